@@ -1,0 +1,43 @@
+#include "db/migrate.hpp"
+
+#include <set>
+#include <stdexcept>
+
+#include "db/statement.hpp"
+
+namespace db {
+namespace {
+
+constexpr Sql list_applied{"migration.list", "SELECT name FROM migration ORDER BY name"};
+
+std::set<std::string> applied(Session& writer) {
+    std::set<std::string> names;
+    each<std::string>(writer, list_applied, [&](const std::string& name) { names.insert(name); });
+    return names;
+}
+
+void refuse_unknown(std::set<std::string> names, const std::vector<Migration>& migrations) {
+    for (const auto& migration : migrations)
+        names.erase(migration.name);
+    if (names.empty()) return;
+    throw std::runtime_error("The database was written by a newer shiremoot (it has " +
+                             *names.begin() + "). Run that version; nothing was changed.");
+}
+
+}  // namespace
+
+void migrate(Session& writer, const std::vector<Migration>& migrations) {
+    writer.execute_script(
+        "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY) STRICT");
+    const auto done = applied(writer);
+    refuse_unknown(done, migrations);
+    for (const auto& migration : migrations) {
+        if (done.count(migration.name) != 0) continue;
+        // Names come from our own files, never from input.
+        writer.execute_script("BEGIN IMMEDIATE; " + migration.sql +
+                              "; INSERT INTO migration(name) VALUES ('" + migration.name +
+                              "'); COMMIT");
+    }
+}
+
+}  // namespace db

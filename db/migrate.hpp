@@ -1,0 +1,24 @@
+// Brings a database file to the schema this program knows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/session.hpp"
+
+namespace db {
+
+struct Migration {
+    std::string name;  // "0001_initial"
+    std::string sql;
+};
+
+/// The files of db/migrations, in order.
+std::vector<Migration> embedded_migrations();
+
+/// Applies what is missing, each in a transaction of its own, recorded in `migration`. Throws
+/// std::runtime_error when the file holds a migration this program does not know (a newer file
+/// with an older program: nothing is touched).
+void migrate(Session& writer, const std::vector<Migration>& migrations);
+
+}  // namespace db
