@@ -1,0 +1,184 @@
+// One document goes round many boards: the stops, their outcomes, and where it is (protocol 7.3).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "workflows/effects.hpp"
+#include "workflows/meeting.hpp"
+#include "workflows/names.hpp"
+#include "workflows/result.hpp"
+
+namespace workflows {
+
+enum class StopState {
+    planned,
+    issued,
+    agreed,
+    agreed_in_principle,
+    agreed_with_comments,
+    not_agreed,
+    consulted,
+    noted
+};
+
+enum class StopEvent {
+    plan,
+    issue,
+    agree,
+    agree_in_principle,
+    agree_with_comments,
+    not_agree,
+    consult,
+    note,
+    defer,   // to another meeting: planned again
+    correct  // the outcome was recorded by mistake
+};
+
+/// Whose step it is: the board of the stop, or also the board whose document goes round.
+enum class StopWho { stop_board, either_board };
+
+struct StopActor {
+    bool stop_board = false;  // chair or secretariat of the board that the stop is at
+    bool owner = false;       // chair or secretariat of the board whose document goes round
+};
+
+struct StopCommand {
+    StopEvent event = StopEvent::issue;
+    std::string comment = {};  // comments, reason; UTF-8
+};
+
+/// What decide() and status() need to know of a stop and its meeting.
+struct Stop {
+    StopState state = StopState::planned;
+    std::string board = {};  // name as shown
+    PlannedDate date = {};   // of the meeting
+    MeetingState meeting = MeetingState::confirmed;
+    std::optional<Day> papers_by = {};  // last day for papers; nothing while the day is open
+    std::optional<Day> issued_on = {};
+};
+
+struct StopFacts {
+    Day today = {};
+    StopActor actor = {};
+    /// defer: the other meeting, of the same board.
+    std::optional<PlannedDate> other_date = {};
+    std::optional<MeetingState> other_meeting = {};
+};
+
+struct StopDecision {
+    StopState to = StopState::planned;
+    std::vector<Effect> effects = {};
+};
+
+struct StopStep;
+std::span<const StopStep> stop_steps();
+
+/// Code::forbidden, Code::refused (no such step, or not before the meeting's day), Code::invalid
+/// (field "comment" or "meeting").
+Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const StopFacts& facts);
+Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const StopFacts& facts,
+                            std::span<const StopStep> steps);
+
+std::vector<StopEvent> available_events(const Stop& stop, const StopFacts& facts);
+
+enum class StopLamp {
+    done,          // an outcome is recorded
+    on_time,       // papers are out, or there is time
+    papers_due,    // papers must go out within papers_due_days
+    late,          // papers went out late, or the meeting has passed without an outcome
+    too_late,      // papers can no longer go out in time
+    day_open,      // the day of the meeting is not set
+    needs_meeting  // the meeting was cancelled
+};
+
+inline constexpr int papers_due_days = 7;
+
+struct StopStatus {
+    StopLamp lamp = StopLamp::on_time;
+    std::string words;  // one sentence
+};
+
+/// How a stop stands today.
+StopStatus status(const Stop& stop, Day today);
+
+bool is_outcome(StopState state);
+bool is_agreement(StopState state);
+
+/// Where a circulation has got to.
+struct CirculationSummary {
+    std::size_t stops = 0;
+    std::size_t agreed = 0;                    // in full, in principle or with comments
+    std::size_t done = 0;                      // with any outcome
+    std::vector<std::string> not_agreed = {};  // names of boards
+    std::optional<std::size_t> next = {};      // index of the next stop, by date
+    bool complete = false;                     // every stop has an outcome and none refuses
+    std::string words = {};                    // "Agreed by 5 of 14 boards. Next: … on …."
+};
+CirculationSummary where_is_it(std::span<const Stop> stops);
+
+struct StopStep {
+    using State = StopState;
+    using Event = StopEvent;
+    struct Guard {
+        std::string_view name = {};
+        Result<void> (*holds)(const Stop&, const StopFacts&) = nullptr;
+    };
+
+    std::optional<StopState> from;
+    StopEvent event;
+    StopState to;
+    StopWho who;
+    bool comment_required;
+    Guard guard;
+    std::string_view mail;
+    Audience told;
+};
+
+template <>
+inline constexpr auto names<StopState> = std::to_array<Name<StopState>>({
+    {StopState::planned, "planned", "planned"},
+    {StopState::issued, "issued", "papers issued"},
+    {StopState::agreed, "agreed", "agreed"},
+    {StopState::agreed_in_principle, "agreed_in_principle", "agreed in principle"},
+    {StopState::agreed_with_comments, "agreed_with_comments", "agreed with comments"},
+    {StopState::not_agreed, "not_agreed", "not agreed"},
+    {StopState::consulted, "consulted", "consulted"},
+    {StopState::noted, "noted", "noted"},
+});
+
+template <>
+inline constexpr auto names<StopEvent> = std::to_array<Name<StopEvent>>({
+    {StopEvent::plan, "plan", "plan"},
+    {StopEvent::issue, "issue", "issue papers"},
+    {StopEvent::agree, "agree", "agree"},
+    {StopEvent::agree_in_principle, "agree_in_principle", "agree in principle"},
+    {StopEvent::agree_with_comments, "agree_with_comments", "agree with comments"},
+    {StopEvent::not_agree, "not_agree", "not agree"},
+    {StopEvent::consult, "consult", "give views"},
+    {StopEvent::note, "note", "note"},
+    {StopEvent::defer, "defer", "defer to another meeting"},
+    {StopEvent::correct, "correct", "correct the outcome"},
+});
+
+template <>
+inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
+    {StopWho::stop_board, "stop_board", "board of the stop"},
+    {StopWho::either_board, "either_board", "board of the stop or owner"},
+});
+
+template <>
+inline constexpr auto names<StopLamp> = std::to_array<Name<StopLamp>>({
+    {StopLamp::done, "done", "done"},
+    {StopLamp::on_time, "on_time", "on time"},
+    {StopLamp::papers_due, "papers_due", "papers due"},
+    {StopLamp::late, "late", "late"},
+    {StopLamp::too_late, "too_late", "papers can no longer go out in time"},
+    {StopLamp::day_open, "day_open", "day to be confirmed"},
+    {StopLamp::needs_meeting, "needs_meeting", "needs another meeting"},
+});
+
+}  // namespace workflows
