@@ -1,0 +1,27 @@
+// The machine: the only place that reads the clock, random numbers and the environment.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "workflows/seams.hpp"
+
+namespace server {
+
+class SystemClock final : public workflows::Clock {
+  public:
+    workflows::Instant now() const override;
+};
+
+/// libsodium's generator; sodium_init() is called by the constructor.
+class RandomIds final : public workflows::IdSource {
+  public:
+    RandomIds();
+    std::string id() override;
+    std::string secret() override;
+    std::string code() override;
+};
+
+std::optional<std::string> environment(const char* name);
+
+}  // namespace server
