@@ -1,0 +1,62 @@
+// Clashes, by gathering the boards of each person on each day.
+#include "workflows/clashes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace workflows {
+
+namespace {
+
+bool holds(const Seat& seat, Day day) {
+    return !seat.secretariat && (!seat.from || *seat.from <= day) && (!seat.to || day <= *seat.to);
+}
+
+}  // namespace
+
+std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
+                                const std::vector<Seat>& seats) {
+    std::multimap<std::string_view, const Seat*> seats_of_board;
+    for (const Seat& seat : seats) {
+        seats_of_board.emplace(seat.board, &seat);
+    }
+    std::map<std::pair<Day, std::string>, std::set<std::string>> boards_wanting;
+    for (const BoardDay& meeting : meetings) {
+        if (meeting.cancelled) {
+            continue;
+        }
+        auto [first, last] = seats_of_board.equal_range(meeting.board);
+        for (auto at = first; at != last; ++at) {
+            if (holds(*at->second, meeting.day)) {
+                boards_wanting[{meeting.day, at->second->person}].insert(meeting.board);
+            }
+        }
+    }
+    std::vector<Clash> clashes;
+    for (const auto& [where, boards] : boards_wanting) {
+        if (boards.size() > 1) {
+            clashes.push_back({where.first, where.second, {boards.begin(), boards.end()}});
+        }
+    }
+    return clashes;
+}
+
+std::vector<Clash> clashes_on(Day day, const std::string& board, std::string_view moved,
+                              const std::vector<BoardDay>& meetings,
+                              const std::vector<Seat>& seats) {
+    std::vector<BoardDay> that_day = {{std::string(moved), board, day}};
+    for (const BoardDay& meeting : meetings) {
+        if (meeting.day == day && (moved.empty() || meeting.meeting != moved)) {
+            that_day.push_back(meeting);
+        }
+    }
+    std::vector<Clash> clashes = find_clashes(that_day, seats);
+    std::erase_if(clashes, [&](const Clash& clash) {
+        return !std::binary_search(clash.boards.begin(), clash.boards.end(), board);
+    });
+    return clashes;
+}
+
+}  // namespace workflows
