@@ -18,6 +18,7 @@ enum class Visibility { public_, members, exempt };
 enum class ViewerLevel { public_, member, exempt_reader };
 
 inline constexpr std::size_t title_characters_max = 200;
+inline constexpr std::size_t comment_characters_max = 4000;  // of any free text that a step takes
 inline constexpr int item_minutes_max = 600;
 
 struct AgendaItem {

@@ -86,8 +86,9 @@ static_assert(is_sound<RequestStep>(steps, finals));
 /// How refusals speak of a step.
 struct Phrase {
     E event;
-    std::string_view to_do;    // "Only … can accept this request."
-    std::string_view done;     // "… so it can no longer be accepted."
+    std::string_view to_do;  // "Only … can accept this request."
+    std::string_view
+        done;  // "… so it can no longer be accepted."; empty: "so you can no longer" to_do
     std::string_view missing;  // what to enter when the required comment is empty
     std::string_view button;
     std::string_view box;
@@ -99,10 +100,10 @@ constexpr auto phrases = std::to_array<Phrase>({
   { E::acknowledge, "acknowledge this request", "acknowledged",        "",                                                             "Say that it is being considered", "Message to the board that asks"      },
   { E::accept,      "accept this request",      "accepted",            "",                                                             "Accept",                         "Message to the board that asks"       },
   { E::accept_late, "accept this request",      "accepted",            "Enter the reason for accepting after requests have closed.",   "Accept late",                    "Reason for accepting late"            },
-  { E::offer,       "offer another way",        "met with an offer",   "",                                                             "Offer another way",              "Message to the board that asks"       },
-  { E::agree,       "agree to this offer",      "settled by an offer", "",                                                             "Agree to the offer",             "Message to the board that is asked"   },
-  { E::insist,      "turn down this offer",     "kept to as it was",   "",                                                             "Keep to the request",            "Message to the board that is asked"   },
-  { E::ask_more,    "ask for more",             "returned",            "Enter what more you need to know.",                            "Ask for more information",       "What more you need to know"           },
+  { E::offer,       "offer another way",        "",                    "",                                                             "Offer another way",              "Message to the board that asks"       },
+  { E::agree,       "agree to an offer",        "",                    "",                                                             "Agree to the offer",             "Message to the board that is asked"   },
+  { E::insist,      "turn down an offer",       "",                    "",                                                             "Keep to the request",            "Message to the board that is asked"   },
+  { E::ask_more,    "ask for more information", "",                    "Enter what more you need to know.",                            "Ask for more information",       "What more you need to know"           },
   { E::resend,      "send this request again",  "sent again",          "Enter what you have added or changed.",                        "Send again",                     "What you have added or changed"       },
   { E::decline,     "decline this request",     "declined",            "Enter the reason for declining this request.",                 "Decline",                        "Reason for declining"                 },
   { E::escalate,    "escalate this request",    "escalated",           "",                                                             "Escalate",                       "What the boards have not settled"     },
@@ -168,9 +169,13 @@ Error not_theirs(RequestWho who, E event) {
 
 Error no_such_step(S state, E event, std::span<const RequestStep> rows) {
     const bool later = may_come<RequestStep>(rows, state, event);
-    return refused("This request " + std::string(state_phrases[static_cast<std::size_t>(state)]) +
-                   (later ? ", so it cannot be " : ", so it can no longer be ") +
-                   std::string(phrase(event).done) + (later ? " now." : "."));
+    const Phrase& words = phrase(event);
+    std::string message = "This request ";
+    message += state_phrases[static_cast<std::size_t>(state)];
+    message += words.done.empty() ? ", so you " : ", so it ";
+    message += later ? "cannot " : "can no longer ";
+    message += words.done.empty() ? std::string(words.to_do) : "be " + std::string(words.done);
+    return refused(message + (later ? " now." : "."));
 }
 
 bool has_relation(const RequestActor& actor) {

@@ -123,8 +123,6 @@ struct RequestDecision {
     std::vector<Effect> effects = {};
 };
 
-inline constexpr std::size_t comment_characters_max = 4000;
-
 struct RequestStep;
 std::span<const RequestStep> request_steps();
 

@@ -41,6 +41,8 @@ enum class StopEvent {
 /// Whose step it is: the board of the stop, or also the board whose document goes round.
 enum class StopWho { stop_board, either_board };
 
+enum class StopTold { nobody, stop_board, owner, both };
+
 struct StopActor {
     bool stop_board = false;  // chair or secretariat of the board that the stop is at
     bool owner = false;       // chair or secretariat of the board whose document goes round
@@ -135,7 +137,7 @@ struct StopStep {
     bool comment_required;
     Guard guard;
     std::string_view mail;
-    Audience told;
+    StopTold told;
 };
 
 template <>
@@ -168,6 +170,14 @@ template <>
 inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
     {StopWho::stop_board, "stop_board", "board of the stop"},
     {StopWho::either_board, "either_board", "board of the stop or owner"},
+});
+
+template <>
+inline constexpr auto names<StopTold> = std::to_array<Name<StopTold>>({
+    {StopTold::nobody, "nobody", "nobody"},
+    {StopTold::stop_board, "stop_board", "board of the stop"},
+    {StopTold::owner, "owner", "owner"},
+    {StopTold::both, "both", "both boards"},
 });
 
 template <>

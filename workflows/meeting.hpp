@@ -32,9 +32,7 @@ enum class MeetingEvent {
 enum class MeetingKind { meeting, workshop, joint, executive, chairs, resolution };
 enum class HeldIn { public_, private_, mixed };
 
-/// Who may take a step; a chair may take each.
-enum class MeetingWho { secretariat, chair };
-
+/// What the signed-in person is to the board that meets; either may take every step.
 struct MeetingActor {
     bool chair = false;
     bool secretariat = false;
@@ -58,7 +56,7 @@ struct MeetingCommand {
     std::string comment = {};  // the reason, UTF-8
     /// confirm: the day if it was open; move: the new date.
     std::optional<PlannedDate> new_date = {};
-    std::optional<TimeOfDay> starts = {};
+    std::optional<TimeOfDay> starts = {};  // confirm, move: the new times, nothing: as they are
     std::optional<TimeOfDay> ends = {};
 };
 
@@ -104,11 +102,10 @@ struct MeetingStep {
     std::optional<MeetingState> from;
     MeetingEvent event;
     MeetingState to;
-    MeetingWho who;
     bool reason_required;
     Guard guard;
-    std::string_view mail;  // to everybody invited; empty: nobody is told
-    std::optional<EffectKind> then;
+    std::string_view mail;           // to everybody invited; empty: nobody is told
+    std::optional<EffectKind> then;  // what happens to the calendar entries
 };
 
 template <>
@@ -148,12 +145,6 @@ inline constexpr auto names<HeldIn> = std::to_array<Name<HeldIn>>({
     {HeldIn::public_, "public", "in public"},
     {HeldIn::private_, "private", "in private"},
     {HeldIn::mixed, "mixed", "partly in public"},
-});
-
-template <>
-inline constexpr auto names<MeetingWho> = std::to_array<Name<MeetingWho>>({
-    {MeetingWho::secretariat, "secretariat", "chair or secretariat"},
-    {MeetingWho::chair, "chair", "chair"},
 });
 
 }  // namespace workflows

@@ -1,0 +1,72 @@
+#include "workflows/catalogue.hpp"
+
+#include "workflows/agenda_request.hpp"
+#include "workflows/circulation.hpp"
+#include "workflows/machine.hpp"
+#include "workflows/meeting.hpp"
+
+namespace workflows {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string yes_or_blank(bool yes, std::string_view word) {
+    return std::string(yes ? word : "");
+}
+
+std::string request_markdown() {
+    return to_markdown<RequestStep>(
+        request_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const RequestStep& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
+                         std::string(step.mail),
+                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
+std::string meeting_markdown() {
+    return to_markdown<MeetingStep>(
+        meeting_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const MeetingStep& step) {
+            return Cells{"chair or secretariat", yes_or_blank(!step.mail.empty(), "those invited"),
+                         std::string(step.mail), yes_or_blank(step.reason_required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
+std::string stop_markdown() {
+    return to_markdown<StopStep>(
+        stop_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const StopStep& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
+                         std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
+}  // namespace
+
+std::vector<WorkflowText> all_workflows() {
+    return {
+        {"request", "Requests between boards", request_markdown(),
+         to_dot<RequestStep>("request", request_steps())},
+        {"stop", "Stops of a document that goes round the boards", stop_markdown(),
+         to_dot<StopStep>("stop", stop_steps())},
+        {"meeting", "Meetings", meeting_markdown(),
+         to_dot<MeetingStep>("meeting", meeting_steps())},
+    };
+}
+
+std::string all_workflows_markdown() {
+    std::string out = "# Workflows\n";
+    for (const WorkflowText& text : all_workflows())
+        out += "\n## " + text.title + "\n\n" + text.markdown;
+    return out;
+}
+
+std::string all_workflows_dot() {
+    std::string out;
+    for (const WorkflowText& text : all_workflows())
+        out += text.dot;
+    return out;
+}
+
+}  // namespace workflows

@@ -1,0 +1,93 @@
+// How each stop stands today, and where a document has got to on its way round the boards.
+#include "workflows/circulation.hpp"
+
+namespace workflows {
+namespace {
+
+std::string capitalised(std::string_view words) {
+    std::string text(words);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+StopStatus issued_status(const Stop& stop) {
+    if (stop.issued_on && stop.papers_by && *stop.issued_on > *stop.papers_by)
+        return {StopLamp::late, "Papers went out on " + long_date(*stop.issued_on) +
+                                    ", after the last day, " + long_date(*stop.papers_by) + "."};
+    if (stop.issued_on)
+        return {StopLamp::on_time, "Papers went out on " + long_date(*stop.issued_on) + "."};
+    return {StopLamp::on_time, "Papers are out."};
+}
+
+StopStatus planned_status(const Stop& stop, Day today) {
+    if (!stop.papers_by) return {StopLamp::on_time, "Papers have not gone out."};
+    const Day last = *stop.papers_by;
+    if (today > last)
+        return {StopLamp::too_late,
+                "Papers can no longer go out in time: the last day was " + long_date(last) + "."};
+    const std::string by = "Papers must go out by " + long_date(last) + ".";
+    const bool due = last - today <= std::chrono::days{papers_due_days};
+    return {due ? StopLamp::papers_due : StopLamp::on_time, by};
+}
+
+std::string when(const PlannedDate& date) {
+    if (const auto day = date.day()) return "on " + long_date(*day);
+    if (date.month()) return "in " + date.words();
+    return "(date to be confirmed)";
+}
+
+std::string summary_words(const CirculationSummary& summary, std::span<const Stop> stops) {
+    std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
+                        std::to_string(summary.stops) +
+                        (summary.stops == 1 ? " board." : " boards.");
+    const std::size_t others = summary.done - summary.agreed - summary.not_agreed.size();
+    if (others > 0)
+        words += " Views given or noted by " + std::to_string(others) +
+                 (others == 1 ? " board." : " boards.");
+    for (std::size_t i = 0; i < summary.not_agreed.size(); ++i)
+        words += (i == 0 ? " Not agreed by " : ", ") + summary.not_agreed[i];
+    if (!summary.not_agreed.empty()) words += ".";
+    if (summary.next) {
+        const Stop& next = stops[*summary.next];
+        words += " Next: " + next.board + " " + when(next.date) + ".";
+    }
+    return words;
+}
+
+}  // namespace
+
+StopStatus status(const Stop& stop, Day today) {
+    if (is_outcome(stop.state)) return {StopLamp::done, capitalised(to_words(stop.state)) + "."};
+    if (stop.meeting == MeetingState::cancelled)
+        return {StopLamp::needs_meeting, "The meeting was cancelled. Choose another meeting."};
+    const auto day = stop.date.day();
+    if (!day) return {StopLamp::day_open, "The last day for papers is known when the day is set."};
+    if (*day < today)
+        return {StopLamp::late,
+                "The board met on " + long_date(*day) + ". No outcome is recorded yet."};
+    StopStatus now =
+        stop.state == StopState::issued ? issued_status(stop) : planned_status(stop, today);
+    if (stop.meeting == MeetingState::provisional) now.words += " The date is provisional.";
+    return now;
+}
+
+CirculationSummary where_is_it(std::span<const Stop> stops) {
+    CirculationSummary summary;
+    summary.stops = stops.size();
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        const Stop& stop = stops[i];
+        if (is_agreement(stop.state)) ++summary.agreed;
+        if (stop.state == StopState::not_agreed) summary.not_agreed.push_back(stop.board);
+        if (is_outcome(stop.state)) {
+            ++summary.done;
+        } else if (!summary.next || stop.date < stops[*summary.next].date) {
+            summary.next = i;
+        }
+    }
+    summary.complete = summary.done == summary.stops && summary.not_agreed.empty();
+    summary.words = summary_words(summary, stops);
+    return summary;
+}
+
+}  // namespace workflows
