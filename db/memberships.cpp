@@ -1,0 +1,218 @@
+#include "db/memberships.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/people.hpp"
+#include "db/statement.hpp"
+
+#define MEMBERSHIP_COLUMNS \
+    "m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day, m.version"
+
+namespace db {
+namespace {
+
+using workflows::Board;
+using workflows::Code;
+using workflows::Error;
+using workflows::Membership;
+using workflows::Result;
+
+constexpr Sql list_of_board{"memberships.list_of_board", "SELECT " MEMBERSHIP_COLUMNS R"(,
+        p.key, p.post, p.organisation, p.holder, p.email, p.administrator, p.version
+    FROM membership m JOIN person p ON p.key = m.person WHERE m.board = :board
+    ORDER BY CASE m.role WHEN 'chair' THEN 1 WHEN 'vice-chair' THEN 2 WHEN 'lead-member' THEN 3
+        WHEN 'lead-officer' THEN 4 WHEN 'member' THEN 5 ELSE 6 END,
+        p.post, p.organisation, m.from_day)"};
+constexpr Sql list_of_person{"memberships.list_of_person",
+                             "SELECT " MEMBERSHIP_COLUMNS
+                             " FROM membership m WHERE m.person = :person"
+                             " ORDER BY m.board, m.role, m.from_day"};
+constexpr Sql list_on_day{"memberships.list_on_day", "SELECT " MEMBERSHIP_COLUMNS
+                                                     " FROM membership m WHERE m.from_day <= :day"
+                                                     " AND (m.to_day = '' OR m.to_day >= :day)"
+                                                     " ORDER BY m.person, m.board, m.role"};
+constexpr Sql list_all{"memberships.list_all", "SELECT " MEMBERSHIP_COLUMNS
+                                               " FROM membership m"
+                                               " ORDER BY m.person, m.board, m.role, m.from_day"};
+constexpr Sql find_by_id{"memberships.find_by_id",
+                         "SELECT " MEMBERSHIP_COLUMNS " FROM membership m WHERE m.id = :id"};
+constexpr Sql insert{"memberships.insert", R"(
+    INSERT INTO membership(id, board, person, role, label, from_day, to_day)
+    VALUES (:id, :board, :person, :role, :label, :from_day, :to_day) ON CONFLICT DO NOTHING)"};
+constexpr Sql set_end{"memberships.set_end", R"(
+    UPDATE membership SET to_day = :to_day, version = version + 1
+    WHERE id = :id AND version = :version)"};
+constexpr Sql list_invitations{
+    "memberships.list_invitations",
+    "SELECT board, person, reason FROM standing_invitation ORDER BY board, person"};
+constexpr Sql insert_invitation{"memberships.insert_invitation", R"(
+    INSERT INTO standing_invitation(board, person, reason) VALUES (:board, :person, :reason)
+    ON CONFLICT DO NOTHING)"};
+
+using S = std::string;
+
+template <class... A>
+std::vector<Membership> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
+    std::vector<Membership> memberships;
+    each<S, S, S, S, S, S, S, int>(
+        tx.session(), sql, [&](const auto&... column) { memberships.push_back({column...}); },
+        arguments...);
+    return memberships;
+}
+
+// ISO days compare as text; an empty to_day is after all of them.
+bool ends_before(const Membership& a, const std::string& day) {
+    return !a.to_day.empty() && a.to_day < day;
+}
+bool overlap(const Membership& a, const Membership& b) {
+    return !ends_before(a, b.from_day) && !ends_before(b, a.from_day);
+}
+
+std::string number_word(int number) {
+    constexpr std::array words{"no",   "one", "two",   "three", "four",
+                               "five", "six", "seven", "eight", "nine"};
+    return words.at(static_cast<std::size_t>(number));
+}
+
+Error too_many_chairs(const Board& board, const std::vector<Seat>& chairs) {
+    S posts;
+    for (const auto& seat : chairs)
+        posts += (posts.empty() ? "" : "; ") + seat.person.post;
+    return workflows::conflict(
+        "role", "The " + board.name + " has " + number_word(board.chairs) +
+                    (board.chairs == 1 ? " chair" : " chairs") + " already: " + posts +
+                    (board.chairs == 1 ? ". End that membership first."
+                                       : ". End one of these memberships first."));
+}
+
+// The number of chairs rises only on a first day, so only first days need counting.
+Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& added) {
+    std::vector<Seat> chairs;
+    for (auto& seat : list_memberships(tx, board.code))
+        if (seat.membership.role == "chair" && overlap(seat.membership, added))
+            chairs.push_back(std::move(seat));
+    std::vector<S> first_days{added.from_day};
+    for (const auto& seat : chairs)
+        first_days.push_back(std::max(seat.membership.from_day, added.from_day));
+    for (const auto& day : first_days) {
+        std::vector<Seat> sitting;
+        for (const auto& seat : chairs)
+            if (seat.membership.from_day <= day && !ends_before(seat.membership, day))
+                sitting.push_back(seat);
+        if (std::ssize(sitting) >= board.chairs) return too_many_chairs(board, sitting);
+    }
+    return {};
+}
+
+Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& added) {
+    for (const auto& seat : list_seats_of(tx, added.person))
+        if (seat.board == added.board && seat.role == added.role && overlap(seat, added))
+            return workflows::conflict("person", "This person is " + added.role + " of the " +
+                                                     board.name +
+                                                     " already. End that membership first.");
+    return {};
+}
+
+Result<void> check_days(const Membership& membership) {
+    if (ends_before(membership, membership.from_day))
+        return workflows::invalid("to_day", "The last day must not be before the first day.");
+    return {};
+}
+
+}  // namespace
+
+bool sits_on(const Membership& membership, workflows::Day day) {
+    const auto text = workflows::iso(day);
+    return membership.from_day <= text && !ends_before(membership, text);
+}
+
+std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board) {
+    std::vector<Seat> seats;
+    each<S, S, S, S, S, S, S, int, S, S, S, S, S, int, int>(
+        tx.session(), list_of_board,
+        [&](const auto&... column) {
+            auto& [m, p] = seats.emplace_back();
+            std::tie(m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day, m.version,
+                     p.key, p.post, p.organisation, p.holder, p.email, p.administrator, p.version) =
+                std::tie(column...);
+        },
+        board);
+    return seats;
+}
+
+std::vector<Membership> list_seats_of(ReadTx& tx, const std::string& person) {
+    return query(tx, list_of_person, person);
+}
+
+std::vector<Membership> seats_on(ReadTx& tx, workflows::Day day) {
+    return query(tx, list_on_day, workflows::iso(day));
+}
+
+std::vector<Membership> list_all_memberships(ReadTx& tx) {
+    return query(tx, list_all);
+}
+
+std::optional<Membership> find_membership(ReadTx& tx, const std::string& id) {
+    auto found = query(tx, find_by_id, id);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+Result<Membership> insert_membership(WriteTx& tx, Membership m) {
+    if (auto ok = check_days(m); !ok) return ok.error();
+    const auto board = load_board(tx, m.board);
+    if (!board) return board.error();
+    if (const auto person = load_person(tx, m.person); !person) return person.error();
+    if (auto ok = check_not_seated(tx, *board, m); !ok) return ok.error();
+    if (m.role == "chair")
+        if (auto ok = check_chairs(tx, *board, m); !ok) return ok.error();
+    if (m.id.empty()) m.id = tx.ids().id();
+    if (run(tx.session(), insert, m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day) ==
+        0)
+        return workflows::conflict("person", "This membership is recorded already.");
+    tx.touch("board:" + m.board);
+    tx.touch("people");
+    m.version = 1;
+    return m;
+}
+
+Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day last, int version) {
+    auto membership = find_membership(tx, id);
+    if (!membership) return workflows::not_found("There is no such membership.");
+    membership->to_day = workflows::iso(last);
+    if (auto ok = check_days(*membership); !ok) return ok;
+    if (run(tx.session(), set_end, membership->to_day, id, version) == 0)
+        return Error{
+            Code::stale,
+            "Somebody else changed this membership since you opened the form. Open it again."};
+    tx.touch("board:" + membership->board);
+    tx.touch("people");
+    return {};
+}
+
+std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx) {
+    std::vector<StandingInvitation> invitations;
+    each<S, S, S>(tx.session(), list_invitations,
+                  [&](const S& board, const S& person, const S& reason) {
+                      invitations.push_back({board, person, reason});
+                  });
+    return invitations;
+}
+
+Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
+    if (run(tx.session(), insert_invitation, invitation.board, invitation.person,
+            invitation.reason) == 0)
+        return workflows::conflict("person", "This person is invited to every meeting already.");
+    tx.touch("board:" + invitation.board);
+    return {};
+}
+
+std::vector<const Sql*> memberships_statements() {
+    return {&list_of_board, &list_of_person, &list_on_day,      &list_all,         &find_by_id,
+            &insert,        &set_end,        &list_invitations, &insert_invitation};
+}
+
+}  // namespace db
