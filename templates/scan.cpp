@@ -67,7 +67,10 @@ class Scanner {
         while (!rest_.empty())
             line();
         flush_literal();
-        if (!open_.empty()) fail("section " + open_.back() + " is not closed");
+        if (!open_.empty()) {
+            line_ = open_.back().line;
+            fail("section " + open_.back().name + " is not closed");
+        }
         return std::move(pieces_);
     }
 
@@ -170,14 +173,14 @@ class Scanner {
 
     void open(PieceKind kind, std::string_view name) {
         named(kind, name);
-        open_.emplace_back(name);
+        open_.push_back({std::string(name), line_});
         if (open_.size() > Store::section_depth_max) fail("sections are nested too deep");
     }
 
     void close(std::string_view name) {
         if (open_.empty()) fail("section " + std::string(name) + " was never opened");
-        if (open_.back() != name) {
-            fail("section " + open_.back() + " is closed as " + std::string(name));
+        if (open_.back().name != name) {
+            fail("section " + open_.back().name + " is closed as " + std::string(name));
         }
         open_.pop_back();
         named(PieceKind::close, name);
@@ -201,7 +204,11 @@ class Scanner {
     std::size_t line_ = 1;
     HtmlPlace place_;
     std::string literal_;
-    std::vector<std::string> open_;
+    struct Section {
+        std::string name;
+        std::size_t line;
+    };
+    std::vector<Section> open_;
     std::vector<Piece> pieces_;
 };
 

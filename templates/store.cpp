@@ -72,6 +72,11 @@ class Expander {
             fail(file, piece.line, wanted + " includes itself");
         }
         expand(found->first, found->second);
+        // The newline that ends a file is none of a partial's that stands inside a line of HTML.
+        if (is_html_template(wanted) && pieces_.back().kind == PieceKind::literal &&
+            pieces_.back().text.ends_with('\n')) {
+            pieces_.back().text.pop_back();
+        }
     }
 
     void sections(std::string_view file, const Piece& piece) {
