@@ -1,0 +1,223 @@
+// Who may include whom, and where each library and language may be used.
+#pragma once
+
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/tidy/source_text.hpp"
+
+namespace tidy {
+
+/// Files that may catch: everything else lets failures pass to them (architecture, error model).
+struct MayCatch {
+    std::string_view path;  // a file, or a folder with its slash
+    std::string_view reason;
+};
+
+// clang-format off
+constexpr MayCatch may_catch[] = {
+    {"server/dispatch.cpp", "a failed request is an error page and a log line, never a dead server"},
+    {"server/jobs.cpp", "a failed job is logged and runs again"},
+    {"server/main.cpp", "the program's last word: message and exit code"},
+    {"server/net/", "coroutines carry failures across threads; a lost connection ends only itself"},
+    {"mail/outbox_engine.cpp", "a sending thread outlives a failed letter, which stays in the outbox"},
+    {"templates/documents/inspect.cpp", "libqpdf says by exception that an upload is no good PDF"},
+    {"templates/documents/worker.cpp", "the subprocess answers every failure with one JSON line"},
+};
+// clang-format on
+
+constexpr std::string_view product_folders[] = {"workflows", "db", "templates", "mail", "server"};
+
+inline std::string_view folder_of(std::string_view path) {
+    return path.substr(0, path.find('/'));
+}
+
+inline bool is_product(std::string_view path) {
+    for (std::string_view folder : product_folders) {
+        if (folder_of(path) == folder) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct Include {
+    std::size_t line = 0;
+    std::string_view name;
+    bool ours = false;  // in quotes
+};
+
+inline std::vector<Include> includes_of(const SourceText& source) {
+    std::vector<Include> includes;
+    std::vector<std::string_view> code = lines_of(source.code);
+    std::vector<std::string_view> text = lines_of(source.text);
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (!code[i].starts_with("#include")) {
+            continue;
+        }
+        std::size_t open = text[i].find_first_of("\"<");
+        std::size_t close = text[i].find_last_of("\">");
+        if (open < close && close != std::string_view::npos) {
+            includes.push_back(
+                {i + 1, text[i].substr(open + 1, close - open - 1), text[i][open] == '"'});
+        }
+    }
+    return includes;
+}
+
+inline bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+inline bool may_include(std::string_view folder, std::string_view other) {
+    if (folder == other || folder == "tests" || folder == "server") {
+        return other != "tests" || folder == "tests";
+    }
+    return (folder == "db" && other == "workflows") ||
+           (folder == "mail" && is_one_of(other, {"templates", "workflows"}));
+}
+
+inline std::vector<Finding> find_wrong_arrows(const SourceText& source) {
+    std::vector<Finding> findings;
+    for (const Include& include : includes_of(source)) {
+        if (include.ours && !may_include(folder_of(source.path), folder_of(include.name))) {
+            findings.push_back({source.path, include.line,
+                                "this layer may not include " + std::string(include.name)});
+        }
+    }
+    return findings;
+}
+
+/// I1: the rules read no file, clock or dice, and know no library but Boost.Result and date.
+inline std::vector<Finding> find_impurities(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (folder_of(source.path) != "workflows") {
+        return findings;
+    }
+    for (const Include& include : includes_of(source)) {
+        bool foreign = include.name.find_first_of("./") != std::string_view::npos &&
+                       !is_one_of(include.name, {"boost/system/result.hpp", "date/tz.h"});
+        bool impure = is_one_of(include.name,
+                                {"iostream", "fstream", "random", "thread", "mutex", "future",
+                                 "filesystem", "cstdio", "ctime", "condition_variable", "atomic"});
+        if (!include.ours && (foreign || impure)) {
+            findings.push_back({source.path, include.line,
+                                "workflows/ is pure: give it values instead of <" +
+                                    std::string(include.name) + ">"});
+        }
+    }
+    return findings;
+}
+
+struct LibraryHome {
+    std::string_view header_prefix;
+    std::string_view folder;
+};
+
+constexpr LibraryHome library_homes[] = {
+    {"soci/", "db/"},           {"sqlite3.h", "db/"},      {"curl/", "mail/"},
+    {"qpdf/", "templates/"},    {"pango/", "templates/"},  {"cairo", "templates/"},
+    {"kainjow/", "templates/"}, {"boost/asio", "server/"}, {"boost/beast", "server/"},
+    {"date/", "workflows/"},
+};
+
+inline std::vector<Finding> find_strayed_libraries(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (!is_product(source.path)) {
+        return findings;
+    }
+    for (const Include& include : includes_of(source)) {
+        for (const LibraryHome& home : library_homes) {
+            if (!include.ours && include.name.starts_with(home.header_prefix) &&
+                !source.path.starts_with(home.folder)) {
+                findings.push_back(
+                    {source.path, include.line,
+                     "<" + std::string(include.name) + "> belongs in " + std::string(home.folder)});
+            }
+        }
+    }
+    return findings;
+}
+
+/// Every place of `word` in `text`, which is one of the texts of `source`.
+inline void report_word(std::vector<Finding>& findings, const SourceText& source,
+                        std::string_view text, std::string_view word, std::string_view message) {
+    for (std::size_t at = find_word(text, word); at != std::string_view::npos;
+         at = find_word(text, word, at + word.size())) {
+        findings.push_back(
+            {source.path, line_of(text, at), std::string(word) + ": " + std::string(message)});
+    }
+}
+
+/// I4.
+inline std::vector<Finding> find_strayed_coroutines(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (is_product(source.path) && !source.path.starts_with("server/net/")) {
+        for (std::string_view word : {"co_await", "co_return", "co_spawn", "awaitable"}) {
+            report_word(findings, source, source.code, word,
+                        "coroutines live in server/net/; handlers are plain functions");
+        }
+    }
+    return findings;
+}
+
+/// I5.
+inline std::vector<Finding> find_strayed_clocks(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (is_product(source.path) && source.path != "server/platform.cpp") {
+        for (std::string_view word : {"system_clock::now", "random_device", "getenv",
+                                      "secure_getenv", "gettimeofday", "clock_gettime"}) {
+            report_word(findings, source, source.code, word,
+                        "time, chance and environment come through server/platform.cpp");
+        }
+    }
+    return findings;
+}
+
+/// I6.
+inline std::vector<Finding> find_strayed_catches(const SourceText& source) {
+    std::vector<Finding> findings;
+    for (const MayCatch& allowed : may_catch) {
+        bool folder = allowed.path.ends_with("/");
+        if (folder ? source.path.starts_with(allowed.path) : source.path == allowed.path) {
+            return findings;
+        }
+    }
+    if (is_product(source.path)) {
+        report_word(findings, source, source.code, "catch",
+                    "failures pass to the files of may_catch in tests/tidy/layer_rules.hpp");
+    }
+    return findings;
+}
+
+/// I3. SQL is written in capitals; strings on several lines are one text here.
+inline std::vector<Finding> find_strayed_sql(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (!is_product(source.path) || source.path.starts_with("db/")) {
+        return findings;
+    }
+    struct Phrase {
+        std::string_view first;
+        std::string_view then;
+        std::size_t within;
+    };
+    constexpr Phrase phrases[] = {{"SELECT", "FROM", 2000},
+                                  {"INSERT", "INTO", 40},
+                                  {"UPDATE", "SET", 200},
+                                  {"DELETE", "FROM", 40}};
+    for (const Phrase& phrase : phrases) {
+        for (std::size_t at = find_word(source.strings, phrase.first); at != std::string::npos;
+             at = find_word(source.strings, phrase.first, at + 1)) {
+            if (find_word(source.strings, phrase.then, at) - at <= phrase.within) {
+                findings.push_back({source.path, line_of(source.strings, at),
+                                    "SQL text belongs in db/: call a function there"});
+            }
+        }
+    }
+    return findings;
+}
+
+}  // namespace tidy

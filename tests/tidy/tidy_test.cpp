@@ -1,0 +1,138 @@
+// The house rules hold in every source and template of this repository.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/tidy/coroutine_rules.hpp"
+#include "tests/tidy/layer_rules.hpp"
+#include "tests/tidy/text_rules.hpp"
+
+namespace tidy {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::vector<fs::path> files_under(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (auto at = fs::recursive_directory_iterator(folder); at != fs::end(at); ++at) {
+        std::string name = at->path().filename().string();
+        if (at->is_directory() && (name == "node_modules" || name.starts_with("."))) {
+            at.disable_recursion_pending();
+        } else if (at->is_regular_file()) {
+            files.push_back(at->path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+const fs::path root = SHIREMOOT_SOURCE_DIR;
+
+std::string name_of(const fs::path& path) {
+    return path.lexically_relative(root).generic_string();
+}
+
+const std::vector<SourceText>& sources() {
+    static const std::vector<SourceText> all = [] {
+        std::vector<SourceText> read_now;
+        for (const char* folder : {"workflows", "db", "templates", "mail", "server", "tests"}) {
+            for (const fs::path& path : files_under(root / folder)) {
+                if (path.extension() == ".cpp" || path.extension() == ".hpp") {
+                    read_now.push_back(split_source(name_of(path), read(path)));
+                }
+            }
+        }
+        return read_now;
+    }();
+    return all;
+}
+
+std::string said(const std::vector<Finding>& findings) {
+    std::string text;
+    for (const Finding& finding : findings) {
+        text += finding.path + ":" + std::to_string(finding.line) + ": " + finding.message + "\n";
+    }
+    return text;
+}
+
+struct NamedRule {
+    const char* name;
+    std::vector<Finding> (*find)(const SourceText&);
+};
+
+void PrintTo(const NamedRule& rule, std::ostream* out) {
+    *out << rule.name;
+}
+
+class Tidy : public testing::TestWithParam<NamedRule> {};
+
+TEST_P(Tidy, Holds) {
+    std::vector<Finding> findings;
+    for (const SourceText& source : sources()) {
+        std::vector<Finding> found = GetParam().find(source);
+        findings.insert(findings.end(), found.begin(), found.end());
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+}
+
+// clang-format off
+constexpr NamedRule rules[] = {
+    {"layers", find_wrong_arrows},
+    {"workflows_are_pure", find_impurities},
+    {"libraries_at_home", find_strayed_libraries},
+    {"sql_only_in_db", find_strayed_sql},
+    {"coroutines_only_in_net", find_strayed_coroutines},
+    {"clock_and_chance_only_in_platform", find_strayed_clocks},
+    {"catch_only_where_allowed", find_strayed_catches},
+    {"co_await_shapes", find_bad_awaits},
+    {"function_length", find_long_functions},
+    {"file_length", find_long_files},
+    {"line_length", find_long_lines},
+    {"file_openings", find_odd_openings},
+    {"unfinished_work", find_unfinished_work},
+    {"skipped_tests", find_skipped_tests},
+    {"banned_words", find_banned_words},
+};
+// clang-format on
+
+INSTANTIATE_TEST_SUITE_P(Rule, Tidy, testing::ValuesIn(rules),
+                         [](const auto& rule) { return std::string(rule.param.name); });
+
+TEST(TidyTemplates, EscapeWhatTheyShow) {
+    std::vector<Finding> findings;
+    for (const fs::path& path : files_under(root / "templates")) {
+        if (path.extension() == ".mustache") {
+            std::vector<Finding> found = find_unescaped_names(name_of(path), read(path));
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+}
+
+TEST(TidySql, FilesLiveInDb) {
+    for (const char* folder : {"workflows", "templates", "mail", "server"}) {
+        for (const fs::path& path : files_under(root / folder)) {
+            EXPECT_NE(path.extension(), ".sql") << name_of(path);
+        }
+    }
+}
+
+TEST(TidyLists, NameExistingFolders) {
+    EXPECT_GT(sources().size(), 20U);
+    for (std::string_view folder : product_folders) {
+        EXPECT_TRUE(fs::is_directory(root / folder)) << folder;
+    }
+    for (const MayCatch& allowed : may_catch) {
+        EXPECT_FALSE(allowed.reason.empty()) << allowed.path;
+    }
+}
+
+}  // namespace
+}  // namespace tidy
