@@ -1,0 +1,177 @@
+// One loop per connection: head, gate, body, handler, answer; then the next request.
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/core/error.hpp>
+#include <chrono>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "server/net/answer.hpp"
+#include "server/net/body.hpp"
+#include "server/net/callbacks.hpp"
+#include "server/net/offload.hpp"
+#include "server/net/service.hpp"
+#include "server/net/spool.hpp"
+#include "server/net/wire_gate.hpp"
+
+namespace server::net {
+
+namespace {
+
+// One read of a head; most heads come in one.
+constexpr std::size_t read_bytes = 4096;
+
+constexpr Refusal too_slow{408, "The request took too long to arrive."};
+
+std::string_view received_text(const Connection* connection) {
+    const auto data = connection->received.data();
+    return {static_cast<const char*>(data.data()), data.size()};
+}
+
+// A new connection has as long to say something as a head has to arrive.
+std::chrono::milliseconds silence_allowed(const Connection* connection) {
+    const Timeouts& timeouts = connection->service->config.timeouts;
+    return connection->served_before ? timeouts.idle : timeouts.head;
+}
+
+// Waits for a whole head. Nothing: the client is gone or was silent. Refused: what to answer.
+asio::awaitable<std::optional<Gated<std::size_t>>> receive_head(Connection* connection) {
+    Service* service = connection->service;
+    HeadScanner scanner;
+    connection->idle = connection->received.size() == 0;
+    auto deadline =
+        std::chrono::steady_clock::now() +
+        (connection->idle ? silence_allowed(connection) : service->config.timeouts.head);
+    for (;;) {
+        const Gated<std::size_t> size = scanner.scan(received_text(connection));
+        if (!size || *size > 0) co_return size;
+        if (connection->idle && service->draining) co_return std::nullopt;
+        connection->stream.expires_at(deadline);
+        const auto space = connection->received.prepare(read_bytes);
+        const auto [error, bytes] = co_await connection->stream.async_read_some(space, use_result);
+        connection->received.commit(bytes);
+        if (error == boost::beast::error::timeout) {
+            service->timed_out.add();
+            if (!connection->idle) co_return Gated<std::size_t>(too_slow);
+        }
+        if (error) co_return std::nullopt;
+        if (connection->idle)
+            deadline = std::chrono::steady_clock::now() + service->config.timeouts.head;
+        connection->idle = false;
+    }
+}
+
+// The rest of the request goes into head->request. Nothing: go on.
+asio::awaitable<std::optional<Refusal>> receive_body(Connection* connection, Head* head,
+                                                     std::shared_ptr<SpoolFile>* spool) {
+    Service* service = connection->service;
+    if (head->expects == Expects::continue_100) {
+        const bool invited = co_await invite_body(connection);
+        if (!invited) co_return Refusal(400, "The connection broke.");
+    }
+    BodyEnd end = BodyEnd::complete;
+    if (head->is_multipart) {
+        const Taken taken(service->uploads_now);
+        SpooledBody body = co_await spool_body(connection, head->content_length);
+        end = body.end;
+        head->request.body_file = body.spool->path();
+        *spool = std::move(body.spool);
+    } else {
+        MemoryBody body = co_await read_body(connection, head->content_length);
+        end = body.end;
+        head->request.body = std::move(body.text);
+    }
+    if (end == BodyEnd::too_slow) {
+        service->timed_out.add();
+        co_return too_slow;
+    }
+    if (end == BodyEnd::gone) co_return Refusal(400, "The connection broke.");
+    if (end == BodyEnd::disk_full) {
+        service->log(LogLevel::error, "cannot write an upload to the spool directory");
+        co_return Refusal(507, "There is no room for the upload at the moment.");
+    }
+    co_return std::nullopt;
+}
+
+// What forbids the body before a byte of it is read.
+std::optional<Refusal> check_allowance(const Service& service, const Head& head) {
+    if (head.content_length == 0) return std::nullopt;
+    if (head.content_length > allowed_body_bytes(service, head.request, head.is_multipart))
+        return Refusal(413, "What you sent is larger than this page takes.");
+    if (!head.is_multipart) return std::nullopt;
+    if (service.uploads_now >= service.config.bounds.uploads_at_once_max)
+        return Refusal(503, "Too many uploads at once. Please try again in a moment.");
+    if (service.config.spool_directory.empty())
+        return Refusal(413, "This server takes no uploads.");
+    return std::nullopt;
+}
+
+asio::awaitable<Response> make_response(Service* service, Request request) {
+    std::optional<Response> fast = ask_fast_path(*service, request);
+    if (fast) co_return std::move(*fast);
+    if (service->requests_waiting >= service->config.bounds.requests_waiting_max) {
+        service->overloaded.add();
+        co_return overloaded_response();
+    }
+    const Taken taken(service->requests_waiting);
+    const Service* reader = service;
+    Response response =
+        co_await offload(service->workers, call_handler, reader, std::move(request));
+    co_return response;
+}
+
+// True when the connection can take another request.
+asio::awaitable<bool> answer_request(Connection* connection, Head head) {
+    Service* service = connection->service;
+    std::shared_ptr<SpoolFile> spool;
+    std::optional<Refusal> refusal = check_allowance(*service, head);
+    if (!refusal && head.content_length > 0)
+        refusal = co_await receive_body(connection, &head, &spool);
+    if (refusal) {
+        co_await refuse(connection, *refusal);
+        co_return false;
+    }
+    service->requests.add();
+    set_client(head.request, connection->peer, service->proxies);
+    AnswerMode mode;
+    mode.without_body = head.is_head_method;
+    mode.keep_alive = head.keep_alive;
+    mode.channel = head.request.secure ? Channel::secure : Channel::plain;
+    Response response = co_await make_response(service, std::move(head.request));
+    if (spool) co_await offload(service->workers, remove_spool, std::move(spool));
+    const bool more = co_await send_response(connection, std::move(response), mode);
+    co_return more;
+}
+
+// True when the connection can take another request.
+asio::awaitable<bool> serve_request(Connection* connection) {
+    std::optional<Gated<std::size_t>> size = co_await receive_head(connection);
+    if (!size) co_return false;
+    if (!*size) {
+        co_await refuse(connection, size->error());
+        co_return false;
+    }
+    Gated<Head> head = read_gated_head(received_text(connection).substr(0, **size),
+                                       connection->service->allowed_hosts);
+    connection->received.consume(**size);
+    if (!head) {
+        co_await refuse(connection, head.error());
+        co_return false;
+    }
+    const bool more = co_await answer_request(connection, std::move(*head));
+    co_return more;
+}
+
+}  // namespace
+
+asio::awaitable<void> serve_connection(Service* service, asio::ip::tcp::socket socket,
+                                       asio::ip::address peer) {
+    Connection connection(service, std::move(socket), std::move(peer));
+    bool more = true;
+    while (more) {
+        more = co_await serve_request(&connection);
+        connection.served_before = true;
+    }
+}
+
+}  // namespace server::net
