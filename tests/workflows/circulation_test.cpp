@@ -1,0 +1,224 @@
+// The stops of a circulation against the rules, and the fourteen of 2016 as they stood in January.
+#include "workflows/circulation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/workflows/csv_rows.hpp"
+#include "tests/workflows/table_check.hpp"
+
+namespace workflows {
+namespace {
+
+using table_check::Outcome;
+using table_check::Trial;
+using S = StopState;
+using E = StopEvent;
+
+// Protocol 7.3. An outcome is the stop's board's own to record; what is not listed is refused.
+const std::string rules = R"(
+from                  event                to                    who     told   text      guard
+planned               issue                issued                either  stop   -         to_come
+planned               defer                planned               either  both   required  other
+issued                agree                agreed                stop    owner  -         has_come
+issued                agree_in_principle   agreed_in_principle   stop    owner  -         has_come
+issued                agree_with_comments  agreed_with_comments  stop    owner  required  has_come
+issued                not_agree            not_agreed            stop    owner  required  has_come
+issued                consult              consulted             stop    owner  -         has_come
+issued                note                 noted                 stop    owner  -         has_come
+issued                defer                planned               either  both   required  other
+agreed                correct              issued                stop    owner  required  -
+agreed_in_principle   correct              issued                stop    owner  required  -
+agreed_with_comments  correct              issued                stop    owner  required  -
+not_agreed            correct              issued                stop    owner  required  -
+consulted             correct              issued                stop    owner  required  -
+noted                 correct              issued                stop    owner  required  -
+)";
+
+const Day today = make_day(2016, 1, 21);
+
+std::string told(const std::vector<Effect>& effects) {
+    bool stop = false;
+    bool owner = false;
+    for (const Effect& effect : effects) {
+        if (effect.kind != EffectKind::send_mail) continue;
+        stop = stop || effect.to == Audience::stop_board;
+        owner = owner || effect.to == Audience::owner;
+    }
+    return stop && owner ? "both" : stop ? "stop" : owner ? "owner" : "nobody";
+}
+
+Outcome run(std::span<const StopStep> rows, S state, E event, const Trial& trial) {
+    const bool early = event == E::issue || event == E::defer;
+    const bool adverse = !trial.broken.empty();
+    Stop stop;
+    stop.state = state;
+    stop.date = today + std::chrono::days{early != adverse ? 14 : -14};
+    if (trial.broken == "has_come") stop.date = today + std::chrono::days{1};
+    StopFacts facts{today, {trial.actor == "stop_board", trial.actor == "owner"}, {}, {}};
+    if (!adverse) {
+        facts.other_date = PlannedDate{today + std::chrono::days{60}};
+        facts.other_meeting = MeetingState::provisional;
+    }
+    const auto decided =
+        decide(stop, {event, trial.comment ? "Section 4 needs work" : ""}, facts, rows);
+    if (!decided) return {decided.error().code, decided.error().message, decided.error().field};
+    return {{}, {}, {}, std::string(to_text(decided->to)), told(decided->effects), false};
+}
+
+table_check::Check<StopStep> make_check() {
+    return {rules, {"stop_board", "owner", "nobody"}, run};
+}
+
+TEST(circulation, follows_the_rules_in_every_pair_of_state_and_event) {
+    EXPECT_EQ(make_check().differences(stop_steps(), 100), std::vector<std::string>{});
+}
+
+TEST(circulation, the_expectation_notices_every_mistake_in_the_table) {
+    auto check = make_check();
+    const std::vector<std::function<bool(StopStep&)>> mistakes{
+        [](StopStep& step) {
+            step.to = step.to == S::noted ? S::agreed : S::noted;
+            return true;
+        },
+        [](StopStep& step) {
+            step.who =
+                step.who == StopWho::stop_board ? StopWho::either_board : StopWho::stop_board;
+            return true;
+        },
+        [](StopStep& step) {
+            step.comment_required = !step.comment_required;
+            return true;
+        },
+        [](StopStep& step) {
+            step.told = step.told == StopTold::both ? StopTold::owner : StopTold::both;
+            return true;
+        },
+        [](StopStep& step) {
+            const bool guarded = step.guard.holds != nullptr;
+            step.guard = {};
+            return guarded;
+        },
+    };
+    EXPECT_EQ(check.unnoticed(stop_steps(), mistakes), std::vector<std::string>{});
+}
+
+TEST(circulation, a_refusal_blocks_and_needs_its_reason) {
+    Stop stop;
+    stop.state = S::issued;
+    stop.date = today;
+    const StopFacts facts{today, {true, false}, {}, {}};
+    const auto silent = decide(stop, {E::not_agree, " "}, facts);
+    ASSERT_FALSE(silent);
+    EXPECT_EQ(silent.error().message, "Enter why the board does not agree.");
+    const auto refused = decide(stop, {E::not_agree, "Section 4"}, facts);
+    ASSERT_TRUE(refused);
+    EXPECT_EQ(refused->effects,
+              (std::vector<Effect>{{EffectKind::block_circulation},
+                                   {EffectKind::send_mail, "stop_outcome", Audience::owner}}));
+    stop.date = today + std::chrono::days{6};
+    EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
+              "This meeting is on Wednesday 27 January 2016. The outcome can be recorded from that "
+              "day.");
+    stop.meeting = MeetingState::cancelled;
+    EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().code, Code::refused);
+    stop.state = S::noted;
+    EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
+              "The outcome of this stop is already recorded: noted. Correct it to record another.");
+}
+
+/// The last day for papers five clear days before each meeting, reckoned by hand: Good Friday is 25
+/// March and Easter Monday 28 March.
+const std::map<std::string, Day> papers_by{
+    {"2016-01-27", make_day(2016, 1, 19)}, {"2016-01-28", make_day(2016, 1, 20)},
+    {"2016-02-02", make_day(2016, 1, 25)}, {"2016-02-18", make_day(2016, 2, 10)},
+    {"2016-03-01", make_day(2016, 2, 22)}, {"2016-03-03", make_day(2016, 2, 24)},
+    {"2016-03-10", make_day(2016, 3, 2)},  {"2016-03-24", make_day(2016, 3, 16)},
+    {"2016-03-31", make_day(2016, 3, 21)}};
+
+std::vector<Stop> stops_of_2016() {
+    std::vector<Stop> stops;
+    for (auto& row : csv_rows::read("circulation_2016.csv")) {
+        Stop stop;
+        stop.board = row["board"];
+        stop.date = parse_day(row["date"]).value();
+        stop.meeting = from_text<MeetingState>(row["status"]).value();
+        stop.papers_by = papers_by.at(row["date"]);
+        stops.push_back(stop);
+    }
+    return stops;
+}
+
+TEST(circulation, on_21_january_2016_five_stops_can_no_longer_get_papers_in_time) {
+    std::string lamps;
+    for (const Stop& stop : stops_of_2016())
+        lamps += stop.board + " " + std::string(to_text(status(stop, today).lamp)) + "\n";
+    EXPECT_EQ(lamps,
+              "OSCB too_late\nJMG-OP too_late\nJMG-PD too_late\nJMG-LD too_late\nCSP-SV too_late\n"
+              "CSP-WO papers_due\nHIB on_time\nCSP-OX on_time\nCSP-CH on_time\nHWB on_time\n"
+              "OxSCP on_time\nOSAB on_time\nJMG-MH on_time\nCT on_time\n");
+}
+
+TEST(circulation, papers_may_go_out_on_the_last_day_and_not_after_it) {
+    const Stop west = stops_of_2016().at(5);
+    EXPECT_EQ(status(west, make_day(2016, 1, 25)).lamp, StopLamp::papers_due);
+    const auto after = status(west, make_day(2016, 1, 26));
+    EXPECT_EQ(after.lamp, StopLamp::too_late);
+    EXPECT_EQ(after.words,
+              "Papers can no longer go out in time: the last day was Monday 25 January 2016.");
+    const Stop older = stops_of_2016().at(1);
+    EXPECT_EQ(status(older, make_day(2016, 1, 4)).words,
+              "Papers must go out by Tuesday 19 January 2016. The date is provisional.");
+}
+
+TEST(circulation, status_says_what_stands_in_the_way) {
+    Stop stop = stops_of_2016().at(5);
+    stop.state = S::issued;
+    stop.issued_on = make_day(2016, 1, 25);
+    EXPECT_EQ(status(stop, today).lamp, StopLamp::on_time);
+    stop.issued_on = make_day(2016, 1, 26);
+    EXPECT_EQ(status(stop, today).lamp, StopLamp::late);
+    EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words,
+              "The board met on Tuesday 2 February 2016. No outcome is recorded yet.");
+    stop.state = S::agreed_in_principle;
+    EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words, "Agreed in principle.");
+    Stop open;
+    open.meeting = MeetingState::provisional;
+    EXPECT_EQ(status(open, today).lamp, StopLamp::day_open);
+    open.meeting = MeetingState::cancelled;
+    EXPECT_EQ(status(open, today).lamp, StopLamp::needs_meeting);
+}
+
+TEST(circulation, says_where_the_document_is) {
+    auto stops = stops_of_2016();
+    EXPECT_EQ(where_is_it(stops).words,
+              "Agreed by 0 of 14 boards. Next: OSCB on Wednesday 27 January 2016.");
+    for (std::size_t i = 0; i < 5; ++i)
+        stops[i].state = S::agreed_in_principle;
+    stops[5].state = S::not_agreed;
+    stops[6].state = S::noted;
+    const auto midway = where_is_it(stops);
+    EXPECT_EQ(midway.agreed, 5U);
+    EXPECT_EQ(midway.done, 7U);
+    EXPECT_EQ(midway.words,
+              "Agreed by 5 of 14 boards. Views given or noted by 1 board. Not agreed by CSP-WO. "
+              "Next: CSP-OX on Tuesday 1 March 2016.");
+    for (Stop& stop : stops)
+        stop.state = S::agreed;
+    EXPECT_TRUE(where_is_it(stops).complete);
+    EXPECT_EQ(where_is_it(stops).words, "Agreed by 14 of 14 boards.");
+    stops[13].state = S::not_agreed;
+    EXPECT_FALSE(where_is_it(stops).complete);
+}
+
+TEST(circulation, shows_the_buttons_that_can_work) {
+    using Events = std::vector<E>;
+    Stop stop = stops_of_2016().at(5);
+    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}), (Events{E::issue, E::defer}));
+    stop.state = S::issued;
+    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}), Events{E::defer});
+    EXPECT_EQ(available_events(stop, {make_day(2016, 2, 2), {true, false}, {}, {}}).size(), 7U);
+    EXPECT_EQ(available_events(stop, {today, {}, {}, {}}), Events{});
+}
+
+}  // namespace
+}  // namespace workflows
