@@ -1,0 +1,150 @@
+// Checks the input, draws, merges and writes a pack.
+#include "templates/documents/pack.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <qpdf/QPDFWriter.hh>
+#include <system_error>
+
+#include "templates/documents/front_matter.hpp"
+#include "templates/documents/merge.hpp"
+
+namespace templates {
+namespace {
+
+constexpr std::size_t write_buffer_bytes = std::size_t{1} << 20;
+
+void check_limits(const PackInput& input) {
+    std::size_t papers = 0;
+    std::size_t pages = 0;
+    for (const PackItem& item : input.items) {
+        papers += item.papers.size();
+        for (const PackPaper& paper : item.papers) {
+            if (paper.page_count == 0) {
+                throw PackFailure("The file " + paper.file_name + " has no pages.",
+                                  static_cast<std::size_t>(&item - input.items.data()),
+                                  static_cast<std::size_t>(&paper - item.papers.data()));
+            }
+            pages += paper.page_count;
+        }
+    }
+    if (papers > pack_papers_max || pages > pack_pages_max) {
+        throw PackFailure("The pack is too large: at most " + std::to_string(pack_papers_max) +
+                          " papers and " + std::to_string(pack_pages_max) +
+                          " pages go into one. Split the meeting's papers.");
+    }
+}
+
+// The file being written, gone again unless it was kept.
+class PartFile {
+  public:
+    explicit PartFile(const std::string& output_path)
+        : output_path_(output_path), path_(output_path + ".part"), buffer_(write_buffer_bytes) {
+        file_ = std::fopen(path_.c_str(), "wb");
+        if (file_ == nullptr) {
+            throw std::system_error(errno, std::generic_category(), path_);
+        }
+        std::setvbuf(file_, buffer_.data(), _IOFBF, buffer_.size());
+    }
+    ~PartFile() {
+        if (file_ != nullptr) {
+            std::fclose(file_);
+        }
+        if (!is_kept_) {
+            std::remove(path_.c_str());
+        }
+    }
+    PartFile(const PartFile&) = delete;
+    PartFile& operator=(const PartFile&) = delete;
+
+    FILE* file() const { return file_; }
+    void keep() {
+        FILE* closing = file_;
+        file_ = nullptr;
+        if (std::fclose(closing) != 0) {
+            throw std::system_error(errno, std::generic_category(), path_);
+        }
+        std::filesystem::rename(path_, output_path_);
+        is_kept_ = true;
+    }
+
+  private:
+    std::string output_path_;
+    std::string path_;
+    std::vector<char> buffer_;
+    FILE* file_ = nullptr;
+    bool is_kept_ = false;
+};
+
+// Reading is the first half of the work, writing the second.
+class Progress {
+  public:
+    Progress(const PackProgressCallback& callback, std::size_t pages_total)
+        : callback_(callback), pages_total_(pages_total) {}
+    void report(std::size_t halves_done, const std::string& label) const {
+        if (callback_) {
+            callback_({halves_done / 2, pages_total_, label});
+        }
+    }
+    std::size_t pages_total() const { return pages_total_; }
+
+  private:
+    const PackProgressCallback& callback_;
+    std::size_t pages_total_;
+};
+
+class WriteProgress : public QPDFWriter::ProgressReporter {
+  public:
+    explicit WriteProgress(const Progress& progress) : progress_(progress) {}
+    void reportProgress(int percent) override {
+        const std::size_t total = progress_.pages_total();
+        progress_.report(total + total * static_cast<std::size_t>(percent) / 100,
+                         "Saving the pack");
+    }
+
+  private:
+    const Progress& progress_;
+};
+
+void write_pack(PackMerge& merge, const std::string& output_path, const Progress& progress) {
+    PartFile part(output_path);
+    QPDFWriter writer(merge.document());
+    writer.setOutputFile(output_path.c_str(), part.file(), false);
+    writer.setMinimumPDFVersion(merge.version());
+    // Papers' streams go over as they are: nothing is unpacked that was packed by others.
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setObjectStreamMode(qpdf_o_disable);
+    writer.setDeterministicID(true);
+    writer.registerProgressReporter(std::make_shared<WriteProgress>(progress));
+    writer.write();
+    part.keep();
+}
+
+}  // namespace
+
+PackFailure::PackFailure(const std::string& words, std::size_t item, std::size_t paper)
+    : std::runtime_error(words), item_index_(item), paper_index_(paper) {}
+
+PackPlan build_pack(const PackInput& input, const std::string& output_path,
+                    const PackProgressCallback& callback) {
+    check_limits(input);
+    const FrontMatter front = draw_front_matter(input);
+    const Progress progress(callback, front.plan.page_count);
+    progress.report(0, "Setting the agenda");
+    PackMerge merge(input, front);
+    for (std::size_t item = 0; item < input.items.size(); ++item) {
+        const std::vector<PackPaper>& papers = input.items[item].papers;
+        for (std::size_t paper = 0; paper < papers.size(); ++paper) {
+            const PackPaperPlace& place = front.plan.items[item].papers[paper];
+            progress.report(place.first_page - 1,
+                            "Adding item " + input.items[item].number + ": " + papers[paper].title);
+            merge.add_paper(item, paper);
+        }
+    }
+    merge.finish();
+    write_pack(merge, output_path, progress);
+    return front.plan;
+}
+
+}  // namespace templates
