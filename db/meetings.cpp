@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "db/statement.hpp"
+#include "db/times.hpp"
 
 #define MEETING_COLUMNS                                                                     \
     "m.id, m.board, m.planned, m.starts, m.ends, m.time_assumed, m.state, m.kind, "         \
@@ -195,9 +196,8 @@ Result<MeetingRow> move_meeting(WriteTx& tx, MeetingRow meeting, const S& reason
     if (!before) return before.error();
     meeting.sequence = before->sequence + 1;
     if (auto saved = save_meeting(tx, meeting); !saved) return saved.error();
-    run(tx.session(), insert_move, meeting.id,
-        next_move_instant(tx, meeting.id).time_since_epoch().count(), before->planned.key(),
-        before->starts, reason);
+    run(tx.session(), insert_move, meeting.id, seconds(next_move_instant(tx, meeting.id)),
+        before->planned.key(), before->starts, reason);
     ++meeting.version;
     return meeting;
 }
@@ -207,8 +207,7 @@ std::vector<MeetingMove> list_moves(ReadTx& tx, const S& meeting) {
     each<long long, S, S, S>(
         tx.session(), list_moves_of,
         [&](long long at, const S& planned, const S& starts, const S& reason) {
-            moves.push_back({meeting, workflows::Instant{std::chrono::seconds{at}},
-                             stored_date(planned), starts, reason});
+            moves.push_back({meeting, instant(at), stored_date(planned), starts, reason});
         },
         meeting);
     return moves;

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "db/statement.hpp"
+#include "db/times.hpp"
 
 #define PERSON_COLUMNS "key, post, organisation, holder, email, administrator, version"
 
@@ -55,8 +56,8 @@ char lower(char c) {
 }
 
 void keep_former_holder(WriteTx& tx, const Person& former) {
-    run(tx.session(), insert_history, former.key, tx.now().time_since_epoch().count(),
-        former.holder, former.email, tx.actor().person);
+    run(tx.session(), insert_history, former.key, seconds(tx.now()), former.holder, former.email,
+        tx.actor().person);
 }
 
 }  // namespace
@@ -117,7 +118,7 @@ std::vector<FormerHolder> list_former_holders(ReadTx& tx, const std::string& per
     each<long long, S, S, S>(
         tx.session(), list_history,
         [&](long long at, const S& holder, const S& email, const S& by) {
-            holders.push_back({workflows::Instant{std::chrono::seconds{at}}, holder, email, by});
+            holders.push_back({instant(at), holder, email, by});
         },
         person);
     return holders;
