@@ -27,6 +27,8 @@ constexpr RequestStep::Guard silence_is_over{"the day to consider it by has pass
                                              guards::silence_is_over};
 constexpr RequestStep::Guard asks_information{"the request is for information", When::on_click,
                                               guards::asks_information};
+constexpr RequestStep::Guard leaves_time{"there is time to consider it", When::on_form,
+                                         guards::leaves_time};
 constexpr RequestStep::Guard not_yet_taken{"the meeting has not been held", When::on_form,
                                            guards::not_yet_taken};
 
@@ -54,12 +56,12 @@ constexpr auto steps = std::to_array<RequestStep>({
   { S::considering, E::withdraw,    S::withdrawn,   W::asking_chair,      T::asked_side,   "request_withdrawn",    C::required, always,               Then::nothing },
 
   { S::offered,     E::agree,       S::accepted,    W::asking_chair,      T::asked_side,   "request_offer_agreed", C::optional, offer_still_stands,   Then::place   },
-  { S::offered,     E::insist,      S::considering, W::asking_chair,      T::asked_side,   "request_insisted",     C::optional, always,               Then::nothing },
+  { S::offered,     E::insist,      S::considering, W::asking_chair,      T::asked_side,   "request_insisted",     C::optional, leaves_time,          Then::nothing },
   { S::offered,     E::ask_more,    S::returned,    W::asked_chair,       T::asking_side,  "request_returned",     C::required, always,               Then::nothing },
   { S::offered,     E::decline,     S::declined,    W::asked_chair,       T::asking_side,  "request_declined",     C::required, always,               Then::nothing },
   { S::offered,     E::withdraw,    S::withdrawn,   W::asking_chair,      T::asked_side,   "request_withdrawn",    C::required, always,               Then::nothing },
 
-  { S::returned,    E::resend,      S::sent,        W::asking_chair,      T::asked_side,   "request_resent",       C::required, always,               Then::nothing },
+  { S::returned,    E::resend,      S::sent,        W::asking_chair,      T::asked_side,   "request_resent",       C::required, leaves_time,          Then::nothing },
   { S::returned,    E::withdraw,    S::withdrawn,   W::asking_chair,      T::asked_side,   "request_withdrawn",    C::required, always,               Then::nothing },
 
   { S::accepted,    E::answer,      S::answered,    W::asked_chair,       T::asking_side,  "request_answered",     C::required, always,               Then::nothing },
@@ -76,7 +78,7 @@ constexpr auto steps = std::to_array<RequestStep>({
   { S::escalated,   E::withdraw,    S::withdrawn,   W::asking_chair,      T::asked_side,   "request_withdrawn",    C::required, always,               Then::nothing },
 
   { S::answered,    E::close,       S::closed,      W::asking_chair,      T::asked_side,   "request_closed",       C::optional, always,               Then::nothing },
-  { S::answered,    E::reopen,      S::considering, W::asking_chair,      T::asked_side,   "request_reopened",     C::required, always,               Then::nothing },
+  { S::answered,    E::reopen,      S::considering, W::asking_chair,      T::asked_side,   "request_reopened",     C::required, leaves_time,          Then::nothing },
 });
 // clang-format on
 
@@ -220,7 +222,18 @@ std::vector<Effect> effects_of(const RequestStep& step, const AgendaRequest& req
 
 RequestDecision decision(const RequestStep& step, Capacity capacity, const AgendaRequest& request,
                          const RequestCommand& command, const RequestFacts& facts) {
-    return {step.to, capacity.side, capacity.on_behalf, effects_of(step, request, command, facts)};
+    RequestDecision decided{step.to,
+                            capacity.side,
+                            capacity.on_behalf,
+                            effects_of(step, request, command, facts),
+                            request.consider_by,
+                            request.answer_by};
+    if (step.guard.holds == guards::leaves_time && command.consider_by)
+        decided.consider_by = command.consider_by;
+    // The answer cannot be wanted before the request need be considered.
+    if (decided.answer_by && decided.consider_by && *decided.answer_by < *decided.consider_by)
+        decided.answer_by = decided.consider_by;
+    return decided;
 }
 
 }  // namespace

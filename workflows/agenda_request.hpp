@@ -98,6 +98,8 @@ struct RequestCommand {
     RequestEvent event = RequestEvent::acknowledge;
     std::string comment = {};         // reason, question, answer or remark, UTF-8
     std::optional<Offer> offer = {};  // offer only
+    /// resend, insist and a reopening by the asking board: a new day, needed once the old has come.
+    std::optional<Day> consider_by = {};
 };
 
 /// The meeting that a step is about: the one named in an acceptance or an offer, the one offered
@@ -121,6 +123,8 @@ struct RequestDecision {
     Side acted_for = Side::asking;
     bool on_behalf = false;  // a secretariat acted for its chair: the record says so
     std::vector<Effect> effects = {};
+    std::optional<Day> consider_by = {};  // the days from now on; unchanged by most steps
+    std::optional<Day> answer_by = {};
 };
 
 struct RequestStep;
@@ -132,7 +136,7 @@ std::span<const RequestStep> request_steps();
 Result<RequestDecision> check_new(const AgendaRequest& request, const RequestFacts& facts);
 
 /// Decides one step. Code::forbidden (not this person's to do), Code::refused (no such step from
-/// this state, or not now), Code::invalid (field "comment", "meeting" or "offer").
+/// this state, or not now), Code::invalid (field "comment", "meeting", "offer" or "consider_by").
 Result<RequestDecision> decide(const AgendaRequest& request, const RequestCommand& command,
                                const RequestFacts& facts);
 Result<RequestDecision> decide(const AgendaRequest& request, const RequestCommand& command,

@@ -106,6 +106,16 @@ Result<void> asks_information(const AgendaRequest& request, const RequestCommand
     return refused("Accept this request before you answer it.");
 }
 
+Result<void> leaves_time(const AgendaRequest& request, const RequestCommand& command,
+                         const RequestFacts& facts) {
+    const auto& until = command.consider_by ? command.consider_by : request.consider_by;
+    if (until && *until > facts.today) return {};
+    return invalid("consider_by",
+                   "Enter a new day by which the board should consider this, after "
+                   "today, " +
+                       long_date(facts.today) + ".");
+}
+
 Result<void> not_yet_taken(const AgendaRequest&, const RequestCommand&, const RequestFacts& facts) {
     if (!facts.meeting || facts.meeting->state != MeetingState::held) return {};
     return refused("The meeting has taken this item. Record the answer instead.");

@@ -24,6 +24,10 @@ Result<void> silence_is_over(const AgendaRequest&, const RequestCommand&, const 
 
 Result<void> asks_information(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
 
+/// The asked board gets time: `consider_by`, the old or the new one, is after today. Otherwise a
+/// request that comes back late would be overdue at once.
+Result<void> leaves_time(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
+
 /// The meeting with the item has not been held.
 Result<void> not_yet_taken(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
 

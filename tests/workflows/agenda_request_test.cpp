@@ -35,11 +35,11 @@ considering  answer       answered     asked              asking  required  info
 considering  escalate     escalated    asking             both    -         silence
 considering  withdraw     withdrawn    asking             asked   required  -
 offered      agree        accepted     asking             asked   -         offered
-offered      insist       considering  asking             asked   -         -
+offered      insist       considering  asking             asked   -         time
 offered      ask_more     returned     asked              asking  required  -
 offered      decline      declined     asked              asking  required  -
 offered      withdraw     withdrawn    asking             asked   required  -
-returned     resend       sent         asking             asked   required  -
+returned     resend       sent         asking             asked   required  time
 returned     withdraw     withdrawn    asking             asked   required  -
 accepted     answer       answered     asked              asking  required  -
 accepted     withdraw     withdrawn    asking             asked   required  held
@@ -52,7 +52,7 @@ escalated    accept_late  accepted     asked              asking  required  clos
 escalated    answer       answered     either             both    required  -
 escalated    withdraw     withdrawn    asking             asked   required  -
 answered     close        closed       asking             asked   -         -
-answered     reopen       considering  asking             asked   required  -
+answered     reopen       considering  asking             asked   required  time
 )";
 
 const Day today = make_day(2018, 10, 1);
@@ -109,10 +109,12 @@ Outcome run(std::span<const RequestStep> rows, S state, E event, const Trial& tr
     if (event == E::escalate && trial.broken != "silence" && !adverse)
         request.consider_by = today - std::chrono::days{1};
 
+    if (trial.broken == "time" || (adverse && event != E::escalate)) request.consider_by = today;
+
     RequestFacts facts{today, actor_called(trial.actor), meeting_in_november(trial.broken)};
     if (event == E::accept_late && trial.broken != "closed")
         facts.meeting->requests_close = today - std::chrono::days{1};
-    RequestCommand command{event, trial.comment ? "Because of the new guidance" : " \n", {}};
+    RequestCommand command{event, trial.comment ? "Because of the new guidance" : " \n", {}, {}};
     if (event == E::offer && !adverse) command.offer = Offer{OfferKind::meeting, "m2"};
 
     const auto decided = decide(request, command, facts, rows);
@@ -196,7 +198,7 @@ TEST(agenda_request, the_expectation_notices_every_row_too_many) {
 }
 
 Error refusal(const AgendaRequest& request, E event, RequestFacts facts) {
-    const auto decided = decide(request, {event, "Because", {}}, facts);
+    const auto decided = decide(request, {event, "Because", {}, {}}, facts);
     return decided ? Error{Code::not_found, "it was allowed"} : decided.error();
 }
 
@@ -235,7 +237,7 @@ TEST(agenda_request, is_accepted_until_its_closing_day_and_late_with_a_reason_af
     EXPECT_EQ(refusal(request, E::accept, facts).message,
               "Requests for that meeting closed on Thursday 25 October 2018. Accept it late with a "
               "reason, or choose another meeting.");
-    EXPECT_TRUE(decide(request, {E::accept_late, "It cannot wait", {}}, facts));
+    EXPECT_TRUE(decide(request, {E::accept_late, "It cannot wait", {}, {}}, facts));
     const auto silent = decide(request, {E::accept_late}, facts);
     ASSERT_FALSE(silent);
     EXPECT_EQ(silent.error().field, "comment");
@@ -292,7 +294,7 @@ TEST(agenda_request, withdrawal_strikes_an_item_that_was_published_and_removes_a
     request.has_item = true;
     RequestFacts facts{today, actor_called("asking_secretariat"), meeting_in_november("")};
     const auto first = [&] {
-        return decide(request, {E::withdraw, "Overtaken", {}}, facts)->effects.front().kind;
+        return decide(request, {E::withdraw, "Overtaken", {}, {}}, facts)->effects.front().kind;
     };
     EXPECT_EQ(first(), EffectKind::remove_item);
     facts.meeting->agenda_published = true;
@@ -306,6 +308,25 @@ TEST(agenda_request, silence_begins_the_day_after_consider_by) {
     EXPECT_TRUE(is_overdue(request, last + std::chrono::days{1}));
     request.state = S::returned;
     EXPECT_FALSE(is_overdue(request, last + std::chrono::days{30})) << "the asking board is to act";
+}
+
+TEST(agenda_request, a_request_that_comes_back_late_gets_new_days) {
+    AgendaRequest request = request_to_hib();
+    request.state = S::returned;
+    request.answer_by = request.consider_by;
+    const RequestFacts facts{*request.consider_by, actor_called("asking_chair"), {}};
+    RequestCommand again{E::resend, "With the figures", {}, {}};
+    EXPECT_EQ(decide(request, again, facts).error().field, "consider_by");
+    again.consider_by = facts.today + std::chrono::days{10};
+    const auto resent = decide(request, again, facts);
+    ASSERT_TRUE(resent);
+    EXPECT_EQ(resent->consider_by, again.consider_by);
+    EXPECT_EQ(resent->answer_by, again.consider_by) << "not wanted before it need be considered";
+
+    request.state = S::sent;
+    RequestCommand other{E::withdraw, "Overtaken", {}, again.consider_by};
+    EXPECT_EQ(decide(request, other, facts)->consider_by, request.consider_by)
+        << "other steps leave the days alone";
 }
 
 TEST(agenda_request, shows_the_buttons_that_can_work) {
@@ -334,7 +355,7 @@ TEST(agenda_request, one_post_that_serves_both_boards_acts_for_the_side_that_mus
     AgendaRequest request = request_to_hib();
     const RequestFacts facts{today, {false, true, false, true}, meeting_in_november("")};
     EXPECT_EQ(decide(request, {E::accept}, facts)->acted_for, Side::asked);
-    EXPECT_EQ(decide(request, {E::withdraw, "Overtaken", {}}, facts)->acted_for, Side::asking);
+    EXPECT_EQ(decide(request, {E::withdraw, "Overtaken", {}, {}}, facts)->acted_for, Side::asking);
 }
 
 struct BadField {
