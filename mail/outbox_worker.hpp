@@ -21,6 +21,7 @@ struct OutboxSettings {
     std::chrono::milliseconds look_every{5000};
 };
 
+/// Rows by how they ended.
 struct DrainReport {
     int leased = 0;
     int recovered = 0;  // stranded rows put right first
@@ -44,6 +45,8 @@ using TransportFactory = std::function<std::unique_ptr<MailTransport>()>;
 using Jitter =
     std::function<double()>;  // a random number in [0, 1); called from one thread at once
 
+class OutboxEngine;
+
 /// Either driven by hand (drain_once) or running (start to stop), never both at a time.
 ///
 /// Running, one clerk thread makes every call of the log. Senders wait for it only at their eod
@@ -62,6 +65,7 @@ class OutboxWorker {
     /// log throws comes through, and unsent rows are found again as stranded.
     DrainReport drain_once();
 
+    /// Once in the object's life.
     void start();
     /// Something was put into the outbox. Any thread.
     void wake();
@@ -71,8 +75,7 @@ class OutboxWorker {
     OutboxStatus status() const;
 
   private:
-    class Engine;
-    std::unique_ptr<Engine> engine_;
+    std::unique_ptr<OutboxEngine> engine_;
 };
 
 }  // namespace mail
