@@ -2,6 +2,7 @@
 #include "templates/store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <memory>
 #include <unordered_map>
@@ -136,34 +137,33 @@ void append_tag(std::string& text, std::vector<KainjowData>& literals, const Pie
     }
 }
 
+// The escape of one byte, empty for most. A table, because find_first_of() searches the set anew
+// for every byte, which was a seventh of the time of a page.
+constexpr std::array<std::string_view, 256> escapes = [] {
+    std::array<std::string_view, 256> table{};
+    table['&'] = "&amp;";
+    table['<'] = "&lt;";
+    table['>'] = "&gt;";
+    table['"'] = "&quot;";
+    table['\''] = "&#39;";
+    return table;
+}();
+
 std::string escape_html(const std::string& text) {
-    std::size_t special = text.find_first_of("&<>\"'");
-    if (special == std::string::npos) return text;
+    const auto special = [](char letter) {
+        return !escapes[static_cast<unsigned char>(letter)].empty();
+    };
+    auto found = std::find_if(text.begin(), text.end(), special);
+    if (found == text.end()) return text;
     std::string escaped;
     escaped.reserve(text.size() + text.size() / 8 + 16);
-    std::size_t done = 0;
-    for (; special != std::string::npos; special = text.find_first_of("&<>\"'", done)) {
-        escaped.append(text, done, special - done);
-        switch (text[special]) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += "&#39;";
-                break;
-        }
-        done = special + 1;
+    auto done = text.begin();
+    for (; found != text.end(); found = std::find_if(done, text.end(), special)) {
+        escaped.append(done, found);
+        escaped += escapes[static_cast<unsigned char>(*found)];
+        done = found + 1;
     }
-    return escaped.append(text, done);
+    return escaped.append(done, text.end());
 }
 
 std::string escape_nothing(const std::string& text) {
