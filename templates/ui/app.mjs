@@ -14,11 +14,12 @@ import { followProgress } from "./progress.mjs";
 for (const component of [
   Button,
   Checkboxes,
-  ErrorSummary,
   NotificationBanner,
   Radios,
   ServiceNavigation,
   SkipLink,
+  // Last, so that it keeps the focus that a message of success may also want.
+  ErrorSummary,
 ]) {
   createAll(component);
 }
