@@ -20,12 +20,8 @@ constexpr std::size_t levels_expected = 8;
 }  // namespace
 
 RenderContext::RenderContext(std::string_view name, const std::vector<KainjowData>& literals,
-                             const View& view, const std::string* body_html)
-    : name_(name),
-      literals_(literals),
-      body_(body_html != nullptr ? KainjowData(*body_html) : KainjowData(false)),
-      has_body_(body_html != nullptr),
-      text_(KainjowData::type::string) {
+                             const View& view)
+    : name_(name), literals_(literals), text_(KainjowData::type::string) {
     stack_.reserve(levels_expected);
     stack_.push_back({&view});
 }
@@ -61,7 +57,6 @@ const ViewEntry& RenderContext::lookup(std::string_view key) const {
 }
 
 const KainjowData* RenderContext::variable(std::string_view key) const {
-    if (has_body_ && key == "body_html") return &body_;
     const ViewEntry& entry = lookup(key);
     if (entry.kind != ViewKind::text) refuse(name_, key, "is not a text");
     // The string behind text_ is ours and not const: kainjow only offers no way to change it, and

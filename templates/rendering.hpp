@@ -20,13 +20,13 @@ inline constexpr char section_mark = '#';
 
 using KainjowData = kainjow::mustache::data;
 
-// What one render looks up. Lives for one call of kainjow's render(), on one thread; the view, the
-// literals and the body must outlive it. Throws std::logic_error "NAME: key KEY ..." for a key
+// What one render looks up. Lives for one call of kainjow's render(), on one thread; the view and
+// the literals must outlive it. Throws std::logic_error "NAME: key KEY ..." for a key
 // that is missing or holds the wrong kind.
 class RenderContext final : public kainjow::mustache::basic_context<std::string> {
   public:
-    RenderContext(std::string_view name, const std::vector<KainjowData>& literals, const View& view,
-                  const std::string* body_html);
+    RenderContext(std::string_view name, const std::vector<KainjowData>& literals,
+                  const View& view);
 
     void push(const KainjowData* data) override;
     void pop() override { stack_.pop_back(); }
@@ -50,8 +50,6 @@ class RenderContext final : public kainjow::mustache::basic_context<std::string>
 
     std::string_view name_;
     const std::vector<KainjowData>& literals_;
-    KainjowData body_;
-    bool has_body_;
     std::vector<Level> stack_;
     mutable KainjowData text_;
     mutable std::vector<std::pair<std::size_t, std::unique_ptr<KainjowData>>> row_lists_;

@@ -8,13 +8,17 @@
 #include <unordered_map>
 #include <utility>
 
+#include "templates/expand.hpp"
 #include "templates/rendering.hpp"
 #include "templates/scan.hpp"
 
 namespace templates {
 
 struct Store::Prepared {
-    std::uint64_t id;
+    Prepared(std::string_view of, std::span<const Piece> pieces);
+
+    std::uint64_t id;  // unique in the program
+    std::string name;
     bool escape;
     std::string text;
     std::vector<KainjowData> literals;
@@ -23,91 +27,12 @@ struct Store::Prepared {
 namespace {
 
 using Kainjow = kainjow::mustache::mustache;
-using Scanned = std::map<std::string, std::vector<Piece>, std::less<>>;
 
 constexpr std::string_view layout_name = "layout/page.html";
-constexpr std::string_view partial_folder = "partials/";
+// A page with its layout; a longer one grows.
+constexpr std::size_t page_bytes_expected = 16 * 1024;
 
 std::atomic<std::uint64_t> prepared_count{0};
-
-[[noreturn]] void fail(std::string_view name, std::size_t line, const std::string& reason) {
-    throw TemplateError(std::string(name) + ".mustache:" + std::to_string(line) + ": " + reason);
-}
-
-std::string_view ending(std::string_view name) {
-    return name.substr(name.rfind('.'));
-}
-
-// Puts the pieces of partials where their tags stand.
-class Expander {
-  public:
-    Expander(const Scanned& scanned, std::string_view name) : scanned_(scanned), name_(name) {}
-
-    std::vector<Piece> expand() {
-        expand(name_, scanned_.find(name_)->second);
-        return std::move(pieces_);
-    }
-
-  private:
-    void expand(std::string_view file, const std::vector<Piece>& pieces) {
-        path_.emplace_back(file);
-        for (const Piece& piece : pieces) {
-            bytes_ += piece.text.size();
-            if (bytes_ > Store::expanded_bytes_max) fail(file, piece.line, "expands too large");
-            if (piece.kind == PieceKind::partial) {
-                partial(file, piece);
-            } else {
-                sections(file, piece);
-                pieces_.push_back(piece);
-            }
-        }
-        path_.pop_back();
-    }
-
-    void partial(std::string_view file, const Piece& piece) {
-        const std::string wanted =
-            std::string(partial_folder) + piece.text + std::string(ending(file));
-        const auto found = scanned_.find(wanted);
-        if (found == scanned_.end()) fail(file, piece.line, "there is no " + wanted);
-        if (std::find(path_.begin(), path_.end(), wanted) != path_.end()) {
-            fail(file, piece.line, wanted + " includes itself");
-        }
-        expand(found->first, found->second);
-        // The newline that ends a file is none of a partial's that stands inside a line of HTML.
-        if (is_html_template(wanted) && pieces_.back().kind == PieceKind::literal &&
-            pieces_.back().text.ends_with('\n')) {
-            pieces_.back().text.pop_back();
-        }
-    }
-
-    void sections(std::string_view file, const Piece& piece) {
-        if (piece.kind == PieceKind::close) --depth_;
-        if (piece.kind != PieceKind::open && piece.kind != PieceKind::inverted) return;
-        if (++depth_ > Store::section_depth_max) {
-            fail(file, piece.line, "sections are nested too deep with partials");
-        }
-    }
-
-    const Scanned& scanned_;
-    std::string_view name_;
-    std::vector<std::string_view> path_;
-    std::vector<Piece> pieces_;
-    std::size_t bytes_ = 0;
-    std::size_t depth_ = 0;
-};
-
-void join_literals(std::vector<Piece>& pieces) {
-    std::vector<Piece> joined;
-    for (Piece& piece : pieces) {
-        const bool literal = piece.kind == PieceKind::literal;
-        if (literal && !joined.empty() && joined.back().kind == PieceKind::literal) {
-            joined.back().text += piece.text;
-        } else {
-            joined.push_back(std::move(piece));
-        }
-    }
-    pieces = std::move(joined);
-}
 
 // What kainjow is to parse: no fixed text, no blanks (templates/rendering.hpp says why).
 void append_tag(std::string& text, std::vector<KainjowData>& literals, const Piece& piece) {
@@ -191,42 +116,82 @@ Kainjow& compiled(std::uint64_t id, const std::string& text, bool escape) {
     return *slot;
 }
 
+// Appends to the page what the template makes of the view.
+template <typename Prepared>
+void render_to(Page& page, const Prepared& prepared, const View& view) {
+    Kainjow& kainjow = compiled(prepared.id, prepared.text, prepared.escape);
+    RenderContext context(prepared.name, prepared.literals, view);
+    kainjow.render(context, page);
+    if (!kainjow.is_valid()) {
+        throw std::logic_error(prepared.name + ": " + kainjow.error_message());
+    }
+}
+
 }  // namespace
+
+Store::Prepared::Prepared(std::string_view of, std::span<const Piece> pieces)
+    : id(++prepared_count), name(of), escape(is_html_template(of)) {
+    for (const Piece& piece : pieces)
+        append_tag(text, literals, piece);
+    const Kainjow parsed(text);
+    if (!parsed.is_valid()) fail_template(name, 1, parsed.error_message());
+}
 
 Store::Store() : Store(embedded_templates()) {}
 
 Store::~Store() = default;
 
 Store::Store(std::span<const TemplateSource> sources) {
-    Scanned scanned;
+    ScannedTemplates scanned;
     for (const TemplateSource& source : sources) {
         if (!scanned.emplace(source.name, scan_template(source.name, source.text)).second) {
-            fail(source.name, 1, "there are two of this name");
+            fail_template(source.name, 1, "there are two of this name");
         }
     }
     for (const auto& entry : scanned) {
         const std::string& name = entry.first;
-        std::vector<Piece> pieces = Expander(scanned, name).expand();
+        const std::vector<Piece> pieces = expand_partials(scanned, name);
         if (name.starts_with(partial_folder)) continue;
-        join_literals(pieces);
-        auto made = std::make_unique<Prepared>();
-        made->id = ++prepared_count;
-        made->escape = is_html_template(name);
-        for (const Piece& piece : pieces)
-            append_tag(made->text, made->literals, piece);
-        const Kainjow parsed(made->text);
-        if (!parsed.is_valid()) fail(name, 1, parsed.error_message());
-        prepared_.emplace(name, std::move(made));
+        if (name == layout_name) {
+            add_layout(pieces);
+        } else {
+            prepared_.emplace(name, std::make_unique<const Prepared>(name, pieces));
+        }
     }
 }
 
-std::string Store::render(std::string_view name, const View& view) const {
-    return render(name, view, nullptr);
+void Store::add_layout(std::span<const Piece> pieces) {
+    std::size_t depth = 0;
+    std::size_t body = pieces.size();
+    for (std::size_t index = 0; index < pieces.size(); ++index) {
+        const Piece& piece = pieces[index];
+        if (piece.kind == PieceKind::open || piece.kind == PieceKind::inverted) ++depth;
+        if (piece.kind == PieceKind::close) --depth;
+        if (piece.kind != PieceKind::markup || piece.text != "body_html") continue;
+        if (depth > 0) fail_template(layout_name, piece.line, "the body stands in a section");
+        if (body != pieces.size()) fail_template(layout_name, piece.line, "there are two bodies");
+        body = index;
+    }
+    if (body == pieces.size()) fail_template(layout_name, 1, "there is no {{{body_html}}}");
+    layout_head_ = std::make_unique<const Prepared>(layout_name, pieces.first(body));
+    layout_tail_ = std::make_unique<const Prepared>(layout_name, pieces.subspan(body + 1));
 }
 
-std::string Store::render_page(std::string_view name, const View& layout, const View& page) const {
-    const std::string body = render(name, page, nullptr);
-    return render(layout_name, layout, &body);
+std::string Store::render(std::string_view name, const View& view) const {
+    Page page;
+    render_to(page, find(name), view);
+    return std::move(page.text);
+}
+
+std::string Store::render_page(std::string_view name, const View& layout, const View& view) const {
+    const Prepared& body = find(name);
+    if (!layout_head_) throw std::logic_error("no template " + std::string(layout_name));
+    Page page;
+    page.text.reserve(page_bytes_expected);
+    render_to(page, *layout_head_, layout);
+    render_to(page, body, view);
+    render_to(page, *layout_tail_, layout);
+    return std::move(page.text);
 }
 
 bool Store::has(std::string_view name) const {
@@ -240,19 +205,10 @@ std::vector<std::string> Store::names() const {
     return names;
 }
 
-std::string Store::render(std::string_view name, const View& view,
-                          const std::string* body_html) const {
+const Store::Prepared& Store::find(std::string_view name) const {
     const auto found = prepared_.find(name);
     if (found == prepared_.end()) throw std::logic_error("no template " + std::string(name));
-    const Prepared& prepared = *found->second;
-    Kainjow& kainjow = compiled(prepared.id, prepared.text, prepared.escape);
-    RenderContext context(name, prepared.literals, view, body_html);
-    Page page;
-    kainjow.render(context, page);
-    if (!kainjow.is_valid()) {
-        throw std::logic_error(std::string(name) + ": " + kainjow.error_message());
-    }
-    return std::move(page.text);
+    return *found->second;
 }
 
 }  // namespace templates

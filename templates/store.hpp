@@ -25,6 +25,8 @@ struct TemplateSource {
 // The templates compiled into this program, in order of name.
 std::span<const TemplateSource> embedded_templates();
 
+struct Piece;  // templates/scan.hpp
+
 // A template broke a rule; the text is "FILE:LINE: reason". The program must not start.
 class TemplateError : public std::runtime_error {
   public:
@@ -40,6 +42,7 @@ class TemplateError : public std::runtime_error {
 //     dotted names, no `{{.}}`; names are [a-z][a-z0-9_]*;
 //   - `{{{name}}}` is used exactly for the names that end in `_html` (html templates only);
 //   - a variable inside an HTML tag stands between quotes;
+//   - layout/page.html, the one layout, has one `{{{body_html}}}`, outside any section;
 //   - each `{{>name}}` names partials/NAME with the same ending (.html or .txt), without a cycle.
 //
 // A store is immutable. Any number of threads render at once: each keeps its own compiled copies,
@@ -65,20 +68,25 @@ class Store {
     std::string render(std::string_view name, const View& view) const;
 
     // A page inside its layout: `page` renders the body, which "layout/page.html" then shows as
-    // `{{{body_html}}}` between what `layout` says (templates/layout.hpp).
+    // `{{{body_html}}}` between what `layout` says (templates/layout.hpp). Throws as render().
     std::string render_page(std::string_view name, const View& layout, const View& page) const;
 
     bool has(std::string_view name) const;
-    // Names of all templates that can be rendered (partials excepted).
+    // Names of all templates that can be rendered (no partials, no layout).
     std::vector<std::string> names() const;
 
   private:
     // Partials expanded, fixed text apart, ready for kainjow.
     struct Prepared;
+    using Pointer = std::unique_ptr<const Prepared>;
 
-    std::string render(std::string_view name, const View& view, const std::string* body_html) const;
+    void add_layout(std::span<const Piece> pieces);
+    const Prepared& find(std::string_view name) const;
 
-    std::map<std::string, std::unique_ptr<const Prepared>, std::less<>> prepared_;
+    std::map<std::string, Pointer, std::less<>> prepared_;
+    // The layout in two, before and after the body, so that the body is written once.
+    Pointer layout_head_;
+    Pointer layout_tail_;
 };
 
 }  // namespace templates

@@ -45,7 +45,6 @@ std::string refused(std::string_view text, const View& view) {
 
 TEST(StoreLint, EmbeddedTemplatesPass) {
     const Store store;
-    EXPECT_TRUE(store.has("layout/page.html"));
     EXPECT_TRUE(store.has("pages/error.html"));
     EXPECT_FALSE(store.has("partials/fields.html"));
     EXPECT_GE(store.names().size(), 3U);
@@ -208,6 +207,28 @@ TEST(StoreRender, PartialsStandInsideALine) {
     const std::vector<TemplateSource> sources{{"pages/x.html", "<i {{>p}}>{{>p}}</i>"},
                                               {"partials/p.html", "id=\"{{a}}\"\n"}};
     EXPECT_EQ(Store(sources).render("pages/x.html", view), "<i id=\"1\">id=\"1\"</i>");
+    const std::vector<TemplateSource> empty{{"pages/x.html", "{{>p}}a\n{{>p}}"},
+                                            {"partials/p.html", ""}};
+    EXPECT_EQ(Store(empty).render("pages/x.html", view), "a\n");
+}
+
+TEST(StoreRender, PutsThePageIntoItsLayout) {
+    View layout;
+    layout.set("title", "T").flag("wide", true);
+    View page;
+    page.set("title", "<P>");
+    const std::vector<TemplateSource> sources{
+        {"layout/page.html", "{{title}}{{#wide}}[{{/wide}}{{{body_html}}}{{^wide}}({{/wide}}."},
+        {"pages/x.html", "{{title}}"}};
+    EXPECT_EQ(Store(sources).render_page("pages/x.html", layout, page), "T[&lt;P&gt;.");
+    EXPECT_NE(reason_for({{"layout/page.html", "none"}}).find("no {{{body_html}}}"),
+              std::string::npos);
+    EXPECT_NE(
+        reason_for({{"layout/page.html", "{{#a}}{{{body_html}}}{{/a}}"}}).find("in a section"),
+        std::string::npos);
+    EXPECT_NE(
+        reason_for({{"layout/page.html", "{{{body_html}}}{{{body_html}}}"}}).find("two bodies"),
+        std::string::npos);
 }
 
 TEST(StoreRender, ThreadsShareOneStore) {
