@@ -1,0 +1,125 @@
+// Imports the reporting timetable, the register and the cross-cutting themes.
+#include <algorithm>
+
+#include "db/county.hpp"
+#include "db/import/steps.hpp"
+
+namespace db {
+namespace {
+
+using workflows::ReportPurpose;
+using workflows::Season;
+using Outcome = Importing::Outcome;
+
+bool is_board_or_group(const Importing& importing, const std::string& name) {
+    return importing.boards.known(name) || importing.groups.count(name) != 0;
+}
+
+void check_board_or_group(const Importing& importing, Fields& fields, std::string_view column,
+                          const std::string& name) {
+    if (!name.empty() && !is_board_or_group(importing, name))
+        fields.wrong(column, "There is no board or group " + name + ".",
+                     "Correct it, or add it to the file of boards or of groups.");
+}
+
+// "OxSCP;CSPs;CT", each checked, without blanks and empty parts.
+std::string board_list(const Importing& importing, Fields& fields, std::string_view column) {
+    std::string list;
+    const std::string text = fields.text(column) + ";";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = text.find(';', begin);
+        std::string name = text.substr(begin, end - begin);
+        name.erase(std::remove(name.begin(), name.end(), ' '), name.end());
+        check_board_or_group(importing, fields, column, name);
+        if (!name.empty()) list += (list.empty() ? "" : ";") + name;
+        begin = end + 1;
+    }
+    return list;
+}
+
+workflows::TimetableCell read_cell(Importing& importing, Fields& fields) {
+    workflows::TimetableCell cell;
+    cell.report = fields.required("report");
+    cell.board_or_group = fields.required("board_or_group");
+    check_board_or_group(importing, fields, "board_or_group", cell.board_or_group);
+    const auto purpose = fields.choice<ReportPurpose>("purpose");
+    const auto season = fields.choice<Season>("season");
+    cell.purpose = workflows::from_text<ReportPurpose>(purpose).value_or(ReportPurpose::inform);
+    cell.season = workflows::from_text<Season>(season).value_or(Season::spring);
+    return cell;
+}
+
+std::string key_of(const workflows::TimetableCell& cell) {
+    return cell.report + "|" + cell.board_or_group + "|" +
+           std::string(workflows::to_text(cell.purpose));
+}
+
+std::string optional_person(Importing& importing, Fields& fields, std::string_view column) {
+    return fields.text(column).empty() ? "" : person_named(importing, fields, column);
+}
+
+RegisterRecord read_record(Importing& importing, Fields& fields) {
+    return {board_named(importing, fields, "board"),
+            fields.date("date_of_completion"),
+            fields.date("last_meeting"),
+            fields.date("next_meeting"),
+            optional_person(importing, fields, "lead_member"),
+            optional_person(importing, fields, "lead_officer"),
+            fields.text("website")};
+}
+
+}  // namespace
+
+void import_timetable(Importing& importing, const std::vector<ImportRow>& rows) {
+    const auto stored = list_timetable(importing.tx);
+    Once once;
+    for (const auto& row : rows) {
+        Fields fields(row, importing.report);
+        const auto cell = read_cell(importing, fields);
+        if (!once.first(fields, "board_or_group", key_of(cell)) || !fields.good()) continue;
+        const auto known = std::find_if(stored.begin(), stored.end(), [&](const auto& other) {
+            return key_of(other) == key_of(cell);
+        });
+        if (known == stored.end()) insert_timetable_cell(importing.tx, cell).value();
+        importing.count(ImportKind::timetable, known == stored.end()          ? Outcome::added
+                                               : known->season == cell.season ? Outcome::unchanged
+                                                                              : Outcome::kept);
+    }
+}
+
+void import_register(Importing& importing, const std::vector<ImportRow>& rows) {
+    Once once;
+    for (const auto& row : rows) {
+        Fields fields(row, importing.report);
+        const auto record = read_record(importing, fields);
+        if (!once.first(fields, "board", record.board) || !fields.good() ||
+            !importing.boards.ready(record.board))
+            continue;
+        const auto known = find_register_record(importing.tx, record.board);
+        if (!known) insert_register_record(importing.tx, record).value();
+        importing.count(ImportKind::register_records, !known             ? Outcome::added
+                                                      : *known == record ? Outcome::unchanged
+                                                                         : Outcome::kept);
+    }
+}
+
+void import_themes(Importing& importing, const std::vector<ImportRow>& rows) {
+    const auto stored = list_themes(importing.tx);
+    Once once;
+    for (const auto& row : rows) {
+        Fields fields(row, importing.report);
+        fields.required("lead_boards");
+        const Theme theme{fields.required("theme"), board_list(importing, fields, "lead_boards"),
+                          board_list(importing, fields, "contributing_boards")};
+        if (!once.first(fields, "theme", theme.name) || !fields.good()) continue;
+        const auto known = std::find_if(stored.begin(), stored.end(), [&](const auto& other) {
+            return other.name == theme.name;
+        });
+        if (known == stored.end()) insert_theme(importing.tx, theme).value();
+        importing.count(ImportKind::themes, known == stored.end() ? Outcome::added
+                                            : *known == theme     ? Outcome::unchanged
+                                                                  : Outcome::kept);
+    }
+}
+
+}  // namespace db

@@ -1,0 +1,232 @@
+// Imports meetings, and the stops of documents that go round the boards.
+#include <algorithm>
+#include <optional>
+
+#include "db/boards.hpp"
+#include "db/import/importer.hpp"
+#include "db/import/steps.hpp"
+#include "db/meetings.hpp"
+#include "db/statement.hpp"
+#include "db/times.hpp"
+#include "workflows/meeting.hpp"
+
+namespace db {
+namespace {
+
+using Outcome = Importing::Outcome;
+using S = std::string;
+
+constexpr Sql find_circulation{"import.find_circulation", R"(
+    SELECT id, version_label, purpose FROM circulation WHERE import_key = :import_key)"};
+constexpr Sql insert_circulation{"import.insert_circulation", R"(
+    INSERT INTO circulation(id, document, version_label, owner, purpose, created_at, import_key)
+    VALUES (:id, :document, :version_label, :owner, :purpose, :created_at, :import_key))"};
+constexpr Sql find_stop{"import.find_stop", R"(
+    SELECT meeting FROM circulation_stop WHERE circulation = :circulation AND board = :board)"};
+constexpr Sql insert_stop{"import.insert_stop", R"(
+    INSERT INTO circulation_stop(id, circulation, board, meeting, state)
+    VALUES (:id, :circulation, :board, :meeting, 'planned'))"};
+
+// Where nothing is said; the pages show it as assumed.
+constexpr const char* assumed_start = "14:00";
+constexpr const char* assumed_end = "16:00";
+constexpr int assumed_length_hours = 2;
+constexpr const char* last_minute = "23:59";
+
+S two_hours_after(const S& time) {
+    auto end = workflows::parse_time(time).value();
+    end.hour += assumed_length_hours;
+    return end.hour > 23 ? last_minute : workflows::iso(end);
+}
+
+void read_times(Fields& fields, MeetingRow& meeting) {
+    const S starts = fields.optional_time("starts");
+    const S ends = fields.optional_time("ends");
+    meeting.time_assumed = starts.empty();
+    meeting.starts = starts.empty() ? assumed_start : starts;
+    meeting.ends = !ends.empty() ? ends : starts.empty() ? assumed_end : two_hours_after(starts);
+    if (!ends.empty() && starts.empty())
+        fields.wrong("ends", "An end needs a start.", "Fill in starts.");
+    else if (fields.good() && meeting.ends <= meeting.starts)
+        fields.wrong("ends", "The end is not after the start.", "Correct one of the two.");
+}
+
+void read_state(Importing& importing, Fields& fields, MeetingRow& meeting) {
+    meeting.state = fields.choice<workflows::MeetingState>("status");
+    const auto day = meeting.planned.day();
+    if (meeting.state == "cancelled")
+        fields.wrong("status", "An import takes no cancelled meetings.",
+                     "Leave the line out and cancel the meeting on its page, with the reason.");
+    if (meeting.state == "confirmed" && !day)
+        fields.wrong("status", "A confirmed meeting needs a day.",
+                     "Write provisional, or the day in the field date.");
+    if (meeting.state == "held" && !day)
+        fields.wrong("status", "A meeting that was held has a day.",
+                     "Write it in the field date, or provisional here.");
+    if (meeting.state == "held" && day && *day > importing.today)
+        fields.warn("status", "This meeting is still to come and is recorded as held.",
+                    "Check its date and status.");
+}
+
+MeetingRow read_date_and_state(Importing& importing, Fields& fields) {
+    MeetingRow meeting;
+    meeting.board = board_named(importing, fields, "board");
+    if (fields.required("date").empty()) return meeting;
+    meeting.planned = fields.date("date");
+    if (!fields.good()) return meeting;
+    read_state(importing, fields, meeting);
+    const S date = meeting.planned.key();
+    meeting.import_key = meeting.board + "|" + (date.empty() ? "tbc" : date);
+    return meeting;
+}
+
+bool says_the_same(const MeetingRow& stored, const MeetingRow& told) {
+    const bool times = told.time_assumed || (stored.starts == told.starts &&
+                                             stored.ends == told.ends && !stored.time_assumed);
+    return times && stored.planned == told.planned && stored.state == told.state &&
+           stored.kind == told.kind && stored.held_in == told.held_in &&
+           (told.place.empty() || stored.place == told.place);
+}
+
+void warn_of_day(Importing& importing, Fields& fields, const MeetingRow& meeting) {
+    const auto day = meeting.planned.day();
+    if (!day) return;
+    if (const S reason = importing.holiday_reason(*day); !reason.empty())
+        fields.warn("date", workflows::long_date(*day) + " is no working day (" + reason + ").",
+                    "Check the date.");
+    const auto board = find_board(importing.tx, meeting.board);
+    if (!board->succeeded_on.empty() && workflows::iso(*day) >= board->succeeded_on)
+        fields.warn("board",
+                    "The " + board->name + " was succeeded on " + board->succeeded_on + " by " +
+                        board->succeeded_by + ".",
+                    "Check whose meeting this is.");
+}
+
+// Known by what the file said when it first came, or by its day if it was made on a page.
+std::optional<MeetingRow> find_known(Importing& importing, const MeetingRow& told) {
+    if (auto meeting = find_imported_meeting(importing.tx, told.import_key)) return meeting;
+    const auto day = told.planned.day();
+    return day ? find_meeting_on(importing.tx, told.board, *day) : std::nullopt;
+}
+
+void warn_of_open_month(Importing& importing, Fields& fields, const MeetingRow& told) {
+    const auto day = told.planned.day();
+    if (!day) return;
+    for (const auto& other :
+         list_meetings(importing.tx, {.board = told.board, .from = day, .to = day}))
+        if (!other.planned.day() && other.state == "provisional")
+            fields.warn(
+                "date",
+                "The board also has a provisional meeting for " + other.planned.words() + ".",
+                "If it is the same, cancel that one, or confirm its day instead.");
+}
+
+// The meeting as it is here, added if it was not; counted once, though both kinds of file may
+// name it.
+MeetingRow take_meeting(Importing& importing, Fields& fields, const MeetingRow& told) {
+    const bool counts = importing.meeting_keys.insert(told.import_key).second;
+    if (auto known = find_known(importing, told)) {
+        if (counts)
+            importing.count(ImportKind::meetings,
+                            says_the_same(*known, told) ? Outcome::unchanged : Outcome::kept);
+        if (!(known->planned == told.planned))
+            fields.warn("date", "This meeting was moved here to: " + known->planned.words() + ".",
+                        "The import leaves it there.");
+        return *std::move(known);
+    }
+    warn_of_day(importing, fields, told);
+    warn_of_open_month(importing, fields, told);
+    importing.count(ImportKind::meetings, Outcome::added);
+    return insert_meeting(importing.tx, told).value();
+}
+
+struct Circulation {
+    S document;
+    S version;
+    S owner;
+    S purpose;
+    S key() const { return document + "|" + owner; }
+};
+
+// The circulation's id; its first row makes it.
+S circulation_id(Importing& importing, const Circulation& told) {
+    S id;
+    each<S, S, S>(
+        importing.tx.session(), find_circulation,
+        [&](const S& found, const S&, const S&) { id = found; }, told.key());
+    if (!id.empty()) return id;
+    id = importing.tx.ids().id();
+    run(importing.tx.session(), insert_circulation, id, told.document, told.version, told.owner,
+        told.purpose, seconds(importing.tx.now()), told.key());
+    importing.tx.touch("circulation:" + id);
+    return id;
+}
+
+void take_stop(Importing& importing, const Circulation& circulation, const MeetingRow& meeting) {
+    const S id = circulation_id(importing, circulation);
+    const S known = value<S>(importing.tx.session(), find_stop, id, meeting.board);
+    if (known.empty())
+        run(importing.tx.session(), insert_stop, importing.tx.ids().id(), id, meeting.board,
+            meeting.id);
+    importing.count(ImportKind::circulation, known.empty()         ? Outcome::added
+                                             : known == meeting.id ? Outcome::unchanged
+                                                                   : Outcome::kept);
+}
+
+Circulation read_circulation(Importing& importing, Fields& fields) {
+    return {fields.required("document"), fields.required("version"),
+            board_named(importing, fields, "owner"), fields.text("purpose")};
+}
+
+// All rows of one document say the same of it.
+void check_agreement(Fields& fields, const Circulation& first, const Circulation& other) {
+    if (first.version != other.version)
+        fields.wrong("version", "An earlier line says " + first.version + ".",
+                     "Write the same version on every line of the document.");
+    if (first.purpose != other.purpose)
+        fields.wrong("purpose", "An earlier line says: " + first.purpose + ".",
+                     "Write the same purpose on every line of the document.");
+}
+
+}  // namespace
+
+void import_meetings(Importing& importing, const std::vector<ImportRow>& rows) {
+    Once once;
+    for (const auto& row : rows) {
+        Fields fields(row, importing.report);
+        auto meeting = read_date_and_state(importing, fields);
+        meeting.kind = fields.choice<workflows::MeetingKind>("kind");
+        meeting.held_in = fields.choice<workflows::HeldIn>("held_in");
+        meeting.place = fields.text("place");
+        read_times(fields, meeting);
+        if (!once.first(fields, "date", meeting.import_key) || !fields.good() ||
+            !importing.boards.ready(meeting.board))
+            continue;
+        take_meeting(importing, fields, meeting);
+    }
+}
+
+void import_circulation(Importing& importing, const std::vector<ImportRow>& rows) {
+    Once once;
+    std::map<S, Circulation> firsts;
+    for (const auto& row : rows) {
+        Fields fields(row, importing.report);
+        const auto circulation = read_circulation(importing, fields);
+        check_agreement(fields, firsts.emplace(circulation.key(), circulation).first->second,
+                        circulation);
+        auto meeting = read_date_and_state(importing, fields);
+        meeting.time_assumed = true;
+        if (!once.first(fields, "board", circulation.key() + "|" + meeting.board) ||
+            !fields.good() || !importing.boards.ready(meeting.board) ||
+            !importing.boards.ready(circulation.owner))
+            continue;
+        meeting.held_in = find_board(importing.tx, meeting.board)->held_in;
+        take_stop(importing, circulation, take_meeting(importing, fields, meeting));
+    }
+}
+
+std::vector<const Sql*> import_statements() {
+    return {&find_circulation, &insert_circulation, &find_stop, &insert_stop};
+}
+
+}  // namespace db
