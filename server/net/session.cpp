@@ -21,8 +21,6 @@ namespace {
 // One read of a head; most heads come in one.
 constexpr std::size_t read_bytes = 4096;
 
-constexpr Refusal too_slow{408, "The request took too long to arrive."};
-
 std::string_view received_text(const Connection* connection) {
     const auto data = connection->received.data();
     return {static_cast<const char*>(data.data()), data.size()};
@@ -50,10 +48,8 @@ asio::awaitable<std::optional<Gated<std::size_t>>> receive_head(Connection* conn
         const auto space = connection->received.prepare(read_bytes);
         const auto [error, bytes] = co_await connection->stream.async_read_some(space, use_result);
         connection->received.commit(bytes);
-        if (error == boost::beast::error::timeout) {
-            service->timed_out.add();
-            if (!connection->idle) co_return Gated<std::size_t>(too_slow);
-        }
+        // tcp_stream has closed the socket then: a slow client gets no answer.
+        if (error == boost::beast::error::timeout) service->timed_out.add();
         if (error) co_return std::nullopt;
         if (connection->idle)
             deadline = std::chrono::steady_clock::now() + service->config.timeouts.head;
@@ -61,41 +57,28 @@ asio::awaitable<std::optional<Gated<std::size_t>>> receive_head(Connection* conn
     }
 }
 
-// The rest of the request goes into head->request. Nothing: go on.
-asio::awaitable<std::optional<Refusal>> receive_body(Connection* connection, Head* head,
-                                                     std::shared_ptr<SpoolFile>* spool) {
+// The rest of the request goes into head->request.
+asio::awaitable<BodyEnd> receive_body(Connection* connection, Head* head,
+                                      std::shared_ptr<SpoolFile>* spool) {
     Service* service = connection->service;
     if (head->expects == Expects::continue_100) {
         const bool invited = co_await invite_body(connection);
-        if (!invited) co_return Refusal(400, "The connection broke.");
+        if (!invited) co_return BodyEnd::gone;
     }
-    BodyEnd end = BodyEnd::complete;
     if (head->is_multipart) {
         const Taken taken(service->uploads_now);
         SpooledBody body = co_await spool_body(connection, head->content_length);
-        end = body.end;
         head->request.body_file = body.spool->path();
         *spool = std::move(body.spool);
-    } else {
-        MemoryBody body = co_await read_body(connection, head->content_length);
-        end = body.end;
-        head->request.body = std::move(body.text);
+        co_return body.end;
     }
-    if (end == BodyEnd::too_slow) {
-        service->timed_out.add();
-        co_return too_slow;
-    }
-    if (end == BodyEnd::gone) co_return Refusal(400, "The connection broke.");
-    if (end == BodyEnd::disk_full) {
-        service->log(LogLevel::error, "cannot write an upload to the spool directory");
-        co_return Refusal(507, "There is no room for the upload at the moment.");
-    }
-    co_return std::nullopt;
+    MemoryBody body = co_await read_body(connection, head->content_length);
+    head->request.body = std::move(body.text);
+    co_return body.end;
 }
 
 // What forbids the body before a byte of it is read.
 std::optional<Refusal> check_allowance(const Service& service, const Head& head) {
-    if (head.content_length == 0) return std::nullopt;
     if (head.content_length > allowed_body_bytes(service, head.request, head.is_multipart))
         return Refusal(413, "What you sent is larger than this page takes.");
     if (!head.is_multipart) return std::nullopt;
@@ -120,17 +103,29 @@ asio::awaitable<Response> make_response(Service* service, Request request) {
     co_return response;
 }
 
+// Whether the whole request is here; if not, all is said that there was to say.
+asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
+                                   std::shared_ptr<SpoolFile>* spool) {
+    if (head->content_length == 0) co_return true;
+    Service* service = connection->service;
+    std::optional<Refusal> refusal = check_allowance(*service, *head);
+    BodyEnd end = BodyEnd::gone;
+    if (!refusal) end = co_await receive_body(connection, head, spool);
+    if (end == BodyEnd::too_slow) service->timed_out.add();
+    if (end == BodyEnd::disk_full) {
+        service->log(LogLevel::error, "cannot write an upload to the spool directory");
+        refusal = Refusal(507, "There is no room for the upload at the moment.");
+    }
+    if (refusal) co_await refuse(connection, *refusal);
+    co_return end == BodyEnd::complete;
+}
+
 // True when the connection can take another request.
 asio::awaitable<bool> answer_request(Connection* connection, Head head) {
     Service* service = connection->service;
     std::shared_ptr<SpoolFile> spool;
-    std::optional<Refusal> refusal = check_allowance(*service, head);
-    if (!refusal && head.content_length > 0)
-        refusal = co_await receive_body(connection, &head, &spool);
-    if (refusal) {
-        co_await refuse(connection, *refusal);
-        co_return false;
-    }
+    const bool whole = co_await receive_rest(connection, &head, &spool);
+    if (!whole) co_return false;
     service->requests.add();
     set_client(head.request, connection->peer, service->proxies);
     AnswerMode mode;
