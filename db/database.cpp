@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "db/migrate.hpp"
+#include "db/session.hpp"
 
 namespace db {
 namespace {

@@ -9,12 +9,12 @@
 #include <string>
 #include <vector>
 
-#include "db/session.hpp"
 #include "workflows/seams.hpp"
 
 namespace db {
 
 class Database;
+class Session;  // db/session.hpp; left out so that SOCI stays inside db/
 
 /// A snapshot to read from. Not shared between threads; gives its session back when destroyed.
 class ReadTx {

@@ -106,4 +106,32 @@ inline constexpr std::chrono::milliseconds drain_time_max{10'000};
 /// Between two attempts to accept when the system is out of descriptors.
 inline constexpr std::chrono::milliseconds accept_pause{100};
 
+// --- memory of the server ------------------------------------------------------------------------
+
+/// Finished public pages: some 4,000 agenda pages of 8 KiB.
+inline constexpr std::size_t page_cache_bytes_max = 32 * 1024 * 1024;
+
+/// Sessions whose last use is kept in memory; the access log has the rest.
+inline constexpr std::size_t sessions_remembered_max = 50'000;
+
+/// A session's use is noted once in this time; idle limits are hours.
+inline constexpr std::chrono::seconds session_use_granularity{60};
+
+// --- sign-in -------------------------------------------------------------------------------------
+
+inline constexpr std::chrono::minutes sign_in_code_life{15};
+inline constexpr std::chrono::minutes sign_in_link_life{15};
+
+/// Wrong codes before a new one must be asked for: one guess in 200,000 succeeds.
+inline constexpr int sign_in_tries_max = 5;
+
+/// Codes for one address in `sign_in_window`, and for all addresses together.
+inline constexpr int sign_in_codes_max = 5;
+inline constexpr int sign_in_codes_all_max = 300;
+inline constexpr std::chrono::minutes sign_in_window{15};
+
+inline constexpr std::chrono::hours staff_session_idle_max{8};
+inline constexpr std::chrono::hours staff_session_life_max{12};
+inline constexpr std::chrono::hours member_session_life_max{30 * 24};
+
 }  // namespace server::limits

@@ -346,22 +346,26 @@ CREATE TABLE outbox (
     bytes       TEXT NOT NULL,                        -- the whole message, 7-bit, CRLF
     state       TEXT NOT NULL CHECK (state IN ('held', 'queued', 'leased', 'deferred', 'accepted',
                 'in_doubt', 'failed', 'expired', 'cancelled')),
-    phase       TEXT NOT NULL DEFAULT '',             -- of the newest attempt
-    not_before  INTEGER NOT NULL,
-    not_after   INTEGER NOT NULL,
+    next_at     INTEGER NOT NULL,                     -- due then; never: 253402300799
+    not_after   INTEGER NOT NULL,                     -- of no use later
     attempts    INTEGER NOT NULL DEFAULT 0,
+    doubts      INTEGER NOT NULL DEFAULT 0,           -- final dot sent, no reply seen
+    lease_owner TEXT NOT NULL DEFAULT '',
     lease_until INTEGER NOT NULL DEFAULT 0,
     fence       INTEGER NOT NULL DEFAULT 0,
+    eod_marked  INTEGER NOT NULL DEFAULT 0 CHECK (eod_marked IN (0, 1)),
     reply_code  INTEGER NOT NULL DEFAULT 0,
-    reply       TEXT NOT NULL DEFAULT '',
+    reply       TEXT NOT NULL DEFAULT '',             -- the relay's words, or ours about it
+    remote_id   TEXT NOT NULL DEFAULT '',
     created_at  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL DEFAULT '',
     finished_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX outbox_ready ON outbox(not_before, id) WHERE state IN ('queued', 'deferred');
+CREATE INDEX outbox_ready ON outbox(next_at, id) WHERE state IN ('queued', 'deferred', 'in_doubt');
 CREATE INDEX outbox_leased ON outbox(lease_until) WHERE state = 'leased';
 CREATE INDEX outbox_board ON outbox(board, id);
+CREATE INDEX outbox_batch ON outbox(batch, id);
 CREATE INDEX outbox_subject ON outbox(subject_id, id);
-CREATE INDEX outbox_open ON outbox(state, id) WHERE state NOT IN ('accepted', 'cancelled', 'expired');
 
 CREATE TABLE outbox_event (
     outbox INTEGER NOT NULL REFERENCES outbox(id),

@@ -1,0 +1,46 @@
+// The program's parts, wired once and handed to handlers by reference.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "db/database.hpp"
+#include "db/document_store.hpp"
+#include "server/config.hpp"
+#include "server/page_cache.hpp"
+#include "server/session_activity.hpp"
+#include "templates/store.hpp"
+#include "workflows/bank_holidays.hpp"
+#include "workflows/seams.hpp"
+
+namespace server {
+
+enum class Severity { info, warning, error };
+using LogLine = std::function<void(Severity, const std::string&)>;
+
+/// Lives as long as the server. Its members are thread-safe or immutable after start.
+struct App {
+    App(Config config_, const workflows::Clock& clock_, workflows::IdSource& ids_, LogLine log_);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    Config config;
+    const workflows::Clock& clock;
+    workflows::IdSource& ids;
+    LogLine log;
+    db::Database database;
+    db::DocumentStore papers;
+    templates::Store templates;
+    PageCache cache;
+    SessionActivity activity;
+    std::string anonymous_form_key;  // for forms of people not signed in; new at each start
+    std::string county_name;
+    std::function<void()> mail_queued = [] {};  // wakes the senders
+    std::function<void()> job_queued = [] {};   // wakes the job thread
+
+    /// Bank holidays and the operator's extra days, as of now.
+    workflows::Holidays holidays(db::ReadTx& tx) const;
+};
+
+}  // namespace server

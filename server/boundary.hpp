@@ -1,0 +1,35 @@
+// What surrounds a handler at the edge: forms and their origin, error pages, assets.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "server/app.hpp"
+#include "server/context.hpp"
+#include "templates/assets.hpp"
+#include "templates/standard_pages.hpp"
+
+namespace server {
+
+/// Reads a urlencoded or multipart body.
+std::optional<Error> read_submitted(const Request& request, Form& form,
+                                    std::optional<MultipartForm>& files);
+
+/// Sent from a page of ours, to this viewer: Fetch Metadata or Origin, and the form's token.
+bool is_own_form(const App& app, const Request& request, const Viewer& viewer, const Form& form);
+
+/// Tells two submissions of one form apart; the form's token is not part of it.
+std::string body_hash(const Request& request, const Form& form);
+
+Response asset_response(const templates::Asset& asset, const Request& request);
+/// RFC 9457.
+Response problem_response(int status, const std::string& title);
+Response error_page(const Context& context, int status, const templates::ErrorFacts& facts);
+
+/// The session ended while the form lay open: what was typed is given back.
+Response expired_page(const Context& context, const std::string& kept);
+Response foreign_form_page(const Context& context, const std::string& kept);
+/// The same form was sent before with other answers.
+Response used_form_page(const Context& context, const Location& earlier, const std::string& kept);
+
+}  // namespace server

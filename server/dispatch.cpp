@@ -1,0 +1,273 @@
+#include "server/dispatch.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "db/identity.hpp"
+#include "server/boundary.hpp"
+#include "server/page.hpp"
+#include "server/secrets.hpp"
+#include "server/standing.hpp"
+#include "server/viewer.hpp"
+#include "templates/assets.hpp"
+#include "templates/standard_pages.hpp"
+
+namespace server {
+namespace {
+
+using workflows::Code;
+using workflows::Denial;
+
+Response redirect(const std::string& location) {
+    Response response;
+    response.status = 303;
+    response.content_type.clear();
+    response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
+    return response;
+}
+
+// Papers carry their own: they are private or named by their hash.
+void add_caching(const Viewer& viewer, Response& response) {
+    const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
+    if (std::any_of(response.headers.begin(), response.headers.end(), is_set)) return;
+    response.headers.emplace_back("Cache-Control",
+                                  viewer.signed_in() ? "private, no-store" : "no-cache");
+}
+
+std::string query_escaped(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string escaped;
+    for (const unsigned char byte : text) {
+        if (std::isalnum(byte) != 0 || byte == '/' || byte == '-' || byte == '.') {
+            escaped += static_cast<char>(byte);
+        } else {
+            escaped += '%';
+            escaped += digits[byte >> 4];
+            escaped += digits[byte & 15];
+        }
+    }
+    return escaped;
+}
+
+std::string kept_text(const Form& form) {
+    std::string text;
+    for (const auto& [name, value] : form.values()) {
+        if (name == templates::csrf_field_name || name == "version" || value.empty()) continue;
+        text += name + ": " + value + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+int status_of(Code code) {
+    switch (code) {
+        case Code::invalid:
+            return 422;
+        case Code::not_found:
+            return 404;
+        case Code::forbidden:
+            return 403;
+        case Code::conflict:
+        case Code::refused:
+        case Code::stale:
+            return 409;
+        case Code::too_many:
+            return 429;
+        case Code::too_large:
+            return 413;
+    }
+    return 500;
+}
+
+Dispatcher::Dispatcher(App& app) : app_(app) {}
+
+Response Dispatcher::handle(const Request& request) {
+    try {
+        return answer(request);
+    } catch (const std::exception& failure) {
+        const auto reference = app_.ids.id();
+        app_.log(Severity::error, "request " + reference + " failed: " + failure.what());
+        Response response;
+        response.status = 500;
+        response.content_type = "text/plain; charset=utf-8";
+        response.headers = {{"Cache-Control", "no-store"}};
+        response.body =
+            "Sorry, there is a problem with this service. Nothing was changed. Try "
+            "again later. Reference: " +
+            reference + "\n";
+        return response;
+    }
+}
+
+std::optional<Match> Dispatcher::find(Verb verb, const std::string& path) const {
+    if (auto match = match_route(routes(), verb, path)) return match;
+    if (app_.config.mode == Mode::demo) return match_route(demo_routes(), verb, path);
+    return std::nullopt;
+}
+
+Response Dispatcher::answer(const Request& request) {
+    if (const auto* asset = templates::find_asset(request.path)) {
+        return asset_response(*asset, request);
+    }
+    const Verb verb = request.method == Method::post ? Verb::post : Verb::page;
+    if (const auto match = find(verb, request.path)) {
+        return verb == Verb::post ? answer_form(request, *match) : answer_page(request, *match);
+    }
+    if (find(verb == Verb::post ? Verb::page : Verb::post, request.path)) {
+        auto response = plain_error(request, 405);
+        response.headers.emplace_back("Allow", verb == Verb::post ? "GET, HEAD" : "POST");
+        return response;
+    }
+    if (request.path.size() > 1 && request.path.ends_with('/')) {
+        return redirect(request.path.substr(0, request.path.size() - 1));
+    }
+    return plain_error(request, 404);
+}
+
+std::optional<Response> Dispatcher::deny(const Context& context, const Route& route) const {
+    if (workflows::allowed(route.action, context.relations)) return std::nullopt;
+    const bool could_sign_in =
+        !context.viewer.signed_in() && context.request.method != Method::post;
+    if (could_sign_in) {
+        return redirect("/sign-in?next=" + query_escaped(context.request.path));
+    }
+    const bool hidden = workflows::policy(route.action).denial == Denial::not_found;
+    return plain_error(context.request, hidden ? 404 : 403, context.viewer);
+}
+
+Response Dispatcher::run_page(const Context& context, db::ReadTx& tx, PageHandler handler) {
+    auto result = handler(context, tx);
+    if (!result) return error_response(context, result.error());
+    auto response = std::move(*result);
+    for (auto& header : context.headers_)
+        response.headers.push_back(header);
+    return response;
+}
+
+Response Dispatcher::answer_page(const Request& request, const Match& match) {
+    const auto changes = app_.cache.changes();
+    auto tx = app_.database.begin_read();
+    const auto viewer = identify(app_, *tx, request);
+    Context context(app_, request, viewer);
+    context.params_ = match.params;
+    const auto relations = standing(*tx, viewer, match.route->subject, match.params);
+    if (!relations) return plain_error(request, 404, viewer);
+    context.relations = *relations;
+    if (auto denied = deny(context, *match.route)) return std::move(*denied);
+    auto response = run_page(context, *tx, match.route->page);
+    keep_page(context, response, changes);
+    add_caching(viewer, response);
+    return response;
+}
+
+void Dispatcher::keep_page(const Context& context, Response& response,
+                           std::uint64_t changes) const {
+    const bool anonymous = context.request.cookie(session_cookie).empty();
+    if (!context.cache_tags_ || !anonymous || response.status != 200 || !context.headers_.empty() ||
+        app_.config.mode == Mode::demo) {
+        return;
+    }
+    PageCache::Entry entry;
+    entry.body = std::make_shared<const std::string>(std::move(response.body));
+    entry.content_type = response.content_type;
+    entry.etag = "\"" + sha256_hex(*entry.body).substr(0, 32) + "\"";
+    entry.tags = *context.cache_tags_;
+    const auto now = app_.clock.now();
+    entry.not_after = std::chrono::ceil<std::chrono::days>(now + std::chrono::seconds(1));
+    response = cached_response(entry, context.request);
+    app_.cache.put(context.request.target, std::move(entry), changes);
+}
+
+Response Dispatcher::answer_form(const Request& request, const Match& match) {
+    const Route& route = *match.route;
+    Viewer viewer;
+    std::optional<Context> context;
+    {
+        auto tx = app_.database.begin_read();
+        viewer = identify(app_, *tx, request);
+        context.emplace(Context(app_, request, viewer));
+        context->params_ = match.params;
+        const auto relations = standing(*tx, viewer, route.subject, match.params);
+        if (auto error = read_submitted(request, context->form_, context->files_)) {
+            return error_response(*context, *error);
+        }
+        if (session_expired(request, viewer))
+            return expired_page(*context, kept_text(context->form_));
+        if (!relations) return plain_error(request, 404, viewer);
+        context->relations = *relations;
+        if (!is_own_form(app_, request, viewer, context->form_)) {
+            return foreign_form_page(*context, kept_text(context->form_));
+        }
+        if (auto denied = deny(*context, route)) return std::move(*denied);
+        const auto token = context->form_.get(templates::csrf_field_name);
+        context->nonce_ = token.substr(0, token.find('.'));
+        context->body_hash_ = body_hash(request, context->form_);
+        if (const auto earlier = db::find_submission(*tx, context->nonce_)) {
+            if (earlier->body_hash == context->body_hash_) return redirect(earlier->location);
+            return used_form_page(*context, earlier->location, kept_text(context->form_));
+        }
+    }
+    auto result = route.upload != nullptr ? route.upload(*context, app_.database)
+                                          : run_post(*context, route, match.params);
+    if (!result) return show_refused(*context, route, result.error());
+    auto response = redirect(*result);
+    for (auto& header : context->headers_)
+        response.headers.push_back(header);
+    return response;
+}
+
+// Once more inside the transaction: between the look and the leap a seat may have ended, and a
+// double click may have been answered.
+Result<Location> Dispatcher::run_post(Context& context, const Route& route,
+                                      const PathParams& params) {
+    auto tx = app_.database.begin_write({context.viewer.person, ""});
+    if (const auto earlier = db::find_submission(*tx, context.nonce_)) {
+        if (earlier->body_hash == context.body_hash_) return earlier->location;
+        return Error{Code::conflict, "This form was sent already, with other answers.", ""};
+    }
+    const auto relations = standing(*tx, context.viewer, route.subject, params);
+    if (!relations || !workflows::allowed(route.action, *relations)) {
+        return Error{Code::forbidden, "You may no longer do this.", ""};
+    }
+    context.relations = *relations;
+    auto result = route.post(context, *tx);
+    if (!result) return result;
+    db::insert_submission(*tx, context.nonce_, context.body_hash_, *result);
+    tx->commit();
+    return result;
+}
+
+Response Dispatcher::show_refused(Context& context, const Route& route, const Error& error) {
+    if (route.form_page == nullptr || error.code == Code::not_found) {
+        return error_response(context, error);
+    }
+    context.error_ = error;
+    auto tx = app_.database.begin_read();
+    auto response = run_page(context, *tx, route.form_page);
+    if (response.status == 200) response.status = status_of(error.code);
+    add_caching(context.viewer, response);
+    return response;
+}
+
+Response Dispatcher::error_response(const Context& context, const Error& error) const {
+    const int status = status_of(error.code);
+    if (context.request.path.ends_with(".json")) {
+        return problem_response(status, error.message);
+    }
+    auto facts = templates::error_wording(status);
+    if (!error.message.empty()) facts.paragraphs = {error.message};
+    facts.kept_text = kept_text(context.form_);
+    return error_page(context, status, facts);
+}
+
+Response Dispatcher::plain_error(const Request& request, int status, const Viewer& viewer) const {
+    if (request.path.ends_with(".json")) {
+        return problem_response(status, templates::error_wording(status).heading);
+    }
+    Context context(app_, request, viewer);
+    context.relations = general_standing(viewer);
+    return error_page(context, status, templates::error_wording(status));
+}
+
+}  // namespace server

@@ -1,0 +1,38 @@
+// From a request to a response: route, viewer, policy, transaction, handler, answer.
+#pragma once
+
+#include <string>
+
+#include "server/app.hpp"
+#include "server/context.hpp"
+#include "server/router.hpp"
+#include "server/routes.hpp"
+
+namespace server {
+
+/// Called on worker threads, several at a time. Answers every request; what a handler throws is
+/// logged with a reference and answered with 500, its transaction rolled back.
+class Dispatcher {
+  public:
+    explicit Dispatcher(App& app);
+    Response handle(const Request& request);
+
+  private:
+    Response answer(const Request& request);
+    Response answer_page(const Request& request, const Match& match);
+    Response answer_form(const Request& request, const Match& match);
+    Response run_page(const Context& context, db::ReadTx& tx, PageHandler handler);
+    Response show_refused(Context& context, const Route& route, const Error& error);
+    Result<Location> run_post(Context& context, const Route& route, const PathParams& params);
+    std::optional<Response> deny(const Context& context, const Route& route) const;
+    Response error_response(const Context& context, const Error& error) const;
+    Response plain_error(const Request& request, int status, const Viewer& viewer = {}) const;
+    void keep_page(const Context& context, Response& response, std::uint64_t changes) const;
+    std::optional<Match> find(Verb verb, const std::string& path) const;
+
+    App& app_;
+};
+
+int status_of(workflows::Code code);
+
+}  // namespace server

@@ -1,0 +1,152 @@
+#include "server/letters.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include "db/boards.hpp"
+#include "db/outbox.hpp"
+#include "server/limits.hpp"
+
+namespace server {
+namespace {
+
+using mail::MessageClass;
+using Send = LetterKind::Send;
+
+// clang-format off
+constexpr std::array kinds{
+    LetterKind{"sign_in_code",        MessageClass::account,   Send::at_once,    "Sign-in code"},
+    LetterKind{"invitation",          MessageClass::invite,    Send::after_hold, "Invitation"},
+    LetterKind{"meeting_moved",       MessageClass::invite,    Send::after_hold, "Meeting moved"},
+    LetterKind{"meeting_cancelled",   MessageClass::invite,    Send::after_hold, "Meeting cancelled"},
+    LetterKind{"papers_out",          MessageClass::statutory, Send::after_hold, "Papers"},
+    LetterKind{"paper_due",           MessageClass::reminder,  Send::at_once,    "Paper due"},
+    LetterKind{"paper_wanted",        MessageClass::notice,    Send::after_hold, "Paper wanted"},
+    LetterKind{"requests_close",      MessageClass::reminder,  Send::at_once,    "Requests close soon"},
+    LetterKind{"agenda_due",          MessageClass::reminder,  Send::at_once,    "Agenda due"},
+    LetterKind{"minutes_due",         MessageClass::reminder,  Send::at_once,    "Minutes due"},
+    LetterKind{"request_received",    MessageClass::notice,    Send::at_once,    "Request received"},
+    LetterKind{"request_answered",    MessageClass::notice,    Send::at_once,    "Request answered"},
+    LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
+    LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
+    LetterKind{"circulation_issued",  MessageClass::notice,    Send::after_hold, "Circulation: papers issued"},
+    LetterKind{"circulation_outcome", MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
+};
+// clang-format on
+
+mail::Address address_of(const std::string& text) {
+    auto address = mail::Address::parse(text);
+    if (!address) throw std::runtime_error("the address to send from is not usable: " + text);
+    return *address;
+}
+
+// From our own domain, so that the relay's signature fits; answers go to the board's contact.
+mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) {
+    const auto board = letter.board.empty() ? std::nullopt : db::find_board(tx, letter.board);
+    const auto from = address_of(app.config.mail_from);
+    mail::Message message{
+        .from = {board ? board->name + " via Shiremoot" : std::string("Shiremoot"), from},
+        .to = {"", from},
+        .message_id = {},
+        .date = tx.now(),
+        .subject = letter.subject,
+        .text = {}};
+    if (board) {
+        if (auto reply_to = mail::Address::parse(board->contact)) {
+            message.reply_to = mail::Mailbox{board->name, *reply_to};
+        }
+        message.list_id = board->slug + "." + std::string(from.domain());
+    }
+    return message;
+}
+
+void render(const App& app, const Letter& letter, const workflows::Person& person,
+            mail::Message& message) {
+    templates::View view;
+    view.set("base_url", app.config.base_url).set("post", person.post);
+    view.set("subject", letter.subject);
+    letter.fill(view, person);
+    const auto name = "mail/" + std::string(letter.kind);
+    message.text = app.templates.render(name + ".txt", view);
+    message.html = app.templates.render(name + ".html", view);
+}
+
+db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kind,
+                     const workflows::Person& person, workflows::Instant now) {
+    db::OutboxRow row;
+    row.key =
+        std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision + ":" + person.key;
+    row.batch = std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision;
+    row.message_class = mail::name_of(kind.message_class);
+    row.template_name = kind.name;
+    row.board = letter.board;
+    row.subject_id = letter.subject_id;
+    row.person = person.key;
+    row.subject = letter.subject;
+    row.sender = app.config.mail_from;
+    row.recipient = person.email;
+    const auto hold = kind.send == Send::after_hold ? app.config.hold_seconds : 0;
+    row.next_at = now + std::chrono::seconds(hold);
+    row.not_after = letter.not_after;
+    return row;
+}
+
+}  // namespace
+
+std::span<const LetterKind> letter_kinds() {
+    return kinds;
+}
+
+const LetterKind& letter_kind(std::string_view name) {
+    for (const auto& kind : kinds) {
+        if (kind.name == name) return kind;
+    }
+    throw std::logic_error("no letter " + std::string(name));
+}
+
+int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
+                 const std::vector<workflows::Person>& recipients) {
+    const auto& kind = letter_kind(letter.kind);
+    auto message = envelope_of(app, tx, letter);
+    message.message_class = kind.message_class;
+    message.attachments = letter.attachments;
+    const auto domain = std::string(message.from.address.domain());
+    if (!letter.thread.empty()) message.thread_root = "<" + letter.thread + "@" + domain + ">";
+    int queued = 0;
+    for (const auto& person : recipients) {
+        auto address = mail::Address::parse(person.email);
+        if (!address) {
+            app.log(Severity::warning, "no usable address for the post " + person.key);
+            continue;
+        }
+        auto row = row_of(app, letter, kind, person, tx.now());
+        message.to = {person.post, *address};
+        message.message_id = mail::make_message_id(row.key, domain);
+        if (letter.calendar) {
+            message.calendar = mail::CalendarPart{
+                letter.calendar_method, mail::invitation(letter.calendar_method, *letter.calendar,
+                                                         message.from, message.to)};
+        }
+        render(app, letter, person, message);
+        row.message_id = message.message_id;
+        row.bytes = mail::to_bytes(message);
+        queued += db::insert_outbox(tx, row) ? 1 : 0;
+    }
+    return queued;
+}
+
+void queue_sign_in_code(App& app, db::WriteTx& tx, const workflows::Person& person,
+                        const std::string& code) {
+    Letter letter;
+    letter.kind = "sign_in_code";
+    letter.subject_id = person.key;
+    letter.revision = app.ids.id();
+    letter.subject = "Your Shiremoot sign-in code";
+    letter.not_after = tx.now() + limits::sign_in_code_life;
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        view.set("code", code.substr(0, 3) + " " + code.substr(3));
+    };
+    queue_letter(app, tx, letter, {person});
+}
+
+}  // namespace server

@@ -1,0 +1,48 @@
+// Finished public pages, answered without a worker until something they show changes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "server/request.hpp"
+#include "workflows/date.hpp"
+
+namespace server {
+
+/// Thread-safe; lookups hold the lock for one hash look-up.
+class PageCache {
+  public:
+    struct Entry {
+        std::shared_ptr<const std::string> body;
+        std::string content_type;
+        std::string etag;
+        std::vector<std::string> tags;  // "meeting:ID", "board:HWB"
+        workflows::Instant not_after;   // pages speak of "next": they end with the day
+    };
+
+    /// For the fast path: 200 or 304, or nothing.
+    std::optional<Response> find(const Request& request, workflows::Instant now) const;
+    /// The changes seen when a page began to be made: a page made before a change is not kept.
+    std::uint64_t changes() const;
+    void put(const std::string& target, Entry entry, std::uint64_t changes_seen);
+    /// Forgets what shows one of these; all of it when there is no tag.
+    void forget(const std::vector<std::string>& tags);
+
+  private:
+    mutable std::mutex mutex_;
+    std::unordered_map<std::string, Entry> entries_;
+    std::unordered_map<std::string, std::vector<std::string>> targets_of_tag_;
+    std::size_t bytes_ = 0;
+    std::uint64_t changes_ = 0;
+};
+
+/// 304 when the request's If-None-Match names `etag`, else the whole page.
+Response cached_response(const PageCache::Entry& entry, const Request& request);
+
+}  // namespace server

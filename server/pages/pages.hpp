@@ -1,0 +1,21 @@
+// The handlers that routes.cpp names, by page. One file in server/pages for each group.
+#pragma once
+
+#include "server/context.hpp"
+
+namespace server::pages {
+
+// health.cpp
+Result<Response> show_health(const Context&, db::ReadTx&);
+Result<Response> show_readiness(const Context&, db::ReadTx&);
+
+// sign_in.cpp
+Result<Response> show_sign_in(const Context&, db::ReadTx&);
+Result<Location> request_code(const Context&, db::WriteTx&);
+Result<Response> show_code(const Context&, db::ReadTx&);
+Result<Location> enter_code(const Context&, db::WriteTx&);
+Result<Response> show_sign_in_link(const Context&, db::ReadTx&);
+Result<Location> use_sign_in_link(const Context&, db::WriteTx&);
+Result<Location> sign_out(const Context&, db::WriteTx&);
+
+}  // namespace server::pages

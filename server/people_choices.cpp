@@ -1,0 +1,38 @@
+#include "server/people_choices.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace server {
+namespace {
+
+struct Part {
+    std::string_view person;
+    std::string_view label;
+};
+
+constexpr std::array parts{
+    Part{"", "The public"},
+    Part{"hwb-secretariat", "Secretariat of the Health and Wellbeing Board"},
+    Part{"leader-county", "Chair of the Health and Wellbeing Board"},
+    Part{"oscb-chair", "Chair of the Safeguarding Children Board"},
+    Part{"safeguarding-secretariat", "Secretariat of the safeguarding boards"},
+    Part{"healthwatch", "Member: Healthwatch"},
+    Part{"growth-secretariat", "Secretariat of the Growth Board"},
+};
+
+}  // namespace
+
+std::vector<templates::Choice> demo_people(const Context& context) {
+    std::vector<templates::Choice> choices;
+    for (const auto& part : parts) {
+        templates::Choice choice;
+        choice.value = part.person;
+        choice.label = part.label;
+        choice.chosen = context.viewer.person == part.person;
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+}  // namespace server

@@ -1,0 +1,53 @@
+#include "server/routes.hpp"
+
+#include <array>
+
+#include "server/pages/pages.hpp"
+
+namespace server {
+namespace {
+
+using namespace pages;
+using A = workflows::Action;
+using S = Subject;
+
+constexpr Route page(std::string_view pattern, A action, S subject, PageHandler handler) {
+    return {pattern, action, subject, handler, nullptr, nullptr, nullptr};
+}
+constexpr Route post(std::string_view pattern, A action, S subject, PostHandler handler,
+                     PageHandler form_page = nullptr) {
+    return {pattern, action, subject, nullptr, handler, nullptr, form_page};
+}
+[[maybe_unused]] constexpr Route upload(std::string_view pattern, A action, S subject,
+                                        UploadHandler handler, PageHandler form_page) {
+    return {pattern, action, subject, nullptr, nullptr, handler, form_page};
+}
+
+// clang-format off
+constexpr std::array table{
+    // The service itself
+    page("/healthz",            A::read_health, S::nothing, show_health),
+    page("/readyz",             A::read_health, S::nothing, show_readiness),
+
+    // Sign-in
+    page("/sign-in",            A::sign_in,     S::nothing, show_sign_in),
+    post("/sign-in",            A::sign_in,     S::nothing, request_code, show_sign_in),
+    page("/sign-in/code",       A::sign_in,     S::nothing, show_code),
+    post("/sign-in/code",       A::sign_in,     S::nothing, enter_code, show_code),
+    page("/s/{token}",          A::sign_in,     S::nothing, show_sign_in_link),
+    post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link),
+    post("/sign-out",           A::sign_out,    S::nothing, sign_out),
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Route> routes() {
+    return table;
+}
+
+std::span<const Route> demo_routes() {
+    return {};
+}
+
+}  // namespace server

@@ -1,0 +1,157 @@
+#include "server/standing.hpp"
+
+#include <algorithm>
+
+#include "db/lookups.hpp"
+
+namespace server {
+
+using workflows::Relation;
+using workflows::Relations;
+
+bool Viewer::has_seat(std::string_view board, std::string_view role) const {
+    return std::any_of(seats.begin(), seats.end(),
+                       [&](const Seat& seat) { return seat.board == board && seat.role == role; });
+}
+
+bool Viewer::chairs(std::string_view board) const {
+    return has_seat(board, "chair") || has_seat(board, "vice-chair");
+}
+
+std::vector<std::string> Viewer::boards_as(std::string_view role) const {
+    std::vector<std::string> boards;
+    for (const auto& seat : seats) {
+        if (seat.role == role) boards.push_back(seat.board);
+    }
+    return boards;
+}
+
+Relations general_standing(const Viewer& viewer) {
+    Relations relations = Relation::anyone;
+    if (!viewer.signed_in()) return relations;
+    relations |= Relation::signed_in;
+    if (viewer.administrator) relations |= Relation::administrator;
+    for (const auto& seat : viewer.seats) {
+        if (seat.role == "secretariat") relations |= Relation::any_secretariat;
+        if (seat.role == "chair" || seat.role == "vice-chair") relations |= Relation::any_chair;
+    }
+    return relations;
+}
+
+Relations board_standing(db::ReadTx& tx, const Viewer& viewer, const std::string& board) {
+    Relations relations = general_standing(viewer);
+    if (!viewer.signed_in()) return relations;
+    for (const auto& seat : viewer.seats) {
+        if (seat.board == board) relations |= Relation::member;
+    }
+    if (viewer.has_seat(board, "secretariat")) relations |= Relation::secretariat;
+    if (viewer.chairs(board)) relations |= Relation::chair;
+    if (db::is_standing_invitee(tx, board, viewer.person)) relations |= Relation::invitee;
+    return relations;
+}
+
+namespace {
+
+using Standing = std::optional<Relations>;
+
+Standing of_board(db::ReadTx& tx, const Viewer& viewer, const std::optional<std::string>& board) {
+    if (!board) return std::nullopt;
+    return board_standing(tx, viewer, *board);
+}
+
+Standing of_item(db::ReadTx& tx, const Viewer& viewer, const std::optional<db::ItemOwner>& item) {
+    if (!item) return std::nullopt;
+    auto relations = board_standing(tx, viewer, item->board);
+    if (viewer.signed_in() && item->owner == viewer.person) relations |= Relation::author;
+    return relations;
+}
+
+Standing of_request(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto sides = db::sides_of_request(tx, id);
+    if (!sides) return std::nullopt;
+    auto relations = general_standing(viewer);
+    const auto add = [&](const std::string& board, Relation chair, Relation secretariat) {
+        if (viewer.chairs(board)) relations |= chair;
+        if (viewer.has_seat(board, "secretariat")) relations |= secretariat;
+    };
+    add(sides->asking_board, Relation::asking_chair, Relation::asking_secretariat);
+    add(sides->asked_board, Relation::asked_chair, Relation::asked_secretariat);
+    return relations;
+}
+
+Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto owner = db::board_of_circulation(tx, id);
+    if (!owner) return std::nullopt;
+    auto relations = board_standing(tx, viewer, *owner);
+    for (const auto& board : db::boards_of_stops(tx, id)) {
+        const bool sits = std::any_of(viewer.seats.begin(), viewer.seats.end(),
+                                      [&](const auto& seat) { return seat.board == board; });
+        if (sits) relations |= Relation::stop_member;
+    }
+    return relations;
+}
+
+// The board that a stop visits records the outcome; the owner issues the paper: both act on it.
+Standing of_stop(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto boards = db::boards_of_stop(tx, id);
+    if (!boards) return std::nullopt;
+    return board_standing(tx, viewer, boards->board) | board_standing(tx, viewer, boards->owner);
+}
+
+Standing of_person(db::ReadTx& tx, const Viewer& viewer, const std::string& key,
+                   const std::string& today) {
+    if (!db::person_exists(tx, key)) return std::nullopt;
+    auto relations = general_standing(viewer);
+    if (viewer.person == key) relations |= Relation::self;
+    for (const auto& seat : db::seats_today(tx, key, today)) {
+        if (viewer.has_seat(seat.board, "secretariat")) relations |= Relation::seat_secretariat;
+    }
+    return relations;
+}
+
+Standing of_job(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto owner = db::owner_of_job(tx, id);
+    if (!owner) return std::nullopt;
+    auto relations = board_standing(tx, viewer, owner->board);
+    if (viewer.signed_in() && owner->started_by == viewer.person) relations |= Relation::starter;
+    return relations;
+}
+
+const std::string& at(const PathParams& params, std::string_view name) {
+    return params.find(name)->second;
+}
+
+}  // namespace
+
+Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const PathParams& params) {
+    switch (subject) {
+        case Subject::nothing:
+            return general_standing(viewer);
+        case Subject::board:
+            return of_board(tx, viewer, db::board_of_slug(tx, at(params, "board")));
+        case Subject::meeting:
+            return of_board(tx, viewer, db::board_of_meeting(tx, at(params, "meeting")));
+        case Subject::item:
+            return of_item(tx, viewer, db::owner_of_item(tx, at(params, "item")));
+        case Subject::paper:
+            return of_item(tx, viewer, db::owner_of_paper(tx, at(params, "paper")));
+        case Subject::request:
+            return of_request(tx, viewer, at(params, "request"));
+        case Subject::circulation:
+            return of_circulation(tx, viewer, at(params, "circulation"));
+        case Subject::stop:
+            return of_stop(tx, viewer, at(params, "stop"));
+        case Subject::person:
+            return of_person(tx, viewer, at(params, "person"),
+                             workflows::iso(std::chrono::floor<std::chrono::days>(tx.now())));
+        case Subject::membership:
+            return of_board(tx, viewer, db::board_of_membership(tx, at(params, "membership")));
+        case Subject::job:
+            return of_job(tx, viewer, at(params, "job"));
+        case Subject::mail:
+            return of_board(tx, viewer, db::board_of_mail(tx, at(params, "mail")));
+    }
+    return std::nullopt;
+}
+
+}  // namespace server
