@@ -10,7 +10,7 @@ namespace {
 // A page number that gains a digit can push a line over; more rounds than this never happened.
 constexpr int layout_rounds_max = 6;
 constexpr double footer_width_max = 420;
-constexpr TextStyle stamp_style{.size = 7.5, .ink = ink_text};
+constexpr TextStyle stamp_style{.size = stamp_font_size, .ink = ink_text};
 
 FrontLayout draw_sheets(Sheet& sheet, const PackInput& input, const PackPlan& plan) {
     FrontLayout layout;
@@ -27,6 +27,15 @@ FrontLayout draw_sheets(Sheet& sheet, const PackInput& input, const PackPlan& pl
         layout.divider_pages.push_back(sheet.pages_begun() - before);
     }
     return layout;
+}
+
+// The agenda alone, to know its length: with that the first layout is nearly always the last.
+FrontLayout guess_layout(PangoFontMap* fonts, const PackInput& input) {
+    FrontLayout guess{1, 1, std::vector<std::size_t>(input.items.size(), 1)};
+    Sheet scratch(fonts);
+    draw_agenda(scratch, input, plan_pack(input, guess));
+    guess.agenda_pages = scratch.pages_begun();
+    return guess;
 }
 
 std::string footer_words(const PackInput& input, const std::string& board, const PackItem* item) {
@@ -47,11 +56,10 @@ std::string footer_words(const PackInput& input, const std::string& board, const
 
 // White behind the words keeps them legible on a paper with a dark or busy edge.
 void draw_stamp(Sheet& sheet, const std::string& words) {
-    constexpr double padding = 2;
     const TextBlock text = sheet.set_line(words, stamp_style);
-    sheet.begin_page(text.width + 2 * padding, stamp_height);
-    sheet.fill(0, 0, text.width + 2 * padding, stamp_height, Ink{1, 1, 1});
-    sheet.draw(text, padding, (stamp_height - text.height) / 2);
+    sheet.begin_page(text.width + 2 * stamp_padding, stamp_height);
+    sheet.fill(0, 0, text.width + 2 * stamp_padding, stamp_height, Ink{1, 1, 1});
+    sheet.draw_line(text, stamp_padding, stamp_height - stamp_baseline);
 }
 
 void draw_footer(Sheet& sheet, const PackInput& input, const PackItem* item) {
@@ -60,17 +68,14 @@ void draw_footer(Sheet& sheet, const PackInput& input, const PackItem* item) {
     draw_stamp(sheet, fits ? words : footer_words(input, input.board_code, item));
 }
 
-void draw_stamps(Sheet& sheet, const PackInput& input, const PackPlan& plan) {
+void draw_stamps(Sheet& sheet, const PackInput& input) {
     draw_footer(sheet, input, nullptr);
     for (const PackItem& item : input.items) {
         if (!item.papers.empty()) {
             draw_footer(sheet, input, &item);
         }
     }
-    const std::string of_total = " of " + std::to_string(plan.page_count);
-    for (std::size_t page = 1; page <= plan.page_count; ++page) {
-        draw_stamp(sheet, "Page " + std::to_string(page) + of_total);
-    }
+    draw_stamp(sheet, "Page 0123456789 of");
 }
 
 }  // namespace
@@ -98,13 +103,13 @@ PackPlan plan_pack(const PackInput& input, const FrontLayout& layout) {
 FrontMatter draw_front_matter(const PackInput& input) {
     const FontMap fonts = new_font_map();
     FrontMatter result;
-    result.layout = {1, 1, std::vector<std::size_t>(input.items.size(), 1)};
+    result.layout = guess_layout(fonts.get(), input);
     for (int round = 0; round < layout_rounds_max; ++round) {
         result.plan = plan_pack(input, result.layout);
         Sheet sheet(fonts.get());
         const FrontLayout drawn = draw_sheets(sheet, input, result.plan);
         if (drawn == result.layout) {
-            draw_stamps(sheet, input, result.plan);
+            draw_stamps(sheet, input);
             result.pdf = sheet.finish();
             return result;
         }

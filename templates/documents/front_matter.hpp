@@ -21,8 +21,8 @@ struct FrontLayout {
 PackPlan plan_pack(const PackInput& input, const FrontLayout& layout);
 
 // One PDF that holds, in this order: front sheet, agenda, dividers, then pages of the size of a
-// stamp: one footer for the front pages, one footer for each item with a divider, and one page
-// number for each page of the pack.
+// stamp: one footer for the front pages, one footer for each item with a divider, and last a page
+// whose only font has the letters of every page number.
 struct FrontMatter {
     std::string pdf;
     FrontLayout layout;
@@ -30,7 +30,10 @@ struct FrontMatter {
 };
 FrontMatter draw_front_matter(const PackInput& input);
 
-// The height of a stamp; its width is that of its text.
+// A stamp's height and its words, in points; the words' foot is measured from the stamp's foot.
 inline constexpr double stamp_height = 12;
+inline constexpr double stamp_font_size = 7.5;
+inline constexpr double stamp_baseline = 3.6;
+inline constexpr double stamp_padding = 2;
 
 }  // namespace templates

@@ -2,6 +2,9 @@
 #include "templates/documents/merge.hpp"
 
 #include <algorithm>
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/uuid.hpp>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -78,10 +81,22 @@ void PackMerge::take_front_pages() {
 }
 
 void PackMerge::take_stamps(const std::vector<QPDFObjectHandle>& stamps) {
-    const std::size_t footers = stamps.size() - front_.plan.page_count;
-    for (std::size_t stamp = 0; stamp < stamps.size(); ++stamp) {
-        (stamp < footers ? footers_ : numbers_).push_back(stamp_from_page(stamps[stamp]));
+    font_page_ = stamps.back();
+    for (std::size_t stamp = 0; stamp + 1 < stamps.size(); ++stamp) {
+        footers_.push_back(stamp_from_page(stamps[stamp]));
     }
+}
+
+void PackMerge::open_paper(QPDF& file, const std::string& path) {
+    const std::size_t size = std::filesystem::file_size(path);
+    if (size == 0 || papers_in_memory_bytes_ + size > papers_in_memory_bytes_max) {
+        file.processFile(path.c_str());
+        return;
+    }
+    papers_in_memory_bytes_ += size;
+    const MappedFile& mapped = papers_in_memory_.emplace_back(path);
+    // The path as description: errors name the file by it.
+    file.processMemoryFile(path.c_str(), mapped.data(), mapped.size());
 }
 
 void PackMerge::add_paper(std::size_t item, std::size_t paper) {
@@ -90,7 +105,7 @@ void PackMerge::add_paper(std::size_t item, std::size_t paper) {
     QPDF file;
     file.setSuppressWarnings(true);
     file.setAttemptRecovery(false);
-    file.processFile(source.path.c_str());
+    open_paper(file, source.path);
     version_.updateIfGreater(file.getVersionAsPDFVersion());
     PaperPages cleaned = clean_paper(file);
     if (cleaned.pages.size() != place.page_count) {
@@ -141,9 +156,11 @@ void PackMerge::aim_links() {
 }
 
 void PackMerge::stamp_pages() {
-    Stamper stamper(pack_);
+    Stamper stamper(pack_, font_page_);
+    const std::string of_total = " of " + std::to_string(pages_.size());
     for (std::size_t page = 0; page < pages_.size(); ++page) {
-        stamper.stamp(pages_[page], footers_.at(footer_of_page_[page]), numbers_.at(page));
+        stamper.stamp(pages_[page], footers_.at(footer_of_page_[page]),
+                      "Page " + std::to_string(page + 1) + of_total);
     }
 }
 
@@ -163,6 +180,20 @@ void PackMerge::write_catalog() {
     facts.replaceKey("/CreationDate", created);
     facts.replaceKey("/ModDate", created);
     pack_.getTrailer().replaceKey("/Info", facts);
+    pack_.getTrailer().replaceKey("/ID", QPDFObjectHandle::newArray({identifier(), identifier()}));
+}
+
+// Half an identifier pair (ISO 32000-1, 14.4): as asked there, from what describes the file rather
+// than from every byte of it, which would cost as much as copying the pack.
+QPDFObjectHandle PackMerge::identifier() const {
+    std::string facts = input_.title + '\n' + input_.created + '\n' + front_.pdf;
+    for (const PackItem& item : input_.items) {
+        for (const PackPaper& paper : item.papers) {
+            facts += std::to_string(std::filesystem::file_size(paper.path)) + '\n';
+        }
+    }
+    const boost::uuids::uuid id = boost::uuids::name_generator_sha1(boost::uuids::ns::oid())(facts);
+    return QPDFObjectHandle::newString(std::string(id.begin(), id.end()));
 }
 
 void PackMerge::write_outlines() {

@@ -7,11 +7,17 @@
 #include <vector>
 
 #include "templates/documents/front_matter.hpp"
+#include "templates/documents/mapped_file.hpp"
 #include "templates/documents/pack.hpp"
 #include "templates/documents/paper_pages.hpp"
 #include "templates/documents/stamp.hpp"
 
 namespace templates {
+
+// Papers are mapped into memory up to this many bytes in all, which saves a system call for every
+// object; the rest is read from its files, so that a pack of scans stays within the worker's
+// memory.
+inline constexpr std::size_t papers_in_memory_bytes_max = std::size_t{64} << 20;
 
 // The pack under construction. Call the steps in this order, once each:
 // add_paper() for every paper in pack order, then finish(), then write document().
@@ -20,7 +26,8 @@ class PackMerge {
     // `front` outlives this; its PDF is the primary file, so that its structure tree stays.
     PackMerge(const PackInput& input, const FrontMatter& front);
 
-    // Copies the pages; their bytes are read from the file again when the pack is written.
+    // Copies the pages. What they hold is read again when the pack is written: from memory while
+    // all papers so far are small, from the file otherwise.
     // Throws PackFailure for another page count than the input says.
     void add_paper(std::size_t item, std::size_t paper);
     void finish();
@@ -28,16 +35,20 @@ class PackMerge {
     PDFVersion version() const { return version_; }
 
   private:
+    void open_paper(QPDF& file, const std::string& path);
     void take_front_pages();
     void take_stamps(const std::vector<QPDFObjectHandle>& stamps);
     void aim_links();
     void write_page_tree();
     void stamp_pages();
     void write_catalog();
+    QPDFObjectHandle identifier() const;
     void write_outlines();
 
     const PackInput& input_;
     const FrontMatter& front_;
+    std::vector<MappedFile> papers_in_memory_;
+    std::size_t papers_in_memory_bytes_ = 0;
     QPDF pack_;
     PDFVersion version_;
     int last_own_object_ = 0;
@@ -45,7 +56,7 @@ class PackMerge {
     std::vector<std::size_t> front_pages_;     // indexes into pages_ of the pages we drew
     std::vector<std::size_t> footer_of_page_;  // index into footers_
     std::vector<Stamp> footers_;
-    std::vector<Stamp> numbers_;
+    QPDFObjectHandle font_page_;
     std::vector<std::vector<std::vector<PaperBookmark>>> bookmarks_;  // by item, by paper
 };
 

@@ -1,11 +1,15 @@
 // Checks the input, draws, merges and writes a pack.
 #include "templates/documents/pack.hpp"
 
+#include <array>
+#include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <qpdf/QPDFWriter.hh>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "templates/documents/front_matter.hpp"
 #include "templates/documents/merge.hpp"
@@ -41,7 +45,7 @@ class PartFile {
   public:
     explicit PartFile(const std::string& output_path)
         : output_path_(output_path), path_(output_path + ".part"), buffer_(write_buffer_bytes) {
-        file_ = std::fopen(path_.c_str(), "wb");
+        file_ = std::fopen(path_.c_str(), "w+b");
         if (file_ == nullptr) {
             throw std::system_error(errno, std::generic_category(), path_);
         }
@@ -107,6 +111,28 @@ class WriteProgress : public QPDFWriter::ProgressReporter {
     const Progress& progress_;
 };
 
+// The trailer ends the file: "/ID [<first><second>]", both as 32 digits. A file written once has
+// the same identifier twice (ISO 32000-1, 14.4).
+void set_second_identifier(FILE* file) {
+    constexpr std::string_view before = "/ID [<";
+    constexpr std::size_t digits = 32;
+    std::array<char, 1024> buffer{};
+    if (std::fflush(file) != 0 ||
+        std::fseek(file, -static_cast<long>(buffer.size()), SEEK_END) != 0) {
+        throw std::system_error(errno, std::generic_category(), "set the pack's identifier");
+    }
+    const long start = std::ftell(file);
+    const std::string_view tail(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), file));
+    const std::size_t found = tail.rfind(before);
+    const std::size_t first = found + before.size();
+    const std::size_t second = first + digits + 2;
+    if (found == std::string_view::npos || tail.substr(second - 2, 2) != "><" ||
+        std::fseek(file, start + static_cast<long>(second), SEEK_SET) != 0 ||
+        std::fwrite(tail.data() + first, 1, digits, file) != digits) {
+        throw std::runtime_error("The pack's identifier is not where the writer puts it");
+    }
+}
+
 void write_pack(PackMerge& merge, const std::string& output_path, const Progress& progress) {
     PartFile part(output_path);
     QPDFWriter writer(merge.document());
@@ -115,9 +141,12 @@ void write_pack(PackMerge& merge, const std::string& output_path, const Progress
     // Papers' streams go over as they are: nothing is unpacked that was packed by others.
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setDeterministicID(true);
+    // "Static" keeps the first identifier, which merge made from the inputs; the second is set
+    // below. The writer's own choices are a random one and one that costs a digest of every byte.
+    writer.setStaticID(true);
     writer.registerProgressReporter(std::make_shared<WriteProgress>(progress));
     writer.write();
+    set_second_identifier(part.file());
     part.keep();
 }
 

@@ -133,7 +133,7 @@ void clean_annotations(QPDFObjectHandle page, NamedDestinations& names) {
 }
 
 void clean_page(QPDFObjectHandle page, NamedDestinations& names) {
-    for (const std::string& key : page.getKeys()) {
+    for (const auto& [key, value] : page.getDictAsMap()) {
         if (!contains(page_keys, key)) {
             page.removeKey(key);
         }
@@ -198,13 +198,10 @@ void strip_dictionary(QPDFObjectHandle dictionary) {
         dictionary.removeKey("/EF");
     }
     const bool is_active = is_active_action(dictionary);
-    for (const std::string& key : dictionary.getKeys()) {
+    for (auto& [key, value] : dictionary.getDictAsMap()) {
         if (is_active) {
             dictionary.removeKey(key);
-            continue;
-        }
-        const QPDFObjectHandle value = dictionary.getKey(key);
-        if (!value.isIndirect()) {
+        } else if (!value.isIndirect()) {
             strip(value);
         }
     }

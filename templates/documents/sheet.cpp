@@ -92,6 +92,9 @@ void Sheet::check() const {
 }
 
 TextBlock Sheet::set_text(std::string_view text, const TextStyle& style, double width) const {
+    if (text.empty()) {
+        return {};
+    }
     TextBlock block{TextLayout(pango_layout_new(text_.get())), style.ink};
     PangoLayout* layout = block.layout.get();
     pango_layout_set_font_description(layout, describe(style).get());
@@ -109,7 +112,7 @@ TextBlock Sheet::set_text(std::string_view text, const TextStyle& style, double 
     PangoRectangle logical{};
     pango_layout_get_extents(layout, nullptr, &logical);
     block.width = pango_units_to_double(logical.width);
-    block.height = text.empty() ? 0 : pango_units_to_double(logical.height);
+    block.height = pango_units_to_double(logical.height);
     return block;
 }
 
@@ -120,9 +123,38 @@ TextBlock Sheet::set_line(std::string_view text, const TextStyle& style) const {
 }
 
 void Sheet::draw(const TextBlock& block, double x, double y) {
+    if (block.height <= 0) {
+        return;
+    }
     cairo_set_source_rgb(drawing_.get(), block.ink.red, block.ink.green, block.ink.blue);
-    cairo_move_to(drawing_.get(), x, y);
-    pango_cairo_show_layout(drawing_.get(), block.layout.get());
+    PangoLayout* layout = block.layout.get();
+    const std::string_view text = pango_layout_get_text(layout);
+    const TextLayout spaced(pango_layout_new(text_.get()));
+    pango_layout_set_font_description(spaced.get(), pango_layout_get_font_description(layout));
+    const std::unique_ptr<PangoLayoutIter, Releaser<pango_layout_iter_free>> lines(
+        pango_layout_get_iter(layout));
+    do {
+        // Pango gives the space at the end of a wrapped line no glyph, so each line is set anew.
+        PangoLayoutLine* line = pango_layout_iter_get_line_readonly(lines.get());
+        const auto start = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
+        std::string words(
+            text.substr(start, static_cast<std::size_t>(pango_layout_line_get_length(line))));
+        words += words.ends_with(' ') ? "" : " ";
+        pango_layout_set_text(spaced.get(), words.c_str(), static_cast<int>(words.size()));
+        PangoRectangle place{};
+        pango_layout_iter_get_line_extents(lines.get(), nullptr, &place);
+        cairo_move_to(drawing_.get(), x + pango_units_to_double(place.x),
+                      y + pango_units_to_double(pango_layout_iter_get_baseline(lines.get())));
+        pango_cairo_show_layout_line(drawing_.get(),
+                                     pango_layout_get_line_readonly(spaced.get(), 0));
+    } while (pango_layout_iter_next_line(lines.get()) != FALSE);
+}
+
+void Sheet::draw_line(const TextBlock& block, double x, double baseline) {
+    cairo_set_source_rgb(drawing_.get(), block.ink.red, block.ink.green, block.ink.blue);
+    cairo_move_to(drawing_.get(), x, baseline);
+    pango_cairo_show_layout_line(drawing_.get(),
+                                 pango_layout_get_line_readonly(block.layout.get(), 0));
 }
 
 void Sheet::fill(double x, double y, double width, double height, Ink ink) {

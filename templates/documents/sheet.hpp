@@ -68,7 +68,11 @@ class Sheet {
 
     TextBlock set_text(std::string_view text, const TextStyle& style, double width) const;
     TextBlock set_line(std::string_view text, const TextStyle& style) const;
+    // Draws from the top left corner. Every line ends in a space that is in the file, so that
+    // whoever has it read aloud hears words, not lines run together.
     void draw(const TextBlock& block, double x, double y);
+    // Draws one line with its letters' foot at y and nothing after them.
+    void draw_line(const TextBlock& block, double x, double baseline);
     void fill(double x, double y, double width, double height, Ink ink);
 
     void begin_tag(const char* name);

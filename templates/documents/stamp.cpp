@@ -1,10 +1,14 @@
-// Stamps are form XObjects with one shared font; each page gets one short stream that places them.
+// Footers are shared form XObjects, page numbers text in one shared font; each page gets one short
+// stream that places both.
 #include "templates/documents/stamp.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <qpdf/QUtil.hh>
+#include <array>
+#include <charconv>
+#include <set>
+#include <stdexcept>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "templates/documents/front_matter.hpp"
@@ -41,35 +45,57 @@ int rotation_of(QPDFObjectHandle page) {
     return (degrees + 360) % 360;
 }
 
+// As PDF wants it: no exponent, no locale, a thousandth of a point is enough.
 std::string number(double value) {
-    return QUtil::double_to_string(value, 3) + " ";
+    std::array<char, 64> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                            std::chars_format::fixed, 3);
+    return error == std::errc() ? std::string(digits.data(), end) + " " : std::string("0 ");
 }
 
-// "q a b c d e f cm /name Do Q": the form's lower left corner at (x, y) as seen.
-std::string place(const PageView& view, const std::string& name, double scale, double x, double y) {
-    return "q " + number(view.a * scale) + number(view.b * scale) + number(view.c * scale) +
+// "a b c d e f cm ": what follows is drawn from (x, y) as seen.
+std::string place(const PageView& view, double scale, double x, double y) {
+    return number(view.a * scale) + number(view.b * scale) + number(view.c * scale) +
            number(view.d * scale) + number(view.a * x + view.c * y + view.e) +
-           number(view.b * x + view.d * y + view.f) + "cm " + name + " Do Q\n";
+           number(view.b * x + view.d * y + view.f) + "cm ";
 }
 
-// The page's resources, as its own copy: pages often share one dictionary.
-QPDFObjectHandle own_forms(QPDFObjectHandle page) {
-    QPDFObjectHandle resources = page.getKey("/Resources");
-    resources =
-        resources.isDictionary() ? resources.shallowCopy() : QPDFObjectHandle::newDictionary();
-    QPDFObjectHandle forms = resources.getKey("/XObject");
-    forms = forms.isDictionary() ? forms.shallowCopy() : QPDFObjectHandle::newDictionary();
-    resources.replaceKey("/XObject", forms);
-    page.replaceKey("/Resources", resources);
-    return forms;
+// The page's own copy of one part of its resources: pages often share one dictionary.
+QPDFObjectHandle own_part(QPDFObjectHandle resources, const char* part) {
+    QPDFObjectHandle names = resources.getKey(part);
+    names = names.isDictionary() ? names.shallowCopy() : QPDFObjectHandle::newDictionary();
+    resources.replaceKey(part, names);
+    return names;
 }
 
-std::string add_form(QPDFObjectHandle forms, std::string name, QPDFObjectHandle form) {
-    while (forms.hasKey(name)) {
+std::string add_resource(QPDFObjectHandle resources, const char* part, std::string name,
+                         QPDFObjectHandle resource) {
+    QPDFObjectHandle names = own_part(resources, part);
+    while (names.hasKey(name)) {
         name += "x";
     }
-    forms.replaceKey(name, form);
+    names.replaceKey(name, resource);
     return name;
+}
+
+std::string draw_number(const std::string& words, const std::string& font, double width) {
+    return "1 g 0 0 " + number(width) + number(stamp_height) + "re f 0.11 0.11 0.12 rg BT " + font +
+           " " + number(stamp_font_size) + "Tf " + number(stamp_padding) + number(stamp_baseline) +
+           "Td (" + words + ") Tj ET ";
+}
+
+// The page's own content between "q" and "Q", then ours.
+QPDFObjectHandle wrap(QPDFObjectHandle content, QPDFObjectHandle before, QPDFObjectHandle after) {
+    std::vector<QPDFObjectHandle> parts{before};
+    if (content.isArray()) {
+        for (const QPDFObjectHandle& part : content.getArrayAsVector()) {
+            parts.push_back(part);
+        }
+    } else if (content.isStream()) {
+        parts.push_back(content);
+    }
+    parts.push_back(after);
+    return QPDFObjectHandle::newArray(parts);
 }
 
 }  // namespace
@@ -101,34 +127,55 @@ Stamp stamp_from_page(QPDFObjectHandle page) {
     return {form, box.urx - box.llx};
 }
 
-Stamper::Stamper(QPDF& pack) : pack_(pack), save_state_(pack.newStream("q\n")) {}
+Stamper::Stamper(QPDF& pack, QPDFObjectHandle font_page)
+    : pack_(pack), save_state_(pack.newStream("q\n")) {
+    QPDFObjectHandle fonts = font_page.getKey("/Resources").getKey("/Font");
+    const std::set<std::string> names = fonts.getKeys();
+    font_ = names.empty() ? QPDFObjectHandle::newNull() : fonts.getKey(*names.begin());
+    // Cairo writes Latin text with one byte a letter. If another cairo did not, the numbers would
+    // be nonsense, so no pack may come out.
+    if (!font_.isDictionary() || !font_.getKey("/Encoding").isNameAndEquals("/WinAnsiEncoding")) {
+        throw std::runtime_error("The font of the page numbers is not encoded as expected");
+    }
+    const auto first = static_cast<std::size_t>(font_.getKey("/FirstChar").getUIntValue());
+    std::vector<QPDFObjectHandle> widths = font_.getKey("/Widths").getArrayAsVector();
+    for (std::size_t letter = first; letter < letter_widths_.size(); ++letter) {
+        if (letter - first < widths.size()) {
+            letter_widths_.at(letter) =
+                widths[letter - first].getNumericValue() * stamp_font_size / 1000;
+        }
+    }
+}
 
-void Stamper::stamp(QPDFObjectHandle page, const Stamp& footer, const Stamp& page_number) {
+double Stamper::width_of(const std::string& words) const {
+    double width = 2 * stamp_padding;
+    for (const char letter : words) {
+        width += letter_widths_.at(static_cast<unsigned char>(letter));
+    }
+    return width;
+}
+
+void Stamper::stamp(QPDFObjectHandle page, const Stamp& footer, const std::string& words) {
     const PageView view = view_of(page);
-    const double needed = footer.width + page_number.width + 2 * side_margin + 10;
+    const double width = width_of(words);
+    const double needed = footer.width + width + 2 * side_margin + 10;
     const double scale = std::clamp(
         std::min(view.width / needed, std::min(view.width, view.height) / reference_width),
         scale_min, scale_max);
-    const QPDFObjectHandle forms = own_forms(page);
+    QPDFObjectHandle resources = page.getKey("/Resources");
+    resources =
+        resources.isDictionary() ? resources.shallowCopy() : QPDFObjectHandle::newDictionary();
+    page.replaceKey("/Resources", resources);
+    const std::string form = add_resource(resources, "/XObject", "/PackFooter", footer.form);
+    const std::string font = add_resource(resources, "/Font", "/PackFont", font_);
     const double bottom = bottom_margin * scale;
-    const std::string content =
-        "\nQ\n/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n" +
-        place(view, add_form(forms, "/PackFooter", footer.form), scale, side_margin * scale,
-              bottom) +
-        place(view, add_form(forms, "/PackPage", page_number.form), scale,
-              view.width - (side_margin + page_number.width) * scale, bottom) +
-        "EMC\n";
-    std::vector<QPDFObjectHandle> contents{save_state_};
-    QPDFObjectHandle original = page.getKey("/Contents");
-    if (original.isArray()) {
-        for (const QPDFObjectHandle& part : original.getArrayAsVector()) {
-            contents.push_back(part);
-        }
-    } else if (original.isStream()) {
-        contents.push_back(original);
-    }
-    contents.push_back(pack_.newStream(content));
-    page.replaceKey("/Contents", QPDFObjectHandle::newArray(contents));
+    const double number_left = view.width - (side_margin + width) * scale;
+    const std::string content = "\nQ\n/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq " +
+                                place(view, scale, side_margin * scale, bottom) + form +
+                                " Do Q\nq " + place(view, scale, number_left, bottom) +
+                                draw_number(words, font, width) + "Q\nEMC\n";
+    page.replaceKey("/Contents",
+                    wrap(page.getKey("/Contents"), save_state_, pack_.newStream(content)));
 }
 
 }  // namespace templates

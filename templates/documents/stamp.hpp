@@ -1,8 +1,10 @@
 // Puts "Page 88 of 212" and the footer on a page, upright as the page is seen.
 #pragma once
 
+#include <array>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <string>
 
 namespace templates {
 
@@ -18,7 +20,7 @@ struct PageView {
 // down. A page without a usable box is letter size, as readers show it.
 PageView view_of(QPDFObjectHandle page);
 
-// A stamp: a page drawn by us whose content becomes a form XObject.
+// A footer: a page drawn by us whose content becomes a form XObject.
 struct Stamp {
     QPDFObjectHandle form;
     double width = 0;
@@ -27,14 +29,19 @@ Stamp stamp_from_page(QPDFObjectHandle page);
 
 class Stamper {
   public:
-    explicit Stamper(QPDF& pack);
-    // Footer at the left, number at the right, both near the bottom edge. The page's own content
-    // is wrapped, so that its graphics state ends before the stamps begin.
-    void stamp(QPDFObjectHandle page, const Stamp& footer, const Stamp& number);
+    // `font_page` was drawn by us with all letters of a page number in its only font.
+    Stamper(QPDF& pack, QPDFObjectHandle font_page);
+    // Footer at the left, `number` ("Page 88 of 212") at the right, both near the bottom edge. The
+    // page's own content is wrapped, so that its graphics state ends before the stamps begin.
+    void stamp(QPDFObjectHandle page, const Stamp& footer, const std::string& number);
 
   private:
+    double width_of(const std::string& words) const;
+
     QPDF& pack_;
     QPDFObjectHandle save_state_;  // one "q" for all pages
+    QPDFObjectHandle font_;
+    std::array<double, 128> letter_widths_{};  // in points, by ASCII code
 };
 
 }  // namespace templates

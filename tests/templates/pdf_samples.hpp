@@ -16,6 +16,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -27,7 +28,7 @@
 namespace templates::samples {
 
 class TempDir {
-   public:
+  public:
     TempDir() {
         std::string pattern = (std::filesystem::temp_directory_path() / "pack-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr) {
@@ -43,7 +44,7 @@ class TempDir {
     TempDir& operator=(const TempDir&) = delete;
     std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
-   private:
+  private:
     std::filesystem::path path_;
 };
 
@@ -83,12 +84,30 @@ struct Sample {
     std::string title{};
     bool is_tagged = false;
     int lines = 3;
+    std::size_t picture_every = 0;  // each so many pages a picture as from a scanner or a chart
 };
+
+// A picture that packs as badly as a photograph does.
+inline void draw_picture(cairo_t* drawing, std::size_t seed) {
+    constexpr int width = 320;
+    constexpr int height = 220;
+    cairo_surface_t* picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    unsigned char* bytes = cairo_image_surface_get_data(picture);
+    const int stride = cairo_image_surface_get_stride(picture);
+    std::minstd_rand random(static_cast<unsigned>(seed) + 1);
+    for (int offset = 0; offset < stride * height; ++offset) {
+        bytes[offset] = static_cast<unsigned char>(random() >> 8 & 0x7f);
+    }
+    cairo_surface_mark_dirty(picture);
+    cairo_set_source_surface(drawing, picture, 120, 420);
+    cairo_paint(drawing);
+    cairo_set_source_rgb(drawing, 0, 0, 0);
+    cairo_surface_destroy(picture);
+}
 
 // A paper with lines of text, as an office program writes it.
 inline void draw_paper(const std::string& path, const Sample& sample) {
-    cairo_surface_t* surface =
-        cairo_pdf_surface_create(path.c_str(), sample.width, sample.height);
+    cairo_surface_t* surface = cairo_pdf_surface_create(path.c_str(), sample.width, sample.height);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2018-11-01T00:00:00Z");
     if (!sample.title.empty()) {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sample.title.c_str());
@@ -113,6 +132,9 @@ inline void draw_paper(const std::string& path, const Sample& sample) {
             if (sample.is_tagged) {
                 cairo_tag_end(drawing, "P");
             }
+        }
+        if (sample.picture_every != 0 && page % sample.picture_every == 0) {
+            draw_picture(drawing, page);
         }
         if (sample.is_tagged) {
             cairo_tag_end(drawing, "Document");
@@ -223,26 +245,58 @@ inline PackInput oxfordshire_meeting(const TempDir& dir) {
     };
     input.items = {
         {"1", "Welcome by the Chairman", "To note", "Chairman", "", "5 minutes", "", {}},
-        {"2", "Apologies for absence and temporary appointments", "To note", "Secretariat", "",
-         "", "", {}},
-        {"3", "Declarations of interest", "To note", "Secretariat", "", "", "",
+        {"2",
+         "Apologies for absence and temporary appointments",
+         "To note",
+         "Secretariat",
+         "",
+         "",
+         "",
+         {}},
+        {"3",
+         "Declarations of interest",
+         "To note",
+         "Secretariat",
+         "",
+         "",
+         "",
          {paper("guidance.pdf", "Guidance note on declarations of interest",
                 {.pages = 1, .words = "Guidance"})}},
-        {"4", "Minutes of the meeting held on Thursday 10 May 2018 and matters arising",
-         "For decision", "Chairman", "", "10 minutes", "",
+        {"4",
+         "Minutes of the meeting held on Thursday 10 May 2018 and matters arising",
+         "For decision",
+         "Chairman",
+         "",
+         "10 minutes",
+         "",
          {paper("minutes.pdf", "Minutes of 10 May 2018",
                 {.pages = 4, .words = "Minutes", .is_tagged = true})}},
-        {"5", "Performance report", "For discussion", "Director of Adult Services",
-         "Performance and Information Manager", "20 minutes", "",
+        {"5",
+         "Performance report",
+         "For discussion",
+         "Director of Adult Services",
+         "Performance and Information Manager",
+         "20 minutes",
+         "",
          {paper("performance.pdf", "Performance report, quarter 2",
                 {.pages = 2, .words = "Performance", .width = 841.89, .height = 595.276}),
           paper("dashboard.pdf", "Dashboard by priority",
                 {.pages = 1, .words = "Dashboard", .width = 1190.55, .height = 841.89})}},
-        {"6", "Better Care Fund plan", "For decision", "Director of Adult Services",
-         "Deputy Director, Joint Commissioning", "25 minutes",
-         "One paper of this item is private. 3 pages are not in this pack.", {}},
-        {"7", "OSCB Annual Report", "To note", "Director for Children's Services",
-         "Independent Chairman of the Oxfordshire Safeguarding Children Board", "20 minutes", "",
+        {"6",
+         "Better Care Fund plan",
+         "For decision",
+         "Director of Adult Services",
+         "Deputy Director, Joint Commissioning",
+         "25 minutes",
+         "One paper of this item is private. 3 pages are not in this pack.",
+         {}},
+        {"7",
+         "OSCB Annual Report",
+         "To note",
+         "Director for Children's Services",
+         "Independent Chairman of the Oxfordshire Safeguarding Children Board",
+         "20 minutes",
+         "",
          {paper("oscb.pdf", "OSCB Annual Report 2017-18",
                 {.pages = 5, .words = "Safeguarding", .title = "OSCB Annual Report"}),
           paper("oscb-summary.pdf", "Summary for young people",
