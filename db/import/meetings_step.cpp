@@ -199,9 +199,10 @@ void import_meetings(Importing& importing, const std::vector<ImportRow>& rows) {
         meeting.held_in = fields.choice<workflows::HeldIn>("held_in");
         meeting.place = fields.text("place");
         read_times(fields, meeting);
-        if (!once.first(fields, "date", meeting.import_key) || !fields.good() ||
-            !importing.boards.ready(meeting.board))
-            continue;
+        // Without a date that can be read there is no key to compare.
+        const bool first =
+            meeting.import_key.empty() || once.first(fields, "date", meeting.import_key);
+        if (!first || !fields.good() || !importing.boards.ready(meeting.board)) continue;
         take_meeting(importing, fields, meeting);
     }
 }

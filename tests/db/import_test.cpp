@@ -1,0 +1,423 @@
+// Importing a county: the real files, and every kind of file that is refused, with its place.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/county.hpp"
+#include "db/import/importer.hpp"
+#include "db/meetings.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "db/statement.hpp"
+#include "tests/db/temporary_database.hpp"
+#include "workflows/bank_holidays.hpp"
+
+namespace {
+
+using db::ImportKind;
+using workflows::make_day;
+
+constexpr db::Sql list_stops{"test.list_stops", R"(
+    SELECT s.board, s.state, m.planned, m.state, m.time_assumed FROM circulation_stop s
+    JOIN meeting m ON m.id = s.meeting ORDER BY m.planned, s.board)"};
+constexpr db::Sql count_circulations{"test.count_circulations", "SELECT COUNT(*) FROM circulation"};
+constexpr db::Sql count_held_2016{"test.count_held_2016",
+                                  "SELECT COUNT(*) FROM meeting WHERE state = 'held' AND planned < "
+                                  "'2017'"};
+
+const std::filesystem::path oxfordshire =
+    std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire";
+
+const std::string boards_header =
+    "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
+    "succeeded_on\n";
+
+class Import : public testing::Test {
+  protected:
+    db::ImportReport import(const std::filesystem::path& directory,
+                            db::DryRun dry_run = db::DryRun::no) {
+        return db::import_directory(temporary_.database(), directory, dry_run,
+                                    [this](workflows::Day day) {
+                                        const auto* reason = holidays_.reason(day);
+                                        return reason == nullptr ? "" : *reason;
+                                    },
+                                    {"officer", ""});
+    }
+    db::ImportReport import_county() { return import(oxfordshire); }
+    void write(const std::string& name, const std::string& text) {
+        std::ofstream(files_.path() / name, std::ios::binary) << text;
+    }
+    /// One board and two people, to which a test adds its file.
+    void write_small_county() {
+        write("b.csv", boards_header + "HWB,Health Board,,yes,,4,public,1,,\n");
+        write("p.csv",
+              "key,post,organisation,email\na,Post A,Org,a@example.org\nb,Post B,Org,"
+              "b@example.org\n");
+    }
+    std::string errors() {
+        std::string all;
+        const auto report = import(files_.path());
+        EXPECT_FALSE(report.imported);
+        for (const auto& error : report.errors)
+            all += error.text() + "\n";
+        return all;
+    }
+    std::string errors_of(const std::string& text) {
+        write_small_county();
+        write("x.csv", text);
+        return errors();
+    }
+    db::ReadTx& read() {
+        if (!tx_) tx_ = temporary_.database().begin_read();
+        return *tx_;
+    }
+
+    workflows::Holidays holidays_;
+    tests::TemporaryDirectory files_;
+    tests::TemporaryDatabase temporary_;
+    std::unique_ptr<db::ReadTx> tx_;
+};
+
+void expect_counts(const db::ImportReport& report, int db::ImportCount::*which) {
+    const std::array<int, db::import_kinds> expected{22, 8, 36, 90, 1, 47, 14, 31, 13, 5};
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        EXPECT_EQ(report.counts[i].*which, expected[i]) << workflows::names<ImportKind>[i].words;
+}
+
+TEST_F(Import, TakesTheWholeCounty) {
+    const auto report = import_county();
+    for (const auto& error : report.errors)
+        ADD_FAILURE() << error.text();
+    EXPECT_TRUE(report.imported);
+    expect_counts(report, &db::ImportCount::added);
+    EXPECT_EQ(report.lines().front(), "boards: 22 added, 0 unchanged, 0 kept as edited here");
+    EXPECT_EQ(db::list_boards(read()).size(), 22U);
+    EXPECT_EQ(db::list_people(read()).size(), 36U);
+    EXPECT_EQ(db::list_all_memberships(read()).size(), 90U);
+    EXPECT_EQ(db::list_meetings(read(), {}).size(), 47U);
+    EXPECT_EQ(db::list_timetable(read()).size(), 31U);
+    EXPECT_EQ(db::list_groups(read()).size(), 8U);
+    EXPECT_EQ(db::list_register(read()).size(), 13U);
+    EXPECT_EQ(db::list_themes(read()).size(), 5U);
+    EXPECT_EQ(db::list_standing_invitations(read()).size(), 1U);
+}
+
+TEST_F(Import, KeepsWhatRealInputBrings) {
+    import_county();
+    EXPECT_EQ(db::load_board(read(), "JMG-OP")->succeeded_by, "JMG-BCF");
+    EXPECT_EQ(db::load_board(read(), "JMG-OP")->succeeded_on, "2018-04-01");
+    EXPECT_EQ(db::load_board(read(), "CSP-OX")->parent, "OxSCP");
+    EXPECT_EQ(db::list_memberships(read(), "OSCA")[1].membership.role, "chair");
+    EXPECT_EQ(db::list_seats_of(read(), "osca-chair-member").size(), 2U);
+    const auto workshop = db::find_meeting_on(read(), "HWB", make_day(2018, 7, 19)).value();
+    EXPECT_EQ(workshop.kind, "workshop");
+    EXPECT_EQ(workshop.held_in, "private");
+    EXPECT_EQ(workshop.state, "held");
+    EXPECT_EQ(workshop.starts, "14:00");
+    EXPECT_TRUE(workshop.time_assumed);
+    const auto month = db::find_imported_meeting(read(), "SOP|2019-02").value();
+    EXPECT_EQ(month.planned.key(), "2019-02");
+    EXPECT_EQ(month.state, "provisional");
+    EXPECT_EQ(db::find_register_record(read(), "JMG-BCF")->completed.key(), "2018-10");
+}
+
+TEST_F(Import, StopsOfTheCirculationAreMeetingsNotHeld) {
+    import_county();
+    EXPECT_EQ(db::value<int>(read().session(), count_circulations), 1);
+    EXPECT_EQ(db::value<int>(read().session(), count_held_2016), 0);
+    int provisional = 0;
+    std::vector<std::string> days;
+    db::each<std::string, std::string, std::string, std::string, int>(
+        read().session(), list_stops,
+        [&](const auto&, const auto& state, const auto& day, const auto& meeting, int assumed) {
+            EXPECT_EQ(state, "planned");
+            EXPECT_EQ(assumed, 1);
+            provisional += meeting == "provisional" ? 1 : 0;
+            days.push_back(day);
+        });
+    EXPECT_EQ(provisional, 4);
+    ASSERT_EQ(days.size(), 14U);
+    EXPECT_EQ(days.front(), "2016-01-27");
+    EXPECT_EQ(days.back(), "2016-03-31");
+}
+
+TEST_F(Import, AgainChangesNothing) {
+    import_county();
+    const auto again = import_county();
+    EXPECT_TRUE(again.imported);
+    EXPECT_EQ(again.added(), 0);
+    expect_counts(again, &db::ImportCount::unchanged);
+    EXPECT_EQ(db::list_audit(read(), "county", 10).size(), 1U);
+    EXPECT_EQ(db::list_audit(read(), "county", 10)[0].actor, "officer");
+}
+
+TEST_F(Import, AMovedMeetingStaysMoved) {
+    import_county();
+    {
+        auto tx = temporary_.database().begin_write();
+        auto row = db::find_meeting_on(*tx, "HIB", make_day(2018, 11, 22)).value();
+        row.planned = make_day(2018, 11, 29);
+        ASSERT_TRUE(db::move_meeting(*tx, row, "The room is taken"));
+        tx->commit();
+    }
+    const auto again = import_county();
+    EXPECT_EQ(again.of(ImportKind::meetings).added, 0);
+    EXPECT_EQ(again.of(ImportKind::meetings).kept, 1);
+    ASSERT_EQ(again.warnings.size(), 1U);
+    EXPECT_EQ(again.warnings[0].text(),
+              "meetings_2018.csv:12:5: date: This meeting was moved here to: Thursday 29 November "
+              "2018. The import leaves it there.");
+    EXPECT_EQ(db::list_meetings(read(), {}).size(), 47U);
+    EXPECT_EQ(db::find_meeting_on(read(), "HIB", make_day(2018, 11, 22))->planned.key(),
+              "2018-11-29");
+}
+
+TEST_F(Import, AMeetingMadeAndMovedOnAPageIsNotDoubled) {
+    write_small_county();
+    ASSERT_TRUE(import(files_.path()).imported);
+    {
+        auto tx = temporary_.database().begin_write();
+        db::MeetingRow row;
+        row.board = "HWB";
+        row.planned = make_day(2019, 1, 8);
+        row = db::insert_meeting(*tx, row).value();
+        row.planned = make_day(2019, 1, 15);
+        ASSERT_TRUE(db::move_meeting(*tx, row, "Snow"));
+        tx->commit();
+    }
+    write("x.csv", "board,date,status,kind,held_in\nHWB,2019-01-08,confirmed,meeting,public\n");
+    EXPECT_EQ(import(files_.path()).of(ImportKind::meetings).kept, 1);
+    EXPECT_EQ(db::list_meetings(read(), {}).size(), 1U);
+}
+
+TEST_F(Import, PeopleEditedHereKeepTheirEdits) {
+    import_county();
+    {
+        auto tx = temporary_.database().begin_write();
+        auto person = db::load_person(*tx, "hib-chair").value();
+        person.holder = "A Councillor";
+        person.email = "councillor@example.org";
+        ASSERT_TRUE(db::save_person(*tx, person));
+        tx->commit();
+    }
+    const auto again = import_county();
+    EXPECT_EQ(again.of(ImportKind::people).kept, 1);
+    EXPECT_EQ(again.of(ImportKind::people).unchanged, 35);
+    EXPECT_EQ(again.lines().back(),
+              "An import only adds what is missing. Rows that differ from what is here were left "
+              "as they are here; change those on their pages.");
+    EXPECT_EQ(db::load_person(read(), "hib-chair")->email, "councillor@example.org");
+}
+
+TEST_F(Import, DryRunWritesNothing) {
+    const auto report = import(oxfordshire, db::DryRun::yes);
+    EXPECT_TRUE(report.errors.empty());
+    EXPECT_FALSE(report.imported);
+    expect_counts(report, &db::ImportCount::added);
+    EXPECT_TRUE(db::list_boards(read()).empty());
+}
+
+TEST_F(Import, NamesOfFilesAndOrderOfColumnsDoNotMatter) {
+    write("z", "not a CSV file");
+    write("zz.csv", boards_header + "HWB,Health Board,,yes,,4,public,1,,\n");
+    write("a.csv", "\xEF\xBB\xBFrole,board,person\r\nchair,HWB,a\r\n\r\n");
+    write("m.csv",
+          "key,post,organisation,email,holder\r\na,\"Chair, \"\"one\"\"\",Org,A@x.org,Ann");
+    const auto report = import(files_.path());
+    EXPECT_TRUE(report.imported) << (report.errors.empty() ? "" : report.errors[0].text());
+    const auto seat = db::list_memberships(read(), "HWB").at(0);
+    EXPECT_EQ(seat.person.post, "Chair, \"one\"");
+    EXPECT_EQ(seat.person.holder, "Ann");
+    EXPECT_EQ(seat.person.email, "a@x.org");
+}
+
+TEST_F(Import, OneFaultStopsEverythingAndAllAreNamed) {
+    write_small_county();
+    write("g.csv", "group,board\nG,HWB\nG,NONE\nHWB,HWB\n");
+    write("m.csv", "board,date,status,kind,held_in\nHWB,2018-02-30,confirmed,party,public\n");
+    EXPECT_EQ(errors(),
+              "g.csv:3:3: board: There is no board NONE. Correct the code, or add the board to the "
+              "file of boards.\n"
+              "g.csv:4:1: group: HWB is a board. Give the group another name.\n"
+              "m.csv:2:5: date: Write the date as 2018-11-22, as a month such as 2019-02, or as "
+              "tbc.\n"
+              "m.csv:2:26: kind: \"party\" is not known here. Write one of: meeting, workshop, "
+              "joint, executive, chairs, resolution.\n");
+    EXPECT_TRUE(db::list_boards(read()).empty());
+}
+
+TEST_F(Import, OneFaultyBoardIsNotRepeatedByItsRows) {
+    write_small_county();
+    write("b.csv", boards_header + "HWB,Health Board,,perhaps,,4,public,1,,\n");
+    write("m.csv", "board,person,role\nHWB,a,chair\n");
+    EXPECT_EQ(errors(),
+              "b.csv:2:19: statutory: \"perhaps\" is neither yes nor no. Write yes or no.\n");
+}
+
+TEST_F(Import, RefusesASecondChair) {
+    EXPECT_EQ(errors_of("board,person,role\nHWB,a,chair\nHWB,b,chair\n"),
+              "x.csv:3:7: role: The Health Board has one chair already: Post A. End that "
+              "membership first.\n");
+}
+
+TEST_F(Import, TakesChairsThatFollowEachOther) {
+    write_small_county();
+    write("x.csv", "board,person,role,from,to\nHWB,a,chair,,2018-03-31\nHWB,b,chair,2018-04-01,\n");
+    EXPECT_EQ(import(files_.path()).of(ImportKind::memberships).added, 2);
+}
+
+TEST_F(Import, RefusesTheSameMembershipTwice) {
+    EXPECT_EQ(errors_of("board,person,role\nHWB,a,member\nHWB,a,chair\nHWB,a,member\n"),
+              "x.csv:4:7: role: The same is said in x.csv, line 2. Remove one of the two lines.\n");
+}
+
+TEST_F(Import, RefusesUnknownPeopleAndRoles) {
+    EXPECT_EQ(errors_of("board,person,role\nHWB,zed,king\n"),
+              "x.csv:2:5: person: There is no person zed. Correct the key, or add the post to the "
+              "file of people.\n"
+              "x.csv:2:9: role: \"king\" is not known here. Write one of: chair, vice-chair, "
+              "lead-officer, secretariat, member, lead-member.\n");
+}
+
+TEST_F(Import, RefusesMeetingsThatCannotBe) {
+    EXPECT_EQ(errors_of("board,date,status,kind,held_in,starts,ends\n"
+                        "HWB,2019-02,confirmed,meeting,public,,\n"
+                        "HWB,,provisional,meeting,public,,\n"
+                        "HWB,2019-03,held,meeting,public,,\n"
+                        "HWB,2019-04-01,cancelled,meeting,public,,\n"
+                        "HWB,2019-04-02,confirmed,meeting,public,2pm,13:00\n"
+                        "HWB,2019-04-03,confirmed,meeting,public,,13:00\n"
+                        "HWB,2019-04-03,confirmed,workshop,public,,\n"),
+              "x.csv:2:13: status: A confirmed meeting needs a day. Write provisional, or the day "
+              "in the field date.\n"
+              "x.csv:3:5: date: This field is empty. Fill it in.\n"
+              "x.csv:4:13: status: A meeting that was held has a day. Write it in the field date, "
+              "or provisional here.\n"
+              "x.csv:5:16: status: An import takes no cancelled meetings. Leave the line out and "
+              "cancel the meeting on its page, with the reason.\n"
+              "x.csv:6:45: ends: The end is not after the start. Correct one of the two.\n"
+              "x.csv:7:42: ends: An end needs a start. Fill in starts.\n"
+              "x.csv:8:5: date: The same is said in x.csv, line 7. Remove one of the two lines.\n");
+}
+
+TEST_F(Import, TimesThatAreSaidAreNotAssumed) {
+    write_small_county();
+    write("x.csv",
+          "board,date,status,kind,held_in,starts\nHWB,tbc,provisional,meeting,public,5:30pm\n");
+    ASSERT_TRUE(import(files_.path()).imported);
+    const auto row = db::find_imported_meeting(read(), "HWB|tbc").value();
+    EXPECT_EQ(row.starts, "17:30");
+    EXPECT_EQ(row.ends, "19:30");
+    EXPECT_FALSE(row.time_assumed);
+}
+
+TEST_F(Import, WarnsOfHolidaysAndOfBoardsThatWereSucceeded) {
+    write("b.csv", boards_header +
+                       "OLD,Old Board,,no,,4,public,1,NEW,2018-04-01\n"
+                       "NEW,New Board,,no,,4,public,1,,\n");
+    write("m.csv", "board,date,status,kind,held_in\nOLD,2018-12-25,confirmed,meeting,public\n");
+    const auto report = import(files_.path());
+    EXPECT_TRUE(report.imported);
+    ASSERT_EQ(report.warnings.size(), 2U);
+    EXPECT_EQ(report.warnings[0].text(),
+              "m.csv:2:1: board: The Old Board was succeeded on 2018-04-01 by NEW. Check whose "
+              "meeting this is.");
+    EXPECT_EQ(report.warnings[1].text(),
+              "m.csv:2:5: date: Tuesday 25 December 2018 is no working day (Christmas Day). Check "
+              "the date.");
+}
+
+TEST_F(Import, RefusesBoardsThatFollowEachOtherInACircle) {
+    write("b.csv", boards_header + "A,Board A,B,no,,4,public,1,,\nB,Board B,A,no,,4,public,1,,\n");
+    EXPECT_EQ(errors(),
+              "b.csv:3:11: parent: Choose another board: Board B would follow itself by way of "
+              "this one.\n");
+}
+
+TEST_F(Import, RefusesBoardsThatCannotBe) {
+    write("b.csv", boards_header +
+                       "A B,,,no,,many,secret,0,,2018-04-01\nx.y,N,,no,,4,public,1,,\n"
+                       "X-Y,N,,no,,4,public,1,,\n");
+    EXPECT_EQ(errors(),
+              "b.csv:2:1: code: \"A B\" cannot be a code. Use letters, digits, hyphens, "
+              "underscores and dots, at most 60 in all.\n"
+              "b.csv:2:5: name: This field is empty. Fill it in.\n"
+              "b.csv:2:11: meetings_per_year: \"many\" is not a number from 0 to 60. Write such a "
+              "number in digits.\n"
+              "b.csv:2:16: held_in: \"secret\" is not known here. Write one of: public, private, "
+              "mixed.\n"
+              "b.csv:2:23: chairs: \"0\" is not a number from 1 to 9. Write such a number in "
+              "digits.\n"
+              "b.csv:2:25: succeeded_by: A day of succession needs the board that took over. Name "
+              "it, or empty succeeded_on.\n"
+              "b.csv:4:1: code: Another board has the address x-y.\n");
+}
+
+TEST_F(Import, RefusesFaultyMailboxes) {
+    EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,a@b@c\nd,Post D,,\n"),
+              "x.csv:2:11: email: \"a@b@c\" is not a mailbox. Write one, such as "
+              "name@example.org.\n"
+              "x.csv:3:11: email: This field is empty. Fill it in.\n");
+}
+
+TEST_F(Import, RefusesACirculationThatContradictsItself) {
+    EXPECT_EQ(errors_of("document,version,owner,purpose,board,date,status\n"
+                        "Protocol,draft 6,HWB,views,HWB,2016-01-27,confirmed\n"
+                        "Protocol,draft 7,HWB,views,HWB,2016-02-27,confirmed\n"),
+              "x.csv:3:10: version: An earlier line says draft 6. Write the same version on every "
+              "line of the document.\n"
+              "x.csv:3:28: board: The same is said in x.csv, line 2. Remove one of the two "
+              "lines.\n");
+}
+
+TEST_F(Import, RefusesTimetableAndThemesOfUnknownBoards) {
+    write_small_county();
+    write("t.csv", "report,board_or_group,purpose,season\nPlan,NONE,agree,monsoon\n");
+    write("u.csv", "theme,lead_boards,contributing_boards\nHeat,HWB,HWB; NOPE\n");
+    EXPECT_EQ(
+        errors(),
+        "t.csv:2:6: board_or_group: There is no board or group NONE. Correct it, or add it to "
+        "the file of boards or of groups.\n"
+        "t.csv:2:17: season: \"monsoon\" is not known here. Write one of: spring, summer, "
+        "autumn, winter.\n"
+        "u.csv:2:10: contributing_boards: There is no board or group NOPE. Correct it, or add "
+        "it to the file of boards or of groups.\n");
+}
+
+TEST_F(Import, RefusesFilesItDoesNotKnow) {
+    EXPECT_EQ(errors_of("board;person;role\nHWB;a;chair\n"),
+              "x.csv:1:1: No kind of file has this header. The first line must name the columns, "
+              "separated by commas.\n");
+    write("x.csv", "board,person,rank\nHWB,a,chair\n");
+    EXPECT_EQ(errors(),
+              "x.csv:1:1: No kind of file has this header. For memberships write: "
+              "board,person,role\n");
+    write("x.csv", "");
+    EXPECT_EQ(errors(), "x.csv:1:1: The file is empty. Remove it.\n");
+}
+
+TEST_F(Import, RefusesLinesOfAnotherLength) {
+    EXPECT_EQ(errors_of("board,person,role\nHWB,a\nHWB,a,member,x\n"),
+              "x.csv:2:5: This line has 2 fields, the header 3. Check its commas, and put fields "
+              "with commas in quotes.\n"
+              "x.csv:3:7: This line has 4 fields, the header 3. Check its commas, and put fields "
+              "with commas in quotes.\n");
+}
+
+TEST_F(Import, RefusesControlCharactersAndLongFields) {
+    EXPECT_EQ(errors_of("key,post,organisation,email\nc,\"Post\nBcc: x\",Org,c@example.org\nd," +
+                        std::string(1001, 'x') + ",Org,d@example.org\n"),
+              "x.csv:2:3: post: The field holds a line break or control character. Take it out.\n"
+              "x.csv:4:3: post: The field is longer than 1000 bytes. Shorten it.\n");
+}
+
+TEST_F(Import, RefusesAFolderWithoutFiles) {
+    const auto report = import(files_.path() / "none");
+    ASSERT_EQ(report.errors.size(), 1U);
+    EXPECT_EQ(report.errors[0].text(),
+              "none: There is no CSV file in this folder. Name the folder that holds the files.");
+}
+
+}  // namespace
