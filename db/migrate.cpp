@@ -40,4 +40,8 @@ void migrate(Session& writer, const std::vector<Migration>& migrations) {
     }
 }
 
+std::vector<const Sql*> migrate_statements() {
+    return {&list_applied};
+}
+
 }  // namespace db

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "db/session.hpp"
+#include "db/sql.hpp"
 
 namespace db {
 
@@ -20,5 +21,7 @@ std::vector<Migration> embedded_migrations();
 /// std::runtime_error when the file holds a migration this program does not know (a newer file
 /// with an older program: nothing is touched).
 void migrate(Session& writer, const std::vector<Migration>& migrations);
+
+std::vector<const Sql*> migrate_statements();
 
 }  // namespace db

@@ -1,0 +1,44 @@
+#include "db/statements.hpp"
+
+#include "db/audit.hpp"
+#include "db/backup.hpp"
+#include "db/boards.hpp"
+#include "db/county.hpp"
+#include "db/holidays.hpp"
+#include "db/identity.hpp"
+#include "db/import/importer.hpp"
+#include "db/lookups.hpp"
+#include "db/meetings.hpp"
+#include "db/memberships.hpp"
+#include "db/migrate.hpp"
+#include "db/outbox.hpp"
+#include "db/outbox_delivery.hpp"
+#include "db/people.hpp"
+
+namespace db {
+
+std::vector<const Sql*> all_statements() {
+    std::vector<const Sql*> all;
+    for (const auto list : {
+             audit_statements,
+             backup_statements,
+             boards_statements,
+             county_statements,
+             holiday_statements,
+             identity_statements,
+             import_statements,
+             lookup_statements,
+             meetings_statements,
+             memberships_statements,
+             migrate_statements,
+             outbox_statements,
+             outbox_delivery_statements,
+             people_statements,
+         }) {
+        const auto some = list();
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+}  // namespace db
