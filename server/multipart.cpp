@@ -238,6 +238,8 @@ Result<MultipartForm> read_multipart(std::istream& body, std::string_view conten
 
 Result<MultipartForm> read_multipart(const std::filesystem::path& body_file,
                                      std::string_view content_type, const MultipartLimits& bounds) {
+    // A body of length 0 is not spooled.
+    if (body_file.empty()) return malformed("The form is empty.");
     std::ifstream stream(body_file, std::ios::binary);
     if (!stream) throw std::runtime_error("cannot open a spooled form");
     return read_multipart(stream, content_type, bounds);

@@ -66,7 +66,6 @@ asio::awaitable<BodyEnd> receive_body(Connection* connection, Head* head,
         if (!invited) co_return BodyEnd::gone;
     }
     if (head->is_multipart) {
-        const Taken taken(service->uploads_now);
         SpooledBody body = co_await spool_body(connection, head->content_length);
         head->request.body_file = body.spool->path();
         *spool = std::move(body.spool);
@@ -82,7 +81,7 @@ std::optional<Refusal> check_allowance(const Service& service, const Head& head)
     if (head.content_length > allowed_body_bytes(service, head.request, head.is_multipart))
         return Refusal(413, "What you sent is larger than this page takes.");
     if (!head.is_multipart) return std::nullopt;
-    if (service.uploads_now >= service.config.bounds.uploads_at_once_max)
+    if (service.uploads_now > service.config.bounds.uploads_at_once_max)
         return Refusal(503, "Too many uploads at once. Please try again in a moment.");
     if (service.config.spool_directory.empty())
         return Refusal(413, "This server takes no uploads.");
@@ -123,11 +122,14 @@ asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
 // True when the connection can take another request.
 asio::awaitable<bool> answer_request(Connection* connection, Head head) {
     Service* service = connection->service;
+    set_client(head.request, connection->peer, service->proxies);
+    // Counted until the file is gone, or the disk could fill with uploads that wait for a worker.
+    std::optional<Taken> upload;
+    if (head.is_multipart) upload.emplace(service->uploads_now);
     std::shared_ptr<SpoolFile> spool;
     const bool whole = co_await receive_rest(connection, &head, &spool);
     if (!whole) co_return false;
     service->requests.add();
-    set_client(head.request, connection->peer, service->proxies);
     AnswerMode mode;
     mode.without_body = head.is_head_method;
     mode.keep_alive = head.keep_alive;

@@ -107,6 +107,7 @@ TEST(Multipart, ReadsAndCopiesPartsOfAFile) {
     beyond.size += 1000;
     EXPECT_THROW(read_part(body_file, beyond), std::runtime_error);
     EXPECT_THROW(read_multipart(directory.path() / "missing", type), std::runtime_error);
+    EXPECT_EQ(read_multipart(std::filesystem::path(), type).error().code, Code::invalid);
 }
 
 TEST(Multipart, RefusesMalformedForms) {
