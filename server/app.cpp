@@ -11,7 +11,7 @@ App::App(Config config_, const workflows::Clock& clock_, workflows::IdSource& id
       ids(ids_),
       log(std::move(log_)),
       database(config.data_directory / "shiremoot.db", config.workers + 2, clock, ids),
-      papers(config.data_directory / "papers"),
+      papers(config.data_directory),
       anonymous_form_key(ids.secret()) {
     county_name = db::setting(*database.begin_read(), "county_name");
     database.on_commit([this](const auto& tags) { cache.forget(tags); });
