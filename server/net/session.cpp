@@ -60,7 +60,6 @@ asio::awaitable<std::optional<Gated<std::size_t>>> receive_head(Connection* conn
 // The rest of the request goes into head->request.
 asio::awaitable<BodyEnd> receive_body(Connection* connection, Head* head,
                                       std::shared_ptr<SpoolFile>* spool) {
-    Service* service = connection->service;
     if (head->expects == Expects::continue_100) {
         const bool invited = co_await invite_body(connection);
         if (!invited) co_return BodyEnd::gone;
