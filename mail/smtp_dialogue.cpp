@@ -72,13 +72,17 @@ void SmtpDialogue::connecting() {
     logged_in_ = login_ == LoginRule::none;
 }
 
+bool SmtpDialogue::decided() const {
+    const bool refused = text_.empty() && last_.code >= 400;
+    return stage_ == Stage::over || (stage_ >= Stage::mail && refused);
+}
+
 Proceed SmtpDialogue::line(std::string_view text) {
     text = without_line_end(text);
     const int code = code_of(text);
     // Not a reply line: libcurl ends the attempt by itself. 221 answers its QUIT, which follows a
     // refusal and must not take the refusal's place.
-    const bool decided = stage_ == Stage::over || (stage_ >= Stage::mail && last_.code >= 400);
-    if (code == 0 || code == 221 || decided) {
+    if (code == 0 || code == 221 || decided()) {
         return Proceed::go_on;
     }
     heard_ = true;

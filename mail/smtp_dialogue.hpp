@@ -30,6 +30,9 @@ class SmtpDialogue {
     /// login is required and did not happen (libcurl sends on without one when none is offered).
     Proceed line(std::string_view text);
 
+    /// Accepted, or refused from MAIL on: whatever comes later is about the next message.
+    bool decided() const;
+
     Stage stage() const { return stage_; }
     bool fresh() const { return fresh_; }
     bool login_missing() const { return login_missing_; }

@@ -2,6 +2,7 @@
 #include "mail/smtp_transport.hpp"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 
 constexpr long idle_seconds_max = 8;  // a relay under load cuts idle connections after 10
 constexpr long connection_seconds_max = 300;
+constexpr long farewell_seconds_max = 2;  // for the reply to QUIT, which libcurl waits for
+constexpr std::chrono::seconds spare{5};  // our own limits come first
 
 struct ListFree {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
@@ -60,6 +63,8 @@ class SmtpTransport::Session {
     bool tell(Phase phase);
     std::chrono::milliseconds patience(const Progress& progress) const;
     bool must_stop(SteadyTime now);
+    void shorten_farewell();
+    void drop_connection();
     bool may_give(std::size_t take, std::size_t left);
 
     static int on_socket(void* self, curl_socket_t socket, curlsocktype purpose);
@@ -131,9 +136,7 @@ void SmtpTransport::Session::set_connection_options() {
     set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(-1));
     // libcurl counts greeting, EHLO, TLS and login as connecting; on_progress has the finer limits.
     set(CURLOPT_CONNECTTIMEOUT_MS,
-        static_cast<long>((relay_.timeouts.connect + relay_.timeouts.reply).count()));
-    set(CURLOPT_SERVER_RESPONSE_TIMEOUT,
-        whole_seconds(std::max(relay_.timeouts.end_of_data, relay_.timeouts.reply)));
+        static_cast<long>((relay_.timeouts.connect + relay_.timeouts.reply + spare).count()));
     set(CURLOPT_MAXAGE_CONN, idle_seconds_max);
     set(CURLOPT_MAXLIFETIME_CONN, connection_seconds_max);
     set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
@@ -191,6 +194,8 @@ Ending SmtpTransport::Session::attempt(Connection connection) {
     const bool last_use = messages_on_connection_ + 1 >= messages_per_connection_max;
     set(CURLOPT_FRESH_CONNECT, connection == Connection::surely_new ? 1L : 0L);
     set(CURLOPT_FORBID_REUSE, last_use ? 1L : 0L);
+    set(CURLOPT_SERVER_RESPONSE_TIMEOUT,
+        whole_seconds(std::max(relay_.timeouts.end_of_data, relay_.timeouts.reply) + spare));
     given_ = 0;
     stopped_ = !tell(Phase::connect) || stop_.stop_requested();
     progress_ = {};
@@ -201,6 +206,9 @@ Ending SmtpTransport::Session::attempt(Connection connection) {
     dialogue_.begin();
     const CURLcode code = stopped_ ? CURLE_ABORTED_BY_CALLBACK : curl_easy_perform(easy_);
     count_connection_use(code);
+    if (code != CURLE_OK && !dialogue_.decided()) {
+        drop_connection();
+    }
     Ending ending;
     ending.stage = dialogue_.stage();
     ending.clean = code == CURLE_OK;
@@ -273,6 +281,21 @@ bool SmtpTransport::Session::may_give(std::size_t take, std::size_t left) {
     return !stop_.stop_requested() && tell(Phase::eod);
 }
 
+// Once the message is decided, a relay that hangs must not keep us waiting for its goodbye.
+void SmtpTransport::Session::shorten_farewell() {
+    curl_easy_setopt(easy_, CURLOPT_SERVER_RESPONSE_TIMEOUT, farewell_seconds_max);
+}
+
+// libcurl 7.88 keeps a connection whose wait for the last reply was cut short. That reply, come
+// late, would be read as the answer to the next MAIL and every later one would be off by one.
+void SmtpTransport::Session::drop_connection() {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    curl_easy_getinfo(easy_, CURLINFO_ACTIVESOCKET, &socket);  // bad when already closed
+    if (socket != CURL_SOCKET_BAD) {
+        ::shutdown(socket, SHUT_RDWR);
+    }
+}
+
 int SmtpTransport::Session::on_socket(void* self, curl_socket_t, curlsocktype) {
     static_cast<Session*>(self)->dialogue_.connecting();
     return CURL_SOCKOPT_OK;
@@ -287,6 +310,9 @@ std::size_t SmtpTransport::Session::on_reply_line(char* data, std::size_t size, 
     if (stage >= Stage::mail && stage < Stage::end_of_data && !session.tell(Phase::envelope)) {
         session.stopped_ = true;
         proceed = Proceed::stop;
+    }
+    if (proceed == Proceed::stop || session.dialogue_.decided()) {
+        session.shorten_farewell();
     }
     return proceed == Proceed::go_on ? length : 0;
 }
@@ -317,14 +343,18 @@ int SmtpTransport::Session::on_progress(void* self, curl_off_t, curl_off_t, curl
         session.progress_ = progress;
         session.progress_at_ = now;
     }
-    if (session.must_stop(now)) {
-        return 1;
+    if (session.dialogue_.decided()) {
+        return 0;
     }
     const bool late = now - session.progress_at_ >= session.patience(progress);
     if (late) {
         session.trouble_ = "the relay did not answer in time";
     }
-    return late ? 1 : 0;
+    if (session.must_stop(now) || late) {
+        session.shorten_farewell();
+        return 1;
+    }
+    return 0;
 }
 
 SmtpTransport::SmtpTransport(SmtpRelay relay)
