@@ -1,5 +1,7 @@
 #include "db/statements.hpp"
 
+#include "db/agenda.hpp"
+#include "db/agenda_versions.hpp"
 #include "db/audit.hpp"
 #include "db/backup.hpp"
 #include "db/boards.hpp"
@@ -7,12 +9,15 @@
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
+#include "db/jobs.hpp"
 #include "db/lookups.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/migrate.hpp"
 #include "db/outbox.hpp"
 #include "db/outbox_delivery.hpp"
+#include "db/packs.hpp"
+#include "db/papers.hpp"
 #include "db/people.hpp"
 
 namespace db {
@@ -20,6 +25,8 @@ namespace db {
 std::vector<const Sql*> all_statements() {
     std::vector<const Sql*> all;
     for (const auto list : {
+             agenda_statements,
+             agenda_versions_statements,
              audit_statements,
              backup_statements,
              boards_statements,
@@ -27,12 +34,15 @@ std::vector<const Sql*> all_statements() {
              holiday_statements,
              identity_statements,
              import_statements,
+             jobs_statements,
              lookup_statements,
              meetings_statements,
              memberships_statements,
              migrate_statements,
              outbox_statements,
              outbox_delivery_statements,
+             packs_statements,
+             papers_statements,
              people_statements,
          }) {
         const auto some = list();

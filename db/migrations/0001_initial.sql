@@ -198,6 +198,7 @@ CREATE TABLE job (
     id          TEXT NOT NULL PRIMARY KEY,
     kind        TEXT NOT NULL,
     subject     TEXT NOT NULL,                        -- id of the meeting, file, …
+    variant     TEXT NOT NULL DEFAULT '',             -- which of several: a pack's audience
     board       TEXT NOT NULL DEFAULT '',
     started_by  TEXT NOT NULL,
     state       TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
