@@ -25,6 +25,15 @@ int take_lock(const std::filesystem::path& file) {
 
 }  // namespace
 
+bool in_use(const std::filesystem::path& file) {
+    const auto path = file.string() + ".lock";
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return false;
+    const bool free = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    ::close(descriptor);
+    return !free;
+}
+
 ReadTx::ReadTx(Database& database, Session& session, workflows::Instant now)
     : database_(database), session_(&session), now_(now) {}
 

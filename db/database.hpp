@@ -66,6 +66,9 @@ class WriteTx final : public ReadTx {
     bool committed_ = false;
 };
 
+/// Whether another process has the file open now.
+bool in_use(const std::filesystem::path& file);
+
 /// Thread-safe. `file` is DIR/shiremoot.db; a lock beside it refuses a second process
 /// (std::runtime_error): no other process may open the live file.
 class Database {

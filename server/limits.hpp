@@ -117,6 +117,9 @@ inline constexpr std::size_t sessions_remembered_max = 50'000;
 /// A session's use is noted once in this time; idle limits are hours.
 inline constexpr std::chrono::seconds session_use_granularity{60};
 
+/// What a command over the control socket may send or get back: a long list as JSON.
+inline constexpr std::size_t control_bytes_max = 64 * 1024 * 1024;
+
 // --- sign-in -------------------------------------------------------------------------------------
 
 inline constexpr std::chrono::minutes sign_in_code_life{15};

@@ -1,0 +1,215 @@
+#include "server/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace server {
+namespace {
+
+void add_data(CLI::App& app, Options& options) {
+    app.add_option("--data", options.config.data_directory, "Data directory")
+        ->required()
+        ->envname("SHIREMOOT_DATA");
+}
+
+void add_json(CLI::App& app, Options& options) {
+    app.add_flag("--json", options.json, "Print JSON");
+}
+
+void add_dry_run(CLI::App& app, Options& options) {
+    app.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
+}
+
+void add_mail(CLI::App& app, Config& config) {
+    app.add_option("--smtp-url", config.smtp_url, "smtp://HOST:PORT or smtps://HOST:PORT")
+        ->envname("SHIREMOOT_SMTP_URL");
+    app.add_option("--smtp-user", config.smtp_user, "User name at the mail server")
+        ->envname("SHIREMOOT_SMTP_USER");
+    app.add_option("--smtp-password-file", config.smtp_password_file, "File with its password")
+        ->envname("SHIREMOOT_SMTP_PASSWORD_FILE");
+    app.add_option("--mail-directory", config.mail_directory,
+                   "Write each message to a file there instead of sending it")
+        ->envname("SHIREMOOT_MAIL_DIRECTORY");
+    app.add_option("--mail-from", config.mail_from, "Address that mail is sent from")
+        ->envname("SHIREMOOT_MAIL_FROM");
+    app.add_option("--mail-threads", config.mail_threads, "Connections to the mail server")
+        ->envname("SHIREMOOT_MAIL_THREADS")
+        ->check(CLI::Range(1, 32));
+    app.add_option("--hold-seconds", config.hold_seconds, "How long a mail-out can be undone")
+        ->envname("SHIREMOOT_HOLD_SECONDS")
+        ->check(CLI::Range(0, 86'400));
+}
+
+void add_serve(CLI::App& program, Options& options) {
+    auto* serve = program.add_subcommand("serve", "Run the server");
+    add_data(*serve, options);
+    serve->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
+    serve->add_option("--base-url", options.config.base_url, "The address that people use")
+        ->envname("SHIREMOOT_BASE_URL");
+    serve->add_option("--trusted-proxy", options.config.trusted_proxies,
+                      "Address or network whose X-Forwarded-For is believed")
+        ->envname("SHIREMOOT_TRUSTED_PROXY");
+    serve->add_option("--workers", options.config.workers, "Worker threads")
+        ->envname("SHIREMOOT_WORKERS")
+        ->check(CLI::Range(1, 64));
+    serve->add_option("--upload-bytes-max", options.config.upload_bytes_max, "Largest upload")
+        ->envname("SHIREMOOT_UPLOAD_BYTES_MAX");
+    serve->set_config("--config", "", "Configuration file (INI)");
+    add_mail(*serve, options.config);
+}
+
+void add_demo(CLI::App& program, Options& options) {
+    auto* demo = program.add_subcommand("demo", "A running county in temporary data");
+    demo->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
+    demo->add_flag("--once", options.once, "Leave after the printed summary");
+    demo->add_option("--county", options.path, "Folder with the county's CSV files")->required();
+    demo->add_option("--smtp-url", options.config.smtp_url, "Where its mail goes")->required();
+    demo->add_option("--maildir", options.output, "Where that mail arrives, for /demo/outbox")
+        ->required();
+}
+
+void add_import_export(CLI::App& program, Options& options) {
+    auto* import = program.add_subcommand("import", "Take data in");
+    import->require_subcommand(1);
+    auto* csv = import->add_subcommand("csv", "A county from a folder of CSV files");
+    csv->add_option("DIR", options.path, "Folder")->required();
+    csv->add_option("--county", options.name, "Name of the county, shown on every page");
+    add_data(*csv, options);
+    add_dry_run(*csv, options);
+    add_json(*csv, options);
+    auto* backup = program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
+    backup->add_option("FILE", options.path, "File to write")->required();
+    add_data(*backup, options);
+    auto* restore = program.add_subcommand("restore", "Unpack a backup into an empty directory");
+    restore->add_option("FILE", options.path, "Backup")->required();
+    add_data(*restore, options);
+    auto* check = program.add_subcommand("check", "Verify database, audit trail and papers");
+    add_data(*check, options);
+    add_json(*check, options);
+    auto* export_ = program.add_subcommand("export", "Write the county as CSV");
+    export_->add_option("-o,--output", options.output, "Folder")->required();
+    add_data(*export_, options);
+}
+
+void add_user(CLI::App& program, Options& options) {
+    auto* user = program.add_subcommand("user", "People and their access");
+    user->require_subcommand(1);
+    auto* link = user->add_subcommand("link", "Print a sign-in address, good for 15 minutes");
+    link->add_option("EMAIL", options.email, "Mailbox of the post")->required();
+    add_data(*link, options);
+    link->add_option("--base-url", options.config.base_url, "The address that people use")
+        ->envname("SHIREMOOT_BASE_URL");
+    auto* admin = user->add_subcommand("administrator", "Let a post look after the register");
+    admin->add_option("EMAIL", options.email, "Mailbox of the post")->required();
+    add_data(*admin, options);
+    add_dry_run(*admin, options);
+}
+
+void add_calendar(CLI::App& program, Options& options) {
+    auto* explain = program.add_subcommand("explain", "Show how a date is worked out");
+    explain->require_subcommand(1);
+    auto* days = explain->add_subcommand("clear-days", "Clear days before or after a date");
+    auto* which = days->add_option_group("date")->require_option(1);
+    which->add_option("--meeting", options.meeting, "Date of the meeting, 2016-03-31");
+    which->add_option("--published", options.published, "Date of publication");
+    days->add_option("--days", options.days, "Clear days wanted (5)");
+    days->add_option("--profile", options.profile, "va_working or calendar");
+    days->add_option("--data", options.config.data_directory, "Count a county's extra days too");
+    add_json(*days, options);
+    auto* clashes = program.add_subcommand("clashes", "People with two boards on one day");
+    add_data(*clashes, options);
+    clashes->add_option("--from", options.from, "First day")->required();
+    clashes->add_option("--to", options.to, "Last day")->required();
+    add_json(*clashes, options);
+    auto* due = program.add_subcommand("due", "What the scheduler would do");
+    add_data(*due, options);
+    due->add_option("--at", options.at, "Time, 2018-11-01T09:00Z")->required();
+    due->add_option("--days", options.days, "How far ahead (14)");
+    add_json(*due, options);
+    auto* run_due = program.add_subcommand("run-due", "Do what is due, once");
+    add_data(*run_due, options);
+    run_due->add_option("--now", options.at, "Time, 2018-11-01T09:00Z")->required();
+    run_due->add_option("--base-url", options.config.base_url, "For links in letters")
+        ->envname("SHIREMOOT_BASE_URL");
+    add_mail(*run_due, options.config);
+}
+
+void add_pack(CLI::App& program, Options& options) {
+    auto* pack = program.add_subcommand("pack", "Packs of papers");
+    pack->require_subcommand(1);
+    auto* build = pack->add_subcommand("build", "Build one pack as PDF");
+    build->add_option("BOARD", options.board, "Code or address name, hwb")->required();
+    build->add_option("DATE", options.date, "Date of the meeting")->required();
+    build->add_option("-o,--output", options.output, "PDF to write")->required();
+    build->add_option("--audience", options.audience, "public, members or exempt");
+    add_data(*build, options);
+}
+
+void add_mail_commands(CLI::App& program, Options& options) {
+    auto* mail = program.add_subcommand("mail", "The mail queue");
+    mail->require_subcommand(1);
+    auto* queue = mail->add_subcommand("queue", "List what waits and what went");
+    add_data(*queue, options);
+    add_json(*queue, options);
+    for (const auto* verb : {"retry", "hold", "release"}) {
+        auto* command = mail->add_subcommand(verb, "One message, by its number");
+        command->add_option("NUMBER", options.number, "Number in the queue")->required();
+        add_data(*command, options);
+        add_dry_run(*command, options);
+    }
+    auto* preview = mail->add_subcommand("preview", "Print one message as it will be sent");
+    preview->add_option("NUMBER", options.number, "Number in the queue")->required();
+    add_data(*preview, options);
+}
+
+// The names of the chosen subcommands, outermost first: "import csv".
+std::string chosen_command(const CLI::App& program) {
+    std::string name;
+    const CLI::App* level = &program;
+    while (!level->get_subcommands().empty()) {
+        level = level->get_subcommands().front();
+        if (level->get_name().empty()) break;
+        name += (name.empty() ? "" : " ") + level->get_name();
+    }
+    return name;
+}
+
+void make_absolute(Options& options, const std::filesystem::path& directory) {
+    for (auto* path : {&options.path, &options.output, &options.config.data_directory,
+                       &options.config.smtp_password_file, &options.config.mail_directory}) {
+        if (!path->empty() && path->is_relative()) *path = directory / *path;
+    }
+}
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments,
+                            const std::filesystem::path& directory, std::ostream& out,
+                            std::ostream& err) {
+    Options options;
+    CLI::App program("Meetings, agendas and papers of the boards of a county", "shiremoot");
+    program.set_version_flag("--version", "shiremoot 0.1.0");
+    program.require_subcommand(1);
+    add_serve(program, options);
+    add_demo(program, options);
+    add_import_export(program, options);
+    add_user(program, options);
+    add_calendar(program, options);
+    add_pack(program, options);
+    add_mail_commands(program, options);
+    auto* workflows = program.add_subcommand("workflows", "Print the tables of all workflows");
+    workflows->add_option("--format", options.format, "md or dot")
+        ->check(CLI::IsMember({"md", "dot"}));
+    auto reversed = arguments;
+    std::reverse(reversed.begin(), reversed.end());
+    try {
+        program.parse(reversed);
+    } catch (const CLI::ParseError& error) {  // CLI11 reports in no other way
+        const int code = program.exit(error, out, err);
+        return {std::nullopt, code == 0 ? Exit::ok : Exit::usage};
+    }
+    options.command = chosen_command(program);
+    make_absolute(options, directory);
+    return {std::move(options), Exit::ok};
+}
+
+}  // namespace server
