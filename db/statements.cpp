@@ -6,6 +6,7 @@
 #include "db/backup.hpp"
 #include "db/boards.hpp"
 #include "db/county.hpp"
+#include "db/export.hpp"
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
@@ -31,6 +32,7 @@ std::vector<const Sql*> all_statements() {
              backup_statements,
              boards_statements,
              county_statements,
+             export_statements,
              holiday_statements,
              identity_statements,
              import_statements,

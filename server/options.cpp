@@ -45,8 +45,9 @@ void add_serve(CLI::App& program, Options& options) {
     serve->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
     serve->add_option("--base-url", options.config.base_url, "The address that people use")
         ->envname("SHIREMOOT_BASE_URL");
-    serve->add_option("--trusted-proxy", options.config.trusted_proxies,
-                      "Address or network whose X-Forwarded-For is believed")
+    serve
+        ->add_option("--trusted-proxy", options.config.trusted_proxies,
+                     "Address or network whose X-Forwarded-For is believed")
         ->envname("SHIREMOOT_TRUSTED_PROXY");
     serve->add_option("--workers", options.config.workers, "Worker threads")
         ->envname("SHIREMOOT_WORKERS")
@@ -76,7 +77,8 @@ void add_import_export(CLI::App& program, Options& options) {
     add_data(*csv, options);
     add_dry_run(*csv, options);
     add_json(*csv, options);
-    auto* backup = program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
+    auto* backup =
+        program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
     backup->add_option("FILE", options.path, "File to write")->required();
     add_data(*backup, options);
     auto* restore = program.add_subcommand("restore", "Unpack a backup into an empty directory");

@@ -20,12 +20,6 @@ std::string hex(const unsigned char* bytes, std::size_t size) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view text) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), bytes_of(text), text.size());
-    return hex(digest.data(), digest.size());
-}
-
 std::string hmac_hex(std::string_view key, std::string_view text) {
     crypto_auth_hmacsha256_state state;
     std::array<unsigned char, crypto_auth_hmacsha256_BYTES> tag{};

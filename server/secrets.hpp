@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "db/sha256.hpp"
+
 namespace server {
 
-std::string sha256_hex(std::string_view text);
+using db::sha256_hex;
 /// HMAC-SHA-256 of `text`, 64 hexadecimal digits.
 std::string hmac_hex(std::string_view key, std::string_view text);
 /// In constant time for equal lengths.

@@ -388,6 +388,7 @@ CREATE TABLE sign_in_code (
     used_at    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX sign_in_code_email ON sign_in_code(email, created_at);
+CREATE INDEX sign_in_code_created ON sign_in_code(created_at);
 
 CREATE TABLE sign_in_link (
     token_hash TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,50 @@
+#include "server/commands/commands.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace server::commands {
+namespace {
+
+template <class Command>
+struct Row {
+    std::string_view name;
+    Command command;
+};
+
+constexpr std::array data_commands{
+    Row<DataCommand>{"import csv", import_csv},
+    Row<DataCommand>{"export", export_county},
+    Row<DataCommand>{"backup", back_up},
+    Row<DataCommand>{"check", check_data},
+    Row<DataCommand>{"user link", make_user_link},
+    Row<DataCommand>{"user administrator", make_administrator},
+    Row<DataCommand>{"mail queue", list_mail},
+    Row<DataCommand>{"mail retry", retry_mail},
+    Row<DataCommand>{"mail hold", hold_mail},
+    Row<DataCommand>{"mail release", retry_mail},
+    Row<DataCommand>{"mail preview", preview_mail},
+};
+
+constexpr std::array plain_commands{
+    Row<PlainCommand>{"restore", restore_backup},
+};
+
+template <class Table>
+auto find_in(const Table& table, const std::string& name) -> decltype(table[0].command) {
+    for (const auto& row : table) {
+        if (row.name == name) return row.command;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+DataCommand find_data_command(const std::string& name) {
+    return find_in(data_commands, name);
+}
+PlainCommand find_plain_command(const std::string& name) {
+    return find_in(plain_commands, name);
+}
+
+}  // namespace server::commands

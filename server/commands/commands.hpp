@@ -1,0 +1,53 @@
+// What each command does. Those that need the data get an open App: in this process, or in the
+// running server when it has the file.
+#pragma once
+
+#include <ostream>
+
+#include "server/app.hpp"
+#include "server/options.hpp"
+
+namespace server::commands {
+
+struct Output {
+    std::ostream& out;  // results
+    std::ostream& err;  // messages
+};
+
+using DataCommand = Exit (*)(App&, const Options&, Output);
+using PlainCommand = Exit (*)(const Options&, Output);
+
+/// Null when the command is none of these.
+DataCommand find_data_command(const std::string& name);
+PlainCommand find_plain_command(const std::string& name);
+
+// county.cpp
+Exit import_csv(App&, const Options&, Output);
+Exit export_county(App&, const Options&, Output);
+Exit back_up(App&, const Options&, Output);
+Exit check_data(App&, const Options&, Output);
+Exit restore_backup(const Options&, Output);
+
+// people.cpp
+Exit make_user_link(App&, const Options&, Output);
+Exit make_administrator(App&, const Options&, Output);
+
+// calendar.cpp
+Exit explain_clear_days(const Options&, Output);
+Exit list_clashes(App&, const Options&, Output);
+Exit print_workflows(const Options&, Output);
+
+// mail.cpp
+Exit list_mail(App&, const Options&, Output);
+Exit retry_mail(App&, const Options&, Output);
+Exit hold_mail(App&, const Options&, Output);
+Exit preview_mail(App&, const Options&, Output);
+
+// due.cpp
+Exit list_due(App&, const Options&, Output);
+Exit run_due(App&, const Options&, Output);
+
+// pack.cpp
+Exit build_pack(App&, const Options&, Output);
+
+}  // namespace server::commands

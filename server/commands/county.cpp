@@ -1,0 +1,91 @@
+// import csv, export, backup, restore, check.
+#include <boost/json.hpp>
+
+#include "db/backup.hpp"
+#include "db/export.hpp"
+#include "db/identity.hpp"
+#include "db/import/importer.hpp"
+#include "server/commands/commands.hpp"
+#include "server/platform.hpp"
+
+namespace server::commands {
+namespace {
+
+void print_problems(const db::ImportReport& report, Output output) {
+    for (const auto& warning : report.warnings)
+        output.err << "warning: " << warning.text() << '\n';
+    for (const auto& error : report.errors)
+        output.err << error.text() << '\n';
+}
+
+void print_check(const db::CheckReport& report, std::ostream& out) {
+    for (const auto& line : report.lines())
+        out << line << '\n';
+}
+
+void name_county(App& app, const std::string& name) {
+    auto tx = app.database.begin_write();
+    db::set_setting(*tx, "county_name", name);
+    tx->commit();
+    app.county_name = name;
+}
+
+}  // namespace
+
+Exit import_csv(App& app, const Options& options, Output output) {
+    const auto holidays = app.holidays(*app.database.begin_read());
+    const auto reason = [&](workflows::Day day) {
+        const auto* text = holidays.reason(day);
+        return text != nullptr ? *text : std::string();
+    };
+    const auto report = db::import_directory(
+        app.database, options.path, options.dry_run ? db::DryRun::yes : db::DryRun::no, reason);
+    print_problems(report, output);
+    if (!report.errors.empty()) {
+        output.err << "Nothing was imported. Mend these lines and import again.\n";
+        return Exit::failed;
+    }
+    if (!options.name.empty() && !options.dry_run) name_county(app, options.name);
+    for (const auto& line : report.lines())
+        output.out << line << '\n';
+    return Exit::ok;
+}
+
+Exit export_county(App& app, const Options& options, Output output) {
+    const auto tx = app.database.begin_read();
+    for (const auto& file : db::export_county(*tx, options.output)) {
+        output.out << file.string() << '\n';
+    }
+    return Exit::ok;
+}
+
+Exit back_up(App& app, const Options& options, Output output) {
+    const auto report = db::backup(app.database, app.papers, options.path);
+    output.out << report.file.string() << ": " << report.size_bytes
+               << " bytes, restored into a copy and checked\n";
+    print_check(report.checked, output.out);
+    return Exit::ok;
+}
+
+Exit check_data(App& app, const Options& options, Output output) {
+    const auto report = db::check(app.database, app.papers);
+    if (options.json) {
+        boost::json::array faults(report.faults.begin(), report.faults.end());
+        output.out << boost::json::serialize(boost::json::value{{"good", report.good()},
+                                                                {"audit_rows", report.audit_rows},
+                                                                {"audit_hash", report.audit_hash},
+                                                                {"papers", report.papers},
+                                                                {"faults", std::move(faults)}})
+                   << '\n';
+    } else {
+        print_check(report, output.out);
+    }
+    return report.good() ? Exit::ok : Exit::failed;
+}
+
+Exit restore_backup(const Options& options, Output output) {
+    print_check(db::restore(options.path, options.config.data_directory), output.out);
+    return Exit::ok;
+}
+
+}  // namespace server::commands

@@ -1,0 +1,16 @@
+// The program: arguments in, exit code out.
+#include <unistd.h>
+
+#include <exception>
+#include <iostream>
+
+#include "server/program.hpp"
+
+int main(int argc, char** argv) {
+    try {
+        return static_cast<int>(server::run_program({argv + 1, argv + argc}, std::cout, std::cerr));
+    } catch (const std::exception& failure) {
+        std::cerr << "shiremoot: " << failure.what() << '\n';
+        return static_cast<int>(server::Exit::failed);
+    }
+}

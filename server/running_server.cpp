@@ -1,0 +1,99 @@
+#include "server/running_server.hpp"
+
+#include <charconv>
+#include <sstream>
+
+#include "server/commands/commands.hpp"
+#include "server/control_socket.hpp"
+#include "server/dispatch.hpp"
+#include "server/net/http_server.hpp"
+
+namespace server {
+namespace {
+
+net::NetConfig net_config(const App& app) {
+    net::NetConfig config;
+    config.address = app.config.listen_address;
+    config.port = app.config.listen_port;
+    config.trusted_proxies = app.config.trusted_proxies;
+    config.workers = static_cast<std::size_t>(app.config.workers);
+    config.spool_directory = app.config.data_directory / "spool";
+    config.bounds.upload_bytes_max = app.config.upload_bytes_max;
+    const auto scheme = app.config.base_url.find("://");
+    if (scheme != std::string::npos) {
+        config.allowed_hosts.push_back(app.config.base_url.substr(scheme + 3));
+    }
+    return config;
+}
+
+RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto parsed = parse_options(command.arguments, command.directory, out, err);
+    auto exit = parsed.exit;
+    if (parsed.options) {
+        const auto run = commands::find_data_command(parsed.options->command);
+        exit = run != nullptr ? run(app, *parsed.options, {out, err}) : Exit::usage;
+    }
+    return {static_cast<int>(exit), out.str(), err.str()};
+}
+
+}  // namespace
+
+struct RunningServer::Parts {
+    explicit Parts(App& app)
+        : dispatcher(app),
+          http(net_config(app),
+               {.handler = [this](Request&& request) { return dispatcher.handle(request); },
+                .fast_path = [&app](const Request& request) -> std::optional<Response> {
+                    if (!request.header("cookie").empty()) return std::nullopt;
+                    return app.cache.find(request, app.clock.now());
+                },
+                .body_allowance = {},
+                .log =
+                    [&app](net::LogLevel level, const std::string& text) {
+                        app.log(level >= net::LogLevel::error ? Severity::error : Severity::warning,
+                                text);
+                    }}),
+          control(app.config.data_directory,
+                  [&app](const RemoteCommand& command) { return run_remote(app, command); }) {}
+
+    Dispatcher dispatcher;
+    net::HttpServer http;
+    ControlSocket control;
+};
+
+RunningServer::RunningServer(App& app) : parts_(std::make_unique<Parts>(app)) {
+    parts_->http.start();
+}
+
+RunningServer::~RunningServer() {
+    stop();
+}
+
+std::uint16_t RunningServer::port() const {
+    return parts_->http.port();
+}
+
+void RunningServer::run_until_signal() {
+    parts_->http.run_until_signal();
+}
+
+void RunningServer::stop() {
+    parts_->http.stop();
+}
+
+bool set_listen(Config& config, const std::string& listen) {
+    const auto colon = listen.rfind(':');
+    if (colon == std::string::npos) return false;
+    const auto port = listen.substr(colon + 1);
+    const auto end = port.data() + port.size();
+    if (std::from_chars(port.data(), end, config.listen_port).ptr != end || port.empty()) {
+        return false;
+    }
+    config.listen_address = listen.substr(0, colon);
+    if (config.base_url.empty()) config.base_url = "http://" + listen;
+    return true;
+}
+
+}  // namespace server

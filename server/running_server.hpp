@@ -1,0 +1,34 @@
+// The server as it runs: App, dispatcher, listener, jobs, senders, control socket; started and
+// stopped in order.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "server/app.hpp"
+
+namespace server {
+
+class RunningServer {
+  public:
+    /// Throws std::runtime_error with words when the data or the port cannot be had.
+    explicit RunningServer(App& app);
+    ~RunningServer();
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+
+    std::uint16_t port() const;
+    /// Waits for SIGTERM or SIGINT, then drains and stops.
+    void run_until_signal();
+    void stop();
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+/// "ADDRESS:PORT" into the config, and the base address from it when none is set. False: no such
+/// form.
+bool set_listen(Config& config, const std::string& listen);
+
+}  // namespace server
