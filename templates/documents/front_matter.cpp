@@ -32,7 +32,7 @@ FrontLayout draw_sheets(Sheet& sheet, const PackInput& input, const PackPlan& pl
 // The agenda alone, to know its length: with that the first layout is nearly always the last.
 FrontLayout guess_layout(PangoFontMap* fonts, const PackInput& input) {
     FrontLayout guess{1, 1, std::vector<std::size_t>(input.items.size(), 1)};
-    Sheet scratch(fonts);
+    Sheet scratch(fonts, Sheet::Purpose::measure);
     draw_agenda(scratch, input, plan_pack(input, guess));
     guess.agenda_pages = scratch.pages_begun();
     return guess;

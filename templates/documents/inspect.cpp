@@ -4,13 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <stdexcept>
 
 #include "templates/documents/paper_pages.hpp"
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 namespace {

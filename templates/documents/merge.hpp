@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <qpdf/QPDF.hh>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "templates/documents/mapped_file.hpp"
 #include "templates/documents/pack.hpp"
 #include "templates/documents/paper_pages.hpp"
+#include "templates/documents/qpdf.hpp"
 #include "templates/documents/stamp.hpp"
 
 namespace templates {

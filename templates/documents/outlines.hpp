@@ -1,10 +1,10 @@
 // The bookmark tree of a document.
 #pragma once
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>
+
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 

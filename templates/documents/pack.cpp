@@ -6,13 +6,13 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <qpdf/QPDFWriter.hh>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "templates/documents/front_matter.hpp"
 #include "templates/documents/merge.hpp"
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 namespace {

@@ -6,10 +6,10 @@
 #include <cctype>
 #include <map>
 #include <memory>
-#include <qpdf/QPDFNameTreeObjectHelper.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
 #include <string_view>
+
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 namespace {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>
+
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 

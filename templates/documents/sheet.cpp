@@ -61,8 +61,9 @@ FontMap new_font_map() {
     return FontMap(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
 }
 
-Sheet::Sheet(PangoFontMap* fonts)
-    : surface_(cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, a4_width, a4_height)),
+Sheet::Sheet(PangoFontMap* fonts, Purpose purpose)
+    : purpose_(purpose),
+      surface_(cairo_pdf_surface_create_for_stream(append_bytes, &bytes_, a4_width, a4_height)),
       drawing_(cairo_create(surface_.get())),
       text_(pango_font_map_create_context(fonts)) {
     check();
@@ -101,8 +102,12 @@ TextBlock Sheet::set_text(std::string_view text, const TextStyle& style, double 
     // Pango draws nothing but warnings for text that is not UTF-8.
     const std::unique_ptr<char, Releaser<g_free>> valid(
         g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())));
-    pango_layout_set_text(layout, valid.get(), -1);
-    if (width > 0) {
+    const bool is_one_line = width <= 0;
+    const char* line_end = is_one_line || style.align == Align::right ? "" : " ";
+    pango_layout_set_text(layout, (std::string(valid.get()) + line_end).c_str(), -1);
+    if (is_one_line) {
+        pango_layout_set_single_paragraph_mode(layout, TRUE);
+    } else {
         pango_layout_set_width(layout, pango_units_from_double(width));
     }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
@@ -117,16 +122,23 @@ TextBlock Sheet::set_text(std::string_view text, const TextStyle& style, double 
 }
 
 TextBlock Sheet::set_line(std::string_view text, const TextStyle& style) const {
-    TextBlock block = set_text(text, style, 0);
-    pango_layout_set_single_paragraph_mode(block.layout.get(), TRUE);
-    return block;
+    return set_text(text, style, 0);
 }
 
 void Sheet::draw(const TextBlock& block, double x, double y) {
-    if (block.height <= 0) {
+    if (block.height <= 0 || purpose_ == Purpose::measure) {
         return;
     }
     cairo_set_source_rgb(drawing_.get(), block.ink.red, block.ink.green, block.ink.blue);
+    if (pango_layout_get_line_count(block.layout.get()) > 1) {
+        draw_lines(block, x, y);
+    } else {
+        cairo_move_to(drawing_.get(), x, y);
+        pango_cairo_show_layout(drawing_.get(), block.layout.get());
+    }
+}
+
+void Sheet::draw_lines(const TextBlock& block, double x, double y) {
     PangoLayout* layout = block.layout.get();
     const std::string_view text = pango_layout_get_text(layout);
     const TextLayout spaced(pango_layout_new(text_.get()));
@@ -151,6 +163,9 @@ void Sheet::draw(const TextBlock& block, double x, double y) {
 }
 
 void Sheet::draw_line(const TextBlock& block, double x, double baseline) {
+    if (block.height <= 0) {
+        return;
+    }
     cairo_set_source_rgb(drawing_.get(), block.ink.red, block.ink.green, block.ink.blue);
     cairo_move_to(drawing_.get(), x, baseline);
     pango_cairo_show_layout_line(drawing_.get(),

@@ -60,16 +60,18 @@ class Sheet {
   public:
     // The font map is shared by all sheets of one pack: it keeps loaded fonts.
     // Throws std::runtime_error when Liberation Sans is not installed, so that a pack never comes
-    // out in another machine's idea of a font.
-    explicit Sheet(PangoFontMap* fonts);
+    // out in another machine's idea of a font. A sheet to measure on counts pages, draws nothing.
+    enum class Purpose { keep, measure };
+    explicit Sheet(PangoFontMap* fonts, Purpose purpose = Purpose::keep);
     ~Sheet();
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
 
+    // Empty text gives a block without height, which draws nothing.
     TextBlock set_text(std::string_view text, const TextStyle& style, double width) const;
     TextBlock set_line(std::string_view text, const TextStyle& style) const;
-    // Draws from the top left corner. Every line ends in a space that is in the file, so that
-    // whoever has it read aloud hears words, not lines run together.
+    // Draws from the top left corner. Lines aligned left end in a space that is in the file, so
+    // that whoever has it read aloud hears words, not lines run together.
     void draw(const TextBlock& block, double x, double y);
     // Draws one line with its letters' foot at y and nothing after them.
     void draw_line(const TextBlock& block, double x, double baseline);
@@ -90,7 +92,9 @@ class Sheet {
 
   private:
     void check() const;
+    void draw_lines(const TextBlock& block, double x, double y);
 
+    Purpose purpose_;
     std::string bytes_;
     Surface surface_;
     Drawing drawing_;

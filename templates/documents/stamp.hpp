@@ -2,9 +2,9 @@
 #pragma once
 
 #include <array>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 

@@ -9,10 +9,10 @@
 #include <csignal>
 #include <exception>
 #include <new>
-#include <qpdf/QPDFExc.hh>
 #include <system_error>
 
 #include "templates/documents/pack_json.hpp"
+#include "templates/documents/qpdf.hpp"
 
 namespace templates {
 namespace {

@@ -44,7 +44,8 @@ std::string pack_request(const PackInput& input, std::string_view output_path);
 
 // Main function of the worker process. Reads one request line from in_fd, sets the limits of its
 // verb, does it, and writes lines to out_fd: any number of progress lines, then one answer.
-// Returns the exit status: 0 when an answer was written (also the answer "failed"), 1 otherwise.
+// Returns what to give to _exit(), which spares a sanitizer build the report that fontconfig keeps
+// its memory to the end: 0 when an answer was written (also the answer "failed"), 1 otherwise.
 // Opens no file but fonts and what the request names. Closes neither descriptor.
 // Set the limits only here, not before exec: the server's own limits stay as they are.
 enum class WorkerLimits { set, leave };  // leave: for tests that run the worker in their process

@@ -13,9 +13,6 @@
 #include <fstream>
 #include <functional>
 #include <memory>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <random>
 #include <sstream>
 #include <stdexcept>
@@ -24,6 +21,7 @@
 #include <vector>
 
 #include "templates/documents/pack.hpp"
+#include "templates/documents/qpdf.hpp"
 
 namespace templates::samples {
 
