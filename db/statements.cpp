@@ -5,6 +5,7 @@
 #include "db/audit.hpp"
 #include "db/backup.hpp"
 #include "db/boards.hpp"
+#include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/export.hpp"
 #include "db/holidays.hpp"
@@ -20,6 +21,7 @@
 #include "db/packs.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "db/requests.hpp"
 
 namespace db {
 
@@ -31,6 +33,7 @@ std::vector<const Sql*> all_statements() {
              audit_statements,
              backup_statements,
              boards_statements,
+             circulations_statements,
              county_statements,
              export_statements,
              holiday_statements,
@@ -46,6 +49,7 @@ std::vector<const Sql*> all_statements() {
              packs_statements,
              papers_statements,
              people_statements,
+             requests_statements,
          }) {
         const auto some = list();
         all.insert(all.end(), some.begin(), some.end());

@@ -227,7 +227,7 @@ CREATE TABLE agenda_request (
     state         TEXT NOT NULL,
     wanted_meeting TEXT NOT NULL DEFAULT '',          -- the meeting the asker has in mind
     meeting       TEXT NOT NULL DEFAULT '',           -- accepted onto, or offered
-    offer         TEXT NOT NULL DEFAULT '',           -- what was offered instead, in words
+    offer         TEXT NOT NULL DEFAULT '',           -- workflows::OfferKind, '' = nothing was
     item          TEXT NOT NULL DEFAULT '',           -- agenda_item.id once accepted
     late_reason   TEXT NOT NULL DEFAULT '',
     answer        TEXT NOT NULL DEFAULT '',
@@ -244,7 +244,7 @@ CREATE TABLE agenda_request_event (
     number     INTEGER NOT NULL,
     at         INTEGER NOT NULL,
     actor      TEXT NOT NULL,                         -- person key
-    on_behalf  TEXT NOT NULL,                         -- role spoken for, '' when the chair acts
+    on_behalf  TEXT NOT NULL,                         -- post spoken for, '' when the chair acts
     event      TEXT NOT NULL,
     from_state TEXT NOT NULL,
     to_state   TEXT NOT NULL,

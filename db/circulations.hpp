@@ -1,0 +1,79 @@
+// Documents that go round the boards: each with its stops at meetings, and what happened there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+#include "workflows/circulation.hpp"
+#include "workflows/planned_date.hpp"
+#include "workflows/result.hpp"
+
+namespace db {
+
+struct CirculationRow {
+    std::string id;
+    std::string document;
+    std::string version_label;  // the newest: "draft 6"
+    std::string owner;          // code of the board whose document it is
+    std::string purpose;
+    workflows::Instant created_at;
+    int version = 1;
+};
+
+/// A row of `circulation_stop`, with what its meeting and board say now.
+struct StopRow {
+    std::string id;
+    std::string circulation;
+    std::string board;  // code
+    std::string board_name;
+    std::string meeting;
+    workflows::PlannedDate planned;
+    workflows::MeetingState meeting_state = workflows::MeetingState::provisional;
+    workflows::StopState state = workflows::StopState::planned;
+    std::string version_issued;  // "draft 6", empty until papers are out
+    std::optional<workflows::Instant> issued_at;
+    std::string comments;  // of the board, with its outcome
+    int version = 1;
+};
+
+struct StopEventRow {
+    int number = 0;
+    workflows::Instant at;
+    std::string actor;  // person key
+    std::string event;  // texts of workflows/circulation.hpp
+    std::string from_state;
+    std::string to_state;
+    std::string comment;
+};
+
+/// By document.
+std::vector<CirculationRow> list_circulations(ReadTx& tx);
+std::optional<CirculationRow> find_circulation(ReadTx& tx, const std::string& id);
+/// Code::not_found.
+workflows::Result<CirculationRow> load_circulation(ReadTx& tx, const std::string& id);
+/// Fills in id, created_at and version.
+CirculationRow insert_circulation(WriteTx& tx, CirculationRow row);
+/// Writes document, version label and purpose. Code::stale.
+workflows::Result<void> save_circulation(WriteTx& tx, const CirculationRow& row);
+
+/// By the date of the meeting, then by board.
+std::vector<StopRow> list_stops(ReadTx& tx, const std::string& circulation);
+std::optional<StopRow> find_stop(ReadTx& tx, const std::string& id);
+/// Code::not_found.
+workflows::Result<StopRow> load_stop(ReadTx& tx, const std::string& id);
+/// Fills in the id. Code::conflict, field "meeting": the board is a stop already.
+workflows::Result<StopRow> insert_stop(WriteTx& tx, StopRow stop);
+/// Writes meeting, state, version_issued, issued_at and comments. Code::stale.
+workflows::Result<void> save_stop(WriteTx& tx, const StopRow& stop);
+
+/// `number`, `at` and `actor` are set here. Returns the number.
+int append_stop_event(WriteTx& tx, const std::string& stop, const StopEventRow& event);
+/// Oldest first.
+std::vector<StopEventRow> list_stop_events(ReadTx& tx, const std::string& stop);
+
+std::vector<const Sql*> circulations_statements();
+
+}  // namespace db
