@@ -71,7 +71,12 @@ std::vector<StopRow> query_stops(ReadTx& tx, const Sql& sql, const S& argument) 
         [&](const S& id, const S& circulation, const S& board, const S& name, const S& meeting,
             const S& planned, const S& meeting_state, const S& state, const S& issued,
             long long issued_at, const S& comments, int version) {
-            StopRow stop{id, circulation, board, name, meeting};
+            StopRow stop;
+            stop.id = id;
+            stop.circulation = circulation;
+            stop.board = board;
+            stop.board_name = name;
+            stop.meeting = meeting;
             stop.planned = workflows::PlannedDate::parse(planned).value();
             stop.meeting_state =
                 workflows::from_text<workflows::MeetingState>(meeting_state).value();

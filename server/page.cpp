@@ -45,6 +45,7 @@ constexpr std::array done_messages{
     Done{"held", "Recorded as held"},
     Done{"sent", "Request sent"},
     Done{"answered", "Answer sent"},
+    Done{"told", "Done. The other board is told by e-mail"},
     Done{"issued", "Papers issued"},
     Done{"recorded", "Outcome recorded"},
     Done{"published", "Agenda published"},

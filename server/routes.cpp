@@ -37,6 +37,15 @@ constexpr std::array table{
     page("/s/{token}",          A::sign_in,     S::nothing, show_sign_in_link),
     post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link),
     post("/sign-out",           A::sign_out,    S::nothing, sign_out),
+
+    // Requests between chairs
+    page("/requests",           A::read_requests, S::nothing, show_requests),
+    page("/requests.json",      A::read_requests, S::nothing, show_requests_json),
+    page("/requests/new",       A::make_request,  S::nothing, show_new_request),
+    post("/requests/new",       A::make_request,  S::nothing, send_new_request, show_new_request),
+    page("/requests/{request}", A::read_request,  S::request, show_request),
+    page("/requests/{request}.json", A::read_request, S::request, show_request_json),
+    post("/requests/{request}/{event}", A::act_on_request, S::request, act_on_request, show_request),
 };
 // clang-format on
 

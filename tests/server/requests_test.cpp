@@ -1,0 +1,351 @@
+// Requests between chairs (protocol 4.5 a to c, 4.6), through the pages, as each side sees them.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <set>
+
+#include "db/meetings.hpp"
+#include "server/letters.hpp"
+#include "tests/harness/test_app.hpp"
+#include "workflows/agenda_request.hpp"
+#include "workflows/circulation.hpp"
+
+namespace {
+
+using tests::Browser;
+using tests::Fields;
+using tests::TestApp;
+
+Fields item_request(const std::string& title = "Placement costs") {
+    return {{"from_board", "OSCB"},      {"to_board", "HWB"},
+            {"kind", "agenda_item"},     {"title", title},
+            {"details", "Costs rise."},  {"purpose", "discuss"},
+            {"response", "comment"},     {"consider_by-day", "12"},
+            {"consider_by-month", "11"}, {"consider_by-year", "2018"},
+            {"answer_by-day", "21"},     {"answer_by-month", "3"},
+            {"answer_by-year", "2019"}};
+}
+
+Fields with(Fields fields, const std::string& name, const std::string& value) {
+    for (auto& field : fields) {
+        if (field.first == name) {
+            field.second = value;
+            return fields;
+        }
+    }
+    fields.emplace_back(name, value);
+    return fields;
+}
+
+class Requests : public testing::Test {
+  protected:
+    std::string send(const Fields& fields, const std::string& person = "oscb-chair") {
+        auto browser = app.browser(person);
+        browser.get("/requests/new");
+        const auto page = browser.submit_only("/requests/new", fields);
+        EXPECT_EQ(page.status, 303) << page.body;
+        const auto location = page.location();
+        return location.substr(0, location.find('?'));
+    }
+    // One step on the page of the request; the page that follows.
+    tests::Page act(const std::string& person, const std::string& request, const std::string& event,
+                    const Fields& fields = {}) {
+        auto browser = app.browser(person);
+        EXPECT_EQ(browser.get(request).status, 200);
+        return browser.submit(request + "/" + event, fields);
+    }
+    std::string meeting(const std::string& board, const std::string& planned) {
+        return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" +
+                         planned + "'");
+    }
+    std::string state(const std::string& request) {
+        return app.query("SELECT state FROM agenda_request WHERE id = '" + request.substr(10) +
+                         "'");
+    }
+    std::string recipients(const std::string& kind) {
+        return app.query(
+            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
+            "outbox WHERE template = '" +
+            kind + "' ORDER BY person)");
+    }
+    std::string letter_subject(const std::string& kind) {
+        return app.query("SELECT subject FROM outbox WHERE template = '" + kind +
+                         "' ORDER BY id DESC LIMIT 1");
+    }
+    void set_day(int year, unsigned month, unsigned day) {
+        app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
+    }
+
+    TestApp app;
+};
+
+TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
+    const auto request = send(item_request());
+    EXPECT_EQ(recipients("request_sent"), "clinical-chair-ccg hwb-secretariat leader-county");
+    EXPECT_EQ(letter_subject("request_sent"), "Request from OSCB chair: item for HWB");
+
+    auto asked = app.browser("leader-county");
+    EXPECT_TRUE(asked.get("/requests").has("Waiting for you"));
+    EXPECT_TRUE(asked.page().has("Placement costs"));
+    EXPECT_TRUE(asked.page().has("To be considered by Monday 12 November 2018 (in 11 days)"));
+    auto page =
+        act("leader-county", request, "accept", {{"meeting", meeting("HWB", "2019-03-21")}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(state(request), "accepted");
+    EXPECT_EQ(letter_subject("request_accepted"), "Accepted: your item is on HWB, 21 Mar 2019");
+    EXPECT_EQ(recipients("request_accepted"), "oscb-chair safeguarding-secretariat");
+    EXPECT_EQ(app.query("SELECT i.title || ' ' || i.purpose || ' ' || i.owner FROM agenda_item i "
+                        "JOIN agenda_request r ON r.item = i.id AND i.request = r.id WHERE "
+                        "i.meeting = '" +
+                        meeting("HWB", "2019-03-21") + "'"),
+              "Placement costs discuss oscb-chair");
+
+    EXPECT_EQ(act("leader-county", request, "answer", {{"comment", "Agreed."}}).status, 200);
+    EXPECT_EQ(act("oscb-chair", request, "close").status, 200);
+    EXPECT_EQ(state(request), "closed");
+    EXPECT_TRUE(app.browser("oscb-chair").get(request).has("Nothing more to do"));
+}
+
+TEST_F(Requests, ASecretariatActsOnBehalfOfItsChair) {
+    const auto request = send(item_request(), "safeguarding-secretariat");
+    EXPECT_EQ(app.query("SELECT on_behalf FROM agenda_request_event"),
+              app.query("SELECT post FROM person WHERE key = 'oscb-chair'"));
+    EXPECT_EQ(
+        app.query("SELECT actor || on_behalf FROM audit WHERE action = 'request.send'"),
+        "safeguarding-secretariat" + app.query("SELECT post FROM person WHERE key = 'oscb-chair'"));
+    EXPECT_TRUE(app.browser("leader-county").get(request).has(", on behalf of "));
+    // Acknowledging is the secretariat's own.
+    act("hwb-secretariat", request, "acknowledge");
+    EXPECT_EQ(app.query("SELECT on_behalf FROM agenda_request_event WHERE number = 2"), "");
+}
+
+TEST_F(Requests, LateAcceptanceNeedsAReason) {
+    const auto request = send(item_request());
+    const auto november = meeting("HWB", "2018-11-15");
+    auto page = act("leader-county", request, "accept", {{"meeting", november}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Requests for that meeting closed on"));
+    page = act("leader-county", request, "accept_late", {{"meeting", november}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter the reason for accepting after requests have closed."));
+    EXPECT_TRUE(page.has("href=\"#comment-accept_late\""));
+    EXPECT_EQ(state(request), "sent");
+    page = act("leader-county", request, "accept_late",
+               {{"meeting", november}, {"comment", "The inspection cannot wait."}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Accepted late because"));
+    EXPECT_EQ(state(request), "accepted");
+}
+
+TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
+    const auto request = send(item_request());
+    const auto try_meeting = [&](const std::string& id) {
+        const auto page = act("leader-county", request, "accept", {{"meeting", id}});
+        EXPECT_EQ(page.status, 422);
+        return page;
+    };
+    EXPECT_TRUE(try_meeting(meeting("HWB", "2018-05-10")).has("That meeting has taken place"));
+    EXPECT_TRUE(try_meeting(meeting("CT", "2018-12-12")).has("of the board that was asked"));
+    EXPECT_TRUE(try_meeting("nonsense").has("Choose a meeting"));
+    const auto march = meeting("HWB", "2019-03-21");
+    auto tx = app.app().database.begin_write();
+    auto row = db::load_meeting(*tx, march).value();
+    row.state = "cancelled";
+    ASSERT_TRUE(db::save_meeting(*tx, row));
+    tx->commit();
+    tx.reset();
+    EXPECT_TRUE(try_meeting(march).has("That meeting was cancelled"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item"), "0");
+}
+
+TEST_F(Requests, OnlyTheAskedSideAnswersAndOnlyTheAskingSideWithdraws) {
+    const auto request = send(item_request());
+    auto asking = app.browser("oscb-chair");
+    asking.get(request);
+    EXPECT_FALSE(asking.page().has(request + "/accept"));
+    EXPECT_FALSE(asking.page().has(request + "/escalate"));  // not before the day has passed
+    const Fields fields{{"version", "1"}, {"comment", "no"}};
+    auto refused = asking.post_raw(request + "/decline", fields, asking.token_on_page());
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_TRUE(refused.has("Only the chair of the board that was asked"));
+    EXPECT_TRUE(refused.has("What you wrote was not sent"));
+    auto asked = app.browser("leader-county");
+    asked.get(request);
+    EXPECT_EQ(asked.post_raw(request + "/withdraw", fields, asked.token_on_page()).status, 403);
+    EXPECT_EQ(asked.post_raw(request + "/send", fields, asked.token_on_page()).status, 404);
+    EXPECT_EQ(state(request), "sent");
+}
+
+TEST_F(Requests, AThirdBoardSeesNeitherTheRequestNorItsTitle) {
+    const auto request = send(item_request("Canary costs"));
+    for (const char* person : {"osab-chair", "growth-secretariat", "healthwatch", ""}) {
+        auto browser = app.browser(person);
+        EXPECT_NE(browser.get(request).status, 200) << person;
+        EXPECT_FALSE(browser.page().has("Canary"));
+        EXPECT_NE(browser.get(request + ".json").status, 200);
+        EXPECT_FALSE(browser.page().has("Canary"));
+        browser.get("/requests");
+        EXPECT_FALSE(browser.page().has("Canary")) << person;
+        browser.get("/requests.json");
+        EXPECT_FALSE(browser.page().has("Canary")) << person;
+    }
+    auto third = app.browser("osab-chair");
+    third.get("/requests/new");
+    EXPECT_EQ(third
+                  .post_raw(request + "/decline", {{"version", "1"}, {"comment", "x"}},
+                            third.token_on_page())
+                  .status,
+              404);
+    // Nobody asks in the name of a board that is not theirs.
+    EXPECT_EQ(third.submit_only("/requests/new", item_request()).status, 422);
+    auto json = app.browser("oscb-chair").get(request + ".json");
+    EXPECT_EQ(json.status, 200);
+    EXPECT_TRUE(json.has("\"title\":\"Canary costs\""));
+    EXPECT_TRUE(app.browser("leader-county").get("/requests.json").has("Canary"));
+}
+
+TEST_F(Requests, SilencePastTheDayCanBeEscalated) {
+    const auto request = send(item_request());
+    set_day(2018, 11, 12);
+    auto asking = app.browser("oscb-chair");
+    asking.get(request);
+    auto early = asking.post_raw(request + "/escalate", {{"version", "1"}}, asking.token_on_page());
+    EXPECT_EQ(early.status, 409);
+    EXPECT_TRUE(early.has("when there is no answer by Monday 12 November 2018"));
+    set_day(2018, 11, 13);
+    auto later = app.browser("oscb-chair");
+    EXPECT_TRUE(later.get(request).has("Overdue: to be considered by"));
+    EXPECT_EQ(later.submit(request + "/escalate").status, 200);
+    EXPECT_EQ(state(request), "escalated");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'request_escalated'"), "5");
+}
+
+TEST_F(Requests, TheTimetableIsSaidFirst) {
+    auto browser = app.browser("oscb-chair");
+    browser.get("/requests/new");
+    const auto fields = item_request("OSCB Annual Report");
+    auto page = browser.submit("/requests/new", fields);
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("already receives the OSCB Annual Report every autumn"));
+    EXPECT_TRUE(page.has("value=\"OSCB Annual Report\""));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "0");
+    page = browser.submit("/requests/new", {{"send_anyway", "yes"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Request sent"));
+    EXPECT_EQ(app.query("SELECT title FROM agenda_request"), "OSCB Annual Report");
+}
+
+TEST_F(Requests, KeepsWhatWasTypedWhenRefused) {
+    auto browser = app.browser("oscb-chair");
+    browser.get("/requests/new");
+    auto page = browser.submit("/requests/new", with(item_request(), "consider_by-month", "13"));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter a real date"));
+    EXPECT_TRUE(page.has("value=\"13\""));
+    EXPECT_TRUE(page.has("value=\"Placement costs\""));
+    EXPECT_TRUE(page.has("href=\"#consider_by-day\""));
+    for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
+             {"kind", "", "Choose what you ask for."},
+             {"to_board", "OSCB", "Choose another board"},
+             {"title", " ", "Enter a title."},
+             {"consider_by-year", "2017", "must be after today"},
+             {"answer_by-year", "2018", "must not be before"},
+             {"wanted_meeting", meeting("CT", "2018-12-12"), "of the board that was asked"}}) {
+        browser.get("/requests/new");
+        page = browser.submit("/requests/new", with(item_request(), field, value));
+        EXPECT_EQ(page.status, 422) << field;
+        EXPECT_TRUE(page.has(words)) << field;
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "0");
+}
+
+TEST_F(Requests, ADoubleClickIsOneRequestAndOneStep) {
+    auto browser = app.browser("oscb-chair");
+    browser.get("/requests/new");
+    auto again = browser;
+    const auto first = browser.submit_only("/requests/new", item_request());
+    const auto second = again.submit_only("/requests/new", item_request());
+    EXPECT_EQ(first.location(), second.location());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "1");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "3");
+}
+
+TEST_F(Requests, AStalePageIsTold) {
+    const auto request = send(item_request());
+    auto slow = app.browser("leader-county");
+    slow.get(request);
+    act("hwb-secretariat", request, "acknowledge");
+    const auto page = slow.submit(request + "/decline", {{"comment", "Not ours."}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Something happened to this request"));
+    EXPECT_TRUE(page.has("Not ours."));
+    EXPECT_EQ(state(request), "considering");
+}
+
+TEST_F(Requests, WithdrawalTakesTheItemOffOrStrikesIt) {
+    const auto march = meeting("HWB", "2019-03-21");
+    const auto first = send(item_request("First"));
+    const auto second = send(item_request("Second"));
+    act("leader-county", first, "accept", {{"meeting", march}});
+    act("leader-county", second, "accept", {{"meeting", march}});
+    act("oscb-chair", first, "withdraw", {{"comment", "Settled."}});
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(title || position) FROM agenda_item"), "Second1");
+    auto tx = app.app().database.begin_write();
+    auto row = db::load_meeting(*tx, march).value();
+    row.published = 1;
+    ASSERT_TRUE(db::save_meeting(*tx, row));
+    tx->commit();
+    tx.reset();
+    const auto page = act("oscb-chair", second, "withdraw", {{"comment", "Settled too."}});
+    EXPECT_TRUE(page.has("The item is struck through on the agenda."));
+    EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "1");
+    EXPECT_EQ(state(second), "withdrawn");
+}
+
+TEST_F(Requests, OffersReturnsAndReopening) {
+    const auto request = send(item_request());
+    act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
+    EXPECT_EQ(state(request), "returned");
+    auto page = act("oscb-chair", request, "resend",
+                    {{"details", "Out of county."}, {"comment", "Added."}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Out of county."));
+    page = act("leader-county", request, "offer");
+    EXPECT_TRUE(page.has("Choose what to offer"));
+    act("leader-county", request, "offer",
+        {{"offer", "meeting"}, {"meeting", meeting("HWB", "2019-06-13")}});
+    EXPECT_EQ(state(request), "offered");
+    act("oscb-chair", request, "insist");
+    EXPECT_EQ(state(request), "considering");
+    act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
+    page = act("oscb-chair", request, "agree");
+    EXPECT_TRUE(page.has("A provisional meeting is planned"));
+    EXPECT_EQ(app.query("SELECT state || planned FROM meeting WHERE kind = 'chairs'"),
+              "provisional");
+    EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
+}
+
+TEST_F(Requests, AJointMeetingIsPlannedWhenAccepted) {
+    const auto request = send(with(item_request("Thresholds"), "kind", "joint_meeting"));
+    const auto page = act("leader-county", request, "accept");
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(app.query("SELECT board || state FROM meeting WHERE kind = 'joint'"),
+              "HWBprovisional");
+}
+
+TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
+    TestApp app(TestApp::County::empty);
+    std::set<std::string> mails{"request_overdue"};
+    for (const auto& step : workflows::request_steps())
+        if (!step.mail.empty()) mails.emplace(step.mail);
+    for (const auto& step : workflows::stop_steps())
+        if (!step.mail.empty()) mails.emplace(step.mail);
+    EXPECT_EQ(mails.size(), 19U);
+    for (const auto& mail : mails) {
+        EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
+        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;
+        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".html")) << mail;
+    }
+}
+
+}  // namespace
