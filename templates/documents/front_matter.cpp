@@ -55,17 +55,19 @@ std::string footer_words(const PackInput& input, const std::string& board, const
 }
 
 // White behind the words keeps them legible on a paper with a dark or busy edge.
-void draw_stamp(Sheet& sheet, const std::string& words) {
-    const TextBlock text = sheet.set_line(words, stamp_style);
+void draw_stamp(Sheet& sheet, const TextBlock& text) {
     sheet.begin_page(text.width + 2 * stamp_padding, stamp_height);
     sheet.fill(0, 0, text.width + 2 * stamp_padding, stamp_height, Ink{1, 1, 1});
     sheet.draw_line(text, stamp_padding, stamp_height - stamp_baseline);
 }
 
 void draw_footer(Sheet& sheet, const PackInput& input, const PackItem* item) {
-    const std::string words = footer_words(input, input.board_name, item);
-    const bool fits = sheet.set_line(words, stamp_style).width <= footer_width_max;
-    draw_stamp(sheet, fits ? words : footer_words(input, input.board_code, item));
+    const TextBlock text = sheet.set_line(footer_words(input, input.board_name, item), stamp_style);
+    if (text.width <= footer_width_max) {
+        draw_stamp(sheet, text);
+    } else {
+        draw_stamp(sheet, sheet.set_line(footer_words(input, input.board_code, item), stamp_style));
+    }
 }
 
 void draw_stamps(Sheet& sheet, const PackInput& input) {
@@ -75,7 +77,7 @@ void draw_stamps(Sheet& sheet, const PackInput& input) {
             draw_footer(sheet, input, &item);
         }
     }
-    draw_stamp(sheet, "Page 0123456789 of");
+    draw_stamp(sheet, sheet.set_line("Page 0123456789 of", stamp_style));
 }
 
 }  // namespace

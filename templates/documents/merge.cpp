@@ -87,37 +87,24 @@ void PackMerge::take_stamps(const std::vector<QPDFObjectHandle>& stamps) {
     }
 }
 
-void PackMerge::open_paper(QPDF& file, const std::string& path) {
-    const std::size_t size = std::filesystem::file_size(path);
-    if (size == 0 || papers_in_memory_bytes_ + size > papers_in_memory_bytes_max) {
-        file.processFile(path.c_str());
-        return;
+void PackMerge::add_paper(OpenPaper source) {
+    const PackPaper& paper = input_.items.at(source.item).papers.at(source.paper);
+    const PackPaperPlace& place = front_.plan.items.at(source.item).papers.at(source.paper);
+    const std::vector<QPDFObjectHandle>& pages = source.cleaned.pages;
+    if (pages.size() != place.page_count) {
+        throw PackFailure("The file " + paper.file_name + " has " + std::to_string(pages.size()) +
+                              " pages, not " + std::to_string(place.page_count) +
+                              ". Upload it again.",
+                          source.item, source.paper);
     }
-    papers_in_memory_bytes_ += size;
-    const MappedFile& mapped = papers_in_memory_.emplace_back(path);
-    // The path as description: errors name the file by it.
-    file.processMemoryFile(path.c_str(), mapped.data(), mapped.size());
-}
-
-void PackMerge::add_paper(std::size_t item, std::size_t paper) {
-    const PackPaper& source = input_.items.at(item).papers.at(paper);
-    const PackPaperPlace& place = front_.plan.items.at(item).papers.at(paper);
-    QPDF file;
-    file.setSuppressWarnings(true);
-    file.setAttemptRecovery(false);
-    open_paper(file, source.path);
-    version_.updateIfGreater(file.getVersionAsPDFVersion());
-    PaperPages cleaned = clean_paper(file);
-    if (cleaned.pages.size() != place.page_count) {
-        throw PackFailure("The file " + source.file_name + " has " +
-                              std::to_string(cleaned.pages.size()) + " pages, not " +
-                              std::to_string(place.page_count) + ". Upload it again.",
-                          item, paper);
+    version_.updateIfGreater(source.file->getVersionAsPDFVersion());
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        pages_.at(place.first_page - 1 + page) = pack_.copyForeignObject(pages[page]);
     }
-    for (std::size_t page = 0; page < cleaned.pages.size(); ++page) {
-        pages_.at(place.first_page - 1 + page) = pack_.copyForeignObject(cleaned.pages[page]);
+    bookmarks_.at(source.item).push_back(std::move(source.cleaned.bookmarks));
+    if (source.bytes) {
+        papers_in_memory_.push_back(std::move(*source.bytes));
     }
-    bookmarks_.at(item).push_back(std::move(cleaned.bookmarks));
 }
 
 void PackMerge::finish() {

@@ -9,15 +9,11 @@
 #include "templates/documents/mapped_file.hpp"
 #include "templates/documents/pack.hpp"
 #include "templates/documents/paper_pages.hpp"
+#include "templates/documents/paper_reader.hpp"
 #include "templates/documents/qpdf.hpp"
 #include "templates/documents/stamp.hpp"
 
 namespace templates {
-
-// Papers are mapped into memory up to this many bytes in all, which saves a system call for every
-// object; the rest is read from its files, so that a pack of scans stays within the worker's
-// memory.
-inline constexpr std::size_t papers_in_memory_bytes_max = std::size_t{64} << 20;
 
 // The pack under construction. Call the steps in this order, once each:
 // add_paper() for every paper in pack order, then finish(), then write document().
@@ -26,16 +22,14 @@ class PackMerge {
     // `front` outlives this; its PDF is the primary file, so that its structure tree stays.
     PackMerge(const PackInput& input, const FrontMatter& front);
 
-    // Copies the pages. What they hold is read again when the pack is written: from memory while
-    // all papers so far are small, from the file otherwise.
+    // Copies the pages and keeps what the writer reads again. Papers come in pack order.
     // Throws PackFailure for another page count than the input says.
-    void add_paper(std::size_t item, std::size_t paper);
+    void add_paper(OpenPaper source);
     void finish();
     QPDF& document() { return pack_; }
     PDFVersion version() const { return version_; }
 
   private:
-    void open_paper(QPDF& file, const std::string& path);
     void take_front_pages();
     void take_stamps(const std::vector<QPDFObjectHandle>& stamps);
     void aim_links();
@@ -48,7 +42,6 @@ class PackMerge {
     const PackInput& input_;
     const FrontMatter& front_;
     std::vector<MappedFile> papers_in_memory_;
-    std::size_t papers_in_memory_bytes_ = 0;
     QPDF pack_;
     PDFVersion version_;
     int last_own_object_ = 0;

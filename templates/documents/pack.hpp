@@ -94,7 +94,7 @@ class PackFailure : public std::runtime_error {
 // build leaves no half pack under the name). Returns where everything is.
 // Throws PackFailure for a paper that cannot be used and for limits; std::exception otherwise
 // (disk full, no fonts). Papers come from uploads: call this only in the limited worker process
-// (worker.hpp), on one thread.
+// (worker.hpp). Uses a second thread while it draws; `progress` is called on the caller's.
 PackPlan build_pack(const PackInput& input, const std::string& output_path,
                     const PackProgressCallback& progress = {});
 

@@ -192,14 +192,10 @@ bool is_attachment(QPDFObjectHandle dictionary) {
 void strip(QPDFObjectHandle object);
 
 void strip_dictionary(QPDFObjectHandle dictionary) {
-    dictionary.removeKey("/StructParents");
-    dictionary.removeKey("/StructParent");
-    if (is_attachment(dictionary)) {
-        dictionary.removeKey("/EF");
-    }
     const bool is_active = is_active_action(dictionary);
     for (auto& [key, value] : dictionary.getDictAsMap()) {
-        if (is_active) {
+        if (is_active || key == "/StructParents" || key == "/StructParent" ||
+            (key == "/EF" && is_attachment(dictionary))) {
             dictionary.removeKey(key);
         } else if (!value.isIndirect()) {
             strip(value);
