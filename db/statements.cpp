@@ -13,6 +13,7 @@
 #include "db/import/importer.hpp"
 #include "db/jobs.hpp"
 #include "db/lookups.hpp"
+#include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/migrate.hpp"
@@ -41,6 +42,7 @@ std::vector<const Sql*> all_statements() {
              import_statements,
              jobs_statements,
              lookup_statements,
+             meeting_lists_statements,
              meetings_statements,
              memberships_statements,
              migrate_statements,

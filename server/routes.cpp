@@ -46,6 +46,19 @@ constexpr std::array table{
     page("/requests/{request}", A::read_request,  S::request, show_request),
     page("/requests/{request}.json", A::read_request, S::request, show_request_json),
     post("/requests/{request}/{event}", A::act_on_request, S::request, act_on_request, show_request),
+
+    // Meetings
+    page("/",                                A::read_public,    S::nothing, show_front_page),
+    page("/meetings",                        A::read_public,    S::nothing, show_meetings),
+    page("/meetings.json",                   A::read_public,    S::nothing, show_meetings_json),
+    page("/meetings.ics",                    A::read_public,    S::nothing, show_meetings_calendar),
+    page("/boards/{board}/meetings.ics",     A::read_public,    S::board,   show_board_calendar),
+    page("/boards/{board}/meetings/{date}",  A::read_public,    S::board,   find_meeting_by_date),
+    page("/meetings/{meeting}",              A::read_public,    S::meeting, show_meeting),
+    page("/meetings/{meeting}.json",         A::read_public,    S::meeting, show_meeting_json),
+    page("/meetings/{meeting}.ics",          A::read_public,    S::meeting, show_meeting_calendar),
+    page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
+    page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
 };
 // clang-format on
 

@@ -175,6 +175,7 @@ CREATE TABLE agenda_version (
     sha256       TEXT NOT NULL,
     PRIMARY KEY (meeting, number)
 ) STRICT;
+CREATE INDEX agenda_version_published ON agenda_version(published_at);
 CREATE TRIGGER agenda_version_fixed BEFORE UPDATE ON agenda_version
 BEGIN SELECT RAISE(ABORT, 'a published agenda is never changed'); END;
 CREATE TRIGGER agenda_version_kept BEFORE DELETE ON agenda_version

@@ -27,4 +27,23 @@ Result<Response> show_request(const Context&, db::ReadTx&);
 Result<Response> show_request_json(const Context&, db::ReadTx&);
 Result<Location> act_on_request(const Context&, db::WriteTx&);
 
+// home.cpp
+Result<Response> show_front_page(const Context&, db::ReadTx&);
+
+// meeting_lists.cpp
+Result<Response> show_meetings(const Context&, db::ReadTx&);
+Result<Response> show_meetings_json(const Context&, db::ReadTx&);
+Result<Response> show_meetings_calendar(const Context&, db::ReadTx&);
+Result<Response> show_board_calendar(const Context&, db::ReadTx&);
+Result<Response> find_meeting_by_date(const Context&, db::ReadTx&);
+
+// meeting.cpp
+Result<Response> show_meeting(const Context&, db::ReadTx&);
+Result<Response> show_meeting_json(const Context&, db::ReadTx&);
+Result<Response> show_meeting_calendar(const Context&, db::ReadTx&);
+
+// clashes.cpp
+Result<Response> show_clashes(const Context&, db::ReadTx&);
+Result<Response> show_clashes_json(const Context&, db::ReadTx&);
+
 }  // namespace server::pages

@@ -1,0 +1,65 @@
+#include "server/clashes.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "db/meetings.hpp"
+#include "db/memberships.hpp"
+
+namespace server {
+namespace {
+
+std::optional<workflows::Day> day_of(const std::string& iso_day) {
+    if (iso_day.empty()) return std::nullopt;
+    return workflows::parse_day(iso_day).value();
+}
+
+std::vector<workflows::Seat> all_seats(db::ReadTx& tx) {
+    std::vector<workflows::Seat> seats;
+    for (const auto& row : db::list_all_memberships(tx)) {
+        seats.push_back({row.board, row.person, row.role == "secretariat", day_of(row.from_day),
+                         day_of(row.to_day)});
+    }
+    return seats;
+}
+
+std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
+                                            workflows::Day to) {
+    db::MeetingFilter filter;
+    filter.from = from;
+    filter.to = to;
+    std::vector<workflows::BoardDay> days;
+    for (const auto& meeting : db::list_meetings(tx, filter)) {
+        if (const auto day = meeting.planned.day()) {
+            days.push_back({meeting.id, meeting.board, *day, meeting.state == "cancelled"});
+        }
+    }
+    return days;
+}
+
+}  // namespace
+
+std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day from,
+                                              workflows::Day to) {
+    return workflows::find_clashes(board_days(tx, from, to), all_seats(tx));
+}
+
+std::vector<workflows::Clash> clashes_of_date(db::ReadTx& tx, workflows::Day day,
+                                              const std::string& board, const std::string& moved) {
+    return workflows::clashes_on(day, board, moved, board_days(tx, day, day), all_seats(tx));
+}
+
+std::string clashes_json(const std::vector<workflows::Clash>& clashes) {
+    boost::json::array out;
+    for (const auto& clash : clashes) {
+        boost::json::array boards;
+        for (const auto& board : clash.boards)
+            boards.emplace_back(board);
+        out.push_back(boost::json::object{{"date", workflows::iso(clash.day)},
+                                          {"person", clash.person},
+                                          {"boards", std::move(boards)}});
+    }
+    return boost::json::serialize(out);
+}
+
+}  // namespace server

@@ -1,0 +1,212 @@
+// What anybody may read: the front page, the calendar, a meeting; and what nobody outside may.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "db/meetings.hpp"
+#include "db/session.hpp"
+#include "server/explain.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+
+std::string meeting_of(TestApp& app, const std::string& board, const std::string& day) {
+    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
+                     "'");
+}
+
+void change(TestApp& app, const std::string& sql, const std::string& tag) {
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(sql);
+    tx->touch(tag);
+    tx->commit();
+}
+
+void add_item(TestApp& app, const std::string& meeting, int position, const std::string& title,
+              const std::string& public_title, const std::string& visibility) {
+    change(app,
+           "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, summary, "
+           "presenter, minutes, visibility) VALUES ('item" +
+               std::to_string(position) + "', '" + meeting + "', " + std::to_string(position) +
+               ", '" + title + "', '" + public_title + "', 'inform', 'summary of " + title +
+               "', 'The presenter of " + title + "', 15, '" + visibility + "')",
+           "meeting:" + meeting);
+}
+
+TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Thursday 15 November 2018"));
+    EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board"));
+    EXPECT_TRUE(page.has("href=\"/boards/hwb\""));
+    EXPECT_FALSE(page.has("Wednesday 3 October 2018")) << "that meeting is over";
+    EXPECT_EQ(page.headers.at("cache-control"), "public, no-cache");
+    EXPECT_FALSE(page.headers.at("etag").empty());
+}
+
+TEST(MeetingList, GoesByMonthAndKeepsOpenDatesLast) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/meetings?from=2018-11-01");
+    EXPECT_EQ(page.status, 200);
+    const auto november = page.body.find("November 2018</h2>");
+    const auto february = page.body.find("February 2019</h2>");
+    ASSERT_NE(november, std::string::npos);
+    ASSERT_NE(february, std::string::npos);
+    EXPECT_LT(november, february);
+    EXPECT_TRUE(page.has("(day to be confirmed)"));
+}
+
+TEST(MeetingList, FiltersByBoardAndSaysWhatComesNextWhenThereIsNothing) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/meetings?board=hib&from=2018-11-16&to=2018-12-01");
+    EXPECT_TRUE(page.has("Thursday 22 November 2018"));
+    EXPECT_FALSE(page.has("sm-meetings__what\"><a class=\"govuk-link\" href=\"/meetings/" +
+                          meeting_of(app, "HWB", "2018-11-15")));
+    const auto empty = browser.get("/meetings?board=hib&from=2018-11-01&to=2018-11-02");
+    EXPECT_TRUE(empty.has("No meetings in this period."));
+    EXPECT_TRUE(empty.has("22 November 2018"));
+}
+
+TEST(MeetingList, NamesTheFieldOfABadFilter) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/meetings?from=2018-02-30");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("There is a problem"));
+    EXPECT_TRUE(page.has("href=\"#from\""));
+    EXPECT_EQ(browser.get("/meetings.json?from=2018-02-30").status, 422);
+}
+
+TEST(MeetingList, AsDataAndAsCalendar) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto data = browser.get("/meetings.json?board=HWB&from=2018-11-01");
+    const auto root = boost::json::parse(data.body).as_object();
+    ASSERT_FALSE(root.at("data").as_array().empty());
+    const auto& first = root.at("data").as_array().front().as_object();
+    EXPECT_EQ(first.at("board"), "HWB");
+    EXPECT_EQ(first.at("starts_at"), "2018-11-15T14:00:00+00:00");
+    const auto feed = browser.get("/boards/hwb/meetings.ics");
+    EXPECT_EQ(feed.headers.at("content-type"), "text/calendar; charset=utf-8");
+    EXPECT_TRUE(feed.has("UID:" + meeting_of(app, "HWB", "2018-11-15") + "@example.org"));
+    EXPECT_TRUE(browser.get("/meetings.ics").has("METHOD:PUBLISH"));
+}
+
+TEST(MeetingByDate, RedirectsAlsoFromADateItWasMovedFrom) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    EXPECT_EQ(browser.get("/boards/hwb/meetings/2018-11-15").location(), "/meetings/" + id);
+    {
+        auto tx = app.app().database.begin_write();
+        auto meeting = db::load_meeting(*tx, id).value();
+        meeting.planned = workflows::make_day(2018, 12, 6);
+        ASSERT_TRUE(db::move_meeting(*tx, meeting, "The hall is closed"));
+        tx->commit();
+    }
+    const auto answer = browser.get("/boards/hwb/meetings/2018-11-15");
+    EXPECT_EQ(answer.status, 303);
+    EXPECT_EQ(answer.location(), "/meetings/" + id);
+    EXPECT_TRUE(browser.get("/meetings/" + id)
+                    .has("Moved from Thursday 15 November 2018: The hall is closed"));
+    const auto list = browser.get("/meetings?from=2018-11-01");
+    EXPECT_TRUE(list.has("Moved from Thursday 15 November 2018"));
+    EXPECT_TRUE(list.has("Moved to Thursday 6 December 2018"));
+    EXPECT_EQ(browser.get("/boards/hwb/meetings/2018-11-16").status, 404);
+    EXPECT_EQ(browser.get("/boards/hwb/meetings/2018-02-30").status, 404);
+}
+
+TEST(MeetingPage, SaysWhenWhereAndByWhen) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/meetings/" + meeting_of(app, "HWB", "2018-11-15"));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("<time datetime=\"2018-11-15T14:00\">Thursday 15 November 2018</time>"));
+    EXPECT_TRUE(page.has("2pm to 4pm"));
+    EXPECT_TRUE(page.has("Held in public"));
+    EXPECT_TRUE(page.has("The agenda is due by Wednesday 7 November 2018."));
+    EXPECT_TRUE(page.has("5 clear days before Thu 15 Nov"));
+    EXPECT_FALSE(page.has("Workspace"));
+}
+
+TEST(MeetingPage, KeepsPrivateItemsAndJoiningDetailsFromThePublic) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    add_item(app, id, 1, "Canary open", "", "public");
+    add_item(app, id, 2, "Canary exempt", "A private report", "exempt");
+    add_item(app, id, 3, "Canary members", "Members’ business", "members");
+    change(app, "UPDATE meeting SET joining = 'canary-joining' WHERE id = '" + id + "'",
+           "meeting:" + id);
+    auto visitor = app.browser();
+    const std::string href = "/meetings/" + id;
+    EXPECT_FALSE(visitor.get(href).has("Canary")) << "nothing is published yet";
+    EXPECT_FALSE(app.browser("healthwatch").get(href).has("Canary"))
+        << "drafts are not for members";
+    change(app, "UPDATE meeting SET published = 1 WHERE id = '" + id + "'", "meeting:" + id);
+    for (const auto& target :
+         {href, href + ".json", href + ".ics", std::string("/meetings.json")}) {
+        const auto page = visitor.get(target);
+        EXPECT_EQ(page.status, 200) << target;
+        EXPECT_FALSE(page.has("Canary exempt")) << target;
+        EXPECT_FALSE(page.has("Canary members")) << target;
+        EXPECT_FALSE(page.has("canary-joining")) << target;
+    }
+    EXPECT_TRUE(visitor.get(href).has("Canary open"));
+    EXPECT_TRUE(visitor.get(href).has("A private report"));
+    const auto member = app.browser("healthwatch").get(href);
+    EXPECT_TRUE(member.has("Canary exempt"));
+    EXPECT_TRUE(member.has("canary-joining"));
+    EXPECT_EQ(member.headers.at("cache-control"), "private, no-store");
+}
+
+TEST(MeetingPage, ShowsNoAgendaOfAPrivateMeetingToThePublic) {
+    TestApp app;
+    const auto any = meeting_of(app, "JMG-BCF", "2018-11-22");
+    add_item(app, any, 1, "Canary private", "Canary title", "public");
+    change(app,
+           "UPDATE meeting SET published = 1, cancel_reason = 'canary-reason' WHERE id = '" + any +
+               "'",
+           "meeting:" + any);
+    auto visitor = app.browser();
+    for (const auto* suffix : {"", ".json", ".ics"}) {
+        const auto page = visitor.get("/meetings/" + any + suffix);
+        EXPECT_FALSE(page.has("Canary")) << suffix;
+        EXPECT_FALSE(page.has("canary-reason")) << suffix;
+    }
+}
+
+TEST(Clashes, AreForOfficersAndMatchTheCounty) {
+    TestApp app;
+    EXPECT_EQ(app.browser().get("/clashes").status, 303);
+    EXPECT_EQ(app.browser("healthwatch").get("/clashes").status, 403);
+    auto secretary = app.browser("hwb-secretariat");
+    const auto data = secretary.get("/clashes.json?from=2018-11-01&to=2018-11-30");
+    EXPECT_TRUE(
+        data.has("{\"date\":\"2018-11-22\",\"person\":\"cabinet-public-health\","
+                 "\"boards\":[\"HIB\",\"JMG-BCF\"]}"))
+        << data.body;
+    const auto page = secretary.get("/clashes?from=2018-11-01&to=2018-11-30");
+    EXPECT_TRUE(page.has("Thursday 22 November 2018"));
+    EXPECT_TRUE(secretary.get("/clashes?from=2018-11-31").has("There is a problem"));
+}
+
+TEST(Explain, SaysClearDaysAsData) {
+    const workflows::Holidays holidays;
+    EXPECT_EQ(server::clear_days_json(
+                  workflows::latest_publication(workflows::make_day(2016, 3, 31), 5, holidays)),
+              "{\"meeting\":\"2016-03-31\",\"days\":5,\"profile\":\"va_working\","
+              "\"latest_publication\":\"2016-03-21\",\"counted\":[\"2016-03-22\",\"2016-03-23\","
+              "\"2016-03-24\",\"2016-03-29\",\"2016-03-30\"],\"skipped\":["
+              "{\"date\":\"2016-03-25\",\"reason\":\"Good Friday\"},"
+              "{\"date\":\"2016-03-26\",\"reason\":\"Saturday\"},"
+              "{\"date\":\"2016-03-27\",\"reason\":\"Sunday\"},"
+              "{\"date\":\"2016-03-28\",\"reason\":\"Easter Monday\"}]}");
+}
+
+}  // namespace
