@@ -59,6 +59,21 @@ constexpr std::array table{
     page("/meetings/{meeting}.ics",          A::read_public,    S::meeting, show_meeting_calendar),
     page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
     page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
+
+    // Documents that go round the boards
+    page("/circulations",       A::read_circulations, S::nothing, show_circulations),
+    page("/circulations.json",  A::read_circulations, S::nothing, show_circulations_json),
+    page("/circulations/new",   A::make_circulation, S::nothing, show_new_circulation),
+    post("/circulations/new",   A::make_circulation, S::nothing, make_circulation, show_new_circulation),
+    page("/circulations/{circulation}", A::read_circulation, S::circulation, show_circulation),
+    page("/circulations/{circulation}.json", A::read_circulation, S::circulation, show_circulation_json),
+    post("/circulations/{circulation}/stops", A::edit_circulation, S::circulation, add_circulation_stop, show_circulation),
+    post("/circulations/{circulation}/version", A::edit_circulation, S::circulation, set_circulation_version, show_circulation),
+    post("/stops/{stop}/{event}", A::act_on_stop, S::stop, act_on_stop, show_circulation_of_stop),
+
+    // Reporting timetable
+    page("/timetable",          A::read_public,  S::nothing, show_timetable),
+    page("/timetable.json",     A::read_public,  S::nothing, show_timetable_json),
 };
 // clang-format on
 

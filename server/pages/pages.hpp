@@ -46,4 +46,20 @@ Result<Response> show_meeting_calendar(const Context&, db::ReadTx&);
 Result<Response> show_clashes(const Context&, db::ReadTx&);
 Result<Response> show_clashes_json(const Context&, db::ReadTx&);
 
+// circulations.cpp, circulation.cpp
+Result<Response> show_circulations(const Context&, db::ReadTx&);
+Result<Response> show_circulations_json(const Context&, db::ReadTx&);
+Result<Response> show_circulation(const Context&, db::ReadTx&);
+Result<Response> show_circulation_of_stop(const Context&, db::ReadTx&);
+Result<Response> show_circulation_json(const Context&, db::ReadTx&);
+Result<Response> show_new_circulation(const Context&, db::ReadTx&);
+Result<Location> make_circulation(const Context&, db::WriteTx&);
+Result<Location> add_circulation_stop(const Context&, db::WriteTx&);
+Result<Location> set_circulation_version(const Context&, db::WriteTx&);
+Result<Location> act_on_stop(const Context&, db::WriteTx&);
+
+// timetable.cpp
+Result<Response> show_timetable(const Context&, db::ReadTx&);
+Result<Response> show_timetable_json(const Context&, db::ReadTx&);
+
 }  // namespace server::pages

@@ -1,0 +1,85 @@
+#include "server/actions/circulation_letters.hpp"
+
+#include <utility>
+
+#include "server/actions/requests.hpp"
+#include "server/letters.hpp"
+
+namespace server {
+namespace {
+
+/// The letter is of use for so long after it was written.
+constexpr std::chrono::hours stop_letter_life{24 * 30};
+
+std::string short_day(const workflows::PlannedDate& date) {
+    const auto day = date.day();
+    return day ? workflows::short_date(*day) : date.words();
+}
+
+std::string subject_of(std::string_view mail, const StopLetters& facts) {
+    const auto& document = facts.circulation.document;
+    const auto& board = facts.stop.board;
+    const auto day = short_day(facts.stop.planned);
+    if (mail == "stop_issued")
+        return "Papers for " + board + ", " + day + ": " + document + ", " +
+               facts.stop.version_issued;
+    if (mail == "stop_deferred") return "Deferred: " + document + " at " + board + ", now " + day;
+    if (mail == "stop_corrected") return "Corrected: outcome of " + board + ", " + document;
+    return board + ": " + std::string(workflows::to_words(facts.stop.state)) + ", " + document;
+}
+
+std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {
+    const auto& stop = facts.stop;
+    const bool planned = stop.state == workflows::StopState::planned;
+    const auto papers_by = planned && facts.papers ? facts.papers->latest_publication
+                                                   : std::optional<workflows::Day>();
+    std::vector<std::pair<std::string, std::string>> rows{
+        {"Document", facts.circulation.document},
+        {"Purpose", facts.circulation.purpose},
+        {"Owner", facts.circulation.owner},
+        {"Board", stop.board_name},
+        {"Meeting", stop.planned.words()},
+        {"Papers out by", papers_by ? workflows::long_date(*papers_by) : ""},
+        {"Version", stop.version_issued},
+        {"State", std::string(workflows::to_words(stop.state))},
+        {"Agreement", stop.state == workflows::StopState::not_agreed
+                          ? "The document cannot be taken as agreed by all boards"
+                          : ""},
+    };
+    std::erase_if(rows, [](const auto& row) { return row.second.empty(); });
+    return rows;
+}
+
+}  // namespace
+
+void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
+                        const std::vector<workflows::Effect>& effects) {
+    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto rows = facts_of(facts);
+    for (const auto& effect : effects) {
+        if (effect.kind != workflows::EffectKind::send_mail) continue;
+        const bool to_stop = effect.to == workflows::Audience::stop_board;
+        const auto& owner = facts.circulation.owner;
+        Letter letter;
+        letter.kind = effect.mail;
+        letter.subject_id = facts.stop.id;
+        letter.revision = facts.revision;
+        // Answers to the letter go to the other board.
+        letter.board = to_stop ? owner : facts.stop.board;
+        letter.subject = subject_of(effect.mail, facts);
+        letter.not_after = tx.now() + stop_letter_life;
+        letter.thread = facts.circulation.id;
+        letter.fill = [&](templates::View& view, const workflows::Person&) {
+            view.set("owner", owner).set("board", facts.stop.board);
+            view.set("title", facts.circulation.document);
+            view.set("who", facts.who).set("comment", facts.comment);
+            view.set("link", app.config.base_url + "/circulations/" + facts.circulation.id);
+            for (const auto& [label, value] : rows)
+                view.add("facts").set("label", label).set("value", value);
+        };
+        const auto people = officers_of(tx, to_stop ? facts.stop.board : owner, today);
+        if (queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
+    }
+}
+
+}  // namespace server
