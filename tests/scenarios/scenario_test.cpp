@@ -1,0 +1,150 @@
+// Tells the stories in tests/scenarios/*.txt through the pages; their words are explained there.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/harness/test_app.hpp"
+#include "tests/scenarios/scenario_step.hpp"
+#include "workflows/date.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::read_step;
+using tests::split;
+using tests::Step;
+using tests::Words;
+void add_day(Fields& fields, const std::string& name, const std::string& day) {
+    if (day.empty()) return;
+    fields.emplace_back(name + "-day", day.substr(8));
+    fields.emplace_back(name + "-month", day.substr(5, 2));
+    fields.emplace_back(name + "-year", day.substr(0, 4));
+}
+
+class Scenario : public testing::TestWithParam<std::string> {
+  protected:
+    void tell(const Words& words) {
+        auto step = read_step(words);
+        const auto verb = step.what.front();
+        if (verb == "on") {
+            app.clock().set(workflows::parse_day(step.what[1]).value() + std::chrono::hours(9));
+        } else if (verb == "hidden") {
+            expect_hidden(step.with["by"]);
+        } else if (verb == "agenda") {
+            EXPECT_EQ(agenda(step.what[1], step.what[2]), step.text);
+        } else {
+            if (verb == "deny") step.what.erase(step.what.begin());
+            take(step, verb == "deny");
+        }
+    }
+
+  private:
+    void take(Step& step, bool denied) {
+        const auto last_mail = app.query("SELECT COALESCE(MAX(id), 0) FROM outbox");
+        const bool asks = step.what[0] == "ask", stops = step.what[0] == "stop";
+        if (asks) board = step.what[2];
+        if (stops) board = step.what[1];
+        const auto row =
+            stops ? app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'")
+                  : request;
+        const auto home = stops  ? "/circulations/" + app.query("SELECT id FROM circulation")
+                          : asks ? std::string("/requests/new")
+                                 : "/requests/" + request;
+        const auto path = asks    ? home
+                          : stops ? "/stops/" + row + "/" + step.what[2]
+                                  : home + "/" + step.what[0];
+        const auto table = std::string(stops ? "circulation_stop" : "agenda_request");
+        auto fields = asks ? new_request(step) : step_fields(step);
+        auto browser = app.browser(step.with["by"]);
+        browser.get(home);
+        if (denied) {
+            if (browser.page().status != 200) browser.get("/requests/new");
+            fields.emplace_back(
+                "version", app.query("SELECT version FROM " + table + " WHERE id = '" + row + "'"));
+            const auto page = browser.post_raw(path, fields, browser.token_on_page());
+            EXPECT_GE(page.status, 400);
+            EXPECT_TRUE(page.has(step.refusal)) << page.body;
+        } else {
+            const auto page = browser.submit(path, fields);
+            EXPECT_EQ(page.status, 200) << page.body;
+            if (asks)
+                request = app.query("SELECT id FROM agenda_request ORDER BY rowid DESC LIMIT 1");
+            EXPECT_EQ(app.query("SELECT state FROM " + table + " WHERE id = '" +
+                                (asks ? request : row) + "'"),
+                      step.state);
+        }
+        EXPECT_EQ(split(app.query("SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT "
+                                  "person FROM outbox WHERE id > " +
+                                  last_mail + " ORDER BY person)")),
+                  step.mail);
+    }
+
+    Fields new_request(Step& step) {
+        Fields fields{{"from_board", step.what[1]}, {"to_board", step.what[2]},
+                      {"kind", step.what[3]},       {"title", step.text},
+                      {"purpose", "discuss"},       {"response", "comment"}};
+        title = step.text;
+        add_day(fields, "consider_by", step.with["consider-by"]);
+        add_day(fields, "answer_by", step.with["answer-by"]);
+        return fields;
+    }
+    Fields step_fields(Step& step) {
+        Fields fields{{"comment", step.text}};
+        if (step.with.count("offering") != 0) fields.emplace_back("offer", step.with["offering"]);
+        if (step.what[0] == "stop" && step.what[2] == "outcome")
+            fields.emplace_back("outcome", step.what[3]);
+        if (step.with.count("version") != 0)
+            fields.emplace_back("version_label", step.with["version"]);
+        if (step.with.count("meeting") != 0)
+            fields.emplace_back("meeting",
+                                app.query("SELECT id FROM meeting WHERE board = '" + board +
+                                          "' AND planned = '" + step.with["meeting"] + "'"));
+        add_day(fields, "consider_by", step.with["consider-by"]);
+        return fields;
+    }
+    std::string agenda(const std::string& of, const std::string& planned) {
+        return app.query(
+            "SELECT COALESCE(GROUP_CONCAT(i.title, ', '), '') FROM agenda_item i JOIN "
+            "meeting m ON m.id = i.meeting WHERE m.board = '" +
+            of + "' AND m.planned = '" + planned + "'");
+    }
+    void expect_hidden(const std::string& person) {
+        auto browser = app.browser(person);
+        EXPECT_EQ(browser.get("/requests/" + request).status, 404);
+        browser.get("/requests");
+        EXPECT_FALSE(browser.page().has(title));
+    }
+
+    tests::TestApp app;
+    std::string request, title, board;
+};
+
+Words files() {
+    Words names;
+    const auto folder = std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "tests/scenarios";
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".txt") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+TEST_P(Scenario, ComesOutAsTold) {
+    std::ifstream file(std::string(SHIREMOOT_SOURCE_DIR) + "/tests/scenarios/" + GetParam() +
+                       ".txt");
+    std::string line;
+    int steps = 0;
+    while (std::getline(file, line)) {
+        if (line.empty() || line.front() == '#') continue;
+        SCOPED_TRACE(line);
+        ++steps;
+        ASSERT_NO_FATAL_FAILURE(tell(split(line)));
+    }
+    EXPECT_GT(steps, 3);
+}
+
+INSTANTIATE_TEST_SUITE_P(Protocol, Scenario, testing::ValuesIn(files()),
+                         [](const auto& file) { return file.param; });
+
+}  // namespace
