@@ -24,10 +24,12 @@ std::vector<workflows::AddedHoliday> list_extra_holidays(ReadTx& tx) {
 
 void save_extra_holiday(WriteTx& tx, const workflows::AddedHoliday& holiday) {
     run(tx.session(), save, workflows::iso(holiday.day), holiday.reason);
+    tx.touch("everything");
 }
 
 void remove_extra_holiday(WriteTx& tx, workflows::Day day) {
     run(tx.session(), remove, workflows::iso(day));
+    tx.touch("everything");
 }
 
 std::vector<const Sql*> holiday_statements() {

@@ -37,6 +37,11 @@ constexpr Sql list_about{"outbox.about",
 constexpr Sql list_batch{"outbox.batch",
                          "SELECT " OUTBOX_COLUMNS
                          " FROM outbox WHERE batch = :batch ORDER BY id LIMIT 2000"};
+constexpr Sql list_elsewhere{"outbox.elsewhere",
+                             "SELECT " OUTBOX_COLUMNS
+                             " FROM outbox WHERE person = :person AND recipient <> :email AND state"
+                             " IN ('held', 'queued', 'leased', 'deferred', 'in_doubt')"
+                             " ORDER BY id LIMIT 200"};
 constexpr Sql find_row{"outbox.find", "SELECT " OUTBOX_COLUMNS " FROM outbox WHERE id = :id"};
 constexpr Sql find_bytes{"outbox.bytes", "SELECT bytes FROM outbox WHERE id = :id"};
 constexpr Sql count_states{"outbox.states",
@@ -134,6 +139,11 @@ std::vector<OutboxRow> list_outbox_batch(ReadTx& tx, const std::string& batch) {
     return rows_of(tx, list_batch, batch);
 }
 
+std::vector<OutboxRow> list_outbox_elsewhere(ReadTx& tx, const std::string& person,
+                                             const std::string& email) {
+    return rows_of(tx, list_elsewhere, person, email);
+}
+
 std::optional<OutboxRow> find_outbox(ReadTx& tx, long long id) {
     auto rows = rows_of(tx, find_row, id);
     if (rows.empty()) return std::nullopt;
@@ -178,8 +188,9 @@ workflows::Result<void> retry_message(WriteTx& tx, long long id) {
 }
 
 std::vector<const Sql*> outbox_statements() {
-    return {&insert,     &list_all,     &list_board,      &list_about, &list_batch, &find_row,
-            &find_bytes, &count_states, &count_templates, &cancel,     &hold,       &retry};
+    return {&insert,   &list_all,       &list_board, &list_about,   &list_batch,
+            &find_row, &list_elsewhere, &find_bytes, &count_states, &count_templates,
+            &cancel,   &hold,           &retry};
 }
 
 }  // namespace db

@@ -50,6 +50,9 @@ std::vector<OutboxRow> list_outbox(ReadTx& tx, const std::vector<std::string>& b
                                    const std::string& state, long long before, int rows_max);
 std::vector<OutboxRow> list_outbox_about(ReadTx& tx, const std::string& subject_id);
 std::vector<OutboxRow> list_outbox_batch(ReadTx& tx, const std::string& batch);
+/// What is still to be sent to this person at another address than `email`, oldest first.
+std::vector<OutboxRow> list_outbox_elsewhere(ReadTx& tx, const std::string& person,
+                                             const std::string& email);
 /// With bytes.
 std::optional<OutboxRow> find_outbox(ReadTx& tx, long long id);
 

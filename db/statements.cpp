@@ -23,6 +23,7 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
+#include "db/todo.hpp"
 
 namespace db {
 
@@ -52,6 +53,7 @@ std::vector<const Sql*> all_statements() {
              papers_statements,
              people_statements,
              requests_statements,
+             todo_statements,
          }) {
         const auto some = list();
         all.insert(all.end(), some.begin(), some.end());

@@ -57,7 +57,9 @@ void PageCache::forget(const std::vector<std::string>& tags) {
     if (!tags.empty() && std::all_of(tags.begin(), tags.end(), is_silent)) return;
     const std::lock_guard lock(mutex_);
     ++changes_;
-    if (tags.empty()) {
+    const bool everything =
+        tags.empty() || std::find(tags.begin(), tags.end(), "everything") != tags.end();
+    if (everything) {
         entries_.clear();
         targets_of_tag_.clear();
         bytes_ = 0;

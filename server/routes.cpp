@@ -74,6 +74,35 @@ constexpr std::array table{
     // Reporting timetable
     page("/timetable",          A::read_public,  S::nothing, show_timetable),
     page("/timetable.json",     A::read_public,  S::nothing, show_timetable_json),
+
+    // Boards, members, register
+    page("/boards",             A::read_public, S::nothing, show_boards),
+    page("/boards.json",        A::read_public, S::nothing, boards_json),
+    page("/boards/{board}",     A::read_public, S::board,   show_board),
+    page("/boards/{board}.json", A::read_public, S::board,  board_json),
+    page("/boards/{board}/edit", A::edit_board, S::board,   show_board_edit),
+    post("/boards/{board}/edit", A::edit_board, S::board,   edit_board, show_board_edit),
+    page("/boards/{board}/members", A::edit_membership, S::board, show_members),
+    post("/boards/{board}/members", A::edit_membership, S::board, add_member, show_members),
+    page("/memberships/{membership}/end", A::edit_membership, S::membership, show_membership_end),
+    post("/memberships/{membership}/end", A::edit_membership, S::membership, end_membership, show_membership_end),
+    page("/register",           A::read_public, S::nothing, show_register),
+
+    // People
+    page("/people",             A::read_people, S::nothing, show_people),
+    page("/people.json",        A::read_people, S::nothing, people_json),
+    page("/people/new",         A::create_person, S::nothing, show_new_person),
+    post("/people/new",         A::create_person, S::nothing, create_person, show_new_person),
+    page("/people/{person}",    A::read_people, S::person,  show_person),
+    page("/people/{person}/edit", A::edit_person, S::person, show_person_edit),
+    post("/people/{person}/edit", A::edit_person, S::person, edit_person, show_person_edit),
+
+    // To do, holidays, audit
+    page("/home",               A::read_home,   S::nothing, show_home),
+    page("/holidays",           A::edit_holidays, S::nothing, show_holidays),
+    post("/holidays",           A::edit_holidays, S::nothing, add_holiday, show_holidays),
+    post("/holidays/{day}/remove", A::edit_holidays, S::nothing, remove_holiday, show_holidays),
+    page("/audit",              A::read_audit,  S::nothing, show_audit),
 };
 // clang-format on
 

@@ -368,6 +368,7 @@ CREATE INDEX outbox_leased ON outbox(lease_until) WHERE state = 'leased';
 CREATE INDEX outbox_board ON outbox(board, id);
 CREATE INDEX outbox_batch ON outbox(batch, id);
 CREATE INDEX outbox_subject ON outbox(subject_id, id);
+CREATE INDEX outbox_person ON outbox(person, id);
 
 CREATE TABLE outbox_event (
     outbox INTEGER NOT NULL REFERENCES outbox(id),

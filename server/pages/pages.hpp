@@ -62,4 +62,45 @@ Result<Location> act_on_stop(const Context&, db::WriteTx&);
 Result<Response> show_timetable(const Context&, db::ReadTx&);
 Result<Response> show_timetable_json(const Context&, db::ReadTx&);
 
+// boards.cpp
+Result<Response> show_boards(const Context&, db::ReadTx&);
+Result<Response> boards_json(const Context&, db::ReadTx&);
+Result<Response> show_board(const Context&, db::ReadTx&);
+Result<Response> board_json(const Context&, db::ReadTx&);
+
+// board_edit.cpp
+Result<Response> show_board_edit(const Context&, db::ReadTx&);
+Result<Location> edit_board(const Context&, db::WriteTx&);
+
+// members.cpp
+Result<Response> show_members(const Context&, db::ReadTx&);
+Result<Location> add_member(const Context&, db::WriteTx&);
+Result<Response> show_membership_end(const Context&, db::ReadTx&);
+Result<Location> end_membership(const Context&, db::WriteTx&);
+
+// people.cpp
+Result<Response> show_people(const Context&, db::ReadTx&);
+Result<Response> people_json(const Context&, db::ReadTx&);
+Result<Response> show_person(const Context&, db::ReadTx&);
+
+// people_edit.cpp
+Result<Response> show_new_person(const Context&, db::ReadTx&);
+Result<Location> create_person(const Context&, db::WriteTx&);
+Result<Response> show_person_edit(const Context&, db::ReadTx&);
+Result<Location> edit_person(const Context&, db::WriteTx&);
+
+// register.cpp
+Result<Response> show_register(const Context&, db::ReadTx&);
+
+// audit.cpp
+Result<Response> show_audit(const Context&, db::ReadTx&);
+
+// todo.cpp
+Result<Response> show_home(const Context&, db::ReadTx&);
+
+// holidays.cpp
+Result<Response> show_holidays(const Context&, db::ReadTx&);
+Result<Location> add_holiday(const Context&, db::WriteTx&);
+Result<Location> remove_holiday(const Context&, db::WriteTx&);
+
 }  // namespace server::pages

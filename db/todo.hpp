@@ -1,0 +1,51 @@
+// What a person's to-do list is made of: a few columns of what is still open, without whole rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+
+namespace db {
+
+/// A request between chairs that is neither closed nor withdrawn. Days are ISO texts or empty.
+struct OpenRequest {
+    std::string id;
+    std::string title;
+    std::string asking_board;
+    std::string asked_board;
+    std::string state;
+    std::string consider_by;
+    std::string answer_by;
+};
+/// Those that the board asked or was asked, oldest first.
+std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const std::string& board);
+
+/// A stop of a circulation at one meeting.
+struct StopAtMeeting {
+    std::string circulation;
+    std::string board;
+    std::string owner;  // the board whose document goes round
+    std::string document;
+    std::string state;
+};
+std::vector<StopAtMeeting> list_stops_at(ReadTx& tx, const std::string& meeting);
+
+struct PaperCount {
+    int items = 0;     // that stand
+    int expected = 0;  // of those, with a paper still to come
+};
+PaperCount count_papers(ReadTx& tx, const std::string& meeting);
+
+/// An item whose paper its owner still owes.
+struct WantedPaper {
+    std::string item;
+    std::string title;
+    std::string meeting;
+};
+std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const std::string& owner);
+
+std::vector<const Sql*> todo_statements();
+
+}  // namespace db

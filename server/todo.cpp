@@ -1,0 +1,183 @@
+#include "server/todo.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "db/boards.hpp"
+#include "db/memberships.hpp"
+#include "db/todo.hpp"
+#include "workflows/agenda_request.hpp"
+#include "workflows/circulation.hpp"
+
+namespace server {
+namespace {
+
+using workflows::Board;
+using workflows::Day;
+using workflows::Deadline;
+using workflows::Todo;
+using workflows::TodoKind;
+
+// More open meetings than a county of 22 boards plans in several years.
+constexpr int upcoming_max = 1000;
+
+class Gatherer {
+  public:
+    Gatherer(db::ReadTx& tx, const Viewer& viewer, Day today, workflows::Holidays holidays)
+        : tx_(tx), viewer_(viewer), holidays_(std::move(holidays)) {
+        for (auto& board : db::list_boards(tx))
+            boards_.emplace(board.code, std::move(board));
+        upcoming_ = db::list_upcoming(tx, today, upcoming_max);
+    }
+
+    std::vector<Todo> all() {
+        add_requests();
+        for (const auto& meeting : upcoming_) {
+            if (viewer_.has_seat(meeting.board, "secretariat")) add_meeting(meeting);
+            add_stops(meeting);
+        }
+        add_wanted_papers();
+        return workflows::in_order(std::move(todos_));
+    }
+
+  private:
+    bool speaks_for(const std::string& board) const {
+        return viewer_.chairs(board) || viewer_.has_seat(board, "secretariat");
+    }
+    const std::string& name(const std::string& board) const { return boards_.at(board).name; }
+
+    void add_requests() {
+        std::set<std::string> served;
+        for (const auto& seat : viewer_.seats) {
+            if (speaks_for(seat.board)) served.insert(seat.board);
+        }
+        for (const auto& board : served) {
+            for (const auto& request : db::list_open_requests_of(tx_, board))
+                add_request(request, board);
+        }
+    }
+
+    void add_request(const db::OpenRequest& request, const std::string& board) {
+        const auto state = workflows::from_text<workflows::RequestState>(request.state);
+        const auto move = state ? workflows::whose_move(*state) : std::nullopt;
+        const bool asked = move == workflows::Side::asked && request.asked_board == board;
+        const bool asking = move == workflows::Side::asking && request.asking_board == board;
+        if (!asked && !asking) return;
+        const auto& due =
+            *state == workflows::RequestState::accepted ? request.answer_by : request.consider_by;
+        Todo todo;
+        todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
+        if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
+        todo.words = asked ? "Answer the request of the " + name(request.asking_board)
+                           : "Your request to the " + name(request.asked_board) + " was " +
+                                 std::string(workflows::to_words(*state));
+        todo.words += ": " + request.title;
+        todo.href = "/requests/" + request.id;
+        todo.board = board;
+        todos_.push_back(std::move(todo));
+    }
+
+    void add_meeting(const db::MeetingRow& meeting) {
+        if (meeting.state == "provisional") add_confirmation(meeting);
+        if (meeting.published > 0 || !meeting.planned.day()) return;
+        add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, "Publish the agenda for ",
+                "/publish");
+        const auto papers = db::count_papers(tx_, meeting.id);
+        if (papers.items > 0 && papers.expected == 0) return;
+        const auto count = papers.expected == 0 ? std::string("Collect the papers for ")
+                           : papers.expected == 1
+                               ? std::string("Collect 1 paper for ")
+                               : "Collect " + std::to_string(papers.expected) + " papers for ";
+        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, "/agenda");
+    }
+
+    void add_due(const db::MeetingRow& meeting, TodoKind kind, Deadline::Kind deadline,
+                 const std::string& what, const std::string& page) {
+        const auto day = deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
+        todos_.push_back({kind, day, what + meeting.planned.words(),
+                          "/meetings/" + meeting.id + page, meeting.board});
+    }
+
+    // A month is settled before requests close for its first day.
+    void add_confirmation(const db::MeetingRow& meeting) {
+        auto dated = meeting;
+        if (const auto month = meeting.planned.month(); month && !meeting.planned.day()) {
+            dated.planned = workflows::PlannedDate(Day{*month / 1});
+        }
+        todos_.push_back(
+            {TodoKind::confirm_meeting,
+             deadline_day(dated, boards_.at(meeting.board), Deadline::requests_close, holidays_),
+             "Confirm the provisional meeting, " + meeting.planned.words(),
+             "/meetings/" + meeting.id, meeting.board});
+    }
+
+    void add_stops(const db::MeetingRow& meeting) {
+        for (const auto& stop : db::list_stops_at(tx_, meeting.id)) {
+            const bool ours = viewer_.has_seat(stop.board, "secretariat") ||
+                              viewer_.has_seat(stop.owner, "secretariat");
+            if (!ours || stop.state != workflows::to_text(workflows::StopState::planned)) continue;
+            const auto& board = boards_.at(stop.board);
+            todos_.push_back({TodoKind::circulation_papers,
+                              deadline_day(meeting, board, Deadline::agenda_out, holidays_),
+                              "Issue “" + stop.document + "” to the " + board.name +
+                                  " for its meeting, " + meeting.planned.words(),
+                              "/circulations/" + stop.circulation, stop.board});
+        }
+    }
+
+    void add_wanted_papers() {
+        for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
+            const auto meeting =
+                std::find_if(upcoming_.begin(), upcoming_.end(),
+                             [&](const auto& row) { return row.id == paper.meeting; });
+            if (meeting == upcoming_.end()) continue;
+            todos_.push_back({TodoKind::paper_wanted,
+                              deadline_day(*meeting, boards_.at(meeting->board),
+                                           Deadline::papers_due, holidays_),
+                              "Send your paper: " + paper.title, "/items/" + paper.item + "/papers",
+                              meeting->board});
+        }
+    }
+
+    db::ReadTx& tx_;
+    const Viewer& viewer_;
+    workflows::Holidays holidays_;
+    std::map<std::string, Board> boards_;
+    std::vector<db::MeetingRow> upcoming_;
+    std::vector<Todo> todos_;
+};
+
+}  // namespace
+
+std::vector<Todo> todos_of(const App& app, db::ReadTx& tx, const Viewer& viewer, Day today) {
+    return Gatherer(tx, viewer, today, app.holidays(tx)).all();
+}
+
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewer, Day today,
+                                             std::size_t rows_max) {
+    std::set<std::string> boards;
+    for (const auto& seat : viewer.seats)
+        boards.insert(seat.board);
+    for (const auto& invitation : db::list_standing_invitations(tx)) {
+        if (invitation.person == viewer.person) boards.insert(invitation.board);
+    }
+    auto meetings = db::list_upcoming(tx, today, upcoming_max);
+    std::erase_if(meetings, [&](const auto& meeting) { return !boards.contains(meeting.board); });
+    if (meetings.size() > rows_max) meetings.resize(rows_max);
+    return meetings;
+}
+
+std::optional<Day> deadline_day(const db::MeetingRow& meeting, const Board& board,
+                                Deadline::Kind kind, const workflows::Holidays& holidays) {
+    const workflows::LeadTimes lead_times{board.requests_close_days, board.papers_due_days,
+                                          board.agenda_out_clear_days, board.minutes_due_days};
+    const auto profile = workflows::find_profile(board.clear_days_profile);
+    for (const auto& deadline :
+         workflows::deadlines(meeting.planned, lead_times, holidays, profile.value())) {
+        if (deadline.kind == kind) return deadline.day;
+    }
+    return std::nullopt;
+}
+
+}  // namespace server

@@ -1,0 +1,265 @@
+// Boards: what the public sees of them, what their secretariats change, who sits on them.
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "db/people.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Browser;
+using tests::TestApp;
+
+bool shows_address(const tests::Page& page) {
+    return page.has("@example.org");
+}
+
+void make_administrator(TestApp& app, const std::string& person) {
+    auto tx = app.app().database.begin_write();
+    auto found = db::find_person(*tx, person);
+    found->administrator = true;
+    EXPECT_TRUE(db::save_person(*tx, *found).has_value());
+    tx->commit();
+}
+
+TEST(Boards, AreListedByFamilyWithTheirNextMeeting) {
+    TestApp app;
+    const auto page = app.browser().get("/boards");
+    EXPECT_EQ(page.status, 200);
+    const auto family = page.body.find("Oxfordshire Health and Wellbeing Board</caption>");
+    const auto others = page.body.find("Other boards</caption>");
+    ASSERT_NE(family, std::string::npos);
+    ASSERT_NE(others, std::string::npos);
+    const auto hib = page.body.find("Health Improvement Partnership Board</a>");
+    EXPECT_LT(family, hib);
+    EXPECT_LT(hib, others);
+    EXPECT_TRUE(page.has("<time datetime=\"2018-11-15\">Thursday 15 November 2018</time>"));
+    EXPECT_TRUE(page.has("February 2019 (day to be confirmed) (provisional)"));
+    EXPECT_TRUE(page.has("In private"));
+}
+
+TEST(Boards, SucceededOnesNameTheirSuccessorAndKeepTheirPage) {
+    TestApp app;
+    auto browser = app.browser();
+    EXPECT_TRUE(browser.get("/boards").has(
+        "Succeeded by the Safer Oxfordshire Partnership from 1 April 2018"));
+    const auto page = browser.get("/boards/jmg-op");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Succeeded by the Better Care Fund Joint Management Group from 1 April"));
+    EXPECT_TRUE(page.has("href=\"/boards/jmg-bcf\""));
+    EXPECT_TRUE(page.has("one of: JMGs"));
+    EXPECT_TRUE(browser.get("/boards/jmg-bcf").has("Boards that it took over from"));
+}
+
+TEST(Boards, PagesSayWhatTheRegisterSays) {
+    TestApp app;
+    const auto page = app.browser().get("/boards/hwb");
+    EXPECT_TRUE(page.has("Health and Social Care Act 2012"));
+    EXPECT_TRUE(page.has("4 a year"));
+    EXPECT_TRUE(page.has("Leader of the County Council"));
+    EXPECT_TRUE(page.has("Strategic Director for People"));
+    EXPECT_TRUE(page.has("href=\"/boards/hib\""));
+    EXPECT_TRUE(page.has("/boards/hwb/meetings.ics"));
+    EXPECT_TRUE(page.has("Wednesday 3 October 2018"));
+    EXPECT_FALSE(page.has("/boards/hwb/edit"));
+    EXPECT_EQ(app.browser().get("/boards/nothing").status, 404);
+}
+
+TEST(Boards, ShowNoAddressToThePublicOrToMembers) {
+    TestApp app;
+    app.browser("hwb-secretariat").get("/boards/hwb/edit");
+    for (const std::string viewer : {"", "healthwatch", "leader-county"}) {
+        for (const char* path : {"/boards", "/boards.json", "/boards/hwb", "/boards/hwb.json",
+                                 "/boards/oscb", "/register"}) {
+            const auto page = app.browser(viewer).get(path);
+            EXPECT_EQ(page.status, 200) << path;
+            EXPECT_FALSE(shows_address(page)) << path << " to " << viewer;
+        }
+    }
+}
+
+TEST(Boards, MembersAreShownToPeopleWhoAreSignedIn) {
+    TestApp app;
+    EXPECT_FALSE(app.browser().get("/boards/hwb").has("Healthwatch Representative"));
+    EXPECT_TRUE(app.browser("healthwatch").get("/boards/hwb").has("Healthwatch Representative"));
+}
+
+TEST(Boards, AreDataToo) {
+    TestApp app;
+    const auto list = app.browser().get("/boards.json");
+    EXPECT_EQ(list.headers.at("content-type"), "application/json; charset=utf-8");
+    EXPECT_TRUE(list.has("\"count\":22"));
+    const auto board = app.browser().get("/boards/sop.json");
+    EXPECT_TRUE(board.has("\"date\":\"2019-02\""));
+    EXPECT_TRUE(board.has("Chairman of the Safer Oxfordshire Partnership"));
+    EXPECT_EQ(app.browser().get("/boards/nothing.json").status, 404);
+}
+
+TEST(Boards, AreCachedUntilTheyChange) {
+    TestApp app;
+    EXPECT_EQ(app.browser().get("/boards/hwb").headers.at("cache-control"), "public, no-cache");
+    auto secretariat = app.browser("hwb-secretariat");
+    secretariat.get("/boards/hwb/edit");
+    secretariat.submit("/boards/hwb/edit", {{"website", "www.example.org/new-site"}});
+    EXPECT_TRUE(app.browser().get("/boards/hwb").has("https://www.example.org/new-site"));
+}
+
+TEST(BoardEdit, SavesLeadTimesAndSaysSo) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/boards/hwb/edit");
+    const auto page = browser.submit(
+        "/boards/hwb/edit",
+        {{"papers_due_days", "8"}, {"contact", "hwb@example.org"}, {"place", "County Hall"}});
+    EXPECT_TRUE(page.has("Saved"));
+    EXPECT_EQ(app.query("SELECT papers_due_days || contact || place FROM board WHERE code = 'HWB'"),
+              "8hwb@example.orgCounty Hall");
+    EXPECT_EQ(app.query("SELECT actor FROM audit WHERE action = 'board.edit'"), "hwb-secretariat");
+    EXPECT_FALSE(app.browser().get("/boards/hwb").has("hwb@example.org"));
+}
+
+TEST(BoardEdit, NamesTheFieldAndKeepsWhatWasTyped) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    const std::vector<std::pair<std::string, std::string>> wrong{
+        {"name", " "},
+        {"papers_due_days", "-1"},
+        {"agenda_out_clear_days", "five"},
+        {"meetings_per_year", "61"},
+        {"contact", "hwb@example.org\r\nBcc: all@example.org"},
+        {"website", "javascript:alert(1)"},
+        {"held_in", "secret"},
+        {"clear_days_profile", "none"}};
+    for (const auto& [field, value] : wrong) {
+        browser.get("/boards/hwb/edit");
+        const auto page =
+            browser.submit("/boards/hwb/edit", {{"place", "Room CANARY"}, {field, value}});
+        EXPECT_EQ(page.status, 422) << field;
+        EXPECT_TRUE(page.has("href=\"#" + field)) << field;
+        EXPECT_TRUE(page.has("Room CANARY")) << field;
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.edit'"), "0");
+}
+
+TEST(BoardEdit, RefusesAStaleForm) {
+    TestApp app;
+    auto first = app.browser("hwb-secretariat");
+    auto second = app.browser("hwb-secretariat");
+    first.get("/boards/hwb/edit");
+    second.get("/boards/hwb/edit");
+    first.submit("/boards/hwb/edit", {{"place", "First"}});
+    const auto page = second.submit("/boards/hwb/edit", {{"place", "Second"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Somebody else changed this board"));
+    EXPECT_EQ(app.query("SELECT place FROM board WHERE code = 'HWB'"), "First");
+    // Sending the refused form again must not slip through either.
+    EXPECT_EQ(second.submit("/boards/hwb/edit").status, 409);
+}
+
+TEST(BoardEdit, IsForItsSecretariatAndAdministrators) {
+    TestApp app;
+    EXPECT_EQ(app.browser("healthwatch").get("/boards/hwb/edit").status, 403);
+    EXPECT_EQ(app.browser("growth-secretariat").get("/boards/hwb/edit").status, 403);
+    EXPECT_EQ(app.browser().get("/boards/hwb/edit").location(), "/sign-in?next=/boards/hwb/edit");
+    make_administrator(app, "environment-manager");
+    EXPECT_EQ(app.browser("environment-manager").get("/boards/hwb/edit").status, 200);
+}
+
+TEST(Members, AreAddedFromADay) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/boards/hwb/members");
+    const auto page = browser.submit("/boards/hwb/members", {{"person", "oscb-chair"},
+                                                             {"role", "member"},
+                                                             {"label", "without a vote"},
+                                                             {"from_day-day", "15"},
+                                                             {"from_day-month", "11"},
+                                                             {"from_day-year", "2018"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("member (without a vote)"));
+    EXPECT_TRUE(page.has("Thursday 15 November 2018"));
+    EXPECT_EQ(app.query("SELECT from_day FROM membership WHERE board = 'HWB' AND "
+                        "person = 'oscb-chair'"),
+              "2018-11-15");
+}
+
+TEST(Members, ASecondChairIsRefusedWhereTheBoardHasOne) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/boards/hwb/members");
+    const auto page =
+        browser.submit("/boards/hwb/members", {{"person", "healthwatch"}, {"role", "chair"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("has one chair already: Leader of the County Council"));
+    EXPECT_TRUE(page.has("href=\"#role"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE board = 'HWB' AND role = 'chair'"),
+              "1");
+}
+
+TEST(Members, AnEndedSeatIsShownApartAndFreesTheChair) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    const auto id = app.query(
+        "SELECT id FROM membership WHERE board = 'HWB' AND person = 'leader-county' AND "
+        "role = 'chair'");
+    browser.get("/memberships/" + id + "/end");
+    auto page =
+        browser.submit("/memberships/" + id + "/end",
+                       {{"to_day-day", "31"}, {"to_day-month", "10"}, {"to_day-year", "2018"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_LT(page.body.find("Past members</caption>"), page.body.find("Wednesday 31 October"));
+    page = browser.submit("/boards/hwb/members", {{"person", "healthwatch"}, {"role", "chair"}});
+    EXPECT_EQ(page.status, 200);
+    // The former chair lost the rights of the seat with it.
+    EXPECT_FALSE(app.browser("leader-county").get("/boards/hwb").has("/boards/hwb/edit"));
+}
+
+TEST(Members, EndingIsRefusedBeforeTheFirstDayOrFromAStaleForm) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/boards/hwb/members");
+    browser.submit("/boards/hwb/members", {{"person", "oscb-chair"}, {"role", "member"}});
+    const auto id =
+        app.query("SELECT id FROM membership WHERE board = 'HWB' AND person = 'oscb-chair'");
+    const auto address = "/memberships/" + id + "/end";
+    browser.get(address);
+    auto page = browser.submit(address, {{"to_day-day", "1"}, {"to_day-month", "2"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("must not be before the first day"));
+    auto other = app.browser("hwb-secretariat");
+    other.get(address);
+    browser.get(address);
+    browser.submit(address, {{"to_day-day", "30"}});
+    page = other.submit(address, {{"to_day-day", "29"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_EQ(app.query("SELECT to_day FROM membership WHERE id = '" + id + "'"), "2018-11-30");
+}
+
+TEST(Members, AreChangedByTheSecretariatOfThatBoardOnly) {
+    TestApp app;
+    const auto id = app.query("SELECT id FROM membership WHERE board = 'HWB' LIMIT 1");
+    auto browser = app.browser("growth-secretariat");
+    EXPECT_EQ(browser.get("/boards/hwb/members").status, 403);
+    EXPECT_EQ(browser.get("/memberships/" + id + "/end").status, 403);
+    browser.get("/boards/ogb/members");
+    EXPECT_EQ(browser
+                  .post_raw("/boards/hwb/members", {{"person", "growth-secretariat"}},
+                            browser.token_on_page())
+                  .status,
+              403);
+}
+
+TEST(Register, FlagsRecordsOlderThanTheirLastMeeting) {
+    TestApp app;
+    const auto page = app.browser().get("/register");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("8 of 13 records"));
+    const std::string tag = "Completed before its last meeting";
+    std::size_t count = 0;
+    for (auto at = page.body.find(tag); at != std::string::npos; at = page.body.find(tag, at + 1))
+        ++count;
+    EXPECT_EQ(count, 8U);
+}
+
+}  // namespace

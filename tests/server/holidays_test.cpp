@@ -1,0 +1,144 @@
+// Days that do not count: added and removed by an administrator, and what that does to deadlines.
+#include <gtest/gtest.h>
+
+#include "db/people.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Browser;
+using tests::Fields;
+using tests::TestApp;
+
+Browser administrator(TestApp& app) {
+    auto tx = app.app().database.begin_write();
+    auto person = db::find_person(*tx, "environment-manager");
+    person->administrator = true;
+    EXPECT_TRUE(db::save_person(*tx, *person).has_value());
+    tx->commit();
+    tx.reset();
+    return app.browser("environment-manager");
+}
+
+Fields day_off(const std::string& day, const std::string& month) {
+    return {{"day-day", day},
+            {"day-month", month},
+            {"day-year", "2018"},
+            {"reason", "County Hall is shut"}};
+}
+
+TEST(Holidays, AreForAdministrators) {
+    TestApp app;
+    EXPECT_EQ(app.browser().get("/holidays").status, 303);
+    EXPECT_EQ(app.browser("hwb-secretariat").get("/holidays").status, 403);
+    auto browser = administrator(app);
+    const auto page = browser.get("/holidays");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Good Friday"));
+    EXPECT_TRUE(page.has("Bank holidays of England and Wales, 2018"));
+    EXPECT_TRUE(browser.get("/holidays?year=2022").has("Platinum"));
+    EXPECT_TRUE(browser.get("/holidays?year=x").has("Wales, 2018"));
+}
+
+TEST(Holidays, AddingADayMovesDeadlinesAndTellsTheSecretariats) {
+    TestApp app;
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    const auto page = browser.submit("/holidays", day_off("12", "11"));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Monday 12 November 2018: County Hall is shut"));
+    EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board, Thursday 15 November 2018"));
+    EXPECT_TRUE(page.has("Wednesday 7 November 2018"));
+    EXPECT_TRUE(page.has("Tuesday 6 November 2018"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'deadline_moved' AND "
+                        "board = 'HWB' AND recipient = 'hwb-secretariat@example.org'"),
+              "1");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'deadline_moved' AND "
+                        "board = 'OSCB'"),
+              "0");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'holiday.add'"), "1");
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Due Tue 6 Nov 2018"));
+}
+
+TEST(Holidays, AMissedDeadlineIsSaid) {
+    TestApp app;
+    app.clock().set(std::chrono::sys_days(workflows::make_day(2018, 11, 7)) +
+                    std::chrono::hours(9));
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    const auto page = browser.submit("/holidays", day_off("12", "11"));
+    EXPECT_TRUE(page.has("Missed</strong>"));
+    EXPECT_NE(app.query("SELECT bytes FROM outbox WHERE template = 'deadline_moved' AND "
+                        "board = 'HWB'")
+                  .find("This day has passed"),
+              std::string::npos);
+}
+
+TEST(Holidays, RemovingADayMovesThemBackAndTellsAgain) {
+    TestApp app;
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    browser.submit("/holidays", day_off("12", "11"));
+    app.clock().set(app.clock().now() + std::chrono::minutes(1));
+    const auto page = browser.submit("/holidays/2018-11-12/remove");
+    EXPECT_TRUE(page.has("No day was added."));
+    EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board, Thursday 15 November 2018"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'deadline_moved' AND "
+                        "board = 'HWB'"),
+              "2");
+}
+
+TEST(Holidays, ADayThatDoesNotCountAnywayMovesNothing) {
+    TestApp app;
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    const auto page = browser.submit("/holidays", day_off("10", "11"));  // a Saturday
+    EXPECT_TRUE(page.has("No deadline of an open meeting moved."));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+}
+
+TEST(Holidays, ABadDayIsNamedAndKept) {
+    TestApp app;
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    auto page = browser.submit("/holidays", day_off("31", "11"));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter a real date"));
+    EXPECT_TRUE(page.has("County Hall is shut"));
+    page = browser.submit("/holidays", {{"day-day", "12"}, {"reason", ""}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter a reason"));
+}
+
+TEST(Holidays, ChangeEveryCachedPage) {
+    TestApp app;
+    app.browser().get("/boards/hwb");
+    server::Request request;
+    request.target = "/boards/hwb";
+    ASSERT_TRUE(app.app().cache.find(request, app.clock().now()).has_value());
+    auto browser = administrator(app);
+    app.browser().get("/boards/hwb");
+    browser.get("/holidays");
+    browser.submit("/holidays", day_off("12", "11"));
+    EXPECT_FALSE(app.app().cache.find(request, app.clock().now()).has_value());
+}
+
+TEST(Audit, IsForAdministratorsNewestFirstAndByResource) {
+    TestApp app;
+    EXPECT_EQ(app.browser("hwb-secretariat").get("/audit").status, 403);
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    browser.submit("/holidays", day_off("10", "11"));
+    browser.get("/holidays");
+    browser.submit("/holidays", day_off("11", "11"));
+    const auto page = browser.get("/audit");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_LT(page.body.find("2018-11-11: County"), page.body.find("2018-11-10: County"));
+    EXPECT_TRUE(page.has("/audit?resource=holiday:2018-11-10"));
+    const auto one = browser.get("/audit?resource=holiday:2018-11-10");
+    EXPECT_TRUE(one.has("2018-11-10: County"));
+    EXPECT_FALSE(one.has("2018-11-11: County"));
+    EXPECT_TRUE(browser.get("/audit?resource=nothing").has("Nothing is recorded here."));
+}
+
+}  // namespace

@@ -1,0 +1,166 @@
+// The to-do list: who finds what on it, in which order, and what an empty one says.
+#include <gtest/gtest.h>
+
+#include "db/meetings.hpp"
+#include "db/session.hpp"
+#include "tests/harness/test_app.hpp"
+#include "workflows/todo.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using tests::TestApp;
+using workflows::make_day;
+using workflows::Todo;
+using workflows::TodoKind;
+
+const auto today = make_day(2018, 11, 1);
+
+Todo todo(TodoKind kind, std::optional<workflows::Day> due, std::string words) {
+    return {kind, due, std::move(words), "/x", "HWB"};
+}
+
+void change(TestApp& app, const std::string& sql) {
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(sql);
+    tx->commit();
+}
+
+std::string meeting_id(TestApp& app, const std::string& board, const std::string& day) {
+    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
+                     "'");
+}
+
+void add_request(TestApp& app, const std::string& id, const std::string& asking,
+                 const std::string& asked, const std::string& state,
+                 const std::string& consider_by) {
+    change(app,
+           "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose,"
+           " response, consider_by, answer_by, state, created_at, created_by) VALUES ('" +
+               id + "', 'agenda_item', '" + asking + "', '" + asked + "', 'Title of " + id +
+               "', '', 'discuss', 'note', '" + consider_by + "', '2018-12-01', '" + state +
+               "', 0, '')");
+}
+
+TEST(TodoOrder, ByDayThenKindAndTheSameThingOnce) {
+    const auto sorted = workflows::in_order(
+        {todo(TodoKind::confirm_meeting, {}, "d"),
+         todo(TodoKind::agenda_out, today + std::chrono::days(2), "c"),
+         todo(TodoKind::papers_due, today, "b"), todo(TodoKind::answer_request, today, "a"),
+         todo(TodoKind::answer_request, today, "a")});
+    ASSERT_EQ(sorted.size(), 4U);
+    EXPECT_EQ(sorted[0].words + sorted[1].words + sorted[2].words + sorted[3].words, "abcd");
+}
+
+TEST(TodoOrder, SaysHowUrgentARowIs) {
+    const auto row = [](int days) {
+        return todo(TodoKind::agenda_out, today + std::chrono::days(days), "x");
+    };
+    EXPECT_EQ(workflows::due_words(row(-1), today), "Overdue since Wed 31 Oct 2018");
+    EXPECT_EQ(workflows::due_words(row(0), today), "Due today");
+    EXPECT_EQ(workflows::due_words(row(6), today), "Due Wed 7 Nov 2018");
+    EXPECT_EQ(workflows::due_words(todo(TodoKind::agenda_out, {}, "x"), today), "No day set");
+    EXPECT_EQ(workflows::urgency(row(7), today), workflows::Urgency::this_week);
+    EXPECT_EQ(workflows::urgency(row(8), today), workflows::Urgency::later);
+}
+
+TEST(TodoOrder, ShowsAFortnightAheadAndNamesTheNext) {
+    const std::vector<Todo> todos{
+        todo(TodoKind::agenda_out, today + std::chrono::days(15), "later"),
+        todo(TodoKind::agenda_out, today + std::chrono::days(14), "shown"),
+        todo(TodoKind::papers_due, today + std::chrono::days(20), "last")};
+    EXPECT_FALSE(workflows::is_shown(todos[0], today));
+    EXPECT_TRUE(workflows::is_shown(todos[1], today));
+    EXPECT_EQ(workflows::first_to_come(todos, today)->words, "later");
+    EXPECT_EQ(workflows::first_to_come({}, today), std::nullopt);
+}
+
+TEST(Home, NeedsSignIn) {
+    TestApp app;
+    EXPECT_EQ(app.browser().get("/home").location(), "/sign-in?next=/home");
+}
+
+TEST(Home, ShowsASecretariatItsAgendasAndPapersByDueDay) {
+    TestApp app;
+    const auto page = app.browser("hwb-secretariat").get("/home");
+    EXPECT_EQ(page.status, 200);
+    const auto papers = page.body.find("Collect the papers for Thursday 15 November 2018");
+    const auto agenda = page.body.find("Publish the agenda for Thursday 15 November 2018");
+    ASSERT_NE(papers, std::string::npos);
+    ASSERT_NE(agenda, std::string::npos);
+    EXPECT_LT(papers, agenda);
+    EXPECT_TRUE(page.has("Due Wed 7 Nov 2018"));
+    EXPECT_TRUE(page.has("Confirm the provisional meeting, January 2019"));
+    EXPECT_TRUE(page.has(">OSCA</td>"));
+    // Another secretariat's work.
+    EXPECT_FALSE(page.has("Friday 2 November 2018"));
+    EXPECT_TRUE(app.browser("growth-secretariat").get("/home").has("Overdue since"));
+}
+
+TEST(Home, DropsAnAgendaThatIsPublished) {
+    TestApp app;
+    change(app, "UPDATE meeting SET published = 1 WHERE board = 'HWB' AND planned = '2018-11-15'");
+    EXPECT_FALSE(app.browser("hwb-secretariat")
+                     .get("/home")
+                     .has("Publish the agenda for Thursday 15 November 2018"));
+}
+
+TEST(Home, ShowsEachSideOfARequestItsOwnMove) {
+    TestApp app;
+    add_request(app, "r-open", "OSCB", "HWB", "sent", "2018-11-09");
+    add_request(app, "r-back", "HWB", "OSCB", "returned", "2018-11-09");
+    add_request(app, "r-done", "OSCB", "HWB", "closed", "2018-11-09");
+    for (const char* viewer : {"hwb-secretariat", "leader-county"}) {
+        const auto page = app.browser(viewer).get("/home");
+        EXPECT_TRUE(page.has("Title of r-open")) << viewer;
+        EXPECT_TRUE(page.has("Due Fri 9 Nov 2018")) << viewer;
+        EXPECT_TRUE(page.has("Title of r-back")) << viewer;
+        EXPECT_FALSE(page.has("Title of r-done")) << viewer;
+    }
+    EXPECT_FALSE(app.browser("oscb-chair").get("/home").has("Title of r-open"));
+    EXPECT_FALSE(app.browser("healthwatch").get("/home").has("Title of r-"));
+    EXPECT_FALSE(app.browser("osab-chair").get("/home").has("Title of r-"));
+}
+
+TEST(Home, ShowsAnAuthorThePapersWanted) {
+    TestApp app;
+    const auto meeting = meeting_id(app, "HWB", "2018-11-15");
+    change(app,
+           "INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, visibility) "
+           "VALUES ('item-a', '" +
+               meeting + "', 1, 'CANARY paper', 'discuss', 'healthwatch', 'exempt')");
+    const auto page = app.browser("healthwatch").get("/home");
+    EXPECT_TRUE(page.has("Send your paper: CANARY paper"));
+    EXPECT_TRUE(page.has("/items/item-a/papers"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Collect 1 paper for"));
+    EXPECT_FALSE(app.browser("director-adults").get("/home").has("CANARY"));
+    change(app, "UPDATE agenda_item SET paper_status = 'received' WHERE id = 'item-a'");
+    EXPECT_FALSE(app.browser("healthwatch").get("/home").has("CANARY"));
+    EXPECT_FALSE(app.browser("hwb-secretariat").get("/home").has("Collect 1 paper"));
+}
+
+TEST(Home, ShowsStopsOfACirculationToBothSecretariats) {
+    TestApp app;
+    app.clock().set(std::chrono::sys_days(make_day(2016, 1, 18)) + 9h);
+    const auto page = app.browser("hwb-secretariat").get("/home");
+    EXPECT_TRUE(page.has("/circulations/"));
+    EXPECT_TRUE(app.browser("safeguarding-secretariat").get("/home").has("/circulations/"));
+}
+
+TEST(Home, ShowsMembersTheirNextMeetingsAndSaysWhenNothingWaits) {
+    TestApp app;
+    const auto page = app.browser("healthwatch").get("/home");
+    EXPECT_TRUE(page.has("Nothing waits for you."));
+    EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board, <time datetime=\"2018-11-15\">"));
+    EXPECT_FALSE(page.has("Growth Board"));
+    // Always invited to the Children's Trust without a seat on it.
+    EXPECT_TRUE(app.browser("oscb-chair").get("/home").has("2018-12-12"));
+}
+
+TEST(Home, AnEmptyListNamesWhatComesNext) {
+    TestApp app;
+    const auto page = app.browser("safeguarding-secretariat").get("/home");
+    EXPECT_TRUE(page.has("Nothing is due in the next 14 days. Next: ")) << page.body;
+}
+
+}  // namespace
