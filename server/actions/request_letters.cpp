@@ -18,11 +18,11 @@ constexpr std::chrono::hours request_letter_life{24 * 30};
 
 struct Subject {
     std::string_view mail;
-    std::string_view text;  // {asking} and {asked}: codes; {what}, {outcome}, {day}: see below
+    std::string_view text;  // {asking} and {asked}: codes; the others: see below
 };
 
 constexpr std::array subjects{
-    Subject{"request_sent", "Request from {asking} chair: {what}"},
+    Subject{"request_sent", "Request from {asking} chair: {what}, {when}"},
     Subject{"request_acknowledged", "Being considered: your request to {asked}"},
     Subject{"request_accepted", "Accepted: {outcome}"},
     Subject{"request_offered", "Offer from {asked}: another way for your request"},
@@ -39,12 +39,12 @@ constexpr std::array subjects{
     Subject{"request_overdue", "Overdue: request from {asking}, decide by {day}"},
 };
 
-std::string what(const workflows::AgendaRequest& request, const std::string& wanted) {
+std::string what(const workflows::AgendaRequest& request) {
     switch (request.kind) {
         case RequestKind::information:
             return "information from " + request.to_board;
         case RequestKind::agenda_item:
-            return "item for " + request.to_board + (wanted.empty() ? "" : ", " + wanted);
+            return "item for " + request.to_board;
         case RequestKind::joint_meeting:
             break;
     }
@@ -90,10 +90,13 @@ std::string subject_of(db::ReadTx& tx, const db::RequestRow& row, std::string_vi
     for (const auto& subject : subjects) {
         if (subject.mail == mail) text = subject.text;
     }
-    const auto day = request.consider_by ? workflows::short_date(*request.consider_by) : "";
+    const auto day =
+        request.consider_by ? workflows::short_date(*request.consider_by) : std::string();
+    const auto wanted = short_meeting(tx, row.wanted_meeting);
     return filled(text, {{"{asking}", request.from_board},
                          {"{asked}", request.to_board},
-                         {"{what}", what(request, short_meeting(tx, row.wanted_meeting))},
+                         {"{what}", what(request)},
+                         {"{when}", wanted.empty() ? "decide by " + day : wanted},
                          {"{outcome}", outcome(request, short_meeting(tx, row.meeting))},
                          {"{day}", day}});
 }
@@ -149,6 +152,7 @@ int queue_request_letter(App& app, db::WriteTx& tx, const db::RequestRow& row,
     const auto list = facts_of(tx, row);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("asking", row.request.from_board).set("asked", row.request.to_board);
+        view.set("what", workflows::to_words(row.request.kind));
         view.set("who", facts.who).set("comment", facts.comment).set("title", row.request.title);
         view.set("link", app.config.base_url + "/requests/" + row.id);
         view.flag("told_asking", to_asking);

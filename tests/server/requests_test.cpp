@@ -82,7 +82,8 @@ class Requests : public testing::Test {
 TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     const auto request = send(item_request());
     EXPECT_EQ(recipients("request_sent"), "clinical-chair-ccg hwb-secretariat leader-county");
-    EXPECT_EQ(letter_subject("request_sent"), "Request from OSCB chair: item for HWB");
+    EXPECT_EQ(letter_subject("request_sent"),
+              "Request from OSCB chair: item for HWB, decide by 12 Nov 2018");
 
     auto asked = app.browser("leader-county");
     EXPECT_TRUE(asked.get("/requests").has("Waiting for you"));
