@@ -15,7 +15,7 @@
 
 namespace mail {
 
-inline constexpr std::size_t lease_rows_max = 64;
+inline constexpr std::size_t lease_rows_max = 128;
 /// A lease outlives the longest wait for a reply (600 s) with room for the stages before it.
 inline constexpr std::chrono::seconds lease_lifetime{1800};
 

@@ -10,6 +10,7 @@ namespace mail {
 namespace {
 
 constexpr std::chrono::milliseconds outcome_linger{5};
+constexpr std::chrono::milliseconds mark_linger{2};
 
 void count(DrainReport& report, Disposition disposition) {
     switch (disposition) {
@@ -46,17 +47,27 @@ void OutboxEngine::count_outcomes(std::span<const Outcome> outcomes) {
 }
 
 bool OutboxEngine::is_urgent() const {
-    const bool lease = look_ && queue_.size() < settings_.senders && status_.log_trouble.empty();
-    return stopping_ || !work_.marks.empty() || lease;
+    const bool log_is_sound = status_.log_trouble.empty();
+    const bool lease = look_ && queue_.size() < rows_ahead();
+    const bool mark = queue_.wants_marks(settings_.senders);
+    return stopping_ || !work_.marks.empty() || (log_is_sound && (lease || mark));
+}
+
+// After a failure nothing is marked ahead, so that one commit of what is owed proves the log sound.
+void OutboxEngine::choose_work(Work& work) {
+    std::swap(work, work_);
+    if (status_.log_trouble.empty() && !stopping_) {
+        work.marks_ahead = queue_.start_marking(rows_ahead());
+    }
 }
 
 // One transaction for everything that gathered. False: the log could not keep it; outcomes are
 // tried again, and a sender whose mark is not on disk sends nothing.
 bool OutboxEngine::settle(Work& work) {
-    if (work.marks.empty() && work.outcomes.empty()) {
+    if (work.marks.empty() && work.outcomes.empty() && work.marks_ahead.empty()) {
         return true;
     }
-    std::vector<LeaseKey> keys;
+    std::vector<LeaseKey> keys = work.marks_ahead;
     for (const auto* request : work.marks) {
         keys.push_back(request->key);
     }
@@ -75,10 +86,13 @@ bool OutboxEngine::settle(Work& work) {
     const std::lock_guard lock(mutex_);
     status_.log_trouble = trouble;
     if (!trouble.empty()) {
+        queue_.abandon_marking();
         std::move(work.outcomes.begin(), work.outcomes.end(), std::back_inserter(work_.outcomes));
         return false;
     }
     count_outcomes(work.outcomes);
+    queue_.finish_marking(stale);
+    rows_ready_.notify_all();
     return true;
 }
 
@@ -87,7 +101,7 @@ void OutboxEngine::look_for_rows() {
     std::size_t rows = 0;
     {
         const std::lock_guard lock(mutex_);
-        if (stopping_ || !look_ || queue_.size() >= settings_.senders) {
+        if (stopping_ || !look_ || queue_.size() >= rows_ahead()) {
             return;
         }
         rows = rows_wanted(now);
@@ -107,7 +121,7 @@ void OutboxEngine::look_for_rows() {
         breaker_.withdraw_probe();
     }
     look_ = look_ || !leased.empty();
-    std::move(leased.begin(), leased.end(), std::back_inserter(queue_));
+    queue_.add(std::move(leased));
     if (stopping_) {
         release_queue(now);
     }
@@ -139,6 +153,10 @@ OutboxEngine::Call OutboxEngine::wait_for_call(std::unique_lock<std::mutex>& loc
     if (called && !is_urgent()) {
         clerk_called_.wait_for(lock, outcome_linger, [&] { return is_urgent(); });
     }
+    // A disk write costs more than the dialogues of the other senders up to their own marks.
+    clerk_called_.wait_for(lock, mark_linger, [&] {
+        return stopping_ || work_.marks.empty() || work_.marks.size() >= delivering_;
+    });
     if (stopping_) {
         clerk_called_.wait(lock, [&] { return senders_busy_ == 0 || !work_.marks.empty(); });
         return senders_busy_ == 0 ? Call::last : Call::work;
@@ -154,7 +172,7 @@ void OutboxEngine::keep_log() {
             std::unique_lock lock(mutex_);
             call = wait_for_call(lock);
             look_ = look_ || call == Call::look;
-            std::swap(work, work_);
+            choose_work(work);
         }
         const bool kept = settle(work);  // at the last call what is not kept is stranded
         if (call == Call::look) {

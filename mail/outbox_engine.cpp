@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <iterator>
 #include <utility>
 
 #include "mail/outcome.hpp"
@@ -12,7 +11,7 @@ namespace mail {
 namespace {
 
 constexpr std::size_t drain_rows_max = 16;
-constexpr std::size_t rows_per_sender = 4;
+constexpr std::size_t rows_per_sender = 8;
 
 class EodObserver final : public DeliveryObserver {
   public:
@@ -78,10 +77,9 @@ void OutboxEngine::add(Outcome outcome) {
 
 void OutboxEngine::release_queue(workflows::Instant now) {
     const auto next = breaker_.resting_until().value_or(now);
-    for (const auto& leased : queue_) {
-        add(released(leased.key, now, next));
+    for (const auto& key : queue_.clear()) {
+        add(released(key, now, next));
     }
-    queue_.clear();
 }
 
 Outcome OutboxEngine::judge_delivery(const Leased& leased, const SendResult& result,
@@ -169,7 +167,7 @@ void OutboxEngine::lease_now(workflows::Instant now) {
     if (leased.empty()) {
         breaker_.withdraw_probe();
     }
-    queue_.assign(std::make_move_iterator(leased.begin()), std::make_move_iterator(leased.end()));
+    queue_.add(std::move(leased));
 }
 
 DrainReport OutboxEngine::drain_once() {
@@ -184,10 +182,9 @@ DrainReport OutboxEngine::drain_once() {
     if (!hand_transport_) {
         hand_transport_ = make_transport_();
     }
-    while (!queue_.empty()) {
-        const Leased leased = std::move(queue_.front());
-        queue_.pop_front();
-        add(deliver(leased, *hand_transport_, [&] { return mark_now(leased.key); }));
+    while (const auto row = queue_.take()) {
+        const LeaseKey key = row->leased.key;
+        add(deliver(row->leased, *hand_transport_, [&] { return mark_now(key); }));
         if (mark_failure_) {
             work_.outcomes.clear();
             queue_.clear();
@@ -200,18 +197,18 @@ DrainReport OutboxEngine::drain_once() {
 
 // ---- senders
 
-std::optional<Leased> OutboxEngine::next_leased() {
+std::optional<LeaseQueue::Taken> OutboxEngine::next_row() {
     std::unique_lock lock(mutex_);
-    rows_ready_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    rows_ready_.wait(lock, [&] { return stopping_ || queue_.has_free_row(); });
     if (stopping_) {
         return std::nullopt;
     }
-    Leased leased = std::move(queue_.front());
-    queue_.pop_front();
-    if (queue_.size() < settings_.senders && look_) {
+    auto row = queue_.take();
+    ++delivering_;
+    if (is_urgent()) {
         clerk_called_.notify_one();
     }
-    return leased;
+    return row;
 }
 
 Proceed OutboxEngine::mark_and_wait(const LeaseKey& key) {
@@ -219,23 +216,34 @@ Proceed OutboxEngine::mark_and_wait(const LeaseKey& key) {
     {
         const std::lock_guard lock(mutex_);
         work_.marks.push_back(&request);
+        call_clerk();
     }
-    clerk_called_.notify_one();
     request.answered.acquire();
     return request.answer;
 }
 
 void OutboxEngine::finish(Outcome outcome) {
-    {
-        const std::lock_guard lock(mutex_);
-        add(std::move(outcome));
+    const std::lock_guard lock(mutex_);
+    --delivering_;
+    add(std::move(outcome));
+    call_clerk();
+}
+
+// Waking the clerk for every mark would cost more than the marks: the first one and the last one
+// that can come are enough.
+void OutboxEngine::call_clerk() {
+    const bool first = work_.marks.size() + work_.outcomes.size() == 1;
+    const bool all = !work_.marks.empty() && work_.marks.size() >= delivering_;
+    if (first || all || work_.marks.size() == 1) {
+        clerk_called_.notify_one();
     }
-    clerk_called_.notify_one();
 }
 
 void OutboxEngine::send_all(MailTransport& transport) {
-    while (const auto leased = next_leased()) {
-        finish(deliver(*leased, transport, [&] { return mark_and_wait(leased->key); }));
+    while (const auto row = next_row()) {
+        finish(deliver(row->leased, transport, [&] {
+            return row->marked ? Proceed::go_on : mark_and_wait(row->leased.key);
+        }));
     }
     {
         const std::lock_guard lock(mutex_);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <mutex>
 #include <semaphore>
@@ -11,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "mail/lease_queue.hpp"
 #include "mail/outbox_worker.hpp"
 #include "mail/retry.hpp"
 
@@ -39,6 +39,7 @@ class OutboxEngine {
     };
     struct Work {
         std::vector<MarkRequest*> marks;
+        std::vector<LeaseKey> marks_ahead;  // chosen when the work is taken up
         std::vector<Outcome> outcomes;
     };
 
@@ -51,7 +52,7 @@ class OutboxEngine {
 
     // Senders.
     void send_all(MailTransport& transport);
-    std::optional<Leased> next_leased();
+    std::optional<LeaseQueue::Taken> next_row();
     Proceed mark_and_wait(const LeaseKey& key);
     Outcome deliver(const Leased& leased, MailTransport& transport,
                     const std::function<Proceed()>& mark);
@@ -60,6 +61,8 @@ class OutboxEngine {
     // The clerk.
     void keep_log();
     bool settle(Work& work);
+    std::size_t rows_ahead() const { return rows_ahead_per_sender * settings_.senders; }
+    void choose_work(Work& work);
     void look_for_rows();
     void recover();
     bool is_urgent() const;
@@ -70,6 +73,7 @@ class OutboxEngine {
     Outcome judge_delivery(const Leased& leased, const SendResult& result, workflows::Instant now);
     void release_queue(workflows::Instant now);
     void add(Outcome outcome);
+    void call_clerk();
     void count_outcomes(std::span<const Outcome> outcomes);
 
     DeliveryLog& log_;
@@ -83,13 +87,14 @@ class OutboxEngine {
     mutable std::mutex mutex_;
     std::condition_variable clerk_called_;
     std::condition_variable rows_ready_;
-    std::deque<Leased> queue_;
+    LeaseQueue queue_;
     Work work_;
     RelayBreaker breaker_;
     OutboxStatus status_;
     bool look_ = true;  // there may be rows due
     bool stopping_ = false;
     std::size_t senders_busy_ = 0;  // threads that have not ended
+    std::size_t delivering_ = 0;    // of these, now with a message
 
     std::stop_source stop_;
     std::vector<std::jthread> senders_;
