@@ -10,9 +10,6 @@ namespace {
 
 using S = std::string;
 
-constexpr Sql find{"packs.find", "SELECT " PACK_COLUMNS
-                                 " FROM pack WHERE meeting = :meeting AND agenda = :agenda"
-                                 " AND audience = :audience ORDER BY built_at DESC, id LIMIT 1"};
 constexpr Sql find_of_inputs{"packs.find_of_inputs",
                              "SELECT " PACK_COLUMNS
                              " FROM pack WHERE meeting = :meeting AND inputs = :inputs"};
@@ -38,10 +35,6 @@ std::optional<PackRow> first(ReadTx& tx, const Sql& sql, const A&... arguments) 
 
 }  // namespace
 
-std::optional<PackRow> find_pack(ReadTx& tx, const S& meeting, int agenda, const S& audience) {
-    return first(tx, find, meeting, agenda, audience);
-}
-
 std::optional<PackRow> find_pack_of_inputs(ReadTx& tx, const S& meeting, const S& inputs) {
     return first(tx, find_of_inputs, meeting, inputs);
 }
@@ -56,7 +49,7 @@ PackRow save_pack(WriteTx& tx, PackRow pack) {
 }
 
 std::vector<const Sql*> packs_statements() {
-    return {&find, &find_of_inputs, &save};
+    return {&find_of_inputs, &save};
 }
 
 }  // namespace db

@@ -24,9 +24,6 @@ struct PackRow {
     workflows::Instant built_at{};
 };
 
-/// The pack of that agenda version for that audience, the one built last.
-std::optional<PackRow> find_pack(ReadTx& tx, const std::string& meeting, int agenda,
-                                 const std::string& audience);
 /// The pack that was built of exactly these inputs.
 std::optional<PackRow> find_pack_of_inputs(ReadTx& tx, const std::string& meeting,
                                            const std::string& inputs);

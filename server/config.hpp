@@ -25,6 +25,8 @@ struct Config {
     int hold_seconds = 60;  // how long a mail-out can be undone
     int workers = 4;
     std::uint64_t upload_bytes_max = 64ULL * 1024 * 1024;
+    /// Takes PDFs apart in a process of its own: this program itself.
+    std::filesystem::path pdf_worker_program = "/proc/self/exe";
     Mode mode = Mode::serve;
 
     /// https, or on the loopback interface: the only places where sign-in works.

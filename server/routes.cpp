@@ -18,8 +18,8 @@ constexpr Route post(std::string_view pattern, A action, S subject, PostHandler 
                      PageHandler form_page = nullptr) {
     return {pattern, action, subject, nullptr, handler, nullptr, form_page};
 }
-[[maybe_unused]] constexpr Route upload(std::string_view pattern, A action, S subject,
-                                        UploadHandler handler, PageHandler form_page) {
+constexpr Route upload(std::string_view pattern, A action, S subject, UploadHandler handler,
+                       PageHandler form_page) {
     return {pattern, action, subject, nullptr, nullptr, handler, form_page};
 }
 
@@ -103,6 +103,31 @@ constexpr std::array table{
     post("/holidays",           A::edit_holidays, S::nothing, add_holiday, show_holidays),
     post("/holidays/{day}/remove", A::edit_holidays, S::nothing, remove_holiday, show_holidays),
     page("/audit",              A::read_audit,  S::nothing, show_audit),
+
+    // Agenda, papers, publication
+    page("/meetings/{meeting}/agenda",      A::edit_agenda,    S::meeting, show_agenda),
+    page("/meetings/{meeting}/agenda/new",  A::edit_agenda,    S::meeting, show_new_item),
+    post("/meetings/{meeting}/agenda/new",  A::edit_agenda,    S::meeting, add_item, show_new_item),
+    page("/items/{item}/edit",              A::edit_agenda,    S::item,    show_item_form),
+    post("/items/{item}/edit",              A::edit_agenda,    S::item,    change_item, show_item_form),
+    post("/items/{item}/up",                A::edit_agenda,    S::item,    move_item_up, show_agenda_of_item),
+    post("/items/{item}/down",              A::edit_agenda,    S::item,    move_item_down, show_agenda_of_item),
+    page("/items/{item}/remove",            A::edit_agenda,    S::item,    show_item_removal),
+    post("/items/{item}/remove",            A::edit_agenda,    S::item,    remove_item, show_item_removal),
+    page("/items/{item}/papers",            A::upload_paper,   S::item,    show_papers),
+    upload("/items/{item}/papers",          A::upload_paper,   S::item,    upload_paper, show_papers),
+    page("/papers/{paper}.pdf",             A::read_public,    S::paper,   show_paper),
+    page("/papers/{paper}/remove",          A::upload_paper,   S::paper,   show_paper_removal),
+    post("/papers/{paper}/remove",          A::upload_paper,   S::paper,   remove_paper, show_paper_removal),
+    page("/meetings/{meeting}/publish",     A::publish_agenda, S::meeting, show_publish),
+    post("/meetings/{meeting}/publish",     A::publish_agenda, S::meeting, publish_agenda, show_publish),
+    page("/meetings/{meeting}/versions/{number}", A::read_public, S::meeting, show_version),
+    page("/meetings/{meeting}/pack",        A::build_pack,     S::meeting, show_packs),
+    post("/meetings/{meeting}/pack",        A::build_pack,     S::meeting, order_pack, show_packs),
+    page("/meetings/{meeting}/pack.pdf",    A::read_public,    S::meeting, show_pack_file),
+    page("/jobs/{job}",                     A::read_job,       S::job,     show_job),
+    page("/jobs/{job}.json",                A::read_job,       S::job,     show_job_json),
+    post("/jobs/{job}/cancel",              A::read_job,       S::job,     cancel_job, show_job),
 };
 // clang-format on
 

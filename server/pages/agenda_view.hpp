@@ -28,8 +28,10 @@ struct AgendaLine {
     std::string summary;
     std::string paper_words;  // "Verbal item, no paper", "Paper to follow", or empty
     bool withheld = false;
-    bool restricted = false;  // this reader sees more of it than the public
-    bool struck = false;      // withdrawn after publication
+    std::string withheld_words;  // not empty when withheld: "This paper is private. 3 pages are not
+                                 // in this pack."
+    bool restricted = false;     // this reader sees more of it than the public
+    bool struck = false;         // withdrawn after publication
     std::vector<AgendaPaper> papers;
 };
 
@@ -48,8 +50,5 @@ struct AgendaView {
 /// agenda of a meeting held in public or partly so, and of items that are not public only number
 /// and public title.
 AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Level level);
-
-/// "1.2 MB", "340 KB".
-std::string size_words(long long bytes);
 
 }  // namespace server::pages

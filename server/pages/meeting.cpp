@@ -111,7 +111,7 @@ void add_item(templates::View& view, const AgendaLine& line) {
     row.set("number", static_cast<std::int64_t>(line.number)).set("title", line.title);
     row.set("facts", item_facts(line)).set("summary", line.summary);
     row.set("paper_words", line.paper_words).flag("struck", line.struck);
-    row.flag("withheld", line.withheld).set("restricted", line.restricted ? "Not public" : "");
+    row.set("withheld", line.withheld_words).set("restricted", line.restricted ? "Not public" : "");
     row.list("papers").flag("has_papers", !line.papers.empty());
     for (const auto& paper : line.papers) {
         row.add("papers")

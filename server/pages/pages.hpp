@@ -103,4 +103,40 @@ Result<Response> show_holidays(const Context&, db::ReadTx&);
 Result<Location> add_holiday(const Context&, db::WriteTx&);
 Result<Location> remove_holiday(const Context&, db::WriteTx&);
 
+// agenda.cpp
+Result<Response> show_agenda(const Context&, db::ReadTx&);
+Result<Response> show_agenda_of_item(const Context&, db::ReadTx&);
+Result<Location> move_item_up(const Context&, db::WriteTx&);
+Result<Location> move_item_down(const Context&, db::WriteTx&);
+Result<Response> show_item_removal(const Context&, db::ReadTx&);
+Result<Location> remove_item(const Context&, db::WriteTx&);
+
+// agenda_item.cpp
+Result<Response> show_new_item(const Context&, db::ReadTx&);
+Result<Location> add_item(const Context&, db::WriteTx&);
+Result<Response> show_item_form(const Context&, db::ReadTx&);
+Result<Location> change_item(const Context&, db::WriteTx&);
+
+// papers.cpp
+Result<Response> show_papers(const Context&, db::ReadTx&);
+Result<Location> upload_paper(const Context&, db::Database&);
+Result<Response> show_paper(const Context&, db::ReadTx&);
+Result<Response> show_paper_removal(const Context&, db::ReadTx&);
+Result<Location> remove_paper(const Context&, db::WriteTx&);
+
+// publish.cpp
+Result<Response> show_publish(const Context&, db::ReadTx&);
+Result<Location> publish_agenda(const Context&, db::WriteTx&);
+Result<Response> show_version(const Context&, db::ReadTx&);
+
+// pack.cpp
+Result<Response> show_packs(const Context&, db::ReadTx&);
+Result<Location> order_pack(const Context&, db::WriteTx&);
+Result<Response> show_pack_file(const Context&, db::ReadTx&);
+
+// job.cpp
+Result<Response> show_job(const Context&, db::ReadTx&);
+Result<Response> show_job_json(const Context&, db::ReadTx&);
+Result<Location> cancel_job(const Context&, db::WriteTx&);
+
 }  // namespace server::pages

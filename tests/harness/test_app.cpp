@@ -21,6 +21,7 @@ server::Config test_config(const std::filesystem::path& directory) {
     config.base_url = "http://127.0.0.1:8080";
     config.mail_from = "boards@example.org";
     config.hold_seconds = 0;
+    config.pdf_worker_program = std::filesystem::path(SHIREMOOT_BINARY_DIR) / "tests/pdf_worker";
     return config;
 }
 

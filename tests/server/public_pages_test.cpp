@@ -6,6 +6,7 @@
 #include "db/meetings.hpp"
 #include "db/session.hpp"
 #include "server/explain.hpp"
+#include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -148,7 +149,8 @@ TEST(MeetingPage, KeepsPrivateItemsAndJoiningDetailsFromThePublic) {
     EXPECT_FALSE(visitor.get(href).has("Canary")) << "nothing is published yet";
     EXPECT_FALSE(app.browser("healthwatch").get(href).has("Canary"))
         << "drafts are not for members";
-    change(app, "UPDATE meeting SET published = 1 WHERE id = '" + id + "'", "meeting:" + id);
+    auto secretary = app.browser("hwb-secretariat");
+    tests::publish(secretary, id);
     for (const auto& target :
          {href, href + ".json", href + ".ics", std::string("/meetings.json")}) {
         const auto page = visitor.get(target);

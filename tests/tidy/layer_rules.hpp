@@ -21,6 +21,7 @@ struct MayCatch {
 constexpr MayCatch may_catch[] = {
     {"server/dispatch.cpp", "a failed request is an error page and a log line, never a dead server"},
     {"server/jobs.cpp", "a failed job is logged and runs again"},
+    {"server/pack_jobs.cpp", "a pack that cannot be built says so on the page of its job"},
     {"server/main.cpp", "the program's last word: message and exit code"},
     {"server/net/", "coroutines carry failures across threads; a lost connection ends only itself"},
     {"mail/outbox_engine.cpp", "a sending thread outlives a failed letter, which stays in the outbox"},

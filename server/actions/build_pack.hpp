@@ -1,0 +1,51 @@
+// Builds the pack of a published agenda for one audience, or finds that it is built already.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "db/meetings.hpp"
+#include "db/packs.hpp"
+#include "server/app.hpp"
+#include "server/subprocess.hpp"
+#include "templates/documents/pack.hpp"
+#include "workflows/agenda.hpp"
+#include "workflows/board.hpp"
+
+namespace server {
+
+using workflows::Result;
+
+/// Whom a pack is for: it holds the papers of the items that such a reader may see. Of the others
+/// it has the public title and how many pages are missing.
+using Audience = workflows::Visibility;
+
+/// What goes into a pack, and the hash that tells one such from another.
+struct PackInputs {
+    templates::PackInput input;  // a paper's path is its SHA-256 until the bytes are needed
+    int agenda_version = 0;
+    std::string hash;
+};
+/// Nothing while no agenda is published.
+std::optional<PackInputs> pack_inputs(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                      const workflows::Board& board, Audience audience);
+
+/// The finished pack of what is published now; nothing when it is not built, or when the agenda
+/// has changed since it was.
+std::optional<db::PackRow> current_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                        const workflows::Board& board, Audience audience);
+
+struct PackBuilt {
+    db::PackRow pack;  // the file is app.papers.path_of(pack.sha256)
+    bool reused = false;
+};
+
+/// Code::refused: nothing is published, `progress` said stop, or a paper cannot be used; the words
+/// say which and why. Takes seconds to minutes: no transaction may be open on this thread.
+Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audience,
+                             const WorkerProgress& progress = {});
+
+/// "HWB 2018-11-15 pack.pdf"; one that is not public says so in its name.
+std::string pack_file_name(const db::MeetingRow& meeting, Audience audience);
+
+}  // namespace server

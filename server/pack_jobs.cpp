@@ -1,0 +1,102 @@
+#include "server/pack_jobs.hpp"
+
+#include <exception>
+
+#include "server/pages/agenda_content.hpp"
+
+namespace server {
+namespace {
+
+using templates::PackProgress;
+
+/// How often a build writes down how far it is, so that a pack of 600 pages costs 20 commits.
+constexpr std::size_t progress_steps = 20;
+
+std::optional<db::JobRow> take_job(App& app) {
+    const auto tx = app.database.begin_write();
+    auto job = db::next_queued_job(*tx, pack_job_kind);
+    if (!job || !db::start_job(*tx, job->id)) return std::nullopt;
+    tx->commit();
+    return job;
+}
+
+// Writes progress down now and then, and learns by it whether somebody cancelled.
+class Reporter {
+  public:
+    Reporter(App& app, db::JobRow& job) : app_(app), job_(job) {}
+
+    Proceed operator()(const PackProgress& progress) {
+        const auto total = std::max<std::size_t>(progress.pages_total, 1);
+        const auto step = progress.pages_done * progress_steps / total + 1;
+        if (step <= step_) return Proceed::yes;
+        step_ = step;
+        job_.done = static_cast<long long>(progress.pages_done);
+        job_.total = static_cast<long long>(progress.pages_total);
+        job_.label = progress.label;
+        const auto tx = app_.database.begin_write();
+        const bool wanted = db::save_progress(*tx, job_);
+        if (wanted) tx->commit();
+        return wanted ? Proceed::yes : Proceed::no;
+    }
+
+  private:
+    App& app_;
+    db::JobRow& job_;
+    std::size_t step_ = 0;
+};
+
+void end_job(App& app, const db::JobRow& job) {
+    const auto tx = app.database.begin_write();
+    db::finish_job(*tx, job);
+    tx->commit();
+}
+
+void build(App& app, db::JobRow& job) {
+    const auto audience = workflows::from_text<Audience>(job.variant).value();
+    const auto built = build_pack(app, job.subject, audience, Reporter(app, job));
+    if (!built) {
+        job.state = "failed";
+        job.label = built.error().message;
+        return;
+    }
+    job.state = "done";
+    job.done = job.total = built->pack.pages;
+    job.label = "The pack has " + pages::pages_words(built->pack.pages) + ", " +
+                pages::size_words(built->pack.size_bytes) + ".";
+    job.result_href = pack_href(job.subject, audience);
+}
+
+}  // namespace
+
+db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience audience) {
+    db::JobRow job;
+    job.kind = pack_job_kind;
+    job.subject = meeting.id;
+    job.variant = workflows::to_text(audience);
+    job.board = meeting.board;
+    job.label = "Waiting to be built";
+    if (const auto open = db::find_open_job(tx, job)) return *open;
+    return db::insert_job(tx, job);
+}
+
+bool build_one_pack(App& app) {
+    auto job = take_job(app);
+    if (!job) return false;
+    try {
+        build(app, *job);
+    } catch (const std::exception& failure) {
+        const auto reference = app.ids.id();
+        app.log(Severity::error, "pack " + reference + " failed: " + failure.what());
+        job->state = "failed";
+        job->label = "The pack could not be built. Reference: " + reference;
+    }
+    end_job(app, *job);
+    return true;
+}
+
+std::string pack_href(const std::string& meeting, Audience audience) {
+    return "/meetings/" + meeting +
+           "/pack.pdf?audience=" + std::string(workflows::to_text(audience));
+}
+
+}  // namespace server

@@ -1,0 +1,41 @@
+// Steps that tests of agendas, papers and packs share: the county's secretaries at work.
+#pragma once
+
+#include <string>
+
+#include "tests/harness/test_app.hpp"
+
+namespace tests {
+
+/// Id of the board's meeting planned for that day.
+inline std::string meeting_on(TestApp& app, const std::string& board, const std::string& day) {
+    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
+                     "'");
+}
+
+inline std::string item_titled(TestApp& app, const std::string& title) {
+    return app.query("SELECT id FROM agenda_item WHERE title = '" + title + "'");
+}
+
+inline std::string paper_titled(TestApp& app, const std::string& title) {
+    return app.query("SELECT id FROM paper WHERE title = '" + title + "'");
+}
+
+/// Adds an item as the signed-in secretary would; its id.
+inline std::string add_item(TestApp& app, Browser& secretary, const std::string& meeting,
+                            const std::string& title, Fields fields = {}) {
+    const auto form = "/meetings/" + meeting + "/agenda/new";
+    secretary.get(form);
+    fields.emplace_back("title", title);
+    secretary.submit(form, fields);
+    return item_titled(app, title);
+}
+
+/// Publishes the agenda as it stands.
+inline Page publish(Browser& secretary, const std::string& meeting, const Fields& fields = {}) {
+    const auto form = "/meetings/" + meeting + "/publish";
+    secretary.get(form);
+    return secretary.submit(form, fields);
+}
+
+}  // namespace tests

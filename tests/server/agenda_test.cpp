@@ -1,0 +1,274 @@
+// Building an agenda and publishing it: order, refusals, notice, and what the public must not see.
+#include <gtest/gtest.h>
+
+#include "db/session.hpp"
+#include "server/pages/agenda_content.hpp"
+#include "tests/harness/papers.hpp"
+
+namespace {
+
+using tests::add_item;
+using tests::Fields;
+using tests::item_titled;
+using tests::meeting_on;
+using tests::publish;
+using tests::TestApp;
+
+std::string titles(TestApp& app, const std::string& meeting) {
+    return app.query(
+        "SELECT GROUP_CONCAT(title, ',') FROM (SELECT title FROM agenda_item WHERE meeting = '" +
+        meeting + "' ORDER BY position)");
+}
+
+class Agenda : public testing::Test {
+  protected:
+    std::string agenda(const std::string& below = "") const {
+        return "/meetings/" + hwb + "/agenda" + below;
+    }
+    TestApp app;  // 1 November 2018; the board meets in public on the 15th
+    std::string hwb = meeting_on(app, "HWB", "2018-11-15");
+    tests::Browser secretary = app.browser("hwb-secretariat");
+};
+
+TEST_F(Agenda, IsBuiltAndPutInOrder) {
+    for (const char* title : {"Welcome", "Minutes", "Performance"})
+        add_item(app, secretary, hwb, title, {{"minutes", "20"}});
+    secretary.get(agenda());
+    EXPECT_TRUE(secretary.page().has("The items take 60 of the meeting’s 120 minutes."));
+    EXPECT_TRUE(secretary.page().has("Move item 3 up"));
+    EXPECT_FALSE(secretary.page().has("Move item 1 up"));
+    EXPECT_FALSE(secretary.page().has("Move item 3 down"));
+    secretary.submit("/items/" + item_titled(app, "Performance") + "/up");
+    EXPECT_EQ(titles(app, hwb), "Welcome,Performance,Minutes");
+    secretary.submit("/items/" + item_titled(app, "Welcome") + "/down");
+    EXPECT_EQ(titles(app, hwb), "Performance,Welcome,Minutes");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(position) FROM (SELECT position FROM agenda_item "
+                        "ORDER BY position)"),
+              "1,2,3");
+}
+
+TEST_F(Agenda, TellsWhoMovesAnItemThatSomebodyMovedMeanwhile) {
+    for (const char* title : {"Welcome", "Minutes", "Performance"})
+        add_item(app, secretary, hwb, title);
+    auto colleague = app.browser("hwb-secretariat");
+    colleague.get(agenda());
+    secretary.get(agenda());
+    secretary.submit("/items/" + item_titled(app, "Performance") + "/up");
+    const auto page = colleague.submit("/items/" + item_titled(app, "Performance") + "/up");
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Somebody else changed the order"));
+    EXPECT_EQ(titles(app, hwb), "Welcome,Performance,Minutes");
+}
+
+TEST_F(Agenda, KeepsWhatWasTypedInARefusedForm) {
+    secretary.get(agenda("/new"));
+    const auto page = secretary.submit(
+        agenda("/new"),
+        {{"title", " "}, {"summary", "Kept words"}, {"minutes", "15"}, {"purpose", "decide"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter a title."));
+    EXPECT_TRUE(page.has("Kept words"));
+    EXPECT_TRUE(page.has("value=\"15\""));
+    EXPECT_TRUE(page.has("value=\"decide\" selected"));
+    for (const auto& [field, value] : Fields{{"minutes", "many"},
+                                             {"minutes", "601"},
+                                             {"purpose", "dance"},
+                                             {"visibility", "secret"},
+                                             {"owner", "nobody-here"},
+                                             {"title", std::string(201, 'x')},
+                                             {"presenter", std::string(201, 'x')},
+                                             {"summary", std::string(4001, 'x')}}) {
+        secretary.get(agenda("/new"));
+        Fields fields{{"title", "Good"}};
+        if (field == "title") fields.clear();
+        fields.emplace_back(field, value);
+        EXPECT_EQ(secretary.submit(agenda("/new"), fields).status, 422) << field;
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item"), "0");
+}
+
+TEST_F(Agenda, TellsWhoSavesAnItemThatSomebodySavedMeanwhile) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    const auto form = "/items/" + item + "/edit";
+    auto colleague = app.browser("hwb-secretariat");
+    colleague.get(form);
+    secretary.get(form);
+    secretary.submit(form, {{"title", "Performance report"}});
+    const auto page = colleague.submit(form, {{"title", "Mine"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("value=\"Mine\""));
+    EXPECT_EQ(titles(app, hwb), "Performance report");
+}
+
+TEST_F(Agenda, IsTheSecretariatsAlone) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    for (const char* person : {"healthwatch", "oscb-chair", "safeguarding-secretariat"}) {
+        auto other = app.browser(person);
+        EXPECT_EQ(other.get(agenda()).status, 403) << person;
+        EXPECT_EQ(other.get("/items/" + item + "/edit").status, 403) << person;
+        other.get("/sign-in");
+        EXPECT_EQ(other.post_raw("/items/" + item + "/remove", {}, other.token_on_page()).status,
+                  403)
+            << person;
+    }
+    EXPECT_EQ(app.browser().get(agenda()).status, 303);
+    EXPECT_EQ(titles(app, hwb), "Performance");
+}
+
+TEST_F(Agenda, OfAPastMeetingIsClosed) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    secretary.get(agenda("/new"));
+    app.clock().set(app.clock().now() + std::chrono::hours(24 * 15));
+    auto later = app.browser("hwb-secretariat");
+    later.get(agenda("/new"));
+    EXPECT_EQ(later.submit(agenda("/new"), {{"title", "Too late"}}).status, 409);
+    EXPECT_TRUE(later.page().has("has taken place"));
+    later.get("/items/" + item + "/remove");
+    EXPECT_EQ(later.submit("/items/" + item + "/remove").status, 409);
+    EXPECT_FALSE(later.get(agenda()).has("Add an item"));
+    EXPECT_EQ(titles(app, hwb), "Performance");
+}
+
+TEST_F(Agenda, StartsPrivateForABoardThatMeetsInPrivate) {
+    const auto oscb = meeting_on(app, "OSCB", "2018-12-04");
+    auto safeguarding = app.browser("safeguarding-secretariat");
+    add_item(app, safeguarding, oscb, "Serious case review");
+    add_item(app, secretary, hwb, "Performance");
+    EXPECT_EQ(app.query("SELECT visibility FROM agenda_item WHERE meeting = '" + oscb + "'"),
+              "members");
+    EXPECT_EQ(app.query("SELECT visibility FROM agenda_item WHERE meeting = '" + hwb + "'"),
+              "public");
+}
+
+TEST_F(Agenda, IsPublishedWithTheDaysCounted) {
+    add_item(app, secretary, hwb, "Performance");
+    const auto review = secretary.get("/meetings/" + hwb + "/publish");
+    EXPECT_TRUE(review.has("9 clear days before the meeting. 5 are needed."));
+    EXPECT_TRUE(review.has("do not count."));
+    EXPECT_FALSE(review.has("late_reason"));
+    const auto done = publish(secretary, hwb);
+    EXPECT_EQ(done.status, 200);
+    EXPECT_TRUE(done.has("Version 1 is published, and nothing was changed since."));
+    EXPECT_EQ(app.query("SELECT published FROM meeting WHERE id = '" + hwb + "'"), "1");
+    EXPECT_EQ(app.query("SELECT clear_days FROM agenda_version"), "9");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'agenda.publish'"), "1");
+}
+
+TEST_F(Agenda, PublishedLateNeedsAReasonThatEverybodyReads) {
+    add_item(app, secretary, hwb, "Performance");
+    app.clock().set(app.clock().now() + std::chrono::hours(24 * 7));  // Thursday the 8th: 4 days
+    auto later = app.browser("hwb-secretariat");
+    const auto form = "/meetings/" + hwb + "/publish";
+    const auto review = later.get(form);
+    EXPECT_TRUE(review.has("4 clear days before the meeting. 5 are needed."));
+    EXPECT_TRUE(review.has("section 100B(4)(b)"));
+    EXPECT_EQ(later.submit(form, {{"late_reason", "  "}}).status, 422);
+    EXPECT_TRUE(later.page().has("Enter the reason why it is late."));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_version"), "0");
+    EXPECT_EQ(later.submit(form, {{"late_reason", "Figures came on the 7th"}}).status, 200);
+    EXPECT_TRUE(
+        app.browser().get("/meetings/" + hwb + "/versions/1").has("Figures came on the 7th"));
+}
+
+TEST_F(Agenda, PublishedAfterOfficeHoursCountsFromTheNextWorkingDay) {
+    add_item(app, secretary, hwb, "Performance");
+    // Wednesday the 7th is the last day in time; half past five is Thursday's.
+    app.clock().set(app.clock().now() + std::chrono::hours(24 * 6 + 8) + std::chrono::minutes(30));
+    auto later = app.browser("hwb-secretariat");
+    const auto review = later.get("/meetings/" + hwb + "/publish");
+    EXPECT_TRUE(review.has("4 clear days before the meeting"));
+    EXPECT_TRUE(review.has("counts as published on Thursday 8 November 2018"));
+}
+
+TEST_F(Agenda, IsNotPublishedUnseen) {
+    add_item(app, secretary, hwb, "Performance");
+    const auto form = "/meetings/" + hwb + "/publish";
+    secretary.get(form);
+    auto colleague = app.browser("hwb-secretariat");
+    add_item(app, colleague, hwb, "Slipped in");
+    EXPECT_EQ(secretary.submit(form).status, 409);
+    EXPECT_TRUE(secretary.page().has("Somebody changed the agenda"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_version"), "0");
+}
+
+TEST_F(Agenda, IsNotPublishedEmptyOrProvisional) {
+    EXPECT_TRUE(secretary.get("/meetings/" + hwb + "/publish").has("This agenda has no items."));
+    const auto sop =
+        app.query("SELECT id FROM meeting WHERE board = 'SOP' AND planned = '2019-02'");
+    auto other = app.browser(
+        app.query("SELECT person FROM membership WHERE board = 'SOP' AND role = 'secretariat'"));
+    EXPECT_TRUE(other.get("/meetings/" + sop + "/publish").has("provisional"));
+}
+
+TEST_F(Agenda, VersionsStayAsTheyWere) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    publish(secretary, hwb);
+    const auto first = app.query("SELECT content FROM agenda_version WHERE number = 1");
+    secretary.get("/items/" + item + "/edit");
+    secretary.submit("/items/" + item + "/edit", {{"title", "Performance in the year"}});
+    EXPECT_TRUE(secretary.get(agenda()).has("What was changed since then is not public yet."));
+    EXPECT_TRUE(publish(secretary, hwb).has("Version 2 is published"));
+    EXPECT_EQ(app.query("SELECT content FROM agenda_version WHERE number = 1"), first);
+    auto anybody = app.browser();
+    EXPECT_TRUE(anybody.get("/meetings/" + hwb + "/versions/1").has("1. Performance<"));
+    EXPECT_TRUE(anybody.page().has("A newer version"));
+    EXPECT_TRUE(anybody.get("/meetings/" + hwb + "/versions/2").has("Performance in the year"));
+    for (const char* number : {"3", "0", "-1", "x", "99999999999"})
+        EXPECT_EQ(anybody.get("/meetings/" + hwb + "/versions/" + number).status, 404) << number;
+    const auto change = [&] {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE agenda_version SET content = ''");
+    };
+    EXPECT_ANY_THROW(change());
+}
+
+TEST_F(Agenda, AnItemWithdrawnAfterPublicationKeepsItsNumber) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    add_item(app, secretary, hwb, "Minutes");
+    publish(secretary, hwb);
+    secretary.get("/items/" + item + "/remove");
+    EXPECT_TRUE(secretary.page().has("keeps its number"));
+    secretary.submit("/items/" + item + "/remove");
+    publish(secretary, hwb);
+    const auto page = app.browser().get("/meetings/" + hwb + "/versions/2");
+    EXPECT_TRUE(page.has("Withdrawn"));
+    EXPECT_TRUE(page.has("2. Minutes"));
+}
+
+TEST_F(Agenda, ExemptItemsNeverShowTheirTitleToThePublic) {
+    add_item(app, secretary, hwb, "Welcome");
+    add_item(app, secretary, hwb, "CANARY care home closure",
+             {{"visibility", "exempt"}, {"summary", "CANARY summary"}, {"presenter", "CANARY"}});
+    add_item(app, secretary, hwb, "CANARY tender",
+             {{"visibility", "exempt"}, {"public_title", "A contract"}});
+    EXPECT_FALSE(publish(secretary, hwb).has("CANARY"));  // the review lists what is public
+    const auto address = "/meetings/" + hwb + "/versions/1";
+    const auto open = app.browser().get(address);
+    EXPECT_FALSE(open.has("CANARY"));
+    EXPECT_TRUE(open.has("2. Exempt item"));
+    EXPECT_TRUE(open.has("3. A contract"));
+    EXPECT_FALSE(app.browser("oscb-chair").get(address).has("CANARY"));
+    EXPECT_TRUE(app.browser("healthwatch").get(address).has("CANARY care home closure"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE detail LIKE '%CANARY%'"), "0");
+}
+
+TEST(AgendaContent, SurvivesItsJson) {
+    server::pages::AgendaContent content{"2018-11-15", "14:00", "16:00", "County Hall", {}};
+    server::pages::PublishedItem item;
+    item.id = "a1";
+    item.title = "Report \"one\" \n é";
+    item.visibility = workflows::Visibility::members;
+    item.papers = {{"p1", "Paper", "a.pdf", std::string(64, 'a'), 1234, 3}};
+    content.items = {item, item};
+    const auto text = server::pages::to_json(content);
+    EXPECT_EQ(server::pages::to_json(server::pages::parse_agenda_content(text)), text);
+    const auto seen = server::pages::seen_at(content, workflows::Level::public_);
+    EXPECT_TRUE(seen.items[0].withheld);
+    EXPECT_EQ(seen.items[0].title, "Item for members");
+    EXPECT_TRUE(seen.items[0].papers.empty());
+    EXPECT_EQ(server::pages::withheld_words(seen.items[0]),
+              "This paper is private. 3 pages are not in this pack.");
+    EXPECT_ANY_THROW(server::pages::parse_agenda_content("{}"));
+}
+
+}  // namespace

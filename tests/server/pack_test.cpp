@@ -1,0 +1,183 @@
+// Packs: building one off the request, who gets which, what stays out of them, failures in words.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "server/actions/build_pack.hpp"
+#include "server/pack_jobs.hpp"
+#include "tests/harness/papers.hpp"
+#include "tests/templates/pdf_samples.hpp"
+
+namespace {
+
+namespace samples = templates::samples;
+using server::Audience;
+using tests::add_item;
+using tests::meeting_on;
+using tests::publish;
+using tests::TestApp;
+
+class Packs : public testing::Test {
+  protected:
+    void SetUp() override {
+        const auto open = add_item(app, secretary, hwb, "Performance",
+                                   {{"purpose", "discuss"}, {"presenter", "Director"}});
+        const auto secret = add_item(app, secretary, hwb, "CANARY closure",
+                                     {{"visibility", "exempt"}, {"public_title", "A care home"}});
+        add_item(app, secretary, hwb, "Any other business", {{"paper", "none"}});
+        upload(open, {.pages = 2, .words = "Openly", .title = "Performance report"}, "open.pdf");
+        upload(secret, {.pages = 3, .words = "CANARYWORDS", .title = "CANARY paper"}, "CANARY.pdf");
+        publish(secretary, hwb);
+    }
+    void upload(const std::string& item, const samples::Sample& sample, const std::string& name) {
+        samples::draw_paper(dir / name, sample);
+        secretary.get("/items/" + item + "/papers");
+        secretary.submit_file("/items/" + item + "/papers", "paper", name,
+                              samples::read_file(dir / name));
+    }
+    // The job's address after asking for a pack.
+    std::string order(const std::string& audience) {
+        secretary.get(pack());
+        return secretary.submit_only(pack(), {{"audience", audience}}).location();
+    }
+    std::string pack(const std::string& below = "") const {
+        return "/meetings/" + hwb + "/pack" + below;
+    }
+    std::string text_of(const std::string& bytes) {
+        samples::write_file(dir / "pack.pdf", bytes);
+        return samples::run("pdftotext -layout " + (dir / "pack.pdf") + " -").output;
+    }
+
+    samples::TempDir dir;
+    TestApp app;
+    std::string hwb = meeting_on(app, "HWB", "2018-11-15");
+    tests::Browser secretary = app.browser("hwb-secretariat");
+};
+
+TEST_F(Packs, AreBuiltOffTheRequest) {
+    const auto job = order("public");
+    EXPECT_TRUE(job.starts_with("/jobs/"));
+    EXPECT_TRUE(secretary.get(job).has("Waiting to be built"));
+    EXPECT_TRUE(secretary.page().has("Refresh this page"));
+    EXPECT_EQ(order("public"), job);  // one job, however often it is asked for
+    EXPECT_TRUE(server::build_one_pack(app.app()));
+    EXPECT_FALSE(server::build_one_pack(app.app()));
+    EXPECT_TRUE(secretary.get(job).has("Open the pack (PDF)"));
+    const auto json = secretary.get(job + ".json");
+    EXPECT_TRUE(json.has("\"state\":\"done\""));
+    EXPECT_TRUE(json.has("pack.pdf?audience=public"));
+    EXPECT_TRUE(secretary.get(pack()).has("Open the pack (PDF, "));
+    EXPECT_EQ(app.browser("healthwatch").get(job).status, 404);
+}
+
+TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
+    order("public");
+    order("exempt");
+    while (server::build_one_pack(app.app())) {
+    }
+    const auto open = app.browser().get(pack(".pdf"));
+    ASSERT_EQ(open.status, 200);
+    const auto text = text_of(open.body);
+    EXPECT_EQ(text.find("CANARY"), std::string::npos);
+    EXPECT_EQ(open.body.find("CANARY"), std::string::npos);
+    EXPECT_NE(text.find("A care home"), std::string::npos);
+    EXPECT_NE(text.find("This paper is private. 3 pages are not in this pack."), std::string::npos);
+    EXPECT_NE(text.find("Openly sheet 2"), std::string::npos);
+    EXPECT_NE(text.find("Verbal item"), std::string::npos);
+    EXPECT_EQ(text.find("Not for publication"), std::string::npos);
+
+    EXPECT_EQ(app.browser().get(pack(".pdf?audience=exempt")).status, 404);
+    EXPECT_EQ(app.browser("oscb-chair").get(pack(".pdf?audience=exempt")).status, 404);
+    EXPECT_EQ(app.browser().get(pack(".pdf?audience=members")).status, 404);
+    EXPECT_EQ(app.browser().get(pack(".pdf?audience=all")).status, 404);
+    const auto whole = app.browser("healthwatch").get(pack(".pdf?audience=exempt"));
+    ASSERT_EQ(whole.status, 200);
+    EXPECT_EQ(whole.headers.at("cache-control"), "private, no-store");
+    const auto all = text_of(whole.body);
+    EXPECT_NE(all.find("CANARYWORDS sheet 3"), std::string::npos);
+    EXPECT_NE(all.find("Not for publication"), std::string::npos);
+    const auto pages = app.query("SELECT pages FROM pack WHERE audience = 'exempt'");
+    EXPECT_NE(all.find("Page " + pages + " of " + pages), std::string::npos) << all;
+}
+
+TEST_F(Packs, OfTheSameInputsAreTheSameAndNotBuiltTwice) {
+    const auto first = server::build_pack(app.app(), hwb, Audience::exempt);
+    ASSERT_TRUE(first);
+    EXPECT_FALSE(first->reused);
+    const auto again = server::build_pack(app.app(), hwb, Audience::exempt);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->reused);
+    std::filesystem::remove(app.app().papers.path_of(first->pack.sha256));
+    const auto rebuilt = server::build_pack(app.app(), hwb, Audience::exempt);
+    ASSERT_TRUE(rebuilt);
+    EXPECT_FALSE(rebuilt->reused);
+    EXPECT_EQ(rebuilt->pack.sha256, first->pack.sha256);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM pack"), "1");
+    EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
+}
+
+TEST_F(Packs, AreNotServedOnceTheAgendaChanged) {
+    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::public_));
+    EXPECT_EQ(app.browser().get(pack(".pdf")).status, 200);
+    const auto item = tests::item_titled(app, "Performance");
+    secretary.get("/items/" + item + "/edit");
+    secretary.submit("/items/" + item + "/edit", {{"visibility", "exempt"}});
+    EXPECT_EQ(app.browser().get(pack(".pdf")).status, 404);
+}
+
+TEST_F(Packs, FailNamingThePaperAndWhy) {
+    const auto file = app.app().papers.path_of(
+        app.query("SELECT sha256 FROM paper WHERE title = 'Performance report'"));
+    std::ofstream(file, std::ios::binary | std::ios::app) << "x";
+    const auto job = order("public");
+    server::build_one_pack(app.app());
+    const auto page = secretary.get(job);
+    EXPECT_TRUE(page.has("Failed"));
+    EXPECT_TRUE(page.has("Item 1, Performance report: The file of this paper is damaged."));
+    EXPECT_TRUE(secretary.get(job + ".json").has("\"state\":\"failed\""));
+}
+
+TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
+    const auto waiting = order("public");
+    secretary.get(waiting);
+    EXPECT_TRUE(secretary.submit(waiting + "/cancel").has("Cancelled"));
+    EXPECT_FALSE(server::build_one_pack(app.app()));
+    EXPECT_EQ(secretary.get(waiting + ".json").status, 200);
+    EXPECT_TRUE(secretary.page().has("\"state\":\"cancelled\""));
+    const auto stopped =
+        server::build_pack(app.app(), hwb, Audience::public_,
+                           [](const templates::PackProgress&) { return server::Proceed::no; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().message, "Cancelled.");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM pack"), "0");
+    EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
+}
+
+TEST_F(Packs, FailInWordsWhenTheWorkerDies) {
+    app.app().config.pdf_worker_program = "/bin/false";
+    const auto built = server::build_pack(app.app(), hwb, Audience::public_);
+    ASSERT_FALSE(built);
+    EXPECT_NE(built.error().message.find("more time or memory"), std::string::npos);
+}
+
+TEST_F(Packs, AreTheSecretariatsToBuild) {
+    EXPECT_EQ(app.browser("healthwatch").get(pack()).status, 403);
+    EXPECT_EQ(app.browser().get(pack()).status, 303);
+}
+
+TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
+    TestApp app;
+    const auto oscb = meeting_on(app, "OSCB", "2018-12-04");
+    auto secretary = app.browser("safeguarding-secretariat");
+    EXPECT_TRUE(secretary.get("/meetings/" + oscb + "/pack").has("Check and publish the agenda"));
+    add_item(app, secretary, oscb, "Review");
+    publish(secretary, oscb);
+    const auto page = secretary.get("/meetings/" + oscb + "/pack");
+    EXPECT_FALSE(page.has("Build the public pack"));
+    EXPECT_EQ(secretary.submit("/meetings/" + oscb + "/pack", {{"audience", "public"}}).status,
+              409);
+    EXPECT_FALSE(
+        server::build_pack(app.app(), meeting_on(app, "HWB", "2018-11-15"), Audience::public_));
+}
+
+}  // namespace
