@@ -1,0 +1,120 @@
+// The people and things of the access matrix, beside the imported county: the Children's Trust,
+// which meets in private, is the board that everything belongs to.
+#pragma once
+
+#include <array>
+#include <fstream>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "db/session.hpp"
+#include "server/standing.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace policy {
+
+struct Part {
+    std::string_view name;    // column of policy_expected.csv
+    std::string_view person;  // empty: the public
+};
+
+inline constexpr std::array parts{
+    Part{"public", ""},
+    Part{"member", "police-lpa-commander"},
+    Part{"self", "director-children"},  // the person of /people/{person}; a member, too
+    Part{"other_member", "healthwatch"},
+    Part{"stop_member", "cabinet-community-safety"},  // of a board that the circulation visits
+    Part{"chair", "cabinet-children"},
+    Part{"vice_chair", "director-communities"},
+    Part{"secretariat", "safeguarding-secretariat"},
+    Part{"author", "director-public-health"},
+    Part{"invitee", "oscb-chair"},  // always invited; chairs another board
+    Part{"other_chair", "hib-chair"},
+    Part{"other_secretariat", "growth-secretariat"},
+    Part{"asked_chair", "leader-county"},  // of the board that the request is addressed to
+    Part{"asked_secretariat", "hwb-secretariat"},
+    Part{"administrator", "assistant-chief-executive"},
+};
+
+// What stands for each path parameter; a route with another one needs a row here.
+inline const std::map<std::string, std::string, std::less<>>& parameters() {
+    static const std::map<std::string, std::string, std::less<>> values{
+        {"board", "ct"},           {"meeting", "meeting-ct"},
+        {"item", "item-ct"},       {"paper", "paper-ct"},
+        {"request", "request-ct"}, {"circulation", "circulation-ct"},
+        {"stop", "stop-ct"},       {"person", "director-children"},
+        {"membership", "seat-ct"}, {"job", "job-ct"},
+        {"mail", "900001"},        {"token", "no-such-token"},
+        {"date", "2019-01-10"},    {"day", "2018-11-12"},
+        {"number", "1"},           {"event", ""},
+    };
+    return values;
+}
+
+inline constexpr std::string_view things = R"(
+    UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive';
+    INSERT INTO membership(id, board, person, role, from_day) VALUES
+        ('seat-ct', 'CT', 'director-communities', 'vice-chair', '2018-01-01');
+    INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
+        ('meeting-ct', 'CT', '2019-01-10', 'confirmed', 'meeting', 'private');
+    INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, visibility) VALUES
+        ('item-ct', 'meeting-ct', 1, 'CANARY title', 'discuss', 'director-public-health', 'exempt');
+    INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose,
+        response, consider_by, answer_by, state, created_at, created_by) VALUES
+        ('request-ct', 'agenda_item', 'CT', 'HWB', 'CANARY request', 'Detail', 'discuss', 'note',
+         '2018-11-20', '2018-12-20', 'sent', 0, 'cabinet-children');
+    INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) VALUES
+        ('circulation-ct', 'CANARY document', 'draft 1', 'CT', 'agree', 0);
+    INSERT INTO circulation_stop(id, circulation, board, meeting, state)
+        SELECT 'stop-ct', 'circulation-ct', 'TVESC', id, 'planned' FROM meeting
+        WHERE board = 'TVESC' AND planned = '2018-11-22';
+    INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
+    INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
+        ('job-ct', 'pack', 'meeting-ct', 'CT', 'director-public-health', 'done', 0);
+    INSERT INTO outbox(id, key, batch, class, template, board, subject_id, person, sender,
+        recipient, subject, message_id, bytes, state, next_at, not_after, created_at) VALUES
+        (900001, 'k', 'b', 'notice', 'invitation', 'CT', 'meeting-ct', 'police-lpa-commander',
+         'boards@example.org', 'x@example.org', 'CANARY letter', '<m@example.org>', 'x', 'held',
+         0, 253402300799, 0);
+)";
+
+// The bytes of the one paper; no page reads inside it.
+inline std::string store_paper(tests::TestApp& app) {
+    const auto file = app.directory() / "paper.pdf";
+    std::ofstream(file) << "%PDF-1.4 CANARY paper";
+    return app.app().papers.put(file).sha256;
+}
+
+inline void add_things(tests::TestApp& app) {
+    const auto sha256 = store_paper(app);
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        std::string(things) +
+        "INSERT INTO paper(id, item, position, title, file_name, sha256, size_bytes, pages,"
+        " uploaded_by, uploaded_at) VALUES ('paper-ct', 'item-ct', 1, 'CANARY paper',"
+        " 'canary.pdf', '" +
+        sha256 + "', 21, 1, 'director-public-health', 0);");
+    tx->commit();
+}
+
+// The event that the path of a form names: one that exists, so that the rule behind it is asked.
+inline std::string event_of(std::string_view pattern) {
+    return pattern.starts_with("/stops/") ? "issue" : "acknowledge";
+}
+
+inline std::string path_of(std::string_view pattern) {
+    std::string path;
+    while (!pattern.empty()) {
+        const auto open = pattern.find('{');
+        path += pattern.substr(0, open);
+        if (open == std::string_view::npos) break;
+        const auto close = pattern.find('}');
+        const auto name = pattern.substr(open + 1, close - open - 1);
+        path += name == "event" ? event_of(path) : parameters().at(std::string(name));
+        pattern.remove_prefix(close + 1);
+    }
+    return path;
+}
+
+}  // namespace policy
