@@ -1,6 +1,7 @@
 #include "db/outbox.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "db/statement.hpp"
 #include "db/times.hpp"
@@ -49,6 +50,8 @@ constexpr Sql count_states{"outbox.states",
 constexpr Sql count_templates{"outbox.templates", R"(
     SELECT template, state, COUNT(*) FROM outbox GROUP BY template, state
     ORDER BY template, state)"};
+constexpr Sql count_board_states{"outbox.board_states", R"(
+    SELECT state, COUNT(*) FROM outbox WHERE board = :board GROUP BY state ORDER BY state)"};
 constexpr Sql cancel{"outbox.cancel", R"(
     UPDATE outbox SET state = 'cancelled', finished_at = :now, fence = fence + 1
     WHERE batch = :batch AND state IN ('queued', 'deferred', 'held'))"};
@@ -110,7 +113,8 @@ bool insert_outbox(WriteTx& tx, const OutboxRow& row) {
             row.board, row.subject_id, row.person, row.sender, row.recipient, row.subject,
             row.message_id, row.bytes, seconds(row.next_at), seconds(row.not_after),
             seconds(tx.now()), tx.actor().person) == 1;
-    tx.touch("mail");
+    tx.touch(mail_tag);
+    if (inserted) tx.touch(mail_queued_tag);
     return inserted;
 }
 
@@ -159,6 +163,19 @@ std::vector<StateCount> count_outbox(ReadTx& tx) {
     return counts;
 }
 
+std::vector<StateCount> count_outbox_of(ReadTx& tx, const std::vector<std::string>& boards) {
+    std::map<std::string, int> sums;
+    for (const auto& board : boards) {
+        each<std::string, int>(
+            tx.session(), count_board_states,
+            [&](const std::string& state, int count) { sums[state] += count; }, board);
+    }
+    std::vector<StateCount> counts;
+    for (const auto& [state, count] : sums)
+        counts.push_back({state, count});
+    return counts;
+}
+
 std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx) {
     std::vector<TemplateCount> counts;
     each<std::string, std::string, int>(
@@ -170,27 +187,28 @@ std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx) {
 }
 
 int cancel_batch(WriteTx& tx, const std::string& batch) {
-    tx.touch("mail");
+    tx.touch(mail_tag);
     return static_cast<int>(run(tx.session(), cancel, seconds(tx.now()), batch));
 }
 
 workflows::Result<void> hold_message(WriteTx& tx, long long id) {
-    tx.touch("mail");
+    tx.touch(mail_tag);
     if (run(tx.session(), hold, id) == 1) return {};
     return workflows::refused("This message is being sent or has been sent, so it cannot be held.");
 }
 
 workflows::Result<void> retry_message(WriteTx& tx, long long id) {
-    tx.touch("mail");
+    tx.touch(mail_tag);
+    tx.touch(mail_queued_tag);
     if (run(tx.session(), retry, seconds(tx.now()), id) == 1) return {};
     return workflows::refused(
         "This message cannot be sent again: it was sent, is being sent, or its time has passed.");
 }
 
 std::vector<const Sql*> outbox_statements() {
-    return {&insert,   &list_all,       &list_board, &list_about,   &list_batch,
-            &find_row, &list_elsewhere, &find_bytes, &count_states, &count_templates,
-            &cancel,   &hold,           &retry};
+    return {&insert,         &list_all,   &list_board,   &list_about,      &list_batch,
+            &find_row,       &find_bytes, &count_states, &count_templates, &cancel,
+            &list_elsewhere, &hold,       &retry,        &count_board_states};
 }
 
 }  // namespace db

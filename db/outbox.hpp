@@ -14,6 +14,10 @@ namespace db {
 /// `next_at` of a row that is due no more.
 inline constexpr long long never = 253402300799;
 
+/// What transactions name that change the outbox; the second only when a row came to be sent.
+inline constexpr const char* mail_tag = "mail";
+inline constexpr const char* mail_queued_tag = "mail_queued";
+
 struct OutboxRow {
     long long id = 0;
     std::string key;    // class:subject:revision:person; a second row of one key is not made
@@ -61,6 +65,8 @@ struct StateCount {
     int count = 0;
 };
 std::vector<StateCount> count_outbox(ReadTx& tx);
+/// Of these boards together.
+std::vector<StateCount> count_outbox_of(ReadTx& tx, const std::vector<std::string>& boards);
 struct TemplateCount {
     std::string template_name;
     std::string state;

@@ -1,5 +1,6 @@
 #include "db/outbox_delivery.hpp"
 
+#include "db/outbox_events.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -28,7 +29,15 @@ constexpr Sql stranded{"outbox.stranded", R"(
     SELECT id, fence, class, eod_marked, not_after, doubts FROM outbox
     WHERE state = 'leased' AND (lease_owner <> :worker OR lease_until < :now))"};
 
+constexpr Sql find_due{"outbox.find_due", R"(
+    SELECT COUNT(*) FROM (SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'in_doubt')
+                          AND next_at <= :now LIMIT 1))"};
+
 }  // namespace
+
+bool is_mail_due(ReadTx& tx, workflows::Instant now) {
+    return value<int>(tx.session(), find_due, seconds(now)) > 0;
+}
 
 std::vector<LeasedRow> lease_outbox(WriteTx& tx, const std::string& worker, int rows_max,
                                     workflows::Instant lease_until) {
@@ -60,6 +69,7 @@ void record_outcome(WriteTx& tx, const OutcomeRow& outcome) {
             outcome.doubts_added, outcome.reply_code, outcome.reply, outcome.remote_id, finished,
             outcome.id, outcome.fence) == 1;
     if (!ours) return;
+    append_outbox_event(tx, outcome.id, {outcome.at, outcome.state, outcome.reply});
     if (outcome.final) run(tx.session(), forget_secret, outcome.id);
     if (outcome.state == "held") run(tx.session(), hold_batch, outcome.id);
 }
@@ -78,7 +88,7 @@ std::vector<StrandedRow> list_stranded(ReadTx& tx, const std::string& worker,
 }
 
 std::vector<const Sql*> outbox_delivery_statements() {
-    return {&lease, &mark, &record, &forget_secret, &hold_batch, &stranded};
+    return {&lease, &mark, &record, &forget_secret, &hold_batch, &stranded, &find_due};
 }
 
 }  // namespace db

@@ -44,13 +44,16 @@ struct OutcomeRow {
     bool final = false;
 };
 
+/// Whether some row is due at `now`: a look that writes nothing.
+bool is_mail_due(ReadTx& tx, workflows::Instant now);
+
 /// Oldest first. A row is taken whole or not at all.
 std::vector<LeasedRow> lease_outbox(WriteTx& tx, const std::string& worker, int rows_max,
                                     workflows::Instant lease_until);
 /// False when the lease is no longer ours.
 bool mark_end_of_data(WriteTx& tx, long long id, long long fence);
-/// Does nothing when the lease is no longer ours. A final state of class `account` loses its bytes
-/// and subject; `held` holds the rest of its batch too.
+/// Does nothing when the lease is no longer ours. Adds to the message's history. A final state of
+/// class `account` loses its bytes and subject; `held` holds the rest of its batch too.
 void record_outcome(WriteTx& tx, const OutcomeRow& outcome);
 std::vector<StrandedRow> list_stranded(ReadTx& tx, const std::string& worker,
                                        workflows::Instant now);

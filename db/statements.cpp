@@ -19,9 +19,12 @@
 #include "db/migrate.hpp"
 #include "db/outbox.hpp"
 #include "db/outbox_delivery.hpp"
+#include "db/outbox_events.hpp"
 #include "db/packs.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "db/purge.hpp"
+#include "db/reminders.hpp"
 #include "db/requests.hpp"
 #include "db/todo.hpp"
 
@@ -49,9 +52,12 @@ std::vector<const Sql*> all_statements() {
              migrate_statements,
              outbox_statements,
              outbox_delivery_statements,
+             outbox_events_statements,
              packs_statements,
              papers_statements,
              people_statements,
+             purge_statements,
+             reminders_statements,
              requests_statements,
              todo_statements,
          }) {

@@ -1,7 +1,10 @@
 #include "server/app.hpp"
 
+#include <algorithm>
+
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
+#include "db/outbox.hpp"
 
 namespace server {
 
@@ -14,7 +17,10 @@ App::App(Config config_, const workflows::Clock& clock_, workflows::IdSource& id
       papers(config.data_directory),
       anonymous_form_key(ids.secret()) {
     county_name = db::setting(*database.begin_read(), "county_name");
-    database.on_commit([this](const auto& tags) { cache.forget(tags); });
+    database.on_commit([this](const auto& tags) {
+        cache.forget(tags);
+        if (std::find(tags.begin(), tags.end(), db::mail_queued_tag) != tags.end()) mail_queued();
+    });
 }
 
 workflows::Holidays App::holidays(db::ReadTx& tx) const {

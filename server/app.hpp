@@ -7,8 +7,10 @@
 
 #include "db/database.hpp"
 #include "db/document_store.hpp"
+#include "mail/outbox_worker.hpp"
 #include "server/config.hpp"
 #include "server/page_cache.hpp"
+#include "server/reminder_watch.hpp"
 #include "server/session_activity.hpp"
 #include "templates/store.hpp"
 #include "workflows/bank_holidays.hpp"
@@ -36,9 +38,11 @@ struct App {
     SessionActivity activity;
     std::string anonymous_form_key;  // for forms of people not signed in; new at each start
     std::string county_name;
-    std::function<void()> mail_queued = [] {};  // wakes the senders
-    std::function<void()> job_queued = [] {};   // wakes the job thread
+    std::function<void()> mail_queued = [] {};  // wakes the senders; after each commit with mail
+    std::function<mail::OutboxStatus()> mail_status = [] { return mail::OutboxStatus{}; };
+    std::function<void()> job_queued = [] {};  // wakes the job thread
 
+    ReminderWatch reminder_watch;
     /// Bank holidays and the operator's extra days, as of now.
     workflows::Holidays holidays(db::ReadTx& tx) const;
 };

@@ -31,6 +31,8 @@ struct Config {
 
     /// https, or on the loopback interface: the only places where sign-in works.
     bool secure_cookies_possible() const;
+    /// Somebody said where mail goes; without that it waits in the queue.
+    bool mail_configured() const { return !smtp_url.empty() || !mail_directory.empty(); }
 };
 
 }  // namespace server

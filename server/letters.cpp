@@ -41,6 +41,7 @@ constexpr std::array kinds{
     LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
     LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
     LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline moved"},
+    LetterKind{"request_reminder",    MessageClass::reminder,  Send::at_once,    "Request overdue"},
     LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
     LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},
@@ -79,7 +80,7 @@ void render(const App& app, const Letter& letter, const workflows::Person& perso
             mail::Message& message) {
     templates::View view;
     view.set("base_url", app.config.base_url).set("post", person.post);
-    view.set("subject", letter.subject);
+    view.set("subject", letter.subject).set("preheader", letter.preheader);
     letter.fill(view, person);
     const auto name = "mail/" + std::string(letter.kind);
     message.text = app.templates.render(name + ".txt", view);

@@ -38,6 +38,7 @@ struct Letter {
     std::string revision;    // with kind, subject and person the key: one message for each
     std::string board = {};  // code: whose mail it is; From and Reply-To come from it
     std::string subject;
+    std::string preheader = {};  // what a list of mail shows after the subject; HTML only
     workflows::Instant not_after;
     std::string thread = {};  // id of the thread's root: the meeting or request
     /// Sets the keys of the template; called for each person.

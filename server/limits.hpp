@@ -120,6 +120,18 @@ inline constexpr std::chrono::seconds session_use_granularity{60};
 /// What a command over the control socket may send or get back: a long list as JSON.
 inline constexpr std::size_t control_bytes_max = 64 * 1024 * 1024;
 
+// --- mail and jobs -------------------------------------------------------------------------------
+
+/// Reminders sent in one transaction: some 100 ms of writing, then others may write.
+inline constexpr int reminders_per_tick_max = 200;
+
+/// Rows of one page of the mail queue.
+inline constexpr int mail_rows_max = 100;
+
+/// A pack that is sent with its letter; larger ones are a link. Many mailboxes refuse 10 MB, and
+/// base64 adds a third.
+inline constexpr std::size_t attached_pack_bytes_max = 5 * 1024 * 1024;
+
 // --- sign-in -------------------------------------------------------------------------------------
 
 inline constexpr std::chrono::minutes sign_in_code_life{15};

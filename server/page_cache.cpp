@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/outbox.hpp"
 #include "server/limits.hpp"
 
 namespace server {
@@ -9,7 +10,7 @@ namespace {
 
 // Tags whose changes no public page shows.
 bool is_silent(const std::string& tag) {
-    return tag == "session" || tag == "mail";
+    return tag == "session" || tag == db::mail_tag || tag == db::mail_queued_tag;
 }
 
 }  // namespace

@@ -398,6 +398,7 @@ CREATE TABLE sign_in_link (
     not_after  INTEGER NOT NULL,
     used_at    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX sign_in_link_not_after ON sign_in_link(not_after);
 
 CREATE TABLE session (
     token_hash TEXT NOT NULL PRIMARY KEY,
@@ -408,6 +409,7 @@ CREATE TABLE session (
     csrf       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX session_person ON session(person);
+CREATE INDEX session_not_after ON session(not_after);
 
 -- What each form token was answered with; the same token again gets the same answer.
 CREATE TABLE submission (

@@ -1,0 +1,28 @@
+#include "db/purge.hpp"
+
+#include "db/statement.hpp"
+#include "db/times.hpp"
+
+namespace db {
+namespace {
+
+constexpr Sql submissions{"purge.submissions", "DELETE FROM submission WHERE at < :before"};
+constexpr Sql codes{"purge.codes", "DELETE FROM sign_in_code WHERE created_at < :before"};
+constexpr Sql links{"purge.links", "DELETE FROM sign_in_link WHERE not_after < :before"};
+constexpr Sql sessions{"purge.sessions", "DELETE FROM session WHERE not_after < :before"};
+
+}  // namespace
+
+long long purge(WriteTx& tx, const PurgeBefore& before) {
+    auto& session = tx.session();
+    tx.touch("session");
+    return run(session, submissions, seconds(before.submissions)) +
+           run(session, codes, seconds(before.codes)) + run(session, links, seconds(before.links)) +
+           run(session, sessions, seconds(before.sessions));
+}
+
+std::vector<const Sql*> purge_statements() {
+    return {&submissions, &codes, &links, &sessions};
+}
+
+}  // namespace db

@@ -1,0 +1,28 @@
+// The outbox as the senders see it: each call of mail::DeliveryLog is one transaction here.
+#pragma once
+
+#include "db/database.hpp"
+#include "db/outbox_delivery.hpp"
+#include "mail/delivery_log.hpp"
+
+namespace server {
+
+class DatabaseDeliveryLog final : public mail::DeliveryLog {
+  public:
+    explicit DatabaseDeliveryLog(db::Database& database) : database_(database) {}
+
+    std::vector<mail::Leased> lease(std::string_view worker, std::size_t rows_max,
+                                    workflows::Instant now) override;
+    std::vector<mail::LeaseKey> commit(std::span<const mail::LeaseKey> eod_marks,
+                                       std::span<const mail::Outcome> outcomes) override;
+    std::vector<mail::Stranded> stranded(std::string_view worker, workflows::Instant now) override;
+
+  private:
+    db::Database& database_;
+};
+
+/// How an outcome is stored. `accepted`, `failed`, `expired` and doubt without another try are the
+/// end of a message; `held` waits for somebody; all others name the next try.
+db::OutcomeRow outcome_row(const mail::Outcome& outcome);
+
+}  // namespace server

@@ -1,0 +1,150 @@
+#include "server/jobs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "db/identity.hpp"
+#include "db/purge.hpp"
+#include "server/limits.hpp"
+#include "server/reminders.hpp"
+
+namespace server {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A job that always finds more to do must not keep the others waiting.
+constexpr int units_in_a_row_max = 50;
+// The thread sleeps at most so long: a clock that was set forward is noticed.
+constexpr std::chrono::seconds sleep_longest{30};
+
+JobReport send_reminders(App& app) {
+    const auto report = run_due(app);
+    if (report.reminders > 0) {
+        app.log(Severity::info, "reminders: " + std::to_string(report.reminders) + " due, " +
+                                    std::to_string(report.letters) + " letters queued");
+    }
+    return report.more ? JobReport::done_some : JobReport::nothing_left;
+}
+
+JobReport write_access_log(App& app) {
+    const auto uses = app.activity.take();
+    if (uses.empty()) return JobReport::nothing_left;
+    auto tx = app.database.begin_write();
+    for (const auto& use : uses)
+        db::log_access(*tx, use.person, use.session, use.resource, use.at);
+    tx->touch("session");
+    tx->commit();
+    return JobReport::nothing_left;
+}
+
+JobReport purge_old(App& app) {
+    const auto now = app.clock.now();
+    db::PurgeBefore before;
+    // A form's token is good for as long as its session: its answer is kept a day longer.
+    before.submissions = now - limits::member_session_life_max - 24h;
+    before.codes = now - 24h;
+    before.links = now - 24h;
+    before.sessions = now;
+    auto tx = app.database.begin_write();
+    const auto rows = db::purge(*tx, before);
+    tx->commit();
+    if (rows > 0) app.log(Severity::info, "purge: " + std::to_string(rows) + " old rows removed");
+    return JobReport::nothing_left;
+}
+
+constexpr std::array table{
+    Job{"send reminders", 60s, send_reminders},
+    Job{"write access log", 30s, write_access_log},
+    Job{"purge old rows", 1h, purge_old},
+};
+
+}  // namespace
+
+std::span<const Job> jobs() {
+    return table;
+}
+
+JobRunner::JobRunner(App& app, std::span<const Job> table_of_jobs)
+    : app_(app), table_(table_of_jobs), last_run_(table_of_jobs.size()) {
+    app_.job_queued = [this] { wake(); };
+}
+
+JobRunner::~JobRunner() {
+    stop();
+    app_.job_queued = [] {};
+}
+
+void JobRunner::start() {
+    thread_ = std::thread([this] { keep_running(); });
+}
+
+void JobRunner::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    called_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void JobRunner::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    called_.notify_all();
+}
+
+// A clock that was set back does not make the job wait until it has caught up.
+bool JobRunner::is_due(std::size_t index, workflows::Instant now) const {
+    const auto& last = last_run_[index];
+    return !last || now < *last || now - *last >= table_[index].every;
+}
+
+void JobRunner::run(const Job& job) {
+    try {
+        for (int unit = 0; unit < units_in_a_row_max; ++unit) {
+            if (job.run(app_) == JobReport::nothing_left) return;
+        }
+    } catch (const std::exception& failure) {
+        app_.log(Severity::error,
+                 "job \"" + std::string(job.name) + "\" failed: " + failure.what());
+    }
+}
+
+int JobRunner::run_pending() {
+    int count = 0;
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+        const auto now = app_.clock.now();
+        if (!is_due(i, now)) continue;
+        last_run_[i] = now;
+        run(table_[i]);
+        ++count;
+    }
+    return count;
+}
+
+std::chrono::seconds JobRunner::wait_time(workflows::Instant now) const {
+    auto wait = sleep_longest;
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+        if (last_run_[i]) wait = std::min(wait, table_[i].every - (now - *last_run_[i]));
+    }
+    return std::clamp(wait, std::chrono::seconds(1), sleep_longest);
+}
+
+void JobRunner::keep_running() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        if (std::exchange(woken_, false)) last_run_.assign(table_.size(), std::nullopt);
+        lock.unlock();
+        run_pending();
+        lock.lock();
+        called_.wait_for(lock, wait_time(app_.clock.now()), [&] { return stopping_ || woken_; });
+    }
+}
+
+}  // namespace server

@@ -1,0 +1,231 @@
+#include "server/reminders.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "db/memberships.hpp"
+#include "db/reminders.hpp"
+#include "server/letter_facts.hpp"
+#include "server/limits.hpp"
+#include "server/reminder_letters.hpp"
+
+namespace server {
+namespace {
+
+using workflows::Day;
+using workflows::DueReminder;
+using workflows::Instant;
+using workflows::ReminderState;
+
+constexpr const char* county_zone = "Europe/London";
+
+// Who holds which seat today.
+class Seats {
+  public:
+    Seats(db::ReadTx& tx, Day today) : seats_(db::seats_on(tx, today)) {}
+
+    std::vector<std::string> secretariat(const std::string& board) const {
+        return holders(board, {"secretariat"});
+    }
+    std::vector<std::string> officers(const std::string& board) const {
+        return holders(board, {"chair", "vice-chair", "secretariat"});
+    }
+
+  private:
+    std::vector<std::string> holders(const std::string& board,
+                                     std::initializer_list<std::string_view> roles) const {
+        std::vector<std::string> people;
+        for (const auto& seat : seats_) {
+            if (seat.board == board &&
+                std::find(roles.begin(), roles.end(), seat.role) != roles.end())
+                people.push_back(seat.person);
+        }
+        return people;
+    }
+    std::vector<workflows::Membership> seats_;
+};
+
+// What one look needs, read once.
+struct Facts {
+    workflows::Holidays holidays;
+    std::vector<workflows::ReminderRule> rules;
+    std::map<std::string, workflows::Board> boards;
+    Seats seats;
+};
+
+Facts facts_at(App& app, db::ReadTx& tx, Day today) {
+    Facts facts{app.holidays(tx), db::list_reminder_rules(tx), {}, Seats(tx, today)};
+    for (auto& board : db::list_boards(tx))
+        facts.boards.emplace(board.code, std::move(board));
+    return facts;
+}
+
+int longest(const Facts& facts, int sign) {
+    int days = 0;
+    for (const auto& rule : facts.rules)
+        days = std::max(days, rule.days_before * sign);
+    return days;
+}
+
+// Meetings outside it have no reminder that is to be sent, is late or is listed: the longest lead
+// time and the longest rule, in working days, on either side.
+db::DayWindow meeting_window(const Facts& facts, Day from, Day to) {
+    int before = 0;
+    int after = 0;
+    for (const auto& [code, board] : facts.boards) {
+        before = std::max({before, board.requests_close_days, board.papers_due_days,
+                           board.agenda_out_clear_days + 2});
+        after = std::max(after, board.minutes_due_days);
+    }
+    after += std::max(longest(facts, -1), workflows::overdue_useful_days);
+    before += longest(facts, 1);
+    return {workflows::working_days_before(from, after + 1, facts.holidays).day,
+            workflows::working_days_after(to, before + 1, facts.holidays).day};
+}
+
+db::DayWindow request_window(const Facts& facts, Day from, Day to) {
+    const int after = std::max(longest(facts, -1), workflows::overdue_useful_days);
+    return {workflows::working_days_before(from, after + 1, facts.holidays).day,
+            workflows::working_days_after(to, longest(facts, 1) + 1, facts.holidays).day};
+}
+
+workflows::MeetingDuties meeting_duties(const Facts& facts, const db::MeetingRow& row) {
+    workflows::MeetingDuties meeting;
+    meeting.id = row.id;
+    meeting.board = row.board;
+    meeting.day = *row.planned.day();
+    meeting.agenda_published = row.published > 0 || row.state == "held";
+    meeting.secretariat = facts.seats.secretariat(row.board);
+    const auto found = facts.boards.find(row.board);
+    if (found == facts.boards.end()) return meeting;
+    const auto& board = found->second;
+    meeting.zone = board.zone;
+    meeting.lead_times = {board.requests_close_days, board.papers_due_days,
+                          board.agenda_out_clear_days, board.minutes_due_days};
+    meeting.profile =
+        workflows::find_profile(board.clear_days_profile).value_or(workflows::Profile::va_working);
+    return meeting;
+}
+
+using Meetings = std::map<std::string, workflows::MeetingDuties>;
+
+Meetings meetings_in(db::ReadTx& tx, const Facts& facts, db::DayWindow window) {
+    Meetings meetings;
+    for (const auto& row : db::list_meetings(tx, {.from = window.from, .to = window.to})) {
+        if (row.planned.day() && row.state != "cancelled")
+            meetings.emplace(row.id, meeting_duties(facts, row));
+    }
+    for (auto& item : db::list_paperless_items(tx, window)) {
+        const auto meeting = meetings.find(item.meeting);
+        if (meeting == meetings.end()) continue;
+        meeting->second.items.push_back(
+            {item.id, item.owner, mailable_title(item.title, item.public_title, item.visibility)});
+    }
+    for (auto& stop : db::list_planned_stops(tx, window)) {
+        const auto meeting = meetings.find(stop.meeting);
+        if (meeting == meetings.end()) continue;
+        meeting->second.stops.push_back(
+            {stop.id, stop.document, stop.owner, facts.seats.secretariat(stop.owner)});
+    }
+    return meetings;
+}
+
+workflows::Duty request_duty(const Facts& facts, const db::WaitingRequestRow& row) {
+    workflows::WaitingRequest request;
+    request.id = row.id;
+    request.asked_board = row.asked_board;
+    request.title = row.title;
+    request.consider_by = row.consider_by;
+    request.asked_side = facts.seats.officers(row.asked_board);
+    request.asking_side = facts.seats.officers(row.asking_board);
+    const auto board = facts.boards.find(row.asked_board);
+    if (board != facts.boards.end()) request.zone = board->second.zone;
+    return workflows::duty_of(request, facts.holidays);
+}
+
+std::vector<workflows::Duty> duties(db::ReadTx& tx, const Facts& facts, Day from, Day to) {
+    std::vector<workflows::Duty> all;
+    for (const auto& [id, meeting] : meetings_in(tx, facts, meeting_window(facts, from, to))) {
+        auto some = workflows::duties_of(meeting, facts.holidays);
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    for (const auto& row : db::list_waiting_requests(tx, request_window(facts, from, to)))
+        all.push_back(request_duty(facts, row));
+    return all;
+}
+
+bool is_to_send(const DueReminder& reminder) {
+    return reminder.state == ReminderState::due || reminder.state == ReminderState::late;
+}
+
+bool in_order(const DueReminder& a, const DueReminder& b) {
+    return std::tie(a.send_at, a.board, a.subject, a.person, a.days_before) <
+           std::tie(b.send_at, b.board, b.subject, b.person, b.days_before);
+}
+
+// Nothing comes due before then: the next reminder of the window, or the next day's window.
+Instant rest_until(const std::vector<DueReminder>& reminders, Instant now) {
+    Instant until = now + std::chrono::hours(24);
+    for (const auto& reminder : reminders) {
+        if (reminder.state == ReminderState::waiting) until = std::min(until, reminder.send_at);
+    }
+    return until;
+}
+
+ReminderReport send(App& app, const std::vector<DueReminder>& reminders, db::WriteTx& tx) {
+    ReminderReport report;
+    for (const auto& reminder : reminders) {
+        if (!is_to_send(reminder)) continue;
+        if (report.reminders == limits::reminders_per_tick_max) {
+            report.more = true;
+            break;
+        }
+        if (!db::record_reminder_fired(tx, reminder.key)) continue;
+        ++report.reminders;
+        report.letters += queue_reminder(app, tx, reminder);
+    }
+    return report;
+}
+
+}  // namespace
+
+std::vector<DueReminder> due(App& app, db::ReadTx& tx, Instant at, int days) {
+    const Day today = workflows::to_local(at, county_zone).day;
+    const Day last = today + std::chrono::days(std::clamp(days, 0, due_days_max));
+    const Day first = today - std::chrono::days(due_days_shown_before);
+    const Facts facts = facts_at(app, tx, today);
+    std::vector<DueReminder> all;
+    for (const auto& duty : duties(tx, facts, first, last)) {
+        for (auto& reminder : workflows::reminders_of(duty, facts.rules, facts.holidays, at)) {
+            const bool shown = reminder.send_day >= first && reminder.send_day <= last;
+            if (!shown && !is_to_send(reminder)) continue;
+            if (db::was_reminder_fired(tx, reminder.key)) reminder.state = ReminderState::sent;
+            all.push_back(std::move(reminder));
+        }
+    }
+    std::sort(all.begin(), all.end(), in_order);
+    return all;
+}
+
+ReminderReport run_due(App& app) {
+    const auto changes = app.cache.changes();
+    const auto now = app.clock.now();
+    if (app.reminder_watch.is_resting(now, changes)) return {};
+    {
+        const auto tx = app.database.begin_read();
+        const auto reminders = due(app, *tx, now, 1);
+        if (std::none_of(reminders.begin(), reminders.end(), is_to_send)) {
+            app.reminder_watch.rest(now, rest_until(reminders, now), changes);
+            return {};
+        }
+    }
+    auto tx = app.database.begin_write();
+    const auto report = send(app, due(app, *tx, tx->now(), 0), *tx);
+    tx->commit();
+    return report;
+}
+
+}  // namespace server
