@@ -41,7 +41,6 @@ constexpr std::array kinds{
     LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
     LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
     LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline moved"},
-    LetterKind{"request_reminder",    MessageClass::reminder,  Send::at_once,    "Request overdue"},
     LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
     LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},

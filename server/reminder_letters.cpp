@@ -167,10 +167,6 @@ std::optional<Wording> request_overdue(const App& app, db::ReadTx& tx, Occasion&
 constexpr std::array<Writer, 6> writers{requests_close, paper_due,       agenda_due,
                                         minutes_due,    request_overdue, stop_due};
 
-std::string_view letter_of(ReminderKind kind) {
-    return kind == ReminderKind::request_overdue ? "request_reminder" : workflows::to_text(kind);
-}
-
 }  // namespace
 
 int queue_reminder(App& app, db::WriteTx& tx, const DueReminder& reminder) {
@@ -180,7 +176,7 @@ int queue_reminder(App& app, db::WriteTx& tx, const DueReminder& reminder) {
     const auto wording = writers[static_cast<std::size_t>(reminder.kind)](app, tx, occasion);
     if (!wording) return 0;
     Letter letter;
-    letter.kind = letter_of(reminder.kind);
+    letter.kind = workflows::to_text(reminder.kind);
     letter.subject_id = reminder.subject;
     letter.revision = workflows::iso(reminder.due) + "|" + std::to_string(reminder.days_before);
     letter.board = reminder.board;

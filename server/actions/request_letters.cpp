@@ -36,7 +36,6 @@ constexpr std::array subjects{
     Subject{"request_resent", "Sent again: request from {asking}, decide by {day}"},
     Subject{"request_reopened", "Reopened: request from {asking} to {asked}"},
     Subject{"request_closed", "Closed: request from {asking} to {asked}"},
-    Subject{"request_overdue", "Overdue: request from {asking}, decide by {day}"},
 };
 
 std::string what(const workflows::AgendaRequest& request) {

@@ -47,7 +47,7 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
 std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,
                                            workflows::Day today);
 
-/// One letter about a request; `mail` is a name of the workflow table or "request_overdue".
+/// One letter about a request; `mail` is a name of the workflow table.
 struct RequestLetter {
     std::string_view mail;
     workflows::Side told = workflows::Side::asked;
