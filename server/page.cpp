@@ -43,6 +43,8 @@ constexpr std::array done_messages{
     Done{"moved", "Meeting moved. The old date stays visible, and everyone invited is told"},
     Done{"cancelled", "Meeting cancelled. Everyone invited is told"},
     Done{"held", "Recorded as held"},
+    Done{"reinstated", "Meeting reinstated. Confirm it when the date is certain"},
+    Done{"corrected", "Recorded as not held"},
     Done{"sent", "Request sent"},
     Done{"answered", "Answer sent"},
     Done{"told", "Done. The other board is told by e-mail"},

@@ -54,9 +54,26 @@ constexpr std::array table{
     page("/meetings.ics",                    A::read_public,    S::nothing, show_meetings_calendar),
     page("/boards/{board}/meetings.ics",     A::read_public,    S::board,   show_board_calendar),
     page("/boards/{board}/meetings/{date}",  A::read_public,    S::board,   find_meeting_by_date),
+    page("/meetings/new",                    A::create_meeting, S::nothing, show_new_meeting),
+    post("/meetings/new",                    A::create_meeting, S::nothing, post_new_meeting, show_new_meeting),
     page("/meetings/{meeting}",              A::read_public,    S::meeting, show_meeting),
     page("/meetings/{meeting}.json",         A::read_public,    S::meeting, show_meeting_json),
     page("/meetings/{meeting}.ics",          A::read_public,    S::meeting, show_meeting_calendar),
+    page("/meetings/{meeting}/workspace",    A::read_workspace, S::meeting, show_workspace),
+    page("/meetings/{meeting}/edit",         A::edit_meeting,   S::meeting, show_edit_meeting),
+    post("/meetings/{meeting}/edit",         A::edit_meeting,   S::meeting, post_edit_meeting, show_edit_meeting),
+    page("/meetings/{meeting}/confirm",        A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/confirm",        A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/move",           A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/move",           A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/cancel",         A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/cancel",         A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/hold",           A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/hold",           A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/reinstate",      A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/reinstate",      A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/correct",        A::edit_meeting,   S::meeting, show_meeting_step),
+    post("/meetings/{meeting}/correct",        A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
     page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
     page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
 
@@ -128,6 +145,14 @@ constexpr std::array table{
     page("/jobs/{job}",                     A::read_job,       S::job,     show_job),
     page("/jobs/{job}.json",                A::read_job,       S::job,     show_job_json),
     post("/jobs/{job}/cancel",              A::read_job,       S::job,     cancel_job, show_job),
+
+    // Help and what the footer links
+    page("/help",                            A::read_public,    S::nothing, show_help),
+    page("/help/clear-days",                 A::read_public,    S::nothing, show_clear_days),
+    page("/help/clear-days.json",            A::read_public,    S::nothing, show_clear_days_json),
+    page("/help/workflows",                  A::read_public,    S::nothing, show_workflows),
+    page("/accessibility",                   A::read_public,    S::nothing, show_accessibility),
+    page("/about/licences",                  A::read_public,    S::nothing, show_licences),
 };
 // clang-format on
 

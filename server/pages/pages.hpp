@@ -42,6 +42,29 @@ Result<Response> show_meeting(const Context&, db::ReadTx&);
 Result<Response> show_meeting_json(const Context&, db::ReadTx&);
 Result<Response> show_meeting_calendar(const Context&, db::ReadTx&);
 
+// meeting_forms.cpp
+Result<Response> show_new_meeting(const Context&, db::ReadTx&);
+Result<Location> post_new_meeting(const Context&, db::WriteTx&);
+Result<Response> show_edit_meeting(const Context&, db::ReadTx&);
+Result<Location> post_edit_meeting(const Context&, db::WriteTx&);
+
+// meeting_steps.cpp: the last segment of the address names the step
+Result<Response> show_meeting_step(const Context&, db::ReadTx&);
+Result<Location> post_meeting_step(const Context&, db::WriteTx&);
+
+// workspace.cpp
+Result<Response> show_workspace(const Context&, db::ReadTx&);
+
+// help.cpp
+Result<Response> show_help(const Context&, db::ReadTx&);
+Result<Response> show_accessibility(const Context&, db::ReadTx&);
+Result<Response> show_licences(const Context&, db::ReadTx&);
+Result<Response> show_workflows(const Context&, db::ReadTx&);
+
+// clear_days.cpp
+Result<Response> show_clear_days(const Context&, db::ReadTx&);
+Result<Response> show_clear_days_json(const Context&, db::ReadTx&);
+
 // clashes.cpp
 Result<Response> show_clashes(const Context&, db::ReadTx&);
 Result<Response> show_clashes_json(const Context&, db::ReadTx&);

@@ -1,0 +1,143 @@
+#include "server/actions/meeting_letters.hpp"
+
+#include <map>
+
+#include "db/boards.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "server/letters.hpp"
+#include "server/meeting_words.hpp"
+
+namespace server {
+namespace {
+
+// Long after any use of a letter about a meeting whose day nobody knows.
+constexpr std::chrono::days undated_use{90};
+
+struct Words {
+    std::string_view letter_kind;
+    std::string subject;
+    std::string heading;
+    std::string opening;
+};
+
+Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
+               const MeetingNews& news) {
+    const auto when = start_words(meeting);
+    switch (news.kind) {
+        case MeetingNews::invitation:
+            return {"invitation", "Invitation: " + board.code + ", " + when,
+                    "You are invited to a meeting",
+                    "You are invited to a meeting of the " + board.name + "."};
+        case MeetingNews::changed:
+            return {"invitation", "Changed: " + board.code + ", " + when,
+                    "The details of a meeting changed",
+                    "The " + board.name +
+                        " meets at the same date. What follows replaces what "
+                        "you were sent before."};
+        case MeetingNews::reinstated:
+            return {"invitation", "Reinstated: " + board.code + ", " + when,
+                    "A cancelled meeting takes place after all",
+                    "The meeting of the " + board.name + " takes place after all."};
+        case MeetingNews::moved:
+            return {"meeting_moved", "Moved: " + board.code + " is now " + when, "A meeting moved",
+                    "The meeting of the " + board.name + " has another date."};
+        case MeetingNews::cancelled:
+            break;
+    }
+    return {"meeting_cancelled", "Cancelled: " + board.code + ", " + when, "A meeting is cancelled",
+            "The meeting of the " + board.name + " does not take place."};
+}
+
+std::string preheader(const db::MeetingRow& meeting, const MeetingNews& news) {
+    const auto place = meeting.place.empty() ? std::string() : meeting.place + ". ";
+    if (news.kind == MeetingNews::cancelled) return news.reason;
+    if (news.kind != MeetingNews::moved) return place + held_words(meeting) + ".";
+    const bool has_day = meeting.planned.day().has_value();
+    return "Was " + news.before + "." +
+           (has_day ? " Your calendar entry updates itself." : " The new day is not set yet.");
+}
+
+void fill(templates::View& view, const db::MeetingRow& meeting, const workflows::Board& board,
+          const MeetingNews& news, const Words& words, const std::string& base_url) {
+    view.set("preheader", preheader(meeting, news));
+    view.set("heading", words.heading).set("opening", words.opening);
+    view.set("board_name", board.name).set("when", when_words(meeting));
+    view.set("time_note", meeting.time_assumed ? "The time is assumed and may still change." : "");
+    view.set("before", news.before).set("reason", news.reason);
+    view.set("place", place_words(meeting)).set("held", held_words(meeting));
+    view.set("joining", meeting.joining);
+    view.set("contact", meeting.contact.empty() ? board.contact : meeting.contact);
+    view.set("meeting_url", base_url + meeting_href(meeting));
+}
+
+// A new date without a day cannot stand in a calendar: the old entry is withdrawn.
+bool withdraws(const db::MeetingRow& meeting, const MeetingNews& news) {
+    return news.kind == MeetingNews::cancelled || !meeting.planned.day();
+}
+
+void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
+                  const workflows::Board& board, const MeetingNews& news, Letter& letter) {
+    auto dated = meeting;
+    if (!dated.planned.day()) {
+        const auto moves = db::list_moves(tx, meeting.id);
+        if (moves.empty() || !moves.back().planned.day()) return;
+        dated.planned = moves.back().planned;
+        dated.starts = moves.back().starts;
+    }
+    letter.calendar_method =
+        withdraws(meeting, news) ? mail::CalendarMethod::cancel : mail::CalendarMethod::request;
+    letter.calendar = calendar_event(dated, board, app.config.base_url, id_domain(app.config),
+                                     tx.now(), EventDetail::with_joining);
+}
+
+}  // namespace
+
+std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto day =
+        meeting.planned.day().value_or(workflows::to_local(tx.now(), "Europe/London").day);
+    std::map<std::string, workflows::Person> invited;
+    for (auto& seat : db::list_memberships(tx, meeting.board)) {
+        if (db::sits_on(seat.membership, day)) {
+            invited.emplace(seat.membership.person, std::move(seat.person));
+        }
+    }
+    for (const auto& invitation : db::list_standing_invitations(tx)) {
+        if (invitation.board != meeting.board || invited.count(invitation.person) != 0) continue;
+        if (auto person = db::find_person(tx, invitation.person)) {
+            invited.emplace(invitation.person, std::move(*person));
+        }
+    }
+    std::vector<workflows::Person> people;
+    for (auto& [key, person] : invited)
+        people.push_back(std::move(person));
+    return people;
+}
+
+int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                        const MeetingNews& news) {
+    const auto board = db::load_board(tx, meeting.board).value();
+    const auto end = end_instant(meeting, board);
+    if (end && *end <= tx.now()) return 0;
+    const bool invites = news.kind == MeetingNews::invitation || news.kind == MeetingNews::changed;
+    if (invites && !meeting.planned.day()) return 0;
+    const auto words = words_of(meeting, board, news);
+    Letter letter;
+    letter.kind = words.letter_kind;
+    letter.subject_id = meeting.id;
+    letter.revision = std::to_string(meeting.sequence);
+    letter.board = board.code;
+    letter.subject = words.subject;
+    letter.not_after = end.value_or(tx.now() + undated_use);
+    letter.thread = meeting.id;
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        fill(view, meeting, board, news, words, app.config.base_url);
+    };
+    add_calendar(app, tx, meeting, board, news, letter);
+    auto people = people_invited(tx, meeting);
+    // The organizer of an entry cannot be its attendee (RFC 5546 3.2.2).
+    std::erase_if(people, [&](const auto& one) { return one.email == app.config.mail_from; });
+    return queue_letter(app, tx, letter, people);
+}
+
+}  // namespace server

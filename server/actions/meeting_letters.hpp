@@ -1,0 +1,30 @@
+// Letters about a meeting's date to everybody invited, with the entry for their calendars.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/meetings.hpp"
+#include "server/app.hpp"
+#include "workflows/board.hpp"
+
+namespace server {
+
+/// What the people invited are told.
+struct MeetingNews {
+    enum Kind { invitation, changed, moved, cancelled, reinstated } kind = invitation;
+    std::string before = {};  // moved: "Thursday 5 March 2026, 2pm", the date it had
+    std::string reason = {};
+};
+
+/// Who is invited: each person with a seat on the board on the day (today while there is none), and
+/// those with a standing invitation; each once, by key.
+std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting);
+
+/// Queues one letter for each of them: REQUEST, or CANCEL with the meeting's UID; its SEQUENCE is
+/// that of `meeting`, which the caller has raised. How many were queued: none for a meeting that is
+/// over, and no invitation to one whose day is not set.
+int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                        const MeetingNews& news);
+
+}  // namespace server

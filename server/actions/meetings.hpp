@@ -1,0 +1,43 @@
+// The steps of a meeting's life as forms send them: plan, change, confirm, move, cancel and so on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/meetings.hpp"
+#include "server/context.hpp"
+#include "workflows/clashes.hpp"
+#include "workflows/meeting.hpp"
+
+namespace server {
+
+/// What speaks against a day: said to the secretary, who may take the day all the same.
+struct DayWarnings {
+    std::string not_working;       // "Saturday", "Good Friday", or empty
+    bool board_meets_too = false;  // the same board has another meeting that day
+    std::vector<workflows::Clash> clashes;
+    bool any() const { return !not_working.empty() || board_meets_too || !clashes.empty(); }
+};
+/// `moved` is the meeting whose date is being chosen, or empty.
+DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
+                        const std::string& board, const std::string& moved);
+
+/// The date of three inputs NAME-day, -month and -year: a day, a month when the day is empty, to be
+/// confirmed when all are. Code::invalid, field NAME.
+Result<workflows::PlannedDate> read_date(const Form& form, const std::string& name);
+
+/// From the form of /meetings/new. Code::conflict, field "use_anyway": the day has warnings that
+/// were not shown and accepted yet.
+Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx);
+/// From the form of /meetings/{meeting}/edit: everything but date and state.
+Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx);
+/// From the forms of /meetings/{meeting}/confirm, /move, /cancel, /hold, /reinstate, /correct.
+Result<db::MeetingRow> take_meeting_step(const Context& context, db::WriteTx& tx,
+                                         workflows::MeetingEvent event);
+
+/// How the viewer stands to the board, for workflows/meeting.hpp.
+workflows::MeetingFacts meeting_facts(const Context& context, const db::ReadTx& tx,
+                                      const std::string& board);
+
+}  // namespace server

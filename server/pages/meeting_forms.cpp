@@ -1,0 +1,131 @@
+// Planning a meeting, and changing what is not its date.
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "server/actions/meeting_letters.hpp"
+#include "server/actions/meetings.hpp"
+#include "server/meeting_words.hpp"
+#include "server/page.hpp"
+#include "server/pages/meeting_form_parts.hpp"
+#include "server/pages/pages.hpp"
+
+namespace server::pages {
+namespace {
+
+// One board: that one. Several: the one in the address, or in the form that came back.
+std::string chosen_slug(const Context& context, db::ReadTx& tx,
+                        const std::vector<std::string>& codes) {
+    const auto typed =
+        context.error() ? context.form().get("board") : context.request.query_value("board");
+    if (!typed.empty() || codes.size() != 1) return typed;
+    const auto only = db::find_board(tx, codes.front());
+    return only ? only->slug : "";
+}
+
+Response choose_board(BlockPage& page, db::ReadTx& tx, const std::vector<std::string>& codes) {
+    page.paragraph("Which board meets?");
+    std::vector<templates::Crumb> links;
+    for (const auto& code : codes) {
+        if (const auto board = db::find_board(tx, code)) {
+            links.push_back({board->name, "/meetings/new?board=" + board->slug});
+        }
+    }
+    page.list(links);
+    return page.finish();
+}
+
+db::MeetingRow usual_meeting(const workflows::Board& board) {
+    db::MeetingRow meeting;
+    meeting.board = board.code;
+    meeting.held_in = board.held_in;
+    meeting.place = board.place;
+    return meeting;
+}
+
+void add_certainty(const Context& context, templates::View& form) {
+    const auto field = typed_field(context, {"event", "How certain is the date?", "propose", ""});
+    form.add("fields",
+             templates::radios_field(
+                 field, {{"propose", "Provisional", "Nobody is invited yet", false},
+                         {"call", "Confirmed", "Everyone invited gets a letter now", false},
+                         {"record", "It has taken place", "Nobody is told", false}}));
+}
+
+void add_edit_times(const Context& context, templates::View& form, const db::MeetingRow& meeting) {
+    if (!meeting.time_assumed) return;
+    add_time_fields(context, form, meeting, "Assumed so far");
+    const auto field = typed_field(context, {"times_known", "Are these times certain?", "", ""});
+    form.add("fields", templates::checkbox_field(field, "Yes, use these times",
+                                                 context.typed("times_known", "") == "yes"));
+}
+
+}  // namespace
+
+Result<Response> show_new_meeting(const Context& context, db::ReadTx& tx) {
+    BlockPage page(context, "Add a meeting");
+    page.crumb("Meetings", "/meetings");
+    const auto codes = context.viewer.boards_as("secretariat");
+    const auto slug = chosen_slug(context, tx, codes);
+    const auto board = db::find_board_by_slug(tx, slug);
+    if (!board || !context.viewer.has_seat(board->code, "secretariat")) {
+        return choose_board(page, tx, codes);
+    }
+    page.caption(board->name);
+    show_warnings(context, tx, page, board->code, "");
+    auto facts = form_facts(context, "/meetings/new", "Add this meeting");
+    facts.cancel_href = "/meetings";
+    auto& form = page.form(facts);
+    const auto usual = usual_meeting(*board);
+    form.add("fields", templates::hidden_field("board", board->slug));
+    add_date_field(context, form, "Date", usual.planned);
+    add_anyway_box(context, form);
+    add_time_fields(context, form, usual,
+                    "For example, 2pm or 14:00. Empty both times while nobody knows them: "
+                    "2pm to 4pm is then assumed.");
+    add_certainty(context, form);
+    add_detail_fields(context, form, usual);
+    return page.finish();
+}
+
+Result<Location> post_new_meeting(const Context& context, db::WriteTx& tx) {
+    const auto meeting = create_meeting(context, tx);
+    if (!meeting) return meeting.error();
+    const char* done = meeting->state == "confirmed" ? "confirmed" : "created";
+    return meeting_href(*meeting) + "/workspace?done=" + done;
+}
+
+Result<Response> show_edit_meeting(const Context& context, db::ReadTx& tx) {
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    const auto href = meeting_href(*meeting);
+    BlockPage page(context, "Change the details");
+    page.caption(start_words(*meeting));
+    page.crumb("Workspace", href + "/workspace");
+    page.paragraph("To change the date, move the meeting.");
+    auto facts = form_facts(context, href + "/edit", "Save the details");
+    facts.cancel_href = href + "/workspace";
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(meeting->version))));
+    add_edit_times(context, form, *meeting);
+    add_detail_fields(context, form, *meeting);
+    if (meeting->state == "confirmed") {
+        const auto count = people_invited(tx, *meeting).size();
+        const auto field = typed_field(context, {"tell",
+                                                 "When place, joining details or times "
+                                                 "change",
+                                                 "", ""});
+        form.add("fields",
+                 templates::checkbox_field(
+                     field, "Send the new details to " + std::to_string(count) + " people",
+                     context.typed("tell", "yes") == "yes"));
+    }
+    return page.finish();
+}
+
+Result<Location> post_edit_meeting(const Context& context, db::WriteTx& tx) {
+    const auto meeting = edit_meeting(context, tx);
+    if (!meeting) return meeting.error();
+    return meeting_href(*meeting) + "/workspace?done=saved";
+}
+
+}  // namespace server::pages

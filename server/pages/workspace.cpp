@@ -1,0 +1,274 @@
+// The workspace of a meeting: what is done, what comes next and by when.
+#include <array>
+
+#include "db/boards.hpp"
+#include "db/meeting_lists.hpp"
+#include "db/meetings.hpp"
+#include "server/actions/meeting_letters.hpp"
+#include "server/actions/meetings.hpp"
+#include "server/app.hpp"
+#include "server/deadline_words.hpp"
+#include "server/meeting_words.hpp"
+#include "server/page.hpp"
+#include "server/pages/pages.hpp"
+
+namespace server::pages {
+namespace {
+
+using templates::TagColour;
+using workflows::Deadline;
+using workflows::MeetingEvent;
+using workflows::MeetingState;
+
+struct Status {
+    std::string text;
+    std::optional<TagColour> colour;  // none: plain words, as the task list shows what is done
+};
+const Status done{"Completed", std::nullopt};
+const Status blocked{"Cannot start yet", TagColour::grey};
+const Status open{"To do", TagColour::blue};
+
+struct Task {
+    std::string name;
+    std::string href;
+    std::string hint;
+    Status status;
+};
+
+struct Facts {
+    db::MeetingRow meeting;
+    workflows::Board board;
+    db::MeetingTally tally;
+    std::vector<Deadline> deadlines;
+    std::size_t invited = 0;
+    workflows::Day today;
+    MeetingState state = MeetingState::provisional;
+
+    std::string href(std::string_view part) const {
+        return meeting_href(meeting) + "/" + std::string(part);
+    }
+    bool late(Deadline::Kind kind) const {
+        const auto& day = deadlines[kind].day;
+        return day && *day < today;
+    }
+    std::string due(Deadline::Kind kind) const {
+        const auto& day = deadlines[kind].day;
+        return day ? workflows::weekday_date(*day) : "when the day is set";
+    }
+};
+
+// Open work turns red once its day has passed.
+Status open_or_late(const Facts& facts, Deadline::Kind kind) {
+    if (facts.state != MeetingState::held && facts.late(kind)) {
+        return {"Overdue", TagColour::red};
+    }
+    return open;
+}
+
+std::string count_words(int count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void add_group(templates::View& view, const std::string& name, const std::vector<Task>& tasks) {
+    auto& group = view.add("groups").set("group_name", name);
+    std::string id = name;
+    for (char& letter : id)
+        letter = letter == ' ' ? '-' : static_cast<char>(std::tolower(letter));
+    int number = 0;
+    for (const auto& task : tasks) {
+        auto& row = group.add("tasks");
+        row.set("task_id", id + "-" + std::to_string(++number));
+        row.set("name", task.name).set("href", task.href).set("hint", task.hint);
+        row.set("status", task.status.text);
+        row.set("status_class",
+                task.status.colour ? templates::tag_class(*task.status.colour) : "");
+    }
+}
+
+Task date_task(const Facts& facts) {
+    const bool provisional = facts.state == MeetingState::provisional;
+    Task task{"Date, place and joining details", facts.href("edit"), place_words(facts.meeting),
+              done};
+    if (provisional) {
+        task.status = {"Provisional", TagColour::yellow};
+    } else if (facts.meeting.place.empty() || facts.meeting.time_assumed) {
+        task.status = {"Incomplete", TagColour::blue};
+    }
+    if (facts.meeting.time_assumed) task.hint += ". The time is assumed";
+    return task;
+}
+
+Task invitation_task(const Facts& facts) {
+    const auto people = count_words(static_cast<int>(facts.invited), "person", "people");
+    Task task{"Invite " + people, facts.href("confirm"),
+              "Invitations go when the date is confirmed", open};
+    if (facts.state == MeetingState::provisional) return task;
+    task.href = "/mail?about=" + facts.meeting.id;
+    task.hint = count_words(facts.tally.invited, "invitation", "invitations") + " on record";
+    task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
+    return task;
+}
+
+Task request_task(const Facts& facts) {
+    const int count = facts.tally.requests_open;
+    Task task{"Requests from other chairs", "/requests",
+              "Close " + facts.due(Deadline::requests_close), done};
+    if (count > 0) {
+        task.status = {count_words(count, "to decide", "to decide"), TagColour::orange};
+    } else if (!facts.late(Deadline::requests_close)) {
+        task.status = {"None waiting", std::nullopt};
+    }
+    return task;
+}
+
+Task item_task(const Facts& facts) {
+    const int items = facts.tally.items;
+    return {"Agenda items", facts.href("agenda"),
+            items == 0 ? "No item yet" : count_words(items, "item", "items"),
+            items > 0 ? Status{"In progress", TagColour::blue} : open};
+}
+
+Task paper_task(const Facts& facts) {
+    const auto& tally = facts.tally;
+    Task task{"Papers", facts.href("agenda"), "Due " + facts.due(Deadline::papers_due), blocked};
+    if (tally.items == 0) return task;
+    task.hint += ": " + std::to_string(tally.papers_received) + " here, " +
+                 std::to_string(tally.papers_expected) + " to come";
+    task.status = tally.papers_expected == 0 ? done : open_or_late(facts, Deadline::papers_due);
+    return task;
+}
+
+Task publish_task(const Facts& facts) {
+    Task task{"Publish the agenda", facts.href("publish"),
+              "Latest day: " + facts.deadlines[Deadline::agenda_out].words, blocked};
+    if (facts.meeting.published > 0) {
+        task.status = done;
+        task.hint = "Version " + std::to_string(facts.meeting.published) + " is published";
+    } else if (facts.tally.items > 0 && facts.state == MeetingState::confirmed) {
+        task.status = open_or_late(facts, Deadline::agenda_out);
+    }
+    return task;
+}
+
+Task pack_task(const Facts& facts) {
+    Task task{"Build the pack", facts.href("pack"), "One PDF of agenda and papers", blocked};
+    if (!facts.tally.newest_pack.empty()) {
+        task.hint = count_words(facts.tally.newest_pack_pages, "page", "pages");
+        task.status = done;
+    } else if (facts.meeting.published > 0) {
+        task.status = open;
+    }
+    return task;
+}
+
+Task held_task(const Facts& facts) {
+    Task task{"Record the meeting as held", "", "From the day of the meeting", blocked};
+    const auto day = facts.meeting.planned.day();
+    if (facts.state == MeetingState::held) {
+        task.status = done;
+    } else if (day && *day <= facts.today && facts.state != MeetingState::cancelled) {
+        task.href = facts.href("hold");
+        task.status = open;
+    }
+    return task;
+}
+
+Task minutes_task(const Facts& facts) {
+    Task task{"Draft minutes", "", "Due " + facts.due(Deadline::minutes_due), blocked};
+    if (facts.state == MeetingState::held) task.status = open;
+    return task;
+}
+
+void add_groups(templates::View& view, const Facts& facts) {
+    add_group(view, "Plan", {date_task(facts), invitation_task(facts)});
+    add_group(view, "Agenda", {request_task(facts), item_task(facts)});
+    add_group(view, "Papers", {paper_task(facts)});
+    add_group(view, "Issue", {publish_task(facts), pack_task(facts)});
+    add_group(view, "After", {held_task(facts), minutes_task(facts)});
+}
+
+struct Button {
+    MeetingEvent event;
+    const char* text;
+    const char* look;
+};
+constexpr std::array buttons{
+    Button{MeetingEvent::confirm, "Confirm the date", ""},
+    Button{MeetingEvent::move, "Move", "govuk-button--secondary"},
+    Button{MeetingEvent::hold, "Record as held", "govuk-button--secondary"},
+    Button{MeetingEvent::cancel, "Cancel the meeting", "govuk-button--warning"},
+    Button{MeetingEvent::reinstate, "Reinstate", "govuk-button--secondary"},
+    Button{MeetingEvent::correct, "Record as not held", "govuk-button--secondary"},
+};
+
+void add_steps(const Context& context, const db::ReadTx& tx, templates::View& view,
+               const Facts& facts) {
+    view.list("steps");
+    bool any = false;
+    const bool may = workflows::allowed(workflows::Action::edit_meeting, context.relations);
+    const auto events = workflows::available_events(workflow_meeting(facts.meeting),
+                                                    meeting_facts(context, tx, facts.board.code));
+    for (const auto event : events) {
+        for (const auto& button : buttons) {
+            if (!may || button.event != event) continue;
+            view.add("steps")
+                .set("href", facts.href(workflows::to_text(event)))
+                .set("text", button.text)
+                .set("button_class", button.look);
+            any = true;
+        }
+    }
+    view.flag("has_steps", any);
+}
+
+void add_links(templates::View& view, const Facts& facts) {
+    const auto add = [&](const std::string& text, const std::string& href) {
+        view.add("links").set("text", text).set("href", href);
+    };
+    add("Agenda page as readers see it", meeting_href(facts.meeting));
+    add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
+        "/mail?about=" + facts.meeting.id);
+    add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
+    add("How the days are counted",
+        "/help/clear-days?meeting=" +
+            (facts.meeting.planned.day() ? facts.meeting.planned.key() : std::string()) +
+            "&days=" + std::to_string(facts.board.agenda_out_clear_days) +
+            "&profile=" + facts.board.clear_days_profile);
+}
+
+Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
+    auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    Facts facts;
+    facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
+    facts.tally = db::tally_meeting(tx, meeting->id);
+    facts.invited = people_invited(tx, *meeting).size();
+    facts.today = context.today(tx);
+    facts.state = state_of(*meeting);
+    facts.meeting = std::move(*meeting);
+    facts.board = std::move(*board);
+    return facts;
+}
+
+}  // namespace
+
+Result<Response> show_workspace(const Context& context, db::ReadTx& tx) {
+    const auto facts = load_facts(context, tx);
+    if (!facts) return facts.error();
+    templates::View view;
+    view.set("caption", facts->board.name).set("heading", start_words(facts->meeting));
+    set_state_tag(view, facts->meeting);
+    view.set("place", place_words(facts->meeting)).set("held_text", held_words(facts->meeting));
+    add_groups(view, *facts);
+    add_steps(context, tx, view, *facts);
+    add_links(view, *facts);
+    auto layout = layout_facts(context, "Workspace, " + facts->meeting.planned.words());
+    layout.board_name = facts->board.name;
+    layout.breadcrumbs = {{"Meetings", "/meetings"},
+                          {facts->board.name, "/boards/" + facts->board.slug}};
+    return html_response(context, "pages/workspace.html", layout, view);
+}
+
+}  // namespace server::pages
