@@ -42,7 +42,9 @@ constexpr Sql cancel{"jobs.cancel", R"(
     WHERE id = :id AND state IN ('queued', 'running'))"};
 constexpr Sql requeue{"jobs.requeue", R"(
     UPDATE job SET state = 'queued', done = 0
-    WHERE state IN ('queued', 'running') AND state = 'running')"};
+    WHERE state IN ('queued', 'running') AND state = 'running' AND kind = :kind)"};
+constexpr Sql count_open{"jobs.count_open", R"(
+    SELECT COUNT(*) FROM job WHERE state IN ('queued', 'running') AND kind = :kind)"};
 
 template <class... A>
 std::optional<JobRow> first(ReadTx& tx, const Sql& sql, const A&... arguments) {
@@ -70,6 +72,10 @@ std::optional<JobRow> next_queued_job(ReadTx& tx, std::string_view kind) {
     return first(tx, next_queued, kind);
 }
 
+bool has_open_job(ReadTx& tx, std::string_view kind) {
+    return value<int>(tx.session(), count_open, kind) > 0;
+}
+
 std::optional<JobRow> find_open_job(ReadTx& tx, const JobRow& like) {
     return first(tx, find_open, like.kind, like.subject, like.variant);
 }
@@ -82,6 +88,7 @@ JobRow insert_job(WriteTx& tx, JobRow job) {
     run(tx.session(), insert, job.id, job.kind, job.subject, job.variant, job.board, job.started_by,
         job.done, job.total, job.label, seconds(job.created_at));
     tx.touch("job:" + job.id);
+    tx.touch(job_queued_tag);
     return job;
 }
 
@@ -106,14 +113,14 @@ bool cancel_job(WriteTx& tx, const S& id) {
     return run(tx.session(), cancel, seconds(tx.now()), id) == 1;
 }
 
-void requeue_running_jobs(WriteTx& tx) {
+void requeue_running_jobs(WriteTx& tx, std::string_view kind) {
     tx.touch("job");
-    run(tx.session(), requeue);
+    run(tx.session(), requeue, kind);
 }
 
 std::vector<const Sql*> jobs_statements() {
-    return {&find,     &next_queued, &find_open, &insert, &start,
-            &progress, &finish,      &cancel,    &requeue};
+    return {&find,     &next_queued, &find_open, &insert,  &start,
+            &progress, &finish,      &cancel,    &requeue, &count_open};
 }
 
 }  // namespace db

@@ -12,6 +12,9 @@
 
 namespace db {
 
+/// Touched by a commit that put a job into the queue.
+inline constexpr const char* job_queued_tag = "job_queued";
+
 /// A row of `job`. States: "queued", "running", "done", "failed", "cancelled".
 struct JobRow {
     std::string id;
@@ -34,6 +37,8 @@ struct JobRow {
 std::optional<JobRow> find_job(ReadTx& tx, const std::string& id);
 /// The oldest queued job of a kind.
 std::optional<JobRow> next_queued_job(ReadTx& tx, std::string_view kind);
+/// Whether any job of a kind is queued or running.
+bool has_open_job(ReadTx& tx, std::string_view kind);
 /// The queued or running job for the same kind, subject and variant.
 std::optional<JobRow> find_open_job(ReadTx& tx, const JobRow& like);
 
@@ -47,8 +52,9 @@ bool save_progress(WriteTx& tx, const JobRow& job);
 bool finish_job(WriteTx& tx, const JobRow& job);
 /// queued or running -> cancelled; false when it had ended.
 bool cancel_job(WriteTx& tx, const std::string& id);
-/// Jobs that ran when the program was stopped are queued again; at start.
-void requeue_running_jobs(WriteTx& tx);
+/// Jobs of a kind that ran when the program was stopped are queued again. Only where nothing else
+/// runs jobs of that kind.
+void requeue_running_jobs(WriteTx& tx, std::string_view kind);
 
 std::vector<const Sql*> jobs_statements();
 

@@ -27,6 +27,8 @@ struct PackRow {
 /// The pack that was built of exactly these inputs.
 std::optional<PackRow> find_pack_of_inputs(ReadTx& tx, const std::string& meeting,
                                            const std::string& inputs);
+/// Of one version of the agenda, for every audience, the newest first.
+std::vector<PackRow> list_packs(ReadTx& tx, const std::string& meeting, int agenda);
 /// Fills in the id when it is empty, and the time. A pack of the same inputs is replaced: its file
 /// was lost, or it would have been used.
 PackRow save_pack(WriteTx& tx, PackRow pack);

@@ -4,6 +4,7 @@
 
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
+#include "db/jobs.hpp"
 #include "db/outbox.hpp"
 
 namespace server {
@@ -19,7 +20,11 @@ App::App(Config config_, const workflows::Clock& clock_, workflows::IdSource& id
     county_name = db::setting(*database.begin_read(), "county_name");
     database.on_commit([this](const auto& tags) {
         cache.forget(tags);
-        if (std::find(tags.begin(), tags.end(), db::mail_queued_tag) != tags.end()) mail_queued();
+        const auto has = [&](const char* tag) {
+            return std::find(tags.begin(), tags.end(), tag) != tags.end();
+        };
+        if (has(db::mail_queued_tag)) mail_queued();
+        if (has(db::job_queued_tag)) job_queued();
     });
 }
 

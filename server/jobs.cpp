@@ -9,6 +9,7 @@
 #include "db/identity.hpp"
 #include "db/purge.hpp"
 #include "server/limits.hpp"
+#include "server/pack_jobs.hpp"
 #include "server/reminders.hpp"
 
 namespace server {
@@ -56,7 +57,12 @@ JobReport purge_old(App& app) {
     return JobReport::nothing_left;
 }
 
+JobReport build_packs(App& app) {
+    return build_one_pack(app) ? JobReport::done_some : JobReport::nothing_left;
+}
+
 constexpr std::array table{
+    Job{"build packs", 30s, build_packs},
     Job{"send reminders", 60s, send_reminders},
     Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},

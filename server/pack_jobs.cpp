@@ -13,7 +13,10 @@ using templates::PackProgress;
 constexpr std::size_t progress_steps = 20;
 
 std::optional<db::JobRow> take_job(App& app) {
+    if (!db::has_open_job(*app.database.begin_read(), pack_job_kind)) return std::nullopt;
     const auto tx = app.database.begin_write();
+    // One thread builds packs: what still runs was interrupted with the program.
+    db::requeue_running_jobs(*tx, pack_job_kind);
     auto job = db::next_queued_job(*tx, pack_job_kind);
     if (!job || !db::start_job(*tx, job->id)) return std::nullopt;
     tx->commit();
@@ -92,11 +95,6 @@ bool build_one_pack(App& app) {
     }
     end_job(app, *job);
     return true;
-}
-
-std::string pack_href(const std::string& meeting, Audience audience) {
-    return "/meetings/" + meeting +
-           "/pack.pdf?audience=" + std::string(workflows::to_text(audience));
 }
 
 }  // namespace server

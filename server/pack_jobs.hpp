@@ -11,15 +11,11 @@ namespace server {
 
 inline constexpr const char* pack_job_kind = "pack";
 
-/// Puts a pack in the queue, or finds the job that builds it already. The caller commits and then
-/// calls app.job_queued().
+/// Puts a pack in the queue, or finds the job that builds it already; the commit wakes the thread.
 db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience audience);
 
 /// Takes the oldest pack out of the queue and builds it, writing its progress; false when none
-/// waits. However it ends, the job's page says so; nothing is thrown.
+/// waits. However it ends, the job's page says so. One thread at a time.
 bool build_one_pack(App& app);
-
-/// Address of the finished pack.
-std::string pack_href(const std::string& meeting, Audience audience);
 
 }  // namespace server

@@ -142,6 +142,8 @@ constexpr std::array table{
     page("/meetings/{meeting}/pack",        A::build_pack,     S::meeting, show_packs),
     post("/meetings/{meeting}/pack",        A::build_pack,     S::meeting, order_pack, show_packs),
     page("/meetings/{meeting}/pack.pdf",    A::read_public,    S::meeting, show_pack_file),
+    page("/meetings/{meeting}/send",        A::publish_agenda, S::meeting, show_send),
+    upload("/meetings/{meeting}/send",      A::publish_agenda, S::meeting, send_papers, show_send),
     page("/jobs/{job}",                     A::read_job,       S::job,     show_job),
     page("/jobs/{job}.json",                A::read_job,       S::job,     show_job_json),
     post("/jobs/{job}/cancel",              A::read_job,       S::job,     cancel_job, show_job),

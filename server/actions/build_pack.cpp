@@ -1,5 +1,7 @@
 #include "server/actions/build_pack.hpp"
 
+#include <algorithm>
+
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
 #include "server/pages/agenda_content.hpp"
@@ -192,6 +194,21 @@ std::optional<db::PackRow> current_pack(db::ReadTx& tx, const db::MeetingRow& me
     return db::find_pack_of_inputs(tx, meeting.id, inputs->hash);
 }
 
+std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                         const workflows::Board& board, Level level) {
+    const auto built = db::list_packs(tx, meeting.id, meeting.published);
+    for (const auto audience : {Audience::exempt, Audience::members, Audience::public_}) {
+        if (!pages::may_see(audience, level) || !has_pack_for(meeting, audience)) continue;
+        const bool any = std::any_of(built.begin(), built.end(), [&](const auto& pack) {
+            return pack.audience == workflows::to_text(audience);
+        });
+        if (!any) continue;
+        if (auto pack = current_pack(tx, meeting, board, audience))
+            return ReadablePack{*std::move(pack), audience};
+    }
+    return std::nullopt;
+}
+
 Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audience,
                              const WorkerProgress& progress) {
     const auto order = read_order(app, meeting, audience);
@@ -219,6 +236,15 @@ Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audi
     pack = db::save_pack(*tx, pack);
     tx->commit();
     return PackBuilt{pack, false};
+}
+
+bool has_pack_for(const db::MeetingRow& meeting, Audience audience) {
+    return audience != Audience::public_ || meeting.held_in != "private";
+}
+
+std::string pack_href(const std::string& meeting, Audience audience) {
+    return "/meetings/" + meeting +
+           "/pack.pdf?audience=" + std::string(workflows::to_text(audience));
 }
 
 std::string pack_file_name(const db::MeetingRow& meeting, Audience audience) {

@@ -11,6 +11,7 @@
 #include "templates/documents/pack.hpp"
 #include "workflows/agenda.hpp"
 #include "workflows/board.hpp"
+#include "workflows/policy.hpp"
 
 namespace server {
 
@@ -35,6 +36,14 @@ std::optional<PackInputs> pack_inputs(db::ReadTx& tx, const db::MeetingRow& meet
 std::optional<db::PackRow> current_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
                                         const workflows::Board& board, Audience audience);
 
+/// The fullest finished pack that a reader of this level may have.
+struct ReadablePack {
+    db::PackRow pack;
+    Audience audience = Audience::public_;
+};
+std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                         const workflows::Board& board, workflows::Level level);
+
 struct PackBuilt {
     db::PackRow pack;  // the file is app.papers.path_of(pack.sha256)
     bool reused = false;
@@ -44,6 +53,12 @@ struct PackBuilt {
 /// say which and why. Takes seconds to minutes: no transaction may be open on this thread.
 Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audience,
                              const WorkerProgress& progress = {});
+
+/// A meeting held in private has no pack for everybody.
+bool has_pack_for(const db::MeetingRow& meeting, Audience audience);
+
+/// Address of the finished pack.
+std::string pack_href(const std::string& meeting, Audience audience);
 
 /// "HWB 2018-11-15 pack.pdf"; one that is not public says so in its name.
 std::string pack_file_name(const db::MeetingRow& meeting, Audience audience);

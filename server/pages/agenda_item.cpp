@@ -6,6 +6,7 @@
 #include "db/memberships.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "server/actions/papers_letters.hpp"
 #include "server/page.hpp"
 #include "server/pages/agenda_subject.hpp"
 #include "server/pages/pages.hpp"
@@ -185,6 +186,14 @@ Result<void> check_open_meeting(const Context& context, db::ReadTx& tx, const st
     return check_open(context, tx, *meeting);
 }
 
+// Not to those who name themselves, nor for an item that needs no paper.
+void tell_author(const Context& context, db::WriteTx& tx, const db::AgendaItemRow& item,
+                 const std::string& owner_before) {
+    const bool is_new = !item.owner.empty() && item.owner != owner_before;
+    if (is_new && item.owner != context.viewer.person && item.paper_status == "expected")
+        queue_paper_wanted(context.app, tx, item.id, item.owner);
+}
+
 }  // namespace
 
 Result<Response> show_new_item(const Context& context, db::ReadTx& tx) {
@@ -200,6 +209,7 @@ Result<Location> add_item(const Context& context, db::WriteTx& tx) {
     const auto item = read_item(context, tx, new_item(*meeting));
     if (!item) return item.error();
     const auto added = db::insert_item(tx, *item);
+    tell_author(context, tx, added, "");
     db::append_audit(tx, {"agenda.add", "item:" + added.id, meeting->board,
                           "item " + std::to_string(added.position)});
     return "/meetings/" + meeting->id + "/agenda?done=added";
@@ -222,6 +232,7 @@ Result<Location> change_item(const Context& context, db::WriteTx& tx) {
     item->version =
         context.form().get("version") == std::to_string(stored->version) ? stored->version : 0;
     if (const auto saved = db::save_item(tx, *item); !saved) return saved.error();
+    tell_author(context, tx, *item, stored->owner);
     db::append_audit(
         tx, {"agenda.change", "item:" + item->id, "", "item " + std::to_string(item->position)});
     return "/meetings/" + item->meeting + "/agenda?done=saved";

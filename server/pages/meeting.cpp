@@ -3,10 +3,12 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
+#include "server/actions/build_pack.hpp"
 #include "server/app.hpp"
 #include "server/deadline_words.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
+#include "server/pages/agenda_content.hpp"
 #include "server/pages/agenda_view.hpp"
 #include "server/pages/meeting_facts.hpp"
 #include "server/pages/pages.hpp"
@@ -158,15 +160,19 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting, const Agen
         add_item(view, line);
 }
 
-void set_links(templates::View& view, const Loaded& loaded, const AgendaView& agenda,
-               const Context& context) {
+void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded, const Context& context) {
+    const auto found = fullest_pack(tx, loaded.meeting, loaded.board, context.level());
+    view.set("pack_href", found ? pack_href(loaded.meeting.id, found->audience) : "");
+    view.set("pack_text", found ? "Download the pack (PDF, " + pages_words(found->pack.pages) +
+                                      ", " + size_words(found->pack.size_bytes) + ")"
+                                : "");
+}
+
+void set_links(templates::View& view, const Loaded& loaded, const Context& context) {
     const auto href = meeting_href(loaded.meeting);
     const bool works_on_it =
         workflows::allowed(workflows::Action::read_workspace, context.relations);
     view.set("workspace_href", works_on_it ? href + "/workspace" : std::string());
-    const bool has_pack = agenda.shown && !agenda.draft && !agenda.items.empty();
-    view.set("pack_href", has_pack ? href + "/pack" : std::string());
-    view.set("pack_text", "Pack of this meeting (PDF)");
     view.set("calendar_href", href + ".ics").set("board_href", "/boards/" + loaded.board.slug);
     view.set("explain_href",
              "/help/clear-days?meeting=" +
@@ -226,7 +232,8 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     set_where(view, *loaded, level);
     set_deadlines(view, deadlines);
     set_agenda(view, meeting, agenda, deadlines, level);
-    set_links(view, *loaded, agenda, context);
+    set_links(view, *loaded, context);
+    set_pack(view, tx, *loaded, context);
     keep_publicly(context, meeting);
     return html_response(context, "pages/meeting.html", meeting_layout(context, *loaded), view);
 }

@@ -32,10 +32,6 @@ constexpr std::array offers{
           "All papers. Every page says “Not for publication”."},
 };
 
-bool is_offered(const AgendaSubject& subject, Audience audience) {
-    return audience != Audience::public_ || subject.meeting.held_in != "private";
-}
-
 void add_offer(const Context& context, db::ReadTx& tx, BlockPage& page,
                const AgendaSubject& subject, const Offer& offer) {
     page.heading(offer.heading).paragraph(offer.contents);
@@ -85,7 +81,8 @@ Result<Response> show_packs(const Context& context, db::ReadTx& tx) {
     page.lead("Packs of version " + std::to_string(subject->meeting.published) +
               " of the agenda. When it changes, they are built again.");
     for (const auto& offer : offers) {
-        if (is_offered(*subject, offer.audience)) add_offer(context, tx, page, *subject, offer);
+        if (has_pack_for(subject->meeting, offer.audience))
+            add_offer(context, tx, page, *subject, offer);
     }
     page.link("Send the papers", subject->href("send"));
     return page.finish();
@@ -98,7 +95,7 @@ Result<Location> order_pack(const Context& context, db::WriteTx& tx) {
     if (!audience) return audience.error();
     if (subject->meeting.published == 0)
         return workflows::refused("Publish the agenda first: a pack is made of what is published.");
-    if (!is_offered(*subject, *audience))
+    if (!has_pack_for(subject->meeting, *audience))
         return workflows::refused("This meeting is held in private, so it has no public pack.");
     const auto job = queue_pack(tx, subject->meeting, *audience);
     db::append_audit(
@@ -111,7 +108,8 @@ Result<Response> show_pack_file(const Context& context, db::ReadTx& tx) {
     if (!subject) return subject.error();
     const auto audience = audience_of(context.request.query_value("audience"));
     if (!audience) return audience.error();
-    if (!may_see(*audience, context.level()) || !is_offered(*subject, *audience)) return no_pack();
+    if (!may_see(*audience, context.level()) || !has_pack_for(subject->meeting, *audience))
+        return no_pack();
     const auto pack = current_pack(tx, subject->meeting, subject->board, *audience);
     if (!pack) return no_pack();
     const bool open = *audience == Audience::public_;

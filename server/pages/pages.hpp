@@ -157,6 +157,10 @@ Result<Response> show_packs(const Context&, db::ReadTx&);
 Result<Location> order_pack(const Context&, db::WriteTx&);
 Result<Response> show_pack_file(const Context&, db::ReadTx&);
 
+// send_papers.cpp
+Result<Response> show_send(const Context&, db::ReadTx&);
+Result<Location> send_papers(const Context&, db::Database&);
+
 // job.cpp
 Result<Response> show_job(const Context&, db::ReadTx&);
 Result<Response> show_job_json(const Context&, db::ReadTx&);

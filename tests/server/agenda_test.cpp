@@ -180,6 +180,18 @@ TEST_F(Agenda, PublishedAfterOfficeHoursCountsFromTheNextWorkingDay) {
     EXPECT_TRUE(review.has("counts as published on Thursday 8 November 2018"));
 }
 
+TEST_F(Agenda, TellsTheAuthorThatAPaperIsWanted) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    const auto form = "/items/" + item + "/edit";
+    const std::string count = "SELECT COUNT(*) FROM outbox WHERE template = 'paper_wanted'";
+    secretary.get(form);
+    secretary.submit(form, {{"owner", "healthwatch"}});
+    EXPECT_EQ(app.query(count), "1");
+    secretary.get(form);
+    secretary.submit(form, {{"summary", "More words"}});
+    EXPECT_EQ(app.query(count), "1");
+}
+
 TEST_F(Agenda, IsNotPublishedUnseen) {
     add_item(app, secretary, hwb, "Performance");
     const auto form = "/meetings/" + hwb + "/publish";

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "db/people.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/pack_jobs.hpp"
 #include "tests/harness/papers.hpp"
@@ -163,6 +164,55 @@ TEST_F(Packs, FailInWordsWhenTheWorkerDies) {
 TEST_F(Packs, AreTheSecretariatsToBuild) {
     EXPECT_EQ(app.browser("healthwatch").get(pack()).status, 403);
     EXPECT_EQ(app.browser().get(pack()).status, 303);
+}
+
+TEST_F(Packs, StandOnThePageOfTheMeetingForWhoMayReadThem) {
+    const auto page = "/meetings/" + hwb;
+    EXPECT_FALSE(app.browser().get(page).has("Download the pack"));
+    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::public_));
+    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    EXPECT_TRUE(app.browser().get(page).has("pack.pdf?audience=public\">Download the pack (PDF, "));
+    EXPECT_TRUE(app.browser("healthwatch").get(page).has("pack.pdf?audience=exempt"));
+    EXPECT_FALSE(app.browser().get(page + ".json").has("CANARY"));
+}
+
+TEST_F(Packs, InterruptedByAStopAreBuiltAfterIt) {
+    const auto job = order("public");
+    {
+        auto tx = app.app().database.begin_write();
+        ASSERT_TRUE(db::start_job(*tx, job.substr(6)));
+        tx->commit();
+    }
+    app.restart();
+    EXPECT_TRUE(server::build_one_pack(app.app()));
+    EXPECT_EQ(app.query("SELECT state FROM job"), "done");
+}
+
+TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
+    const auto form = "/meetings/" + hwb + "/send";
+    EXPECT_TRUE(secretary.get(form).has("Build a pack of the published agenda first"));
+    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    {
+        auto tx = app.app().database.begin_write();
+        auto person = db::load_person(*tx, "cabinet-children").value();
+        person.email = "";
+        ASSERT_TRUE(db::save_person(*tx, person));
+        tx->commit();
+    }
+    const auto before = app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'");
+    const auto review = secretary.get(form);
+    EXPECT_TRUE(review.has("Send to 9 people"));
+    EXPECT_TRUE(
+        review.has("1 person has no address that mail can go to: Cabinet Member for "
+                   "Children and Families."));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), before);
+    EXPECT_TRUE(secretary.submit(form).has("Mail is in the queue"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), "9");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE bytes LIKE '%CANARY%'"), "0");
+    secretary.get(form);
+    EXPECT_EQ(secretary.submit(form).status, 409);
+    EXPECT_TRUE(secretary.page().has("Version 1 was sent to everybody already."));
+    EXPECT_EQ(app.browser("oscb-chair").get(form).status, 403);
 }
 
 TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
