@@ -70,6 +70,14 @@ void add_publish_form(const Context& context, BlockPage& page, const AgendaSubje
     }
 }
 
+// The chair may publish; packs and letters are the secretariat's.
+void add_next_steps(const Context& context, BlockPage& page, const AgendaSubject& subject) {
+    if (workflows::allowed(workflows::Action::build_pack, context.relations))
+        page.link("Build the packs", subject.href("pack"));
+    if (workflows::allowed(workflows::Action::edit_meeting, context.relations))
+        page.link("Send the papers", subject.href("send"));
+}
+
 void add_versions(BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
     std::vector<templates::Crumb> entries;
     for (const auto& version : db::list_agenda_versions(tx, subject.meeting.id)) {
@@ -127,8 +135,7 @@ Result<Response> show_publish(const Context& context, db::ReadTx& tx) {
     } else if (newest && newest->content == to_json(content)) {
         page.inset("Version " + std::to_string(newest->number) +
                    " is published, and nothing was changed since.");
-        page.link("Build the packs", subject->href("pack"));
-        page.link("Send the papers", subject->href("send"));
+        add_next_steps(context, page, *subject);
     } else {
         const auto notice = notice_of(context.app, tx, subject->meeting, subject->board);
         add_notice(page, notice);

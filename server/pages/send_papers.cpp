@@ -97,7 +97,7 @@ Result<Location> send_papers(const Context& context, db::Database& database) {
     if (!letter) return letter.error();
     const auto tx = database.begin_write({context.viewer.person, ""});
     const auto relations = standing(*tx, context.viewer, Subject::meeting, {{"meeting", id}});
-    if (!relations || !workflows::allowed(workflows::Action::publish_agenda, *relations))
+    if (!relations || !workflows::allowed(workflows::Action::edit_meeting, *relations))
         return Error{workflows::Code::forbidden, "You may no longer do this."};
     const auto subject = load_subject(*tx, id);
     if (!subject) return subject.error();
