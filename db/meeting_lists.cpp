@@ -37,6 +37,8 @@ constexpr Sql tally_requests{"meeting_lists.tally_requests", R"(
         AND r.wanted_meeting = :meeting)"};
 constexpr Sql newest_pack{"meeting_lists.newest_pack", R"(
     SELECT id, pages FROM pack WHERE meeting = :meeting ORDER BY built_at DESC, id LIMIT 1)"};
+constexpr Sql count_packs{"meeting_lists.count_packs", R"(
+    SELECT COUNT(*) FROM pack WHERE meeting = :meeting AND agenda = :agenda)"};
 constexpr Sql board_of{"meeting_lists.board_of", "SELECT board FROM meeting WHERE id = :meeting"};
 
 PlannedDate stored_date(const S& text) {
@@ -100,9 +102,13 @@ MeetingTally tally_meeting(ReadTx& tx, const S& meeting) {
     return tally;
 }
 
+bool has_pack(ReadTx& tx, const S& meeting, int agenda) {
+    return value<int>(tx.session(), count_packs, meeting, agenda) > 0;
+}
+
 std::vector<const Sql*> meeting_lists_statements() {
     return {&moves_between,  &newest_agendas, &tally_items, &tally_letters,
-            &tally_requests, &newest_pack,    &board_of};
+            &tally_requests, &newest_pack,    &count_packs, &board_of};
 }
 
 }  // namespace db

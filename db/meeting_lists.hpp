@@ -50,6 +50,9 @@ struct MeetingTally {
 };
 MeetingTally tally_meeting(ReadTx& tx, const std::string& meeting);
 
+/// Whether any pack of that agenda version was built, for whatever audience.
+bool has_pack(ReadTx& tx, const std::string& meeting, int agenda);
+
 std::vector<const Sql*> meeting_lists_statements();
 
 }  // namespace db

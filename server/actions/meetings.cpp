@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/meeting_lists.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/app.hpp"
 #include "server/clashes.hpp"
@@ -287,8 +288,10 @@ Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx) {
     if (changed) ++meeting.sequence;
     if (auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
     audit(tx, "edit", meeting, "");
-    if (changed && meeting.state == "confirmed" && context.form().get("tell") == "yes") {
-        tell_people_invited(context.app, tx, meeting, {MeetingNews::changed});
+    if (meeting.state == "confirmed" && context.form().get("tell") == "yes") {
+        const bool first = db::tally_meeting(tx, meeting.id).invited == 0;
+        const auto kind = first ? MeetingNews::invitation : MeetingNews::changed;
+        if (first || changed) tell_people_invited(context.app, tx, meeting, {kind});
     }
     return meeting;
 }

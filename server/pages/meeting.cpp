@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
+#include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/app.hpp"
@@ -134,7 +135,7 @@ std::string published_words(const AgendaView& agenda) {
 }
 
 std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<Deadline>& deadlines,
-                              Level level) {
+                              Level level, workflows::Day today) {
     if (meeting.published > 0) return "This meeting is private. Its agenda is not published.";
     if (is_over_or_off(meeting)) return "No agenda was published here.";
     if (meeting.held_in == "private" && level == Level::public_) {
@@ -142,17 +143,18 @@ std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<D
     }
     const auto& day = deadlines[Deadline::agenda_out].day;
     if (!day) return "The agenda is due when the day of the meeting is set.";
-    return "The agenda is due by " + workflows::long_date(*day) + ".";
+    return std::string(*day < today ? "The agenda was due by " : "The agenda is due by ") +
+           workflows::long_date(*day) + ".";
 }
 
 void set_agenda(templates::View& view, const db::MeetingRow& meeting, const AgendaView& agenda,
-                const std::vector<Deadline>& deadlines, Level level) {
+                const std::vector<Deadline>& deadlines, Level level, workflows::Day today) {
     view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
     std::string words = published_words(agenda);
-    if (!agenda.shown) words = unpublished_words(meeting, deadlines, level);
+    if (!agenda.shown) words = unpublished_words(meeting, deadlines, level, today);
     if (agenda.draft) {
         words = "Only the secretariat and the chair see this draft. " +
-                unpublished_words(meeting, deadlines, level);
+                unpublished_words(meeting, deadlines, level, today);
     }
     view.set("agenda_words", words).set("late_reason", agenda.late_reason);
     view.list("items").flag("has_items", !agenda.items.empty());
@@ -160,8 +162,13 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting, const Agen
         add_item(view, line);
 }
 
+// Whether a pack still says what is published takes reading the whole agenda again, which pages of
+// meetings without any pack need not pay for.
 void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded, const Context& context) {
-    const auto found = fullest_pack(tx, loaded.meeting, loaded.board, context.level());
+    std::optional<ReadablePack> found;
+    if (db::has_pack(tx, loaded.meeting.id, loaded.meeting.published)) {
+        found = fullest_pack(tx, loaded.meeting, loaded.board, context.level());
+    }
     view.set("pack_href", found ? pack_href(loaded.meeting.id, found->audience) : "");
     view.set("pack_text", found ? "Download the pack (PDF, " + pages_words(found->pack.pages) +
                                       ", " + size_words(found->pack.size_bytes) + ")"
@@ -231,7 +238,7 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     set_when(view, meeting);
     set_where(view, *loaded, level);
     set_deadlines(view, deadlines);
-    set_agenda(view, meeting, agenda, deadlines, level);
+    set_agenda(view, meeting, agenda, deadlines, level, context.today(tx));
     set_links(view, *loaded, context);
     set_pack(view, tx, *loaded, context);
     keep_publicly(context, meeting);

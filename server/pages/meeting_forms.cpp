@@ -1,5 +1,6 @@
 // Planning a meeting, and changing what is not its date.
 #include "db/boards.hpp"
+#include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/meetings.hpp"
@@ -58,6 +59,21 @@ void add_edit_times(const Context& context, templates::View& form, const db::Mee
                                                  context.typed("times_known", "") == "yes"));
 }
 
+// Meetings that came from a file are confirmed, and nobody was invited from here.
+void add_tell_box(const Context& context, db::ReadTx& tx, templates::View& form,
+                  const db::MeetingRow& meeting) {
+    const bool invited = db::tally_meeting(tx, meeting.id).invited > 0;
+    const auto count = std::to_string(people_invited(tx, meeting).size());
+    const auto field =
+        typed_field(context, {"tell", invited ? "When place, joining details or times change"
+                                              : "Nobody was invited from here yet"});
+    form.add("fields", templates::checkbox_field(
+                           field,
+                           (invited ? "Send the new details to " : "Send the invitation to ") +
+                               count + " people",
+                           context.typed("tell", invited ? "yes" : "") == "yes"));
+}
+
 }  // namespace
 
 Result<Response> show_new_meeting(const Context& context, db::ReadTx& tx) {
@@ -108,17 +124,7 @@ Result<Response> show_edit_meeting(const Context& context, db::ReadTx& tx) {
                            "version", context.typed("version", std::to_string(meeting->version))));
     add_edit_times(context, form, *meeting);
     add_detail_fields(context, form, *meeting);
-    if (meeting->state == "confirmed") {
-        const auto count = people_invited(tx, *meeting).size();
-        const auto field = typed_field(context, {"tell",
-                                                 "When place, joining details or times "
-                                                 "change",
-                                                 "", ""});
-        form.add("fields",
-                 templates::checkbox_field(
-                     field, "Send the new details to " + std::to_string(count) + " people",
-                     context.typed("tell", "yes") == "yes"));
-    }
+    if (meeting->state == "confirmed") add_tell_box(context, tx, form, *meeting);
     return page.finish();
 }
 

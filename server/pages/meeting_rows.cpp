@@ -46,7 +46,7 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
     row.set("href", meeting_href(meeting)).set("when_iso", when_iso(meeting));
     row.set("when_text", meeting.planned.words());
     const bool has_day = meeting.planned.day().has_value();
-    const char* assumed = meeting.time_assumed ? " (time assumed)" : "";
+    const char* assumed = meeting.time_assumed ? " (assumed)" : "";
     row.set("time_text", has_day ? time_words(meeting) + assumed : std::string());
     row.set("board_name", board_name(boards, meeting.board)).set("kind_text", kind_text(meeting));
     row.set("place", meeting.place).set("held_text", held_words(meeting));

@@ -103,7 +103,8 @@ Task invitation_task(const Facts& facts) {
     Task task{"Invite " + people, facts.href("confirm"),
               "Invitations go when the date is confirmed", open};
     if (facts.state == MeetingState::provisional) return task;
-    task.href = "/mail?about=" + facts.meeting.id;
+    task.name = "Invitations to " + people;
+    task.href = facts.href("edit");
     task.hint = count_words(facts.tally.invited, "invitation", "invitations") + " on record";
     task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
     return task;
@@ -227,7 +228,7 @@ void add_links(templates::View& view, const Facts& facts) {
     };
     add("Agenda page as readers see it", meeting_href(facts.meeting));
     add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
-        "/mail?about=" + facts.meeting.id);
+        "/mail");
     add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
     add("How the days are counted",
         "/help/clear-days?meeting=" +
