@@ -10,7 +10,7 @@
 #include "db/session.hpp"
 #include "server/platform.hpp"
 #include "server/viewer.hpp"
-#include "tests/harness/html_forms.hpp"
+#include "server/demo/page_forms.hpp"
 
 namespace tests {
 namespace {
@@ -170,7 +170,7 @@ Page Browser::get(const std::string& target) {
 }
 
 Page Browser::submit_only(const std::string& action, const Fields& fields) {
-    auto shown = form_fields(page_.body, action);
+    auto shown = server::demo::form_fields(page_.body, action);
     EXPECT_TRUE(shown.has_value()) << "no form for " << action << " on this page:\n" << page_.body;
     if (!shown) return {};
     replace_fields(*shown, fields);
@@ -188,7 +188,7 @@ Page Browser::submit(const std::string& action, const Fields& fields) {
 Page Browser::submit_file(const std::string& action, const std::string& field,
                           const std::string& file_name, const std::string& bytes,
                           const Fields& fields) {
-    auto shown = form_fields(page_.body, action);
+    auto shown = server::demo::form_fields(page_.body, action);
     EXPECT_TRUE(shown.has_value()) << "no form for " << action;
     if (!shown) return {};
     replace_fields(*shown, fields);

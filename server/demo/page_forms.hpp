@@ -1,4 +1,4 @@
-// Reads the forms of our own pages: enough HTML for tests to fill in what a person would see.
+// Reads the forms of our own pages: enough HTML to fill in what a person would see.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace tests {
+namespace server::demo {
 
 /// Names and values that the form posting to `action` would send untouched: inputs (checked ones of
 /// boxes and radios), text areas, chosen options. Nothing when the page has no such form.
@@ -16,4 +16,4 @@ std::optional<std::vector<std::pair<std::string, std::string>>> form_fields(
 /// &amp; &lt; &gt; &quot; &#39; back into characters.
 std::string unescaped(std::string text);
 
-}  // namespace tests
+}  // namespace server::demo

@@ -1,8 +1,8 @@
-#include "tests/harness/html_forms.hpp"
+#include "server/demo/page_forms.hpp"
 
 #include <string_view>
 
-namespace tests {
+namespace server::demo {
 namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -81,4 +81,4 @@ std::optional<Pairs> form_fields(const std::string& page, const std::string& act
     return std::nullopt;
 }
 
-}  // namespace tests
+}  // namespace server::demo
