@@ -28,6 +28,7 @@ struct Config {
     /// Takes PDFs apart in a process of its own: this program itself.
     std::filesystem::path pdf_worker_program = "/proc/self/exe";
     Mode mode = Mode::serve;
+    std::filesystem::path demo_maildir;  // where the demonstration's mail arrives
 
     /// https, or on the loopback interface: the only places where sign-in works.
     bool secure_cookies_possible() const;

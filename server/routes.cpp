@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "server/demo/demo_pages.hpp"
 #include "server/pages/pages.hpp"
 
 namespace server {
@@ -155,6 +156,15 @@ constexpr std::array table{
     page("/help/workflows",                  A::read_public,    S::nothing, show_workflows),
     page("/accessibility",                   A::read_public,    S::nothing, show_accessibility),
     page("/about/licences",                  A::read_public,    S::nothing, show_licences),
+};
+
+constexpr std::array demo_table{
+    post("/demo/act-as",                    A::read_demo, S::nothing, demo::act_as),
+    page("/demo/outbox",                    A::read_demo, S::nothing, demo::show_outbox),
+    page("/demo/outbox/{message}",          A::read_demo, S::nothing, demo::show_message),
+    page("/demo/outbox/{message}/html",     A::read_demo, S::nothing, demo::show_message_html),
+    page("/demo/outbox/{message}/calendar", A::read_demo, S::nothing, demo::show_message_calendar),
+    page("/demo/outbox/{message}/source",   A::read_demo, S::nothing, demo::show_message_source),
 };
 // clang-format on
 

@@ -1,0 +1,112 @@
+#include "server/demo/demo_pages.hpp"
+
+#include "db/lookups.hpp"
+#include "server/app.hpp"
+#include "server/demo/received_mail.hpp"
+#include "server/page.hpp"
+#include "server/viewer.hpp"
+
+namespace server::demo {
+namespace {
+
+// Names of Maildir files hold only these; a path that holds more is not one of ours.
+bool is_file_name(const std::string& name) {
+    return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "..";
+}
+
+Result<ReceivedMail> load(const Context& context) {
+    const auto& name = context.param("message");
+    if (is_file_name(name)) {
+        auto mail = read_mail(context.app.config.demo_maildir, name);
+        if (!mail.name.empty()) return mail;
+    }
+    return workflows::not_found("There is no such message in the demonstration's mailbox.");
+}
+
+std::string text_of(const ReceivedMail& mail) {
+    const auto* part = mail.part("text/plain");
+    return part != nullptr ? part->content : "";
+}
+
+Result<Response> part_response(const Context& context, const char* media_type) {
+    auto mail = load(context);
+    if (!mail) return mail.error();
+    const auto* part = mail->part(media_type);
+    if (part == nullptr) return workflows::not_found("This message has no such part.");
+    auto response = text_response(part->content, std::string(media_type) + "; charset=utf-8");
+    // Letters carry their styles in place, as mail readers need; nothing else is let in.
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    return response;
+}
+
+}  // namespace
+
+Result<Location> act_as(const Context& context, db::WriteTx& tx) {
+    const auto person = context.form().get("person");
+    if (person.empty()) {
+        context.add_header("Set-Cookie", ended_session_cookie());
+        return "/";
+    }
+    if (!db::person_exists(tx, person)) return workflows::invalid("person", "Choose a person");
+    context.add_header("Set-Cookie", open_session(context.app, tx, person));
+    tx.touch("session");
+    return "/home";
+}
+
+Result<Response> show_outbox(const Context& context, db::ReadTx&) {
+    BlockPage page(context, "Mail that arrived");
+    page.paragraph("What Shiremoot sent by SMTP, as the mail server on this machine kept it.");
+    auto& table = page.table("Messages, newest first", {{.text = "Subject"}, {.text = "To"}});
+    for (const auto& mail : list_mail(context.app.config.demo_maildir)) {
+        templates::add_table_row(
+            table, {{.text = mail.subject, .href = "/demo/outbox/" + mail.name}, {.text = mail.to}});
+    }
+    return page.finish();
+}
+
+Result<Response> show_message(const Context& context, db::ReadTx&) {
+    auto mail = load(context);
+    if (!mail) return mail.error();
+    const auto here = "/demo/outbox/" + mail->name;
+    auto layout = layout_facts(context, mail->subject);
+    layout.breadcrumbs = {{"Mail that arrived", "/demo/outbox"}};
+    templates::View view;
+    view.set("heading", mail->subject).set("text", text_of(*mail));
+    view.list("summary").list("links");
+    templates::add_summary(view, {.label = "From", .value = mail->from});
+    templates::add_summary(view, {.label = "To", .value = mail->to});
+    templates::add_summary(view, {.label = "Date", .value = mail->date});
+    for (const auto& part : mail->parts) {
+        if (part.file_name.empty()) continue;
+        templates::add_summary(view, {.label = "Attachment",
+                                      .value = part.file_name + " (" +
+                                               std::to_string(part.content.size() / 1024) + " KB)"});
+    }
+    const auto link = [&](const char* text, const char* suffix, const char* media_type) {
+        if (media_type != nullptr && mail->part(media_type) == nullptr) return;
+        view.add("links").set("text", text).set("href", here + suffix);
+    };
+    link("As HTML", "/html", "text/html");
+    link("Calendar entry", "/calendar", "text/calendar");
+    link("Source of the message", "/source", nullptr);
+    return html_response(context, "pages/demo_message.html", layout, view);
+}
+
+Result<Response> show_message_html(const Context& context, db::ReadTx&) {
+    return part_response(context, "text/html");
+}
+
+Result<Response> show_message_calendar(const Context& context, db::ReadTx&) {
+    auto response = part_response(context, "text/calendar");
+    if (response) response->content_type = "text/plain; charset=utf-8";
+    return response;
+}
+
+Result<Response> show_message_source(const Context& context, db::ReadTx&) {
+    auto mail = load(context);
+    if (!mail) return mail.error();
+    return text_response(mail->source, "text/plain; charset=utf-8");
+}
+
+}  // namespace server::demo
