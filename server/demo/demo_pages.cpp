@@ -1,5 +1,7 @@
 #include "server/demo/demo_pages.hpp"
 
+#include <algorithm>
+
 #include "db/lookups.hpp"
 #include "server/app.hpp"
 #include "server/demo/received_mail.hpp"
@@ -14,10 +16,22 @@ bool is_file_name(const std::string& name) {
     return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "..";
 }
 
+// A dot in an address begins a suffix (server/router.hpp), and Maildir names are full of dots.
+std::string replaced(std::string text, char from, char to) {
+    std::replace(text.begin(), text.end(), from, to);
+    return text;
+}
+std::string path_name_of(const std::string& file) {
+    return replaced(file, '.', '~');
+}
+std::string file_name_of(const std::string& path) {
+    return replaced(path, '~', '.');
+}
+
 Result<ReceivedMail> load(const Context& context) {
     const auto& name = context.param("message");
     if (is_file_name(name)) {
-        auto mail = read_mail(context.app.config.demo_maildir, name);
+        auto mail = read_mail(context.app.config.demo_maildir, file_name_of(name));
         if (!mail.name.empty()) return mail;
     }
     return workflows::not_found("There is no such message in the demonstration's mailbox.");
@@ -60,7 +74,8 @@ Result<Response> show_outbox(const Context& context, db::ReadTx&) {
     auto& table = page.table("Messages, newest first", {{.text = "Subject"}, {.text = "To"}});
     for (const auto& mail : list_mail(context.app.config.demo_maildir)) {
         templates::add_table_row(
-            table, {{.text = mail.subject, .href = "/demo/outbox/" + mail.name}, {.text = mail.to}});
+            table, {{.text = mail.subject, .href = "/demo/outbox/" + path_name_of(mail.name)},
+                    {.text = mail.to}});
     }
     return page.finish();
 }
@@ -68,7 +83,7 @@ Result<Response> show_outbox(const Context& context, db::ReadTx&) {
 Result<Response> show_message(const Context& context, db::ReadTx&) {
     auto mail = load(context);
     if (!mail) return mail.error();
-    const auto here = "/demo/outbox/" + mail->name;
+    const auto here = "/demo/outbox/" + path_name_of(mail->name);
     auto layout = layout_facts(context, mail->subject);
     layout.breadcrumbs = {{"Mail that arrived", "/demo/outbox"}};
     templates::View view;
@@ -79,9 +94,10 @@ Result<Response> show_message(const Context& context, db::ReadTx&) {
     templates::add_summary(view, {.label = "Date", .value = mail->date});
     for (const auto& part : mail->parts) {
         if (part.file_name.empty()) continue;
-        templates::add_summary(view, {.label = "Attachment",
-                                      .value = part.file_name + " (" +
-                                               std::to_string(part.content.size() / 1024) + " KB)"});
+        templates::add_summary(
+            view,
+            {.label = "Attachment",
+             .value = part.file_name + " (" + std::to_string(part.content.size() / 1024) + " KB)"});
     }
     const auto link = [&](const char* text, const char* suffix, const char* media_type) {
         if (media_type != nullptr && mail->part(media_type) == nullptr) return;

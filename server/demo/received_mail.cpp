@@ -93,7 +93,8 @@ Headers read_headers(std::string_view text, std::string_view& body) {
         if (colon == std::string_view::npos) continue;
         name = lower(std::string(line.substr(0, colon)));
         auto value = line.substr(colon + 1);
-        while (value.starts_with(' ')) value.remove_prefix(1);
+        while (value.starts_with(' '))
+            value.remove_prefix(1);
         headers[name] = value;
     }
     body = text;
