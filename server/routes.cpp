@@ -174,8 +174,6 @@ std::span<const Route> routes() {
     return table;
 }
 
-std::span<const Route> demo_routes() {
-    return {};
-}
+std::span<const Route> demo_routes() { return demo_table; }
 
 }  // namespace server
