@@ -151,13 +151,22 @@ const WebPage& WebClient::upload(const std::string& action, const std::string& f
     return page_;
 }
 
-std::string WebClient::link(const std::string& prefix) const {
+std::vector<std::string> WebClient::links(const std::string& prefix,
+                                          const std::string& suffix) const {
+    std::vector<std::string> found;
     const std::string wanted = "href=\"" + prefix;
     for (auto at = page_.body.find(wanted); at != std::string::npos;
          at = page_.body.find(wanted, at + 1)) {
         const auto start = at + 6;
-        const auto address = page_.body.substr(start, page_.body.find('"', start) - start);
-        if (address.size() > prefix.size()) return unescaped(address);
+        auto address = unescaped(page_.body.substr(start, page_.body.find('"', start) - start));
+        if (address.ends_with(suffix)) found.push_back(std::move(address));
+    }
+    return found;
+}
+
+std::string WebClient::link(const std::string& prefix) const {
+    for (auto& address : links(prefix, "")) {
+        if (address.size() > prefix.size()) return std::move(address);
     }
     fail(page_.address + " has no link to " + prefix + "…");
 }

@@ -40,6 +40,8 @@ class WebClient {
     const WebPage& page() const { return page_; }
     /// The first address on the current page that starts with `prefix` and has more behind it.
     std::string link(const std::string& prefix) const;
+    /// All addresses on the page with that beginning and end, in order.
+    std::vector<std::string> links(const std::string& prefix, const std::string& suffix) const;
 
   private:
     struct Handle;

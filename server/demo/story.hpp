@@ -1,0 +1,40 @@
+// The main job, played through the server's own pages by people of the county.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/app.hpp"
+#include "server/demo/demo_clock.hpp"
+#include "server/demo/web_client.hpp"
+
+namespace server::demo {
+
+struct Stage {
+    App& app;
+    DemoClock& clock;
+    std::filesystem::path maildir;
+    std::filesystem::path work;              // for the papers that are handed in
+    std::function<void()> run_jobs;          // reminders and packs, now
+    std::function<void()> wait_for_mail;     // until nothing that is due waits in the queue
+};
+
+/// What the acts leave for the summary.
+struct Story {
+    std::string circulation;  // id
+    std::string meeting;      // id of the meeting whose pack was built
+    std::filesystem::path pack;
+    std::vector<std::string> told;  // one line for each thing that was done
+};
+
+/// 21 January 2016: the draft protocol is on its way round the boards. 1 November 2018: a round of
+/// meetings. Throws std::runtime_error where the story does not hold.
+void play_circulation(Stage& stage, Story& story);
+void play_meetings(Stage& stage, Story& story);
+
+/// Signs in by the code that arrives by mail.
+std::unique_ptr<WebClient> sign_in(Stage& stage, const std::string& email);
+
+}  // namespace server::demo
