@@ -16,6 +16,7 @@ App::App(Config config_, const workflows::Clock& clock_, workflows::IdSource& id
       log(std::move(log_)),
       database(config.data_directory / "shiremoot.db", config.workers + 2, clock, ids),
       papers(config.data_directory),
+      letter_clock(&clock),
       anonymous_form_key(ids.secret()) {
     county_name = db::setting(*database.begin_read(), "county_name");
     database.on_commit([this](const auto& tags) {

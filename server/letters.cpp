@@ -63,7 +63,7 @@ mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) 
         .from = {board ? board->name + " via Shiremoot" : std::string("Shiremoot"), from},
         .to = {"", from},
         .message_id = {},
-        .date = tx.now(),
+        .date = app.letter_clock->now(),
         .subject = letter.subject,
         .text = {}};
     if (board) {

@@ -37,7 +37,7 @@ std::string meeting_on(Stage& stage, const std::string& board, workflows::Day da
     const auto tx = stage.app.database.begin_read();
     const auto found = db::find_meeting_on(*tx, board, day);
     require(found.has_value(), board + " has no meeting on " + workflows::iso(day));
-    return found->meeting.id;
+    return found->id;
 }
 
 std::filesystem::path write_paper(const Stage& stage, const std::string& title,

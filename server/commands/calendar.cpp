@@ -1,0 +1,66 @@
+// explain clear-days, clashes, workflows.
+#include "workflows/clear_days.hpp"
+
+#include "server/clashes.hpp"
+#include "server/commands/commands.hpp"
+#include "server/explain.hpp"
+#include "workflows/catalogue.hpp"
+
+namespace server::commands {
+namespace {
+
+constexpr int clear_days_wanted = 5;  // LGA 1972 s.100B(3)
+
+Exit refuse(Output output, std::string_view message) {
+    output.err << message << '\n';
+    return Exit::usage;
+}
+
+}  // namespace
+
+Exit explain_clear_days(const Options& options, Output output) {
+    const auto profile = workflows::find_profile(options.profile);
+    if (!profile) return refuse(output, "--profile: give va_working or calendar");
+    const int days = options.days < 0 ? clear_days_wanted : options.days;
+    if (days > workflows::clear_days_max) return refuse(output, "--days: give 0 to 366");
+    const bool backwards = !options.meeting.empty();
+    const auto day = workflows::parse_day(backwards ? options.meeting : options.published,
+                                          backwards ? "--meeting" : "--published");
+    if (!day) return refuse(output, day.error().field + ": " + day.error().message);
+    const workflows::Holidays holidays;
+    const auto explained =
+        backwards ? workflows::latest_publication(*day, days, holidays, *profile)
+                  : workflows::earliest_meeting(*day, days, holidays, *profile);
+    if (options.json) {
+        output.out << clear_days_json(explained) << '\n';
+    } else {
+        output.out << explained.words() << '\n';
+    }
+    return Exit::ok;
+}
+
+Exit list_clashes(App& app, const Options& options, Output output) {
+    const auto from = workflows::parse_day(options.from, "--from");
+    if (!from) return refuse(output, "--from: " + from.error().message);
+    const auto to = workflows::parse_day(options.to, "--to");
+    if (!to) return refuse(output, "--to: " + to.error().message);
+    const auto clashes = clashes_between(*app.database.begin_read(), *from, *to);
+    if (options.json) {
+        output.out << clashes_json(clashes) << '\n';
+        return Exit::ok;
+    }
+    for (const auto& clash : clashes) {
+        output.out << workflows::iso(clash.day) << '\t' << clash.person;
+        for (const auto& board : clash.boards) output.out << '\t' << board;
+        output.out << '\n';
+    }
+    return Exit::ok;
+}
+
+Exit print_workflows(const Options& options, Output output) {
+    output.out << (options.format == "dot" ? workflows::all_workflows_dot()
+                                           : workflows::all_workflows_markdown());
+    return Exit::ok;
+}
+
+}  // namespace server::commands

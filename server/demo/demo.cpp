@@ -1,0 +1,121 @@
+#include "server/demo/demo.hpp"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+#include <thread>
+
+#include "db/identity.hpp"
+#include "db/import/importer.hpp"
+#include "db/outbox.hpp"
+#include "server/demo/story.hpp"
+#include "server/demo/summary.hpp"
+#include "server/running_server.hpp"
+
+namespace server {
+namespace {
+
+using demo::Stage;
+
+constexpr std::chrono::seconds mail_patience{60};
+
+class TemporaryData {
+  public:
+    TemporaryData() {
+        auto name = (std::filesystem::temp_directory_path() / "shiremoot-demo-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
+        path_ = name;
+    }
+    ~TemporaryData() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryData(const TemporaryData&) = delete;
+    TemporaryData& operator=(const TemporaryData&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+Config demo_config(const Options& options, const std::filesystem::path& data) {
+    Config config = options.config;
+    config.mode = Mode::demo;
+    config.data_directory = data;
+    config.hold_seconds = 0;
+    config.mail_from = "boards@oxfordshire.example.org";
+    config.demo_maildir = options.output;
+    return config;
+}
+
+void import_county(App& app, const std::filesystem::path& directory, std::ostream& err) {
+    const auto holidays = app.holidays(*app.database.begin_read());
+    const auto report = db::import_directory(app.database, directory, db::DryRun::no,
+                                             [&](workflows::Day day) {
+                                                 const auto* text = holidays.reason(day);
+                                                 return text != nullptr ? *text : std::string();
+                                             });
+    for (const auto& error : report.errors) err << error.text() << '\n';
+    if (!report.errors.empty()) throw std::runtime_error("the county cannot be imported");
+    auto tx = app.database.begin_write();
+    db::set_setting(*tx, "county_name", "Oxfordshire");
+    tx->commit();
+    app.county_name = "Oxfordshire";
+}
+
+int waiting(App& app) {
+    int count = 0;
+    for (const auto& state : db::count_outbox(*app.database.begin_read())) {
+        const bool on_its_way =
+            state.state == "queued" || state.state == "leased" || state.state == "deferred";
+        if (on_its_way) count += state.count;
+    }
+    return count;
+}
+
+// The story goes on when the mail server has everything, as a person would wait for a code.
+void wait_for_mail(App& app) {
+    app.mail_queued();
+    const auto deadline = std::chrono::steady_clock::now() + mail_patience;
+    while (waiting(app) > 0) {
+        if (std::chrono::steady_clock::now() > deadline) {
+            throw std::runtime_error("mail is still waiting: is the mail server there?");
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
+}  // namespace
+
+Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
+    const TemporaryData data;
+    auto config = demo_config(options, data.path());
+    if (!set_listen(config, options.listen)) {
+        err << "--listen: give ADDRESS:PORT, such as 127.0.0.1:8080\n";
+        return Exit::usage;
+    }
+    std::filesystem::create_directory(data.path() / "papers-in");
+    const SystemClock real_clock;
+    demo::DemoClock clock;
+    RandomIds ids;
+    App app(config, clock, ids, [&err](Severity severity, const std::string& text) {
+        if (severity != Severity::info) err << text << '\n';
+    });
+    app.letter_clock = &real_clock;
+    import_county(app, options.path, err);
+    RunningServer server(app);
+    Stage stage{app, clock, options.output, data.path() / "papers-in",
+                [&] { server.run_jobs(); }, [&] { wait_for_mail(app); }};
+    demo::Story story;
+    demo::play_circulation(stage, story);
+    demo::play_meetings(stage, story);
+    demo::print_summary(stage, story, out);
+    out << "Serving " << config.base_url << "  (mail that arrived: " << config.base_url
+        << "/demo/outbox)" << std::endl;
+    if (!options.once) server.run_until_signal();
+    return Exit::ok;
+}
+
+}  // namespace server
