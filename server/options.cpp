@@ -130,6 +130,8 @@ void add_calendar(CLI::App& program, Options& options) {
     auto* run_due = program.add_subcommand("run-due", "Do what is due, once");
     add_data(*run_due, options);
     run_due->add_option("--now", options.at, "Time, 2018-11-01T09:00Z")->required();
+    add_dry_run(*run_due, options);
+    add_json(*run_due, options);
     run_due->add_option("--base-url", options.config.base_url, "For links in letters")
         ->envname("SHIREMOOT_BASE_URL");
     add_mail(*run_due, options.config);

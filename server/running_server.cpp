@@ -6,6 +6,8 @@
 #include "server/commands/commands.hpp"
 #include "server/control_socket.hpp"
 #include "server/dispatch.hpp"
+#include "server/jobs.hpp"
+#include "server/mail_service.hpp"
 #include "server/net/http_server.hpp"
 
 namespace server {
@@ -19,6 +21,9 @@ net::NetConfig net_config(const App& app) {
     config.workers = static_cast<std::size_t>(app.config.workers);
     config.spool_directory = app.config.data_directory / "spool";
     config.bounds.upload_bytes_max = app.config.upload_bytes_max;
+    config.now = [&app] {
+        return std::chrono::system_clock::time_point(app.letter_clock->now().time_since_epoch());
+    };
     const auto scheme = app.config.base_url.find("://");
     if (scheme != std::string::npos) {
         config.allowed_hosts.push_back(app.config.base_url.substr(scheme + 3));
@@ -55,33 +60,43 @@ struct RunningServer::Parts {
                         app.log(level >= net::LogLevel::error ? Severity::error : Severity::warning,
                                 text);
                     }}),
+          mail(app),
+          jobs(app),
           control(app.config.data_directory,
                   [&app](const RemoteCommand& command) { return run_remote(app, command); }) {}
 
     Dispatcher dispatcher;
     net::HttpServer http;
+    MailService mail;
+    JobRunner jobs;
     ControlSocket control;
 };
 
-RunningServer::RunningServer(App& app) : parts_(std::make_unique<Parts>(app)) {
+RunningServer::RunningServer(App& app, Jobs jobs) : parts_(std::make_unique<Parts>(app)) {
     parts_->http.start();
+    parts_->mail.start();
+    if (jobs == Jobs::by_clock) parts_->jobs.start();
 }
 
-RunningServer::~RunningServer() {
-    stop();
-}
+RunningServer::~RunningServer() { stop(); }
 
-std::uint16_t RunningServer::port() const {
-    return parts_->http.port();
-}
+std::uint16_t RunningServer::port() const { return parts_->http.port(); }
 
 void RunningServer::run_until_signal() {
     parts_->http.run_until_signal();
+    stop();
 }
 
+// Requests first, so that what they queue is still seen; then what works by itself.
 void RunningServer::stop() {
     parts_->http.stop();
+    parts_->jobs.stop();
+    parts_->mail.stop();
 }
+
+void RunningServer::run_jobs() { parts_->jobs.run_pending(); }
+
+void RunningServer::start_jobs() { parts_->jobs.start(); }
 
 bool set_listen(Config& config, const std::string& listen) {
     const auto colon = listen.rfind(':');

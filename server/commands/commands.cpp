@@ -19,15 +19,21 @@ constexpr std::array data_commands{
     Row<DataCommand>{"check", check_data},
     Row<DataCommand>{"user link", make_user_link},
     Row<DataCommand>{"user administrator", make_administrator},
+    Row<DataCommand>{"clashes", list_clashes},
     Row<DataCommand>{"mail queue", list_mail},
     Row<DataCommand>{"mail retry", retry_mail},
     Row<DataCommand>{"mail hold", hold_mail},
     Row<DataCommand>{"mail release", retry_mail},
     Row<DataCommand>{"mail preview", preview_mail},
+    Row<DataCommand>{"due", list_due},
+    Row<DataCommand>{"run-due", run_due},
+    Row<DataCommand>{"pack build", build_pack},
 };
 
 constexpr std::array plain_commands{
     Row<PlainCommand>{"restore", restore_backup},
+    Row<PlainCommand>{"explain clear-days", explain_clear_days},
+    Row<PlainCommand>{"workflows", print_workflows},
 };
 
 template <class Table>
@@ -40,11 +46,7 @@ auto find_in(const Table& table, const std::string& name) -> decltype(table[0].c
 
 }  // namespace
 
-DataCommand find_data_command(const std::string& name) {
-    return find_in(data_commands, name);
-}
-PlainCommand find_plain_command(const std::string& name) {
-    return find_in(plain_commands, name);
-}
+DataCommand find_data_command(const std::string& name) { return find_in(data_commands, name); }
+PlainCommand find_plain_command(const std::string& name) { return find_in(plain_commands, name); }
 
 }  // namespace server::commands

@@ -2,6 +2,7 @@
 // running server when it has the file.
 #pragma once
 
+#include <memory>
 #include <ostream>
 
 #include "server/app.hpp"
@@ -46,6 +47,9 @@ Exit preview_mail(App&, const Options&, Output);
 // due.cpp
 Exit list_due(App&, const Options&, Output);
 Exit run_due(App&, const Options&, Output);
+
+/// A clock that stands where `run-due --now` says; null for commands that go by the machine's.
+std::unique_ptr<workflows::Clock> told_clock(const Options&);
 
 // pack.cpp
 Exit build_pack(App&, const Options&, Output);

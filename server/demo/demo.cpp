@@ -105,7 +105,7 @@ Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
     });
     app.letter_clock = &real_clock;
     import_county(app, options.path, err);
-    RunningServer server(app);
+    RunningServer server(app, Jobs::by_hand);
     Stage stage{app, clock, options.output, data.path() / "papers-in",
                 [&] { server.run_jobs(); }, [&] { wait_for_mail(app); }};
     demo::Story story;
@@ -114,7 +114,9 @@ Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
     demo::print_summary(stage, story, out);
     out << "Serving " << config.base_url << "  (mail that arrived: " << config.base_url
         << "/demo/outbox)" << std::endl;
-    if (!options.once) server.run_until_signal();
+    if (options.once) return Exit::ok;
+    server.start_jobs();
+    server.run_until_signal();
     return Exit::ok;
 }
 

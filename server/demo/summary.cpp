@@ -84,6 +84,17 @@ void print_mail(db::ReadTx& tx, std::ostream& out) {
     }
 }
 
+void print_pack(db::ReadTx& tx, const std::string& meeting_id, std::ostream& out) {
+    const auto meeting = db::find_meeting(tx, meeting_id);
+    if (!meeting) return;
+    for (const char* audience : {"public", "members", "exempt"}) {
+        const auto pack = db::find_pack(tx, meeting_id, meeting->published, audience);
+        if (!pack) continue;
+        out << "pack                   " << pack->pages << " pages, " << pack->size_bytes
+            << " bytes, audience: " << audience << '\n';
+    }
+}
+
 }  // namespace
 
 void print_summary(Stage& stage, const Story& story, std::ostream& out) {
@@ -95,10 +106,7 @@ void print_summary(Stage& stage, const Story& story, std::ostream& out) {
     print_circulation(stage.app, *tx, story.circulation, out);
     print_requests(*tx, out);
     print_mail(*tx, out);
-    for (const auto& pack : db::list_packs(*tx, story.meeting)) {
-        out << "pack                   " << pack.pages << " pages, " << pack.size_bytes
-            << " bytes, for " << pack.audience << '\n';
-    }
+    print_pack(*tx, story.meeting, out);
     out << "files                  " << stage.app.config.data_directory.string() << '\n';
     out << "                       " << story.pack.string() << '\n';
 }
