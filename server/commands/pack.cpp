@@ -1,5 +1,5 @@
 // pack build.
-#include <fstream>
+#include <filesystem>
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
@@ -7,3 +7,46 @@
 #include "server/commands/commands.hpp"
 
 namespace server::commands {
+namespace {
+
+std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& name) {
+    if (auto board = db::find_board(tx, name)) return board;
+    return db::find_board_by_slug(tx, name);
+}
+
+std::optional<db::MeetingRow> meeting_of(App& app, const Options& options, workflows::Day day) {
+    const auto tx = app.database.begin_read();
+    const auto board = board_named(*tx, options.board);
+    return board ? db::find_meeting_on(*tx, board->code, day) : std::nullopt;
+}
+
+}  // namespace
+
+Exit build_pack(App& app, const Options& options, Output output) {
+    const auto day = workflows::parse_day(options.date, "DATE");
+    if (!day) {
+        output.err << "DATE: " << day.error().message << '\n';
+        return Exit::usage;
+    }
+    const auto audience = workflows::from_text<workflows::Visibility>(options.audience);
+    if (!audience) {
+        output.err << "--audience: give public, members or exempt\n";
+        return Exit::usage;
+    }
+    const auto meeting = meeting_of(app, options, *day);
+    if (!meeting) {
+        output.err << options.board << " has no meeting on " << workflows::long_date(*day) << ".\n";
+        return Exit::not_found;
+    }
+    const auto built = server::build_pack(app, meeting->id, *audience);
+    if (!built) {
+        output.err << built.error().message << '\n';
+        return Exit::failed;
+    }
+    std::filesystem::copy_file(app.papers.path_of(built->pack.sha256), options.output,
+                               std::filesystem::copy_options::overwrite_existing);
+    output.out << options.output.string() << ": " << built->pack.pages << " pages\n";
+    return Exit::ok;
+}
+
+}  // namespace server::commands

@@ -8,9 +8,9 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/outbox.hpp"
-#include "db/packs.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
+#include "server/actions/build_pack.hpp"
 #include "server/clashes.hpp"
 #include "workflows/clear_days.hpp"
 #include "workflows/timetable.hpp"
@@ -87,11 +87,12 @@ void print_mail(db::ReadTx& tx, std::ostream& out) {
 void print_pack(db::ReadTx& tx, const std::string& meeting_id, std::ostream& out) {
     const auto meeting = db::find_meeting(tx, meeting_id);
     if (!meeting) return;
-    for (const char* audience : {"public", "members", "exempt"}) {
-        const auto pack = db::find_pack(tx, meeting_id, meeting->published, audience);
+    const auto board = db::load_board(tx, meeting->board).value();
+    for (const auto& audience : workflows::names<workflows::Visibility>) {
+        const auto pack = current_pack(tx, *meeting, board, audience.value);
         if (!pack) continue;
         out << "pack                   " << pack->pages << " pages, " << pack->size_bytes
-            << " bytes, audience: " << audience << '\n';
+            << " bytes, audience: " << audience.text << '\n';
     }
 }
 

@@ -5,10 +5,11 @@
 #include <iostream>
 
 #include "db/agenda.hpp"
+#include "db/agenda_versions.hpp"
 #include "db/import/importer.hpp"
 #include "db/meetings.hpp"
-#include "server/actions/publish_agenda.hpp"
 #include "server/app.hpp"
+#include "server/pages/agenda_content.hpp"
 #include "server/platform.hpp"
 #include "server/viewer.hpp"
 #include "workflows/date.hpp"
@@ -41,6 +42,16 @@ void add_items(db::WriteTx& tx, const std::string& meeting) {
     }
 }
 
+void publish(db::WriteTx& tx, const std::string& id) {
+    auto meeting = db::load_meeting(tx, id).value();
+    db::AgendaVersionRow version;
+    version.meeting = id;
+    version.clear_days = 5;
+    version.content = server::pages::to_json(server::pages::current_content(tx, meeting));
+    meeting.published = db::insert_agenda_version(tx, version).number;
+    db::save_meeting(tx, meeting).value();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -59,6 +70,7 @@ int main(int argc, char** argv) {
     for (int number = 0; number < meetings; ++number) {
         const auto meeting = add_meeting(*tx, number);
         add_items(*tx, meeting);
+        publish(*tx, meeting);
         list << meeting << '\n';
     }
     const auto cookie = server::open_session(app, *tx, "healthwatch");
