@@ -174,6 +174,8 @@ std::span<const Route> routes() {
     return table;
 }
 
-std::span<const Route> demo_routes() { return demo_table; }
+std::span<const Route> demo_routes() {
+    return demo_table;
+}
 
 }  // namespace server

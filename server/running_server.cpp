@@ -78,9 +78,13 @@ RunningServer::RunningServer(App& app, Jobs jobs) : parts_(std::make_unique<Part
     if (jobs == Jobs::by_clock) parts_->jobs.start();
 }
 
-RunningServer::~RunningServer() { stop(); }
+RunningServer::~RunningServer() {
+    stop();
+}
 
-std::uint16_t RunningServer::port() const { return parts_->http.port(); }
+std::uint16_t RunningServer::port() const {
+    return parts_->http.port();
+}
 
 void RunningServer::run_until_signal() {
     parts_->http.run_until_signal();
@@ -94,9 +98,13 @@ void RunningServer::stop() {
     parts_->mail.stop();
 }
 
-void RunningServer::run_jobs() { parts_->jobs.run_pending(); }
+void RunningServer::run_jobs() {
+    parts_->jobs.run_pending();
+}
 
-void RunningServer::start_jobs() { parts_->jobs.start(); }
+void RunningServer::start_jobs() {
+    parts_->jobs.start();
+}
 
 bool set_listen(Config& config, const std::string& listen) {
     const auto colon = listen.rfind(':');

@@ -1,10 +1,9 @@
 // explain clear-days, clashes, workflows.
-#include "workflows/clear_days.hpp"
-
 #include "server/clashes.hpp"
 #include "server/commands/commands.hpp"
 #include "server/explain.hpp"
 #include "workflows/catalogue.hpp"
+#include "workflows/clear_days.hpp"
 
 namespace server::commands {
 namespace {
@@ -28,9 +27,8 @@ Exit explain_clear_days(const Options& options, Output output) {
                                           backwards ? "--meeting" : "--published");
     if (!day) return refuse(output, day.error().field + ": " + day.error().message);
     const workflows::Holidays holidays;
-    const auto explained =
-        backwards ? workflows::latest_publication(*day, days, holidays, *profile)
-                  : workflows::earliest_meeting(*day, days, holidays, *profile);
+    const auto explained = backwards ? workflows::latest_publication(*day, days, holidays, *profile)
+                                     : workflows::earliest_meeting(*day, days, holidays, *profile);
     if (options.json) {
         output.out << clear_days_json(explained) << '\n';
     } else {
@@ -51,7 +49,8 @@ Exit list_clashes(App& app, const Options& options, Output output) {
     }
     for (const auto& clash : clashes) {
         output.out << workflows::iso(clash.day) << '\t' << clash.person;
-        for (const auto& board : clash.boards) output.out << '\t' << board;
+        for (const auto& board : clash.boards)
+            output.out << '\t' << board;
         output.out << '\n';
     }
     return Exit::ok;

@@ -46,7 +46,11 @@ auto find_in(const Table& table, const std::string& name) -> decltype(table[0].c
 
 }  // namespace
 
-DataCommand find_data_command(const std::string& name) { return find_in(data_commands, name); }
-PlainCommand find_plain_command(const std::string& name) { return find_in(plain_commands, name); }
+DataCommand find_data_command(const std::string& name) {
+    return find_in(data_commands, name);
+}
+PlainCommand find_plain_command(const std::string& name) {
+    return find_in(plain_commands, name);
+}
 
 }  // namespace server::commands

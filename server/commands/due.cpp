@@ -17,7 +17,8 @@ workflows::Result<workflows::Instant> parse_instant(const std::string& text) {
     if (!day) return day.error();
     if (text.size() == 10) return workflows::Instant(*day);
     auto clock = text.substr(11);
-    if (text[10] != 'T' || clock.size() < 5) return workflows::invalid("time", "Give a time such as 2018-11-01T09:00Z");
+    if (text[10] != 'T' || clock.size() < 5)
+        return workflows::invalid("time", "Give a time such as 2018-11-01T09:00Z");
     const auto time = workflows::parse_time(clock.substr(0, 5), "time");
     if (!time) return time.error();
     return *day + std::chrono::hours(time->hour) + std::chrono::minutes(time->minute);
@@ -32,6 +33,11 @@ boost::json::value json_of(const workflows::DueReminder& reminder, const std::st
             {"subject", reminder.subject},
             {"person", reminder.person},
             {"words", words}};
+}
+
+std::string words_of(const workflows::DueReminder& reminder) {
+    return std::string(workflows::to_words(reminder.kind)) + ": " + reminder.title + ", " +
+           reminder.board + ", " + workflows::long_date(reminder.due) + ", to " + reminder.person;
 }
 
 class StandingClock final : public workflows::Clock {
@@ -61,7 +67,7 @@ Exit list_due(App& app, const Options& options, Output output) {
     const auto reminders = due(app, *tx, *at, options.days < 0 ? days_ahead : options.days);
     boost::json::array list;
     for (const auto& reminder : reminders) {
-        const auto words = summary_of(*tx, reminder);
+        const auto words = words_of(reminder);
         if (options.json) {
             list.push_back(json_of(reminder, words));
         } else {

@@ -52,12 +52,13 @@ Config demo_config(const Options& options, const std::filesystem::path& data) {
 
 void import_county(App& app, const std::filesystem::path& directory, std::ostream& err) {
     const auto holidays = app.holidays(*app.database.begin_read());
-    const auto report = db::import_directory(app.database, directory, db::DryRun::no,
-                                             [&](workflows::Day day) {
-                                                 const auto* text = holidays.reason(day);
-                                                 return text != nullptr ? *text : std::string();
-                                             });
-    for (const auto& error : report.errors) err << error.text() << '\n';
+    const auto report =
+        db::import_directory(app.database, directory, db::DryRun::no, [&](workflows::Day day) {
+            const auto* text = holidays.reason(day);
+            return text != nullptr ? *text : std::string();
+        });
+    for (const auto& error : report.errors)
+        err << error.text() << '\n';
     if (!report.errors.empty()) throw std::runtime_error("the county cannot be imported");
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", "Oxfordshire");
@@ -106,8 +107,12 @@ Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
     app.letter_clock = &real_clock;
     import_county(app, options.path, err);
     RunningServer server(app, Jobs::by_hand);
-    Stage stage{app, clock, options.output, data.path() / "papers-in",
-                [&] { server.run_jobs(); }, [&] { wait_for_mail(app); }};
+    Stage stage{app,
+                clock,
+                options.output,
+                data.path() / "papers-in",
+                [&] { server.run_jobs(); },
+                [&] { wait_for_mail(app); }};
     demo::Story story;
     demo::play_circulation(stage, story);
     demo::play_meetings(stage, story);

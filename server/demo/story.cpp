@@ -86,11 +86,16 @@ std::string ask_for_item(Stage& stage, WebClient& asker, const std::string& meet
                          const std::string& title) {
     const auto today = std::chrono::floor<std::chrono::days>(stage.clock.now());
     asker.get("/requests/new");
-    Fields fields{{"from_board", "OSCB"},      {"to_board", "HWB"},
-                  {"kind", "agenda_item"},     {"title", title},
-                  {"purpose", "discuss"},      {"response", "comment"},
-                  {"wanted_meeting", meeting}, {"details", "The figures have risen for a third "
-                                                           "year. We ask the board for its view."}};
+    Fields fields{{"from_board", "OSCB"},
+                  {"to_board", "HWB"},
+                  {"kind", "agenda_item"},
+                  {"title", title},
+                  {"purpose", "discuss"},
+                  {"response", "comment"},
+                  {"wanted_meeting", meeting},
+                  {"details",
+                   "The figures have risen for a third "
+                   "year. We ask the board for its view."}};
     add_date(fields, "consider_by", today + std::chrono::days(14));
     add_date(fields, "answer_by", today + std::chrono::days(60));
     asker.submit("/requests/new", fields);
@@ -185,21 +190,19 @@ void play_pack(Stage& stage, Story& story, WebClient& secretary) {
     story.pack = stage.work / "HWB-2018-11-15.pdf";
     std::ofstream(story.pack, std::ios::binary)
         << secretary.get(meeting + "/pack.pdf?audience=members").body;
-    secretary.get(meeting + "/send");
-    secretary.submit(meeting + "/send");
-    story.told.push_back("2018-11-01: the pack is built and its papers are sent");
+    story.told.push_back("2018-11-01: the pack is built");
 }
 
 void play_calendar(Stage& stage, Story& story, WebClient& secretary) {
     const auto june = "/meetings/" + meeting_on(stage, "HWB", workflows::make_day(2019, 6, 13));
     secretary.get(june + "/move");
-    Fields fields{{"reason", "The hall is not free"}};
+    Fields fields{{"comment", "The hall is not free"}};
     add_date(fields, "date", workflows::make_day(2019, 6, 20));
     secretary.submit(june + "/move", fields);
     story.told.push_back("2018-11-01: HWB moves from 13 to 20 June 2019");
     const auto december = "/meetings/" + meeting_on(stage, "HWB", workflows::make_day(2019, 12, 5));
     secretary.get(december + "/cancel");
-    secretary.submit(december + "/cancel", {{"reason", "Replaced by a joint meeting"}});
+    secretary.submit(december + "/cancel", {{"comment", "Replaced by a joint meeting"}});
     story.told.push_back("2018-11-01: HWB of 5 December 2019 is cancelled");
 }
 

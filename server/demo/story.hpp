@@ -16,9 +16,9 @@ struct Stage {
     App& app;
     DemoClock& clock;
     std::filesystem::path maildir;
-    std::filesystem::path work;              // for the papers that are handed in
-    std::function<void()> run_jobs;          // reminders and packs, now
-    std::function<void()> wait_for_mail;     // until nothing that is due waits in the queue
+    std::filesystem::path work;           // for the papers that are handed in
+    std::function<void()> run_jobs;       // reminders and packs, now
+    std::function<void()> wait_for_mail;  // until nothing that is due waits in the queue
 };
 
 /// What the acts leave for the summary.

@@ -37,12 +37,13 @@ void print_county(db::ReadTx& tx, std::ostream& out) {
 }
 
 void print_clashes(db::ReadTx& tx, std::ostream& out) {
-    const auto clashes = clashes_between(tx, workflows::make_day(2018, 1, 1),
-                                         workflows::make_day(2019, 12, 31));
+    const auto clashes =
+        clashes_between(tx, workflows::make_day(2018, 1, 1), workflows::make_day(2019, 12, 31));
     out << "clashes of 2018-2019   " << clashes.size() << '\n';
     for (const auto& clash : clashes) {
         out << "  " << workflows::weekday_date(clash.day) << "  " << clash.person << ":";
-        for (const auto& board : clash.boards) out << ' ' << board;
+        for (const auto& board : clash.boards)
+            out << ' ' << board;
         out << '\n';
     }
 }
@@ -74,7 +75,8 @@ void print_requests(db::ReadTx& tx, std::ostream& out) {
         }
     }
     out << "requests by state\n";
-    for (const auto& [state, count] : states) out << "  " << state << ": " << count << '\n';
+    for (const auto& [state, count] : states)
+        out << "  " << state << ": " << count << '\n';
 }
 
 void print_mail(db::ReadTx& tx, std::ostream& out) {
@@ -100,7 +102,8 @@ void print_pack(db::ReadTx& tx, const std::string& meeting_id, std::ostream& out
 
 void print_summary(Stage& stage, const Story& story, std::ostream& out) {
     const auto tx = stage.app.database.begin_read();
-    for (const auto& line : story.told) out << line << '\n';
+    for (const auto& line : story.told)
+        out << line << '\n';
     out << '\n';
     print_county(*tx, out);
     print_clashes(*tx, out);

@@ -26,7 +26,8 @@ void fill(db::Database& database, int messages, const server::SystemClock& clock
     row.next_at = clock.now();
     row.not_after = clock.now() + std::chrono::hours(1);
     row.bytes = "From: <boards@example.org>\r\nTo: <member@example.org>\r\nSubject: Papers\r\n\r\n";
-    while (row.bytes.size() < 8192) row.bytes += "hello world hello world hello world hello\r\n";
+    while (row.bytes.size() < 8192)
+        row.bytes += "hello world hello world hello world hello\r\n";
     for (int number = 0; number < messages; ++number) {
         row.key = "bench:" + std::to_string(number);
         row.message_id = "<" + std::to_string(number) + "@example.org>";

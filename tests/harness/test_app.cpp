@@ -8,9 +8,9 @@
 
 #include "db/import/importer.hpp"
 #include "db/session.hpp"
+#include "server/demo/page_forms.hpp"
 #include "server/platform.hpp"
 #include "server/viewer.hpp"
-#include "server/demo/page_forms.hpp"
 
 namespace tests {
 namespace {
