@@ -206,8 +206,8 @@ workflows::Result<void> retry_message(WriteTx& tx, long long id) {
 }
 
 std::vector<const Sql*> outbox_statements() {
-    return {&insert,         &list_all,   &list_board,   &list_about,      &list_batch,
-            &find_row,       &find_bytes, &count_states, &count_templates, &cancel,
+    return {&insert,         &list_all,   &list_board,   &list_about,        &list_batch,
+            &find_row,       &find_bytes, &count_states, &count_templates,   &cancel,
             &list_elsewhere, &hold,       &retry,        &count_board_states};
 }
 

@@ -37,7 +37,7 @@ struct App {
     PageCache cache;
     SessionActivity activity;
     const workflows::Clock* letter_clock;  // for Date fields; the demonstration's stays real
-    std::string anonymous_form_key;  // for forms of people not signed in; new at each start
+    std::string anonymous_form_key;        // for forms of people not signed in; new at each start
     std::string county_name;
     std::function<void()> mail_queued = [] {};  // wakes the senders; after each commit with mail
     std::function<mail::OutboxStatus()> mail_status = [] { return mail::OutboxStatus{}; };

@@ -63,11 +63,17 @@ static_assert(in_order(), "one policy row for each action, in the order of the e
 
 }  // namespace
 
-std::span<const PolicyRow> policy_table() { return table; }
+std::span<const PolicyRow> policy_table() {
+    return table;
+}
 
-const PolicyRow& policy(Action action) { return table[static_cast<std::size_t>(action)]; }
+const PolicyRow& policy(Action action) {
+    return table[static_cast<std::size_t>(action)];
+}
 
-bool allowed(Action action, Relations viewer) { return policy(action).allowed.any_of(viewer); }
+bool allowed(Action action, Relations viewer) {
+    return policy(action).allowed.any_of(viewer);
+}
 
 Level reading_level(Relations viewer) {
     if (viewer.any_of(secretariat | chair)) return Level::drafts;

@@ -43,14 +43,16 @@ class Relations {
     constexpr explicit Relations(std::uint32_t bits) : bits_(bits) {}
     std::uint32_t bits_ = 0;
 };
-constexpr Relations operator|(Relation a, Relation b) { return Relations(a) | Relations(b); }
+constexpr Relations operator|(Relation a, Relation b) {
+    return Relations(a) | Relations(b);
+}
 
 enum class Action {
-    read_public,     // home, boards, meetings, timetable, help: what anyone may see of them
+    read_public,  // home, boards, meetings, timetable, help: what anyone may see of them
     read_health,
     sign_in,
     sign_out,
-    read_home,       // one's own to-do list
+    read_home,  // one's own to-do list
     edit_board,
     edit_membership,
     read_people,

@@ -34,8 +34,12 @@ using Result = boost::system::result<T, Error>;
 inline Error invalid(std::string field, std::string message) {
     return {Code::invalid, std::move(message), std::move(field)};
 }
-inline Error not_found(std::string message) { return {Code::not_found, std::move(message)}; }
-inline Error refused(std::string message) { return {Code::refused, std::move(message)}; }
+inline Error not_found(std::string message) {
+    return {Code::not_found, std::move(message)};
+}
+inline Error refused(std::string message) {
+    return {Code::refused, std::move(message)};
+}
 inline Error conflict(std::string field, std::string message) {
     return {Code::conflict, std::move(message), std::move(field)};
 }

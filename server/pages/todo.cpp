@@ -1,10 +1,11 @@
 // A person's own page: everything that waits for them, by due day, and their next meetings.
+#include "server/todo.hpp"
+
 #include "db/boards.hpp"
 #include "server/app.hpp"
 #include "server/board_facts.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
-#include "server/todo.hpp"
 
 namespace server::pages {
 namespace {

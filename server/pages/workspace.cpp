@@ -227,8 +227,7 @@ void add_links(templates::View& view, const Facts& facts) {
         view.add("links").set("text", text).set("href", href);
     };
     add("Agenda page as readers see it", meeting_href(facts.meeting));
-    add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
-        "/mail");
+    add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")", "/mail");
     add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
     add("How the days are counted",
         "/help/clear-days?meeting=" +
