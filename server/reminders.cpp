@@ -210,6 +210,16 @@ std::vector<DueReminder> due(App& app, db::ReadTx& tx, Instant at, int days) {
     return all;
 }
 
+std::string summary_of(db::ReadTx& tx, const DueReminder& reminder) {
+    const bool by_meeting = reminder.title.empty();
+    const auto meeting = by_meeting ? meeting_facts(tx, reminder.subject) : std::nullopt;
+    std::string text(workflows::to_words(reminder.kind));
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    text += " " + workflows::weekday_date(reminder.due) + ": ";
+    if (!by_meeting) return text + reminder.title + ", " + reminder.board;
+    return text + (meeting ? meeting->short_name : reminder.board);
+}
+
 ReminderReport run_due(App& app) {
     const auto changes = app.cache.changes();
     const auto now = app.clock.now();

@@ -16,7 +16,7 @@ std::vector<workflows::DueReminder> due(App& app, db::ReadTx& tx, workflows::Ins
 inline constexpr int due_days_max = 366;
 inline constexpr int due_days_shown_before = 14;
 
-/// Words for a list: "Paper due: Annual report, HWB, Thursday 1 November 2018".
+/// Words for a list: "Paper due Thu 1 Nov 2018: Annual report, HWB".
 std::string summary_of(db::ReadTx& tx, const workflows::DueReminder& reminder);
 
 struct ReminderReport {

@@ -156,6 +156,16 @@ constexpr std::array table{
     page("/help/workflows",                  A::read_public,    S::nothing, show_workflows),
     page("/accessibility",                   A::read_public,    S::nothing, show_accessibility),
     page("/about/licences",                  A::read_public,    S::nothing, show_licences),
+    // Mail and reminders
+    page("/mail",                      A::read_mail,   S::nothing, show_mail_queue),
+    page("/mail/{mail}",               A::act_on_mail, S::mail,    show_mail),
+    post("/mail/{mail}/retry",         A::act_on_mail, S::mail,    retry_mail, show_mail),
+    post("/mail/{mail}/hold",          A::act_on_mail, S::mail,    hold_mail, show_mail),
+    page("/mail/batch/{mail}",         A::act_on_mail, S::mail,    show_mail_batch),
+    post("/mail/batch/{mail}/undo",    A::act_on_mail, S::mail,    undo_mail_batch, show_mail_batch),
+    page("/due",                       A::read_mail,   S::nothing, show_due),
+    page("/boards/{board}/reminders",  A::edit_reminders, S::board, show_reminder_rules),
+    post("/boards/{board}/reminders",  A::edit_reminders, S::board, edit_reminder_rules, show_reminder_rules),
 };
 
 constexpr std::array demo_table{

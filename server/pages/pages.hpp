@@ -166,4 +166,17 @@ Result<Response> show_job(const Context&, db::ReadTx&);
 Result<Response> show_job_json(const Context&, db::ReadTx&);
 Result<Location> cancel_job(const Context&, db::WriteTx&);
 
+// mail.cpp
+Result<Response> show_mail_queue(const Context&, db::ReadTx&);
+Result<Response> show_mail(const Context&, db::ReadTx&);
+Result<Location> retry_mail(const Context&, db::WriteTx&);
+Result<Location> hold_mail(const Context&, db::WriteTx&);
+Result<Response> show_mail_batch(const Context&, db::ReadTx&);
+Result<Location> undo_mail_batch(const Context&, db::WriteTx&);
+
+// reminders.cpp
+Result<Response> show_reminder_rules(const Context&, db::ReadTx&);
+Result<Location> edit_reminder_rules(const Context&, db::WriteTx&);
+Result<Response> show_due(const Context&, db::ReadTx&);
+
 }  // namespace server::pages

@@ -1,0 +1,219 @@
+// The mail queue: who sees what, what is wrong in words, send again, hold, undo; no secret shown.
+#include <gtest/gtest.h>
+
+#include "db/outbox.hpp"
+#include "db/session.hpp"
+#include "mail/message.hpp"
+#include "mail/outbox_worker.hpp"
+#include "server/mail_preview.hpp"
+#include "server/mail_words.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using tests::TestApp;
+
+class MailPages : public testing::Test {
+  protected:
+    std::string queue(const std::string& key, const std::string& board,
+                      const std::string& message_class = "notice",
+                      const std::string& text = "Good morning.\n\nThe papers are out.") {
+        auto tx = app_.app().database.begin_write();
+        mail::Message message{.from = {"Board", *mail::Address::parse("boards@example.org")},
+                              .to = {"Post", *mail::Address::parse("post@example.org")},
+                              .message_id = mail::make_message_id(key, "example.org"),
+                              .date = tx->now(),
+                              .subject = "Subject of " + key,
+                              .text = text};
+        message.html = "<p>html</p>";
+        message.attachments.push_back({"pack.pdf", "application/pdf", "bytes"});
+        db::OutboxRow row;
+        row.key = key;
+        row.batch = "batch:" + board;
+        row.message_class = message_class;
+        row.template_name = message_class == "account" ? "sign_in_code" : "papers_out";
+        row.board = board;
+        row.person = "leader-county";
+        row.sender = "boards@example.org";
+        row.recipient = key + "@example.org";
+        row.subject = message.subject;
+        row.message_id = message.message_id;
+        row.bytes = mail::to_bytes(message);
+        row.next_at = tx->now() + 60s;
+        row.not_after = tx->now() + 48h;
+        EXPECT_TRUE(db::insert_outbox(*tx, row));
+        tx->commit();
+        return app_.query("SELECT id FROM outbox WHERE key = '" + key + "'");
+    }
+    void set(const std::string& id, const std::string& columns) {
+        auto tx = app_.app().database.begin_write();
+        tx->session().execute_script("UPDATE outbox SET " + columns + " WHERE id = " + id);
+        tx->touch("mail");
+        tx->commit();
+    }
+    std::string state(const std::string& id) {
+        return app_.query("SELECT state FROM outbox WHERE id = " + id);
+    }
+    tests::Browser secretary() { return app_.browser("hwb-secretariat"); }
+
+    TestApp app_;
+};
+
+TEST_F(MailPages, ListOwnBoardsOnly) {
+    queue("a", "HWB");
+    const auto other = queue("b", "OSCB");
+    auto browser = secretary();
+    const auto page = browser.get("/mail");
+    EXPECT_TRUE(page.has("Subject of a"));
+    EXPECT_FALSE(page.has("Subject of b"));
+    EXPECT_TRUE(page.has("Waiting: 1"));
+    EXPECT_EQ(browser.get("/mail/" + other).status, 404);
+    EXPECT_EQ(browser.get("/mail/batch/" + other).status, 404);
+    EXPECT_EQ(app_.browser("leader-county").get("/mail").status, 403);
+    EXPECT_EQ(app_.browser().get("/mail").status, 303);
+}
+
+TEST_F(MailPages, FilterByState) {
+    const auto a = queue("a", "HWB");
+    queue("b", "HWB");
+    set(a, "state = 'failed', reply_code = 550, reply = '5.1.1 No such user'");
+    auto browser = secretary();
+    EXPECT_TRUE(browser.get("/mail?state=failed").has("Subject of a"));
+    EXPECT_FALSE(browser.page().has("Subject of b"));
+    EXPECT_TRUE(browser.get("/mail?state=nonsense").has("Subject of b"));
+}
+
+TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
+    const auto id = queue("a", "HWB");
+    set(id, "state = 'failed', reply_code = 550, reply = '5.1.1 No such user', next_at = " +
+                std::to_string(db::never));
+    auto browser = secretary();
+    EXPECT_TRUE(browser.get("/mail/" + id).has("There is no such mailbox."));
+    browser.submit("/mail/" + id + "/retry");
+    EXPECT_EQ(state(id), "queued");
+    EXPECT_TRUE(browser.page().has("Mail is in the queue"));
+    EXPECT_TRUE(browser.page().has("by Committee Officer"));
+    EXPECT_EQ(app_.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "mail.retry");
+}
+
+TEST_F(MailPages, HoldAndRefuseWhatWasSent) {
+    const auto id = queue("a", "HWB");
+    auto browser = secretary();
+    browser.get("/mail/" + id);
+    set(id, "state = 'accepted'");
+    EXPECT_EQ(browser.submit("/mail/" + id + "/hold").status, 409);
+    set(id, "state = 'queued'");
+    browser.get("/mail/" + id);
+    browser.submit("/mail/" + id + "/hold");
+    EXPECT_EQ(state(id), "held");
+}
+
+TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
+    const auto a = queue("a", "HWB");
+    const auto b = queue("b", "HWB");
+    auto browser = secretary();
+    EXPECT_TRUE(browser.get("/mail/batch/" + a).has("2 messages, 0 sent, 2 not sent yet."));
+    set(b, "state = 'accepted'");
+    browser.submit("/mail/batch/" + a + "/undo");
+    EXPECT_EQ(state(a), "cancelled");
+    EXPECT_EQ(state(b), "accepted");
+    EXPECT_TRUE(browser.page().has("Held back. It will not be sent"));
+}
+
+TEST_F(MailPages, RefuseToUndoWhatIsGone) {
+    const auto a = queue("a", "HWB");
+    auto browser = secretary();
+    browser.get("/mail/batch/" + a);
+    set(a, "state = 'accepted'");
+    const auto page = browser.submit("/mail/batch/" + a + "/undo");
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("were sent already"));
+}
+
+TEST_F(MailPages, PreviewTheTextWithoutSecrets) {
+    const auto id =
+        queue("a", "HWB", "notice", "See http://x/r/abcdefghijklmnopqrstuvwxyz012345 and “this”.");
+    auto browser = secretary();
+    const auto page = browser.get("/mail/" + id);
+    EXPECT_TRUE(page.has("See http://x/r/••• and “this”."));
+    EXPECT_FALSE(page.has("abcdefghijklmnop"));
+    EXPECT_TRUE(page.has("Attached: pack.pdf"));
+    EXPECT_TRUE(page.has("Auto-Submitted"));
+}
+
+TEST_F(MailPages, NeverShowAnAccountLetter) {
+    set(queue("a", "", "account", "Your code: 123 456"), "board = 'HWB'");
+    auto browser = secretary();
+    const auto page = browser.get("/mail/1");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(page.has("123 456"));
+    EXPECT_TRUE(page.has("never shown"));
+}
+
+TEST_F(MailPages, AnAdministratorSeesStatesAndNoContent) {
+    const auto id = queue("a", "OSCB");
+    auto tx = app_.app().database.begin_write();
+    tx->session().execute_script(
+        "UPDATE person SET administrator = 1 WHERE key = 'hwb-secretariat'");
+    tx->commit();
+    tx.reset();
+    auto browser = secretary();
+    EXPECT_FALSE(browser.get("/mail").has("Subject of a"));
+    EXPECT_TRUE(browser.page().has("a@example.org"));
+    EXPECT_EQ(browser.get("/mail/" + id).status, 200);
+    EXPECT_FALSE(browser.page().has("Subject of a"));
+    EXPECT_FALSE(browser.page().has("The papers are out."));
+}
+
+TEST_F(MailPages, SayThatNoRelayIsSet) {
+    queue("a", "HWB");
+    auto browser = secretary();
+    EXPECT_TRUE(
+        browser.get("/mail").has("No mail server is set up, so nothing is sent. 1 message waits."));
+}
+
+TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
+    queue("a", "HWB");
+    app_.app().config.smtp_url = "smtp://127.0.0.1:1";
+    app_.app().mail_status = [] {
+        mail::OutboxStatus status;
+        status.relay_resting_until =
+            workflows::to_instant(workflows::make_day(2018, 11, 1), {15, 10}, "Europe/London")
+                .value();
+        status.relay_trouble = "could not connect";
+        return status;
+    };
+    auto browser = secretary();
+    EXPECT_TRUE(browser.get("/mail").has(
+        "The mail server does not answer. 1 message waits; next try 3:10pm."));
+}
+
+TEST(MailWords, KnowEveryStateAndReason) {
+    for (const char* state : {"held", "queued", "leased", "deferred", "accepted", "in_doubt",
+                              "failed", "expired", "cancelled"}) {
+        db::OutboxRow row;
+        row.state = state;
+        EXPECT_FALSE(server::standing_words(row, row.next_at).empty()) << state;
+        EXPECT_FALSE(server::state_words(state).words.empty()) << state;
+    }
+    for (int i = 1; i <= static_cast<int>(mail::Reason::protocol); ++i)
+        EXPECT_FALSE(server::reason_words(static_cast<mail::Reason>(i)).empty()) << i;
+    mail::OutboxStatus status;
+    EXPECT_EQ(server::trouble_words(status, true, 3), "");
+    status.relay_resting_until = workflows::Instant{};
+    status.relay_trouble = "535 5.7.8 Authentication failed";
+    EXPECT_NE(server::trouble_words(status, true, 3).find("user name or password"),
+              std::string::npos);
+}
+
+TEST(MailPreview, ReadsNonsenseWithoutHarm) {
+    for (const char* bytes :
+         {"", "x", "\r\n\r\n", "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--\r\n--",
+          "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b--b\r\n--b",
+          "Content-Type: text/plain\r\n\r\n=", "Content-Type: text/plain\r\n\r\n=Z=4"})
+        server::preview_of(bytes);
+    EXPECT_EQ(server::masked("/s/new and /s/0123456789abcdef0"), "/s/new and /s/•••");
+}
+
+}  // namespace

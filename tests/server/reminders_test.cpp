@@ -1,0 +1,405 @@
+// Reminders over the county: sent once, caught up, moved by holidays, edited by secretaries.
+#include "server/reminders.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <semaphore>
+#include <set>
+
+#include "db/holidays.hpp"
+#include "db/meetings.hpp"
+#include "db/outbox.hpp"
+#include "db/session.hpp"
+#include "server/actions/papers_letters.hpp"
+#include "server/jobs.hpp"
+#include "server/platform.hpp"
+#include "tests/harness/letter_checks.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+using tests::TestApp;
+using workflows::make_day;
+using workflows::ReminderState;
+
+// HWB meets on 15 November 2018: papers are due on 1 November, the agenda on 7 November.
+class Reminders : public testing::Test {
+  protected:
+    Reminders() {
+        meeting_ =
+            app_.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2018-11-15'");
+        // One id for golden files: ids are random.
+        change(
+            "PRAGMA defer_foreign_keys = ON;"
+            "UPDATE meeting SET id = 'hwbnov' WHERE id = '" +
+            meeting_ + "'");
+        meeting_ = "hwbnov";
+        set_time(2018, 10, 24);
+    }
+    void change(const std::string& sql) {
+        auto tx = app_.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    void set_time(int year, unsigned month, unsigned day, int hour = 9) {
+        app_.clock().set(make_day(year, month, day) + std::chrono::hours(hour));
+    }
+    void add_item(const std::string& id, const std::string& owner, int position = 1,
+                  const std::string& visibility = "public") {
+        change(
+            "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, owner, "
+            "visibility) VALUES ('" +
+            id + "', 'hwbnov', " + std::to_string(position) + ", 'Annual report of " + id +
+            "', 'Report', 'discuss', '" + owner + "', '" + visibility + "')");
+    }
+    void add_request() {
+        change(
+            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
+            "purpose, response, consider_by, answer_by, state, created_at, created_by) VALUES "
+            "('req1', 'agenda_item', 'OSCB', 'HWB', 'Child exploitation', '', 'discuss', 'note', "
+            "'2018-11-08', '2018-11-15', 'sent', 0, 'oscb-chair')");
+    }
+    void add_stop() {
+        change(
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+            "VALUES ('circ1', 'Safeguarding strategy', 'draft 6', 'OSCB', 'agree', 0);"
+            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
+            "('stop1', 'circ1', 'HWB', 'hwbnov', 'planned')");
+    }
+    int sent(const std::string& kind) {
+        return std::stoi(app_.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'"));
+    }
+    std::string body(const std::string& kind) {
+        return tests::letter_part(
+            app_.query("SELECT bytes FROM outbox WHERE template = '" + kind + "' ORDER BY id DESC"),
+            "text/plain");
+    }
+
+    TestApp app_;
+    std::string meeting_;
+};
+
+TEST_F(Reminders, GoOnTheirDayOnce) {
+    add_item("item1", "director-children");
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 0);
+    set_time(2018, 10, 25);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 1);
+    server::run_due(app_.app());
+    set_time(2018, 10, 26);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 1);
+    EXPECT_EQ(app_.query("SELECT person FROM outbox WHERE template = 'paper_due'"),
+              "director-children");
+    EXPECT_EQ(app_.query("SELECT subject FROM outbox WHERE template = 'paper_due'"),
+              "Paper due Thu 1 Nov: Annual report of item1, HWB, 15 November 2018");
+    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+}
+
+TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
+    add_item("item1", "director-children");
+    set_time(2018, 10, 26);
+    server::run_due(app_.app());
+    EXPECT_NE(body("paper_due").find("This reminder should have gone on Thursday 25 October 2018."),
+              std::string::npos);
+}
+
+TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
+    add_item("item1", "director-children");
+    set_time(2018, 10, 25);
+    server::run_due(app_.app());
+    app_.restart();
+    server::run_due(app_.app());
+    set_time(2018, 10, 20);
+    server::run_due(app_.app());
+    set_time(2018, 10, 25, 20);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 1);
+}
+
+TEST_F(Reminders, NeverTwiceOverTwoMonthsOfTicks) {
+    add_item("item1", "director-children");
+    for (auto day = make_day(2018, 10, 1); day < make_day(2018, 12, 1);
+         day += std::chrono::days(1)) {
+        for (const int hour : {3, 9, 21}) {
+            app_.clock().set(day + std::chrono::hours(hour));
+            server::run_due(app_.app());
+        }
+    }
+    EXPECT_EQ(sent("paper_due"), 4);  // 5, 2, 0 and -1
+    EXPECT_EQ(app_.query("SELECT COUNT(*) - COUNT(DISTINCT person || subject || created_at) "
+                         "FROM outbox"),
+              "0");
+    EXPECT_EQ(app_.query("SELECT COUNT(*) - (SELECT COUNT(*) FROM outbox) FROM reminder_fired"),
+              "0");
+}
+
+TEST_F(Reminders, NobodyIsRemindedOfAPaperThatIsThere) {
+    add_item("item1", "director-children");
+    add_item("item2", "director-adults", 2);
+    change(
+        "INSERT INTO paper(id, item, position, title, file_name, sha256, size_bytes, pages, "
+        "uploaded_by, uploaded_at) VALUES ('p1', 'item1', 1, 't', 'f.pdf', 'x', 1, 1, 'x', 0)");
+    set_time(2018, 10, 25);
+    server::run_due(app_.app());
+    EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
+              "director-adults");
+}
+
+TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
+    change(
+        "INSERT INTO reminder_rule(kind, board, days_before, active) VALUES "
+        "('paper_due', 'HWB', 2, 1)");
+    add_item("item1", "director-children");
+    set_time(2018, 11, 2);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 0);
+    const auto tx = app_.app().database.begin_read();
+    bool listed = false;
+    for (const auto& one : server::due(app_.app(), *tx, app_.clock().now(), 14))
+        listed = listed || (one.subject == "item1" && one.state == ReminderState::over);
+    EXPECT_TRUE(listed);
+}
+
+TEST_F(Reminders, ABankHolidayMovesTheSendDay) {
+    add_item("item1", "director-children");
+    set_time(2018, 10, 24, 6);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 0);
+    auto tx = app_.app().database.begin_write();
+    db::save_extra_holiday(*tx, {make_day(2018, 10, 30), "Day of mourning"});
+    tx->commit();
+    server::run_due(app_.app());  // five days before is today now, but it is 7am in summer time
+    EXPECT_EQ(sent("paper_due"), 0);
+    set_time(2018, 10, 24, 7);
+    const auto list =
+        server::due(app_.app(), *app_.app().database.begin_read(), app_.clock().now(), 14);
+    const auto first = std::find_if(list.begin(), list.end(),
+                                    [](const auto& one) { return one.subject == "item1"; });
+    ASSERT_NE(first, list.end());
+    EXPECT_EQ(first->due, make_day(2018, 11, 1));
+    EXPECT_EQ(first->send_day, make_day(2018, 10, 24));
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 1);
+}
+
+TEST_F(Reminders, RestUntilSomethingComesDue) {
+    set_time(2018, 8, 1);
+    while (server::run_due(app_.app()).reminders > 0) {
+    }
+    const auto now = app_.clock().now();
+    const auto changes = app_.app().cache.changes();
+    EXPECT_TRUE(app_.app().reminder_watch.is_resting(now, changes));
+    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now + 24h, changes));
+    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now - 1s, changes));
+    change("UPDATE meeting SET place = 'Oxford' WHERE id = 'hwbnov'");
+    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now, app_.app().cache.changes()));
+}
+
+TEST_F(Reminders, OverdueRequestsReachBothSides) {
+    add_request();
+    set_time(2018, 11, 9);
+    server::run_due(app_.app());
+    const auto people = app_.query(
+        "SELECT group_concat(person) FROM (SELECT person FROM outbox WHERE template = "
+        "'request_overdue' ORDER BY person)");
+    for (const char* person : {"leader-county", "hwb-secretariat", "oscb-chair"})
+        EXPECT_NE(people.find(person), std::string::npos) << people;
+    change("UPDATE agenda_request SET state = 'accepted'");
+}
+
+TEST_F(Reminders, JobsRunOnceInTheirTime) {
+    add_item("item1", "director-children");
+    set_time(2018, 10, 25);
+    server::JobRunner runner(app_.app());
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    EXPECT_EQ(runner.run_pending(), 0);
+    EXPECT_EQ(sent("paper_due"), 1);
+    app_.clock().set(app_.clock().now() + 60s);
+    EXPECT_EQ(runner.run_pending(), 2);  // purge comes by the hour
+    app_.clock().set(app_.clock().now() - 48h);
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    EXPECT_EQ(sent("paper_due"), 1);
+}
+
+TEST_F(Reminders, AFailingJobDoesNotStopTheOthers) {
+    static int runs = 0;
+    runs = 0;
+    const std::array table{
+        server::Job{"fails", 1s,
+                    [](server::App&) -> server::JobReport { throw std::runtime_error("no"); }},
+        server::Job{"works", 1s,
+                    [](server::App&) {
+                        return ++runs < 3 ? server::JobReport::done_some
+                                          : server::JobReport::nothing_left;
+                    }},
+    };
+    std::vector<std::string> errors;
+    server::RandomIds ids;
+    tests::TemporaryDirectory directory;
+    server::Config config;
+    config.data_directory = directory.path();
+    server::App app(config, app_.clock(), ids, [&](server::Severity severity, const auto& text) {
+        if (severity == server::Severity::error) errors.push_back(text);
+    });
+    server::JobRunner runner(app, table);
+    EXPECT_EQ(runner.run_pending(), 2);
+    EXPECT_EQ(runs, 3);
+    EXPECT_EQ(errors, std::vector<std::string>{"job \"fails\" failed: no"});
+}
+
+TEST_F(Reminders, TheThreadRunsJobsIsWokenAndStops) {
+    static std::counting_semaphore<16> runs(0);
+    const std::array table{server::Job{"counts", 1h, [](server::App&) {
+                                           runs.release();
+                                           return server::JobReport::nothing_left;
+                                       }}};
+    server::JobRunner runner(app_.app(), table);
+    runner.start();
+    EXPECT_TRUE(runs.try_acquire_for(20s));
+    app_.app().job_queued();
+    EXPECT_TRUE(runs.try_acquire_for(20s));
+    runner.stop();
+    EXPECT_FALSE(runs.try_acquire());
+}
+
+TEST_F(Reminders, ActivityIsWrittenToTheAccessLog) {
+    auto browser = app_.browser("hwb-secretariat");
+    browser.get("/due");
+    server::JobRunner runner(app_.app());
+    runner.run_pending();
+    EXPECT_EQ(app_.query("SELECT DISTINCT person FROM access_log"), "hwb-secretariat");
+}
+
+TEST_F(Reminders, OldRowsArePurged) {
+    change(
+        "INSERT INTO submission(token, person, body_hash, location, at) VALUES "
+        "('old', '', '', '/', 1), ('new', '', '', '/', 1540000000);"
+        "INSERT INTO session(token_hash, person, created_at, not_after, idle_seconds_max, csrf) "
+        "VALUES ('old', 'oscb-chair', 1, 2, 3, '')");
+    server::JobRunner runner(app_.app());
+    runner.run_pending();
+    EXPECT_EQ(app_.query("SELECT group_concat(token) FROM submission"), "new");
+    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM session WHERE token_hash = 'old'"), "0");
+}
+
+TEST_F(Reminders, DuePageShowsOwnBoardsOnly) {
+    add_item("item1", "director-children");
+    add_item("item2", "director-adults", 2, "exempt");
+    auto browser = app_.browser("hwb-secretariat");
+    const auto page = browser.get("/due");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Annual report of item1"));
+    EXPECT_FALSE(page.has("Annual report of item2"));
+    auto other = app_.browser("safeguarding-secretariat");
+    EXPECT_FALSE(other.get("/due").has("item1"));
+    EXPECT_EQ(app_.browser("leader-county").get("/due").status, 403);
+    EXPECT_EQ(app_.browser().get("/due").status, 303);
+}
+
+TEST_F(Reminders, RulesAreEditedPerBoard) {
+    auto browser = app_.browser("hwb-secretariat");
+    EXPECT_TRUE(browser.get("/boards/hwb/reminders").has("value=\"5, 2, 0, -1\""));
+    browser.submit("/boards/hwb/reminders", {{"paper_due", "7, 1"}, {"minutes_due", ""}});
+    EXPECT_TRUE(browser.page().has("value=\"7, 1\""));
+    EXPECT_EQ(app_.query("SELECT group_concat(kind || days_before || active) FROM (SELECT * "
+                         "FROM reminder_rule WHERE board = 'HWB' ORDER BY kind, days_before)"),
+              "minutes_due00,paper_due11,paper_due71");
+    browser.submit("/boards/hwb/reminders", {{"paper_due", "5 2 0 -1"}});
+    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM reminder_rule WHERE board = 'HWB'"), "1");
+}
+
+TEST_F(Reminders, RulesRefuseWhatIsWrongOrStale) {
+    auto browser = app_.browser("hwb-secretariat");
+    auto second = app_.browser("hwb-secretariat");
+    browser.get("/boards/hwb/reminders");
+    second.get("/boards/hwb/reminders");
+    const auto wrong = browser.submit("/boards/hwb/reminders", {{"paper_due", "five"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.has("value=\"five\""));
+    second.submit("/boards/hwb/reminders", {{"paper_due", "3"}});
+    EXPECT_EQ(browser.submit("/boards/hwb/reminders", {{"paper_due", "4"}}).status, 409);
+    EXPECT_EQ(app_.browser("oscb-chair").get("/boards/hwb/reminders").status, 403);
+}
+
+// ---- letters
+
+void compare_with_golden(const std::string& name, const std::string& bytes) {
+    const auto path =
+        std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "tests/golden/mail" / (name + ".eml");
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+        std::filesystem::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << bytes;
+    }
+    std::ifstream file(path, std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), bytes) << path;
+}
+
+TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
+    add_item("item1", "director-children");
+    add_item("item2", "", 2);
+    add_item("item3", "director-adults", 3, "exempt");
+    add_request();
+    add_stop();
+    for (auto day = make_day(2018, 10, 10); day < make_day(2018, 12, 1);
+         day += std::chrono::days(1)) {
+        app_.clock().set(day + 9h);
+        server::run_due(app_.app());
+    }
+    set_time(2018, 11, 7);
+    {
+        auto tx = app_.app().database.begin_write();
+        const auto meeting = *db::find_meeting(*tx, "hwbnov");
+        server::PackLetter pack;
+        pack.href = "/meetings/hwbnov/pack";
+        pack.file_name = "hwb-2018-11-15.pdf";
+        pack.items = 9;
+        pack.pages = 212;
+        pack.size_bytes = 8'140'000;
+        pack.decisions = "items 4 and 7";
+        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 0);
+        pack.agenda_version = 2;
+        pack.public_bytes = "%PDF-1.7 small";
+        pack.size_bytes = pack.public_bytes.size();
+        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"), 1);
+        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
+        tx->commit();
+    }
+    const auto tx = app_.app().database.begin_read();
+    std::set<std::string> seen;
+    for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {
+        const auto row = *db::find_outbox(*tx, listed.id);
+        tests::expect_good_letter(row.bytes, row.subject);
+        EXPECT_EQ(row.bytes.find("Annual report of item3"), std::string::npos);
+        EXPECT_EQ(row.subject.find("item3"), std::string::npos);
+    }
+    // The first of each kind, oldest first, about the things above.
+    auto rows = db::list_outbox(*tx, {}, "", 0, 5000);
+    std::reverse(rows.begin(), rows.end());
+    const std::set<std::string> subjects{"hwbnov", "item1", "req1", "stop1"};
+    for (const auto& row : rows) {
+        if (!subjects.contains(row.subject_id) || !seen.insert(row.template_name).second) continue;
+        compare_with_golden(row.template_name, db::find_outbox(*tx, row.id)->bytes);
+    }
+    EXPECT_EQ(seen, (std::set<std::string>{"agenda_due", "circulation_stop_due", "minutes_due",
+                                           "paper_due", "paper_wanted", "papers_out",
+                                           "request_overdue", "requests_close"}));
+}
+
+TEST(PaperLetters, AttachOnlySmallPublicPacks) {
+    EXPECT_TRUE(server::is_attachable(true, 5 * 1024 * 1024));
+    EXPECT_FALSE(server::is_attachable(true, 5 * 1024 * 1024 + 1));
+    EXPECT_FALSE(server::is_attachable(false, 10));
+    EXPECT_EQ(server::size_words(8'140'000), "8.1 MB");
+    EXPECT_EQ(server::size_words(639'001), "640 kB");
+}
+
+}  // namespace
