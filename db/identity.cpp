@@ -55,6 +55,7 @@ constexpr Sql setting_set{"setting.set", R"(
 }  // namespace
 
 void insert_sign_in_code(WriteTx& tx, const SignInCode& code) {
+    tx.touch("session");
     run(tx.session(), code_insert, code.id, code.email, code.code_hash, seconds(code.created_at),
         seconds(code.not_after));
 }
@@ -72,10 +73,12 @@ std::optional<SignInCode> find_sign_in_code(ReadTx& tx, const std::string& id) {
 }
 
 void count_try(WriteTx& tx, const std::string& id) {
+    tx.touch("session");
     run(tx.session(), code_try, id);
 }
 
 bool use_sign_in_code(WriteTx& tx, const std::string& id) {
+    tx.touch("session");
     return run(tx.session(), code_use, seconds(tx.now()), id) == 1;
 }
 
@@ -86,16 +89,19 @@ int count_sign_in_codes(ReadTx& tx, const std::string& email, workflows::Instant
 
 void insert_sign_in_link(WriteTx& tx, const std::string& token_hash, const std::string& person,
                          workflows::Instant not_after) {
+    tx.touch("session");
     run(tx.session(), link_insert, token_hash, person, seconds(not_after));
 }
 
 std::optional<std::string> use_sign_in_link(WriteTx& tx, const std::string& token_hash) {
+    tx.touch("session");
     const auto now = seconds(tx.now());
     if (run(tx.session(), link_use, now, token_hash, now) != 1) return std::nullopt;
     return value<std::string>(tx.session(), link_person, token_hash);
 }
 
 void insert_session(WriteTx& tx, const SessionRow& session) {
+    tx.touch("session");
     run(tx.session(), session_insert, session.token_hash, session.person,
         seconds(session.created_at), seconds(session.not_after), session.idle_seconds_max,
         session.csrf);

@@ -18,6 +18,8 @@ namespace {
 using workflows::Code;
 using workflows::Denial;
 
+constexpr const char* county_zone = "Europe/London";
+
 Response redirect(const std::string& location) {
     Response response;
     response.status = 303;
@@ -47,6 +49,11 @@ std::string query_escaped(std::string_view text) {
         }
     }
     return escaped;
+}
+
+// Who signs in again comes with the cookie of the session that ended.
+bool opens_a_session(workflows::Action action) {
+    return action == workflows::Action::sign_in || action == workflows::Action::read_demo;
 }
 
 std::string kept_text(const Form& form) {
@@ -173,8 +180,10 @@ void Dispatcher::keep_page(const Context& context, Response& response,
     entry.content_type = response.content_type;
     entry.etag = "\"" + sha256_hex(*entry.body).substr(0, 32) + "\"";
     entry.tags = *context.cache_tags_;
-    const auto now = app_.clock.now();
-    entry.not_after = std::chrono::ceil<std::chrono::days>(now + std::chrono::seconds(1));
+    // Pages say "today" and "next" by the county's day, which in summer begins at 23:00 UTC.
+    const auto today = workflows::to_local(app_.clock.now(), county_zone).day;
+    entry.not_after =
+        workflows::to_instant(today + std::chrono::days(1), {0, 0}, county_zone).value();
     response = cached_response(entry, context.request);
     app_.cache.put(context.request.target, std::move(entry), changes);
 }
@@ -192,8 +201,11 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
         if (auto error = read_submitted(request, context->form_, context->files_)) {
             return error_response(*context, *error);
         }
-        if (session_expired(request, viewer))
-            return expired_page(*context, kept_text(context->form_));
+        if (session_expired(request, viewer) && !opens_a_session(route.action)) {
+            auto expired = expired_page(*context, kept_text(context->form_));
+            expired.headers.emplace_back("Set-Cookie", ended_session_cookie());
+            return expired;
+        }
         if (!relations) return plain_error(request, 404, viewer);
         context->relations = *relations;
         if (!is_own_form(app_, request, viewer, context->form_)) {

@@ -149,4 +149,8 @@ inline constexpr std::chrono::hours staff_session_idle_max{8};
 inline constexpr std::chrono::hours staff_session_life_max{12};
 inline constexpr std::chrono::hours member_session_life_max{30 * 24};
 
+/// How long the browser keeps the cookie of a session that ended: a form sent by then is told "You
+/// were signed out" and gets its text back.
+inline constexpr std::chrono::hours session_cookie_after_end{7 * 24};
+
 }  // namespace server::limits

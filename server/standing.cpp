@@ -143,7 +143,7 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_stop(tx, viewer, at(params, "stop"));
         case Subject::person:
             return of_person(tx, viewer, at(params, "person"),
-                             workflows::iso(std::chrono::floor<std::chrono::days>(tx.now())));
+                             workflows::iso(workflows::to_local(tx.now(), "Europe/London").day));
         case Subject::membership:
             return of_board(tx, viewer, db::board_of_membership(tx, at(params, "membership")));
         case Subject::job:

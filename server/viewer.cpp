@@ -74,7 +74,7 @@ std::string open_session(App& app, db::WriteTx& tx, const std::string& person) {
     session.idle_seconds_max = static_cast<int>(idle.count());
     session.csrf = app.ids.secret();
     db::insert_session(tx, session);
-    return cookie_with(token, life);
+    return cookie_with(token, life + limits::session_cookie_after_end);
 }
 
 std::string ended_session_cookie() {

@@ -15,7 +15,7 @@ Viewer identify(App& app, db::ReadTx& tx, const Request& request);
 bool session_expired(const Request& request, const Viewer& viewer);
 
 /// Opens a session: inserts it and gives the Set-Cookie value. Secretariats and administrators:
-/// 8 hours idle, 12 in all; others 30 days.
+/// 8 hours idle, 12 in all; others 30 days. The cookie outlives the session by a week.
 std::string open_session(App& app, db::WriteTx& tx, const std::string& person);
 std::string ended_session_cookie();
 

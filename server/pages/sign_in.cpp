@@ -1,4 +1,6 @@
 // Sign-in by an e-mailed code, or by a link that an operator made.
+#include <algorithm>
+
 #include "db/audit.hpp"
 #include "db/identity.hpp"
 #include "db/people.hpp"
@@ -16,8 +18,10 @@ namespace {
 
 // Only addresses of our own pages, so that a link cannot lead a signed-in person elsewhere.
 std::string safe_next(const std::string& next) {
+    const auto printable = [](unsigned char byte) { return byte > 0x20 && byte < 0x7F; };
     const bool plain = next.starts_with('/') && !next.starts_with("//") &&
-                       next.find_first_of("\\?#:@") == std::string::npos;
+                       next.find_first_of("\\?#:@") == std::string::npos &&
+                       std::all_of(next.begin(), next.end(), printable);
     return plain && match_route(routes(), Verb::page, next) ? next : "/home";
 }
 

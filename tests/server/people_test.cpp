@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "db/memberships.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -76,6 +77,20 @@ TEST(People, ABadAddressIsRefusedAndKept) {
     }
     EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
               "oscb-chair@example.org");
+}
+
+TEST(People, SeatsBeginAtMidnightInTheCounty) {
+    TestApp app;
+    {
+        auto tx = app.app().database.begin_write();
+        ASSERT_TRUE(db::insert_membership(
+                        *tx, {"", "OGB", "healthwatch", "member", "", "2019-07-02", "", 1})
+                        .has_value());
+        tx->commit();
+    }
+    app.clock().set(
+        workflows::to_instant(workflows::make_day(2019, 7, 2), {0, 30}, "Europe/London").value());
+    EXPECT_EQ(app.browser("growth-secretariat").get("/people/healthwatch/edit").status, 200);
 }
 
 TEST(People, RefuseAStaleForm) {

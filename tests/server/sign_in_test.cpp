@@ -77,11 +77,77 @@ TEST(SignIn, LimitsHowManyCodesOneAddressIsSent) {
     EXPECT_EQ(browser.submit_only("/sign-in", {{"email", "oscb-chair@example.org"}}).status, 429);
 }
 
+TEST(SignIn, WorksInABrowserWhoseSessionEnded) {
+    TestApp app;
+    auto browser = app.browser("oscb-chair");
+    app.clock().set(app.clock().now() + std::chrono::hours(31 * 24));
+    browser.get("/sign-in");
+    browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
+    EXPECT_TRUE(browser.page().has("Check your e-mail"));
+    EXPECT_EQ(browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}}).location(),
+              "/home");
+    EXPECT_EQ(browser.get("/home").status, 200);
+}
+
+TEST(SignIn, AFormOfAnEndedSessionGetsItsTextBack) {
+    TestApp app;
+    auto browser = app.browser("safeguarding-secretariat");
+    browser.get("/people/oscb-chair/edit");
+    app.clock().set(app.clock().now() + std::chrono::hours(13));
+    const auto page = browser.submit("/people/oscb-chair/edit", {{"holder", "CANARY holder"}});
+    EXPECT_EQ(page.status, 403);
+    EXPECT_TRUE(page.has("You were signed out"));
+    EXPECT_TRUE(page.has("CANARY holder"));
+    EXPECT_NE(page.headers.at("set-cookie").find("__Host-sid=;"), std::string::npos);
+    browser.get("/sign-in");
+    EXPECT_EQ(browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}}).status, 200);
+}
+
+TEST(SignIn, TheCookieOutlivesTheSession) {
+    TestApp app;
+    auto browser = app.browser();
+    browser.get("/sign-in");
+    browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
+    const auto page = browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}});
+    EXPECT_NE(page.headers.at("set-cookie").find("Max-Age=" + std::to_string(37 * 24 * 3600)),
+              std::string::npos);
+}
+
+TEST(SignIn, LeavesTheCacheOfPublicPagesAlone) {
+    TestApp app;
+    app.app().database.on_commit(
+        [&](const std::vector<std::string>& tags) { app.app().cache.forget(tags); });
+    app.browser().get("/boards");
+    server::Request request;
+    request.target = "/boards";
+    ASSERT_TRUE(app.app().cache.find(request, app.clock().now()));
+    auto browser = app.browser();
+    browser.get("/sign-in");
+    browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
+    browser.submit("/sign-in/code", {{"code", "000000"}});
+    browser.submit("/sign-in/code", {{"code", mailed_code(app)}});
+    EXPECT_TRUE(app.app().cache.find(request, app.clock().now()));
+}
+
+TEST(Edge, KeepsAPublicPageUntilMidnightInTheCounty) {
+    TestApp app;
+    app.clock().set(
+        workflows::to_instant(workflows::make_day(2018, 7, 2), {0, 30}, "Europe/London").value());
+    app.browser().get("/boards");
+    server::Request request;
+    request.target = "/boards";
+    const auto midnight =
+        workflows::to_instant(workflows::make_day(2018, 7, 3), {0, 0}, "Europe/London").value();
+    EXPECT_TRUE(app.app().cache.find(request, midnight - std::chrono::seconds(1)));
+    EXPECT_FALSE(app.app().cache.find(request, midnight));
+}
+
 TEST(SignIn, NeverLeadsToAnotherSite) {
     TestApp app;
     auto browser = app.browser();
     for (const char* next : {"//evil.example", "https://evil.example", "/\\evil.example",
-                             "/sign-in?next=x", "javascript:alert(1)"}) {
+                             "/sign-in?next=x", "javascript:alert(1)", "/boards/x%0D%0Ay",
+                             "/boards/x%7F", "/boards/x%20y", "/boards/%C3%A9"}) {
         browser.get(std::string("/sign-in?next=") + next);
         EXPECT_TRUE(browser.page().has("name=\"next\" value=\"/home\"")) << next;
     }
