@@ -43,9 +43,12 @@ struct Facts {
     std::size_t invited = 0;
     workflows::Day today;
     MeetingState state = MeetingState::provisional;
+    bool serves = false;  // the reader is the board's secretariat; a chair reads and publishes
 
+    /// Empty where the page would be refused: the task is then named without a link.
     std::string href(std::string_view part) const {
-        return meeting_href(meeting) + "/" + std::string(part);
+        const bool open_to_reader = serves || part == "publish";
+        return open_to_reader ? meeting_href(meeting) + "/" + std::string(part) : std::string();
     }
     bool late(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
@@ -227,7 +230,9 @@ void add_links(templates::View& view, const Facts& facts) {
         view.add("links").set("text", text).set("href", href);
     };
     add("Agenda page as readers see it", meeting_href(facts.meeting));
-    add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")", "/mail");
+    if (facts.serves) {
+        add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")", "/mail");
+    }
     add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
     add("How the days are counted",
         "/help/clear-days?meeting=" +
@@ -242,6 +247,7 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
     auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     Facts facts;
+    facts.serves = context.relations.has(workflows::Relation::secretariat);
     facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
     facts.invited = people_invited(tx, *meeting).size();
