@@ -88,11 +88,16 @@ Error too_many_chairs(const Board& board, const std::vector<Seat>& chairs) {
                                        : ". End one of these memberships first."));
 }
 
+// The seat itself, when its last day moves, is not in its own way.
+bool in_the_way(const Membership& seat, const Membership& added) {
+    return seat.id != added.id && overlap(seat, added);
+}
+
 // The number of chairs rises only on a first day, so only first days need counting.
 Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& added) {
     std::vector<Seat> chairs;
     for (auto& seat : list_memberships(tx, board.code))
-        if (seat.membership.role == "chair" && overlap(seat.membership, added))
+        if (seat.membership.role == "chair" && in_the_way(seat.membership, added))
             chairs.push_back(std::move(seat));
     std::vector<S> first_days{added.from_day};
     for (const auto& seat : chairs)
@@ -109,7 +114,7 @@ Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& adde
 
 Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& added) {
     for (const auto& seat : list_seats_of(tx, added.person))
-        if (seat.board == added.board && seat.role == added.role && overlap(seat, added))
+        if (seat.board == added.board && seat.role == added.role && in_the_way(seat, added))
             return workflows::conflict("person", "This person is " + added.role + " of the " +
                                                      board.name +
                                                      " already. End that membership first.");
@@ -119,6 +124,16 @@ Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& 
 Result<void> check_days(const Membership& membership) {
     if (ends_before(membership, membership.from_day))
         return workflows::invalid("to_day", "The last day must not be before the first day.");
+    return {};
+}
+
+// As for a new seat; an earlier last day only makes room.
+Result<void> check_later_end(ReadTx& tx, const Membership& membership) {
+    const auto board = load_board(tx, membership.board);
+    if (!board) return board.error();
+    auto free = check_not_seated(tx, *board, membership);
+    if (free && membership.role == "chair") free = check_chairs(tx, *board, membership);
+    if (!free) return workflows::conflict("to_day", free.error().message);
     return {};
 }
 
@@ -182,8 +197,11 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
 Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day last, int version) {
     auto membership = find_membership(tx, id);
     if (!membership) return workflows::not_found("There is no such membership.");
+    const bool later = ends_before(*membership, workflows::iso(last));
     membership->to_day = workflows::iso(last);
     if (auto ok = check_days(*membership); !ok) return ok;
+    if (later && membership->version == version)
+        if (auto ok = check_later_end(tx, *membership); !ok) return ok;
     if (run(tx.session(), set_end, membership->to_day, id, version) == 0)
         return Error{
             Code::stale,

@@ -365,6 +365,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_ready ON outbox(next_at, id) WHERE state IN ('queued', 'deferred', 'in_doubt');
 CREATE INDEX outbox_leased ON outbox(lease_until) WHERE state = 'leased';
+CREATE INDEX outbox_state ON outbox(state, id);
 CREATE INDEX outbox_board ON outbox(board, id);
 CREATE INDEX outbox_batch ON outbox(batch, id);
 CREATE INDEX outbox_subject ON outbox(subject_id, id);

@@ -72,6 +72,27 @@ TEST_F(Aggregates, BoardComesBackAsItWasSaved) {
     EXPECT_EQ(db::save_board(*tx_, board).error().code, Code::stale);
 }
 
+TEST_F(Aggregates, MovingALastDayLaterNeedsTheSeatToBeFree) {
+    const auto first = db::insert_membership(*tx_, chair("leader", "2018-01-01", "2018-03-31"));
+    const auto id = first.value().id;
+    ASSERT_TRUE(db::insert_membership(*tx_, chair("director", "2018-05-01")));
+    ASSERT_TRUE(db::end_membership(*tx_, id, make_day(2018, 4, 30), 1)) << "not in its own way";
+    const auto two_chairs = db::end_membership(*tx_, id, make_day(2018, 5, 1), 2);
+    ASSERT_FALSE(two_chairs);
+    EXPECT_EQ(two_chairs.error().code, Code::conflict);
+    EXPECT_EQ(two_chairs.error().field, "to_day");
+    EXPECT_TRUE(db::end_membership(*tx_, id, make_day(2018, 2, 1), 2)) << "earlier is no matter";
+
+    auto member = chair("officer", "2018-01-01", "2018-01-31");
+    member.role = "member";
+    const auto before = db::insert_membership(*tx_, member).value();
+    member.from_day = "2018-03-01";
+    member.to_day = "";
+    ASSERT_TRUE(db::insert_membership(*tx_, member));
+    EXPECT_FALSE(db::end_membership(*tx_, before.id, make_day(2018, 3, 1), 1));
+    EXPECT_TRUE(db::end_membership(*tx_, before.id, make_day(2018, 2, 28), 1));
+}
+
 TEST_F(Aggregates, BoardRefusesATakenCodeAndACircle) {
     auto board = db::load_board(*tx_, "HIB").value();
     EXPECT_EQ(db::insert_board(*tx_, board).error().field, "code");
