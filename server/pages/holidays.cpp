@@ -124,8 +124,13 @@ Result<Location> add_holiday(const Context& context, db::WriteTx& tx) {
         return workflows::invalid("reason", "Enter a reason, at most 200 letters");
     }
     const auto iso_day = workflows::iso(**day);
+    const auto days = db::list_extra_holidays(tx);
+    const bool known = std::any_of(days.begin(), days.end(),
+                                   [&](const auto& added) { return added.day == **day; });
     db::save_extra_holiday(tx, {**day, reason});
     db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
+    // Another reason for a day that did not count before moves no deadline.
+    if (known) return "/holidays?done=saved";
     tell_of_moved_deadlines(context.app, tx, deadlines_moved_by(tx, **day, HolidayChange::added));
     return "/holidays?done=added&added=" + iso_day;
 }

@@ -88,6 +88,22 @@ TEST(Holidays, RemovingADayMovesThemBackAndTellsAgain) {
               "2");
 }
 
+TEST(Holidays, AddingADayAgainChangesItsReasonAndTellsNobody) {
+    TestApp app;
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    browser.submit("/holidays", day_off("12", "11"));
+    const auto told = app.query("SELECT COUNT(*) FROM outbox");
+    app.clock().set(app.clock().now() + std::chrono::minutes(1));
+    auto again = day_off("12", "11");
+    again.back().second = "Boiler repairs";
+    const auto page = browser.submit("/holidays", again);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Monday 12 November 2018: Boiler repairs"));
+    EXPECT_FALSE(page.has("Agenda deadlines moved"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), told);
+}
+
 TEST(Holidays, ADayThatDoesNotCountAnywayMovesNothing) {
     TestApp app;
     auto browser = administrator(app);
