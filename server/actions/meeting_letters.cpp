@@ -1,5 +1,6 @@
 #include "server/actions/meeting_letters.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "db/boards.hpp"
@@ -42,6 +43,11 @@ Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
         case MeetingNews::moved:
             return {"meeting_moved", "Moved: " + board.code + " is now " + when, "A meeting moved",
                     "The meeting of the " + board.name + " has another date."};
+        case MeetingNews::moved_away:
+            return {"meeting_cancelled", "Moved: " + board.code + " does not meet on " + when,
+                    "A meeting moved to a day after your seat",
+                    "The meeting of the " + board.name +
+                        " has another date. You have no seat on the board on that day."};
         case MeetingNews::cancelled:
             break;
     }
@@ -51,7 +57,9 @@ Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
 
 std::string preheader(const db::MeetingRow& meeting, const MeetingNews& news) {
     const auto place = meeting.place.empty() ? std::string() : meeting.place + ". ";
-    if (news.kind == MeetingNews::cancelled) return news.reason;
+    if (news.kind == MeetingNews::cancelled || news.kind == MeetingNews::moved_away) {
+        return news.reason;
+    }
     if (news.kind != MeetingNews::moved) return place + held_words(meeting) + ".";
     const bool has_day = meeting.planned.day().has_value();
     return "Was " + news.before + "." +
@@ -73,7 +81,8 @@ void fill(templates::View& view, const db::MeetingRow& meeting, const workflows:
 
 // A new date without a day cannot stand in a calendar: the old entry is withdrawn.
 bool withdraws(const db::MeetingRow& meeting, const MeetingNews& news) {
-    return news.kind == MeetingNews::cancelled || !meeting.planned.day();
+    return news.kind == MeetingNews::cancelled || news.kind == MeetingNews::moved_away ||
+           !meeting.planned.day();
 }
 
 void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
@@ -114,8 +123,10 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
     return people;
 }
 
-int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
-                        const MeetingNews& news) {
+namespace {
+
+int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
+         std::vector<workflows::Person> people) {
     const auto board = db::load_board(tx, meeting.board).value();
     const auto end = end_instant(meeting, board);
     if (end && *end <= tx.now()) return 0;
@@ -134,10 +145,30 @@ int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting
         fill(view, meeting, board, news, words, app.config.base_url);
     };
     add_calendar(app, tx, meeting, board, news, letter);
-    auto people = people_invited(tx, meeting);
     // The organizer of an entry cannot be its attendee (RFC 5546 3.2.2).
     std::erase_if(people, [&](const auto& one) { return one.email == app.config.mail_from; });
     return queue_letter(app, tx, letter, people);
+}
+
+}  // namespace
+
+int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                        const MeetingNews& news) {
+    return tell(app, tx, meeting, news, people_invited(tx, meeting));
+}
+
+int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& before,
+                            const db::MeetingRow& meeting, const std::string& reason) {
+    auto people = people_invited(tx, before);
+    const auto still = people_invited(tx, meeting);
+    std::erase_if(people, [&](const auto& one) {
+        return std::any_of(still.begin(), still.end(),
+                           [&](const auto& other) { return other.key == one.key; });
+    });
+    if (people.empty()) return 0;
+    auto left = before;
+    left.sequence = meeting.sequence;
+    return tell(app, tx, left, {MeetingNews::moved_away, "", reason}, std::move(people));
 }
 
 }  // namespace server

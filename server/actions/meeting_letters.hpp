@@ -12,7 +12,8 @@ namespace server {
 
 /// What the people invited are told.
 struct MeetingNews {
-    enum Kind { invitation, changed, moved, cancelled, reinstated } kind = invitation;
+    /// `moved_away`: to a day on which the person has no seat; `meeting` has the date it left.
+    enum Kind { invitation, changed, moved, moved_away, cancelled, reinstated } kind = invitation;
     std::string before = {};  // moved: "Thursday 5 March 2026, 2pm", the date it had
     std::string reason = {};
 };
@@ -26,5 +27,10 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
 /// over, and no invitation to one whose day is not set.
 int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                         const MeetingNews& news);
+
+/// A meeting moved from the date of `before`: CANCEL to those who were invited then and are not
+/// invited to `meeting`. How many were queued.
+int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& before,
+                            const db::MeetingRow& meeting, const std::string& reason);
 
 }  // namespace server

@@ -320,6 +320,9 @@ Result<db::MeetingRow> take_meeting_step(const Context& context, db::WriteTx& tx
     if (has(*decision, EffectKind::send_mail)) {
         tell_people_invited(context.app, tx, *saved,
                             {news_of(event), start_words(*before), command->comment});
+        if (event == MeetingEvent::move) {
+            tell_people_left_behind(context.app, tx, *before, *saved, command->comment);
+        }
     }
     return saved;
 }

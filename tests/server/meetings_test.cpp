@@ -3,6 +3,7 @@
 
 #include <regex>
 
+#include "db/session.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -192,6 +193,33 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
                     .get("/meetings/" + id)
                     .has("Moved from Thursday 15 November 2018: The hall is closed"));
     EXPECT_EQ(app.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "meeting.move");
+}
+
+TEST(MeetingStep, WithdrawsTheEntryOfWhoHasNoSeatOnTheNewDay) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "UPDATE membership SET to_day = '2018-11-20' WHERE board = 'HWB' AND person = "
+            "'healthwatch'");
+        tx->commit();
+    }
+    auto browser = app.browser(secretary);
+    browser.get("/meetings/" + id + "/move");
+    browser.submit("/meetings/" + id + "/move",
+                   with(date("6", "12", "2018"), {{"comment", "The hall is closed"}}));
+    const std::string to_leaver = " FROM outbox WHERE person = 'healthwatch'";
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(template)" + to_leaver), "meeting_cancelled");
+    EXPECT_EQ(letters(app, "meeting_cancelled"), 1);
+    EXPECT_GT(letters(app, "meeting_moved"), 0);
+    const auto letter = app.query("SELECT bytes" + to_leaver);
+    EXPECT_NE(letter.find("method=CANCEL"), std::string::npos);
+    EXPECT_NE(letter.find("The hall is closed"), std::string::npos);
+    const auto entry = calendar_of(letter);
+    EXPECT_NE(entry.find("UID:" + id + "@example.org"), std::string::npos);
+    EXPECT_NE(entry.find("SEQUENCE:1\r\n"), std::string::npos);
+    EXPECT_NE(entry.find("20181115T140000"), std::string::npos) << "the date they were told";
 }
 
 TEST(MeetingStep, CancelsWithAReasonAndWithdrawsTheEntry) {
