@@ -86,6 +86,14 @@ std::string place_words(const db::MeetingRow& meeting) {
     return meeting.place.empty() ? "Place to be confirmed" : meeting.place;
 }
 
+bool shows_place(const db::MeetingRow& meeting) {
+    return meeting.held_in != "private";
+}
+
+std::string public_contact(const db::MeetingRow& meeting) {
+    return shows_place(meeting) ? meeting.contact : std::string();
+}
+
 templates::TagColour state_colour(MeetingState state) {
     switch (state) {
         case MeetingState::provisional:
@@ -136,7 +144,7 @@ mail::CalendarEvent calendar_event(const db::MeetingRow& meeting, const workflow
     event.stamp = stamp;
     event.when = event_time(meeting, board);
     event.summary = board.name;
-    event.location = meeting.place;
+    if (detail == EventDetail::with_joining || shows_place(meeting)) event.location = meeting.place;
     event.url = base_url + meeting_href(meeting);
     event.description = held_words(meeting) + ".";
     if (meeting.time_assumed) event.description += " The time is assumed.";

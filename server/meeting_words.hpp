@@ -29,6 +29,12 @@ std::string moved_from_words(const db::MeetingMove& move);
 /// Where it is, or "Place to be confirmed".
 std::string place_words(const db::MeetingRow& meeting);
 
+/// Whether everybody may know where it is: not of a meeting held in private.
+bool shows_place(const db::MeetingRow& meeting);
+/// The meeting's own contact when everybody may know it, else empty. The board's address for
+/// answers is never public.
+std::string public_contact(const db::MeetingRow& meeting);
+
 /// Its state in a word and a colour; an ordinary confirmed meeting has none.
 void set_state_tag(templates::View& view, const db::MeetingRow& meeting);
 templates::TagColour state_colour(workflows::MeetingState state);
@@ -38,6 +44,7 @@ workflows::Meeting workflow_meeting(const db::MeetingRow& meeting);
 workflows::MeetingState state_of(const db::MeetingRow& meeting);
 bool is_over_or_off(const db::MeetingRow& meeting);  // held or cancelled
 
+/// `open`: as anybody may have it, without the place of a private meeting.
 enum class EventDetail { open, with_joining };
 
 /// The calendar entry of a meeting: UID and SEQUENCE are the same in feeds and letters. `stamp` is

@@ -4,6 +4,7 @@
 
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
+#include "server/meeting_words.hpp"
 #include "server/pages/agenda_content.hpp"
 #include "server/secrets.hpp"
 #include "server/temporary_file.hpp"
@@ -85,7 +86,8 @@ std::string time_words(const pages::AgendaContent& content) {
 }
 
 PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
-                   const db::AgendaVersionRow& version, const pages::AgendaContent& content) {
+                   const db::AgendaVersionRow& version, const pages::AgendaContent& content,
+                   Audience audience) {
     const auto date = workflows::PlannedDate::parse(content.planned).value().words();
     PackInput input;
     input.title = "Agenda pack: " + board.name + ", " + date;
@@ -98,7 +100,8 @@ PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
     input.date_words = date;
     input.time_words = time_words(content);
     input.place = content.place;
-    input.contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    input.contact = audience == Audience::public_ ? public_contact(meeting) : invited_contact;
     const auto published = workflows::to_local(version.published_at, board.zone);
     input.status = "Published on " + workflows::long_date(published.day);
     input.version = "Version " + std::to_string(version.number);
@@ -177,7 +180,7 @@ std::optional<PackInputs> pack_inputs(db::ReadTx& tx, const db::MeetingRow& meet
     const auto content = pages::seen_at(pages::published_content(tx, *version), level_of(audience));
     PackInputs inputs;
     inputs.agenda_version = version->number;
-    inputs.input = front_of(meeting, board, *version, content);
+    inputs.input = front_of(meeting, board, *version, content, audience);
     inputs.input.marking = marking_of(audience);
     for (const auto& item : content.items)
         inputs.input.items.push_back(pack_item(item, inputs.input.items.size() + 1));

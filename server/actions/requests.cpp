@@ -85,10 +85,7 @@ std::string make_meeting(db::WriteTx& tx, const db::RequestRow& row, RequestEven
     meeting.board = row.request.to_board;
     meeting.kind = of_chairs ? "chairs" : "joint";
     meeting.time_assumed = true;
-    if (const auto board = db::find_board(tx, meeting.board)) {
-        meeting.place = board->place;
-        meeting.contact = board->contact;
-    }
+    if (const auto board = db::find_board(tx, meeting.board)) meeting.place = board->place;
     return db::insert_meeting(tx, meeting).value().id;
 }
 

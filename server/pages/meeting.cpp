@@ -76,8 +76,11 @@ void set_when(templates::View& view, const db::MeetingRow& meeting) {
 
 void set_where(templates::View& view, const Loaded& loaded, Level level) {
     const auto& [meeting, board] = loaded;
-    view.set("place", place_words(meeting)).set("held_text", held_words(meeting));
-    const auto& contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    const bool open = level != Level::public_ || shows_place(meeting);
+    view.set("place", open ? place_words(meeting) : std::string());
+    view.set("held_text", held_words(meeting));
+    const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    const auto contact = level == Level::public_ ? public_contact(meeting) : invited_contact;
     view.set("contact", contact);
     const bool is_address = contact.find('@') != std::string::npos &&
                             contact.find_first_of(" \t\n,;?&") == std::string::npos;

@@ -49,8 +49,8 @@ boost::json::object meeting_json(const App& app, const db::MeetingRow& meeting,
     out["state"] = meeting.state;
     out["kind"] = meeting.kind;
     out["held_in"] = meeting.held_in;
-    out["place"] = meeting.place;
-    out["contact"] = meeting.contact;
+    out["place"] = shows_place(meeting) ? meeting.place : "";
+    out["contact"] = public_contact(meeting);
     out["cancel_reason"] = meeting.held_in == "private" ? "" : meeting.cancel_reason;
     out["agenda_version"] = meeting.published;
     return out;

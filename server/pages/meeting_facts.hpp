@@ -14,7 +14,8 @@ namespace server::pages {
 
 /// {"id","board","board_name","url","date":{"text","day"|"month"},"starts","ends","starts_at",
 ///  "ends_at","timezone","time_assumed","state","kind","held_in","place","contact",
-///  "cancel_reason","agenda_version"}. Nothing that is for invited people only.
+///  "cancel_reason","agenda_version"}; of a private meeting "place", "contact" and "cancel_reason"
+/// are empty. Nothing that is for invited people only.
 boost::json::object meeting_json(const App& app, const db::MeetingRow& meeting,
                                  const workflows::Board& board);
 

@@ -49,7 +49,8 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
     const char* assumed = meeting.time_assumed ? " (assumed)" : "";
     row.set("time_text", has_day ? time_words(meeting) + assumed : std::string());
     row.set("board_name", board_name(boards, meeting.board)).set("kind_text", kind_text(meeting));
-    row.set("place", meeting.place).set("held_text", held_words(meeting));
+    row.set("place", shows_place(meeting) ? meeting.place : std::string());
+    row.set("held_text", held_words(meeting));
     set_state_tag(row, meeting);
     row.list("notes");
     for (const auto& move : moves) {

@@ -183,6 +183,43 @@ TEST(MeetingPage, ShowsNoAgendaOfAPrivateMeetingToThePublic) {
     }
 }
 
+TEST(MeetingPage, KeepsPlaceAndContactOfAPrivateMeetingFromThePublic) {
+    TestApp app;
+    const auto any = meeting_of(app, "JMG-BCF", "2018-11-22");
+    change(app,
+           "UPDATE meeting SET place = 'canary-room', contact = 'canary@example.org' WHERE id = '" +
+               any + "'",
+           "meeting:" + any);
+    const auto slug = app.query("SELECT slug FROM board WHERE code = 'JMG-BCF'");
+    const std::string href = "/meetings/" + any;
+    auto visitor = app.browser();
+    for (const auto& target :
+         {href, href + ".json", href + ".ics", std::string("/"), std::string("/meetings"),
+          std::string("/meetings.json"), std::string("/meetings.ics"), "/boards/" + slug,
+          "/boards/" + slug + "/meetings.ics"}) {
+        const auto page = visitor.get(target);
+        EXPECT_EQ(page.status, 200) << target;
+        EXPECT_FALSE(page.has("canary")) << target;
+    }
+    const auto member =
+        app.query("SELECT person FROM membership WHERE board = 'JMG-BCF' AND to_day = '' LIMIT 1");
+    const auto page = app.browser(member).get(href);
+    EXPECT_TRUE(page.has("canary-room"));
+    EXPECT_TRUE(page.has("mailto:canary@example.org"));
+}
+
+TEST(MeetingPage, ShowsTheAddressForAnswersOfABoardToThoseInvitedAlone) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    change(app,
+           "UPDATE board SET contact = 'answers@example.org' WHERE code = 'HWB';"
+           "UPDATE meeting SET contact = '' WHERE id = '" +
+               id + "'",
+           "board:HWB");
+    EXPECT_FALSE(app.browser().get("/meetings/" + id).has("answers@example.org"));
+    EXPECT_TRUE(app.browser("healthwatch").get("/meetings/" + id).has("answers@example.org"));
+}
+
 TEST(Clashes, AreForOfficersAndMatchTheCounty) {
     TestApp app;
     EXPECT_EQ(app.browser().get("/clashes").status, 303);
