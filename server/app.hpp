@@ -12,6 +12,7 @@
 #include "server/page_cache.hpp"
 #include "server/reminder_watch.hpp"
 #include "server/session_activity.hpp"
+#include "server/verified_files.hpp"
 #include "templates/store.hpp"
 #include "workflows/bank_holidays.hpp"
 #include "workflows/seams.hpp"
@@ -33,6 +34,7 @@ struct App {
     LogLine log;
     db::Database database;
     db::DocumentStore papers;
+    VerifiedFiles verified_papers;
     templates::Store templates;
     PageCache cache;
     SessionActivity activity;

@@ -44,16 +44,18 @@ bool is_own_form(const App& app, const Request& request, const Viewer& viewer, c
     return equal_secrets(hmac_hex(key, token.substr(0, dot)), token.substr(dot + 1));
 }
 
-std::string body_hash(const Request& request, const Form& form) {
+std::string body_hash(const Request& request, const Form& form,
+                      const std::optional<MultipartForm>& files) {
     std::string text = request.path;
     for (const auto& [name, value] : form.values()) {
         if (name == templates::csrf_field_name) continue;
         text += '\0' + name + '\0' + value;
     }
-    // An uploaded file counts by its whole body: boundaries differ from one sending to the next,
-    // so a second sending of a file is told apart by its length and names alone.
-    if (!request.body_file.empty()) {
-        text += '\0' + std::to_string(std::filesystem::file_size(request.body_file));
+    if (!files) return sha256_hex(text);
+    // Part by part: the boundary between them differs from one sending to the next.
+    for (const auto& part : files->files) {
+        text += '\0' + part.name + '\0' + part.file_name + '\0';
+        text += hash_part(request.body_file, part);
     }
     return sha256_hex(text);
 }

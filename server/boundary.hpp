@@ -18,8 +18,10 @@ std::optional<Error> read_submitted(const Request& request, Form& form,
 /// Sent from a page of ours, to this viewer: Fetch Metadata or Origin, and the form's token.
 bool is_own_form(const App& app, const Request& request, const Viewer& viewer, const Form& form);
 
-/// Tells two submissions of one form apart; the form's token is not part of it.
-std::string body_hash(const Request& request, const Form& form);
+/// Tells two submissions of one form apart: by path, fields and the bytes of every file; the form's
+/// token is not part of it. Reads whole files: no transaction may be open when there are any.
+std::string body_hash(const Request& request, const Form& form,
+                      const std::optional<MultipartForm>& files);
 
 Response asset_response(const templates::Asset& asset, const Request& request);
 /// RFC 9457.

@@ -43,6 +43,13 @@ workflows::Day Context::today(const db::ReadTx& tx) const {
     return workflows::to_local(tx.now(), "Europe/London").day;
 }
 
+Result<std::optional<Location>> Context::earlier_answer(db::ReadTx& tx) const {
+    const auto earlier = db::find_submission(tx, nonce_);
+    if (!earlier) return std::optional<Location>();
+    if (earlier->body_hash == body_hash_) return std::optional<Location>(earlier->location);
+    return Error{workflows::Code::conflict, "This form was sent already, with other answers.", ""};
+}
+
 void Context::save_submission(db::WriteTx& tx, const Location& location) const {
     db::insert_submission(tx, nonce_, body_hash_, location);
 }

@@ -80,6 +80,9 @@ class Context {
     /// The civil day of `tx` in the county (Europe/London).
     workflows::Day today(const db::ReadTx& tx) const;
 
+    /// Upload handlers, inside their own transaction: what a double click that came first was
+    /// answered with. Code::conflict when it had other answers.
+    Result<std::optional<Location>> earlier_answer(db::ReadTx& tx) const;
     /// Upload handlers: records the form's answer inside their own transaction.
     void save_submission(db::WriteTx& tx, const Location& location) const;
 

@@ -171,8 +171,10 @@ Response Dispatcher::answer_page(const Request& request, const Match& match) {
 void Dispatcher::keep_page(const Context& context, Response& response,
                            std::uint64_t changes) const {
     const bool anonymous = context.request.cookie(session_cookie).empty();
-    if (!context.cache_tags_ || !anonymous || response.status != 200 || !context.headers_.empty() ||
-        app_.config.mode == Mode::demo) {
+    // One spelling of each address: a stranger can make up any number of queries and escapes.
+    const bool plain = context.request.target == context.request.path;
+    if (!context.cache_tags_ || !anonymous || !plain || response.status != 200 ||
+        !context.headers_.empty() || app_.config.mode == Mode::demo) {
         return;
     }
     PageCache::Entry entry;
@@ -214,7 +216,10 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
         if (auto denied = deny(*context, route)) return std::move(*denied);
         const auto token = context->form_.get(templates::csrf_field_name);
         context->nonce_ = token.substr(0, token.find('.'));
-        context->body_hash_ = body_hash(request, context->form_);
+    }
+    context->body_hash_ = body_hash(request, context->form_, context->files_);
+    {
+        const auto tx = app_.database.begin_read();
         if (const auto earlier = db::find_submission(*tx, context->nonce_)) {
             if (earlier->body_hash == context->body_hash_) return redirect(earlier->location);
             return used_form_page(*context, earlier->location, kept_text(context->form_));
@@ -234,10 +239,9 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
 Result<Location> Dispatcher::run_post(Context& context, const Route& route,
                                       const PathParams& params) {
     auto tx = app_.database.begin_write({context.viewer.person, ""});
-    if (const auto earlier = db::find_submission(*tx, context.nonce_)) {
-        if (earlier->body_hash == context.body_hash_) return earlier->location;
-        return Error{Code::conflict, "This form was sent already, with other answers.", ""};
-    }
+    const auto earlier = context.earlier_answer(*tx);
+    if (!earlier) return earlier.error();
+    if (*earlier) return **earlier;
     const auto relations = standing(*tx, context.viewer, route.subject, params);
     if (!relations || !workflows::allowed(route.action, *relations)) {
         return Error{Code::forbidden, "You may no longer do this.", ""};

@@ -111,6 +111,9 @@ inline constexpr std::chrono::milliseconds accept_pause{100};
 /// Finished public pages: some 4,000 agenda pages of 8 KiB.
 inline constexpr std::size_t page_cache_bytes_max = 32 * 1024 * 1024;
 
+/// Papers and packs whose bytes were checked: some 5 MiB.
+inline constexpr std::size_t verified_files_max = 20'000;
+
 /// Sessions whose last use is kept in memory; the access log has the rest.
 inline constexpr std::size_t sessions_remembered_max = 50'000;
 

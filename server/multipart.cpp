@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "db/sha256.hpp"
 #include "server/multipart_head.hpp"
 
 namespace server {
@@ -253,6 +254,12 @@ std::string read_part(const std::filesystem::path& body_file, const FilePart& pa
     std::string bytes;
     for_each_block(body_file, part, [&](std::string_view block) { bytes.append(block); });
     return bytes;
+}
+
+std::string hash_part(const std::filesystem::path& body_file, const FilePart& part) {
+    db::Sha256 sum;
+    for_each_block(body_file, part, [&](std::string_view block) { sum.add(block); });
+    return sum.hex();
 }
 
 void copy_part(const std::filesystem::path& body_file, const FilePart& part,

@@ -60,6 +60,9 @@ std::string read_part(const std::filesystem::path& body_file, const FilePart& pa
 void copy_part(const std::filesystem::path& body_file, const FilePart& part,
                const std::filesystem::path& target);
 
+/// SHA-256 of one part, 64 hexadecimal digits. Throws as read_part.
+std::string hash_part(const std::filesystem::path& body_file, const FilePart& part);
+
 /// What is kept of a name that a client gave a file.
 std::string sanitise_file_name(std::string_view claimed);
 

@@ -13,6 +13,11 @@ bool is_silent(const std::string& tag) {
     return tag == "session" || tag == db::mail_tag || tag == db::mail_queued_tag;
 }
 
+// The target is held once by its entry and once under each tag.
+std::size_t bytes_of(const std::string& target, const PageCache::Entry& entry) {
+    return entry.body->size() + target.size() * (entry.tags.size() + 1);
+}
+
 }  // namespace
 
 Response cached_response(const PageCache::Entry& entry, const Request& request) {
@@ -40,18 +45,41 @@ std::uint64_t PageCache::changes() const {
     return changes_;
 }
 
+std::size_t PageCache::bytes() const {
+    const std::lock_guard lock(mutex_);
+    return bytes_;
+}
+
+void PageCache::clear() {
+    entries_.clear();
+    targets_of_tag_.clear();
+    bytes_ = 0;
+}
+
+void PageCache::drop(const std::string& target) {
+    const auto found = entries_.find(target);
+    if (found == entries_.end()) return;
+    bytes_ -= bytes_of(target, found->second);
+    for (const auto& tag : found->second.tags) {
+        const auto targets = targets_of_tag_.find(tag);
+        if (targets == targets_of_tag_.end()) continue;
+        targets->second.erase(target);
+        if (targets->second.empty()) targets_of_tag_.erase(targets);
+    }
+    entries_.erase(found);
+}
+
 void PageCache::put(const std::string& target, Entry entry, std::uint64_t changes_seen) {
     const std::lock_guard lock(mutex_);
     if (changes_seen != changes_) return;
-    if (bytes_ + entry.body->size() > limits::page_cache_bytes_max) {
-        entries_.clear();
-        targets_of_tag_.clear();
-        bytes_ = 0;
-    }
+    drop(target);
+    const auto bytes = bytes_of(target, entry);
+    if (bytes > limits::page_cache_bytes_max) return;
+    if (bytes_ + bytes > limits::page_cache_bytes_max) clear();
     for (const auto& tag : entry.tags)
-        targets_of_tag_[tag].push_back(target);
-    bytes_ += entry.body->size();
-    entries_.insert_or_assign(target, std::move(entry));
+        targets_of_tag_[tag].insert(target);
+    bytes_ += bytes;
+    entries_.emplace(target, std::move(entry));
 }
 
 void PageCache::forget(const std::vector<std::string>& tags) {
@@ -60,22 +88,14 @@ void PageCache::forget(const std::vector<std::string>& tags) {
     ++changes_;
     const bool everything =
         tags.empty() || std::find(tags.begin(), tags.end(), "everything") != tags.end();
-    if (everything) {
-        entries_.clear();
-        targets_of_tag_.clear();
-        bytes_ = 0;
-        return;
-    }
+    if (everything) return clear();
     for (const auto& tag : tags) {
         const auto found = targets_of_tag_.find(tag);
         if (found == targets_of_tag_.end()) continue;
-        for (const auto& target : found->second) {
-            const auto entry = entries_.find(target);
-            if (entry == entries_.end()) continue;
-            bytes_ -= entry->second.body->size();
-            entries_.erase(entry);
-        }
+        const auto targets = std::move(found->second);
         targets_of_tag_.erase(found);
+        for (const auto& target : targets)
+            drop(target);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "server/request.hpp"
@@ -30,14 +31,20 @@ class PageCache {
     std::optional<Response> find(const Request& request, workflows::Instant now) const;
     /// The changes seen when a page began to be made: a page made before a change is not kept.
     std::uint64_t changes() const;
+    /// What is kept never takes more than limits::page_cache_bytes_max, targets and tags included.
     void put(const std::string& target, Entry entry, std::uint64_t changes_seen);
     /// Forgets what shows one of these; all of it when there is no tag.
     void forget(const std::vector<std::string>& tags);
+    /// What the entries take now.
+    std::size_t bytes() const;
 
   private:
+    void clear();
+    void drop(const std::string& target);
+
     mutable std::mutex mutex_;
     std::unordered_map<std::string, Entry> entries_;
-    std::unordered_map<std::string, std::vector<std::string>> targets_of_tag_;
+    std::unordered_map<std::string, std::unordered_set<std::string>> targets_of_tag_;
     std::size_t bytes_ = 0;
     std::uint64_t changes_ = 0;
 };

@@ -82,7 +82,10 @@ Result<Response> pdf_response(const Context& context, const std::string& sha256,
         response.headers = {{"ETag", etag}, {"Cache-Control", "public, no-cache"}};
         return response;
     }
-    if (const auto whole = context.app.papers.verify(sha256); !whole) return whole.error();
+    auto& app = context.app;
+    if (const auto whole = app.verified_papers.verify(app.papers, sha256); !whole) {
+        return whole.error();
+    }
     response.content_type = "application/pdf";
     response.file = context.app.papers.path_of(sha256);
     response.headers = {{"Content-Disposition", inline_disposition(file_name)},

@@ -99,6 +99,9 @@ Result<Location> send_papers(const Context& context, db::Database& database) {
     const auto relations = standing(*tx, context.viewer, Subject::meeting, {{"meeting", id}});
     if (!relations || !workflows::allowed(workflows::Action::edit_meeting, *relations))
         return Error{workflows::Code::forbidden, "You may no longer do this."};
+    const auto earlier = context.earlier_answer(*tx);
+    if (!earlier) return earlier.error();
+    if (*earlier) return **earlier;
     const auto subject = load_subject(*tx, id);
     if (!subject) return subject.error();
     if (const auto may = check_sendable(context, *tx, *subject); !may) return may.error();
