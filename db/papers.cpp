@@ -24,6 +24,9 @@ constexpr Sql list_of_meeting{"papers.list_of_meeting",
                               " FROM paper p JOIN agenda_item i ON i.id = p.item"
                               " WHERE i.meeting = :meeting AND p.removed_at = 0"
                               " ORDER BY i.position, i.id, p.position, p.id"};
+constexpr Sql list_removed{"papers.list_removed",
+                           "SELECT p.id FROM paper p JOIN agenda_item i ON i.id = p.item"
+                           " WHERE i.meeting = :meeting AND p.removed_at <> 0"};
 constexpr Sql last_position{"papers.last_position",
                             "SELECT COALESCE(MAX(position), 0) FROM paper WHERE item = :item"};
 constexpr Sql insert{"papers.insert", R"(
@@ -93,9 +96,16 @@ Result<void> remove_paper(WriteTx& tx, const PaperRow& paper) {
     return {};
 }
 
+std::vector<S> list_removed_papers(ReadTx& tx, const S& meeting) {
+    std::vector<S> ids;
+    each<S>(
+        tx.session(), list_removed, [&](const S& id) { ids.push_back(id); }, meeting);
+    return ids;
+}
+
 std::vector<const Sql*> papers_statements() {
-    return {&find_by_id, &list_of_item, &list_of_meeting, &last_position,
-            &insert,     &remove,       &meeting_of_item};
+    return {&find_by_id,    &list_of_item, &list_of_meeting, &list_removed,
+            &last_position, &insert,       &remove,          &meeting_of_item};
 }
 
 }  // namespace db

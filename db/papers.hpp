@@ -24,7 +24,8 @@ struct PaperRow {
     int pages = 0;
     std::string uploaded_by;  // person key
     workflows::Instant uploaded_at{};
-    bool removed = false;  // from the item; a published version may still name it
+    bool removed =
+        false;  // from the item; a published version names it still, but does not show it
 };
 
 std::optional<PaperRow> find_paper(ReadTx& tx, const std::string& id);
@@ -34,6 +35,9 @@ workflows::Result<PaperRow> load_paper(ReadTx& tx, const std::string& id);
 std::vector<PaperRow> list_papers(ReadTx& tx, const std::string& item);
 /// Of all items of a meeting, by item and position, without removed ones.
 std::vector<PaperRow> list_papers_of_meeting(ReadTx& tx, const std::string& meeting);
+
+/// The ids of those that were removed from items of a meeting.
+std::vector<std::string> list_removed_papers(ReadTx& tx, const std::string& meeting);
 
 /// As the item's last paper, uploaded now by who acts; fills in the id when it is empty.
 PaperRow insert_paper(WriteTx& tx, PaperRow paper);

@@ -39,6 +39,10 @@ Result<void> check_agenda_open(MeetingState state, const PlannedDate& date, Day 
     return {};
 }
 
+bool tightens(Visibility from, Visibility to) {
+    return static_cast<int>(to) > static_cast<int>(from);
+}
+
 Result<std::vector<std::size_t>> moved(std::size_t count, std::size_t position,
                                        Direction direction) {
     if (position >= count) return not_found("There is no such item on this agenda.");

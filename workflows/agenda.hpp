@@ -42,6 +42,10 @@ Result<void> check_item(const AgendaItem& item);
 /// Code::refused.
 Result<void> check_agenda_open(MeetingState state, const PlannedDate& date, Day today);
 
+/// Whether fewer may read at `to` than at `from`. That closes what was published by mistake, so it
+/// is open at any time, also when check_agenda_open() refuses.
+bool tightens(Visibility from, Visibility to);
+
 enum class Direction { up, down };
 
 /// The order of `count` items after the item at `position` (from 0) moved by one: the old positions

@@ -125,7 +125,9 @@ void add_items(const Context& context, db::ReadTx& tx, templates::View& view,
         const auto owner = db::find_person(tx, items[i].owner);
         set_item(row, items[i], owner ? owner->post : "");
         add_papers(row, papers[items[i].id]);
-        row.flag("open", open && !items[i].struck).list("moves");
+        const bool editable = open && !items[i].struck;
+        // What was published by mistake can be closed at any time.
+        row.flag("open", editable).flag("closed", !editable).list("moves");
         if (i > 0) add_move(context, row, items[i], "up");
         if (i + 1 < items.size()) add_move(context, row, items[i], "down");
     }
@@ -227,6 +229,10 @@ Result<Response> show_item_removal(const Context& context, db::ReadTx& tx) {
 Result<Location> remove_item(const Context& context, db::WriteTx& tx) {
     auto item = load_open_item(context, tx);
     if (!item) return item.error();
+    if (!item->request.empty()) {
+        return workflows::refused(
+            "This item comes from a request. Reopen the request to take it off.");
+    }
     if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
     const bool published = was_published(tx, *item);
     item->struck = true;

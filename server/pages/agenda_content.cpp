@@ -144,9 +144,14 @@ AgendaContent published_content(db::ReadTx& tx, const db::AgendaVersionRow& vers
     std::map<std::string, Visibility> now;
     for (const auto& row : db::list_items(tx, version.meeting))
         now[row.id] = workflows::from_text<Visibility>(row.visibility).value();
+    const auto removed = db::list_removed_papers(tx, version.meeting);
+    const auto is_removed = [&](const PublishedPaper& paper) {
+        return std::find(removed.begin(), removed.end(), paper.id) != removed.end();
+    };
     for (auto& item : content.items) {
         const auto found = now.find(item.id);
         if (found != now.end()) item.visibility = std::max(item.visibility, found->second);
+        item.removed_papers = static_cast<int>(std::erase_if(item.papers, is_removed));
     }
     return content;
 }
@@ -196,6 +201,11 @@ bool may_see(Visibility visibility, Level level) {
 std::string paper_words(const PublishedItem& item) {
     if (item.withdrawn) return "Withdrawn";
     if (item.paper_status == "none") return "Verbal item – no paper";
+    if (item.papers.empty() && item.removed_papers > 0) {
+        return item.removed_papers == 1
+                   ? "The paper was removed after publication"
+                   : std::to_string(item.removed_papers) + " papers were removed after publication";
+    }
     return item.paper_status == "expected" ? "Paper to follow" : "";
 }
 

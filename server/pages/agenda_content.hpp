@@ -37,6 +37,8 @@ struct PublishedItem {
     bool withdrawn = false;                 // after an earlier version was published
     std::vector<PublishedPaper> papers;
 
+    int removed_papers = 0;  // set by published_content(): since this version was published
+
     // Set by seen_at() and by nothing else.
     bool withheld = false;   // title is the public one; all else is empty
     int withheld_pages = 0;  // of papers that are not shown
@@ -54,8 +56,9 @@ struct AgendaContent {
 /// The agenda as it stands now, ready to publish.
 AgendaContent current_content(db::ReadTx& tx, const db::MeetingRow& meeting);
 
-/// What a version said. An item that was made more private since is so here too: what was published
-/// by mistake closes at once.
+/// What a version said, but never more than is open now: an item that was made more private since
+/// is so here too, and a paper that was removed is only counted. What was published by mistake
+/// closes at once.
 AgendaContent published_content(db::ReadTx& tx, const db::AgendaVersionRow& version);
 
 /// The same content gives the same text.
@@ -67,7 +70,8 @@ AgendaContent parse_agenda_content(std::string_view json);
 AgendaContent seen_at(AgendaContent content, workflows::Level level);
 bool may_see(workflows::Visibility visibility, workflows::Level level);
 
-/// "Verbal item – no paper", "Paper to follow", or empty where papers are listed.
+/// "Verbal item – no paper", "Paper to follow", "2 papers were removed" or empty where
+/// papers are listed.
 std::string paper_words(const PublishedItem& item);
 /// "This paper is private. 3 pages are not in this pack." or empty.
 std::string withheld_words(const PublishedItem& item);

@@ -55,6 +55,15 @@ std::vector<Choice> owner_choices(const Context& context, db::ReadTx& tx,
     return choices;
 }
 
+templates::View visibility_field(const Context& context, const std::string& stored) {
+    return templates::radios_field(
+        typed_field(context, {"visibility", "Who may read this item?", stored}),
+        {{"public", "Everybody", {}, false},
+         {"members", "Members and invited people", {}, false},
+         {"exempt", "Members only: exempt or confidential",
+          "The public never sees its title, its papers or their names.", false}});
+}
+
 void add_fields(const Context& context, db::ReadTx& tx, const AgendaSubject& subject,
                 const db::AgendaItemRow& item, templates::View& form) {
     form.add("fields", templates::text_field(typed_field(context, {"title", "Title", item.title})));
@@ -77,13 +86,7 @@ void add_fields(const Context& context, db::ReadTx& tx, const AgendaSubject& sub
     minutes.mode = templates::InputMode::numeric;
     minutes.width = templates::FieldWidth::four;
     form.add("fields", templates::text_field(minutes));
-    form.add("fields",
-             templates::radios_field(
-                 typed_field(context, {"visibility", "Who may read this item?", item.visibility}),
-                 {{"public", "Everybody", {}, false},
-                  {"members", "Members and invited people", {}, false},
-                  {"exempt", "Members only: exempt or confidential",
-                   "The public never sees its title, its papers or their names.", false}}));
+    form.add("fields", visibility_field(context, item.visibility));
     form.add("fields",
              templates::text_field(typed_field(
                  context, {"public_title", "Public title", item.public_title,
@@ -109,8 +112,15 @@ Result<Response> item_page(const Context& context, db::ReadTx& tx, const db::Age
         form_facts(context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
                    is_new ? "Add item" : "Save item");
     facts.cancel_href = subject->href("agenda");
+    const auto open = check_open(context, tx, subject->meeting);
+    const bool whole = is_new || open;
+    if (!whole) {
+        page.lead(item.title);
+        page.inset(open.error().message + " What was published by mistake can still be closed.");
+    }
     auto& form = page.form(facts);
-    add_fields(context, tx, *subject, item, form);
+    if (whole) add_fields(context, tx, *subject, item, form);
+    if (!whole) form.add("fields", visibility_field(context, item.visibility));
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
     return page.finish();
@@ -186,6 +196,17 @@ Result<void> check_open_meeting(const Context& context, db::ReadTx& tx, const st
     return check_open(context, tx, *meeting);
 }
 
+// Of an agenda that is closed only who may read an item can change, and only to fewer.
+Result<db::AgendaItemRow> read_closing(const Context& context, db::AgendaItemRow item,
+                                       const Error& refusal) {
+    const auto chosen = workflows::from_text<Visibility>(context.form().get("visibility"));
+    const auto stored = workflows::from_text<Visibility>(item.visibility).value();
+    const bool whole_form = context.form().has("title");
+    if (whole_form || !chosen || !workflows::tightens(stored, *chosen)) return refusal;
+    item.visibility = workflows::to_text(*chosen);
+    return item;
+}
+
 // Not to those who name themselves, nor for an item that needs no paper.
 void tell_author(const Context& context, db::WriteTx& tx, const db::AgendaItemRow& item,
                  const std::string& owner_before) {
@@ -224,9 +245,9 @@ Result<Response> show_item_form(const Context& context, db::ReadTx& tx) {
 Result<Location> change_item(const Context& context, db::WriteTx& tx) {
     const auto stored = db::load_item(tx, context.param("item"));
     if (!stored) return stored.error();
-    if (const auto open = check_open_meeting(context, tx, stored->meeting); !open)
-        return open.error();
-    auto item = read_item(context, tx, *stored);
+    const auto open = check_open_meeting(context, tx, stored->meeting);
+    auto item =
+        open ? read_item(context, tx, *stored) : read_closing(context, *stored, open.error());
     if (!item) return item.error();
     // A version that is no number is none that was ever shown.
     item->version =

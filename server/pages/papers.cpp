@@ -80,6 +80,13 @@ Result<db::AgendaItemRow> load_item_for_papers(const Context& context, db::ReadT
     return item;
 }
 
+// Open at any time to the secretariat: what was published by mistake must come off.
+Result<db::AgendaItemRow> load_item_for_removal(const Context& context, db::ReadTx& tx,
+                                                const std::string& id) {
+    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
+    return secretariat ? db::load_item(tx, id) : load_item_for_papers(context, tx, id);
+}
+
 Result<void> check_title(const std::string& title) {
     if (workflows::characters(title) <= workflows::title_characters_max) return {};
     return workflows::invalid("title", "Shorten the title to " +
@@ -125,6 +132,9 @@ Result<Location> upload_paper(const Context& context, db::Database& database) {
     const Location done = "/items/" + id + "/papers?done=uploaded";
     const auto tx = database.begin_write({context.viewer.person, ""});
     if (const auto allowed = check_still_allowed(context, *tx); !allowed) return allowed.error();
+    const auto earlier = context.earlier_answer(*tx);
+    if (!earlier) return earlier.error();
+    if (*earlier) return **earlier;
     const auto item = load_item_for_papers(context, *tx, id);
     if (!item) return item.error();
     add_paper(*tx, *item, *accepted, title);
@@ -153,7 +163,8 @@ Result<Response> show_paper_removal(const Context& context, db::ReadTx& tx) {
     BlockPage page(context, "Remove a paper");
     page.lead(paper->title);
     page.paragraph(
-        "The paper leaves the agenda. If a version with it was published, that version keeps it.");
+        "The paper leaves the agenda. If a version with it was published, that version says that a "
+        "paper was removed, and nobody outside the secretariat can open it any more.");
     auto facts = form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
     facts.button = templates::FormButton::warning;
     facts.cancel_href = "/items/" + paper->item + "/papers";
@@ -164,7 +175,7 @@ Result<Response> show_paper_removal(const Context& context, db::ReadTx& tx) {
 Result<Location> remove_paper(const Context& context, db::WriteTx& tx) {
     const auto paper = db::load_paper(tx, context.param("paper"));
     if (!paper) return paper.error();
-    const auto item = load_item_for_papers(context, tx, paper->item);
+    const auto item = load_item_for_removal(context, tx, paper->item);
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");

@@ -129,6 +129,21 @@ TEST_F(Agenda, OfAPastMeetingIsClosed) {
     EXPECT_EQ(titles(app, hwb), "Performance");
 }
 
+TEST_F(Agenda, KeepsAnItemThatComesFromARequest) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE agenda_item SET request = 'request-1'");
+        tx->commit();
+    }
+    secretary.get("/items/" + item + "/remove");
+    const auto page = secretary.submit("/items/" + item + "/remove");
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to take it off."));
+    EXPECT_EQ(titles(app, hwb), "Performance");
+    EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "0");
+}
+
 TEST_F(Agenda, StartsPrivateForABoardThatMeetsInPrivate) {
     const auto oscb = meeting_on(app, "OSCB", "2018-12-04");
     auto safeguarding = app.browser("safeguarding-secretariat");

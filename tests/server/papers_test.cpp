@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <future>
 
 #include "templates/documents/inspect.hpp"
 #include "tests/templates/pdf_samples.hpp"
@@ -131,6 +132,35 @@ TEST_F(Papers, SentTwiceAreAddedOnce) {
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
 }
 
+TEST_F(Papers, SentTwiceAtTheSameTimeAreAddedOnce) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    const auto form = "/items/" + item + "/papers";
+    const auto bytes = pdf({.title = "Once"});
+    secretary.get(form);
+    auto again = secretary;
+    auto other = std::async(std::launch::async, [&] {
+        return again.submit_file(form, "paper", "a.pdf", bytes).status;
+    });
+    EXPECT_EQ(secretary.submit_file(form, "paper", "a.pdf", bytes).status, 200);
+    EXPECT_EQ(other.get(), 200);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
+}
+
+TEST_F(Papers, AnotherFileOfTheSameLengthIsNotTakenForTheSame) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    const auto form = "/items/" + item + "/papers";
+    const auto bytes = pdf({.title = "Once"});
+    auto other = bytes;
+    other.back() = ' ';
+    secretary.get(form);
+    auto again = secretary;
+    secretary.submit_file(form, "paper", "a.pdf", bytes);
+    const auto page = again.submit_file(form, "paper", "a.pdf", other);
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("This form was sent already"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
+}
+
 TEST_F(Papers, OfExemptItemsAreForMembersAlone) {
     const auto item = add_item(app, secretary, hwb, "CANARY closure", {{"visibility", "exempt"}});
     const auto members = add_item(app, secretary, hwb, "Budget", {{"visibility", "members"}});
@@ -168,17 +198,67 @@ TEST_F(Papers, CloseAtOnceWhenTheirItemIsMadePrivate) {
     EXPECT_EQ(status("healthwatch", paper_titled(app, "Report")), 200);
 }
 
-TEST_F(Papers, ThatWereRemovedStayInThePublishedVersion) {
+TEST_F(Papers, ThatWereRemovedCloseAtOnce) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     upload(secretary, item, pdf({.title = "First"}), "a.pdf");
     publish(secretary, hwb);
     const auto paper = paper_titled(app, "First");
     secretary.get("/papers/" + paper + "/remove");
     EXPECT_TRUE(secretary.submit("/papers/" + paper + "/remove").has("No paper has been received"));
-    EXPECT_EQ(status("", paper), 200);
+    EXPECT_EQ(status("", paper), 404);
+    EXPECT_EQ(status("healthwatch", paper), 404);
+    EXPECT_EQ(status("hwb-secretariat", paper), 200) << "who answers for it can still look";
     publish(secretary, hwb);
-    EXPECT_FALSE(app.browser().get("/meetings/" + hwb + "/versions/2").has("First"));
-    EXPECT_TRUE(app.browser().get("/meetings/" + hwb + "/versions/1").has("First"));
+    auto visitor = app.browser();
+    EXPECT_FALSE(visitor.get("/meetings/" + hwb + "/versions/2").has("First"));
+    EXPECT_FALSE(visitor.get("/meetings/" + hwb + "/versions/1").has("First"));
+    EXPECT_TRUE(visitor.page().has("The paper was removed after publication"));
+}
+
+// Published by mistake, and noticed when the meeting is over.
+TEST_F(Papers, OfAPastMeetingComeOffWhenTheyAreRemoved) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    upload(secretary, item, pdf({.title = "CANARY report"}), "a.pdf");
+    publish(secretary, hwb);
+    const auto paper = paper_titled(app, "CANARY report");
+    app.clock().set(app.clock().now() + std::chrono::hours(24 * 15));
+    EXPECT_TRUE(app.browser().get("/meetings/" + hwb).has("CANARY report"));
+    auto later = app.browser("hwb-secretariat");
+    EXPECT_TRUE(later.get("/meetings/" + hwb + "/agenda").has("/items/" + item + "/papers"));
+    EXPECT_TRUE(later.get("/items/" + item + "/papers").has("/papers/" + paper + "/remove"));
+    later.get("/papers/" + paper + "/remove");
+    EXPECT_EQ(later.submit("/papers/" + paper + "/remove").status, 200);
+    for (const auto* page : {"", ".json", "/versions/1"}) {
+        EXPECT_FALSE(app.browser().get("/meetings/" + hwb + page).has("CANARY")) << page;
+        EXPECT_FALSE(app.browser("healthwatch").get("/meetings/" + hwb + page).has("CANARY"));
+    }
+    EXPECT_EQ(status("", paper), 404);
+    EXPECT_EQ(status("healthwatch", paper), 404);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'paper.remove'"), "1");
+}
+
+TEST_F(Papers, OfAPastMeetingCloseWhenTheirItemIsMadePrivate) {
+    const auto item = add_item(app, secretary, hwb, "CANARY item");
+    upload(secretary, item, pdf({.title = "CANARY report"}), "a.pdf");
+    publish(secretary, hwb);
+    const auto paper = paper_titled(app, "CANARY report");
+    app.clock().set(app.clock().now() + std::chrono::hours(24 * 15));
+    auto later = app.browser("hwb-secretariat");
+    const auto form = "/items/" + item + "/edit";
+    EXPECT_TRUE(later.get("/meetings/" + hwb + "/agenda").has(form));
+    EXPECT_FALSE(later.get(form).has("name=\"title\""));
+    EXPECT_EQ(later.submit(form, {{"title", "Other"}, {"visibility", "members"}}).status, 409);
+    later.get(form);
+    EXPECT_EQ(later.submit(form, {{"visibility", "public"}}).status, 409);
+    later.get(form);
+    EXPECT_EQ(later.submit(form, {{"visibility", "exempt"}}).status, 200);
+    for (const auto* page : {"", ".json", "/versions/1"})
+        EXPECT_FALSE(app.browser().get("/meetings/" + hwb + page).has("CANARY")) << page;
+    EXPECT_EQ(status("", paper), 404);
+    EXPECT_EQ(status("healthwatch", paper), 200);
+    later.get(form);
+    EXPECT_EQ(later.submit(form, {{"visibility", "public"}}).status, 409) << "never wider again";
+    EXPECT_EQ(app.query("SELECT title FROM agenda_item"), "CANARY item");
 }
 
 TEST_F(Papers, AreNotServedDamaged) {
@@ -190,6 +270,24 @@ TEST_F(Papers, AreNotServedDamaged) {
     const auto page = app.browser().get("/papers/" + paper_titled(app, "Report") + ".pdf");
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("The file of this paper is damaged"));
+}
+
+TEST_F(Papers, AreCheckedOncePerFileAndAgainWhenItChanges) {
+    const auto item = add_item(app, secretary, hwb, "Performance");
+    const auto bytes = pdf({.title = "Report"});
+    upload(secretary, item, bytes, "a.pdf");
+    publish(secretary, hwb);
+    const auto paper = paper_titled(app, "Report");
+    const auto file = app.app().papers.path_of(app.query("SELECT sha256 FROM paper"));
+    const auto changed = std::filesystem::last_write_time(file);
+    EXPECT_EQ(status("", paper), 200);
+    std::fstream(file, std::ios::binary | std::ios::in | std::ios::out) << "x";
+    std::filesystem::last_write_time(file, changed);
+    EXPECT_EQ(status("", paper), 200) << "same length, same time: not read again";
+    std::filesystem::last_write_time(file, changed + std::chrono::seconds(1));
+    EXPECT_EQ(status("", paper), 409);
+    std::filesystem::remove(file);
+    EXPECT_EQ(status("", paper), 404);
 }
 
 TEST_F(Papers, OfAPastMeetingAreNoLongerAdded) {

@@ -47,6 +47,14 @@ TEST(agenda, is_closed_once_the_meeting_is_over) {
     EXPECT_FALSE(open(MeetingState::cancelled, today + std::chrono::days{9}));
 }
 
+TEST(agenda, tightens_only_towards_fewer_readers) {
+    using workflows::Visibility;
+    EXPECT_TRUE(workflows::tightens(Visibility::public_, Visibility::members));
+    EXPECT_TRUE(workflows::tightens(Visibility::members, Visibility::exempt));
+    EXPECT_FALSE(workflows::tightens(Visibility::exempt, Visibility::members));
+    EXPECT_FALSE(workflows::tightens(Visibility::members, Visibility::members));
+}
+
 TEST(agenda, moves_items_one_place) {
     using Order = std::vector<std::size_t>;
     EXPECT_EQ(moved(3, 2, Direction::up).value(), (Order{0, 2, 1}));
