@@ -46,7 +46,6 @@ const std::map<std::string, std::string> allowed_scans{
     {"audit.list_chain", "verifies every row; for `check` and backups"},
     {"backup.list_hashes", "every paper; for `check` and backups"},
     {"export.meetings", "the whole county is what an export writes"},
-    {"export.circulations", "the whole county is what an export writes"},
     {"outbox.states", "totals of the mail page, from an index alone"},
     {"outbox.templates", "totals of the mail page"},
 };
