@@ -1,11 +1,8 @@
 #include "server/actions/papers_letters.hpp"
 
-#include <algorithm>
-#include <set>
-
-#include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "db/reminders.hpp"
+#include "server/actions/send_papers.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
 #include "server/limits.hpp"
@@ -14,18 +11,10 @@
 namespace server {
 namespace {
 
-std::vector<workflows::Person> invited(db::ReadTx& tx, const std::string& board,
-                                       workflows::Day day) {
+std::vector<workflows::Person> people_of(const std::vector<PapersRecipient>& recipients) {
     std::vector<workflows::Person> people;
-    std::set<std::string> keys;
-    for (const auto& seat : db::list_memberships(tx, board)) {
-        if (db::sits_on(seat.membership, day) && keys.insert(seat.person.key).second)
-            people.push_back(seat.person);
-    }
-    for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.board != board || !keys.insert(invitation.person).second) continue;
-        if (auto person = db::find_person(tx, invitation.person)) people.push_back(*person);
-    }
+    for (const auto& one : recipients)
+        people.push_back(one.person);
     return people;
 }
 
@@ -79,7 +68,7 @@ int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };
-    return queue_letter(app, tx, letter, invited(tx, meeting.board, *day));
+    return queue_letter(app, tx, letter, people_of(papers_recipients(tx, meeting)));
 }
 
 int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,

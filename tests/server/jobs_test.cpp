@@ -1,0 +1,88 @@
+// The table of jobs: what each does, failures, the thread that runs them.
+#include "server/jobs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <semaphore>
+
+#include "db/session.hpp"
+#include "server/platform.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using namespace std::chrono_literals;
+
+class Jobs : public testing::Test {
+  protected:
+    void change(const std::string& sql) {
+        auto tx = app_.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    tests::TestApp app_;
+};
+
+TEST_F(Jobs, AFailingJobDoesNotStopTheOthers) {
+    static int runs = 0;
+    runs = 0;
+    const std::array table{
+        server::Job{"fails", 1s,
+                    [](server::App&) -> server::JobReport { throw std::runtime_error("no"); }},
+        server::Job{"works", 1s,
+                    [](server::App&) {
+                        return ++runs < 3 ? server::JobReport::done_some
+                                          : server::JobReport::nothing_left;
+                    }},
+    };
+    std::vector<std::string> errors;
+    server::RandomIds ids;
+    tests::TemporaryDirectory directory;
+    server::Config config;
+    config.data_directory = directory.path();
+    server::App app(config, app_.clock(), ids, [&](server::Severity severity, const auto& text) {
+        if (severity == server::Severity::error) errors.push_back(text);
+    });
+    server::JobRunner runner(app, table);
+    EXPECT_EQ(runner.run_pending(), 2);
+    EXPECT_EQ(runs, 3);
+    EXPECT_EQ(errors, std::vector<std::string>{"job \"fails\" failed: no"});
+}
+
+TEST_F(Jobs, TheThreadRunsJobsIsWokenAndStops) {
+    static std::counting_semaphore<16> runs(0);
+    const std::array table{server::Job{"counts", 1h, [](server::App&) {
+                                           runs.release();
+                                           return server::JobReport::nothing_left;
+                                       }}};
+    server::JobRunner runner(app_.app(), table);
+    runner.start();
+    EXPECT_TRUE(runs.try_acquire_for(20s));
+    app_.app().job_queued();
+    EXPECT_TRUE(runs.try_acquire_for(20s));
+    runner.stop();
+    EXPECT_FALSE(runs.try_acquire());
+}
+
+TEST_F(Jobs, ActivityIsWrittenToTheAccessLog) {
+    auto browser = app_.browser("hwb-secretariat");
+    browser.get("/due");
+    server::JobRunner runner(app_.app());
+    runner.run_pending();
+    EXPECT_EQ(app_.query("SELECT DISTINCT person FROM access_log"), "hwb-secretariat");
+}
+
+TEST_F(Jobs, OldRowsArePurged) {
+    change(
+        "INSERT INTO submission(token, person, body_hash, location, at) VALUES "
+        "('old', '', '', '/', 1), ('new', '', '', '/', 1540000000);"
+        "INSERT INTO session(token_hash, person, created_at, not_after, idle_seconds_max, csrf) "
+        "VALUES ('old', 'oscb-chair', 1, 2, 3, '')");
+    server::JobRunner runner(app_.app());
+    runner.run_pending();
+    EXPECT_EQ(app_.query("SELECT group_concat(token) FROM submission"), "new");
+    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM session WHERE token_hash = 'old'"), "0");
+}
+
+}  // namespace
