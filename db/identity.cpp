@@ -7,10 +7,10 @@ namespace db {
 namespace {
 
 constexpr Sql code_insert{"sign_in_code.insert", R"(
-    INSERT INTO sign_in_code(id, email, code_hash, created_at, not_after)
-    VALUES (:id, :email, :code_hash, :created_at, :not_after))"};
+    INSERT INTO sign_in_code(id, email, client, code_hash, created_at, not_after)
+    VALUES (:id, :email, :client, :code_hash, :created_at, :not_after))"};
 constexpr Sql code_find{"sign_in_code.find", R"(
-    SELECT email, code_hash, created_at, not_after, tries, used_at FROM sign_in_code
+    SELECT email, client, code_hash, created_at, not_after, tries, used_at FROM sign_in_code
     WHERE id = :id)"};
 constexpr Sql code_try{"sign_in_code.try",
                        "UPDATE sign_in_code SET tries = tries + 1 WHERE id = :id"};
@@ -18,6 +18,17 @@ constexpr Sql code_use{"sign_in_code.use",
                        "UPDATE sign_in_code SET used_at = :at WHERE id = :id AND used_at = 0"};
 constexpr Sql code_count_email{"sign_in_code.count_email", R"(
     SELECT COUNT(*) FROM sign_in_code WHERE email = :email AND created_at > :since)"};
+constexpr Sql code_count_pair{"sign_in_code.count_pair", R"(
+    SELECT COUNT(*) FROM sign_in_code
+    WHERE email = :email AND client = :client AND created_at > :since)"};
+constexpr Sql code_count_client{"sign_in_code.count_client", R"(
+    SELECT COUNT(*) FROM sign_in_code WHERE client = :client AND created_at > :since)"};
+constexpr Sql code_tries{"sign_in_code.tries", R"(
+    SELECT COALESCE(SUM(tries), 0) FROM sign_in_code
+    WHERE email = :email AND created_at > :since)"};
+constexpr Sql code_used_from{"sign_in_code.used_from", R"(
+    SELECT COUNT(*) FROM sign_in_code
+    WHERE email = :email AND client = :client AND created_at > :since AND used_at > 0)"};
 constexpr Sql code_count_all{"sign_in_code.count_all",
                              "SELECT COUNT(*) FROM sign_in_code WHERE created_at > :since"};
 constexpr Sql link_insert{"sign_in_link.insert", R"(
@@ -56,17 +67,18 @@ constexpr Sql setting_set{"setting.set", R"(
 
 void insert_sign_in_code(WriteTx& tx, const SignInCode& code) {
     tx.touch("session");
-    run(tx.session(), code_insert, code.id, code.email, code.code_hash, seconds(code.created_at),
-        seconds(code.not_after));
+    run(tx.session(), code_insert, code.id, code.email, code.client, code.code_hash,
+        seconds(code.created_at), seconds(code.not_after));
 }
 
 std::optional<SignInCode> find_sign_in_code(ReadTx& tx, const std::string& id) {
     std::optional<SignInCode> found;
-    each<std::string, std::string, long long, long long, int, long long>(
+    each<std::string, std::string, std::string, long long, long long, int, long long>(
         tx.session(), code_find,
-        [&](const auto& email, const auto& hash, long long created, long long until, int tries,
-            long long used) {
-            found = SignInCode{id, email, hash, instant(created), instant(until), tries, used != 0};
+        [&](const auto& email, const auto& client, const auto& hash, long long created,
+            long long until, int tries, long long used) {
+            found = SignInCode{id,    email,    client, hash, instant(created), instant(until),
+                               tries, used != 0};
         },
         id);
     return found;
@@ -82,9 +94,24 @@ bool use_sign_in_code(WriteTx& tx, const std::string& id) {
     return run(tx.session(), code_use, seconds(tx.now()), id) == 1;
 }
 
-int count_sign_in_codes(ReadTx& tx, const std::string& email, workflows::Instant since) {
-    if (email.empty()) return value<int>(tx.session(), code_count_all, seconds(since));
-    return value<int>(tx.session(), code_count_email, email, seconds(since));
+SignInCodeCounts count_sign_in_codes(ReadTx& tx, const std::string& email,
+                                     const std::string& client, workflows::Instant since) {
+    auto& session = tx.session();
+    SignInCodeCounts counts;
+    counts.email_and_client = value<int>(session, code_count_pair, email, client, seconds(since));
+    counts.email = value<int>(session, code_count_email, email, seconds(since));
+    counts.client = value<int>(session, code_count_client, client, seconds(since));
+    counts.all = value<int>(session, code_count_all, seconds(since));
+    return counts;
+}
+
+int count_wrong_tries(ReadTx& tx, const std::string& email, workflows::Instant since) {
+    return value<int>(tx.session(), code_tries, email, seconds(since));
+}
+
+bool signed_in_from(ReadTx& tx, const std::string& email, const std::string& client,
+                    workflows::Instant since) {
+    return value<int>(tx.session(), code_used_from, email, client, seconds(since)) > 0;
 }
 
 void insert_sign_in_link(WriteTx& tx, const std::string& token_hash, const std::string& person,
@@ -167,10 +194,11 @@ void set_setting(WriteTx& tx, const std::string& name, const std::string& text) 
 }
 
 std::vector<const Sql*> identity_statements() {
-    return {&code_insert,        &code_find,      &code_try,        &code_use,
-            &code_count_email,   &code_count_all, &link_insert,     &link_use,
-            &link_person,        &session_insert, &session_find,    &session_end,
-            &session_end_person, &access_insert,  &submission_find, &submission_insert,
+    return {&code_insert,        &code_find,       &code_try,          &code_use,
+            &code_count_email,   &code_count_pair, &code_count_client, &code_tries,
+            &code_used_from,     &code_count_all,  &link_insert,       &link_use,
+            &link_person,        &session_insert,  &session_find,      &session_end,
+            &session_end_person, &access_insert,   &submission_find,   &submission_insert,
             &setting_find,       &setting_set};
 }
 

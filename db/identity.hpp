@@ -13,6 +13,7 @@ namespace db {
 struct SignInCode {
     std::string id;  // hash of the browser's pre-session secret
     std::string email;
+    std::string client;  // who asked, as the limits count clients
     std::string code_hash;
     workflows::Instant created_at;
     workflows::Instant not_after;
@@ -25,8 +26,20 @@ std::optional<SignInCode> find_sign_in_code(ReadTx& tx, const std::string& id);
 void count_try(WriteTx& tx, const std::string& id);
 /// False when it was used already.
 bool use_sign_in_code(WriteTx& tx, const std::string& id);
-/// Codes asked for since then, for one address or (empty) for all.
-int count_sign_in_codes(ReadTx& tx, const std::string& email, workflows::Instant since);
+/// Codes asked for since then.
+struct SignInCodeCounts {
+    int email_and_client = 0;  // for this address by this client
+    int email = 0;             // for this address by anybody
+    int client = 0;            // for any address by this client
+    int all = 0;
+};
+SignInCodeCounts count_sign_in_codes(ReadTx& tx, const std::string& email,
+                                     const std::string& client, workflows::Instant since);
+/// Wrong codes entered for one address, over all codes asked for since then.
+int count_wrong_tries(ReadTx& tx, const std::string& email, workflows::Instant since);
+/// Whether this client signed in at this address with a code asked for since then.
+bool signed_in_from(ReadTx& tx, const std::string& email, const std::string& client,
+                    workflows::Instant since);
 
 void insert_sign_in_link(WriteTx& tx, const std::string& token_hash, const std::string& person,
                          workflows::Instant not_after);

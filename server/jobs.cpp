@@ -47,7 +47,7 @@ JobReport purge_old(App& app) {
     db::PurgeBefore before;
     // A form's token is good for as long as its session: its answer is kept a day longer.
     before.submissions = now - limits::member_session_life_max - 24h;
-    before.codes = now - 24h;
+    before.codes = now - limits::sign_in_codes_kept;
     before.links = now - 24h;
     before.sessions = now;
     auto tx = app.database.begin_write();

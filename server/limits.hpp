@@ -143,10 +143,23 @@ inline constexpr std::chrono::minutes sign_in_link_life{15};
 /// Wrong codes before a new one must be asked for: one guess in 200,000 succeeds.
 inline constexpr int sign_in_tries_max = 5;
 
-/// Codes for one address in `sign_in_window`, and for all addresses together.
+/// Codes in `sign_in_window`. Chairs' addresses are public: what one client may ask for one address
+/// is counted apart, so that a stranger's tries do not lock the chair out. The others bound the
+/// mail to one mailbox, what one office or attacker may ask, and the table.
 inline constexpr int sign_in_codes_max = 5;
-inline constexpr int sign_in_codes_all_max = 300;
+inline constexpr int sign_in_codes_email_max = 30;
+inline constexpr int sign_in_codes_client_max = 20;
+inline constexpr int sign_in_codes_all_max = 3000;
 inline constexpr std::chrono::minutes sign_in_window{15};
+
+/// Wrong codes for one address in `sign_in_wrong_window`, by anybody: with more, no code is taken
+/// for it, and guessing from many networks succeeds once in 20,000 days.
+inline constexpr int sign_in_wrong_max = 50;
+inline constexpr std::chrono::hours sign_in_wrong_window{24};
+
+/// Codes are kept this long: those who signed in from a network lately may do so again there, while
+/// strangers guess.
+inline constexpr std::chrono::hours sign_in_codes_kept{7 * 24};
 
 inline constexpr std::chrono::hours staff_session_idle_max{8};
 inline constexpr std::chrono::hours staff_session_life_max{12};

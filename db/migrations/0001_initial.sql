@@ -384,6 +384,7 @@ CREATE INDEX outbox_event_outbox ON outbox_event(outbox);
 CREATE TABLE sign_in_code (
     id         TEXT NOT NULL PRIMARY KEY,             -- in the browser's pre-session cookie, hashed
     email      TEXT NOT NULL,
+    client     TEXT NOT NULL,                         -- network address of who asked, IPv6 as /64
     code_hash  TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     not_after  INTEGER NOT NULL,
@@ -391,6 +392,7 @@ CREATE TABLE sign_in_code (
     used_at    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX sign_in_code_email ON sign_in_code(email, created_at);
+CREATE INDEX sign_in_code_client ON sign_in_code(client, created_at);
 CREATE INDEX sign_in_code_created ON sign_in_code(created_at);
 
 CREATE TABLE sign_in_link (

@@ -1,5 +1,7 @@
 // Sign-in by an e-mailed code, or by a link that an operator made.
 #include <algorithm>
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/network_v6.hpp>
 
 #include "db/audit.hpp"
 #include "db/identity.hpp"
@@ -34,14 +36,32 @@ std::string code_hash(const Context& context, const std::string& code) {
     return hmac_hex(visitor_id(context), code);
 }
 
-Result<void> check_rate(db::WriteTx& tx, const std::string& email) {
-    const auto since = tx.now() - limits::sign_in_window;
-    if (db::count_sign_in_codes(tx, email, since) >= limits::sign_in_codes_max ||
-        db::count_sign_in_codes(tx, "", since) >= limits::sign_in_codes_all_max) {
+// One client, as the cap on connections counts them: whoever has an IPv6 address has a whole /64.
+std::string client_of(const Context& context) {
+    boost::system::error_code failed;
+    const auto address = boost::asio::ip::make_address(context.request.client_address, failed);
+    if (failed || !address.is_v6()) return context.request.client_address;
+    return boost::asio::ip::make_network_v6(address.to_v6(), 64).canonical().to_string();
+}
+
+Result<void> check_rate(db::WriteTx& tx, const std::string& email, const std::string& client) {
+    const auto asked =
+        db::count_sign_in_codes(tx, email, client, tx.now() - limits::sign_in_window);
+    if (asked.email_and_client >= limits::sign_in_codes_max ||
+        asked.email >= limits::sign_in_codes_email_max ||
+        asked.client >= limits::sign_in_codes_client_max ||
+        asked.all >= limits::sign_in_codes_all_max) {
         return Error{workflows::Code::too_many,
                      "Too many codes were asked for. Wait 15 minutes and try again.", "email"};
     }
     return {};
+}
+
+// Somebody is guessing. Who signed in from the same network lately is not that somebody.
+bool is_guarded(db::ReadTx& tx, const std::string& email, const std::string& client) {
+    const auto tries = db::count_wrong_tries(tx, email, tx.now() - limits::sign_in_wrong_window);
+    return tries > limits::sign_in_wrong_max &&
+           !db::signed_in_from(tx, email, client, tx.now() - limits::sign_in_codes_kept);
 }
 
 std::string digits_of(const std::string& text) {
@@ -81,11 +101,13 @@ Result<Location> request_code(const Context& context, db::WriteTx& tx) {
     if (email.find('@') == std::string::npos || email.size() > 254) {
         return workflows::invalid("email", "Enter an e-mail address, like name@example.org");
     }
-    if (const auto rate = check_rate(tx, email); !rate) return rate.error();
+    const auto client = client_of(context);
+    if (const auto rate = check_rate(tx, email, client); !rate) return rate.error();
     const auto code = context.app.ids.code();
     db::SignInCode row;
     row.id = sha256_hex(visitor_id(context) + context.app.ids.secret());
     row.email = email;
+    row.client = client;
     row.code_hash = code_hash(context, code);
     row.created_at = tx.now();
     row.not_after = tx.now() + limits::sign_in_code_life;
@@ -123,7 +145,7 @@ Result<Location> enter_code(const Context& context, db::WriteTx& tx) {
     const auto id = context.request.cookie("__Host-code");
     const auto row = db::find_sign_in_code(tx, id);
     if (!row || row->used || tx.now() >= row->not_after ||
-        row->tries >= limits::sign_in_tries_max) {
+        row->tries >= limits::sign_in_tries_max || is_guarded(tx, row->email, row->client)) {
         return wrong;
     }
     if (!equal_secrets(row->code_hash, code_hash(context, digits_of(context.form().get("code"))))) {

@@ -3,6 +3,7 @@
 
 #include <regex>
 
+#include "db/identity.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -75,6 +76,57 @@ TEST(SignIn, LimitsHowManyCodesOneAddressIsSent) {
     }
     browser.get("/sign-in");
     EXPECT_EQ(browser.submit_only("/sign-in", {{"email", "oscb-chair@example.org"}}).status, 429);
+}
+
+void add_codes(TestApp& app, const std::string& email, const std::string& client, int count,
+               int tries, bool used) {
+    auto tx = app.app().database.begin_write();
+    for (int i = 0; i < count; ++i) {
+        db::SignInCode row;
+        row.id = app.app().ids.id();
+        row.email = email;
+        row.client = client;
+        row.created_at = tx->now();
+        row.not_after = tx->now();
+        db::insert_sign_in_code(*tx, row);
+        for (int n = 0; n < tries; ++n)
+            db::count_try(*tx, row.id);
+        if (used) db::use_sign_in_code(*tx, row.id);
+    }
+    tx->commit();
+}
+
+int answer_to_asking(TestApp& app) {
+    auto browser = app.browser();
+    browser.get("/sign-in");
+    return browser.submit_only("/sign-in", {{"email", "oscb-chair@example.org"}}).status;
+}
+
+TEST(SignIn, AStrangerDoesNotUseUpTheCodesOfAnAddress) {
+    TestApp app;
+    add_codes(app, "oscb-chair@example.org", "192.0.2.1", 29, 0, false);
+    EXPECT_EQ(answer_to_asking(app), 303);
+    EXPECT_EQ(answer_to_asking(app), 429);
+}
+
+TEST(SignIn, LimitsWhatOneClientAsksForAllAddresses) {
+    TestApp app;
+    add_codes(app, "others@example.org", "127.0.0.1", 19, 0, false);
+    EXPECT_EQ(answer_to_asking(app), 303);
+    EXPECT_EQ(answer_to_asking(app), 429);
+}
+
+TEST(SignIn, TakesNoCodeWhileStrangersGuess) {
+    TestApp app;
+    add_codes(app, "oscb-chair@example.org", "192.0.2.1", 11, 5, false);
+    auto browser = app.browser();
+    browser.get("/sign-in");
+    browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
+    const auto page = browser.submit("/sign-in/code", {{"code", mailed_code(app)}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("wrong or too old"));
+    add_codes(app, "oscb-chair@example.org", "127.0.0.1", 1, 0, true);
+    EXPECT_EQ(browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}}).status, 303);
 }
 
 TEST(SignIn, WorksInABrowserWhoseSessionEnded) {
