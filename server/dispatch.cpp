@@ -226,7 +226,7 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
         }
     }
     auto result = route.upload != nullptr ? route.upload(*context, app_.database)
-                                          : run_post(*context, route, match.params);
+                                          : run_post(*context, viewer, route, match.params);
     if (!result) return show_refused(*context, route, result.error());
     auto response = redirect(*result);
     for (auto& header : context->headers_)
@@ -234,18 +234,20 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
     return response;
 }
 
-// Once more inside the transaction: between the look and the leap a seat may have ended, and a
-// double click may have been answered.
-Result<Location> Dispatcher::run_post(Context& context, const Route& route,
+// Once more inside the transaction: between the look and the leap a seat or the session may have
+// ended, and a double click may have been answered. `viewer` is the one that `context` refers to.
+Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Route& route,
                                       const PathParams& params) {
     auto tx = app_.database.begin_write({context.viewer.person, ""});
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
-    const auto relations = standing(*tx, context.viewer, route.subject, params);
-    if (!relations || !workflows::allowed(route.action, *relations)) {
-        return Error{Code::forbidden, "You may no longer do this.", ""};
-    }
+    const Error no_longer{Code::forbidden, "You may no longer do this.", ""};
+    auto present = identify(app_, *tx, context.request);
+    if (present.person != viewer.person) return no_longer;
+    viewer = std::move(present);
+    const auto relations = standing(*tx, viewer, route.subject, params);
+    if (!relations || !workflows::allowed(route.action, *relations)) return no_longer;
     context.relations = *relations;
     auto result = route.post(context, *tx);
     if (!result) return result;

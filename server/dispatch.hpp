@@ -23,7 +23,8 @@ class Dispatcher {
     Response answer_form(const Request& request, const Match& match);
     Response run_page(const Context& context, db::ReadTx& tx, PageHandler handler);
     Response show_refused(Context& context, const Route& route, const Error& error);
-    Result<Location> run_post(Context& context, const Route& route, const PathParams& params);
+    Result<Location> run_post(Context& context, Viewer& viewer, const Route& route,
+                              const PathParams& params);
     std::optional<Response> deny(const Context& context, const Route& route) const;
     Response error_response(const Context& context, const Error& error) const;
     Response plain_error(const Request& request, int status, const Viewer& viewer = {}) const;
