@@ -1,5 +1,6 @@
 #include "server/boundary.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "server/page.hpp"
@@ -15,6 +16,26 @@ bool from_our_page(const App& app, const Request& request) {
     return request.header("origin") == app.config.base_url;
 }
 
+// No field of ours needs another control character than the line ends of a text area, and headers
+// of letters, calendars and file names must not hold any.
+std::optional<Error> clean(Form& form) {
+    NameValues values;
+    values.reserve(form.values().size());
+    for (auto [name, value] : form.values()) {
+        std::replace(value.begin(), value.end(), '\t', ' ');
+        const auto refused = [](unsigned char byte) {
+            return (byte < 0x20 && byte != '\r' && byte != '\n') || byte == 0x7F;
+        };
+        if (std::any_of(value.begin(), value.end(), refused)) {
+            return workflows::invalid(
+                name, "Remove the invisible control characters, or type the text again");
+        }
+        values.emplace(std::move(name), std::move(value));
+    }
+    form = Form(std::move(values));
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Error> read_submitted(const Request& request, Form& form,
@@ -24,11 +45,13 @@ std::optional<Error> read_submitted(const Request& request, Form& form,
         auto read = read_form(request.body, type);
         if (!read) return read.error();
         form = std::move(*read);
-        return std::nullopt;
+        return clean(form);
     }
     auto read = read_multipart(request.body_file, type);
     if (!read) return read.error();
     form = read->fields;
+    if (auto error = clean(form)) return error;
+    read->fields = form;
     files = std::move(*read);
     return std::nullopt;
 }

@@ -8,14 +8,6 @@
 namespace server {
 namespace {
 
-std::string without_controls(std::string_view text) {
-    std::string clean(text);
-    for (char& c : clean) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-    }
-    return clean;
-}
-
 // The first `characters_max` characters, cut after a word where one ends in the second half.
 std::string shortened(const std::string& text, std::size_t characters_max) {
     if (workflows::characters(text) <= characters_max) return text;
@@ -35,6 +27,14 @@ std::string shortened(const std::string& text, std::size_t characters_max) {
 }
 
 }  // namespace
+
+std::string without_controls(std::string_view text) {
+    std::string clean(text);
+    for (char& c : clean) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    }
+    return clean;
+}
 
 std::string subject_line(std::string_view before, std::string_view title, std::string_view after) {
     const auto fixed = workflows::characters(before) + workflows::characters(after);

@@ -16,6 +16,9 @@ namespace server {
 /// A subject line is cut before this, so that it is never folded (RFC 5322 2.1.1).
 inline constexpr std::size_t subject_characters_max = 78;
 
+/// Control characters become blanks: for what stands in one line of a message's head.
+std::string without_controls(std::string_view text);
+
 /// "Paper due Thu 1 Nov: " + title + ", HWB item 7": the title is cut at a word, with "…", so that
 /// the whole fits. Line breaks and other controls become blanks.
 std::string subject_line(std::string_view before, std::string_view title, std::string_view after);
