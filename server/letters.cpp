@@ -5,6 +5,7 @@
 
 #include "db/boards.hpp"
 #include "db/outbox.hpp"
+#include "server/letter_facts.hpp"
 #include "server/limits.hpp"
 
 namespace server {
@@ -16,6 +17,7 @@ using Send = LetterKind::Send;
 // clang-format off
 constexpr std::array kinds{
     LetterKind{"sign_in_code",        MessageClass::account,   Send::at_once,    "Sign-in code"},
+    LetterKind{"mailbox_changed",     MessageClass::notice,    Send::at_once,    "Mailbox changed"},
     LetterKind{"invitation",          MessageClass::invite,    Send::after_hold, "Invitation"},
     LetterKind{"meeting_moved",       MessageClass::invite,    Send::after_hold, "Meeting moved"},
     LetterKind{"meeting_cancelled",   MessageClass::invite,    Send::after_hold, "Meeting cancelled"},
@@ -59,16 +61,17 @@ mail::Address address_of(const std::string& text) {
 mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) {
     const auto board = letter.board.empty() ? std::nullopt : db::find_board(tx, letter.board);
     const auto from = address_of(app.config.mail_from);
-    mail::Message message{
-        .from = {board ? board->name + " via Shiremoot" : std::string("Shiremoot"), from},
-        .to = {"", from},
-        .message_id = {},
-        .date = app.letter_clock->now(),
-        .subject = letter.subject,
-        .text = {}};
+    mail::Message message{.from = {board ? without_controls(board->name) + " via Shiremoot"
+                                         : std::string("Shiremoot"),
+                                   from},
+                          .to = {"", from},
+                          .message_id = {},
+                          .date = app.letter_clock->now(),
+                          .subject = without_controls(letter.subject),
+                          .text = {}};
     if (board) {
         if (auto reply_to = mail::Address::parse(board->contact)) {
-            message.reply_to = mail::Mailbox{board->name, *reply_to};
+            message.reply_to = mail::Mailbox{without_controls(board->name), *reply_to};
         }
         message.list_id = board->slug + "." + std::string(from.domain());
     }
@@ -135,7 +138,7 @@ int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
             continue;
         }
         auto row = row_of(app, letter, kind, person, tx.now());
-        message.to = {person.post, *address};
+        message.to = {without_controls(person.post), *address};
         message.message_id = mail::make_message_id(row.key, domain);
         if (letter.calendar) {
             message.calendar = mail::CalendarPart{

@@ -1,8 +1,13 @@
 // Adding a post, and changing who holds one and at which mailbox it is read.
+#include <algorithm>
+
 #include "db/audit.hpp"
 #include "db/identity.hpp"
+#include "db/lookups.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
+#include "server/app.hpp"
+#include "server/letters.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "server/versions.hpp"
@@ -110,6 +115,74 @@ Result<void> check_administrator(const Context& context, const Person& before,
                               "mailbox.");
 }
 
+constexpr std::chrono::days new_seat_age{30};
+constexpr int audit_rows_max = 1000;
+
+// A secretariat may seat anybody on its own board; that alone must not open their mailbox.
+bool seated_lately(db::ReadTx& tx, const std::string& person, const std::string& board) {
+    const auto rows = db::list_audit(tx, "person:" + person, audit_rows_max);
+    return std::any_of(rows.begin(), rows.end(), [&](const db::AuditRow& row) {
+        return row.note.action == "membership.add" && row.note.board == board &&
+               row.at > tx.now() - new_seat_age;
+    });
+}
+
+// The mailbox opens all that the post may read. So it is moved by those who answer for all of that:
+// the holder, an administrator, the secretariat of every board with a seat of the post, or of one
+// that the post has chaired for a while (a chair's address must be mendable).
+Result<void> check_reach(const Context& context, db::ReadTx& tx, const Person& before,
+                         const Person& after) {
+    const auto& viewer = context.viewer;
+    if (before.email == after.email || viewer.administrator || viewer.person == before.key) {
+        return {};
+    }
+    std::string foreign;
+    for (const auto& seat : db::seats_today(tx, before.key, workflows::iso(context.today(tx)))) {
+        if (!viewer.has_seat(seat.board, "secretariat")) {
+            foreign = seat.board;
+        } else if (seat.role == "chair" && !seated_lately(tx, before.key, seat.board)) {
+            return {};
+        }
+    }
+    if (foreign.empty()) return {};
+    return workflows::invalid("email", "This post also sits on the " + foreign +
+                                           ". Its secretariat or an administrator can change the "
+                                           "mailbox.");
+}
+
+// Codes go to the mailbox alone: with one for two posts the second could never sign in, and whoever
+// reads the one would be the other.
+Result<void> check_own_mailbox(db::ReadTx& tx, const std::string& before, const Person& after) {
+    if (before == after.email) return {};
+    for (const auto& other : db::find_people_by_email(tx, after.email)) {
+        if (other.key != after.key) {
+            return workflows::conflict("email",
+                                       "Another post uses this mailbox. Enter one of its own.");
+        }
+    }
+    return {};
+}
+
+Result<void> check_mailbox(const Context& context, db::ReadTx& tx, const Person& before,
+                           const Person& after) {
+    if (auto ok = check_administrator(context, before, after); !ok) return ok;
+    if (auto ok = check_reach(context, tx, before, after); !ok) return ok;
+    return check_own_mailbox(tx, before.email, after);
+}
+
+// To the mailbox that was: who reads it learns that it was moved, and whom to ask.
+void tell_old_mailbox(const Context& context, db::WriteTx& tx, const Person& before) {
+    Letter letter;
+    letter.kind = "mailbox_changed";
+    letter.subject_id = before.key;
+    letter.revision = context.app.ids.id();
+    letter.subject = "The mailbox of your post on Shiremoot was changed";
+    letter.fill = [&](templates::View& view, const Person&) {
+        view.set("changed_by", context.viewer.post);
+    };
+    queue_letter(context.app, tx, letter, {before});
+}
+
 std::string changes_in_words(const Person& before, const Person& after) {
     std::string words;
     const auto add = [&](bool changed, std::string_view what) {
@@ -138,6 +211,7 @@ Result<Location> create_person(const Context& context, db::WriteTx& tx) {
     if (auto ok = read_post(context.form(), person); !ok) return ok.error();
     if (auto ok = read_mailbox(context.form(), person); !ok) return ok.error();
     person.key = free_key(tx, person.post);
+    if (auto ok = check_own_mailbox(tx, "", person); !ok) return ok.error();
     if (auto ok = db::insert_person(tx, person); !ok) return ok.error();
     db::append_audit(tx, {"person.add", "person:" + person.key, "", "Added " + person.post});
     return "/people/" + person.key + "?done=added";
@@ -168,11 +242,14 @@ Result<Location> edit_person(const Context& context, db::WriteTx& tx) {
         if (auto ok = read_post(context.form(), person); !ok) return ok.error();
     }
     if (auto ok = read_mailbox(context.form(), person); !ok) return ok.error();
-    if (auto ok = check_administrator(context, *before, person); !ok) return ok.error();
+    if (auto ok = check_mailbox(context, tx, *before, person); !ok) return ok.error();
     person.version = version_of(context.form());
     if (auto saved = db::save_person(tx, person); !saved) return saved.error();
     const bool moved = before->email != person.email;
-    if (moved) db::end_sessions_of(tx, person.key);
+    if (moved) {
+        db::end_sessions_of(tx, person.key);
+        tell_old_mailbox(context, tx, *before);
+    }
     db::append_audit(
         tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person)});
     if (!workflows::allowed(workflows::Action::read_people, context.relations)) {

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
+#include "db/identity.hpp"
 #include "db/memberships.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -79,6 +82,96 @@ TEST(People, ABadAddressIsRefusedAndKept) {
               "oscb-chair@example.org");
 }
 
+TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
+    for (const std::string role : {"member", "chair"}) {
+        TestApp app;
+        auto browser = app.browser("hwb-secretariat");
+        {
+            auto tx = app.app().database.begin_write();
+            for (const auto& seat : db::list_memberships(*tx, "HWB")) {
+                if (seat.membership.role != "chair") continue;
+                ASSERT_TRUE(db::end_membership(*tx, seat.membership.id,
+                                               workflows::make_day(2018, 10, 1), 1));
+            }
+            tx->commit();
+        }
+        browser.get("/boards/hwb/members");
+        ASSERT_EQ(
+            browser.submit_only("/boards/hwb/members", {{"person", "oscb-chair"}, {"role", role}})
+                .status,
+            303)
+            << browser.page().body;
+        browser.get("/people/oscb-chair/edit");
+        const auto page = browser.submit("/people/oscb-chair/edit", {{"email", "x@example.org"}});
+        EXPECT_EQ(page.status, 422) << role;
+        EXPECT_TRUE(page.has("This post also sits on the OSCB.")) << role;
+        EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
+                  "oscb-chair@example.org");
+    }
+}
+
+TEST(People, TheSecretariatOfTheBoardItChairsMendsAMailboxAndTheOldOneIsTold) {
+    TestApp app;
+    auto other = app.browser("growth-secretariat");
+    other.get("/people/leader-county/edit");
+    EXPECT_TRUE(other.submit("/people/leader-county/edit", {{"email", "x@example.org"}})
+                    .has("This post also sits on the HWB."));
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/people/leader-county/edit");
+    EXPECT_EQ(browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}}).status,
+              200);
+    EXPECT_EQ(app.query("SELECT recipient FROM outbox WHERE template = 'mailbox_changed'"),
+              "leader-county@example.org");
+}
+
+TEST(People, NoTwoPostsGetOneMailbox) {
+    TestApp app;
+    auto browser = app.browser("healthwatch");
+    browser.get("/people/healthwatch/edit");
+    const auto page =
+        browser.submit("/people/healthwatch/edit", {{"email", "OSCB-chair@example.org"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Another post uses this mailbox"));
+}
+
+TEST(People, ControlCharactersAreRefusedAndLineEndsKeptOutOfLetters) {
+    TestApp app;
+    auto browser = app.browser("safeguarding-secretariat");
+    browser.get("/people/oscb-chair/edit");
+    EXPECT_EQ(browser.submit("/people/oscb-chair/edit", {{"post", "Chair\x01"}}).status, 422);
+    browser.get("/people/oscb-chair/edit");
+    EXPECT_EQ(browser.submit("/people/oscb-chair/edit", {{"post", "The\tChair\r\nBcc: x"}}).status,
+              200);
+    auto public_browser = app.browser();
+    public_browser.get("/sign-in");
+    public_browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
+    EXPECT_TRUE(public_browser.page().has("Check your e-mail"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE bytes LIKE '%' || char(10) || 'Bcc: x%' "
+                        "AND instr(bytes, char(10) || 'Bcc: x') < instr(bytes, 'Subject:')"),
+              "0");
+}
+
+// The form is let in, and waits for the writer while its seat ends.
+TEST(People, ASeatThatEndsWhileTheFormWaitsNoLongerCounts) {
+    TestApp app;
+    auto browser = app.browser("safeguarding-secretariat");
+    browser.get("/people/oscb-chair/edit");
+    app.clock().set(app.clock().now() + std::chrono::minutes(5));
+    const auto session = app.query("SELECT token_hash FROM session");
+    auto tx = app.app().database.begin_write();
+    std::thread sender([&] {
+        browser.submit_only("/people/oscb-chair/edit", {{"holder", "Too late"}});
+    });
+    while (app.app().activity.last_used(session) != app.clock().now())
+        std::this_thread::yield();
+    db::end_sessions_of(*tx, "safeguarding-secretariat");
+    tx->commit();
+    tx.reset();
+    sender.join();
+    EXPECT_EQ(browser.page().status, 403);
+    EXPECT_EQ(app.query("SELECT holder FROM person WHERE key = 'oscb-chair'"), "");
+}
+
 TEST(People, SeatsBeginAtMidnightInTheCounty) {
     TestApp app;
     {
@@ -138,11 +231,16 @@ TEST(People, ANewPostGetsAKeyOfItsOwnAndOneFormOneEffect) {
     TestApp app;
     auto browser = app.browser("growth-secretariat");
     browser.get("/people/new");
-    const tests::Fields fields{{"post", "Clinical Lead"},
-                               {"organisation", "Buckinghamshire"},
-                               {"email", "lead@example.org"}};
+    tests::Fields fields{{"post", "Clinical Lead"},
+                         {"organisation", "Buckinghamshire"},
+                         {"email", "lead@example.org"}};
     EXPECT_EQ(browser.submit_only("/people/new", fields).location(),
               "/people/clinical-lead?done=added");
+    browser.get("/people/new");
+    const auto same_mailbox = browser.submit("/people/new", fields);
+    EXPECT_EQ(same_mailbox.status, 409);
+    EXPECT_TRUE(same_mailbox.has("Another post uses this mailbox"));
+    fields.back().second = "lead-2@example.org";
     browser.get("/people/new");
     EXPECT_EQ(browser.submit_only("/people/new", fields).location(),
               "/people/clinical-lead-2?done=added");
