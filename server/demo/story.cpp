@@ -89,6 +89,14 @@ void play_circulation(Stage& stage, Story& story) {
     story.circulation = circulation.substr(circulation.rfind('/') + 1);
     secretary->get(circulation);
     story.told.push_back("2016-01-21: the secretariat looks where the draft protocol is");
+    const auto issues = secretary->forms("/stops/", "/issue");
+    require(!issues.empty(), "no stop can be sent its papers");
+    for (const auto& issue : issues) {
+        secretary->get(circulation);
+        secretary->submit(issue);
+    }
+    story.told.push_back("2016-01-21: papers go to " + std::to_string(issues.size()) +
+                         " boards of the draft's way round");
     stage.run_jobs();
     stage.wait_for_mail();
 }
@@ -178,7 +186,7 @@ void play_agenda(Stage& stage, Story& story, WebClient& secretary) {
                   {"minutes", item.minutes},
                   {"visibility", item.visibility},
                   {"public_title", exempt_title},
-                  {"paper_status", item.pages > 0 ? "expected" : "none"}});
+                  {"paper", item.pages > 0 ? "expected" : "none"}});
         if (item.pages == 0) continue;
         secretary.get(agenda);
         auto links = secretary.links("/items/", "/papers");

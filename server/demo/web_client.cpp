@@ -151,17 +151,28 @@ const WebPage& WebClient::upload(const std::string& action, const std::string& f
     return page_;
 }
 
-std::vector<std::string> WebClient::links(const std::string& prefix,
-                                          const std::string& suffix) const {
+std::vector<std::string> WebClient::addresses(const std::string& attribute,
+                                              const std::string& prefix,
+                                              const std::string& suffix) const {
     std::vector<std::string> found;
-    const std::string wanted = "href=\"" + prefix;
+    const std::string wanted = attribute + "=\"" + prefix;
     for (auto at = page_.body.find(wanted); at != std::string::npos;
          at = page_.body.find(wanted, at + 1)) {
-        const auto start = at + 6;
+        const auto start = at + attribute.size() + 2;
         auto address = unescaped(page_.body.substr(start, page_.body.find('"', start) - start));
         if (address.ends_with(suffix)) found.push_back(std::move(address));
     }
     return found;
+}
+
+std::vector<std::string> WebClient::links(const std::string& prefix,
+                                          const std::string& suffix) const {
+    return addresses("href", prefix, suffix);
+}
+
+std::vector<std::string> WebClient::forms(const std::string& prefix,
+                                          const std::string& suffix) const {
+    return addresses("action", prefix, suffix);
 }
 
 std::string WebClient::link(const std::string& prefix) const {

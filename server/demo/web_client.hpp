@@ -43,7 +43,12 @@ class WebClient {
     /// All addresses on the page with that beginning and end, in order.
     std::vector<std::string> links(const std::string& prefix, const std::string& suffix) const;
 
+    /// The same of the addresses that the page's forms post to.
+    std::vector<std::string> forms(const std::string& prefix, const std::string& suffix) const;
+
   private:
+    std::vector<std::string> addresses(const std::string& attribute, const std::string& prefix,
+                                       const std::string& suffix) const;
     struct Handle;
     void perform(const std::string& target);
     void post(const std::string& action, const Fields& fields);
