@@ -16,7 +16,8 @@ using S = std::string;
 constexpr Sql find_last{"audit.find_last", "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"};
 constexpr Sql insert{"audit.insert", R"(
     INSERT INTO audit(seq, at, actor, on_behalf, action, resource, board, detail, previous, hash)
-    VALUES (:seq, :at, :actor, :on_behalf, :action, :resource, :board, :detail, :previous, :hash))"};
+    VALUES (:seq, :at, :actor, :on_behalf, :action, :resource, :board, :detail, :previous,
+            :hash))"};
 constexpr Sql list_of_resource{"audit.list_of_resource", R"(
     SELECT seq, at, actor, on_behalf, action, resource, board, detail FROM audit
     WHERE resource = :resource ORDER BY seq DESC LIMIT :rows_max)"};

@@ -39,7 +39,11 @@ ReadTx::ReadTx(Database& database, Session& session, workflows::Instant now)
 
 ReadTx::~ReadTx() {
     if (session_ == nullptr) return;  // a WriteTx has dealt with its own
-    session_->execute_script("COMMIT");
+    try {
+        // After a failed read SQLite may have ended the transaction itself.
+        if (session_->in_transaction()) session_->execute_script("ROLLBACK");
+    } catch (const std::exception&) {  // nothing was written; the session is tried again
+    }
     database_.give_back(session_);
 }
 
@@ -48,7 +52,10 @@ WriteTx::WriteTx(Database& database, std::unique_lock<std::mutex> lock, Session&
     : ReadTx(database, session, now), lock_(std::move(lock)), ids_(ids), actor_(std::move(actor)) {}
 
 WriteTx::~WriteTx() {
-    if (!committed_ && session_->in_transaction()) session_->execute_script("ROLLBACK");
+    try {
+        if (!committed_ && session_->in_transaction()) session_->execute_script("ROLLBACK");
+    } catch (const std::exception&) {  // SQLite rolls back when the connection closes or goes on
+    }
     session_ = nullptr;
 }
 
@@ -82,7 +89,13 @@ std::unique_ptr<ReadTx> Database::begin_read() {
     Session* reader = free_readers_.back();
     free_readers_.pop_back();
     lock.unlock();
-    reader->execute_script("BEGIN");
+    try {
+        if (reader->in_transaction()) reader->execute_script("ROLLBACK");
+        reader->execute_script("BEGIN");
+    } catch (...) {
+        give_back(reader);
+        throw;
+    }
     return std::unique_ptr<ReadTx>(new ReadTx(*this, *reader, clock_.now()));
 }
 

@@ -102,6 +102,7 @@ void ControlSocket::serve() {
         if (peer < 0) continue;
         const timeval patience{5, 0};
         ::setsockopt(peer, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        ::setsockopt(peer, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
         if (const auto command = command_of(read_all(peer))) {
             const auto answer = run_(*command);
             write_all(peer, json::serialize(json::value{

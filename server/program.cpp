@@ -94,8 +94,12 @@ Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, s
     if (const auto plain = commands::find_plain_command(options.command)) {
         return plain(options, {out, err});
     }
-    return run_with_data(arguments, options, commands::find_data_command(options.command),
-                         {out, err});
+    const auto command = commands::find_data_command(options.command);
+    if (command == nullptr) {
+        err << "shiremoot: no such command: " << options.command << '\n';
+        return Exit::usage;
+    }
+    return run_with_data(arguments, options, command, {out, err});
 }
 
 }  // namespace server

@@ -38,7 +38,12 @@ RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
     auto exit = parsed.exit;
     if (parsed.options) {
         const auto run = commands::find_data_command(parsed.options->command);
-        exit = run != nullptr ? run(app, *parsed.options, {out, err}) : Exit::usage;
+        try {
+            exit = run != nullptr ? run(app, *parsed.options, {out, err}) : Exit::usage;
+        } catch (const std::exception& failure) {  // a full disk must not end the server
+            err << failure.what() << '\n';
+            exit = Exit::failed;
+        }
     }
     return {static_cast<int>(exit), out.str(), err.str()};
 }

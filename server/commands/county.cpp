@@ -27,7 +27,6 @@ void name_county(App& app, const std::string& name) {
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", name);
     tx->commit();
-    app.county_name = name;
 }
 
 }  // namespace
@@ -45,7 +44,10 @@ Exit import_csv(App& app, const Options& options, Output output) {
         output.err << "Nothing was imported. Mend these lines and import again.\n";
         return Exit::failed;
     }
-    if (!options.name.empty() && !options.dry_run) name_county(app, options.name);
+    if (!options.name.empty() && !options.dry_run) {
+        name_county(app, options.name);
+        output.err << "The county's name shows from the next start of the server on.\n";
+    }
     for (const auto& line : report.lines())
         output.out << line << '\n';
     return Exit::ok;

@@ -1,90 +1,7 @@
 // Importing a county: the real files, and every kind of file that is refused, with its place.
-#include <gtest/gtest.h>
+#include "tests/db/import_fixture.hpp"
 
-#include <fstream>
-
-#include "db/audit.hpp"
-#include "db/boards.hpp"
-#include "db/county.hpp"
-#include "db/import/importer.hpp"
-#include "db/meetings.hpp"
-#include "db/memberships.hpp"
-#include "db/people.hpp"
-#include "db/statement.hpp"
-#include "tests/db/temporary_database.hpp"
-#include "workflows/bank_holidays.hpp"
-
-namespace {
-
-using db::ImportKind;
-using workflows::make_day;
-
-constexpr db::Sql list_stops{"test.list_stops", R"(
-    SELECT s.board, s.state, m.planned, m.state, m.time_assumed FROM circulation_stop s
-    JOIN meeting m ON m.id = s.meeting ORDER BY m.planned, s.board)"};
-constexpr db::Sql count_circulations{"test.count_circulations", "SELECT COUNT(*) FROM circulation"};
-constexpr db::Sql count_held_2016{"test.count_held_2016",
-                                  "SELECT COUNT(*) FROM meeting WHERE state = 'held' AND planned < "
-                                  "'2017'"};
-
-const std::filesystem::path oxfordshire =
-    std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire";
-
-const std::string boards_header =
-    "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
-    "succeeded_on\n";
-
-class Import : public testing::Test {
-  protected:
-    db::ImportReport import(const std::filesystem::path& directory,
-                            db::DryRun dry_run = db::DryRun::no) {
-        return db::import_directory(temporary_.database(), directory, dry_run,
-                                    [this](workflows::Day day) {
-                                        const auto* reason = holidays_.reason(day);
-                                        return reason == nullptr ? "" : *reason;
-                                    },
-                                    {"officer", ""});
-    }
-    db::ImportReport import_county() { return import(oxfordshire); }
-    void write(const std::string& name, const std::string& text) {
-        std::ofstream(files_.path() / name, std::ios::binary) << text;
-    }
-    /// One board and two people, to which a test adds its file.
-    void write_small_county() {
-        write("b.csv", boards_header + "HWB,Health Board,,yes,,4,public,1,,\n");
-        write("p.csv",
-              "key,post,organisation,email\na,Post A,Org,a@example.org\nb,Post B,Org,"
-              "b@example.org\n");
-    }
-    std::string errors() {
-        std::string all;
-        const auto report = import(files_.path());
-        EXPECT_FALSE(report.imported);
-        for (const auto& error : report.errors)
-            all += error.text() + "\n";
-        return all;
-    }
-    std::string errors_of(const std::string& text) {
-        write_small_county();
-        write("x.csv", text);
-        return errors();
-    }
-    db::ReadTx& read() {
-        if (!tx_) tx_ = temporary_.database().begin_read();
-        return *tx_;
-    }
-
-    workflows::Holidays holidays_;
-    tests::TemporaryDirectory files_;
-    tests::TemporaryDatabase temporary_;
-    std::unique_ptr<db::ReadTx> tx_;
-};
-
-void expect_counts(const db::ImportReport& report, int db::ImportCount::*which) {
-    const std::array<int, db::import_kinds> expected{22, 8, 36, 90, 1, 47, 14, 31, 13, 5};
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        EXPECT_EQ(report.counts[i].*which, expected[i]) << workflows::names<ImportKind>[i].words;
-}
+namespace import_tests {
 
 TEST_F(Import, TakesTheWholeCounty) {
     const auto report = import_county();
@@ -420,4 +337,4 @@ TEST_F(Import, RefusesAFolderWithoutFiles) {
               "none: There is no CSV file in this folder. Name the folder that holds the files.");
 }
 
-}  // namespace
+}  // namespace import_tests

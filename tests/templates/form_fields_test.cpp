@@ -77,9 +77,8 @@ TEST(FormFields, SelectAndRadiosChooseTheValue) {
 TEST(FormFields, DateKeepsWhatWasTyped) {
     const std::string page = page_with(date_field(
         {.name = "day", .label = "Date", .error = "Enter a real date"}, {"31", "2", "2018"}));
-    EXPECT_TRUE(contains(
-        page,
-        R"(id="day-day" name="day-day" type="text" inputmode="numeric" value="31" aria-invalid="true">)"));
+    EXPECT_TRUE(contains(page, R"(id="day-day" name="day-day" type="text" inputmode="numeric" )"
+                               R"(value="31" aria-invalid="true">)"));
     EXPECT_TRUE(contains(page, R"(id="day-month" name="day-month")"));
     EXPECT_TRUE(contains(page, R"(govuk-input--width-4 govuk-input--error" id="day-year")"));
 }
@@ -119,9 +118,8 @@ TEST(FormFields, UploadFormsSayTheirEncoding) {
                                        .body = FormBody::upload,
                                        .button = FormButton::warning}});
     const std::string text = Store().render("pages/confirm.html", page);
-    EXPECT_TRUE(contains(
-        text,
-        R"(<form method="post" action="/p?a=1&amp;b=2" novalidate enctype="multipart/form-data">)"));
+    EXPECT_TRUE(contains(text, R"(<form method="post" action="/p?a=1&amp;b=2" novalidate )"
+                               R"(enctype="multipart/form-data">)"));
     EXPECT_TRUE(contains(text, R"(<input type="hidden" name="csrf_token" value="tok">)"));
     EXPECT_TRUE(contains(text, R"(class="govuk-button govuk-button--warning")"));
     EXPECT_TRUE(contains(text, R"(<a class="govuk-link" href="/back">Cancel</a>)"));

@@ -221,27 +221,18 @@ inline void encrypt(const std::string& path, const char* password) {
         });
 }
 
-// A meeting as Oxfordshire would have held it; its papers lie in `dir`.
-inline PackInput oxfordshire_meeting(const TempDir& dir) {
-    PackInput input;
-    input.title = "Agenda pack: Oxfordshire Health and Wellbeing Board, 15 November 2018";
-    input.language = "en-GB";
-    input.created = "2018-11-07T09:30:00Z";
-    input.board_name = "Oxfordshire Health and Wellbeing Board";
-    input.board_code = "HWB";
-    input.meeting_title = "Meeting in public";
-    input.date_words = "Thursday 15 November 2018";
-    input.time_words = "2.00 pm to 5.00 pm";
-    input.place = "Rooms 1 and 2, County Hall\nNew Road, Oxford OX1 1ND";
-    input.contact = "Health and Wellbeing Board secretariat\nhwb.secretariat@example.org";
-    input.status = "Published on Wednesday 7 November 2018";
-    input.version = "Version 3";
+inline PackPaper sample_pack_paper(const TempDir& dir, const std::string& file_name,
+                                   const std::string& title, const Sample& sample) {
+    draw_paper(dir / file_name, sample);
+    return PackPaper{title, file_name, dir / file_name, sample.pages};
+}
+
+inline std::vector<PackItem> opening_items(const TempDir& dir) {
     const auto paper = [&dir](const std::string& file_name, const std::string& title,
                               const Sample& sample) {
-        draw_paper(dir / file_name, sample);
-        return PackPaper{title, file_name, dir / file_name, sample.pages};
+        return sample_pack_paper(dir, file_name, title, sample);
     };
-    input.items = {
+    return {
         {"1", "Welcome by the Chairman", "To note", "Chairman", "", "5 minutes", "", {}},
         {"2",
          "Apologies for absence and temporary appointments",
@@ -269,6 +260,15 @@ inline PackInput oxfordshire_meeting(const TempDir& dir) {
          "",
          {paper("minutes.pdf", "Minutes of 10 May 2018",
                 {.pages = 4, .words = "Minutes", .is_tagged = true})}},
+    };
+}
+
+inline std::vector<PackItem> business_items(const TempDir& dir) {
+    const auto paper = [&dir](const std::string& file_name, const std::string& title,
+                              const Sample& sample) {
+        return sample_pack_paper(dir, file_name, title, sample);
+    };
+    return {
         {"5",
          "Performance report",
          "For discussion",
@@ -301,6 +301,26 @@ inline PackInput oxfordshire_meeting(const TempDir& dir) {
                 {.pages = 2, .words = "Summary", .width = 419.53, .height = 595.276})}},
         {"8", "Any other business", "", "", "", "", "", {}},
     };
+}
+
+// A meeting as Oxfordshire would have held it; its papers lie in `dir`.
+inline PackInput oxfordshire_meeting(const TempDir& dir) {
+    PackInput input;
+    input.title = "Agenda pack: Oxfordshire Health and Wellbeing Board, 15 November 2018";
+    input.language = "en-GB";
+    input.created = "2018-11-07T09:30:00Z";
+    input.board_name = "Oxfordshire Health and Wellbeing Board";
+    input.board_code = "HWB";
+    input.meeting_title = "Meeting in public";
+    input.date_words = "Thursday 15 November 2018";
+    input.time_words = "2.00 pm to 5.00 pm";
+    input.place = "Rooms 1 and 2, County Hall\nNew Road, Oxford OX1 1ND";
+    input.contact = "Health and Wellbeing Board secretariat\nhwb.secretariat@example.org";
+    input.status = "Published on Wednesday 7 November 2018";
+    input.version = "Version 3";
+    input.items = opening_items(dir);
+    for (auto& item : business_items(dir))
+        input.items.push_back(std::move(item));
     return input;
 }
 
