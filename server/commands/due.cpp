@@ -35,11 +35,6 @@ boost::json::value json_of(const workflows::DueReminder& reminder, const std::st
             {"words", words}};
 }
 
-std::string words_of(const workflows::DueReminder& reminder) {
-    return std::string(workflows::to_words(reminder.kind)) + ": " + reminder.title + ", " +
-           reminder.board + ", " + workflows::long_date(reminder.due) + ", to " + reminder.person;
-}
-
 class StandingClock final : public workflows::Clock {
   public:
     explicit StandingClock(workflows::Instant now) : now_(now) {}
@@ -67,7 +62,7 @@ Exit list_due(App& app, const Options& options, Output output) {
     const auto reminders = due(app, *tx, *at, options.days < 0 ? days_ahead : options.days);
     boost::json::array list;
     for (const auto& reminder : reminders) {
-        const auto words = words_of(reminder);
+        const auto words = summary_of(*tx, reminder);
         if (options.json) {
             list.push_back(json_of(reminder, words));
         } else {
