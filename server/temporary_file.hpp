@@ -6,7 +6,8 @@
 
 namespace server {
 
-/// DIR/work/NAME, readable by us alone; removed when this ends, unless it was moved away.
+/// The file NAME in the folder `work` of the data directory, readable by us alone; removed when
+/// this ends, unless it was moved away.
 class TemporaryFile {
   public:
     TemporaryFile(const std::filesystem::path& data_directory, const std::string& name);
