@@ -17,6 +17,7 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/migrate.hpp"
+#include "db/minutes.hpp"
 #include "db/outbox.hpp"
 #include "db/outbox_delivery.hpp"
 #include "db/outbox_events.hpp"
@@ -33,15 +34,16 @@ namespace db {
 std::vector<const Sql*> all_statements() {
     std::vector<const Sql*> all;
     for (const auto list : {
-             agenda_statements,          agenda_versions_statements, audit_statements,
-             backup_statements,          boards_statements,          circulations_statements,
-             county_statements,          export_statements,          holiday_statements,
-             identity_statements,        import_statements,          jobs_statements,
-             lookup_statements,          meeting_lists_statements,   meetings_statements,
-             memberships_statements,     migrate_statements,         outbox_statements,
-             outbox_delivery_statements, outbox_events_statements,   packs_statements,
-             papers_statements,          people_statements,          purge_statements,
-             reminders_statements,       requests_statements,        todo_statements,
+             agenda_statements,      agenda_versions_statements, audit_statements,
+             backup_statements,      boards_statements,          circulations_statements,
+             county_statements,      export_statements,          holiday_statements,
+             identity_statements,    import_statements,          jobs_statements,
+             lookup_statements,      meeting_lists_statements,   meetings_statements,
+             memberships_statements, migrate_statements,         minutes_statements,
+             outbox_statements,      outbox_delivery_statements, outbox_events_statements,
+             packs_statements,       papers_statements,          people_statements,
+             purge_statements,       reminders_statements,       requests_statements,
+             todo_statements,
          }) {
         const auto some = list();
         all.insert(all.end(), some.begin(), some.end());

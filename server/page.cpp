@@ -45,6 +45,8 @@ constexpr std::array done_messages{
     Done{"held", "Recorded as held"},
     Done{"reinstated", "Meeting reinstated. Confirm it when the date is certain"},
     Done{"corrected", "Recorded as not held"},
+    Done{"minutes-recorded", "Draft minutes recorded as circulated"},
+    Done{"minutes-undone", "Undone. The draft minutes are still to go round"},
     Done{"sent", "Request sent"},
     Done{"answered", "Answer sent"},
     Done{"told", "Done. The other board is told by e-mail"},

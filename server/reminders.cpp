@@ -7,6 +7,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
+#include "db/minutes.hpp"
 #include "db/reminders.hpp"
 #include "server/letter_facts.hpp"
 #include "server/limits.hpp"
@@ -117,6 +118,10 @@ Meetings meetings_in(db::ReadTx& tx, const Facts& facts, db::DayWindow window) {
     for (const auto& row : db::list_meetings(tx, {.from = window.from, .to = window.to})) {
         if (row.planned.day() && row.state != "cancelled")
             meetings.emplace(row.id, meeting_duties(facts, row));
+    }
+    for (const auto& id : db::list_meetings_with_minutes(tx, window.from, window.to)) {
+        const auto meeting = meetings.find(id);
+        if (meeting != meetings.end()) meeting->second.minutes_done = true;
     }
     for (auto& item : db::list_paperless_items(tx, window)) {
         const auto meeting = meetings.find(item.meeting);

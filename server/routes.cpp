@@ -75,6 +75,9 @@ constexpr std::array table{
     post("/meetings/{meeting}/reinstate",      A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
     page("/meetings/{meeting}/correct",        A::edit_meeting,   S::meeting, show_meeting_step),
     post("/meetings/{meeting}/correct",        A::edit_meeting,   S::meeting, post_meeting_step, show_meeting_step),
+    page("/meetings/{meeting}/minutes",        A::edit_meeting,   S::meeting, show_minutes),
+    post("/meetings/{meeting}/minutes",        A::edit_meeting,   S::meeting, record_minutes, show_minutes),
+    post("/meetings/{meeting}/minutes/undo",   A::edit_meeting,   S::meeting, undo_minutes, show_minutes),
     page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
     page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
 

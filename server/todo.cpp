@@ -6,9 +6,11 @@
 
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
+#include "db/minutes.hpp"
 #include "db/todo.hpp"
 #include "workflows/agenda_request.hpp"
 #include "workflows/circulation.hpp"
+#include "workflows/reminders.hpp"
 
 namespace server {
 namespace {
@@ -25,7 +27,7 @@ constexpr int upcoming_max = 1000;
 class Gatherer {
   public:
     Gatherer(db::ReadTx& tx, const Viewer& viewer, Day today, workflows::Holidays holidays)
-        : tx_(tx), viewer_(viewer), holidays_(std::move(holidays)) {
+        : tx_(tx), viewer_(viewer), today_(today), holidays_(std::move(holidays)) {
         for (auto& board : db::list_boards(tx))
             boards_.emplace(board.code, std::move(board));
         upcoming_ = db::list_upcoming(tx, today, upcoming_max);
@@ -38,6 +40,8 @@ class Gatherer {
             add_stops(meeting);
         }
         add_wanted_papers();
+        for (const auto& board : viewer_.boards_as("secretariat"))
+            add_minutes(boards_.at(board));
         return workflows::in_order(std::move(todos_));
     }
 
@@ -126,6 +130,21 @@ class Gatherer {
         }
     }
 
+    // As long as the reminders of it: minutes of older meetings are not chased, so that a county
+    // with years of meetings behind it begins with a short list.
+    void add_minutes(const Board& board) {
+        const int days_back = board.minutes_due_days + workflows::overdue_useful_days;
+        const auto from = workflows::working_days_before(today_, days_back, holidays_).day;
+        const auto circulated = db::list_meetings_with_minutes(tx_, from, today_);
+        for (const auto& meeting :
+             db::list_meetings(tx_, {.board = board.code, .from = from, .to = today_})) {
+            const bool over = meeting.planned.day() && meeting.state != "cancelled";
+            if (!over || circulated.contains(meeting.id)) continue;
+            add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
+                    "Circulate the draft minutes of ", "/minutes");
+        }
+    }
+
     void add_wanted_papers() {
         for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
             const auto meeting =
@@ -142,6 +161,7 @@ class Gatherer {
 
     db::ReadTx& tx_;
     const Viewer& viewer_;
+    Day today_;
     workflows::Holidays holidays_;
     std::map<std::string, Board> boards_;
     std::vector<db::MeetingRow> upcoming_;

@@ -56,6 +56,7 @@ int days_ahead(TodoKind kind) {
         case TodoKind::agenda_out:
         case TodoKind::papers_due:
         case TodoKind::circulation_papers:
+        case TodoKind::minutes_due:
             break;
     }
     return fortnight;

@@ -19,7 +19,8 @@ enum class TodoKind {
     papers_due,          // papers of a meeting are to be in
     paper_wanted,        // a paper of one's own
     circulation_papers,  // papers to a board that a document goes round (protocol 7.3)
-    confirm_meeting      // a provisional date
+    confirm_meeting,     // a provisional date
+    minutes_due          // draft minutes of a meeting that is over
 };
 
 struct Todo {
@@ -57,6 +58,7 @@ inline constexpr auto names<TodoKind> = std::to_array<Name<TodoKind>>({
     {TodoKind::paper_wanted, "paper_wanted", "your paper"},
     {TodoKind::circulation_papers, "circulation_papers", "circulation"},
     {TodoKind::confirm_meeting, "confirm_meeting", "confirm a meeting"},
+    {TodoKind::minutes_due, "minutes_due", "draft minutes"},
 });
 
 }  // namespace workflows

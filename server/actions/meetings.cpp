@@ -5,11 +5,13 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meeting_lists.hpp"
+#include "db/minutes.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/app.hpp"
 #include "server/clashes.hpp"
 #include "server/meeting_words.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/minutes.hpp"
 
 namespace server {
 namespace {
@@ -307,6 +309,10 @@ Result<db::MeetingRow> take_meeting_step(const Context& context, db::WriteTx& tx
     const auto decision = workflows::decide(workflow_meeting(*before), *command,
                                             meeting_facts(context, tx, before->board));
     if (!decision) return decision.error();
+    const bool minutes_out = db::find_draft_minutes(tx, before->id).has_value();
+    if (auto fits = workflows::check_event_beside_minutes(event, minutes_out); !fits) {
+        return fits.error();
+    }
     if (decision->date != before->planned) {
         if (auto day = check_day(context, tx, decision->date, before->board, before->id); !day) {
             return day.error();

@@ -4,6 +4,7 @@
 #include "db/boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
+#include "db/minutes.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/app.hpp"
 #include "server/deadline_words.hpp"
@@ -13,6 +14,7 @@
 #include "server/pages/agenda_view.hpp"
 #include "server/pages/meeting_facts.hpp"
 #include "server/pages/pages.hpp"
+#include "workflows/minutes.hpp"
 
 namespace server::pages {
 namespace {
@@ -72,6 +74,12 @@ void set_when(templates::View& view, const db::MeetingRow& meeting) {
     view.set("time_note", has_day && meeting.time_assumed
                               ? "The time is assumed. The secretariat has not confirmed it."
                               : "");
+}
+
+// Draft minutes go to the people who were there: to others they do not exist.
+std::optional<workflows::Day> minutes_shown(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                            Level level) {
+    return level == Level::public_ ? std::nullopt : db::find_draft_minutes(tx, meeting.id);
 }
 
 void set_where(templates::View& view, const Loaded& loaded, Level level) {
@@ -240,6 +248,8 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     add_notices(view, meeting, db::list_moves(tx, meeting.id), level);
     set_when(view, meeting);
     set_where(view, *loaded, level);
+    const auto minutes = minutes_shown(tx, meeting, level);
+    view.set("minutes_words", minutes ? workflows::minutes_words(*minutes) : "");
     set_deadlines(view, deadlines);
     set_agenda(view, meeting, agenda, deadlines, level, context.today(tx));
     set_links(view, *loaded, context);
@@ -266,6 +276,9 @@ Result<Response> show_meeting_json(const Context& context, db::ReadTx& tx) {
                                 {"words", deadline.words}};
         if (deadline.day) one["day"] = workflows::iso(*deadline.day);
         dates.push_back(std::move(one));
+    }
+    if (const auto minutes = minutes_shown(tx, meeting, level)) {
+        out["draft_minutes_circulated"] = workflows::iso(*minutes);
     }
     out["items"] = items_json(context.app, agenda_view(tx, meeting, level));
     keep_publicly(context, meeting);

@@ -52,6 +52,11 @@ Result<Location> post_edit_meeting(const Context&, db::WriteTx&);
 Result<Response> show_meeting_step(const Context&, db::ReadTx&);
 Result<Location> post_meeting_step(const Context&, db::WriteTx&);
 
+// minutes.cpp
+Result<Response> show_minutes(const Context&, db::ReadTx&);
+Result<Location> record_minutes(const Context&, db::WriteTx&);
+Result<Location> undo_minutes(const Context&, db::WriteTx&);
+
 // workspace.cpp
 Result<Response> show_workspace(const Context&, db::ReadTx&);
 

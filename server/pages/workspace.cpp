@@ -4,6 +4,7 @@
 #include "db/boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
+#include "db/minutes.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/meetings.hpp"
 #include "server/app.hpp"
@@ -41,6 +42,7 @@ struct Facts {
     db::MeetingTally tally;
     std::vector<Deadline> deadlines;
     std::size_t invited = 0;
+    std::optional<workflows::Day> minutes_out;
     workflows::Day today;
     MeetingState state = MeetingState::provisional;
     bool serves = false;  // the reader is the board's secretariat; a chair reads and publishes
@@ -179,7 +181,14 @@ Task held_task(const Facts& facts) {
 
 Task minutes_task(const Facts& facts) {
     Task task{"Draft minutes", "", "Due " + facts.due(Deadline::minutes_due), blocked};
-    if (facts.state == MeetingState::held) task.status = open;
+    if (facts.minutes_out) {
+        task.hint = "Circulated on " + workflows::weekday_date(*facts.minutes_out);
+        task.status = done;
+        task.href = facts.href("minutes");
+    } else if (facts.state == MeetingState::held) {
+        task.status = facts.late(Deadline::minutes_due) ? Status{"Overdue", TagColour::red} : open;
+        task.href = facts.href("minutes");
+    }
     return task;
 }
 
@@ -251,6 +260,7 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
     facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
     facts.invited = people_invited(tx, *meeting).size();
+    facts.minutes_out = db::find_draft_minutes(tx, meeting->id);
     facts.today = context.today(tx);
     facts.state = state_of(*meeting);
     facts.meeting = std::move(*meeting);
