@@ -5,7 +5,6 @@
 #include <regex>
 #include <stdexcept>
 
-#include "db/circulations.hpp"
 #include "db/meetings.hpp"
 #include "server/demo/received_mail.hpp"
 #include "templates/documents/sample_paper.hpp"
@@ -65,40 +64,6 @@ std::unique_ptr<WebClient> sign_in(Stage& stage, const std::string& email) {
     stage.wait_for_mail();
     client->submit("/sign-in/code", {{"code", newest_code(stage, email)}});
     return client;
-}
-
-namespace {
-
-// The list's own links beside the one that plans another.
-std::string circulation_on(const WebClient& secretary) {
-    for (auto& address : secretary.links("/circulations/", "")) {
-        if (address.size() > std::string("/circulations/").size() && !address.ends_with("/new")) {
-            return std::move(address);
-        }
-    }
-    throw std::runtime_error("the story does not hold: nothing goes round the boards");
-}
-
-}  // namespace
-
-void play_circulation(Stage& stage, Story& story) {
-    stage.clock.set(at(2016, 1, 21, 9));
-    const auto secretary = sign_in(stage, "hwb-secretariat@example.org");
-    secretary->get("/circulations");
-    const auto circulation = circulation_on(*secretary);
-    story.circulation = circulation.substr(circulation.rfind('/') + 1);
-    secretary->get(circulation);
-    story.told.push_back("2016-01-21: the secretariat looks where the draft protocol is");
-    const auto issues = secretary->forms("/stops/", "/issue");
-    require(!issues.empty(), "no stop can be sent its papers");
-    for (const auto& issue : issues) {
-        secretary->get(circulation);
-        secretary->submit(issue);
-    }
-    story.told.push_back("2016-01-21: papers go to " + std::to_string(issues.size()) +
-                         " boards of the draft's way round");
-    stage.run_jobs();
-    stage.wait_for_mail();
 }
 
 namespace {

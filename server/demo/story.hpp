@@ -9,6 +9,7 @@
 #include "server/app.hpp"
 #include "server/demo/demo_clock.hpp"
 #include "server/demo/web_client.hpp"
+#include "workflows/circulation.hpp"
 
 namespace server::demo {
 
@@ -29,10 +30,17 @@ struct Story {
     std::vector<std::string> told;  // one line for each thing that was done
 };
 
-/// 21 January 2016: the draft protocol is on its way round the boards. 1 November 2018: a round of
-/// meetings. Throws std::runtime_error where the story does not hold.
+/// 21 January to 1 April 2016: the draft protocol goes round the boards, and what they said comes
+/// back. 1 November 2018: a round of meetings. Throws std::runtime_error where the story does not
+/// hold.
 void play_circulation(Stage& stage, Story& story);
 void play_meetings(Stage& stage, Story& story);
+
+/// The outcomes that the purpose of a circulation names, never none: "discussion, comment and
+/// agreement in principle" is agreed in principle, agreed with comments, consulted.
+std::vector<workflows::StopEvent> outcomes_named(const std::string& purpose);
+/// "draft 7" after "draft 6"; a label without a number gets " 2".
+std::string next_version(const std::string& label);
 
 /// Signs in by the code that arrives by mail.
 std::unique_ptr<WebClient> sign_in(Stage& stage, const std::string& email);

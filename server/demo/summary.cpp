@@ -58,13 +58,28 @@ std::string papers_by(const App& app, db::ReadTx& tx, const db::StopRow& stop) {
     return workflows::weekday_date(days.latest_publication.value());
 }
 
+void print_counts(const std::string& what, const std::map<std::string, int>& counts,
+                  std::ostream& out) {
+    out << what << '\n';
+    for (const auto& [name, count] : counts)
+        out << "  " << name << ": " << count << '\n';
+}
+
 void print_circulation(const App& app, db::ReadTx& tx, const std::string& id, std::ostream& out) {
     const auto stops = db::list_stops(tx, id);
     out << "circulation stops      " << stops.size() << '\n';
+    std::map<std::string, int> states;
+    std::map<std::string, int> versions;
     for (const auto& stop : stops) {
+        ++states[std::string(workflows::to_words(stop.state))];
+        if (!stop.version_issued.empty()) ++versions[stop.version_issued];
         out << "  " << stop.planned.key() << "  " << stop.board << ": papers out by "
-            << papers_by(app, tx, stop) << ", " << workflows::to_words(stop.state) << '\n';
+            << papers_by(app, tx, stop) << ", " << stop.version_issued << ", "
+            << workflows::to_words(stop.state) << '\n';
+        if (!stop.comments.empty()) out << "              " << stop.comments << '\n';
     }
+    print_counts("circulation outcomes", states, out);
+    print_counts("circulation versions", versions, out);
 }
 
 void print_requests(db::ReadTx& tx, std::ostream& out) {
@@ -74,9 +89,7 @@ void print_requests(db::ReadTx& tx, std::ostream& out) {
             ++states[std::string(workflows::to_words(request.request.state))];
         }
     }
-    out << "requests by state\n";
-    for (const auto& [state, count] : states)
-        out << "  " << state << ": " << count << '\n';
+    print_counts("requests by state", states, out);
 }
 
 void print_mail(db::ReadTx& tx, std::ostream& out) {
