@@ -18,7 +18,7 @@ Result<Response> show_sign_in_link(const Context&, db::ReadTx&);
 Result<Location> use_sign_in_link(const Context&, db::WriteTx&);
 Result<Location> sign_out(const Context&, db::WriteTx&);
 
-// requests.cpp, request.cpp
+// request_list.cpp, requests.cpp, request.cpp
 Result<Response> show_requests(const Context&, db::ReadTx&);
 Result<Response> show_requests_json(const Context&, db::ReadTx&);
 Result<Response> show_new_request(const Context&, db::ReadTx&);

@@ -27,6 +27,15 @@ TagColour request_colour(RequestState state) {
     return TagColour::grey;
 }
 
+std::set<std::string> own_boards(const Viewer& viewer) {
+    std::set<std::string> boards;
+    for (const auto& seat : viewer.seats) {
+        if (viewer.chairs(seat.board) || viewer.has_seat(seat.board, "secretariat"))
+            boards.insert(seat.board);
+    }
+    return boards;
+}
+
 std::string capitalised(std::string_view words) {
     std::string text(words);
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')

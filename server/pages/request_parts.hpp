@@ -1,6 +1,7 @@
 // Small parts that the pages of requests and circulations share.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace server::pages {
 templates::TagColour request_colour(workflows::RequestState state);
 /// "Being considered".
 std::string request_state_words(workflows::RequestState state);
+
+/// Codes of the boards that the viewer speaks for in requests: as chair or secretariat.
+std::set<std::string> own_boards(const Viewer& viewer);
 
 /// The first letter of a sentence.
 std::string capitalised(std::string_view words);

@@ -1,8 +1,6 @@
-// Requests between chairs: the list of one's own boards, and the form for a new one.
+// Requests between chairs: the form for a new one.
 #include "server/actions/requests.hpp"
 
-#include <algorithm>
-#include <boost/json.hpp>
 #include <set>
 
 #include "db/boards.hpp"
@@ -20,93 +18,6 @@ using workflows::Code;
 using workflows::RequestKind;
 
 constexpr int meetings_offered_max = 200;
-
-std::set<std::string> own_boards(const Viewer& viewer) {
-    std::set<std::string> boards;
-    for (const auto& seat : viewer.seats) {
-        if (viewer.chairs(seat.board) || viewer.has_seat(seat.board, "secretariat"))
-            boards.insert(seat.board);
-    }
-    return boards;
-}
-
-struct OwnRequests {
-    std::vector<db::RequestRow> waiting;   // for a board of the viewer
-    std::vector<db::RequestRow> in;        // asked of it, and at somebody else
-    std::vector<db::RequestRow> out;       // asked by it, and at somebody else
-    std::vector<db::RequestRow> finished;  // closed or withdrawn
-};
-
-void sort_out(OwnRequests& own, const std::set<std::string>& boards, db::RequestRow row) {
-    const auto& r = row.request;
-    const auto move = workflows::whose_move(r.state);
-    const bool asks = boards.count(r.from_board) != 0;
-    const bool asked = boards.count(r.to_board) != 0;
-    if (!move) {
-        own.finished.push_back(std::move(row));
-    } else if (*move == workflows::Side::asking ? asks : asked) {
-        own.waiting.push_back(std::move(row));
-    } else {
-        (asked ? own.in : own.out).push_back(std::move(row));
-    }
-}
-
-OwnRequests load_own(const Context& context, db::ReadTx& tx) {
-    const auto boards = own_boards(context.viewer);
-    std::vector<db::RequestRow> all;
-    for (const auto& board : boards) {
-        auto to = db::list_requests_to(tx, board);
-        std::move(to.begin(), to.end(), std::back_inserter(all));
-        for (auto& row : db::list_requests_from(tx, board)) {
-            // One between two boards of the viewer is in both lists.
-            if (boards.count(row.request.to_board) == 0) all.push_back(std::move(row));
-        }
-    }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-        if (a.request.state != b.request.state) return a.request.state < b.request.state;
-        return a.created_at < b.created_at;
-    });
-    OwnRequests own;
-    for (auto& row : all)
-        sort_out(own, boards, std::move(row));
-    return own;
-}
-
-void add_requests(BlockPage& page, std::string_view caption,
-                  const std::vector<db::RequestRow>& rows, workflows::Day today) {
-    if (rows.empty()) return;
-    auto& table = page.table(caption, {{.text = "Title"},
-                                       {.text = "From and to"},
-                                       {.text = "State"},
-                                       {.text = "Next"},
-                                       {.text = "Day"},
-                                       {.text = "Age"}});
-    for (const auto& row : rows) {
-        const auto& r = row.request;
-        const bool overdue = workflows::is_overdue(r, today);
-        const auto colour = overdue ? templates::TagColour::red : request_colour(r.state);
-        templates::add_table_row(
-            table, {{.text = r.title,
-                     .href = "/requests/" + row.id,
-                     .kind = templates::CellKind::row_head},
-                    {.text = r.from_board + " to " + r.to_board + ": " +
-                             std::string(workflows::to_words(r.kind))},
-                    {.text = request_state_words(r.state) + (overdue ? ", overdue" : ""),
-                     .tag = templates::tag_class(colour)},
-                    {.text = waiting_words(r)},
-                    {.text = deadline_words(r, today)},
-                    {.text = age_words(row, today)}});
-    }
-}
-
-void add_nothing_yet(BlockPage& page) {
-    page.paragraph(
-        "There are no requests from or to your boards. Outside the reporting timetable, a chair "
-        "can ask another board in three ways:");
-    page.list({{"ask for information, and for an issue to be considered", ""},
-               {"ask for an item on the other board’s agenda", ""},
-               {"ask for a joint meeting of the chairs, to agree a way forward", ""}});
-}
 
 std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
                                   const std::set<std::string>* only, std::string first) {
@@ -201,33 +112,6 @@ Result<void> check_timetable(const Context& context, db::ReadTx& tx,
 }
 
 }  // namespace
-
-Result<Response> show_requests(const Context& context, db::ReadTx& tx) {
-    const auto today = context.today(tx);
-    const auto own = load_own(context, tx);
-    BlockPage page(context, "Requests between boards");
-    page.layout().alternates.push_back({"application/json", "Requests as data", "/requests.json"});
-    page.button("Ask another board", "/requests/new");
-    add_requests(page, "Waiting for you", own.waiting, today);
-    add_requests(page, "Asked of your boards, waiting for others", own.in, today);
-    add_requests(page, "Asked by your boards, waiting for others", own.out, today);
-    add_requests(page, "Finished", own.finished, today);
-    const bool none =
-        own.waiting.empty() && own.in.empty() && own.out.empty() && own.finished.empty();
-    if (none) add_nothing_yet(page);
-    return page.finish();
-}
-
-Result<Response> show_requests_json(const Context& context, db::ReadTx& tx) {
-    const auto own = load_own(context, tx);
-    const auto today = context.today(tx);
-    boost::json::array rows;
-    for (const auto* list : {&own.waiting, &own.in, &own.out, &own.finished}) {
-        for (const auto& row : *list)
-            rows.push_back(boost::json::parse(request_json(tx, row, today)));
-    }
-    return json_response(boost::json::serialize(boost::json::object{{"requests", rows}}));
-}
 
 Result<Response> show_new_request(const Context& context, db::ReadTx& tx) {
     BlockPage page(context, "Ask another board");

@@ -334,6 +334,40 @@ TEST_F(Requests, AJointMeetingIsPlannedWhenAccepted) {
               "HWBprovisional");
 }
 
+TEST_F(Requests, TheListIsFilteredByStateAndBoard) {
+    const auto declined = send(item_request("Declined one"));
+    act("leader-county", declined, "decline", {{"comment", "Not ours."}});
+    send(item_request("Waiting one"));
+    send(with(item_request("For the other board"), "to_board", "HIB"));
+    auto browser = app.browser("oscb-chair");
+    const auto shows = [&](const std::string& query) {
+        browser.get("/requests" + query);
+        EXPECT_EQ(browser.page().status, 200);
+        std::string seen;
+        for (const auto* title : {"Declined one", "Waiting one", "For the other board"})
+            seen += browser.page().has(title) ? title[0] : '-';
+        auto data = browser.get("/requests.json" + query);
+        std::string in_json;
+        for (const auto* title : {"Declined one", "Waiting one", "For the other board"})
+            in_json += data.has(title) ? title[0] : '-';
+        EXPECT_EQ(seen, in_json) << query;
+        return seen;
+    };
+    EXPECT_EQ(shows(""), "DWF");
+    EXPECT_EQ(shows("?state=sent"), "-WF");
+    EXPECT_EQ(shows("?board=hwb&state="), "DW-");
+    EXPECT_EQ(shows("?board=HIB&state=sent"), "--F");
+    EXPECT_EQ(shows("?board=HIB&state=closed"), "---");
+    EXPECT_TRUE(browser.get("/requests?board=hib&state=closed").has("No request from or to"));
+    EXPECT_TRUE(browser.page().has("<option value=\"closed\" selected>"));
+    // A value that names nothing is said, and the list is whole.
+    EXPECT_EQ(shows("?state=nonsense&board=hib"), "DWF");
+    EXPECT_TRUE(browser.page().has("\"errors\":[\"There is no such state."));
+    EXPECT_EQ(shows("?board=nonsense"), "DWF");
+    EXPECT_TRUE(browser.get("/requests?board=nonsense").has("There is no such board."));
+    EXPECT_TRUE(browser.page().has("href=\"#board\""));
+}
+
 TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
     TestApp app(TestApp::County::empty);
     std::set<std::string> mails{"request_overdue"};
