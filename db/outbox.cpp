@@ -11,12 +11,12 @@ namespace {
 
 constexpr Sql insert{"outbox.insert", R"(
     INSERT INTO outbox(key, batch, class, template, board, subject_id, person, sender, recipient,
-                       subject, message_id, bytes, state, next_at, not_after, created_at,
-                       created_by)
+                       subject, message_id, state, next_at, not_after, created_at, created_by)
     VALUES (:key, :batch, :class, :template, :board, :subject_id, :person, :sender, :recipient,
-            :subject, :message_id, :bytes, 'queued', :next_at, :not_after, :created_at,
-            :created_by)
-    ON CONFLICT (key) DO NOTHING)"};
+            :subject, :message_id, 'queued', :next_at, :not_after, :created_at, :created_by)
+    ON CONFLICT (key) DO NOTHING RETURNING id)"};
+constexpr Sql insert_letter{"outbox.insert_letter",
+                            "INSERT INTO outbox_letter(message, bytes) VALUES (:id, :bytes)"};
 
 // One list of columns for all that read whole rows; literals join at compile time.
 #define OUTBOX_COLUMNS                                                                         \
@@ -44,7 +44,7 @@ constexpr Sql list_elsewhere{"outbox.elsewhere",
                              " IN ('held', 'queued', 'leased', 'deferred', 'in_doubt')"
                              " ORDER BY id LIMIT 200"};
 constexpr Sql find_row{"outbox.find", "SELECT " OUTBOX_COLUMNS " FROM outbox WHERE id = :id"};
-constexpr Sql find_bytes{"outbox.bytes", "SELECT bytes FROM outbox WHERE id = :id"};
+constexpr Sql find_bytes{"outbox.bytes", "SELECT bytes FROM outbox_letter WHERE message = :id"};
 constexpr Sql count_states{"outbox.states",
                            "SELECT state, COUNT(*) FROM outbox GROUP BY state ORDER BY state"};
 constexpr Sql count_templates{"outbox.templates", R"(
@@ -55,12 +55,17 @@ constexpr Sql count_board_states{"outbox.board_states", R"(
 constexpr Sql cancel{"outbox.cancel", R"(
     UPDATE outbox SET state = 'cancelled', finished_at = :now, fence = fence + 1
     WHERE batch = :batch AND state IN ('queued', 'deferred', 'held'))"};
+constexpr Sql forget_cancelled{"outbox.forget_cancelled", R"(
+    DELETE FROM outbox_letter WHERE message IN (
+        SELECT id FROM outbox
+        WHERE batch = :batch AND class = 'account' AND state = 'cancelled'))"};
 constexpr Sql hold{"outbox.hold", R"(
     UPDATE outbox SET state = 'held', fence = fence + 1
     WHERE id = :id AND state IN ('queued', 'deferred', 'in_doubt', 'failed'))"};
 constexpr Sql retry{"outbox.retry", R"(
     UPDATE outbox SET state = 'queued', next_at = :now, finished_at = 0, fence = fence + 1
-    WHERE id = :id AND not_after > :now AND bytes <> ''
+    WHERE id = :id AND not_after > :now
+      AND EXISTS (SELECT 1 FROM outbox_letter WHERE message = outbox.id)
       AND state IN ('held', 'deferred', 'failed', 'in_doubt', 'cancelled'))"};
 
 template <class... A>
@@ -108,14 +113,15 @@ std::vector<OutboxRow> rows_of(ReadTx& tx, const Sql& sql, const A&... arguments
 }  // namespace
 
 bool insert_outbox(WriteTx& tx, const OutboxRow& row) {
-    const bool inserted =
-        run(tx.session(), insert, row.key, row.batch, row.message_class, row.template_name,
-            row.board, row.subject_id, row.person, row.sender, row.recipient, row.subject,
-            row.message_id, row.bytes, seconds(row.next_at), seconds(row.not_after),
-            seconds(tx.now()), tx.actor().person) == 1;
+    const auto id = value<long long>(
+        tx.session(), insert, row.key, row.batch, row.message_class, row.template_name, row.board,
+        row.subject_id, row.person, row.sender, row.recipient, row.subject, row.message_id,
+        seconds(row.next_at), seconds(row.not_after), seconds(tx.now()), tx.actor().person);
     tx.touch(mail_tag);
-    if (inserted) tx.touch(mail_queued_tag);
-    return inserted;
+    if (id == 0) return false;
+    run(tx.session(), insert_letter, id, row.bytes);
+    tx.touch(mail_queued_tag);
+    return true;
 }
 
 std::vector<OutboxRow> list_outbox(ReadTx& tx, const std::vector<std::string>& boards,
@@ -188,7 +194,9 @@ std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx) {
 
 int cancel_batch(WriteTx& tx, const std::string& batch) {
     tx.touch(mail_tag);
-    return static_cast<int>(run(tx.session(), cancel, seconds(tx.now()), batch));
+    const auto cancelled = static_cast<int>(run(tx.session(), cancel, seconds(tx.now()), batch));
+    run(tx.session(), forget_cancelled, batch);
+    return cancelled;
 }
 
 workflows::Result<void> hold_message(WriteTx& tx, long long id) {
@@ -206,9 +214,10 @@ workflows::Result<void> retry_message(WriteTx& tx, long long id) {
 }
 
 std::vector<const Sql*> outbox_statements() {
-    return {&insert,         &list_all,   &list_board,   &list_about,        &list_batch,
-            &find_row,       &find_bytes, &count_states, &count_templates,   &cancel,
-            &list_elsewhere, &hold,       &retry,        &count_board_states};
+    return {&insert,          &insert_letter,  &list_all,   &list_board,   &list_about,
+            &list_batch,      &find_row,       &find_bytes, &count_states, &count_templates,
+            &cancel,          &list_elsewhere, &hold,       &retry,        &count_board_states,
+            &forget_cancelled};
 }
 
 }  // namespace db

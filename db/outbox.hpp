@@ -75,7 +75,8 @@ struct TemplateCount {
 std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx);
 
 /// Holds back what has not been sent: rows of the batch that are queued or deferred become
-/// `cancelled`. How many. A row being sent at this moment is not among them.
+/// `cancelled`, and those of class `account` lose their bytes. How many. A row being sent at this
+/// moment is not among them.
 int cancel_batch(WriteTx& tx, const std::string& batch);
 /// Code::refused unless it is queued, deferred, held, failed or in doubt.
 workflows::Result<void> hold_message(WriteTx& tx, long long id);

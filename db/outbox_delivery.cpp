@@ -12,16 +12,18 @@ constexpr Sql lease{"outbox.lease", R"(
                       fence = fence + 1, eod_marked = 0
     WHERE id IN (SELECT id FROM outbox WHERE state IN ('queued', 'deferred', 'in_doubt')
                  AND next_at <= :now ORDER BY next_at, id LIMIT :rows_max)
-    RETURNING id, fence, class, sender, recipient, bytes, not_after, attempts, doubts)"};
+    RETURNING id, fence, class, sender, recipient,
+              COALESCE((SELECT bytes FROM outbox_letter WHERE message = outbox.id), ''),
+              not_after, attempts, doubts)"};
 constexpr Sql mark{"outbox.mark", R"(
     UPDATE outbox SET eod_marked = 1 WHERE id = :id AND fence = :fence AND state = 'leased')"};
 constexpr Sql record{"outbox.record", R"(
     UPDATE outbox SET state = :state, next_at = :next_at, attempts = attempts + :attempts,
                       doubts = doubts + :doubts, reply_code = :code, reply = :reply,
                       remote_id = :remote_id, finished_at = :finished_at, eod_marked = 0
-    WHERE id = :id AND fence = :fence AND state = 'leased')"};
+    WHERE id = :id AND fence = :fence AND state = 'leased' RETURNING class)"};
 constexpr Sql forget_secret{"outbox.forget_secret",
-                            "UPDATE outbox SET bytes = '' WHERE id = :id AND class = 'account'"};
+                            "DELETE FROM outbox_letter WHERE message = :id"};
 constexpr Sql hold_batch{"outbox.hold_batch", R"(
     UPDATE outbox SET state = 'held', fence = fence + 1
     WHERE batch = (SELECT batch FROM outbox WHERE id = :id) AND state IN ('queued', 'deferred'))"};
@@ -64,13 +66,13 @@ bool mark_end_of_data(WriteTx& tx, long long id, long long fence) {
 void record_outcome(WriteTx& tx, const OutcomeRow& outcome) {
     tx.touch("mail");
     const long long finished = outcome.final ? seconds(outcome.at) : 0;
-    const bool ours =
-        run(tx.session(), record, outcome.state, outcome.next_at, outcome.attempts_added,
-            outcome.doubts_added, outcome.reply_code, outcome.reply, outcome.remote_id, finished,
-            outcome.id, outcome.fence) == 1;
-    if (!ours) return;
+    const auto message_class =
+        value<std::string>(tx.session(), record, outcome.state, outcome.next_at,
+                           outcome.attempts_added, outcome.doubts_added, outcome.reply_code,
+                           outcome.reply, outcome.remote_id, finished, outcome.id, outcome.fence);
+    if (message_class.empty()) return;  // not ours any more
     append_outbox_event(tx, outcome.id, {outcome.at, outcome.state, outcome.reply});
-    if (outcome.final) run(tx.session(), forget_secret, outcome.id);
+    if (outcome.final && message_class == "account") run(tx.session(), forget_secret, outcome.id);
     if (outcome.state == "held") run(tx.session(), hold_batch, outcome.id);
 }
 

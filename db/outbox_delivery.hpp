@@ -53,7 +53,7 @@ std::vector<LeasedRow> lease_outbox(WriteTx& tx, const std::string& worker, int 
 /// False when the lease is no longer ours.
 bool mark_end_of_data(WriteTx& tx, long long id, long long fence);
 /// Does nothing when the lease is no longer ours. Adds to the message's history. A final state of
-/// class `account` loses its bytes and subject; `held` holds the rest of its batch too.
+/// class `account` loses its bytes; `held` holds the rest of its batch too.
 void record_outcome(WriteTx& tx, const OutcomeRow& outcome);
 std::vector<StrandedRow> list_stranded(ReadTx& tx, const std::string& worker,
                                        workflows::Instant now);

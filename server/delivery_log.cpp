@@ -18,7 +18,7 @@ std::optional<mail::Leased> leased_of(const db::LeasedRow& row) {
     const auto from = mail::Address::parse(row.sender);
     const auto to = mail::Address::parse(row.recipient);
     const auto message_class = mail::message_class_of(row.message_class);
-    if (!from || !to || !message_class) return std::nullopt;
+    if (!from || !to || !message_class || row.bytes.empty()) return std::nullopt;
     return mail::Leased{{row.id, row.fence}, *message_class, {*from, *to}, row.bytes,
                         row.not_after,       row.attempts,   row.doubts};
 }
@@ -30,7 +30,7 @@ void give_up(db::WriteTx& tx, const db::LeasedRow& row) {
     outcome.fence = row.fence;
     outcome.state = "failed";
     outcome.next_at = db::never;
-    outcome.reply = "an address in this row cannot be used";
+    outcome.reply = "an address or the text of this message cannot be used";
     outcome.at = tx.now();
     outcome.final = true;
     db::record_outcome(tx, outcome);

@@ -59,6 +59,11 @@ class DeliveryLog : public testing::Test {
     std::string value(const std::string& column, const std::string& key = "a") {
         return app_.query("SELECT " + column + " FROM outbox WHERE key = '" + key + "'");
     }
+    std::string bytes(const std::string& key) {
+        return app_.query(
+            "SELECT bytes FROM outbox_letter JOIN outbox ON id = message WHERE key = '" + key +
+            "'");
+    }
 
     TestApp app_;
     server::DatabaseDeliveryLog log_;
@@ -170,8 +175,18 @@ TEST_F(DeliveryLog, KeepsNoSecretOfAnAccountLetter) {
     const auto leased = lease();
     for (const auto& one : leased)
         commit(outcome(one.key, Disposition::accepted));
-    EXPECT_EQ(value("bytes", "a"), "");
-    EXPECT_NE(value("bytes", "b"), "");
+    EXPECT_EQ(bytes("a"), "");
+    EXPECT_NE(bytes("b"), "");
+}
+
+TEST_F(DeliveryLog, KeepsNoSecretOfACancelledAccountLetter) {
+    queue("a", "account");
+    queue("b", "reminder");
+    auto tx = app_.app().database.begin_write();
+    EXPECT_EQ(db::cancel_batch(*tx, "batch"), 2);
+    tx->commit();
+    EXPECT_EQ(bytes("a"), "");
+    EXPECT_NE(bytes("b"), "");
 }
 
 TEST_F(DeliveryLog, GivesUpARowWhoseAddressCannotBeUsed) {

@@ -68,7 +68,8 @@ TEST(Holidays, AMissedDeadlineIsSaid) {
     browser.get("/holidays");
     const auto page = browser.submit("/holidays", day_off("12", "11"));
     EXPECT_TRUE(page.has("Missed</strong>"));
-    EXPECT_NE(app.query("SELECT bytes FROM outbox WHERE template = 'deadline_moved' AND "
+    EXPECT_NE(app.query("SELECT bytes FROM outbox JOIN outbox_letter ON message = outbox.id WHERE "
+                        "template = 'deadline_moved' AND "
                         "board = 'HWB'")
                   .find("This day has passed"),
               std::string::npos);

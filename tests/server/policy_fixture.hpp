@@ -73,10 +73,11 @@ inline constexpr std::string_view things = R"(
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
         ('job-ct', 'pack', 'meeting-ct', 'CT', 'director-public-health', 'done', 0);
     INSERT INTO outbox(id, key, batch, class, template, board, subject_id, person, sender,
-        recipient, subject, message_id, bytes, state, next_at, not_after, created_at) VALUES
+        recipient, subject, message_id, state, next_at, not_after, created_at) VALUES
         (900001, 'k', 'b', 'notice', 'invitation', 'CT', 'meeting-ct', 'police-lpa-commander',
-         'boards@example.org', 'x@example.org', 'CANARY letter', '<m@example.org>', 'x', 'held',
+         'boards@example.org', 'x@example.org', 'CANARY letter', '<m@example.org>', 'held',
          0, 253402300799, 0);
+    INSERT INTO outbox_letter(message, bytes) VALUES (900001, 'x');
 )";
 
 // The bytes of the one paper; no page reads inside it.

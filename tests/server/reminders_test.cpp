@@ -72,9 +72,10 @@ class Reminders : public testing::Test {
         return std::stoi(app_.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'"));
     }
     std::string body(const std::string& kind) {
-        return tests::letter_part(
-            app_.query("SELECT bytes FROM outbox WHERE template = '" + kind + "' ORDER BY id DESC"),
-            "text/plain");
+        return tests::letter_part(app_.query("SELECT bytes FROM outbox JOIN outbox_letter ON "
+                                             "message = outbox.id WHERE template = '" +
+                                             kind + "' ORDER BY id DESC"),
+                                  "text/plain");
     }
 
     TestApp app_;
