@@ -69,6 +69,7 @@ constexpr auto steps = std::to_array<RequestStep>({
   { S::accepted,    E::reopen,      S::considering, W::asked_chair,       T::asking_side,  "request_reopened",     C::required, not_yet_taken,        Then::remove  },
 
   { S::declined,    E::escalate,    S::escalated,   W::asking_chair,      T::both_sides,   "request_escalated",    C::optional, always,               Then::nothing },
+  { S::declined,    E::resend,      S::sent,        W::asking_chair,      T::asked_side,   "request_resent",       C::required, leaves_time,          Then::nothing },
   { S::declined,    E::close,       S::closed,      W::asking_chair,      T::asked_side,   "request_closed",       C::optional, always,               Then::nothing },
   { S::declined,    E::reopen,      S::considering, W::asked_chair,       T::asking_side,  "request_reopened",     C::required, always,               Then::nothing },
 
@@ -236,6 +237,20 @@ RequestDecision decision(const RequestStep& step, Capacity capacity, const Agend
     return decided;
 }
 
+// The request as it is sent again. What was typed is checked as for a new one, and never bent: an
+// answer wanted too early is said, not moved.
+Result<AgendaRequest> edited(const AgendaRequest& request, const RequestCommand& command,
+                             Day today) {
+    if (command.event != E::resend || !command.edit) return request;
+    AgendaRequest again = request;
+    again.title = command.edit->title;
+    again.details = command.edit->details;
+    again.answer_by = command.edit->answer_by;
+    if (command.consider_by) again.consider_by = command.consider_by;
+    if (auto checked = guards::is_well_formed(again, today); !checked) return checked.error();
+    return again;
+}
+
 }  // namespace
 
 std::span<const RequestStep> request_steps() {
@@ -267,7 +282,9 @@ Result<RequestDecision> decide(const AgendaRequest& request, const RequestComman
     if (auto checked = check_comment(command.comment, *step); !checked) return checked.error();
     if (step->guard.holds != nullptr)
         if (auto held = step->guard.holds(request, command, facts); !held) return held.error();
-    return decision(*step, *capacity, request, command, facts);
+    const auto again = edited(request, command, facts.today);
+    if (!again) return again.error();
+    return decision(*step, *capacity, *again, command, facts);
 }
 
 std::vector<RequestEvent> available_events(const AgendaRequest& request,

@@ -94,12 +94,21 @@ struct AgendaRequest {
     bool has_item = false;            // an item stands on an agenda because of this request
 };
 
+/// What the asking board may change when it sends a request again.
+struct RequestEdit {
+    std::string title = {};
+    std::string details = {};
+    std::optional<Day> answer_by = {};
+    friend bool operator==(const RequestEdit&, const RequestEdit&) = default;
+};
+
 struct RequestCommand {
     RequestEvent event = RequestEvent::acknowledge;
     std::string comment = {};         // reason, question, answer or remark, UTF-8
     std::optional<Offer> offer = {};  // offer only
     /// resend, insist and a reopening by the asking board: a new day, needed once the old has come.
     std::optional<Day> consider_by = {};
+    std::optional<RequestEdit> edit = {};  // resend only; nothing: as it was
 };
 
 /// The meeting that a step is about: the one named in an acceptance or an offer, the one offered
@@ -136,7 +145,8 @@ std::span<const RequestStep> request_steps();
 Result<RequestDecision> check_new(const AgendaRequest& request, const RequestFacts& facts);
 
 /// Decides one step. Code::forbidden (not this person's to do), Code::refused (no such step from
-/// this state, or not now), Code::invalid (field "comment", "meeting", "offer" or "consider_by").
+/// this state, or not now), Code::invalid (field "comment", "meeting", "offer" or "consider_by";
+/// of an edit "title", "details" or "answer_by", too).
 Result<RequestDecision> decide(const AgendaRequest& request, const RequestCommand& command,
                                const RequestFacts& facts);
 Result<RequestDecision> decide(const AgendaRequest& request, const RequestCommand& command,

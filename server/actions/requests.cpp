@@ -113,6 +113,19 @@ Result<void> carry_out(db::WriteTx& tx, const workflows::RequestDecision& decisi
     return {};
 }
 
+// The thread keeps what a second sending changed: the request itself shows only what it is now.
+std::string edit_words(const workflows::AgendaRequest& before,
+                       const workflows::RequestCommand& command) {
+    if (!command.edit) return {};
+    std::string words;
+    if (command.edit->title != before.title) words = "The title was: " + before.title;
+    if (before.answer_by && command.edit->answer_by != before.answer_by) {
+        words += words.empty() ? "" : "\n";
+        words += "The answer was wanted by " + workflows::long_date(*before.answer_by);
+    }
+    return words;
+}
+
 // The row before the effects: what the step itself says.
 void apply_step(db::RequestRow& row, const RequestMove& move,
                 const workflows::RequestDecision& decision) {
@@ -120,6 +133,10 @@ void apply_step(db::RequestRow& row, const RequestMove& move,
     row.request.state = decision.to;
     row.request.consider_by = decision.consider_by;
     row.request.answer_by = decision.answer_by;
+    if (const auto& edit = move.command.edit) {
+        row.request.title = edit->title;
+        row.request.details = edit->details;
+    }
     const bool places_item = row.request.kind == workflows::RequestKind::agenda_item;
     if (event == RequestEvent::accept || event == RequestEvent::accept_late)
         row.meeting = places_item ? move.meeting : std::string();
@@ -224,7 +241,6 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     const workflows::RequestFacts facts{
         context.today(tx), request_actor(context.viewer, row.request),
         request_meeting(context.app, tx, meeting_in_question(row, move))};
-    if (move.details) row.request.details = *move.details;
     const auto decision = workflows::decide(row.request, move.command, facts);
     if (!decision) return decision.error();
     note_actor(context, tx, *decision, row.request);
@@ -233,11 +249,8 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     event.event = workflows::to_text(move.command.event);
     event.from_state = workflows::to_text(row.request.state);
     event.to_state = workflows::to_text(decision->to);
+    std::string note = edit_words(row.request, move.command);
     apply_step(row, move, *decision);
-    if (move.details) {
-        if (auto ok = workflows::guards::is_well_formed(row.request, facts.today); !ok) return ok;
-    }
-    std::string note;
     if (auto ok = carry_out(tx, *decision, move.command.event, row, note); !ok) return ok;
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;

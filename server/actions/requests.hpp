@@ -35,8 +35,7 @@ Result<db::RequestRow> send_request(const Context& context, db::WriteTx& tx,
 
 struct RequestMove {
     workflows::RequestCommand command;
-    std::string meeting;                 // accept, accept_late, offer: the meeting chosen
-    std::optional<std::string> details;  // resend: the edited text
+    std::string meeting;  // accept, accept_late, offer: the meeting chosen
 };
 /// Takes one step with all that follows it: item, meeting, event, letters, audit. `row` is as the
 /// form showed it (version). Errors as workflows::decide(), and Code::stale.

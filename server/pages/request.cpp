@@ -77,9 +77,11 @@ class StepForms {
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         if (offers) add_offer(form);
         if (!meetings.empty()) add_meetings(form, meetings);
-        if (event == RequestEvent::resend) add_details(form);
+        if (event == RequestEvent::resend) add_edit(form);
         add_comment(form);
-        if (takes_day(event)) add_day(form, refused);
+        if (takes_day(event)) add_day(form);
+        if (event == RequestEvent::resend)
+            add_date(form, {"answer_by", "Answer by", day_text(row_.request.answer_by)});
         if (refused) errors_ = error_links_of(context_, form);
     }
 
@@ -116,7 +118,8 @@ class StepForms {
         form.add("fields", templates::select_field(field("meeting", "Meeting", row_.wanted_meeting),
                                                    meetings));
     }
-    void add_details(View& form) const {
+    void add_edit(View& form) const {
+        form.add("fields", templates::text_field(field("title", "Title", row_.request.title)));
         form.add("fields",
                  templates::textarea_field(field("details", "Details", row_.request.details)));
     }
@@ -126,15 +129,24 @@ class StepForms {
                                         (needed ? "" : " (optional)"));
         form.add("fields", templates::textarea_field(box, 3));
     }
-    void add_day(View& form, bool refused) const {
+    void add_day(View& form) const {
         const auto& day = row_.request.consider_by;
         const bool fresh = day && *day > context_.today(tx_);
-        FieldText text{"consider_by", "New day to consider it by",
-                       fresh ? workflows::iso(*day) : ""};
-        form.add("fields", refused || !context_.error()
-                               ? date_entry(context_, text)
-                               : templates::date_field({.name = text.name, .label = text.label},
-                                                       templates::DateText{}));
+        add_date(form, {"consider_by", "New day to consider it by", fresh ? day_text(day) : ""});
+    }
+    static std::string day_text(const std::optional<workflows::Day>& day) {
+        return day ? workflows::iso(*day) : std::string();
+    }
+    // What was typed into another form of the page is not this one's.
+    void add_date(View& form, const FieldText& text) const {
+        if (was_refused(context_, row_, event_) || !context_.error()) {
+            form.add("fields", date_entry(context_, text));
+            return;
+        }
+        templates::DateText parts;
+        if (!text.stored.empty())
+            parts = {text.stored.substr(8, 2), text.stored.substr(5, 2), text.stored.substr(0, 4)};
+        form.add("fields", templates::date_field({.name = text.name, .label = text.label}, parts));
     }
 
     const Context& context_;
@@ -215,7 +227,12 @@ Result<RequestMove> read_move(const Context& context) {
     const auto day = read_date(form, "consider_by");
     if (!day) return day.error();
     move.command.consider_by = *day;
-    if (*event == RequestEvent::resend && form.has("details")) move.details = form.get("details");
+    if (*event == RequestEvent::resend) {
+        const auto answer_by = read_date(form, "answer_by");
+        if (!answer_by) return answer_by.error();
+        move.command.edit =
+            workflows::RequestEdit{form.get("title"), form.get("details"), *answer_by};
+    }
     if (*event != RequestEvent::offer) return move;
     const auto kind = workflows::from_text<workflows::OfferKind>(form.get("offer"));
     if (kind && *kind != workflows::OfferKind::meeting) move.meeting.clear();

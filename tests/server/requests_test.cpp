@@ -326,6 +326,50 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
 }
 
+TEST_F(Requests, SendingAgainEditsTitleTextAndDays) {
+    const auto request = send(item_request());
+    act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
+    auto browser = app.browser("oscb-chair");
+    EXPECT_TRUE(browser.get(request).has("value=\"Placement costs\""));
+    for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
+             {"title", " ", "Enter a title."},
+             {"title", std::string(201, 'x'), "Shorten the title"},
+             {"answer_by-year", "2018", "must not be before the day to consider"},
+             {"answer_by-month", "13", "Enter a real date"}}) {
+        browser.get(request);
+        const auto page =
+            browser.submit(request + "/resend", {{"comment", "Changed."}, {field, value}});
+        EXPECT_EQ(page.status, 422) << field;
+        EXPECT_TRUE(page.has(words)) << field << page.body;
+        EXPECT_TRUE(page.has(value)) << field;
+    }
+    EXPECT_EQ(state(request), "returned");
+    browser.get(request);
+    const auto page =
+        browser.submit(request + "/resend", {{"title", "Placement costs out of county"},
+                                             {"details", "Only those."},
+                                             {"comment", "Narrower now."},
+                                             {"answer_by-day", "28"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(app.query("SELECT title || '|' || detail || '|' || answer_by || '|' || state FROM "
+                        "agenda_request"),
+              "Placement costs out of county|Only those.|2019-03-28|sent");
+    EXPECT_TRUE(page.has("The title was: Placement costs"));
+    EXPECT_TRUE(page.has("The answer was wanted by Thursday 21 March 2019"));
+}
+
+TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
+    const auto request = send(item_request());
+    act("leader-county", request, "decline", {{"comment", "Not ours."}});
+    EXPECT_FALSE(app.browser("leader-county").get(request).has(request + "/resend"));
+    const auto page = act("oscb-chair", request, "resend",
+                          {{"title", "Placement costs of health"}, {"comment", "Yours in part."}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(state(request), "sent");
+    EXPECT_EQ(recipients("request_resent"), "clinical-chair-ccg hwb-secretariat leader-county");
+    EXPECT_EQ(app.query("SELECT title FROM agenda_request"), "Placement costs of health");
+}
+
 TEST_F(Requests, AJointMeetingIsPlannedWhenAccepted) {
     const auto request = send(with(item_request("Thresholds"), "kind", "joint_meeting"));
     const auto page = act("leader-county", request, "accept");

@@ -149,6 +149,24 @@ TEST(agenda_request, a_request_that_comes_back_late_gets_new_days) {
         << "other steps leave the days alone";
 }
 
+TEST(agenda_request, what_is_edited_on_sending_again_is_checked_and_not_bent) {
+    AgendaRequest request = request_to_hib();
+    for (const S from : {S::returned, S::declined}) {
+        request.state = from;
+        const RequestFacts facts{today, actor_called("asking_chair"), {}};
+        RequestCommand again{E::resend, "Narrower", {}, {}};
+        again.edit = RequestEdit{"A new title", "", request.answer_by};
+        ASSERT_TRUE(decide(request, again, facts));
+        again.edit->title = " ";
+        EXPECT_EQ(decide(request, again, facts).error().field, "title");
+        again.edit->title = "A new title";
+        again.edit->answer_by = *request.consider_by - std::chrono::days{1};
+        EXPECT_EQ(decide(request, again, facts).error().field, "answer_by");
+        again.edit->answer_by = *request.answer_by + std::chrono::days{30};
+        EXPECT_EQ(decide(request, again, facts)->answer_by, again.edit->answer_by);
+    }
+}
+
 TEST(agenda_request, shows_the_buttons_that_can_work) {
     AgendaRequest request = request_to_hib();
     using Events = std::vector<E>;
