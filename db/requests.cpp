@@ -114,6 +114,9 @@ std::vector<RequestRow> query(ReadTx& tx, const Sql& sql, const S& argument) {
             if (!offer.empty())
                 r.offer = workflows::Offer{stored_enum<workflows::OfferKind>(offer), meeting};
             r.has_item = !item.empty();
+            const bool settled = r.state == workflows::RequestState::accepted ||
+                                 r.state == workflows::RequestState::answered;
+            r.has_meeting = settled && item.empty() && !meeting.empty();
             row.wanted_meeting = wanted;
             row.meeting = meeting;
             row.item = item;

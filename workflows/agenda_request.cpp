@@ -216,6 +216,12 @@ std::vector<Effect> effects_of(const RequestStep& step, const AgendaRequest& req
         const bool published = facts.meeting && facts.meeting->agenda_published;
         effects.push_back({published ? EffectKind::strike_item : EffectKind::remove_item});
     }
+    // One that is confirmed is in people's calendars: whoever confirmed it decides about it.
+    const bool taken_back = step.event == E::withdraw || step.event == E::reopen;
+    if (taken_back && request.has_meeting && facts.meeting &&
+        facts.meeting->state == MeetingState::provisional) {
+        effects.push_back({EffectKind::cancel_meeting});
+    }
     if (step.told != T::asked_side) add_mail(effects, step.mail, Audience::asking_side);
     if (step.told != T::asking_side) add_mail(effects, step.mail, Audience::asked_side);
     return effects;

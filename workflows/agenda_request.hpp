@@ -92,6 +92,7 @@ struct AgendaRequest {
     std::optional<Day> answer_by = {};
     std::optional<Offer> offer = {};  // the latest offer of the asked board
     bool has_item = false;            // an item stands on an agenda because of this request
+    bool has_meeting = false;         // a meeting was planned because of it, without an item
 };
 
 /// What the asking board may change when it sends a request again.
@@ -112,7 +113,7 @@ struct RequestCommand {
 };
 
 /// The meeting that a step is about: the one named in an acceptance or an offer, the one offered
-/// for `agree`, the one with the item for `withdraw` and `reopen`.
+/// for `agree`, the one with the item, or planned for the request, for `withdraw` and `reopen`.
 struct RequestMeeting {
     std::string board = {};  // id
     MeetingState state = MeetingState::confirmed;

@@ -22,6 +22,7 @@ enum class EffectKind {
     remove_item,         // take the item off an agenda that is not published
     strike_item,         // strike the item through on a published agenda: it stays listed
     create_meeting,      // plan a provisional chairs' meeting or joint meeting of the boards
+    cancel_meeting,      // the provisional one that was planned for the request
     keep_old_date,       // list the date that the meeting had before
     update_invitations,  // calendar entries follow: same entry, next sequence
     cancel_invitations,  // calendar entries are withdrawn

@@ -116,8 +116,10 @@ Result<void> leaves_time(const AgendaRequest& request, const RequestCommand& com
                        long_date(facts.today) + ".");
 }
 
-Result<void> not_yet_taken(const AgendaRequest&, const RequestCommand&, const RequestFacts& facts) {
+Result<void> not_yet_taken(const AgendaRequest& request, const RequestCommand&,
+                           const RequestFacts& facts) {
     if (!facts.meeting || facts.meeting->state != MeetingState::held) return {};
+    if (request.has_meeting) return refused("The meeting was held. Record the answer instead.");
     return refused("The meeting has taken this item. Record the answer instead.");
 }
 

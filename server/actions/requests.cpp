@@ -7,6 +7,7 @@
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
+#include "server/actions/request_meetings.hpp"
 #include "workflows/deadlines.hpp"
 #include "workflows/request_guards.hpp"
 
@@ -78,20 +79,10 @@ Result<void> check_wanted(const App& app, db::ReadTx& tx, const workflows::Agend
     return {};
 }
 
-std::string make_meeting(db::WriteTx& tx, const db::RequestRow& row, RequestEvent event) {
-    const bool of_chairs = event == RequestEvent::agree && row.request.offer &&
-                           row.request.offer->kind == workflows::OfferKind::chairs_meeting;
-    db::MeetingRow meeting;
-    meeting.board = row.request.to_board;
-    meeting.kind = of_chairs ? "chairs" : "joint";
-    meeting.time_assumed = true;
-    if (const auto board = db::find_board(tx, meeting.board)) meeting.place = board->place;
-    return db::insert_meeting(tx, meeting).value().id;
-}
-
 // What the decision asks for besides letters; adds to `note` what the thread should say of it.
-Result<void> carry_out(db::WriteTx& tx, const workflows::RequestDecision& decision,
-                       RequestEvent event, db::RequestRow& row, std::string& note) {
+Result<void> carry_out(const Context& context, db::WriteTx& tx,
+                       const workflows::RequestDecision& decision, RequestEvent event,
+                       db::RequestRow& row, std::string& note) {
     for (const auto& effect : decision.effects) {
         if (effect.kind == EffectKind::create_item) {
             const auto meeting = db::load_meeting(tx, row.meeting);
@@ -99,8 +90,11 @@ Result<void> carry_out(db::WriteTx& tx, const workflows::RequestDecision& decisi
             row.item = db::create_item_for_request(tx, row, *meeting);
             note = "Put on the agenda of " + row.request.to_board + ": " + meeting->planned.words();
         } else if (effect.kind == EffectKind::create_meeting) {
-            row.meeting = make_meeting(tx, row, event);
+            row.meeting = plan_meeting_for(tx, row, event);
             note = "A provisional meeting is planned; its day is still to be set";
+        } else if (effect.kind == EffectKind::cancel_meeting) {
+            if (auto done = cancel_meeting_of(context, tx, row, event); !done) return done;
+            note = "The provisional meeting that was planned for it is cancelled";
         } else if (effect.kind == EffectKind::remove_item ||
                    effect.kind == EffectKind::strike_item) {
             const bool published = effect.kind == EffectKind::strike_item;
@@ -168,7 +162,7 @@ std::string meeting_in_question(const db::RequestRow& row, const RequestMove& mo
         case RequestEvent::agree:
             return row.meeting;
         default:
-            return row.item.empty() ? std::string() : row.meeting;
+            return row.request.has_item || row.request.has_meeting ? row.meeting : std::string();
     }
 }
 
@@ -251,7 +245,10 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     event.to_state = workflows::to_text(decision->to);
     std::string note = edit_words(row.request, move.command);
     apply_step(row, move, *decision);
-    if (auto ok = carry_out(tx, *decision, move.command.event, row, note); !ok) return ok;
+    const bool taken_back =
+        move.command.event == RequestEvent::withdraw || move.command.event == RequestEvent::reopen;
+    if (taken_back && row.request.has_meeting) note = standing_meeting_words(tx, row);
+    if (auto ok = carry_out(context, tx, *decision, move.command.event, row, note); !ok) return ok;
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;
     event.comment = move.command.comment;

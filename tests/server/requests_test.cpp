@@ -6,78 +6,17 @@
 
 #include "db/meetings.hpp"
 #include "server/letters.hpp"
-#include "tests/harness/test_app.hpp"
+#include "tests/server/request_fixture.hpp"
 #include "workflows/agenda_request.hpp"
 #include "workflows/circulation.hpp"
 
 namespace {
 
-using tests::Browser;
 using tests::Fields;
+using tests::item_request;
+using tests::Requests;
 using tests::TestApp;
-
-Fields item_request(const std::string& title = "Placement costs") {
-    return {{"from_board", "OSCB"},      {"to_board", "HWB"},
-            {"kind", "agenda_item"},     {"title", title},
-            {"details", "Costs rise."},  {"purpose", "discuss"},
-            {"response", "comment"},     {"consider_by-day", "12"},
-            {"consider_by-month", "11"}, {"consider_by-year", "2018"},
-            {"answer_by-day", "21"},     {"answer_by-month", "3"},
-            {"answer_by-year", "2019"}};
-}
-
-Fields with(Fields fields, const std::string& name, const std::string& value) {
-    for (auto& field : fields) {
-        if (field.first == name) {
-            field.second = value;
-            return fields;
-        }
-    }
-    fields.emplace_back(name, value);
-    return fields;
-}
-
-class Requests : public testing::Test {
-  protected:
-    std::string send(const Fields& fields, const std::string& person = "oscb-chair") {
-        auto browser = app.browser(person);
-        browser.get("/requests/new");
-        const auto page = browser.submit_only("/requests/new", fields);
-        EXPECT_EQ(page.status, 303) << page.body;
-        const auto location = page.location();
-        return location.substr(0, location.find('?'));
-    }
-    // One step on the page of the request; the page that follows.
-    tests::Page act(const std::string& person, const std::string& request, const std::string& event,
-                    const Fields& fields = {}) {
-        auto browser = app.browser(person);
-        EXPECT_EQ(browser.get(request).status, 200);
-        return browser.submit(request + "/" + event, fields);
-    }
-    std::string meeting(const std::string& board, const std::string& planned) {
-        return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" +
-                         planned + "'");
-    }
-    std::string state(const std::string& request) {
-        return app.query("SELECT state FROM agenda_request WHERE id = '" + request.substr(10) +
-                         "'");
-    }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
-    std::string letter_subject(const std::string& kind) {
-        return app.query("SELECT subject FROM outbox WHERE template = '" + kind +
-                         "' ORDER BY id DESC LIMIT 1");
-    }
-    void set_day(int year, unsigned month, unsigned day) {
-        app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
-    }
-
-    TestApp app;
-};
+using tests::with;
 
 TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     const auto request = send(item_request());
@@ -301,81 +240,6 @@ TEST_F(Requests, WithdrawalTakesTheItemOffOrStrikesIt) {
     EXPECT_TRUE(page.has("The item is struck through on the agenda."));
     EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "1");
     EXPECT_EQ(state(second), "withdrawn");
-}
-
-TEST_F(Requests, OffersReturnsAndReopening) {
-    const auto request = send(item_request());
-    act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
-    EXPECT_EQ(state(request), "returned");
-    auto page = act("oscb-chair", request, "resend",
-                    {{"details", "Out of county."}, {"comment", "Added."}});
-    EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("Out of county."));
-    page = act("leader-county", request, "offer");
-    EXPECT_TRUE(page.has("Choose what to offer"));
-    act("leader-county", request, "offer",
-        {{"offer", "meeting"}, {"meeting", meeting("HWB", "2019-06-13")}});
-    EXPECT_EQ(state(request), "offered");
-    act("oscb-chair", request, "insist");
-    EXPECT_EQ(state(request), "considering");
-    act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
-    page = act("oscb-chair", request, "agree");
-    EXPECT_TRUE(page.has("A provisional meeting is planned"));
-    EXPECT_EQ(app.query("SELECT state || planned FROM meeting WHERE kind = 'chairs'"),
-              "provisional");
-    EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
-}
-
-TEST_F(Requests, SendingAgainEditsTitleTextAndDays) {
-    const auto request = send(item_request());
-    act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
-    auto browser = app.browser("oscb-chair");
-    EXPECT_TRUE(browser.get(request).has("value=\"Placement costs\""));
-    for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
-             {"title", " ", "Enter a title."},
-             {"title", std::string(201, 'x'), "Shorten the title"},
-             {"answer_by-year", "2018", "must not be before the day to consider"},
-             {"answer_by-month", "13", "Enter a real date"}}) {
-        browser.get(request);
-        const auto page =
-            browser.submit(request + "/resend", {{"comment", "Changed."}, {field, value}});
-        EXPECT_EQ(page.status, 422) << field;
-        EXPECT_TRUE(page.has(words)) << field << page.body;
-        EXPECT_TRUE(page.has(value)) << field;
-    }
-    EXPECT_EQ(state(request), "returned");
-    browser.get(request);
-    const auto page =
-        browser.submit(request + "/resend", {{"title", "Placement costs out of county"},
-                                             {"details", "Only those."},
-                                             {"comment", "Narrower now."},
-                                             {"answer_by-day", "28"}});
-    EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(app.query("SELECT title || '|' || detail || '|' || answer_by || '|' || state FROM "
-                        "agenda_request"),
-              "Placement costs out of county|Only those.|2019-03-28|sent");
-    EXPECT_TRUE(page.has("The title was: Placement costs"));
-    EXPECT_TRUE(page.has("The answer was wanted by Thursday 21 March 2019"));
-}
-
-TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
-    const auto request = send(item_request());
-    act("leader-county", request, "decline", {{"comment", "Not ours."}});
-    EXPECT_FALSE(app.browser("leader-county").get(request).has(request + "/resend"));
-    const auto page = act("oscb-chair", request, "resend",
-                          {{"title", "Placement costs of health"}, {"comment", "Yours in part."}});
-    EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(state(request), "sent");
-    EXPECT_EQ(recipients("request_resent"), "clinical-chair-ccg hwb-secretariat leader-county");
-    EXPECT_EQ(app.query("SELECT title FROM agenda_request"), "Placement costs of health");
-}
-
-TEST_F(Requests, AJointMeetingIsPlannedWhenAccepted) {
-    const auto request = send(with(item_request("Thresholds"), "kind", "joint_meeting"));
-    const auto page = act("leader-county", request, "accept");
-    EXPECT_EQ(page.status, 200) << page.body;
-    EXPECT_EQ(app.query("SELECT board || state FROM meeting WHERE kind = 'joint'"),
-              "HWBprovisional");
 }
 
 TEST_F(Requests, TheListIsFilteredByStateAndBoard) {

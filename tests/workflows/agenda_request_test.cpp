@@ -121,6 +121,28 @@ TEST(agenda_request, withdrawal_strikes_an_item_that_was_published_and_removes_a
     EXPECT_EQ(first(), EffectKind::strike_item);
 }
 
+TEST(agenda_request, a_provisional_meeting_goes_with_its_request) {
+    AgendaRequest request = request_to_hib();
+    request.kind = RequestKind::joint_meeting;
+    request.has_meeting = true;
+    RequestFacts facts{today, actor_called("asking_chair"), meeting_in_november("")};
+    const auto first = [&](S from, E event) {
+        request.state = from;
+        return decide(request, {event, "Overtaken", {}, {}}, facts)->effects.front().kind;
+    };
+    facts.meeting->state = MeetingState::provisional;
+    EXPECT_EQ(first(S::accepted, E::withdraw), EffectKind::cancel_meeting);
+    EXPECT_EQ(first(S::answered, E::reopen), EffectKind::cancel_meeting);
+    EXPECT_EQ(first(S::answered, E::close), EffectKind::send_mail);
+    facts.meeting->state = MeetingState::confirmed;
+    EXPECT_EQ(first(S::accepted, E::withdraw), EffectKind::send_mail);
+    facts.actor = actor_called("asked_chair");
+    facts.meeting->state = MeetingState::provisional;
+    EXPECT_EQ(first(S::accepted, E::reopen), EffectKind::cancel_meeting);
+    facts.meeting->state = MeetingState::held;
+    EXPECT_EQ(decide(request, {E::reopen, "Overtaken", {}, {}}, facts).error().code, Code::refused);
+}
+
 TEST(agenda_request, silence_begins_the_day_after_consider_by) {
     AgendaRequest request = request_to_hib();
     const Day last = *request.consider_by;
