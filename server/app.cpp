@@ -6,6 +6,7 @@
 #include "db/identity.hpp"
 #include "db/jobs.hpp"
 #include "db/outbox.hpp"
+#include "server/temporary_file.hpp"
 
 namespace server {
 
@@ -18,6 +19,7 @@ App::App(Config config_, const workflows::Clock& clock_, workflows::IdSource& id
       papers(config.data_directory),
       letter_clock(&clock),
       anonymous_form_key(ids.secret()) {
+    remove_stale_work(config.data_directory);  // the database's lock is ours by now
     county_name = db::setting(*database.begin_read(), "county_name");
     database.on_commit([this](const auto& tags) {
         cache.forget(tags);

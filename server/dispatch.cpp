@@ -5,6 +5,7 @@
 
 #include "db/identity.hpp"
 #include "server/boundary.hpp"
+#include "server/limits.hpp"
 #include "server/page.hpp"
 #include "server/secrets.hpp"
 #include "server/standing.hpp"
@@ -113,6 +114,14 @@ std::optional<Match> Dispatcher::find(Verb verb, const std::string& path) const 
     return std::nullopt;
 }
 
+std::uint64_t Dispatcher::upload_allowance(const Request& request) {
+    const auto match = find(Verb::post, request.path);
+    const bool takes_files = match && match->route->upload != nullptr;
+    if (!takes_files || request.cookie(session_cookie).empty()) return 0;
+    const auto viewer = identify(app_, *app_.database.begin_read(), request);
+    return viewer.signed_in() ? app_.config.upload_bytes_max : limits::body_bytes_max;
+}
+
 Response Dispatcher::answer(const Request& request) {
     if (const auto* asset = templates::find_asset(request.path)) {
         return asset_response(*asset, request);
@@ -194,15 +203,19 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
     const Route& route = *match.route;
     Viewer viewer;
     std::optional<Context> context;
+    // Before the transaction: an upload takes a while to read, and readers are few.
+    Form form;
+    std::optional<MultipartForm> files;
+    const auto unreadable = read_submitted(request, form, files);
     {
         auto tx = app_.database.begin_read();
         viewer = identify(app_, *tx, request);
         context.emplace(Context(app_, request, viewer));
         context->params_ = match.params;
         const auto relations = standing(*tx, viewer, route.subject, match.params);
-        if (auto error = read_submitted(request, context->form_, context->files_)) {
-            return error_response(*context, *error);
-        }
+        context->form_ = std::move(form);
+        context->files_ = std::move(files);
+        if (unreadable) return error_response(*context, *unreadable);
         if (session_expired(request, viewer) && !opens_a_session(route.action)) {
             auto expired = expired_page(*context, kept_text(context->form_));
             expired.headers.emplace_back("Set-Cookie", ended_session_cookie());

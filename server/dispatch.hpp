@@ -1,6 +1,7 @@
 // From a request to a response: route, viewer, policy, transaction, handler, answer.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "server/app.hpp"
@@ -16,6 +17,11 @@ class Dispatcher {
   public:
     explicit Dispatcher(App& app);
     Response handle(const Request& request);
+
+    /// How many bytes of multipart body the request with this head may send: nothing where nothing
+    /// is uploaded or nobody has a session, and what a form may have when the session has ended, so
+    /// that its text is given back. Worker thread.
+    std::uint64_t upload_allowance(const Request& request);
 
   private:
     Response answer(const Request& request);

@@ -17,12 +17,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A job that always finds more to do must not keep the others waiting.
-constexpr int units_in_a_row_max = 50;
 // The thread sleeps at most so long: a clock that was set forward is noticed.
 constexpr std::chrono::seconds sleep_longest{30};
 
-JobReport send_reminders(App& app) {
+JobReport send_reminders(App& app, const Stopping&) {
     const auto report = run_due(app);
     if (report.reminders > 0) {
         app.log(Severity::info, "reminders: " + std::to_string(report.reminders) + " due, " +
@@ -31,7 +29,7 @@ JobReport send_reminders(App& app) {
     return report.more ? JobReport::done_some : JobReport::nothing_left;
 }
 
-JobReport write_access_log(App& app) {
+JobReport write_access_log(App& app, const Stopping&) {
     const auto uses = app.activity.take();
     if (uses.empty()) return JobReport::nothing_left;
     auto tx = app.database.begin_write();
@@ -42,7 +40,7 @@ JobReport write_access_log(App& app) {
     return JobReport::nothing_left;
 }
 
-JobReport purge_old(App& app) {
+JobReport purge_old(App& app, const Stopping&) {
     const auto now = app.clock.now();
     db::PurgeBefore before;
     // A form's token is good for as long as its session: its answer is kept a day longer.
@@ -57,12 +55,12 @@ JobReport purge_old(App& app) {
     return JobReport::nothing_left;
 }
 
-JobReport build_packs(App& app) {
-    return build_one_pack(app) ? JobReport::done_some : JobReport::nothing_left;
+JobReport build_packs(App& app, const Stopping& stopping) {
+    return build_one_pack(app, stopping) ? JobReport::done_some : JobReport::nothing_left;
 }
 
 constexpr std::array table{
-    Job{"build packs", 30s, build_packs},
+    Job{"build packs", 30s, build_packs, 1},  // minutes each: reminders come between
     Job{"send reminders", 60s, send_reminders},
     Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},
@@ -111,25 +109,42 @@ bool JobRunner::is_due(std::size_t index, workflows::Instant now) const {
     return !last || now < *last || now - *last >= table_[index].every;
 }
 
-void JobRunner::run(const Job& job) {
+JobReport JobRunner::run(const Job& job) {
+    const Stopping stopping = [this] { return stopping_.load(); };
     try {
-        for (int unit = 0; unit < units_in_a_row_max; ++unit) {
-            if (job.run(app_) == JobReport::nothing_left) return;
+        for (int unit = 0; unit < job.units_per_round && !stopping_; ++unit) {
+            if (job.run(app_, stopping) == JobReport::nothing_left) return JobReport::nothing_left;
         }
+        return JobReport::done_some;
     } catch (const std::exception& failure) {
         app_.log(Severity::error,
                  "job \"" + std::string(job.name) + "\" failed: " + failure.what());
     }
+    return JobReport::nothing_left;
+}
+
+// Each job that is due, and each that has units left of an earlier round. True: another round.
+bool JobRunner::run_round(std::vector<int>& units_left, int& count) {
+    bool more = false;
+    for (std::size_t i = 0; i < table_.size() && !stopping_; ++i) {
+        const auto now = app_.clock.now();
+        if (is_due(i, now)) {
+            last_run_[i] = now;
+            units_left[i] = units_in_a_row_max;
+            ++count;
+        }
+        if (units_left[i] <= 0) continue;
+        units_left[i] -= table_[i].units_per_round;
+        if (run(table_[i]) == JobReport::nothing_left) units_left[i] = 0;
+        more = more || units_left[i] > 0;
+    }
+    return more;
 }
 
 int JobRunner::run_pending() {
+    std::vector<int> units_left(table_.size(), 0);
     int count = 0;
-    for (std::size_t i = 0; i < table_.size(); ++i) {
-        const auto now = app_.clock.now();
-        if (!is_due(i, now)) continue;
-        last_run_[i] = now;
-        run(table_[i]);
-        ++count;
+    while (!stopping_ && run_round(units_left, count)) {
     }
     return count;
 }

@@ -1,8 +1,10 @@
 // What runs by the clock: one table of jobs, one thread.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -16,12 +18,19 @@ namespace server {
 
 enum class JobReport { nothing_left, done_some };
 
-/// `run` does one unit of work in short transactions of its own and is called again at once while
-/// it has done some.
+/// Whether the program is being stopped: asked in the middle of a long unit of work. Any thread.
+using Stopping = std::function<bool()>;
+
+/// A job that always finds more to do waits for its next time after so many units.
+inline constexpr int units_in_a_row_max = 50;
+
+/// `run` does one unit of work in short transactions of its own. While it has done some it is
+/// called again, `units_per_round` times before the other jobs that are due get their turn.
 struct Job {
     std::string_view name;
     std::chrono::seconds every;
-    JobReport (*run)(App&);
+    JobReport (*run)(App&, const Stopping&);
+    int units_per_round = units_in_a_row_max;
 };
 /// THE table.
 std::span<const Job> jobs();
@@ -37,7 +46,7 @@ class JobRunner {
 
     /// Starts the thread.
     void start();
-    /// Waits for the job that runs.
+    /// Waits for the unit of work that runs; a pack is given up and queued again.
     void stop();
     /// Runs every job now, whether its time has come or not: something was queued. Any thread.
     void wake();
@@ -49,7 +58,8 @@ class JobRunner {
   private:
     void keep_running();
     bool is_due(std::size_t index, workflows::Instant now) const;
-    void run(const Job& job);
+    JobReport run(const Job& job);
+    bool run_round(std::vector<int>& units_left, int& count);
     std::chrono::seconds wait_time(workflows::Instant now) const;
 
     App& app_;
@@ -58,7 +68,7 @@ class JobRunner {
     std::mutex mutex_;
     std::condition_variable called_;
     bool woken_ = false;
-    bool stopping_ = false;
+    std::atomic<bool> stopping_ = false;  // set under mutex_, read anywhere
     std::thread thread_;
 };
 

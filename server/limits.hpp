@@ -33,6 +33,10 @@ inline constexpr std::uint64_t upload_bytes_max = 64ULL * 1024 * 1024;
 /// Bodies being spooled at once: eight times the largest is what the spool directory may grow by.
 inline constexpr int uploads_at_once_max = 8;
 
+/// Of these from one client address (IPv6: one /64): an office shares one, and one slow or hostile
+/// client leaves room for others.
+inline constexpr int uploads_per_address_max = 3;
+
 /// One step of spooling or of sending a file: large enough to make the hop to a worker cheap, small
 /// enough that a hundred slow clients cost some 25 MiB.
 inline constexpr std::size_t transfer_chunk_bytes = 256 * 1024;
@@ -90,9 +94,11 @@ inline constexpr std::chrono::milliseconds idle_time_max{30'000};
 /// Between two pieces of a body.
 inline constexpr std::chrono::milliseconds body_time_max{30'000};
 
-/// A body may take this long plus one second for each `body_bytes_per_second_min` bytes.
+/// A body may take this long plus one second for each `body_bytes_per_second_min` bytes, which also
+/// bounds it as a whole: 42 s for the largest form, 34 minutes for 64 MiB. The slowest lines sold
+/// send four times as fast.
 inline constexpr std::chrono::milliseconds body_grace{10'000};
-inline constexpr std::uint64_t body_bytes_per_second_min = 1024;
+inline constexpr std::uint64_t body_bytes_per_second_min = 32 * 1024;
 
 /// For each piece of an answer (`transfer_chunk_bytes`).
 inline constexpr std::chrono::milliseconds write_time_max{60'000};

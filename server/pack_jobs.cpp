@@ -26,9 +26,11 @@ std::optional<db::JobRow> take_job(App& app) {
 // Writes progress down now and then, and learns by it whether somebody cancelled.
 class Reporter {
   public:
-    Reporter(App& app, db::JobRow& job) : app_(app), job_(job) {}
+    Reporter(App& app, db::JobRow& job, const std::function<bool()>& stopping)
+        : app_(app), job_(job), stopping_(stopping) {}
 
     Proceed operator()(const PackProgress& progress) {
+        if (stopping_ && stopping_()) return Proceed::no;
         const auto total = std::max<std::size_t>(progress.pages_total, 1);
         const auto step = progress.pages_done * progress_steps / total + 1;
         if (step <= step_) return Proceed::yes;
@@ -45,6 +47,7 @@ class Reporter {
   private:
     App& app_;
     db::JobRow& job_;
+    const std::function<bool()>& stopping_;
     std::size_t step_ = 0;
 };
 
@@ -54,19 +57,29 @@ void end_job(App& app, const db::JobRow& job) {
     tx->commit();
 }
 
-void build(App& app, db::JobRow& job) {
+void queue_again(App& app) {
+    const auto tx = app.database.begin_write();
+    db::requeue_running_jobs(*tx, pack_job_kind);
+    tx->commit();
+}
+
+enum class Ended { yes, given_up };
+
+Ended build(App& app, db::JobRow& job, const std::function<bool()>& stopping) {
     const auto audience = workflows::from_text<Audience>(job.variant).value();
-    const auto built = build_pack(app, job.subject, audience, Reporter(app, job));
+    const auto built = build_pack(app, job.subject, audience, Reporter(app, job, stopping));
+    if (!built && stopping && stopping()) return Ended::given_up;
     if (!built) {
         job.state = "failed";
         job.label = built.error().message;
-        return;
+        return Ended::yes;
     }
     job.state = "done";
     job.done = job.total = built->pack.pages;
     job.label = "The pack has " + pages::pages_words(built->pack.pages) + ", " +
                 pages::size_words(built->pack.size_bytes) + ".";
     job.result_href = pack_href(job.subject, audience);
+    return Ended::yes;
 }
 
 }  // namespace
@@ -82,11 +95,14 @@ db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience a
     return db::insert_job(tx, job);
 }
 
-bool build_one_pack(App& app) {
+bool build_one_pack(App& app, const std::function<bool()>& stopping) {
     auto job = take_job(app);
     if (!job) return false;
     try {
-        build(app, *job);
+        if (build(app, *job, stopping) == Ended::given_up) {
+            queue_again(app);
+            return false;
+        }
     } catch (const std::exception& failure) {
         const auto reference = app.ids.id();
         app.log(Severity::error, "pack " + reference + " failed: " + failure.what());

@@ -59,7 +59,8 @@ struct RunningServer::Parts {
                     if (!request.header("cookie").empty()) return std::nullopt;
                     return app.cache.find(request, app.clock.now());
                 },
-                .body_allowance = {},
+                .upload_allowance =
+                    [this](const Request& request) { return dispatcher.upload_allowance(request); },
                 .log =
                     [&app](net::LogLevel level, const std::string& text) {
                         app.log(level >= net::LogLevel::error ? Severity::error : Severity::warning,

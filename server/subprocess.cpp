@@ -7,11 +7,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace server {
 namespace {
@@ -80,6 +82,9 @@ pid_t spawn(const std::filesystem::path& program, int channel) {
     posix_spawn_file_actions_adddup2(actions.get(), channel, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(actions.get(), channel, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(actions.get(), STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    // Asio opens its sockets without CLOEXEC: a process that is taken over by the file it reads
+    // would hold the listener and every client's connection.
+    posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
     std::string path = program.string();
     std::string argument = pdf_worker_argument;
     std::string locale = "LC_ALL=C.UTF-8";
@@ -103,10 +108,11 @@ void send_all(int channel, std::string_view text) {
     ::shutdown(channel, SHUT_WR);
 }
 
-// Lines until the end, the deadline, or one that is too long.
+// Lines until the end, the deadline, one that is too long, or until `wanted` says no.
 class LineReader {
   public:
-    LineReader(int channel, SteadyTime deadline) : channel_(channel), deadline_(deadline) {}
+    LineReader(int channel, SteadyTime deadline, std::function<bool()> wanted)
+        : channel_(channel), deadline_(deadline), wanted_(std::move(wanted)) {}
 
     std::optional<std::string> next() {
         for (;;) {
@@ -122,12 +128,17 @@ class LineReader {
 
   private:
     bool wait() const {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            deadline_ - std::chrono::steady_clock::now());
-        if (left.count() <= 0) return false;
-        pollfd wanted{channel_, POLLIN, 0};
-        const int ready = ::poll(&wanted, 1, static_cast<int>(left.count()));
-        return ready > 0 || (ready < 0 && errno == EINTR);
+        for (;;) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                deadline_ - std::chrono::steady_clock::now());
+            if (left.count() <= 0) return false;
+            pollfd waited{channel_, POLLIN, 0};
+            const auto slice = std::min(left, progress_repeated);
+            const int ready = ::poll(&waited, 1, static_cast<int>(slice.count()));
+            if (ready > 0) return true;
+            if (ready < 0 && errno != EINTR) return false;
+            if (!wanted_()) return false;
+        }
     }
     bool fill() {
         if (!wait()) return false;
@@ -140,6 +151,7 @@ class LineReader {
 
     int channel_;
     SteadyTime deadline_;
+    std::function<bool()> wanted_;
     std::string text_;
 };
 
@@ -157,11 +169,14 @@ std::optional<WorkerMessage> ask_pdf_worker(const std::filesystem::path& program
     const Child child(spawn(program, theirs.get()));
     theirs.close();
     send_all(ours.get(), request);
-    LineReader lines(ours.get(), std::chrono::steady_clock::now() + time_max);
+    templates::PackProgress latest;
+    const auto wanted = [&] { return !progress || progress(latest) == Proceed::yes; };
+    LineReader lines(ours.get(), std::chrono::steady_clock::now() + time_max, wanted);
     while (const auto line = lines.next()) {
         auto message = templates::parse_worker_line(*line);
         if (message.is_answer()) return message;
-        if (progress && progress(*message.progress) == Proceed::no) return std::nullopt;
+        latest = *message.progress;
+        if (!wanted()) return std::nullopt;
     }
     return std::nullopt;
 }

@@ -19,12 +19,16 @@ inline constexpr const char* pdf_worker_argument = "pdf-worker";
 inline constexpr std::chrono::seconds inspect_time_max{60};
 inline constexpr std::chrono::seconds pack_time_max{900};
 
+/// How often `progress` is asked again while the worker says nothing.
+inline constexpr std::chrono::milliseconds progress_repeated{500};
+
 enum class Proceed { yes, no };
 using WorkerProgress = std::function<Proceed(const templates::PackProgress&)>;
 
-/// Starts `program pdf-worker`, sends the request and reads until the answer. Nothing when the
-/// process died, ran out of time or was told to stop by `progress`. It is gone when this returns;
-/// it inherits no descriptor and no environment of ours. Blocks; any thread. Throws
+/// Starts `program pdf-worker`, sends the request and reads until the answer. `progress` gets what
+/// the worker says, and the same again while it is silent. Nothing when the process died, ran out
+/// of time or was told to stop by `progress`. It is gone when this returns; it inherits no
+/// descriptor and no environment of ours. Blocks; any thread. Throws
 /// std::system_error when no process can be started.
 std::optional<templates::WorkerMessage> ask_pdf_worker(const std::filesystem::path& program,
                                                        const std::string& request,

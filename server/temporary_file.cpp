@@ -15,4 +15,10 @@ TemporaryFile::~TemporaryFile() {
     fs::remove(path_, gone);
 }
 
+void remove_stale_work(const fs::path& data_directory) {
+    std::error_code missing;
+    for (const auto& entry : fs::directory_iterator(data_directory / "work", missing))
+        fs::remove_all(entry.path());
+}
+
 }  // namespace server

@@ -21,4 +21,8 @@ class TemporaryFile {
     std::filesystem::path path_;
 };
 
+/// Removes what processes that were killed left in the folder `work`; only under the database's
+/// lock.
+void remove_stale_work(const std::filesystem::path& data_directory);
+
 }  // namespace server

@@ -39,15 +39,13 @@ std::optional<Response> ask_fast_path(const Service& service, const Request& req
     return failure_response();
 }
 
-std::uint64_t allowed_body_bytes(const Service& service, const Request& request,
-                                 bool is_multipart) {
-    const Bounds& bounds = service.config.bounds;
-    const std::uint64_t most = is_multipart ? bounds.upload_bytes_max : bounds.body_bytes_max;
-    if (!service.callbacks.body_allowance || request.method != Method::post) return most;
+std::uint64_t allowed_upload_bytes(const Service* service, std::shared_ptr<const Request> request) {
+    const std::uint64_t most = service->config.bounds.upload_bytes_max;
+    if (!service->callbacks.upload_allowance) return most;
     try {
-        return std::min(most, service.callbacks.body_allowance(request));
+        return std::min(most, service->callbacks.upload_allowance(*request));
     } catch (const std::exception& error) {
-        log_failure(service, error.what());
+        log_failure(*service, error.what());
     }
     return 0;
 }

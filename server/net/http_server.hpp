@@ -30,6 +30,7 @@ struct Bounds {
     std::uint64_t upload_bytes_max = limits::upload_bytes_max;
     std::uint64_t body_bytes_max = limits::body_bytes_max;
     int uploads_at_once_max = limits::uploads_at_once_max;
+    int uploads_per_address_max = limits::uploads_per_address_max;
     int requests_waiting_max = limits::requests_waiting_max;
     std::size_t connections_max = limits::connections_max;
     std::size_t connections_per_address_max = limits::connections_per_address_max;
@@ -64,10 +65,10 @@ using Handler = std::function<Response(Request&&)>;
 /// a worker. What it throws is logged and answered with 500.
 using FastPath = std::function<std::optional<Response>(const Request&)>;
 
-/// Called on the io thread with the head alone: how many bytes of body this request may send, for
-/// example 0 for addresses that take no upload. More is answered with 413 unread. Empty: the
-/// Bounds.
-using BodyAllowance = std::function<std::uint64_t(const Request&)>;
+/// Called on a worker with the head alone of a request that announces a multipart body: how many
+/// bytes of it may be sent, for example 0 for addresses that take no upload. More is answered with
+/// 413 unread, and a throw counts as 0. Empty: the Bounds. Other bodies have the Bounds alone.
+using UploadAllowance = std::function<std::uint64_t(const Request&)>;
 
 enum class LogLevel { debug, info, warning, error };
 
@@ -76,9 +77,9 @@ using Log = std::function<void(LogLevel, const std::string&)>;
 
 struct Callbacks {
     Handler handler;
-    FastPath fast_path;            // may be empty
-    BodyAllowance body_allowance;  // may be empty
-    Log log;                       // may be empty
+    FastPath fast_path;                // may be empty
+    UploadAllowance upload_allowance;  // may be empty
+    Log log;                           // may be empty
 };
 
 /// Counts since start(), for /metrics.

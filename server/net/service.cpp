@@ -48,7 +48,26 @@ std::vector<std::string> hosts_of(const NetConfig& config, const asio::ip::addre
     return {own + suffix, "localhost" + suffix};
 }
 
+// One client is one /64 here too, also when a proxy names it.
+std::string client_group(const std::string& client) {
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(client, error);
+    return error ? client : address_group(plain_address(address));
+}
+
 }  // namespace
+
+UploadSlot::UploadSlot(Service& service, const std::string& client)
+    : service_(service), group_(client_group(client)) {
+    ++service_.uploads_now_;
+    ++service_.uploads_by_group_[group_];
+}
+
+UploadSlot::~UploadSlot() {
+    --service_.uploads_now_;
+    const auto group = service_.uploads_by_group_.find(group_);
+    if (--group->second == 0) service_.uploads_by_group_.erase(group);
+}
 
 Connection::Connection(Service* owner, asio::ip::tcp::socket socket, asio::ip::address address)
     : service(owner),
@@ -100,6 +119,13 @@ bool Service::may_connect(const asio::ip::address& peer) const {
     const auto group = connections_by_group_.find(address_group(peer));
     return group == connections_by_group_.end() ||
            group->second < config.bounds.connections_per_address_max;
+}
+
+bool Service::has_upload_slot(const std::string& client) const {
+    if (uploads_now_ >= config.bounds.uploads_at_once_max) return false;
+    const auto group = uploads_by_group_.find(client_group(client));
+    return group == uploads_by_group_.end() ||
+           group->second < config.bounds.uploads_per_address_max;
 }
 
 void Service::enter(Connection* connection) {

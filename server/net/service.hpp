@@ -82,6 +82,8 @@ class Service {
 
     bool has_free_slot() const { return connections_.size() < connections_max_; }
     bool may_connect(const asio::ip::address& peer) const;
+    /// `client` is Request::client_address.
+    bool has_upload_slot(const std::string& client) const;
     void enter(Connection* connection);
     void leave(Connection* connection);
 
@@ -99,19 +101,21 @@ class Service {
     std::vector<std::string> allowed_hosts;
     std::uint16_t port = 0;
     int requests_waiting = 0;
-    int uploads_now = 0;
     bool draining = false;
     std::atomic<bool> was_cut = false;  // read by workers: what still waits is not begun
 
     Counter accepted, requests, refused, overloaded, timed_out, turned_away, open_now;
 
   private:
+    friend class UploadSlot;
     void end_drain();
     void wait_for_signal();
 
     std::size_t connections_max_ = 1;
     std::unordered_set<Connection*> connections_;
     std::unordered_map<std::string, std::size_t> connections_by_group_;
+    int uploads_now_ = 0;
+    std::unordered_map<std::string, int> uploads_by_group_;
     std::chrono::sys_seconds date_second_{};
     std::string date_line_;
 
@@ -123,6 +127,19 @@ class Service {
     asio::steady_timer drain_deadline{io};
     asio::signal_set signals{io};
     asio::thread_pool workers;
+};
+
+/// Counts an upload in while it lives, for its client and for the server.
+class UploadSlot {
+  public:
+    UploadSlot(Service& service, const std::string& client);
+    ~UploadSlot();
+    UploadSlot(const UploadSlot&) = delete;
+    UploadSlot& operator=(const UploadSlot&) = delete;
+
+  private:
+    Service& service_;
+    const std::string group_;
 };
 
 /// Accepts until draining begins.

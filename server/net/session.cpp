@@ -75,16 +75,32 @@ asio::awaitable<BodyEnd> receive_body(Connection* connection, Head* head,
     co_return body.end;
 }
 
-// What forbids the body before a byte of it is read.
-std::optional<Refusal> check_allowance(const Service& service, const Head& head) {
-    if (head.content_length > allowed_body_bytes(service, head.request, head.is_multipart))
-        return Refusal(413, "What you sent is larger than this page takes.");
+constexpr Refusal too_large(413,
+                            "What you sent is larger than this page takes. If you were signed out, "
+                            "sign in and send it again.");
+
+// What forbids the body before a byte of it is read, as far as this thread can tell.
+std::optional<Refusal> check_bounds(const Service& service, const Head& head) {
+    const Bounds& bounds = service.config.bounds;
+    const auto most = head.is_multipart ? bounds.upload_bytes_max : bounds.body_bytes_max;
+    if (head.content_length > most) return too_large;
     if (!head.is_multipart) return std::nullopt;
-    if (service.uploads_now > service.config.bounds.uploads_at_once_max)
+    if (!service.has_upload_slot(head.request.client_address))
         return Refusal(503, "Too many uploads at once. Please try again in a moment.");
     if (service.config.spool_directory.empty())
         return Refusal(413, "This server takes no uploads.");
     return std::nullopt;
+}
+
+// Asks the owner, who may look into the database, about an upload.
+asio::awaitable<std::optional<Refusal>> check_upload(Service* service, const Head* head) {
+    if (!service->callbacks.upload_allowance) co_return std::nullopt;
+    const Service* reader = service;
+    auto request = std::make_shared<const Request>(head->request);
+    const std::uint64_t most =
+        co_await offload(service->workers, allowed_upload_bytes, reader, std::move(request));
+    if (head->content_length > most) co_return too_large;
+    co_return std::nullopt;
 }
 
 asio::awaitable<Response> make_response(Service* service, Request request) {
@@ -103,10 +119,15 @@ asio::awaitable<Response> make_response(Service* service, Request request) {
 
 // Whether the whole request is here; if not, all is said that there was to say.
 asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
-                                   std::shared_ptr<SpoolFile>* spool) {
+                                   std::shared_ptr<SpoolFile>* spool,
+                                   std::optional<UploadSlot>* slot) {
     if (head->content_length == 0) co_return true;
     Service* service = connection->service;
-    std::optional<Refusal> refusal = check_allowance(*service, *head);
+    std::optional<Refusal> refusal = check_bounds(*service, *head);
+    if (!refusal && head->is_multipart) {
+        slot->emplace(*service, head->request.client_address);
+        refusal = co_await check_upload(service, head);
+    }
     BodyEnd end = BodyEnd::gone;
     if (!refusal) end = co_await receive_body(connection, head, spool);
     if (end == BodyEnd::too_slow) service->timed_out.add();
@@ -123,10 +144,9 @@ asio::awaitable<bool> answer_request(Connection* connection, Head head) {
     Service* service = connection->service;
     set_client(head.request, connection->peer, service->proxies);
     // Counted until the file is gone, or the disk could fill with uploads that wait for a worker.
-    std::optional<Taken> upload;
-    if (head.is_multipart) upload.emplace(service->uploads_now);
+    std::optional<UploadSlot> upload;
     std::shared_ptr<SpoolFile> spool;
-    const bool whole = co_await receive_rest(connection, &head, &spool);
+    const bool whole = co_await receive_rest(connection, &head, &spool, &upload);
     if (!whole) co_return false;
     service->requests.add();
     AnswerMode mode;

@@ -144,16 +144,20 @@ TEST_F(SessionTest, TakesABodyUpToItsLimit) {
     EXPECT_EQ(ask(post("/a", std::string(1001, 'x'))).status, 413);
 }
 
-TEST_F(SessionTest, LetsTheOwnerBoundABodyByItsHead) {
-    callbacks.body_allowance = [](const server::Request& request) {
-        return request.path == "/upload" ? std::uint64_t{1000} : std::uint64_t{10};
+const std::string multipart_type = "Content-Type: multipart/form-data; boundary=b\r\n";
+
+TEST_F(SessionTest, LetsTheOwnerBoundAnUploadByItsHead) {
+    callbacks.upload_allowance = [](const server::Request& request) {
+        if (request.path == "/throws") throw std::runtime_error("no");
+        return request.path == "/upload" ? std::uint64_t{1000} : std::uint64_t{0};
     };
     start();
-    EXPECT_EQ(ask(post("/upload", std::string(1000, 'x'))).status, 200);
-    EXPECT_EQ(ask(post("/other", std::string(11, 'x'))).status, 413);
+    EXPECT_EQ(ask(post("/upload", std::string(1000, 'x'), multipart_type)).status, 200);
+    EXPECT_EQ(ask(post("/upload", std::string(1001, 'x'), multipart_type)).status, 413);
+    EXPECT_EQ(ask(post("/other", "x", multipart_type)).status, 413);
+    EXPECT_EQ(ask(post("/throws", "x", multipart_type)).status, 413);
+    EXPECT_EQ(ask(post("/other", "x")).status, 200);
 }
-
-const std::string multipart_type = "Content-Type: multipart/form-data; boundary=b\r\n";
 
 TEST_F(SessionTest, SpoolsAnUploadAndRemovesIt) {
     start();
@@ -213,6 +217,32 @@ TEST_F(SessionTest, BoundsUploadsAtOnce) {
     EXPECT_EQ(refused.header("Retry-After"), "2");
     first.send("x");
     EXPECT_EQ(first.answer().status, 200);
+}
+
+TEST_F(SessionTest, BoundsUploadsOfOneAddress) {
+    config.bounds.uploads_per_address_max = 1;
+    start();
+    RawClient first = connect();
+    const std::string bytes = post("/upload", std::string(1000, 'x'), multipart_type);
+    first.send(bytes.substr(0, bytes.size() - 1));
+    ASSERT_TRUE(eventually([&] { return spool.entries() == 1; }));
+    EXPECT_EQ(ask(bytes).status, 503);
+    RawClient other = connect("127.0.0.2");
+    other.send(bytes);
+    EXPECT_EQ(other.answer().status, 200);
+    first.send("x");
+    EXPECT_EQ(first.answer().status, 200);
+    EXPECT_EQ(ask(bytes).status, 200);
+}
+
+TEST(BodyLimits, BoundTheTimeOfABodyByItsSize) {
+    namespace limits = server::limits;
+    const auto seconds = [](std::uint64_t bytes) {
+        return bytes / limits::body_bytes_per_second_min;
+    };
+    EXPECT_LE(seconds(limits::body_bytes_max), 60U);
+    EXPECT_LE(seconds(limits::upload_bytes_max), 40U * 60);
+    EXPECT_LT(limits::uploads_per_address_max * 2, limits::uploads_at_once_max);
 }
 
 TEST_F(SessionTest, StreamsAFile) {

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <semaphore>
+#include <thread>
 
 #include "db/session.hpp"
 #include "server/platform.hpp"
@@ -29,9 +31,11 @@ TEST_F(Jobs, AFailingJobDoesNotStopTheOthers) {
     runs = 0;
     const std::array table{
         server::Job{"fails", 1s,
-                    [](server::App&) -> server::JobReport { throw std::runtime_error("no"); }},
+                    [](server::App&, const server::Stopping&) -> server::JobReport {
+                        throw std::runtime_error("no");
+                    }},
         server::Job{"works", 1s,
-                    [](server::App&) {
+                    [](server::App&, const server::Stopping&) {
                         return ++runs < 3 ? server::JobReport::done_some
                                           : server::JobReport::nothing_left;
                     }},
@@ -52,7 +56,7 @@ TEST_F(Jobs, AFailingJobDoesNotStopTheOthers) {
 
 TEST_F(Jobs, TheThreadRunsJobsIsWokenAndStops) {
     static std::counting_semaphore<16> runs(0);
-    const std::array table{server::Job{"counts", 1h, [](server::App&) {
+    const std::array table{server::Job{"counts", 1h, [](server::App&, const server::Stopping&) {
                                            runs.release();
                                            return server::JobReport::nothing_left;
                                        }}};
@@ -63,6 +67,54 @@ TEST_F(Jobs, TheThreadRunsJobsIsWokenAndStops) {
     EXPECT_TRUE(runs.try_acquire_for(20s));
     runner.stop();
     EXPECT_FALSE(runs.try_acquire());
+}
+
+TEST_F(Jobs, ALongJobLetsTheOthersComeBetweenItsUnits) {
+    static tests::SettableClock* clock = nullptr;
+    static std::string order;
+    clock = &app_.clock();
+    order.clear();
+    const std::array table{
+        server::Job{"long", 1h,
+                    [](server::App&, const server::Stopping&) {
+                        order += 'L';
+                        clock->set(clock->now() + 60s);
+                        return order.size() < 6 ? server::JobReport::done_some
+                                                : server::JobReport::nothing_left;
+                    },
+                    1},
+        server::Job{"short", 60s,
+                    [](server::App&, const server::Stopping&) {
+                        order += 's';
+                        return server::JobReport::nothing_left;
+                    }},
+    };
+    server::JobRunner runner(app_.app(), table);
+    runner.run_pending();
+    EXPECT_EQ(order, "LsLsLsLs");
+}
+
+TEST_F(Jobs, AStopIsSeenBetweenUnitsAndInThem) {
+    static std::binary_semaphore begun(0);
+    static std::atomic<int> units = 0;
+    units = 0;
+    const std::array table{server::Job{"long", 1h,
+                                       [](server::App&, const server::Stopping& stopping) {
+                                           ++units;
+                                           begun.release();
+                                           while (!stopping())
+                                               std::this_thread::yield();
+                                           return server::JobReport::done_some;
+                                       }},
+                           server::Job{"next", 1h, [](server::App&, const server::Stopping&) {
+                                           ++units;
+                                           return server::JobReport::nothing_left;
+                                       }}};
+    server::JobRunner runner(app_.app(), table);
+    runner.start();
+    ASSERT_TRUE(begun.try_acquire_for(20s));
+    runner.stop();
+    EXPECT_EQ(units, 1);
 }
 
 TEST_F(Jobs, ActivityIsWrittenToTheAccessLog) {

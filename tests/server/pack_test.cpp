@@ -71,6 +71,15 @@ TEST_F(Packs, AreBuiltOffTheRequest) {
     EXPECT_EQ(app.browser("healthwatch").get(job).status, 404);
 }
 
+TEST_F(Packs, AreGivenUpWhenTheProgramStopsAndWaitForTheNextStart) {
+    const auto job = order("public");
+    EXPECT_FALSE(server::build_one_pack(app.app(), [] { return true; }));
+    EXPECT_EQ(app.query("SELECT state FROM job"), "queued");
+    EXPECT_TRUE(secretary.get(job).has("Refresh this page"));
+    EXPECT_TRUE(server::build_one_pack(app.app()));
+    EXPECT_EQ(app.query("SELECT state FROM job"), "done");
+}
+
 TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
     order("public");
     order("exempt");
