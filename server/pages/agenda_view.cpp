@@ -48,17 +48,25 @@ AgendaLine line_of(const PublishedItem& item, std::size_t number) {
     return line;
 }
 
-AgendaContent content_of(db::ReadTx& tx, const db::MeetingRow& meeting, AgendaView& view) {
+// Nothing when the version that the meeting names is not there: what is being prepared now was
+// never published, so it does not stand in for it.
+std::optional<AgendaContent> published_items(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                             AgendaView& view) {
     const auto version = db::published_agenda(tx, meeting.id, meeting.published);
-    if (!version) {
-        view.draft = true;
-        return current_content(tx, meeting);
-    }
+    if (!version) return std::nullopt;
     view.version = version->number;
     view.published_at = version->published_at;
     view.clear_days = version->clear_days;
     view.late_reason = version->late_reason;
     return published_content(tx, *version);
+}
+
+std::optional<AgendaContent> content_of(db::ReadTx& tx, const db::MeetingRow& meeting, Level level,
+                                        AgendaView& view) {
+    if (auto published = published_items(tx, meeting, view)) return published;
+    if (level != Level::drafts) return std::nullopt;
+    view.draft = true;
+    return current_content(tx, meeting);
 }
 
 }  // namespace
@@ -67,7 +75,10 @@ AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, Level leve
     AgendaView view;
     view.shown = may_read_any(meeting, level);
     if (!view.shown) return view;
-    for (const auto& item : seen_at(content_of(tx, meeting, view), level).items) {
+    const auto content = content_of(tx, meeting, level, view);
+    view.shown = content.has_value();
+    if (!view.shown) return view;
+    for (const auto& item : seen_at(*content, level).items) {
         auto line = line_of(item, view.items.size() + 1);
         view.minutes += line.struck ? 0 : line.minutes;
         view.items.push_back(std::move(line));

@@ -46,7 +46,8 @@ struct AgendaView {
     int minutes = 0;  // of all items that show theirs
 };
 
-/// The published agenda; its draft while there is none, at Level::drafts. The public gets the
+/// The published agenda; its draft while there is none, or its version is missing, at
+/// Level::drafts. The public gets the
 /// agenda of a meeting held in public or partly so, and of items that are not public only number
 /// and public title.
 AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Level level);

@@ -147,7 +147,10 @@ std::string published_words(const AgendaView& agenda) {
 
 std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<Deadline>& deadlines,
                               Level level, workflows::Day today) {
-    if (meeting.published > 0) return "This meeting is private. Its agenda is not published.";
+    if (meeting.published > 0 && meeting.held_in == "private" && level == Level::public_) {
+        return "This meeting is private. Its agenda is not published.";
+    }
+    if (meeting.published > 0) return "The agenda is being prepared.";
     if (is_over_or_off(meeting)) return "No agenda was published here.";
     if (meeting.held_in == "private" && level == Level::public_) {
         return "This meeting is private. Its agenda goes to the people invited.";

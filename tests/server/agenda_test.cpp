@@ -298,4 +298,21 @@ TEST(AgendaContent, SurvivesItsJson) {
     EXPECT_ANY_THROW(server::pages::parse_agenda_content("{}"));
 }
 
+TEST_F(Agenda, WhoseVersionIsMissingShowsNoItemThatWasNotPublished) {
+    add_item(app, secretary, hwb, "CANARY item");
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script("UPDATE meeting SET published = 1 WHERE id = '" + hwb + "'");
+    tx->commit();
+    tx.reset();
+    const auto page = "/meetings/" + hwb;
+    for (const char* person : {"", "healthwatch"}) {
+        auto browser = app.browser(person);
+        EXPECT_TRUE(browser.get(page).has("The agenda is being prepared.")) << person;
+        EXPECT_FALSE(browser.page().has("CANARY")) << person;
+        EXPECT_FALSE(browser.get(page + ".json").has("CANARY")) << person;
+    }
+    EXPECT_TRUE(secretary.get(page).has("CANARY item"));
+    EXPECT_TRUE(secretary.page().has("Draft agenda"));
+}
+
 }  // namespace
