@@ -54,7 +54,8 @@ constexpr Sql count_board_states{"outbox.board_states", R"(
     SELECT state, COUNT(*) FROM outbox WHERE board = :board GROUP BY state ORDER BY state)"};
 constexpr Sql cancel{"outbox.cancel", R"(
     UPDATE outbox SET state = 'cancelled', finished_at = :now, fence = fence + 1
-    WHERE batch = :batch AND state IN ('queued', 'deferred', 'held'))"};
+    WHERE batch = :batch AND created_at > :created_after
+      AND state IN ('queued', 'deferred', 'held'))"};
 constexpr Sql forget_cancelled{"outbox.forget_cancelled", R"(
     DELETE FROM outbox_letter WHERE message IN (
         SELECT id FROM outbox
@@ -192,9 +193,10 @@ std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx) {
     return counts;
 }
 
-int cancel_batch(WriteTx& tx, const std::string& batch) {
+int cancel_batch(WriteTx& tx, const std::string& batch, workflows::Instant created_after) {
     tx.touch(mail_tag);
-    const auto cancelled = static_cast<int>(run(tx.session(), cancel, seconds(tx.now()), batch));
+    const auto cancelled = static_cast<int>(
+        run(tx.session(), cancel, seconds(tx.now()), batch, seconds(created_after)));
     run(tx.session(), forget_cancelled, batch);
     return cancelled;
 }

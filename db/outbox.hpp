@@ -74,10 +74,10 @@ struct TemplateCount {
 };
 std::vector<TemplateCount> count_outbox_by_template(ReadTx& tx);
 
-/// Holds back what has not been sent: rows of the batch that are queued or deferred become
-/// `cancelled`, and those of class `account` lose their bytes. How many. A row being sent at this
-/// moment is not among them.
-int cancel_batch(WriteTx& tx, const std::string& batch);
+/// Holds back what has not been sent: rows of the batch that are queued, deferred or held and were
+/// written later than `created_after` become `cancelled`, and those of class `account` lose their
+/// bytes. How many. A row being sent at this moment is not among them.
+int cancel_batch(WriteTx& tx, const std::string& batch, workflows::Instant created_after);
 /// Code::refused unless it is queued, deferred, held, failed or in doubt.
 workflows::Result<void> hold_message(WriteTx& tx, long long id);
 /// Sends again now: held, deferred, failed, in_doubt or cancelled. Code::refused otherwise, or when

@@ -98,6 +98,29 @@ void add_rows(templates::View& table, const Viewer& viewer,
 const std::vector<Cell> list_columns{
     {.text = "Message"}, {.text = "To"}, {.text = "Board"}, {.text = "Written"}, {.text = "State"}};
 
+bool is_waiting(const db::OutboxRow& row) {
+    return row.state == "queued" || row.state == "deferred" || row.state == "held";
+}
+
+// A mail-out can be undone for as long as it is held, and no longer: also when the sender has not
+// got to it yet, so that whether it works does not depend on how busy the relay is.
+bool can_be_undone(const Context& context, const std::vector<db::OutboxRow>& rows,
+                   workflows::Instant now) {
+    const auto hold = std::chrono::seconds(context.app.config.hold_seconds);
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        return is_waiting(row) && row.created_at + hold > now;
+    });
+}
+
+std::string hold_is_over(const Context& context, const std::vector<db::OutboxRow>& rows) {
+    workflows::Instant until = {};
+    for (const auto& row : rows)
+        until = std::max(until, row.created_at);
+    until += std::chrono::seconds(context.app.config.hold_seconds);
+    return "This mail-out could be undone until " + moment_words(until) +
+           ". What has not been sent yet can still be put on hold, message by message.";
+}
+
 Result<db::OutboxRow> load_row(const Context& context, db::ReadTx& tx) {
     auto row = db::find_outbox(tx, number_of(context.param("mail")));
     if (!row) return workflows::not_found("There is no such message.");
@@ -246,16 +269,16 @@ Result<Response> show_mail_batch(const Context& context, db::ReadTx& tx) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     const auto rows = db::list_outbox_batch(tx, row->batch);
-    const auto waiting = std::count_if(rows.begin(), rows.end(), [](const auto& one) {
-        return one.state == "queued" || one.state == "deferred" || one.state == "held";
-    });
+    const auto waiting = std::count_if(rows.begin(), rows.end(), is_waiting);
     const auto sent = std::count_if(rows.begin(), rows.end(),
                                     [](const auto& one) { return one.state == "accepted"; });
     BlockPage page(context, "Mail-out: " + what_of(*row));
     page.crumb("Mail", "/mail");
     page.lead(std::to_string(rows.size()) + (rows.size() == 1 ? " message, " : " messages, ") +
               std::to_string(sent) + " sent, " + std::to_string(waiting) + " not sent yet.");
-    if (waiting > 0) {
+    if (waiting > 0 && !can_be_undone(context, rows, tx.now())) {
+        page.paragraph(hold_is_over(context, rows));
+    } else if (waiting > 0) {
         auto facts = form_facts(context, "/mail/batch/" + context.param("mail") + "/undo",
                                 "Hold back what is not sent");
         facts.button = templates::FormButton::warning;
@@ -269,14 +292,18 @@ Result<Location> undo_mail_batch(const Context& context, db::WriteTx& tx) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     const auto rows = db::list_outbox_batch(tx, row->batch);
-    const int held_back = db::cancel_batch(tx, row->batch);
+    const auto hold = std::chrono::seconds(context.app.config.hold_seconds);
+    const int held_back = db::cancel_batch(tx, row->batch, tx.now() - hold);
+    if (held_back == 0 && std::any_of(rows.begin(), rows.end(), is_waiting)) {
+        return workflows::refused(hold_is_over(context, rows));
+    }
     if (held_back == 0) {
         return workflows::refused(
             "All messages of this mail-out were sent already. Write to the "
             "people again if something was wrong.");
     }
     for (const auto& one : rows) {
-        if (one.state == "queued" || one.state == "deferred" || one.state == "held")
+        if (is_waiting(one) && one.created_at + hold > tx.now())
             db::append_outbox_event(tx, one.id,
                                     {tx.now(), "cancelled", "by " + context.viewer.post});
     }

@@ -128,7 +128,7 @@ TEST_F(DeliveryLog, RefusesAMarkAfterTheLeaseWentOn) {
     const auto first = lease().front().key;
     {
         auto tx = app_.app().database.begin_write();
-        EXPECT_EQ(db::cancel_batch(*tx, "batch"), 0);  // being sent: not held back
+        EXPECT_EQ(db::cancel_batch(*tx, "batch", {}), 0);  // being sent: not held back
         tx->commit();
     }
     commit([&] {
@@ -183,7 +183,7 @@ TEST_F(DeliveryLog, KeepsNoSecretOfACancelledAccountLetter) {
     queue("a", "account");
     queue("b", "reminder");
     auto tx = app_.app().database.begin_write();
-    EXPECT_EQ(db::cancel_batch(*tx, "batch"), 2);
+    EXPECT_EQ(db::cancel_batch(*tx, "batch", {}), 2);
     tx->commit();
     EXPECT_EQ(bytes("a"), "");
     EXPECT_NE(bytes("b"), "");

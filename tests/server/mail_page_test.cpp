@@ -16,6 +16,7 @@ using tests::TestApp;
 
 class MailPages : public testing::Test {
   protected:
+    MailPages() { app_.app().config.hold_seconds = 60; }
     std::string queue(const std::string& key, const std::string& board,
                       const std::string& message_class = "notice",
                       const std::string& text = "Good morning.\n\nThe papers are out.") {
@@ -119,6 +120,26 @@ TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
     EXPECT_EQ(state(a), "cancelled");
     EXPECT_EQ(state(b), "accepted");
     EXPECT_TRUE(browser.page().has("Held back. It will not be sent"));
+}
+
+TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {
+    const auto a = queue("a", "HWB");
+    const auto undo = "/mail/batch/" + a + "/undo";
+    auto in_time = secretary();
+    auto late = secretary();
+    app_.clock().set(app_.clock().now() + 59s);
+    EXPECT_TRUE(in_time.get("/mail/batch/" + a).has(undo));
+    EXPECT_TRUE(late.get("/mail/batch/" + a).has(undo));
+    app_.clock().set(app_.clock().now() + 1s);
+    const auto page = late.submit(undo);
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("This mail-out could be undone until")) << page.body;
+    EXPECT_EQ(state(a), "queued") << "the sender has not got to it, and will";
+    EXPECT_FALSE(late.get("/mail/batch/" + a).has("action=\"" + undo));
+    EXPECT_TRUE(late.page().has("can still be put on hold"));
+    app_.clock().set(app_.clock().now() - 1s);
+    in_time.submit(undo);
+    EXPECT_EQ(state(a), "cancelled");
 }
 
 TEST_F(MailPages, RefuseToUndoWhatIsGone) {
