@@ -53,13 +53,19 @@ const Wording* wording_of(const std::string& path) {
     return nullptr;
 }
 
-bool tells_people(const db::MeetingRow& meeting, MeetingEvent event) {
-    if (event == MeetingEvent::hold || event == MeetingEvent::correct) return false;
+bool is_past(const db::ReadTx& tx, const db::MeetingRow& meeting, const workflows::Board& board) {
+    const auto end = end_instant(meeting, board);
+    return end && *end <= tx.now();
+}
+
+bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) {
+    if (event == MeetingEvent::hold || event == MeetingEvent::correct || past) return false;
     return event != MeetingEvent::move || meeting.planned.day().has_value();
 }
 
-std::string button_label(db::ReadTx& tx, const db::MeetingRow& meeting, const Wording& wording) {
-    if (!tells_people(meeting, wording.event)) return wording.button;
+std::string button_label(db::ReadTx& tx, const db::MeetingRow& meeting, const Wording& wording,
+                         bool past) {
+    if (!tells_people(meeting, wording.event, past)) return wording.button;
     const auto count = people_invited(tx, meeting).size();
     return std::string(wording.button) + " and tell " + std::to_string(count) +
            (count == 1 ? " person" : " people");
@@ -110,8 +116,15 @@ Result<Response> show_meeting_step(const Context& context, db::ReadTx& tx) {
         return page.finish();
     }
     page.paragraph(wording->consequence);
+    const bool past = is_past(tx, *meeting, *board);
+    if (past && wording->event == MeetingEvent::move) {
+        page.warning("The date of this meeting has passed: " + meeting->planned.words() +
+                     ". If it took place, record it as held instead. If it did not, the people "
+                     "invited are told of the new date.");
+    }
     show_warnings(context, tx, page, meeting->board, meeting->id);
-    auto facts = form_facts(context, context.request.path, button_label(tx, *meeting, *wording));
+    auto facts =
+        form_facts(context, context.request.path, button_label(tx, *meeting, *wording, past));
     facts.cancel_href = workspace;
     facts.cancel_label = "Back without a change";
     if (wording->warns) facts.button = templates::FormButton::warning;

@@ -251,6 +251,19 @@ TEST(MeetingStep, CancelsWithAReasonAndWithdrawsTheEntry) {
     EXPECT_EQ(column(app, id, "sequence"), "3");
 }
 
+TEST(MeetingStep, WarnsBeforeAPastMeetingIsMoved) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    auto browser = app.browser(secretary);
+    EXPECT_TRUE(browser.get("/meetings/" + id + "/move").has("Move and tell "));
+    EXPECT_FALSE(browser.page().has("has passed"));
+    app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
+    auto later = app.browser(secretary);
+    EXPECT_FALSE(later.get("/meetings/" + id + "/move").has("and tell "));
+    EXPECT_TRUE(later.page().has("has passed: Thursday 15 November 2018. If it took place"));
+    EXPECT_FALSE(later.get("/meetings/" + id + "/cancel").has("and tell "));
+}
+
 TEST(MeetingStep, ConfirmsAMonthWithItsDay) {
     TestApp app;
     const auto id = meeting_of(app, "SOP", "2019-02");
