@@ -73,7 +73,9 @@ void add_import_export(CLI::App& program, Options& options) {
     import->require_subcommand(1);
     auto* csv = import->add_subcommand("csv", "A county from a folder of CSV files");
     csv->add_option("DIR", options.path, "Folder")->required();
-    csv->add_option("--county", options.name, "Name of the county, shown on every page");
+    csv->add_option("--county", options.name,
+                    "Name of the county, shown on every page; without it, as its Health and "
+                    "Wellbeing Board is called");
     add_data(*csv, options);
     add_dry_run(*csv, options);
     add_json(*csv, options);

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "db/backup.hpp"
+#include "db/boards.hpp"
 #include "db/export.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
@@ -23,10 +24,42 @@ void print_check(const db::CheckReport& report, std::ostream& out) {
         out << line << '\n';
 }
 
-void name_county(App& app, const std::string& name) {
+void name_county(App& app, const std::string& name, Output output) {
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", name);
     tx->commit();
+    output.err << "The county's name shows from the next start of the server on.\n";
+}
+
+// Each county has one board of this name by law (Health and Social Care Act 2012, s.194), and calls
+// it after itself. Empty when the boards do not say.
+std::string name_by_boards(db::ReadTx& tx) {
+    constexpr std::string_view ending = " Health and Wellbeing Board";
+    std::string name;
+    for (const auto& board : db::list_boards(tx)) {
+        if (!board.name.ends_with(ending) || board.name.size() == ending.size()) continue;
+        if (!name.empty()) return {};
+        name = board.name.substr(0, board.name.size() - ending.size());
+    }
+    return name;
+}
+
+// A name given counts, then the one it has, then what the boards say.
+void settle_name(App& app, const Options& options, Output output) {
+    if (!options.name.empty()) return name_county(app, options.name, output);
+    std::string name;
+    {
+        const auto tx = app.database.begin_read();
+        if (!db::setting(*tx, "county_name").empty()) return;
+        name = name_by_boards(*tx);
+    }
+    if (name.empty()) {
+        output.err << "The county has no name yet. Import again with --county NAME.\n";
+        return;
+    }
+    output.err << "The county is called " << name
+               << ", after its Health and Wellbeing Board. --county NAME gives it another name.\n";
+    name_county(app, name, output);
 }
 
 }  // namespace
@@ -44,10 +77,7 @@ Exit import_csv(App& app, const Options& options, Output output) {
         output.err << "Nothing was imported. Mend these lines and import again.\n";
         return Exit::failed;
     }
-    if (!options.name.empty() && !options.dry_run) {
-        name_county(app, options.name);
-        output.err << "The county's name shows from the next start of the server on.\n";
-    }
+    if (!options.dry_run) settle_name(app, options, output);
     for (const auto& line : report.lines())
         output.out << line << '\n';
     return Exit::ok;

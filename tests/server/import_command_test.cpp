@@ -1,0 +1,65 @@
+// `shiremoot import csv`: what the county is called when nobody says.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "server/commands/commands.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+
+class ImportCommand : public testing::Test {
+  protected:
+    std::string import(const std::filesystem::path& folder, const std::string& name = "",
+                       bool dry_run = false) {
+        server::Options options;
+        options.path = folder;
+        options.name = name;
+        options.dry_run = dry_run;
+        std::ostringstream out;
+        std::ostringstream err;
+        EXPECT_EQ(server::commands::import_csv(app_.app(), options, {out, err}), server::Exit::ok)
+            << err.str();
+        return err.str();
+    }
+    std::string name() {
+        return app_.query(
+            "SELECT COALESCE((SELECT value FROM setting WHERE name = 'county_name'), '')");
+    }
+    std::filesystem::path one_board(const std::string& board) const {
+        const auto folder = app_.directory() / "csv";
+        std::filesystem::create_directory(folder);
+        std::ofstream(folder / "boards.csv")
+            << "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
+               "succeeded_on\nB1,"
+            << board << ",,no,,4,public,1,,\n";
+        return folder;
+    }
+    TestApp app_{TestApp::County::empty};
+    std::filesystem::path oxfordshire_ =
+        std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire";
+};
+
+TEST_F(ImportCommand, TakesTheNameFromTheHealthAndWellbeingBoard) {
+    import(oxfordshire_, "", true);
+    EXPECT_EQ(name(), "") << "a dry run changes nothing";
+    EXPECT_NE(import(oxfordshire_).find("called Oxfordshire"), std::string::npos);
+    EXPECT_EQ(name(), "Oxfordshire");
+}
+
+TEST_F(ImportCommand, KeepsTheNameThatWasGiven) {
+    import(oxfordshire_, "The County");
+    EXPECT_EQ(name(), "The County");
+    EXPECT_EQ(import(oxfordshire_), "");
+    EXPECT_EQ(name(), "The County");
+}
+
+TEST_F(ImportCommand, NamesTheFlagWhenTheBoardsDoNotSay) {
+    EXPECT_NE(import(one_board("Growth Board")).find("--county NAME"), std::string::npos);
+    EXPECT_EQ(name(), "");
+}
+
+}  // namespace
