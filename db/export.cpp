@@ -33,7 +33,8 @@ constexpr Sql timetable{"export.timetable", R"(
     SELECT report, board_or_group, purpose, season FROM timetable_cell
     ORDER BY report, board_or_group, purpose)"};
 constexpr Sql invitations{"export.invitations", R"(
-    SELECT board, person, reason FROM standing_invitation ORDER BY board, person)"};
+    SELECT board, person, reason FROM standing_invitation
+    WHERE to_day = '' ORDER BY board, person)"};
 constexpr Sql register_records{"export.register", R"(
     SELECT board, date_of_completion, last_meeting, next_meeting, lead_member, lead_officer,
            website FROM register_record ORDER BY board)"};

@@ -29,7 +29,8 @@ constexpr Sql membership_board{"lookup.membership", "SELECT board FROM membershi
 constexpr Sql job_owner{"lookup.job", "SELECT board, started_by FROM job WHERE id = :id"};
 constexpr Sql mail_board{"lookup.mail", "SELECT board FROM outbox WHERE id = CAST(:id AS INTEGER)"};
 constexpr Sql invitee{"lookup.invitee", R"(
-    SELECT COUNT(*) FROM standing_invitation WHERE board = :board AND person = :person)"};
+    SELECT COUNT(*) FROM standing_invitation
+    WHERE board = :board AND person = :person AND (to_day = '' OR to_day >= :today))"};
 constexpr Sql person_count{"lookup.person", "SELECT COUNT(*) FROM person WHERE key = :key"};
 constexpr Sql seats_of_person{"lookup.seats", R"(
     SELECT board, role FROM membership
@@ -95,7 +96,8 @@ std::optional<std::string> board_of_mail(ReadTx& tx, const std::string& number) 
     return text_or_nothing(tx, mail_board, number);
 }
 bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string& person) {
-    return value<int>(tx.session(), invitee, board, person) > 0;
+    const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+    return value<int>(tx.session(), invitee, board, person, today) > 0;
 }
 bool person_exists(ReadTx& tx, const std::string& person) {
     return value<int>(tx.session(), person_count, person) > 0;

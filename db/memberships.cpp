@@ -47,10 +47,14 @@ constexpr Sql set_end{"memberships.set_end", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql list_invitations{
     "memberships.list_invitations",
-    "SELECT board, person, reason FROM standing_invitation ORDER BY board, person"};
+    "SELECT board, person, reason, to_day, version FROM standing_invitation "
+    "ORDER BY board, person"};
 constexpr Sql insert_invitation{"memberships.insert_invitation", R"(
     INSERT INTO standing_invitation(board, person, reason) VALUES (:board, :person, :reason)
     ON CONFLICT DO NOTHING)"};
+constexpr Sql update_invitation{"memberships.update_invitation", R"(
+    UPDATE standing_invitation SET reason = :reason, to_day = :to_day, version = version + 1
+    WHERE board = :board AND person = :person AND version = :version)"};
 
 using S = std::string;
 
@@ -213,11 +217,23 @@ Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day l
 
 std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx) {
     std::vector<StandingInvitation> invitations;
-    each<S, S, S>(tx.session(), list_invitations,
-                  [&](const S& board, const S& person, const S& reason) {
-                      invitations.push_back({board, person, reason});
-                  });
+    each<S, S, S, S, int>(tx.session(), list_invitations,
+                          [&](const auto&... column) { invitations.push_back({column...}); });
     return invitations;
+}
+
+bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
+    return invitation.to_day.empty() || invitation.to_day >= workflows::iso(day);
+}
+
+Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
+    if (run(tx.session(), update_invitation, invitation.reason, invitation.to_day, invitation.board,
+            invitation.person, invitation.version) == 0)
+        return Error{Code::stale,
+                     "Somebody else changed this invitation since you opened the form. Open it "
+                     "again."};
+    tx.touch("board:" + invitation.board);
+    return {};
 }
 
 Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
@@ -229,8 +245,9 @@ Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& i
 }
 
 std::vector<const Sql*> memberships_statements() {
-    return {&list_of_board, &list_of_person, &list_on_day,      &list_all,         &find_by_id,
-            &insert,        &set_end,        &list_invitations, &insert_invitation};
+    return {&list_of_board,     &list_of_person,   &list_on_day, &list_all,
+            &find_by_id,        &insert,           &set_end,     &list_invitations,
+            &insert_invitation, &update_invitation};
 }
 
 }  // namespace db

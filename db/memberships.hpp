@@ -48,12 +48,18 @@ struct StandingInvitation {
     std::string board;
     std::string person;
     std::string reason;
+    std::string to_day = {};  // last day, ISO; empty: still
+    int version = 1;
 };
-/// By board and person.
+/// Whether it holds for a meeting of that day.
+bool invites_on(const StandingInvitation& invitation, workflows::Day day);
+/// By board and person; ended ones too.
 std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx);
 /// Code::conflict, field "person".
 workflows::Result<void> insert_standing_invitation(WriteTx& tx,
                                                    const StandingInvitation& invitation);
+/// Writes reason and last day of the row whose version is `invitation.version`. Code::stale.
+workflows::Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation);
 
 std::vector<const Sql*> memberships_statements();
 

@@ -8,6 +8,7 @@
 #include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/export.hpp"
+#include "db/groups.hpp"
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
@@ -34,15 +35,34 @@ namespace db {
 std::vector<const Sql*> all_statements() {
     std::vector<const Sql*> all;
     for (const auto list : {
-             agenda_statements,      agenda_versions_statements, audit_statements,
-             backup_statements,      boards_statements,          circulations_statements,
-             county_statements,      export_statements,          holiday_statements,
-             identity_statements,    import_statements,          jobs_statements,
-             lookup_statements,      meeting_lists_statements,   meetings_statements,
-             memberships_statements, migrate_statements,         minutes_statements,
-             outbox_statements,      outbox_delivery_statements, outbox_events_statements,
-             packs_statements,       papers_statements,          people_statements,
-             purge_statements,       reminders_statements,       requests_statements,
+             agenda_statements,
+             agenda_versions_statements,
+             audit_statements,
+             backup_statements,
+             boards_statements,
+             circulations_statements,
+             county_statements,
+             export_statements,
+             groups_statements,
+             holiday_statements,
+             identity_statements,
+             import_statements,
+             jobs_statements,
+             lookup_statements,
+             meeting_lists_statements,
+             meetings_statements,
+             memberships_statements,
+             migrate_statements,
+             minutes_statements,
+             outbox_statements,
+             outbox_delivery_statements,
+             outbox_events_statements,
+             packs_statements,
+             papers_statements,
+             people_statements,
+             purge_statements,
+             reminders_statements,
+             requests_statements,
              todo_statements,
          }) {
         const auto some = list();

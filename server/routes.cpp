@@ -107,6 +107,14 @@ constexpr std::array table{
     post("/boards/{board}/members", A::edit_membership, S::board, add_member, show_members),
     page("/memberships/{membership}/end", A::edit_membership, S::membership, show_membership_end),
     post("/memberships/{membership}/end", A::edit_membership, S::membership, end_membership, show_membership_end),
+    // Of all boards at once: no secretariat's own, so administrators alone
+    page("/invitations",        A::edit_membership, S::nothing, show_invitations),
+    post("/invitations",        A::edit_membership, S::nothing, add_invitation, show_invitations),
+    page("/invitations/{board}/{person}", A::edit_membership, S::nothing, show_invitation),
+    post("/invitations/{board}/{person}", A::edit_membership, S::nothing, edit_invitation, show_invitation),
+    page("/groups",             A::edit_membership, S::nothing, show_groups),
+    post("/groups",             A::edit_membership, S::nothing, add_group_member, show_groups),
+    post("/groups/remove",      A::edit_membership, S::nothing, remove_group_member, show_groups),
     page("/register",           A::read_public, S::nothing, show_register),
 
     // People

@@ -180,7 +180,8 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewe
     for (const auto& seat : viewer.seats)
         boards.insert(seat.board);
     for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.person == viewer.person) boards.insert(invitation.board);
+        if (invitation.person == viewer.person && db::invites_on(invitation, today))
+            boards.insert(invitation.board);
     }
     auto meetings = db::list_upcoming(tx, today, upcoming_max);
     std::erase_if(meetings, [&](const auto& meeting) { return !boards.contains(meeting.board); });

@@ -112,7 +112,9 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
         }
     }
     for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.board != meeting.board || invited.count(invitation.person) != 0) continue;
+        if (invitation.board != meeting.board || invited.count(invitation.person) != 0 ||
+            !db::invites_on(invitation, day))
+            continue;
         if (auto person = db::find_person(tx, invitation.person)) {
             invited.emplace(invitation.person, std::move(*person));
         }

@@ -46,7 +46,8 @@ std::vector<PapersRecipient> papers_recipients(db::ReadTx& tx, const db::Meeting
             recipients.push_back(recipient(seat.person, true));
     }
     for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.board != meeting.board || !known.insert(invitation.person).second) continue;
+        if (invitation.board != meeting.board || !db::invites_on(invitation, *day)) continue;
+        if (!known.insert(invitation.person).second) continue;
         if (const auto person = db::find_person(tx, invitation.person))
             recipients.push_back(recipient(*person, false));
     }

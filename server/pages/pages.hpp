@@ -52,6 +52,15 @@ Result<Location> post_edit_meeting(const Context&, db::WriteTx&);
 Result<Response> show_meeting_step(const Context&, db::ReadTx&);
 Result<Location> post_meeting_step(const Context&, db::WriteTx&);
 
+// invitations.cpp
+Result<Response> show_invitations(const Context&, db::ReadTx&);
+Result<Location> add_invitation(const Context&, db::WriteTx&);
+Result<Response> show_invitation(const Context&, db::ReadTx&);
+Result<Location> edit_invitation(const Context&, db::WriteTx&);
+Result<Response> show_groups(const Context&, db::ReadTx&);
+Result<Location> add_group_member(const Context&, db::WriteTx&);
+Result<Location> remove_group_member(const Context&, db::WriteTx&);
+
 // minutes.cpp
 Result<Response> show_minutes(const Context&, db::ReadTx&);
 Result<Location> record_minutes(const Context&, db::WriteTx&);

@@ -120,6 +120,8 @@ Result<Response> show_people(const Context& context, db::ReadTx& tx) {
     page.layout().wide = true;
     page.lead("Everybody is here as the post they hold. The post stays when its holder changes.");
     page.button("Add a post", "/people/new");
+    if (context.viewer.administrator)
+        page.link("Standing invitations and groups of boards", "/invitations");
     auto boards = boards_by_person(tx, context.today(tx));
     auto& table =
         page.table("Posts", {{"Post"}, {"Held by"}, {"Organisation"}, {"Mailbox"}, {"Boards"}});

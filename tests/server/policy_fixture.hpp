@@ -69,6 +69,7 @@ inline constexpr std::string_view things = R"(
     INSERT INTO circulation_stop(id, circulation, board, meeting, state)
         SELECT 'stop-ct', 'circulation-ct', 'TVESC', id, 'planned' FROM meeting
         WHERE board = 'TVESC' AND planned = '2018-11-22';
+    INSERT INTO standing_invitation(board, person, reason) VALUES ('CT', 'director-children', 'x');
     INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
         ('job-ct', 'pack', 'meeting-ct', 'CT', 'director-public-health', 'done', 0);
