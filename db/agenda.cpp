@@ -4,6 +4,7 @@
 
 #include "db/lookups.hpp"
 #include "db/statement.hpp"
+#include "db/times.hpp"
 
 #define ITEM_COLUMNS                                                                   \
     "id, meeting, position, title, public_title, purpose, summary, owner, presenter, " \
@@ -23,9 +24,9 @@ constexpr Sql list_of_meeting{"agenda.list", "SELECT " ITEM_COLUMNS
                                              " ORDER BY position, id"};
 constexpr Sql insert{"agenda.insert", R"(
     INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, summary, owner,
-        presenter, minutes, visibility, paper_status, request)
+        presenter, minutes, visibility, paper_status, request, created_at)
     VALUES (:id, :meeting, :position, :title, :public_title, :purpose, :summary, :owner,
-        :presenter, :minutes, :visibility, :paper_status, :request))"};
+        :presenter, :minutes, :visibility, :paper_status, :request, :created_at))"};
 constexpr Sql update{"agenda.update", R"(
     UPDATE agenda_item SET title = :title, public_title = :public_title, purpose = :purpose,
         summary = :summary, owner = :owner, presenter = :presenter, minutes = :minutes,
@@ -92,7 +93,7 @@ AgendaItemRow insert_item(WriteTx& tx, AgendaItemRow item) {
     item.version = 1;
     run(tx.session(), insert, item.id, item.meeting, item.position, item.title, item.public_title,
         item.purpose, item.summary, item.owner, item.presenter, item.minutes, item.visibility,
-        item.paper_status, item.request);
+        item.paper_status, item.request, seconds(tx.now()));
     touch(tx, item.meeting);
     return item;
 }

@@ -21,7 +21,7 @@ constexpr Sql find_fired{"reminder_fired.find",
 constexpr Sql insert_fired{"reminder_fired.insert", R"(
     INSERT INTO reminder_fired(key, at) VALUES (:key, :at) ON CONFLICT (key) DO NOTHING)"};
 constexpr Sql paperless_items{"reminders.paperless_items", R"(
-    SELECT i.id, i.meeting, i.owner, i.title, i.public_title, i.visibility
+    SELECT i.id, i.meeting, i.owner, i.title, i.public_title, i.visibility, i.created_at
     FROM meeting m JOIN agenda_item i ON i.meeting = m.id
     WHERE m.planned >= :from AND m.planned <= :to AND m.state IN ('provisional', 'confirmed')
       AND i.paper_status = 'expected' AND i.struck = 0
@@ -94,11 +94,12 @@ bool record_reminder_fired(WriteTx& tx, const S& key) {
 
 std::vector<PaperlessItem> list_paperless_items(ReadTx& tx, DayWindow meetings) {
     std::vector<PaperlessItem> items;
-    each<S, S, S, S, S, S>(
+    each<S, S, S, S, S, S, long long>(
         tx.session(), paperless_items,
         [&](const S& id, const S& meeting, const S& owner, const S& title, const S& public_title,
-            const S& visibility) {
-            items.push_back({id, meeting, owner, title, public_title, visibility});
+            const S& visibility, long long created_at) {
+            items.push_back({id, meeting, owner, title, public_title, visibility, {}});
+            if (created_at > 0) items.back().created_at = instant(created_at);
         },
         workflows::iso(meetings.from), workflows::iso(meetings.to));
     return items;

@@ -35,7 +35,8 @@ struct PaperlessItem {
     std::string owner;  // person key, or empty
     std::string title;
     std::string public_title;
-    std::string visibility;  // as in the schema
+    std::string visibility;                        // as in the schema
+    std::optional<workflows::Instant> created_at;  // nothing: not recorded
 };
 /// Of meetings planned within the window; by meeting and position.
 std::vector<PaperlessItem> list_paperless_items(ReadTx& tx, DayWindow meetings);

@@ -55,9 +55,9 @@ constexpr Sql last_position{"requests.last_position", R"(
     SELECT COALESCE(MAX(position), 0) FROM agenda_item WHERE meeting = :meeting)"};
 constexpr Sql insert_item{"requests.insert_item", R"(
     INSERT INTO agenda_item(id, meeting, position, title, purpose, summary, owner, visibility,
-        request)
+        request, created_at)
     VALUES (:id, :meeting, :position, :title, :purpose, :summary, :owner, :visibility,
-        :request))"};
+        :request, :created_at))"};
 constexpr Sql strike_item{"requests.strike_item", R"(
     UPDATE agenda_item SET struck = 1, version = version + 1 WHERE id = :id)"};
 constexpr Sql delete_item{"requests.delete_item", R"(
@@ -215,7 +215,7 @@ S create_item_for_request(WriteTx& tx, const RequestRow& row, const MeetingRow& 
     const S visibility = meeting.held_in == "public" ? "public" : "members";
     const S purpose = row.request.purpose ? optional_text(row.request.purpose) : S("discuss");
     run(tx.session(), insert_item, id, meeting.id, position, row.request.title, purpose,
-        row.request.details, row.created_by, visibility, row.id);
+        row.request.details, row.created_by, visibility, row.id, seconds(tx.now()));
     touch_agenda(tx, meeting.id, meeting.board);
     return id;
 }

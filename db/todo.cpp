@@ -19,7 +19,7 @@ constexpr Sql paper_count{"todo.paper_count", R"(
     SELECT COUNT(*), COALESCE(SUM(CASE paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0)
     FROM agenda_item WHERE meeting = :meeting AND struck = 0)"};
 constexpr Sql wanted_papers{"todo.wanted_papers", R"(
-    SELECT id, title, meeting FROM agenda_item
+    SELECT id, title, meeting, created_at FROM agenda_item
     WHERE owner = :owner AND owner <> '' AND paper_status = 'expected' AND struck = 0
     ORDER BY meeting, position)"};
 
@@ -54,7 +54,7 @@ PaperCount count_papers(ReadTx& tx, const S& meeting) {
 
 std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const S& owner) {
     std::vector<WantedPaper> papers;
-    each<S, S, S>(
+    each<S, S, S, long long>(
         tx.session(), wanted_papers, [&](const auto&... column) { papers.push_back({column...}); },
         owner);
     return papers;

@@ -43,6 +43,7 @@ struct WantedPaper {
     std::string item;
     std::string title;
     std::string meeting;
+    long long created_at = 0;  // of the item, in seconds; 0: not recorded
 };
 std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const std::string& owner);
 

@@ -126,8 +126,11 @@ Meetings meetings_in(db::ReadTx& tx, const Facts& facts, db::DayWindow window) {
     for (auto& item : db::list_paperless_items(tx, window)) {
         const auto meeting = meetings.find(item.meeting);
         if (meeting == meetings.end()) continue;
-        meeting->second.items.push_back(
+        auto& items = meeting->second.items;
+        items.push_back(
             {item.id, item.owner, mailable_title(item.title, item.public_title, item.visibility)});
+        if (item.created_at)
+            items.back().since = workflows::to_local(*item.created_at, meeting->second.zone).day;
     }
     for (auto& stop : db::list_planned_stops(tx, window)) {
         const auto meeting = meetings.find(stop.meeting);

@@ -145,15 +145,23 @@ class Gatherer {
         }
     }
 
+    // An item that came after the papers were due is not overdue since before it was there.
+    std::optional<Day> paper_day(const db::WantedPaper& paper, const db::MeetingRow& meeting) {
+        const auto& board = boards_.at(meeting.board);
+        const auto due = deadline_day(meeting, board, Deadline::papers_due, holidays_);
+        if (!due || paper.created_at == 0) return due;
+        const workflows::Instant created{std::chrono::seconds(paper.created_at)};
+        return workflows::paper_due_day(*due, workflows::to_local(created, board.zone).day,
+                                        *meeting.planned.day(), holidays_);
+    }
+
     void add_wanted_papers() {
         for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
             const auto meeting =
                 std::find_if(upcoming_.begin(), upcoming_.end(),
                              [&](const auto& row) { return row.id == paper.meeting; });
             if (meeting == upcoming_.end()) continue;
-            todos_.push_back({TodoKind::paper_wanted,
-                              deadline_day(*meeting, boards_.at(meeting->board),
-                                           Deadline::papers_due, holidays_),
+            todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
                               "Send your paper: " + paper.title, "/items/" + paper.item + "/papers",
                               meeting->board});
         }

@@ -42,8 +42,11 @@ Duty secretariat_duty(const MeetingDuties& meeting, ReminderKind kind, Day due) 
     return duty;
 }
 
-Duty paper_duty(const MeetingDuties& meeting, const ItemWithoutPaper& item, Day due) {
+Duty paper_duty(const MeetingDuties& meeting, const ItemWithoutPaper& item, Day papers_due,
+                const Holidays& holidays) {
+    const Day due = paper_due_day(papers_due, item.since, meeting.day, holidays);
     Duty duty = duty_at(meeting, ReminderKind::paper_due, due);
+    duty.since = item.since;
     duty.subject = item.id;
     duty.title = item.title;
     if (item.owner.empty()) {
@@ -155,6 +158,11 @@ std::string rule_words(int days_before) {
            (days_before > 0 ? "before" : "after");
 }
 
+Day paper_due_day(Day papers_due, Day since, Day meeting, const Holidays& holidays) {
+    if (since <= papers_due) return papers_due;
+    return std::min(working_days_after(since, 1, holidays).day, meeting);
+}
+
 std::vector<Duty> duties_of(const MeetingDuties& meeting, const Holidays& holidays) {
     const auto all = deadlines(meeting.day, meeting.lead_times, holidays, meeting.profile);
     std::vector<Duty> duties;
@@ -165,7 +173,7 @@ std::vector<Duty> duties_of(const MeetingDuties& meeting, const Holidays& holida
             secretariat_duty(meeting, ReminderKind::agenda_due, day_of(all, Deadline::agenda_out)));
     }
     for (const auto& item : meeting.items)
-        duties.push_back(paper_duty(meeting, item, day_of(all, Deadline::papers_due)));
+        duties.push_back(paper_duty(meeting, item, day_of(all, Deadline::papers_due), holidays));
     for (const auto& stop : meeting.stops)
         duties.push_back(stop_duty(meeting, stop, day_of(all, Deadline::agenda_out)));
     if (!meeting.minutes_done) {
@@ -195,6 +203,7 @@ std::vector<DueReminder> reminders_of(const Duty& duty, std::span<const Reminder
     std::vector<DueReminder> steps;
     for (const int days_before : rule_days(rules, duty.kind, duty.board))
         steps.push_back(reminder_at(duty, days_before, holidays));
+    std::erase_if(steps, [&](const auto& step) { return step.send_day < duty.since; });
     std::vector<DueReminder> reminders;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const bool is_last = i + 1 == steps.size() || now < steps[i + 1].send_at;

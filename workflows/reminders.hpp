@@ -65,12 +65,14 @@ struct Duty {
     Day useful_until = {};  // after it a reminder that something is overdue helps nobody
     std::string zone = "Europe/London";
     std::vector<Reminded> people = {};
+    Day since = Day::min();  // what it is about is not older: no reminder was due before
 };
 
 struct ItemWithoutPaper {
     std::string id = {};
     std::string owner = {};  // person key; empty: the secretariat is reminded
     std::string title = {};
+    Day since = Day::min();  // when it came onto the agenda; unknown: since always
 };
 struct StopWithoutPapers {
     std::string id = {};
@@ -96,6 +98,10 @@ struct MeetingDuties {
 
 /// Working days after a deadline for which it helps to be told that it was missed.
 inline constexpr int overdue_useful_days = 20;
+
+/// The day by which an item's paper is wanted: `papers_due`, and for one that came onto the agenda
+/// later the working day after that, at most the day of the meeting.
+Day paper_due_day(Day papers_due, Day since, Day meeting, const Holidays& holidays);
 
 /// What is still to be done for a meeting. What must be done before it is of no use after it.
 std::vector<Duty> duties_of(const MeetingDuties& meeting, const Holidays& holidays);

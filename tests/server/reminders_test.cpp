@@ -108,6 +108,22 @@ TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
               std::string::npos);
 }
 
+TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
+    set_time(2018, 11, 5);
+    auto secretary = app_.browser("hwb-secretariat");
+    secretary.get("/meetings/hwbnov/agenda/new");
+    secretary.submit("/meetings/hwbnov/agenda/new",
+                     {{"title", "Late item"}, {"owner", "healthwatch"}});
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 0);
+    EXPECT_TRUE(app_.browser("healthwatch").get("/home").has("Due Tue 6 Nov 2018"));
+    set_time(2018, 11, 6);
+    server::run_due(app_.app());
+    EXPECT_EQ(sent("paper_due"), 1);
+    EXPECT_NE(body("paper_due").find("is due on Tuesday 6 November 2018"), std::string::npos);
+    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+}
+
 TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);

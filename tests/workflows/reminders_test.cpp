@@ -104,6 +104,31 @@ TEST(Reminders, StepThroughTheDays) {
     EXPECT_EQ(states(duty, at(make_day(2018, 11, 16))).at(-1), State::over);
 }
 
+TEST(Reminders, SayNothingOfTheTimeBeforeAnItemWasThere) {
+    auto meeting = hwb();  // papers are due on Thursday 1 November
+    const auto of_item_from = [&](Day since) {
+        meeting.items[0].since = since;
+        for (auto& duty : duties_of(meeting, holidays)) {
+            if (duty.kind == paper_due) return duty;
+        }
+        return Duty{};
+    };
+    // Before the deadline: the days stay, and reminders of earlier days are no late ones.
+    auto duty = of_item_from(make_day(2018, 10, 26));
+    EXPECT_EQ(duty.due, make_day(2018, 11, 1));
+    EXPECT_EQ(states(duty, at(make_day(2018, 10, 26))).count(5), 0U);
+    EXPECT_EQ(states(duty, at(make_day(2018, 10, 30))).at(2), State::due);
+    // After it: wanted on the next working day, and overdue from then on only.
+    duty = of_item_from(make_day(2018, 11, 2));
+    EXPECT_EQ(duty.due, make_day(2018, 11, 5));
+    EXPECT_EQ(states(duty, at(make_day(2018, 11, 2))).at(0), State::waiting);
+    EXPECT_EQ(states(duty, at(make_day(2018, 11, 5))).at(0), State::due);
+    EXPECT_EQ(states(duty, at(make_day(2018, 11, 6))).at(-1), State::due);
+    EXPECT_EQ(states(duty, at(make_day(2018, 11, 6))).count(2), 0U);
+    EXPECT_EQ(of_item_from(make_day(2018, 11, 14)).due, meeting.day);
+    EXPECT_EQ(of_item_from(meeting.day).due, meeting.day);
+}
+
 TEST(Reminders, ALateOneSaysSo) {
     const auto all = reminders_of(paper_duty(), county, holidays, at(make_day(2018, 10, 26)));
     EXPECT_EQ(lateness_words(all.at(0)),
