@@ -1,12 +1,8 @@
 // Follows every link from the front page and the to-do list, as each kind of person, one page of
 // each kind, and holds it to the rules: axe, titles, no script or style refused by the policy, no
 // sideways scrolling on a phone, valid HTML.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { becomes, check, finish, launch } from './browser.mjs'
+import { axe_findings, becomes, check, finish, launch } from './browser.mjs'
 
-const require = createRequire(import.meta.url)
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const { HtmlValidate, FileSystemConfigLoader } = await import('html-validate')
 const [base] = process.argv.slice(2)
 const people = ['', 'hwb-secretariat', 'leader-county', 'oscb-chair', 'healthwatch']
@@ -24,12 +20,6 @@ function kind_of(path) {
     if (index === 2 && path.startsWith('/people/') && part !== 'new') return '{person}'
     return /^[a-z][a-z0-9]{11}$/.test(part) || /^\d/.test(part) ? '{id}' : part
   }).join('/')
-}
-
-async function axe_findings(page) {
-  await page.evaluate(axe)
-  return page.evaluate(() => window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
 }
 
 async function inspect(page, path, person) {
@@ -57,7 +47,6 @@ async function inspect(page, path, person) {
 const chrome = await launch()
 let visited = 0
 for (const person of people) {
-  // The banner's form needs no scripts; axe comes in through the debugger, not the page.
   const context = await chrome.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   page.on('console', message => {
