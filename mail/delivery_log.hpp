@@ -1,4 +1,5 @@
-// What the outbox worker needs kept: leases, marks that precede the last bytes, and outcomes.
+// What the outbox worker needs kept: leases, marks that precede the last bytes, what was begun
+// under a mark, and outcomes.
 #pragma once
 
 #include <cstddef>
@@ -15,9 +16,12 @@
 
 namespace mail {
 
-inline constexpr std::size_t lease_rows_max = 128;
+inline constexpr std::size_t lease_rows_max = 256;
 /// A lease outlives the longest wait for a reply (600 s) with room for the stages before it.
 inline constexpr std::chrono::seconds lease_lifetime{1800};
+/// With less of its lease left no message is begun: the wait for the last reply must end before
+/// somebody else may take the row.
+inline constexpr std::chrono::seconds lease_spare{900};
 
 /// A row at one lease of it. `fence` grows with each lease, so a late write of a slow worker cannot
 /// overwrite what came after: every write is "where id = ? and fence = ?".
@@ -36,13 +40,14 @@ struct Leased {
     workflows::Instant not_after;  // sent later it would be of no use
     int attempts = 0;              // outcomes `deferred` before this lease
     int doubts = 0;                // outcomes `in_doubt` before this lease
+    workflows::Instant lease_until = {};
 };
 
 /// A lease that nobody works on any more: its worker died or lost it.
 struct Stranded {
     LeaseKey key;
     MessageClass message_class = MessageClass::notice;
-    bool eod_marked = false;
+    bool begun = false;  // its last bytes may have left
     workflows::Instant not_after;
     int doubts = 0;
 };
@@ -72,9 +77,13 @@ struct Outcome {
     std::string trouble = {};
 };
 
-/// Kept by the database (and by a fake in tests). All calls come from one thread at a time. Each
-/// call is one transaction, on disk (synchronous=FULL) before it returns; a failure throws, and
-/// then nothing of the call was done.
+/// Kept by the database (and by a fake in tests). All calls but begin() come from one thread at a
+/// time. Each of these is one transaction, on disk (synchronous=FULL) before it returns; a failure
+/// throws, and then nothing of the call was done.
+///
+/// A mark says that a row may be sent from now on, so many rows can share the write of one; begin()
+/// says that it is being sent, at the cost of a store to memory. What is lost with the machine and
+/// not with the process is only begin(): then every marked row counts as begun.
 class DeliveryLog {
   public:
     virtual ~DeliveryLog() = default;
@@ -91,6 +100,10 @@ class DeliveryLog {
     /// finds another fence is dropped without a word: the row went on without us.
     virtual std::vector<LeaseKey> commit(std::span<const LeaseKey> eod_marks,
                                          std::span<const Outcome> outcomes) = 0;
+
+    /// The last bytes of a marked row are about to leave. Kept when this process is killed. False:
+    /// it cannot be kept, and nothing may be sent. Any thread. The outcome of the lease ends it.
+    virtual bool begin(const LeaseKey& key) noexcept = 0;
 
     /// Leases of other workers (one process owns the file, so they are dead), and leases of this
     /// one that ran out before `now`.

@@ -11,9 +11,9 @@
 
 namespace mail {
 
-/// Marks ahead of time spare senders a wait. A crash leaves such rows in doubt although they were
-/// not sent, so only classes that are sent again when in doubt, and are not urgent, are marked so:
-/// for them doubt is a quarter of an hour's delay. Not thread-safe.
+/// Marks ahead of time spare senders a wait. When the machine itself stops, such rows are in doubt
+/// although they were not sent, so only classes that are sent again when in doubt, and are not
+/// urgent, are marked so: for them doubt is a quarter of an hour's delay. Not thread-safe.
 class LeaseQueue {
   public:
     struct Taken {

@@ -49,7 +49,7 @@ void OutboxEngine::count_outcomes(std::span<const Outcome> outcomes) {
 bool OutboxEngine::is_urgent() const {
     const bool log_is_sound = status_.log_trouble.empty();
     const bool lease = look_ && queue_.size() < rows_ahead();
-    const bool mark = queue_.wants_marks(settings_.senders);
+    const bool mark = queue_.wants_marks(rows_ahead() / 2);
     return stopping_ || !work_.marks.empty() || (log_is_sound && (lease || mark));
 }
 

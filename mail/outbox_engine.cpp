@@ -11,7 +11,7 @@ namespace mail {
 namespace {
 
 constexpr std::size_t drain_rows_max = 16;
-constexpr std::size_t rows_per_sender = 8;
+constexpr std::size_t rows_per_sender = 16;
 
 class EodObserver final : public DeliveryObserver {
   public:
@@ -107,14 +107,31 @@ Outcome OutboxEngine::judge_delivery(const Leased& leased, const SendResult& res
     return outcome_of(leased, result, now, breaker_.resting_until().value_or(now), jitter_());
 }
 
+bool OutboxEngine::lease_nearly_over(const Leased& leased) const {
+    return clock_.now() + lease_spare >= leased.lease_until;
+}
+
+std::optional<Outcome> OutboxEngine::not_to_begin(const Leased& leased) {
+    const auto now = clock_.now();
+    if (now < leased.not_after && !lease_nearly_over(leased)) {
+        return std::nullopt;
+    }
+    const std::lock_guard lock(mutex_);
+    breaker_.withdraw_probe();
+    return now >= leased.not_after ? expired(leased.key, now) : released(leased.key, now, now);
+}
+
 Outcome OutboxEngine::deliver(const Leased& leased, MailTransport& transport,
                               const std::function<Proceed()>& mark) {
-    if (clock_.now() >= leased.not_after) {
-        const std::lock_guard lock(mutex_);
-        breaker_.withdraw_probe();
-        return expired(leased.key, clock_.now());
+    if (auto outcome = not_to_begin(leased)) {
+        return std::move(*outcome);
     }
-    EodObserver observer(mark);
+    const std::function<Proceed()> mark_and_begin = [&] {
+        const bool begun =
+            !lease_nearly_over(leased) && mark() == Proceed::go_on && log_.begin(leased.key);
+        return begun ? Proceed::go_on : Proceed::stop;
+    };
+    EodObserver observer(mark_and_begin);
     SendResult result;
     try {
         result = transport.deliver(leased.envelope, leased.bytes, observer, stop_.get_token());

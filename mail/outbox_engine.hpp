@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <semaphore>
 #include <span>
 #include <stop_token>
@@ -54,6 +55,8 @@ class OutboxEngine {
     void send_all(MailTransport& transport);
     std::optional<LeaseQueue::Taken> next_row();
     Proceed mark_and_wait(const LeaseKey& key);
+    bool lease_nearly_over(const Leased& leased) const;
+    std::optional<Outcome> not_to_begin(const Leased& leased);
     Outcome deliver(const Leased& leased, MailTransport& transport,
                     const std::function<Proceed()>& mark);
     void finish(Outcome outcome);

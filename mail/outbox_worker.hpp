@@ -14,7 +14,7 @@
 
 namespace mail {
 
-inline constexpr std::size_t rows_ahead_per_sender = 4;
+inline constexpr std::size_t rows_ahead_per_sender = 8;
 
 struct OutboxSettings {
     std::string worker;       // names this run of the program; another one's leases are dead
@@ -54,8 +54,9 @@ class OutboxEngine;
 /// Running, one clerk thread makes every call of the log. Senders wait for it only at their eod
 /// mark; all marks and outcomes that gathered while one transaction was being written go into the
 /// next, so the cost of a durable mark is shared by all connections. Statutory mail and invitations
-/// are marked a few rows ahead (lease_queue.hpp): a crash leaves at most rows_ahead_per_sender of
-/// them per sender in doubt although they were not sent, and they follow retry_in_doubt later.
+/// are marked a few rows ahead (lease_queue.hpp). When the process ends, only messages whose last
+/// bytes had begun to leave are in doubt. When the machine stops, also those marked ahead, at most
+/// rows_ahead_per_sender for each sender; they follow retry_in_doubt later.
 class OutboxWorker {
   public:
     OutboxWorker(DeliveryLog& log, TransportFactory make_transport, const workflows::Clock& clock,

@@ -143,7 +143,7 @@ Outcome outcome_of(const Stranded& stranded, workflows::Instant now) {
     outcome.key = stranded.key;
     outcome.at = now;
     outcome.trouble = "the sender ended before it recorded how this went";
-    if (stranded.eod_marked) {
+    if (stranded.begun) {
         outcome.disposition = Disposition::in_doubt;
         outcome.next_at =
             resend_time(stranded.message_class, stranded.doubts, now, stranded.not_after);

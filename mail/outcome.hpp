@@ -19,8 +19,8 @@ std::optional<std::chrono::seconds> hinted_delay(std::string_view text);
 Outcome outcome_of(const Leased& leased, const SendResult& result, workflows::Instant now,
                    workflows::Instant relay_rest, double jitter);
 
-/// What becomes of a row whose worker died: unmarked it was surely not sent and is queued again;
-/// marked it is in doubt.
+/// What becomes of a row whose worker died: not begun it was surely not sent and is queued again;
+/// begun it is in doubt.
 Outcome outcome_of(const Stranded& stranded, workflows::Instant now);
 
 /// A leased row that was not tried.

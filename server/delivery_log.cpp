@@ -14,13 +14,22 @@ namespace {
 constexpr int lease_step_rows = 8;
 constexpr std::size_t lease_bytes_max = 16 * 1024 * 1024;
 
-std::optional<mail::Leased> leased_of(const db::LeasedRow& row) {
+std::vector<mail::LeaseKey> marked_leases(db::Database& database) {
+    const auto tx = database.begin_read();
+    std::vector<mail::LeaseKey> keys;
+    for (const auto& row : db::list_stranded(*tx, "", tx->now())) {
+        if (row.eod_marked) keys.push_back({row.id, row.fence});
+    }
+    return keys;
+}
+
+std::optional<mail::Leased> leased_of(const db::LeasedRow& row, workflows::Instant lease_until) {
     const auto from = mail::Address::parse(row.sender);
     const auto to = mail::Address::parse(row.recipient);
     const auto message_class = mail::message_class_of(row.message_class);
     if (!from || !to || !message_class || row.bytes.empty()) return std::nullopt;
     return mail::Leased{{row.id, row.fence}, *message_class, {*from, *to}, row.bytes,
-                        row.not_after,       row.attempts,   row.doubts};
+                        row.not_after,       row.attempts,   row.doubts,   lease_until};
 }
 
 // Only a hand in the file can make such a row; it must not stop the others.
@@ -63,20 +72,25 @@ db::OutcomeRow outcome_row(const mail::Outcome& outcome) {
     return row;
 }
 
+DatabaseDeliveryLog::DatabaseDeliveryLog(db::Database& database, const std::string& boot)
+    : database_(database),
+      begun_(database.file().parent_path() / "outbox.begun", boot, marked_leases(database)) {}
+
 std::vector<mail::Leased> DatabaseDeliveryLog::lease(std::string_view worker, std::size_t rows_max,
                                                      workflows::Instant now) {
     if (!db::is_mail_due(*database_.begin_read(), now)) return {};
     auto tx = database_.begin_write();
     std::vector<mail::Leased> leased;
     std::size_t bytes = 0;
+    const auto lease_until = now + mail::lease_lifetime;
     while (leased.size() < rows_max && bytes < lease_bytes_max) {
         const auto room = static_cast<int>(rows_max - leased.size());
-        const auto rows = db::lease_outbox(
-            *tx, std::string(worker), std::min(room, lease_step_rows), now + mail::lease_lifetime);
+        const auto rows = db::lease_outbox(*tx, std::string(worker),
+                                           std::min(room, lease_step_rows), lease_until);
         if (rows.empty()) break;
         for (const auto& row : rows) {
             bytes += row.bytes.size();
-            if (auto one = leased_of(row)) {
+            if (auto one = leased_of(row, lease_until)) {
                 leased.push_back(std::move(*one));
             } else {
                 give_up(*tx, row);
@@ -98,6 +112,8 @@ std::vector<mail::LeaseKey> DatabaseDeliveryLog::commit(std::span<const mail::Le
         if (!db::mark_end_of_data(*tx, key.row, key.fence)) stale.push_back(key);
     }
     tx->commit();
+    for (const auto& outcome : outcomes)
+        begun_.end(outcome.key);
     return stale;
 }
 
@@ -108,8 +124,9 @@ std::vector<mail::Stranded> DatabaseDeliveryLog::stranded(std::string_view worke
     for (const auto& row : db::list_stranded(*tx, std::string(worker), now)) {
         const auto message_class =
             mail::message_class_of(row.message_class).value_or(mail::MessageClass::notice);
-        stranded.push_back(
-            {{row.id, row.fence}, message_class, row.eod_marked, row.not_after, row.doubts});
+        const mail::LeaseKey key{row.id, row.fence};
+        const bool begun = row.eod_marked && begun_.has(key);
+        stranded.push_back({key, message_class, begun, row.not_after, row.doubts});
     }
     return stranded;
 }

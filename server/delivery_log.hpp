@@ -4,21 +4,26 @@
 #include "db/database.hpp"
 #include "db/outbox_delivery.hpp"
 #include "mail/delivery_log.hpp"
+#include "server/begun_file.hpp"
+#include "server/platform.hpp"
 
 namespace server {
 
 class DatabaseDeliveryLog final : public mail::DeliveryLog {
   public:
-    explicit DatabaseDeliveryLog(db::Database& database) : database_(database) {}
+    /// Keeps what has begun in `outbox.begun` beside the database. `boot` as boot_name() gives it.
+    explicit DatabaseDeliveryLog(db::Database& database, const std::string& boot = boot_name());
 
     std::vector<mail::Leased> lease(std::string_view worker, std::size_t rows_max,
                                     workflows::Instant now) override;
     std::vector<mail::LeaseKey> commit(std::span<const mail::LeaseKey> eod_marks,
                                        std::span<const mail::Outcome> outcomes) override;
+    bool begin(const mail::LeaseKey& key) noexcept override { return begun_.begin(key); }
     std::vector<mail::Stranded> stranded(std::string_view worker, workflows::Instant now) override;
 
   private:
     db::Database& database_;
+    BegunFile begun_;
 };
 
 /// How an outcome is stored. `accepted`, `failed`, `expired` and doubt without another try are the

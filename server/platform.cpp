@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -47,6 +48,13 @@ std::optional<std::string> environment(const char* name) {
     const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
     if (value == nullptr) return std::nullopt;
     return std::string(value);
+}
+
+std::string boot_name() {
+    std::ifstream stream("/proc/sys/kernel/random/boot_id");
+    std::string name;
+    std::getline(stream, name);
+    return name;
 }
 
 }  // namespace server

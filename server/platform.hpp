@@ -24,4 +24,7 @@ class RandomIds final : public workflows::IdSource {
 
 std::optional<std::string> environment(const char* name);
 
+/// Names this run of the machine, from its start to its stop; "" when the system does not say.
+std::string boot_name();
+
 }  // namespace server

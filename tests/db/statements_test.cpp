@@ -160,6 +160,22 @@ TEST_F(Statements, AllowedScansAreStillScans) {
     }
 }
 
+TEST_F(Statements, ALeaseReadsOnlyTheRowsItTakes) {
+    std::size_t looked_at = 0;
+    for (const auto* sql : db::all_statements()) {
+        const std::string name = sql->name;
+        if (name != "outbox.lease" && name != "outbox.find_due") continue;
+        std::string plan;
+        for (const auto& detail :
+             Statement(connection(), "EXPLAIN QUERY PLAN " + std::string(sql->text)).column(3))
+            plan += detail + "\n";
+        EXPECT_NE(plan.find("INDEX outbox_ready (next_at<?)"), std::string::npos) << plan;
+        EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+        ++looked_at;
+    }
+    EXPECT_EQ(looked_at, 2U);
+}
+
 TEST_F(Statements, ScanCheckSeesAScan) {
     EXPECT_EQ(scanned_tables("SELECT m.place FROM meeting m WHERE m.place = 'x'"),
               std::set<std::string>{"meeting"});

@@ -95,6 +95,19 @@ class SmtpServer {
                                  [&] { return closed_sessions_ > session; });
     }
 
+    /// So many messages were taken; false after the deadline.
+    bool wait_for_messages(std::size_t count) const {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::seconds(20),
+                                 [&] { return messages_.size() >= count; });
+    }
+    /// Every session so far is closed; false after the deadline.
+    bool wait_until_idle() const {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::seconds(20),
+                                 [&] { return closed_sessions_ == session_count_; });
+    }
+
   private:
     // One connection: reading lines, replying by the script.
     class Session {
@@ -161,6 +174,7 @@ class SmtpServer {
             if (reaction.reply.empty() || reaction.reply[0] < '4') {
                 const std::lock_guard lock(server_.mutex_);
                 server_.messages_.push_back(current_);
+                server_.changed_.notify_all();
             }
             ++message_;
             return answer(reaction, "250 2.0.0 Ok: queued as 4XYZ1\r\n");

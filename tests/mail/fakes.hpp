@@ -45,6 +45,7 @@ class MemoryLog final : public mail::DeliveryLog {
         Instant lease_until = {};
         std::int64_t fence = 0;
         bool eod_marked = false;
+        bool begun = false;
         int attempts = 0;
         int doubts = 0;
         std::vector<mail::Outcome> outcomes = {};
@@ -100,13 +101,15 @@ class MemoryLog final : public mail::DeliveryLog {
             row.owner = worker;
             row.lease_until = now + mail::lease_lifetime;
             row.eod_marked = false;
+            row.begun = false;
             leased.push_back({{id, ++row.fence},
                               row.message_class,
                               {address("board@board.example"), address("member@council.example")},
                               std::to_string(id) + "\r\n",
                               row.not_after,
                               row.attempts,
-                              row.doubts});
+                              row.doubts,
+                              row.lease_until});
         }
         return leased;
     }
@@ -135,16 +138,24 @@ class MemoryLog final : public mail::DeliveryLog {
         return stale;
     }
 
+    bool begin(const mail::LeaseKey& key) noexcept override {
+        const std::lock_guard lock(mutex_);
+        Row& row = rows_.at(key.row);
+        row.begun = row.begun || (row.fence == key.fence && row.eod_marked && begins_);
+        return begins_;
+    }
+    void refuse_to_begin(bool refuse) {
+        const std::lock_guard lock(mutex_);
+        begins_ = !refuse;
+    }
+
     std::vector<mail::Stranded> stranded(std::string_view worker, Instant now) override {
         const std::lock_guard lock(mutex_);
         std::vector<mail::Stranded> out;
         for (const auto& [id, row] : rows_) {
             if (row.state == State::leased && (row.owner != worker || row.lease_until <= now)) {
-                out.push_back({{id, row.fence},
-                               row.message_class,
-                               row.eod_marked,
-                               row.not_after,
-                               row.doubts});
+                out.push_back(
+                    {{id, row.fence}, row.message_class, row.begun, row.not_after, row.doubts});
             }
         }
         return out;
@@ -158,6 +169,7 @@ class MemoryLog final : public mail::DeliveryLog {
         }
         row.outcomes.push_back(outcome);
         row.eod_marked = false;
+        row.begun = false;
         row.attempts += outcome.disposition == mail::Disposition::deferred ? 1 : 0;
         row.doubts += outcome.disposition == mail::Disposition::in_doubt ? 1 : 0;
         row.state = outcome.next_at ? State::queued : State::final;
@@ -169,6 +181,7 @@ class MemoryLog final : public mail::DeliveryLog {
     std::map<std::int64_t, Row> rows_;
     std::int64_t last_ = 0;
     int failures_ = 0;
+    bool begins_ = true;
     int commits_ = 0;
 };
 

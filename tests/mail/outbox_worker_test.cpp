@@ -1,15 +1,13 @@
-// The outbox worker: crashes at every point, doubt by class, the breaker, pauses, threads.
+// The outbox worker driven by hand: crashes at every point, doubt by class, the breaker, pauses.
 #include "mail/outbox_worker.hpp"
 
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <random>
-#include <thread>
 
 #include "mail/outcome.hpp"
 #include "mail/retry.hpp"
-#include "tests/mail/fakes.hpp"
+#include "tests/mail/outbox_fixture.hpp"
 
 namespace mail_tests {
 namespace {
@@ -23,26 +21,6 @@ using mail::Verdict;
 using namespace std::chrono_literals;
 
 struct Crash {};  // not a std::exception: nothing of ours may catch it
-
-class Outbox : public testing::Test {
-  protected:
-    mail::OutboxWorker worker(std::string name, std::size_t senders = 2) {
-        return {log_,
-                [this] { return std::make_unique<FakeTransport>(relay_); },
-                clock_,
-                [] { return 0.5; },
-                {std::move(name), senders, 10ms}};
-    }
-    std::int64_t add(MessageClass message_class) {
-        return log_.add(message_class, clock_.now(), clock_.now() + 48h);
-    }
-    mail::DrainReport drain(std::string name) { return worker(std::move(name)).drain_once(); }
-    Disposition last(std::int64_t id) const { return log_.row(id).outcomes.back().disposition; }
-
-    FakeClock clock_;
-    MemoryLog log_;
-    FakeRelay relay_;
-};
 
 TEST_F(Outbox, SendsWhatIsDueAndRecordsIt) {
     const auto due = add(MessageClass::notice);
@@ -60,6 +38,7 @@ TEST_F(Outbox, CommitsTheMarkBeforeTheMessageLeaves) {
         EXPECT_FALSE(log_.row(id).eod_marked);
         EXPECT_EQ(observer.reached(Phase::eod), Proceed::go_on);
         EXPECT_TRUE(log_.row(id).eod_marked);
+        EXPECT_TRUE(log_.row(id).begun);
         relay_.arrive(bytes);
         return verdict(Verdict::accepted);
     };
@@ -116,6 +95,53 @@ INSTANTIATE_TEST_SUITE_P(
                     CrashCase{CrashPoint::after_bytes, MessageClass::account, 2},
                     CrashCase{CrashPoint::after_bytes, MessageClass::reminder, 1},
                     CrashCase{CrashPoint::after_bytes, MessageClass::notice, 1}));
+
+TEST_F(Outbox, KillsBetweenMarkAndSendLeaveNoDoubt) {
+    const auto id = add(MessageClass::statutory);
+    for (const char* killed : {"first", "second", "third"}) {
+        const auto leased = log_.lease(killed, 16, clock_.now());
+        ASSERT_EQ(leased.size(), 1U) << killed;
+        EXPECT_TRUE(log_.commit({&leased.front().key, 1}, {}).empty());  // marked ahead, not begun
+        relay_.play = [](const std::string&, mail::DeliveryObserver&) {
+            return verdict(Verdict::relay_trouble, Reason::relay);
+        };
+        EXPECT_EQ(drain(std::string("after ") + killed).recovered, 1);
+        clock_.advance(mail::RelayBreaker::rest_longest);
+    }
+    relay_.play = {};
+    EXPECT_EQ(drain("last").accepted, 1);
+    EXPECT_EQ(relay_.copies_of(id), 1);
+    EXPECT_EQ(log_.row(id).doubts, 0);
+}
+
+TEST_F(Outbox, BeginsNothingWhoseLeaseIsNearlyOver) {
+    const auto id = add(MessageClass::notice);
+    const auto next = add(MessageClass::notice);
+    relay_.play = [&](const std::string& bytes, mail::DeliveryObserver& observer) {
+        if (log_.row(id).fence == 1) {
+            clock_.advance(mail::lease_lifetime - mail::lease_spare);  // a slow dialogue
+        }
+        if (observer.reached(Phase::eod) == Proceed::stop) {
+            return verdict(Verdict::given_up);
+        }
+        relay_.arrive(bytes);
+        return verdict(Verdict::accepted);
+    };
+    EXPECT_EQ(drain("a").released, 2);  // the next one waited too long in the queue
+    EXPECT_EQ(relay_.copies_of(id) + relay_.copies_of(next), 0);
+    EXPECT_FALSE(log_.row(id).eod_marked);
+    EXPECT_EQ(drain("a").accepted, 2);
+    EXPECT_EQ(log_.row(next).fence, 2);
+}
+
+TEST_F(Outbox, SendsNothingWhoseBeginningCannotBeKept) {
+    const auto id = add(MessageClass::notice);
+    log_.refuse_to_begin(true);
+    EXPECT_EQ(drain("a").released, 1);
+    EXPECT_EQ(relay_.copies_of(id), 0);
+    log_.refuse_to_begin(false);
+    EXPECT_EQ(drain("a").accepted, 1);
+}
 
 TEST_F(Outbox, AFailedMarkSendsNothingAndSaysWhy) {
     const auto id = add(MessageClass::statutory);
@@ -274,116 +300,6 @@ TEST_F(Outbox, RandomFaultsLoseNothingAndNeverRepeatAReminder) {
             EXPECT_LE(copies, 1) << i;
         }
         EXPECT_TRUE(copies > 0 || last(ids[i]) != Disposition::accepted) << i;
-    }
-}
-
-TEST_F(Outbox, ThreadsShareTheCostOfMarks) {
-    constexpr int rows = 2000;
-    std::vector<std::int64_t> ids;
-    for (int i = 0; i < rows; ++i) {
-        ids.push_back(add(MessageClass::statutory));
-    }
-    auto many = worker("a", 16);
-    many.start();
-    ASSERT_TRUE(log_.wait_until_final());
-    many.stop();
-    EXPECT_EQ(many.status().totals.accepted, rows);
-    for (const auto id : ids) {
-        ASSERT_EQ(relay_.copies_of(id), 1);
-    }
-    EXPECT_LT(log_.commit_count(), rows / 2);
-}
-
-TEST_F(Outbox, ThreadsSurviveALogThatFailsForAWhile) {
-    for (int i = 0; i < 50; ++i) {
-        add(i % 2 == 0 ? MessageClass::notice : MessageClass::statutory);
-    }
-    log_.fail_commits(5);
-    auto few = worker("a", 3);
-    few.start();
-    ASSERT_TRUE(log_.wait_until_final());
-    few.stop();
-    EXPECT_EQ(few.status().log_trouble, "");
-    EXPECT_EQ(few.status().totals.accepted, 50);
-}
-
-TEST_F(Outbox, ThreadsRestWithTheRelayAndGoOn) {
-    for (int i = 0; i < 200; ++i) {
-        add(i % 2 == 0 ? MessageClass::notice : MessageClass::invite);
-    }
-    std::atomic<int> tries = 0;
-    relay_.play = [&](const std::string& bytes, mail::DeliveryObserver& observer) {
-        if (++tries % 50 == 10) {
-            clock_.advance(1min);  // past the rest that this begins
-            return verdict(Verdict::relay_trouble, Reason::relay);
-        }
-        if (observer.reached(Phase::eod) == Proceed::stop) {
-            return verdict(Verdict::given_up);
-        }
-        relay_.arrive(bytes);
-        return verdict(Verdict::accepted);
-    };
-    std::atomic<bool> done = false;
-    std::jthread time([&] {
-        while (!done) {
-            clock_.advance(1s);
-            std::this_thread::yield();
-        }
-    });
-    auto few = worker("a", 4);
-    few.start();
-    const bool all_final = log_.wait_until_final();
-    done = true;
-    few.stop();
-    ASSERT_TRUE(all_final);
-    for (std::int64_t id = 1; id <= 200; ++id) {
-        const bool late = last(id) == Disposition::expired;  // the clock races
-        EXPECT_EQ(relay_.copies_of(id), late ? 0 : 1) << id;
-    }
-}
-
-TEST_F(Outbox, WakesForANewRowAndStopsWhileIdle) {
-    auto few = worker("a");
-    few.start();
-    const auto id = add(MessageClass::account);
-    few.wake();
-    ASSERT_TRUE(log_.wait_until_final());
-    few.stop();
-    EXPECT_EQ(relay_.copies_of(id), 1);
-}
-
-TEST_F(Outbox, StopReleasesWhatWasNotSent) {
-    std::vector<std::int64_t> ids;
-    for (int i = 0; i < 8; ++i) {
-        ids.push_back(add(MessageClass::notice));
-    }
-    std::mutex mutex;
-    std::condition_variable changed;
-    int inside = 0;
-    bool open = false;
-    relay_.play = [&](const std::string& bytes, mail::DeliveryObserver& observer) {
-        std::unique_lock lock(mutex);
-        ++inside;
-        changed.notify_all();
-        changed.wait(lock, [&] { return open; });
-        if (observer.reached(Phase::eod) == Proceed::stop) {
-            return verdict(Verdict::given_up);
-        }
-        relay_.arrive(bytes);
-        return verdict(Verdict::accepted);
-    };
-    auto few = worker("a");
-    few.start();
-    std::unique_lock lock(mutex);
-    ASSERT_TRUE(changed.wait_for(lock, 20s, [&] { return inside == 2; }));
-    open = true;
-    lock.unlock();
-    changed.notify_all();
-    few.stop();
-    for (const auto id : ids) {
-        const auto row = log_.row(id);
-        EXPECT_NE(row.state, MemoryLog::State::leased);
-        EXPECT_EQ(relay_.copies_of(id), row.state == MemoryLog::State::final ? 1 : 0);
     }
 }
 

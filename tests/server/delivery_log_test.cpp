@@ -146,17 +146,45 @@ TEST_F(DeliveryLog, RefusesAMarkAfterTheLeaseWentOn) {
 }
 
 TEST_F(DeliveryLog, FindsWhatADeadWorkerLeft) {
-    queue("a", "statutory");
-    queue("b", "statutory");
+    for (const char* key : {"a", "b", "c"})
+        queue(key, "statutory");
     const auto leased = lease("w1");
-    ASSERT_EQ(leased.size(), 2U);
+    ASSERT_EQ(leased.size(), 3U);
     EXPECT_TRUE(mark(leased[1].key));
+    EXPECT_TRUE(mark(leased[2].key));
+    EXPECT_TRUE(log_.begin(leased[2].key));
     EXPECT_TRUE(log_.stranded("w1", now()).empty());
     const auto dead = log_.stranded("w2", now());
-    ASSERT_EQ(dead.size(), 2U);
+    ASSERT_EQ(dead.size(), 3U);
     for (const auto& one : dead)
-        EXPECT_EQ(one.eod_marked, one.key == leased[1].key);
-    EXPECT_EQ(log_.stranded("w1", now() + mail::lease_lifetime + 1s).size(), 2U);
+        EXPECT_EQ(one.begun, one.key == leased[2].key);  // a mark alone is no doubt
+    EXPECT_EQ(log_.stranded("w1", now() + mail::lease_lifetime + 1s).size(), 3U);
+}
+
+TEST_F(DeliveryLog, OnlyWhatHadBegunIsInDoubtAfterAKillAndAllThatWasMarkedAfterAPowerCut) {
+    for (const char* key : {"a", "b", "c"})
+        queue(key, "statutory");
+    server::DatabaseDeliveryLog first(app_.app().database, "boot 1");
+    const auto leased = first.lease("w1", 16, now());
+    ASSERT_EQ(leased.size(), 3U);
+    const std::vector<LeaseKey> marked{leased[0].key, leased[1].key};
+    EXPECT_TRUE(first.commit(marked, {}).empty());
+    EXPECT_TRUE(first.begin(leased[0].key));
+    const auto begun = [&](const std::string& boot) {
+        app_.restart();
+        server::DatabaseDeliveryLog log(app_.app().database, boot);
+        std::vector<std::string> keys;
+        for (const auto& one : log.stranded("w2", now()))
+            if (one.begun) keys.push_back(std::to_string(one.key.row));
+        return keys;
+    };
+    EXPECT_EQ(begun("boot 1"), std::vector<std::string>{"1"});
+    EXPECT_EQ(begun("boot 1"), std::vector<std::string>{"1"});  // looking changes nothing
+    EXPECT_EQ(begun("boot 2"), (std::vector<std::string>{"1", "2"}));
+    EXPECT_EQ(begun("boot 2"), (std::vector<std::string>{"1", "2"}));
+    EXPECT_TRUE(std::filesystem::remove(app_.directory() / "outbox.begun"));
+    EXPECT_EQ(begun("boot 2"), (std::vector<std::string>{"1", "2"}));  // as after a restore
+    EXPECT_EQ(begun(""), (std::vector<std::string>{"1", "2"}));
 }
 
 TEST_F(DeliveryLog, HoldsTheRestOfABatchWhenOurSetUpIsWrong) {
@@ -265,8 +293,10 @@ TEST_F(DeliveryLog, NeitherLosesNorRepeatsOverARestart) {
 TEST_F(DeliveryLog, DoubtAfterTheMarkIsKeptAndRemindersAreNotRepeated) {
     queue("a", "reminder");
     queue("b", "statutory");
-    for (const auto& one : lease("first run"))
+    for (const auto& one : lease("first run")) {
         EXPECT_TRUE(mark(one.key));
+        EXPECT_TRUE(log_.begin(one.key));
+    }
     app_.restart();
     server::DatabaseDeliveryLog log(app_.app().database);
     std::map<std::string, int> delivered;
