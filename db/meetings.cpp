@@ -157,9 +157,16 @@ std::vector<MeetingRow> list_meetings(ReadTx& tx, const MeetingFilter& filter) {
     return meetings;
 }
 
-std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max) {
+std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max,
+                                      OpenDates open_dates) {
     const S day = workflows::iso(from);
-    return query(tx, list_coming, month_of(day), day, rows_max);
+    auto meetings = query(tx, list_coming, month_of(day), day, rows_max);
+    if (open_dates == OpenDates::left_out) return meetings;
+    for (auto& meeting : query(tx, list_open)) {
+        if (meeting.state == "provisional" || meeting.state == "confirmed")
+            meetings.push_back(std::move(meeting));
+    }
+    return meetings;
 }
 
 std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const S& board, workflows::Day day) {

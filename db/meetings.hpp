@@ -57,8 +57,10 @@ std::optional<MeetingRow> find_meeting(ReadTx& tx, const std::string& id);
 workflows::Result<MeetingRow> load_meeting(ReadTx& tx, const std::string& id);
 /// In the order of PlannedDate, then by time and board; cancelled ones too.
 std::vector<MeetingRow> list_meetings(ReadTx& tx, const MeetingFilter& filter);
-/// Provisional and confirmed ones planned for `from` or later, at most `rows_max`.
-std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max);
+/// Provisional and confirmed ones planned for `from` or later, at most `rows_max`; those whose date
+/// is to be confirmed come last when they are included.
+std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max,
+                                      OpenDates open_dates = OpenDates::left_out);
 /// The board's meeting of that day, one that is not cancelled first; else the meeting that was
 /// moved from that day (its `planned` then is another day).
 std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const std::string& board, workflows::Day day);

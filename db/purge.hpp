@@ -11,7 +11,8 @@ namespace db {
 /// Each is removed when it ended before its day.
 struct PurgeBefore {
     workflows::Instant submissions;  // a form token must not outlive its answer
-    workflows::Instant codes;
+    workflows::Instant codes;        // used ones: they say from where people signed in
+    workflows::Instant unused_codes;
     workflows::Instant links;
     workflows::Instant sessions;
 };

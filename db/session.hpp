@@ -4,11 +4,15 @@
 #include <soci/soci.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <typeindex>
+#include <utility>
 
 namespace db {
+
+struct Sql;  // db/sql.hpp
 
 enum class Access { read_only, read_write };
 
@@ -39,11 +43,13 @@ class Session {
     /// The connection below SOCI, for the online backup only (a `sqlite3*`).
     void* native();
 
-    std::unordered_map<std::string, std::unique_ptr<PreparedBase>>& prepared() { return prepared_; }
+    /// Under the statement and the types it is used with.
+    using PreparedKey = std::pair<const Sql*, std::type_index>;
+    std::map<PreparedKey, std::unique_ptr<PreparedBase>>& prepared() { return prepared_; }
 
   private:
     soci::session sql_;
-    std::unordered_map<std::string, std::unique_ptr<PreparedBase>> prepared_;
+    std::map<PreparedKey, std::unique_ptr<PreparedBase>> prepared_;
 };
 
 }  // namespace db

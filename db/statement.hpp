@@ -55,7 +55,7 @@ template <class P>
 class Lease {
   public:
     Lease(Session& session, const Sql& sql) {
-        auto& slot = session.prepared()[std::string(sql.name) + typeid(P).name()];
+        auto& slot = session.prepared()[{&sql, typeid(P)}];
         if (slot && slot->in_use) {  // the same statement while its rows are read: a second one
             own_ = std::make_unique<P>(session, sql);
             prepared_ = own_.get();

@@ -12,6 +12,7 @@
 #include "server/form.hpp"
 #include "server/multipart.hpp"
 #include "server/request.hpp"
+#include "templates/layout.hpp"
 #include "templates/view.hpp"
 #include "workflows/policy.hpp"
 #include "workflows/result.hpp"
@@ -58,6 +59,7 @@ class Context {
 
     /// A path parameter of the route: param("meeting").
     const std::string& param(std::string_view name) const;
+    const std::map<std::string, std::string, std::less<>>& params() const { return params_; }
     /// The submitted form (POST), or the one that was refused and is shown again (GET after it).
     const Form& form() const { return form_; }
     const MultipartForm* files() const { return files_ ? &*files_ : nullptr; }
@@ -74,6 +76,16 @@ class Context {
 
     /// Says that anybody gets this page alike, and what it depends on ("meeting:ID", "board:HWB").
     void cache_publicly(std::vector<std::string> tags) const { cache_tags_ = std::move(tags); }
+    /// Says that who is signed in gets the body of this page as everybody with the same
+    /// `relations` does: it looks at nothing else of `viewer`. The frame is made anew each time.
+    void cache_by_standing(std::vector<std::string> tags) const {
+        cache_tags_ = std::move(tags);
+        by_standing_ = true;
+    }
+    bool keeps_body() const { return by_standing_ && viewer.signed_in(); }
+    void keep_body(templates::LayoutFacts frame, std::string body_html) const {
+        kept_body_ = {std::move(frame), std::move(body_html)};
+    }
     void add_header(std::string name, std::string value) const {
         headers_.emplace_back(std::move(name), std::move(value));
     }
@@ -99,6 +111,8 @@ class Context {
     std::string body_hash_;
     mutable std::optional<std::string> form_key_;
     mutable std::optional<std::vector<std::string>> cache_tags_;
+    mutable bool by_standing_ = false;
+    mutable std::optional<std::pair<templates::LayoutFacts, std::string>> kept_body_;
     mutable std::vector<std::pair<std::string, std::string>> headers_;
 };
 

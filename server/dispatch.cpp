@@ -171,32 +171,61 @@ Response Dispatcher::answer_page(const Request& request, const Match& match) {
     if (!relations) return plain_error(request, 404, viewer);
     context.relations = *relations;
     if (auto denied = deny(context, *match.route)) return std::move(*denied);
-    auto response = run_page(context, *tx, match.route->page);
-    keep_page(context, response, changes);
-    add_caching(viewer, response);
-    return response;
+    auto response = find_body(context);
+    if (!response) {
+        response = run_page(context, *tx, match.route->page);
+        keep_page(context, *response, changes);
+        keep_body(context, *response, changes);
+    }
+    add_caching(viewer, *response);
+    return std::move(*response);
 }
 
-void Dispatcher::keep_page(const Context& context, Response& response,
-                           std::uint64_t changes) const {
-    const bool anonymous = context.request.cookie(session_cookie).empty();
-    // One spelling of each address: a stranger can make up any number of queries and escapes.
-    const bool plain = context.request.target == context.request.path;
-    if (!context.cache_tags_ || !anonymous || !plain || response.status != 200 ||
-        !context.headers_.empty() || app_.config.mode == Mode::demo) {
-        return;
-    }
+// One spelling of each address: a stranger can make up any number of queries and escapes.
+bool Dispatcher::may_keep(const Context& context, const Response& response) const {
+    return context.cache_tags_ && context.request.target == context.request.path &&
+           response.status == 200 && context.headers_.empty() && app_.config.mode != Mode::demo;
+}
+
+PageCache::Entry Dispatcher::new_entry(const Context& context, std::string body) const {
     PageCache::Entry entry;
-    entry.body = std::make_shared<const std::string>(std::move(response.body));
-    entry.content_type = response.content_type;
-    entry.etag = "\"" + sha256_hex(*entry.body).substr(0, 32) + "\"";
+    entry.body = std::make_shared<const std::string>(std::move(body));
     entry.tags = *context.cache_tags_;
     // Pages say "today" and "next" by the county's day, which in summer begins at 23:00 UTC.
     const auto today = workflows::to_local(app_.clock.now(), county_zone).day;
     entry.not_after =
         workflows::to_instant(today + std::chrono::days(1), {0, 0}, county_zone).value();
+    return entry;
+}
+
+void Dispatcher::keep_page(const Context& context, Response& response,
+                           std::uint64_t changes) const {
+    const bool anonymous = context.request.cookie(session_cookie).empty();
+    if (!anonymous || !may_keep(context, response)) return;
+    auto entry = new_entry(context, std::move(response.body));
+    entry.content_type = response.content_type;
+    entry.etag = "\"" + sha256_hex(*entry.body).substr(0, 32) + "\"";
     response = cached_response(entry, context.request);
     app_.cache.put(context.request.target, std::move(entry), changes);
+}
+
+void Dispatcher::keep_body(const Context& context, const Response& response,
+                           std::uint64_t changes) const {
+    if (!context.kept_body_ || !may_keep(context, response)) return;
+    auto entry = new_entry(context, std::move(context.kept_body_->second));
+    entry.frame = std::move(context.kept_body_->first);
+    const auto key = body_key(context.request.target, context.relations);
+    app_.cache.put(key, std::move(entry), changes);
+}
+
+// Only after the policy has allowed the action and with the relations of this moment: who lost a
+// seat asks under another key.
+std::optional<Response> Dispatcher::find_body(const Context& context) const {
+    if (!context.viewer.signed_in()) return std::nullopt;
+    const auto key = body_key(context.request.target, context.relations);
+    const auto kept = app_.cache.entry(key, app_.clock.now());
+    if (!kept) return std::nullopt;
+    return kept_response(context, kept->frame, *kept->body);
 }
 
 Response Dispatcher::answer_form(const Request& request, const Match& match) {
@@ -239,7 +268,7 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
         }
     }
     auto result = route.upload != nullptr ? route.upload(*context, app_.database)
-                                          : run_post(*context, viewer, route, match.params);
+                                          : run_post(*context, viewer, route);
     if (!result) return show_refused(*context, route, result.error());
     auto response = redirect(*result);
     for (auto& header : context->headers_)
@@ -249,19 +278,15 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
 
 // Once more inside the transaction: between the look and the leap a seat or the session may have
 // ended, and a double click may have been answered. `viewer` is the one that `context` refers to.
-Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Route& route,
-                                      const PathParams& params) {
+Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Route& route) {
     auto tx = app_.database.begin_write({context.viewer.person, ""});
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
-    const Error no_longer{Code::forbidden, "You may no longer do this.", ""};
-    auto present = identify(app_, *tx, context.request);
-    if (present.person != viewer.person) return no_longer;
-    viewer = std::move(present);
-    const auto relations = standing(*tx, viewer, route.subject, params);
-    if (!relations || !workflows::allowed(route.action, *relations)) return no_longer;
-    context.relations = *relations;
+    auto present = stand_again(context, *tx, route.action, route.subject);
+    if (!present) return present.error();
+    viewer = std::move(present->viewer);
+    context.relations = present->relations;
     auto result = route.post(context, *tx);
     if (!result) return result;
     db::insert_submission(*tx, context.nonce_, context.body_hash_, *result);
@@ -273,8 +298,15 @@ Response Dispatcher::show_refused(Context& context, const Route& route, const Er
     if (route.form_page == nullptr || error.code == Code::not_found) {
         return error_response(context, error);
     }
-    context.error_ = error;
     auto tx = app_.database.begin_read();
+    // The form is for those who still may.
+    const auto present = stand_again(context, *tx, route.action, route.subject);
+    if (!present) {
+        tx.reset();
+        return error_response(context, error);
+    }
+    context.relations = present->relations;
+    context.error_ = error;
     auto response = run_page(context, *tx, route.form_page);
     if (response.status == 200) response.status = status_of(error.code);
     add_caching(context.viewer, response);

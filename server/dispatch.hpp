@@ -29,12 +29,15 @@ class Dispatcher {
     Response answer_form(const Request& request, const Match& match);
     Response run_page(const Context& context, db::ReadTx& tx, PageHandler handler);
     Response show_refused(Context& context, const Route& route, const Error& error);
-    Result<Location> run_post(Context& context, Viewer& viewer, const Route& route,
-                              const PathParams& params);
+    Result<Location> run_post(Context& context, Viewer& viewer, const Route& route);
     std::optional<Response> deny(const Context& context, const Route& route) const;
     Response error_response(const Context& context, const Error& error) const;
     Response plain_error(const Request& request, int status, const Viewer& viewer = {}) const;
+    bool may_keep(const Context& context, const Response& response) const;
+    PageCache::Entry new_entry(const Context& context, std::string body) const;
     void keep_page(const Context& context, Response& response, std::uint64_t changes) const;
+    void keep_body(const Context& context, const Response& response, std::uint64_t changes) const;
+    std::optional<Response> find_body(const Context& context) const;
     std::optional<Match> find(Verb verb, const std::string& path) const;
 
     App& app_;

@@ -46,6 +46,7 @@ JobReport purge_old(App& app, const Stopping&) {
     // A form's token is good for as long as its session: its answer is kept a day longer.
     before.submissions = now - limits::member_session_life_max - 24h;
     before.codes = now - limits::sign_in_codes_kept;
+    before.unused_codes = now - limits::sign_in_codes_unused_kept;
     before.links = now - 24h;
     before.sessions = now;
     auto tx = app.database.begin_write();

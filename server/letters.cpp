@@ -94,7 +94,9 @@ db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kin
     db::OutboxRow row;
     row.key =
         std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision + ":" + person.key;
-    row.batch = std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision;
+    // Of one board: who undoes it must not reach the letters of another.
+    row.batch = std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision + ":" +
+                letter.board;
     row.message_class = mail::name_of(kind.message_class);
     row.template_name = kind.name;
     row.board = letter.board;

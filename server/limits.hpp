@@ -163,9 +163,10 @@ inline constexpr std::chrono::minutes sign_in_window{15};
 inline constexpr int sign_in_wrong_max = 50;
 inline constexpr std::chrono::hours sign_in_wrong_window{24};
 
-/// Codes are kept this long: those who signed in from a network lately may do so again there, while
-/// strangers guess.
-inline constexpr std::chrono::hours sign_in_codes_kept{7 * 24};
+/// Codes that were used are kept longer than any session lasts: those who signed in from a network
+/// may do so again there, while strangers guess. Others only serve the counts of a day.
+inline constexpr std::chrono::hours sign_in_codes_kept{45 * 24};
+inline constexpr std::chrono::hours sign_in_codes_unused_kept{7 * 24};
 
 inline constexpr std::chrono::hours staff_session_idle_max{8};
 inline constexpr std::chrono::hours staff_session_life_max{12};

@@ -82,6 +82,17 @@ std::string done_message(const Request& request) {
     return {};
 }
 
+// What a page says of itself in its frame, without what is said of the viewer.
+templates::LayoutFacts own_facts(const templates::LayoutFacts& layout) {
+    templates::LayoutFacts own;
+    own.title = layout.title;
+    own.board_name = layout.board_name;
+    own.breadcrumbs = layout.breadcrumbs;
+    own.alternates = layout.alternates;
+    own.wide = layout.wide;
+    return own;
+}
+
 }  // namespace
 
 templates::LayoutFacts layout_facts(const Context& context, std::string title) {
@@ -111,8 +122,22 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title) {
 Response html_response(const Context& context, std::string_view page_template,
                        const templates::LayoutFacts& layout, const templates::View& view) {
     Response response;
-    response.body =
-        context.app.templates.render_page(page_template, templates::layout_view(layout), view);
+    const auto& templates = context.app.templates;
+    const auto body = templates.render(page_template, view);
+    response.body = templates.render_frame(templates::layout_view(layout), body);
+    if (context.keeps_body()) context.keep_body(own_facts(layout), body);
+    return response;
+}
+
+Response kept_response(const Context& context, const templates::LayoutFacts& frame,
+                       const std::string& body_html) {
+    auto layout = layout_facts(context, frame.title);
+    layout.board_name = frame.board_name;
+    layout.breadcrumbs = frame.breadcrumbs;
+    layout.alternates = frame.alternates;
+    layout.wide = frame.wide;
+    Response response;
+    response.body = context.app.templates.render_frame(templates::layout_view(layout), body_html);
     return response;
 }
 

@@ -21,6 +21,10 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title);
 Response html_response(const Context& context, std::string_view page_template,
                        const templates::LayoutFacts& layout, const templates::View& view);
 
+/// A body kept from an earlier request, in a frame made for this one.
+Response kept_response(const Context& context, const templates::LayoutFacts& frame,
+                       const std::string& body_html);
+
 Response json_response(std::string body);
 Response text_response(std::string body, std::string content_type);
 

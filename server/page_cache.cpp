@@ -13,9 +13,9 @@ bool is_silent(const std::string& tag) {
     return tag == "session" || tag == db::mail_tag || tag == db::mail_queued_tag;
 }
 
-// The target is held once by its entry and once under each tag.
-std::size_t bytes_of(const std::string& target, const PageCache::Entry& entry) {
-    return entry.body->size() + target.size() * (entry.tags.size() + 1);
+// The key is held once by its entry and once under each tag.
+std::size_t bytes_of(const std::string& key, const PageCache::Entry& entry) {
+    return entry.body->size() + key.size() * (entry.tags.size() + 1);
 }
 
 }  // namespace
@@ -33,11 +33,22 @@ Response cached_response(const PageCache::Entry& entry, const Request& request) 
     return response;
 }
 
-std::optional<Response> PageCache::find(const Request& request, workflows::Instant now) const {
+std::string body_key(const std::string& path, workflows::Relations relations) {
+    return std::to_string(relations.bits()) + ":" + path;
+}
+
+std::shared_ptr<const PageCache::Entry> PageCache::entry(const std::string& key,
+                                                         workflows::Instant now) const {
     const std::lock_guard lock(mutex_);
-    const auto found = entries_.find(request.target);
-    if (found == entries_.end() || found->second.not_after <= now) return std::nullopt;
-    return cached_response(found->second, request);
+    const auto found = entries_.find(key);
+    if (found == entries_.end() || found->second->not_after <= now) return nullptr;
+    return found->second;
+}
+
+std::optional<Response> PageCache::find(const Request& request, workflows::Instant now) const {
+    const auto found = entry(request.target, now);
+    if (!found) return std::nullopt;
+    return cached_response(*found, request);
 }
 
 std::uint64_t PageCache::changes() const {
@@ -52,34 +63,34 @@ std::size_t PageCache::bytes() const {
 
 void PageCache::clear() {
     entries_.clear();
-    targets_of_tag_.clear();
+    keys_of_tag_.clear();
     bytes_ = 0;
 }
 
-void PageCache::drop(const std::string& target) {
-    const auto found = entries_.find(target);
+void PageCache::drop(const std::string& key) {
+    const auto found = entries_.find(key);
     if (found == entries_.end()) return;
-    bytes_ -= bytes_of(target, found->second);
-    for (const auto& tag : found->second.tags) {
-        const auto targets = targets_of_tag_.find(tag);
-        if (targets == targets_of_tag_.end()) continue;
-        targets->second.erase(target);
-        if (targets->second.empty()) targets_of_tag_.erase(targets);
+    bytes_ -= bytes_of(key, *found->second);
+    for (const auto& tag : found->second->tags) {
+        const auto keys = keys_of_tag_.find(tag);
+        if (keys == keys_of_tag_.end()) continue;
+        keys->second.erase(key);
+        if (keys->second.empty()) keys_of_tag_.erase(keys);
     }
     entries_.erase(found);
 }
 
-void PageCache::put(const std::string& target, Entry entry, std::uint64_t changes_seen) {
+void PageCache::put(const std::string& key, Entry entry, std::uint64_t changes_seen) {
     const std::lock_guard lock(mutex_);
     if (changes_seen != changes_) return;
-    drop(target);
-    const auto bytes = bytes_of(target, entry);
+    drop(key);
+    const auto bytes = bytes_of(key, entry);
     if (bytes > limits::page_cache_bytes_max) return;
     if (bytes_ + bytes > limits::page_cache_bytes_max) clear();
     for (const auto& tag : entry.tags)
-        targets_of_tag_[tag].insert(target);
+        keys_of_tag_[tag].insert(key);
     bytes_ += bytes;
-    entries_.emplace(target, std::move(entry));
+    entries_.emplace(key, std::make_shared<const Entry>(std::move(entry)));
 }
 
 void PageCache::forget(const std::vector<std::string>& tags) {
@@ -90,12 +101,12 @@ void PageCache::forget(const std::vector<std::string>& tags) {
         tags.empty() || std::find(tags.begin(), tags.end(), "everything") != tags.end();
     if (everything) return clear();
     for (const auto& tag : tags) {
-        const auto found = targets_of_tag_.find(tag);
-        if (found == targets_of_tag_.end()) continue;
-        const auto targets = std::move(found->second);
-        targets_of_tag_.erase(found);
-        for (const auto& target : targets)
-            drop(target);
+        const auto found = keys_of_tag_.find(tag);
+        if (found == keys_of_tag_.end()) continue;
+        const auto keys = std::move(found->second);
+        keys_of_tag_.erase(found);
+        for (const auto& key : keys)
+            drop(key);
     }
 }
 

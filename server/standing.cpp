@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/lookups.hpp"
+#include "server/viewer.hpp"
 
 namespace server {
 
@@ -152,6 +153,19 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_board(tx, viewer, db::board_of_mail(tx, at(params, "mail")));
     }
     return std::nullopt;
+}
+
+Result<PresentStanding> stand_again(const Context& context, db::ReadTx& tx,
+                                    workflows::Action action, Subject subject) {
+    PresentStanding present;
+    present.viewer = identify(context.app, tx, context.request);
+    const bool same = present.viewer.person == context.viewer.person;
+    const auto relations = standing(tx, present.viewer, subject, context.params());
+    if (!same || !relations || !workflows::allowed(action, *relations)) {
+        return Error{workflows::Code::forbidden, "You may no longer do this."};
+    }
+    present.relations = *relations;
+    return present;
 }
 
 }  // namespace server

@@ -13,6 +13,16 @@ namespace server {
 std::optional<workflows::Relations> standing(db::ReadTx& tx, const Viewer& viewer, Subject subject,
                                              const PathParams& params);
 
+/// Who asks and how they stand inside the transaction that writes: between the look and the leap a
+/// seat, an authorship or the session may have ended. Code::forbidden when `action` is no longer
+/// allowed to whom the page was shown.
+struct PresentStanding {
+    Viewer viewer;
+    workflows::Relations relations;
+};
+Result<PresentStanding> stand_again(const Context& context, db::ReadTx& tx,
+                                    workflows::Action action, Subject subject);
+
 /// The relations that need no subject: anyone, signed_in, any_chair, …
 workflows::Relations general_standing(const Viewer& viewer);
 /// And those to a board's business.

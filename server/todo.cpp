@@ -30,7 +30,7 @@ class Gatherer {
         : tx_(tx), viewer_(viewer), today_(today), holidays_(std::move(holidays)) {
         for (auto& board : db::list_boards(tx))
             boards_.emplace(board.code, std::move(board));
-        upcoming_ = db::list_upcoming(tx, today, upcoming_max);
+        upcoming_ = db::list_upcoming(tx, today, upcoming_max, db::OpenDates::included);
     }
 
     std::vector<Todo> all() {
@@ -105,6 +105,10 @@ class Gatherer {
 
     // A month is settled before requests close for its first day.
     void add_confirmation(const db::MeetingRow& meeting) {
+        const bool undated = !meeting.planned.day() && !meeting.planned.month();
+        const auto what = undated
+                              ? std::string("Set the day of the meeting that is to be confirmed")
+                              : "Confirm the provisional meeting, " + meeting.planned.words();
         auto dated = meeting;
         if (const auto month = meeting.planned.month(); month && !meeting.planned.day()) {
             dated.planned = workflows::PlannedDate(Day{*month / 1});
@@ -112,8 +116,7 @@ class Gatherer {
         todos_.push_back(
             {TodoKind::confirm_meeting,
              deadline_day(dated, boards_.at(meeting.board), Deadline::requests_close, holidays_),
-             "Confirm the provisional meeting, " + meeting.planned.words(),
-             "/meetings/" + meeting.id, meeting.board});
+             what, "/meetings/" + meeting.id, meeting.board});
     }
 
     void add_stops(const db::MeetingRow& meeting) {

@@ -12,10 +12,21 @@
 namespace server {
 namespace {
 
-bool ended(const App& app, const db::SessionRow& session, workflows::Instant now) {
+bool is_staff(const Viewer& viewer) {
+    return general_standing(viewer).any_of(workflows::Relation::any_secretariat |
+                                           workflows::Relation::administrator);
+}
+
+// A member who has become staff since is held to the shorter times at once.
+bool ended(const App& app, const db::SessionRow& session, const Viewer& viewer,
+           workflows::Instant now) {
     const auto remembered = app.activity.last_used(session.token_hash);
     const auto last = std::max(remembered.value_or(session.last_used), session.last_used);
-    return now >= session.not_after || now - last >= std::chrono::seconds(session.idle_seconds_max);
+    if (now >= session.not_after || now - last >= std::chrono::seconds(session.idle_seconds_max)) {
+        return true;
+    }
+    return is_staff(viewer) && (now - session.created_at >= limits::staff_session_life_max ||
+                                now - last >= limits::staff_session_idle_max);
 }
 
 void add_person(db::ReadTx& tx, Viewer& viewer, const workflows::Person& person) {
@@ -41,10 +52,11 @@ Viewer identify(App& app, db::ReadTx& tx, const Request& request) {
     const auto token = request.cookie(session_cookie);
     if (token.empty()) return viewer;
     const auto session = db::find_session(tx, sha256_hex(token));
-    if (!session || ended(app, *session, tx.now())) return viewer;
+    if (!session) return viewer;
     const auto person = db::find_person(tx, session->person);
     if (!person) return viewer;
     add_person(tx, viewer, *person);
+    if (ended(app, *session, viewer, tx.now())) return {};
     viewer.session = session->token_hash;
     viewer.csrf = session->csrf;
     app.activity.used(viewer.session, viewer.person, tx.now());
@@ -58,9 +70,7 @@ bool session_expired(const Request& request, const Viewer& viewer) {
 std::string open_session(App& app, db::WriteTx& tx, const std::string& person) {
     Viewer viewer;
     if (const auto found = db::find_person(tx, person)) add_person(tx, viewer, *found);
-    const auto standing = general_standing(viewer);
-    const bool staff =
-        standing.any_of(workflows::Relation::any_secretariat | workflows::Relation::administrator);
+    const bool staff = is_staff(viewer);
     const std::chrono::seconds life =
         staff ? limits::staff_session_life_max : limits::member_session_life_max;
     const std::chrono::seconds idle =

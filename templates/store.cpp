@@ -184,12 +184,15 @@ std::string Store::render(std::string_view name, const View& view) const {
 }
 
 std::string Store::render_page(std::string_view name, const View& layout, const View& view) const {
-    const Prepared& body = find(name);
+    return render_frame(layout, render(name, view));
+}
+
+std::string Store::render_frame(const View& layout, const std::string& body_html) const {
     if (!layout_head_) throw std::logic_error("no template " + std::string(layout_name));
     Page page;
     page.text.reserve(page_bytes_expected);
     render_to(page, *layout_head_, layout);
-    render_to(page, body, view);
+    page.text += body_html;
     render_to(page, *layout_tail_, layout);
     return std::move(page.text);
 }

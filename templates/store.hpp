@@ -70,6 +70,8 @@ class Store {
     // A page inside its layout: `page` renders the body, which "layout/page.html" then shows as
     // `{{{body_html}}}` between what `layout` says (templates/layout.hpp). Throws as render().
     std::string render_page(std::string_view name, const View& layout, const View& page) const;
+    // The same around a body that render() made before.
+    std::string render_frame(const View& layout, const std::string& body_html) const;
 
     bool has(std::string_view name) const;
     // Names of all templates that can be rendered (no partials, no layout).

@@ -150,6 +150,26 @@ const std::string saturday = "Saturday";
 const std::string sunday = "Sunday";
 const std::string substitute_day = "substitute day";
 
+struct Closed {
+    Day day;
+    const std::string* reason;
+};
+
+/// All computed holidays by day: the same for every county and far too many to list for each page.
+const std::vector<Closed>& computed() {
+    static const std::vector<Closed> table = [] {
+        std::vector<Closed> closed;
+        for (int year = first_year; year <= year_max; ++year) {
+            for (const Entry& entry : entries(year)) {
+                closed.push_back(
+                    {entry.day, entry.substitute ? &substitute_day : &name_of(entry.name)});
+            }
+        }
+        return closed;
+    }();
+    return table;
+}
+
 /// Where `day` stands in rows sorted by day, or null.
 template <class Row>
 const Row* find_day(const std::vector<Row>& rows, Day day) {
@@ -183,12 +203,6 @@ std::vector<Holiday> bank_holidays(int year) {
 Holidays::Holidays(std::vector<AddedHoliday> added) : added_(std::move(added)) {
     std::stable_sort(added_.begin(), added_.end(),
                      [](const AddedHoliday& a, const AddedHoliday& b) { return a.day < b.day; });
-    for (int year = first_year; year <= year_max; ++year) {
-        for (const Entry& entry : entries(year)) {
-            computed_.push_back(
-                {entry.day, entry.substitute ? &substitute_day : &name_of(entry.name)});
-        }
-    }
 }
 
 const std::string* Holidays::reason(Day day) const {
@@ -198,7 +212,7 @@ const std::string* Holidays::reason(Day day) const {
     if (const AddedHoliday* row = find_day(added_, day)) {
         return &row->reason;
     }
-    const Closed* closed = find_day(computed_, day);
+    const Closed* closed = find_day(computed(), day);
     return closed != nullptr ? closed->reason : nullptr;
 }
 

@@ -41,12 +41,7 @@ class Holidays {
     bool is_working_day(Day day) const { return reason(day) == nullptr; }
 
   private:
-    struct Closed {
-        Day day;
-        const std::string* reason;  // of a program-wide constant
-    };
     std::vector<AddedHoliday> added_;  // sorted by day
-    std::vector<Closed> computed_;     // sorted by day
 };
 
 }  // namespace workflows

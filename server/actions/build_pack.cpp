@@ -114,12 +114,30 @@ struct Order {
     std::optional<db::PackRow> known;
 };
 
+}  // namespace
+
+Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto version = db::published_agenda(tx, meeting.id, meeting.published);
+    if (!version) return {};
+    const auto said = pages::parse_agenda_content(version->content);
+    if (said.planned == meeting.planned.key() && said.starts == meeting.starts &&
+        said.ends == meeting.ends && said.place == meeting.place) {
+        return {};
+    }
+    return refused(
+        "The date, time or place was changed after version " + std::to_string(version->number) +
+        " of the agenda was published. Publish the agenda again first: it still says the old one.");
+}
+
+namespace {
+
 Result<Order> read_order(App& app, const std::string& id, Audience audience) {
     const auto tx = app.database.begin_read();
     auto meeting = db::load_meeting(*tx, id);
     if (!meeting) return meeting.error();
     const auto board = db::load_board(*tx, meeting->board);
     if (!board) return board.error();
+    if (const auto same = check_version_is_current(*tx, *meeting); !same) return same.error();
     auto inputs = pack_inputs(*tx, *meeting, *board, audience);
     if (!inputs) return refused("Publish the agenda first: a pack is made of what is published.");
     auto known = db::find_pack_of_inputs(*tx, id, inputs->hash);

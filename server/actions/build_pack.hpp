@@ -44,6 +44,10 @@ struct ReadablePack {
 std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
                                          const workflows::Board& board, workflows::Level level);
 
+/// Code::refused when date, time or place are others than the newest version says: what is printed
+/// would contradict the letter it goes with.
+Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meeting);
+
 struct PackBuilt {
     db::PackRow pack;  // the file is app.papers.path_of(pack.sha256)
     bool reused = false;

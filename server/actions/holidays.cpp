@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
 #include "server/board_facts.hpp"
@@ -38,6 +39,17 @@ std::vector<workflows::Person> secretariat_of(db::ReadTx& tx, const std::string&
     return people;
 }
 
+// What is available counts from the first version; later ones only add to it.
+DeadlineMove::State state_of(db::ReadTx& tx, const db::MeetingRow& meeting,
+                             const workflows::Board& board, std::optional<Day> due, Day today) {
+    const auto first = db::published_agenda(tx, meeting.id, 1);
+    if (!first) {
+        return due && *due < today ? DeadlineMove::State::missed : DeadlineMove::State::to_come;
+    }
+    const bool late = due && workflows::to_local(first->published_at, board.zone).day > *due;
+    return late ? DeadlineMove::State::published_late : DeadlineMove::State::published;
+}
+
 Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
     const auto before = move.before ? workflows::long_date(*move.before) : "not set";
     const auto after = move.after ? workflows::long_date(*move.after) : "not set";
@@ -53,7 +65,9 @@ Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
     letter.thread = move.meeting.id;
     letter.fill = [&move, before, after](templates::View& view, const workflows::Person&) {
         view.set("board", move.board.name).set("when", move.meeting.planned.words());
-        view.set("before", before).set("after", after).flag("missed", move.missed);
+        view.set("before", before).set("after", after);
+        view.flag("missed", move.state == DeadlineMove::State::missed);
+        view.flag("published_late", move.state == DeadlineMove::State::published_late);
         view.set("path", "/meetings/" + move.meeting.id);
     };
     return letter;
@@ -75,8 +89,8 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
         const auto before = deadline_day(meeting, board, Deadline::agenda_out, old_list);
         const auto after = deadline_day(meeting, board, Deadline::agenda_out, new_list);
         if (before == after) continue;
-        const bool missed = meeting.published == 0 && after && *after < today;
-        moves.push_back({std::move(meeting), board, before, after, missed});
+        const auto state = state_of(tx, meeting, board, after, today);
+        moves.push_back({std::move(meeting), board, before, after, state});
     }
     return moves;
 }

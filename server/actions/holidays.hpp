@@ -17,7 +17,13 @@ struct DeadlineMove {
     workflows::Board board;
     std::optional<workflows::Day> before;
     std::optional<workflows::Day> after;
-    bool missed = false;  // not published, and the new day has passed
+    enum class State {
+        to_come,
+        missed,         // not published, and the new day has passed
+        published,      // in time for the new day too
+        published_late  // in time before, not for the new day (domain: LGA 1972 s.100B)
+    };
+    State state = State::to_come;
 };
 
 enum class HolidayChange { added, removed };

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "db/agenda_versions.hpp"
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/minutes.hpp"
 #include "server/actions/meeting_letters.hpp"
+#include "server/actions/publish_agenda.hpp"
 #include "server/app.hpp"
 #include "server/clashes.hpp"
 #include "server/meeting_words.hpp"
@@ -206,6 +208,23 @@ Result<db::MeetingRow> save_step(db::WriteTx& tx, db::MeetingRow meeting,
     return meeting;
 }
 
+// LGA 1972 s.100B(3): what is published counts anew for another day.
+std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day day,
+                               const std::string& moved) {
+    auto meeting = db::find_meeting(tx, moved);
+    if (!meeting) return "";
+    const auto version = db::published_agenda(tx, moved, meeting->published);
+    const auto board = db::find_board(tx, meeting->board);
+    if (!version || !board) return "";
+    meeting->planned = PlannedDate(day);
+    const auto notice = notice_of(app, tx, *meeting, *board, version->published_at);
+    if (!notice.late()) return "";
+    return "The agenda that is published gives " + clear_days_words(notice.days_given) +
+           " of notice for " + workflows::long_date(day) + ", and " +
+           std::to_string(notice.days_needed) +
+           " are needed. The reason that you give here stands on the public page.";
+}
+
 }  // namespace
 
 DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
@@ -222,6 +241,7 @@ DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
             (other.planned.day() && other.state != "cancelled" && other.id != moved);
     }
     warnings.clashes = clashes_of_date(tx, day, board, moved);
+    if (!moved.empty()) warnings.short_notice = short_notice_words(app, tx, day, moved);
     return warnings;
 }
 

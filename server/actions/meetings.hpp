@@ -17,7 +17,10 @@ struct DayWarnings {
     std::string not_working;       // "Saturday", "Good Friday", or empty
     bool board_meets_too = false;  // the same board has another meeting that day
     std::vector<workflows::Clash> clashes;
-    bool any() const { return !not_working.empty() || board_meets_too || !clashes.empty(); }
+    std::string short_notice;  // of an agenda that is published already, or empty
+    bool any() const {
+        return !not_working.empty() || board_meets_too || !clashes.empty() || !short_notice.empty();
+    }
 };
 /// `moved` is the meeting whose date is being chosen, or empty.
 DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,

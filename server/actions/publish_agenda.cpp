@@ -54,24 +54,28 @@ Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
 }  // namespace
 
 Notice notice_of(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
-                 const workflows::Board& board) {
+                 const workflows::Board& board, workflows::Instant published) {
     const auto holidays = app.holidays(tx);
     const auto profile = profile_of(board);
-    const auto now = workflows::to_local(tx.now(), board.zone);
+    const auto at = workflows::to_local(published, board.zone);
     Notice notice;
     notice.count.days = board.agenda_out_clear_days;
     notice.count.profile = profile;
     notice.count.meeting = meeting.planned.day();
-    notice.count.published = now.day;
-    const auto from = workflows::publication_day(now.day, {now.time.hour, now.time.minute},
+    notice.count.published = at.day;
+    const auto from = workflows::publication_day(at.day, {at.time.hour, at.time.minute},
                                                  office_closes, holidays, profile);
-    if (from != now.day) notice.count.treated_as = from;
+    if (from != at.day) notice.count.treated_as = from;
     auto counted = workflows::clear_days(from, meeting.planned.day().value(), holidays, profile);
     notice.count.counted = std::move(counted.counted);
     notice.count.skipped = std::move(counted.skipped);
     notice.days_given = static_cast<int>(notice.count.counted.size());
     notice.days_needed = board.agenda_out_clear_days;
     return notice;
+}
+
+std::string clear_days_words(int days) {
+    return std::to_string(days) + (days == 1 ? " clear day" : " clear days");
 }
 
 Result<void> check_publishable(const Context& context, db::ReadTx& tx,
@@ -102,7 +106,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::Writ
         return same.error();
     if (workflows::characters(late_reason) > workflows::comment_characters_max)
         return workflows::invalid("late_reason", "Shorten the reason to 4000 characters or fewer.");
-    const auto notice = notice_of(context.app, tx, meeting, board);
+    const auto notice = notice_of(context.app, tx, meeting, board, tx.now());
     const auto verdict =
         workflows::publication_verdict(notice.days_given, notice.days_needed, late_reason);
     if (!verdict) return verdict.error();

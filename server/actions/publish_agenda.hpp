@@ -14,16 +14,18 @@ namespace server {
 /// What is published at or after this time counts as published on the next working day.
 inline constexpr workflows::TimeOfDay office_closes{17, 0};
 
-/// The notice that publishing now would give.
+/// The notice that an agenda gives.
 struct Notice {
     workflows::ClearDays count;  // published, treated_as, meeting, counted and skipped
     int days_given = 0;
     int days_needed = 0;
     bool late() const { return days_given < days_needed; }
 };
-/// `meeting` has a day.
+/// Published at `published`, for the day that `meeting` has.
 Notice notice_of(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
-                 const workflows::Board& board);
+                 const workflows::Board& board, workflows::Instant published);
+/// "2 clear days".
+std::string clear_days_words(int days);
 
 /// Whether this viewer may publish the agenda now: Code::refused or Code::forbidden, in words.
 Result<void> check_publishable(const Context& context, db::ReadTx& tx,

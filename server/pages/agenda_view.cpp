@@ -58,7 +58,9 @@ std::optional<AgendaContent> published_items(db::ReadTx& tx, const db::MeetingRo
     view.published_at = version->published_at;
     view.clear_days = version->clear_days;
     view.late_reason = version->late_reason;
-    return published_content(tx, *version);
+    auto content = published_content(tx, *version);
+    view.published_for = workflows::PlannedDate::parse(content.planned).value();
+    return content;
 }
 
 std::optional<AgendaContent> content_of(db::ReadTx& tx, const db::MeetingRow& meeting, Level level,

@@ -40,7 +40,8 @@ struct AgendaView {
     bool draft = false;  // shown to those who prepare it only
     int version = 0;
     std::optional<workflows::Instant> published_at;
-    int clear_days = 0;
+    int clear_days = 0;                    // to published_for
+    workflows::PlannedDate published_for;  // the meeting may have been moved since
     std::string late_reason;
     std::vector<AgendaLine> items;
     int minutes = 0;  // of all items that show theirs

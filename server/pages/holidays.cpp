@@ -78,6 +78,21 @@ std::string moved_day(std::optional<Day> day) {
     return day ? workflows::long_date(*day) : "None";
 }
 
+std::pair<const char*, templates::TagColour> state_tag(DeadlineMove::State state) {
+    using State = DeadlineMove::State;
+    switch (state) {
+        case State::to_come:
+            return {"Still to come", templates::TagColour::green};
+        case State::missed:
+            return {"Missed", templates::TagColour::red};
+        case State::published:
+            return {"Published in time", templates::TagColour::green};
+        case State::published_late:
+            return {"Published, now too late", templates::TagColour::red};
+    }
+    return {"", templates::TagColour::grey};
+}
+
 // What the change just made did to open meetings; worked out again from the day it was about.
 void add_effect(const Context& context, db::ReadTx& tx, BlockPage& page) {
     const auto added = workflows::parse_day(context.request.query_value("added"));
@@ -93,14 +108,12 @@ void add_effect(const Context& context, db::ReadTx& tx, BlockPage& page) {
     auto& table = page.table("Meetings whose agenda deadline moved",
                              {{"Meeting"}, {"Was due"}, {"Is now due"}, {"State"}});
     for (const auto& move : moves) {
-        const bool missed = move.missed;
-        templates::add_table_row(
-            table, {Cell{move.board.name + ", " + move.meeting.planned.words(),
-                         "/meetings/" + move.meeting.id, CellKind::row_head},
-                    Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
-                    Cell{missed ? "Missed" : "Still to come", "", CellKind::text,
-                         templates::tag_class(missed ? templates::TagColour::red
-                                                     : templates::TagColour::green)}});
+        const auto [text, colour] = state_tag(move.state);
+        templates::add_table_row(table,
+                                 {Cell{move.board.name + ", " + move.meeting.planned.words(),
+                                       "/meetings/" + move.meeting.id, CellKind::row_head},
+                                  Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
+                                  Cell{text, "", CellKind::text, templates::tag_class(colour)}});
     }
 }
 

@@ -6,6 +6,7 @@
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "server/actions/build_pack.hpp"
+#include "server/actions/publish_agenda.hpp"
 #include "server/app.hpp"
 #include "server/deadline_words.hpp"
 #include "server/meeting_words.hpp"
@@ -36,9 +37,12 @@ Result<Loaded> load(db::ReadTx& tx, const std::string& id) {
     return Loaded{std::move(*meeting), std::move(*board)};
 }
 
+std::vector<std::string> tags_of(const db::MeetingRow& meeting) {
+    return {"meeting:" + meeting.id, "board:" + meeting.board};
+}
+
 void keep_publicly(const Context& context, const db::MeetingRow& meeting) {
-    if (context.viewer.signed_in()) return;
-    context.cache_publicly({"meeting:" + meeting.id, "board:" + meeting.board});
+    if (!context.viewer.signed_in()) context.cache_publicly(tags_of(meeting));
 }
 
 // Reasons of private meetings stay with those invited.
@@ -135,12 +139,28 @@ void add_item(templates::View& view, const AgendaLine& line) {
     }
 }
 
-std::string published_words(const AgendaView& agenda) {
+// The notice counts for the day that the meeting has now, whatever it was when it was published.
+std::string notice_words(const Context& context, db::ReadTx& tx, const Loaded& loaded,
+                         const AgendaView& agenda) {
+    const auto& planned = loaded.meeting.planned;
+    if (agenda.published_for == planned) {
+        return ", " + clear_days_words(agenda.clear_days) + " before the meeting";
+    }
+    const auto then = " for a meeting on " + agenda.published_for.words();
+    if (!planned.day()) return then;
+    const auto notice =
+        notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+    return then + ". The meeting was moved: it is " + clear_days_words(notice.days_given) +
+           " before " + planned.words() +
+           (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
+}
+
+std::string published_words(const Context& context, db::ReadTx& tx, const Loaded& loaded,
+                            const AgendaView& agenda) {
     if (!agenda.published_at) return "";
-    const auto day = workflows::to_local(*agenda.published_at, "Europe/London").day;
+    const auto day = workflows::to_local(*agenda.published_at, loaded.board.zone).day;
     std::string text = "Published on " + workflows::long_date(day);
-    text += ", " + std::to_string(agenda.clear_days) +
-            (agenda.clear_days == 1 ? " clear day" : " clear days") + " before the meeting";
+    text += notice_words(context, tx, loaded, agenda);
     if (agenda.version > 1) text += ". This is version " + std::to_string(agenda.version);
     return text + ".";
 }
@@ -162,9 +182,9 @@ std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<D
 }
 
 void set_agenda(templates::View& view, const db::MeetingRow& meeting, const AgendaView& agenda,
-                const std::vector<Deadline>& deadlines, Level level, workflows::Day today) {
+                std::string words, const std::vector<Deadline>& deadlines, Level level,
+                workflows::Day today) {
     view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
-    std::string words = published_words(agenda);
     if (!agenda.shown) words = unpublished_words(meeting, deadlines, level, today);
     if (agenda.draft) {
         words = "Only the secretariat and the chair see this draft. " +
@@ -254,10 +274,11 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     const auto minutes = minutes_shown(tx, meeting, level);
     view.set("minutes_words", minutes ? workflows::minutes_words(*minutes) : "");
     set_deadlines(view, deadlines);
-    set_agenda(view, meeting, agenda, deadlines, level, context.today(tx));
+    set_agenda(view, meeting, agenda, published_words(context, tx, *loaded, agenda), deadlines,
+               level, context.today(tx));
     set_links(view, *loaded, context);
     set_pack(view, tx, *loaded, context);
-    keep_publicly(context, meeting);
+    if (!agenda.draft) context.cache_by_standing(tags_of(meeting));
     return html_response(context, "pages/meeting.html", meeting_layout(context, *loaded), view);
 }
 

@@ -125,6 +125,7 @@ void show_warnings(const Context& context, db::ReadTx& tx, BlockPage& page,
         page.warning(date + " is not a working day: " + warnings.not_working + ".");
     }
     if (warnings.board_meets_too) page.warning("This board has another meeting on " + date + ".");
+    if (!warnings.short_notice.empty()) page.warning(warnings.short_notice);
     if (!warnings.clashes.empty()) show_clash_table(tx, page, warnings.clashes);
 }
 

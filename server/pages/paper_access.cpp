@@ -55,6 +55,8 @@ std::string percent_encoded(const std::string& text) {
 PaperAccess paper_access(const Context& context, db::ReadTx& tx, const db::PaperRow& paper,
                          const db::AgendaItemRow& item) {
     const auto level = context.level();
+    if (paper.removed && !context.relations.has(workflows::Relation::secretariat))
+        return PaperAccess::denied;
     const bool own = context.relations.has(workflows::Relation::author);
     if (level == Level::drafts || own) return PaperAccess::on_record;
     const auto meeting = db::find_meeting(tx, item.meeting);

@@ -18,7 +18,6 @@ namespace server::pages {
 namespace {
 
 using templates::CellKind;
-using workflows::Code;
 
 void add_paper_table(BlockPage& page, const db::AgendaItemRow& item,
                      const std::vector<db::PaperRow>& papers) {
@@ -59,14 +58,6 @@ void add_upload_form(const Context& context, BlockPage& page, const AgendaSubjec
                                      "Leave empty to take the title that the file has."})));
     if (subject.meeting.published > 0)
         page.paragraph("A paper is public only once the agenda is published again.");
-}
-
-// The seat or the authorship may have ended while the file was looked at.
-Result<void> check_still_allowed(const Context& context, db::WriteTx& tx) {
-    const auto relations =
-        standing(tx, context.viewer, Subject::item, {{"item", context.param("item")}});
-    if (relations && workflows::allowed(workflows::Action::upload_paper, *relations)) return {};
-    return Error{Code::forbidden, "You may no longer do this."};
 }
 
 Result<db::AgendaItemRow> load_item_for_papers(const Context& context, db::ReadTx& tx,
@@ -131,7 +122,8 @@ Result<Location> upload_paper(const Context& context, db::Database& database) {
 
     const Location done = "/items/" + id + "/papers?done=uploaded";
     const auto tx = database.begin_write({context.viewer.person, ""});
-    if (const auto allowed = check_still_allowed(context, *tx); !allowed) return allowed.error();
+    const auto present = stand_again(context, *tx, workflows::Action::upload_paper, Subject::item);
+    if (!present) return present.error();
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
@@ -164,7 +156,7 @@ Result<Response> show_paper_removal(const Context& context, db::ReadTx& tx) {
     page.lead(paper->title);
     page.paragraph(
         "The paper leaves the agenda. If a version with it was published, that version says that a "
-        "paper was removed, and nobody outside the secretariat can open it any more.");
+        "paper was removed, and only the secretariat can open it any more.");
     auto facts = form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
     facts.button = templates::FormButton::warning;
     facts.cancel_href = "/items/" + paper->item + "/papers";

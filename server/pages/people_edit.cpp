@@ -1,9 +1,11 @@
 // Adding a post, and changing who holds one and at which mailbox it is read.
 #include <algorithm>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/identity.hpp"
 #include "db/lookups.hpp"
+#include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
 #include "server/app.hpp"
@@ -127,27 +129,43 @@ bool seated_lately(db::ReadTx& tx, const std::string& person, const std::string&
     });
 }
 
+// The boards of which the post may read or will read what others may not: seats of today and later,
+// standing invitations, and the items it answers for.
+std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx,
+                                          const std::string& person) {
+    std::set<std::string> boards;
+    const auto today = workflows::iso(context.today(tx));
+    for (const auto& seat : db::list_seats_of(tx, person)) {
+        if (seat.to_day.empty() || seat.to_day >= today) boards.insert(seat.board);
+    }
+    for (const auto& invitation : db::list_standing_invitations(tx)) {
+        if (invitation.person == person) boards.insert(invitation.board);
+    }
+    for (auto& board : db::boards_of_items_of(tx, person))
+        boards.insert(std::move(board));
+    return boards;
+}
+
 // The mailbox opens all that the post may read. So it is moved by those who answer for all of that:
-// the holder, an administrator, the secretariat of every board with a seat of the post, or of one
-// that the post has chaired for a while (a chair's address must be mendable).
+// the holder, an administrator, the secretariat of every board within its reach, or of one that the
+// post has chaired for a while (a chair's address must be mendable).
 Result<void> check_reach(const Context& context, db::ReadTx& tx, const Person& before,
                          const Person& after) {
     const auto& viewer = context.viewer;
     if (before.email == after.email || viewer.administrator || viewer.person == before.key) {
         return {};
     }
-    std::string foreign;
     for (const auto& seat : db::seats_today(tx, before.key, workflows::iso(context.today(tx)))) {
-        if (!viewer.has_seat(seat.board, "secretariat")) {
-            foreign = seat.board;
-        } else if (seat.role == "chair" && !seated_lately(tx, before.key, seat.board)) {
-            return {};
-        }
+        const bool own = viewer.has_seat(seat.board, "secretariat");
+        if (own && seat.role == "chair" && !seated_lately(tx, before.key, seat.board)) return {};
     }
-    if (foreign.empty()) return {};
-    return workflows::invalid("email", "This post also sits on the " + foreign +
-                                           ". Its secretariat or an administrator can change the "
-                                           "mailbox.");
+    for (const auto& board : boards_within_reach(context, tx, before.key)) {
+        if (viewer.has_seat(board, "secretariat")) continue;
+        return workflows::invalid("email", "This post also reads papers of the " + board +
+                                               ". Its secretariat or an administrator can change "
+                                               "the mailbox.");
+    }
+    return {};
 }
 
 // Codes go to the mailbox alone: with one for two posts the second could never sign in, and whoever

@@ -39,10 +39,8 @@ void add_public_table(BlockPage& page, const AgendaContent& content) {
 }
 
 void add_notice(BlockPage& page, const Notice& notice) {
-    const auto days =
-        std::to_string(notice.days_given) + (notice.days_given == 1 ? " clear day" : " clear days");
-    page.lead("Published now, the agenda is out " + days + " before the meeting. " +
-              std::to_string(notice.days_needed) + " are needed.");
+    page.lead("Published now, the agenda is out " + clear_days_words(notice.days_given) +
+              " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
     page.paragraph(notice.count.words());
     if (notice.count.treated_as) {
         page.paragraph("The office is closed now, so it counts as published on " +
@@ -116,9 +114,11 @@ void add_published_item(BlockPage& page, std::size_t number, const PublishedItem
 
 std::string version_lead(const db::AgendaVersionRow& version, const std::string& zone) {
     const auto at = workflows::to_local(version.published_at, zone);
+    const auto content = parse_agenda_content(version.content);
+    const auto planned = workflows::PlannedDate::parse(content.planned).value();
     return "Published on " + workflows::long_date(at.day) + ", " +
-           std::to_string(version.clear_days) +
-           (version.clear_days == 1 ? " clear day" : " clear days") + " before the meeting.";
+           clear_days_words(version.clear_days) + " before the meeting planned for " +
+           planned.words() + ".";
 }
 
 }  // namespace
@@ -137,7 +137,7 @@ Result<Response> show_publish(const Context& context, db::ReadTx& tx) {
                    " is published, and nothing was changed since.");
         add_next_steps(context, page, *subject);
     } else {
-        const auto notice = notice_of(context.app, tx, subject->meeting, subject->board);
+        const auto notice = notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
         add_notice(page, notice);
         add_public_table(page, content);
         add_publish_form(context, page, *subject, content, notice);

@@ -44,13 +44,13 @@ Result<Response> show_register(const Context& context, db::ReadTx& tx) {
         early += is_out_of_date(record) ? 1 : 0;
     page.lead(std::to_string(early) + " of " + std::to_string(records.size()) +
               " records were completed before the last meeting that they should tell of.");
-    auto& table = page.table("Records, 2018", {{"Board"},
-                                               {"Completed"},
-                                               {"Last meeting"},
-                                               {"Next meeting"},
-                                               {"Lead member"},
-                                               {"Lead officer"},
-                                               {"State"}});
+    auto& table = page.table("Records of the boards", {{"Board"},
+                                                       {"Completed"},
+                                                       {"Last meeting"},
+                                                       {"Next meeting"},
+                                                       {"Lead member"},
+                                                       {"Lead officer"},
+                                                       {"State"}});
     for (const auto& record : records) {
         const auto board = db::find_board(tx, record.board);
         templates::add_table_row(

@@ -29,6 +29,7 @@ Result<void> check_sendable(const Context& context, db::ReadTx& tx, const Agenda
     if (const auto open = check_open(context, tx, subject.meeting); !open) return open.error();
     if (subject.meeting.published == 0)
         return workflows::refused("Publish the agenda first: its papers are what is sent.");
+    if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
     if (!pack_to_send(tx, subject.meeting, subject.board))
         return workflows::refused("Build a pack of the published agenda first, then send it.");
     if (reachable(papers_recipients(tx, subject.meeting)) == 0)
@@ -96,9 +97,9 @@ Result<Location> send_papers(const Context& context, db::Database& database) {
     const auto letter = read_pack_letter(context.app, id);
     if (!letter) return letter.error();
     const auto tx = database.begin_write({context.viewer.person, ""});
-    const auto relations = standing(*tx, context.viewer, Subject::meeting, {{"meeting", id}});
-    if (!relations || !workflows::allowed(workflows::Action::edit_meeting, *relations))
-        return Error{workflows::Code::forbidden, "You may no longer do this."};
+    const auto present =
+        stand_again(context, *tx, workflows::Action::edit_meeting, Subject::meeting);
+    if (!present) return present.error();
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;

@@ -144,9 +144,15 @@ Result<Location> enter_code(const Context& context, db::WriteTx& tx) {
         "code", "This code is wrong or too old. Enter the newest one, or ask for another.");
     const auto id = context.request.cookie("__Host-code");
     const auto row = db::find_sign_in_code(tx, id);
-    if (!row || row->used || tx.now() >= row->not_after ||
-        row->tries >= limits::sign_in_tries_max || is_guarded(tx, row->email, row->client)) {
+    if (!row || row->used || tx.now() >= row->not_after || row->tries >= limits::sign_in_tries_max)
         return wrong;
+    if (is_guarded(tx, row->email, row->client)) {
+        return Error{workflows::Code::too_many,
+                     "Somebody has tried many wrong codes for this address since yesterday, so "
+                     "none is taken from this network now. Use a network from which you signed in "
+                     "before, wait a day, or ask your secretariat or the people who run this "
+                     "service for a sign-in link.",
+                     "code"};
     }
     if (!equal_secrets(row->code_hash, code_hash(context, digits_of(context.form().get("code"))))) {
         db::count_try(tx, id);

@@ -115,6 +115,35 @@ TEST_F(Agenda, IsTheSecretariatsAlone) {
     EXPECT_EQ(titles(app, hwb), "Performance");
 }
 
+// LGA 1972 s.100B(3): what was in time for the 15th is not for the 12th.
+TEST_F(Agenda, PublishedForAnotherDaySaysWhatNoticeItGivesNow) {
+    add_item(app, secretary, hwb, "Performance");
+    publish(secretary, hwb);
+    EXPECT_TRUE(app.browser().get("/meetings/" + hwb).has("9 clear days before the meeting"));
+    const Fields to{{"date-day", "6"},
+                    {"date-month", "11"},
+                    {"date-year", "2018"},
+                    {"comment", "The hall is shut"}};
+    secretary.get("/meetings/" + hwb + "/move");
+    const auto warned = secretary.submit("/meetings/" + hwb + "/move", to);
+    EXPECT_EQ(warned.status, 409);
+    EXPECT_TRUE(warned.has("gives 2 clear days of notice for Tuesday 6 November 2018, and 5"));
+    auto anyway = to;
+    anyway.emplace_back("use_anyway", "yes");
+    EXPECT_EQ(secretary.submit("/meetings/" + hwb + "/move", anyway).status, 200);
+    const auto page = app.browser().get("/meetings/" + hwb);
+    EXPECT_FALSE(page.has("9 clear days before the meeting"));
+    EXPECT_TRUE(
+        page.has("for a meeting on Thursday 15 November 2018. The meeting was moved: it is "
+                 "2 clear days before Tuesday 6 November 2018, and 5 are needed"))
+        << page.body;
+    EXPECT_TRUE(page.has("The hall is shut"));
+    EXPECT_TRUE(app.browser()
+                    .get("/meetings/" + hwb + "/versions/1")
+                    .has("9 clear days before the meeting planned for Thursday 15 November 2018"));
+    EXPECT_TRUE(secretary.get("/meetings/" + hwb + "/send").has("Publish the agenda again first"));
+}
+
 TEST_F(Agenda, OfAPastMeetingIsClosed) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     secretary.get(agenda("/new"));

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/people.hpp"
-#include "tests/harness/test_app.hpp"
+#include "tests/harness/papers.hpp"
 
 namespace {
 
@@ -73,6 +73,27 @@ TEST(Holidays, AMissedDeadlineIsSaid) {
                         "board = 'HWB'")
                   .find("This day has passed"),
               std::string::npos);
+}
+
+// Domain: an agenda out with five clear days to spare has four once a day in between is shut.
+TEST(Holidays, WhatWasPublishedInTimeMayBeTooLateNow) {
+    TestApp app;
+    app.clock().set(std::chrono::sys_days(workflows::make_day(2018, 11, 7)) +
+                    std::chrono::hours(9));
+    auto secretary = app.browser("hwb-secretariat");
+    const auto hwb = tests::meeting_on(app, "HWB", "2018-11-15");
+    tests::add_item(app, secretary, hwb, "Performance");
+    EXPECT_TRUE(tests::publish(secretary, hwb).has("Version 1 is published"));
+    auto browser = administrator(app);
+    browser.get("/holidays");
+    const auto page = browser.submit("/holidays", day_off("12", "11"));
+    EXPECT_TRUE(page.has("Published, now too late</strong>")) << page.body;
+    EXPECT_NE(app.query("SELECT bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
+                        "o.template = 'deadline_moved' AND o.board = 'HWB'")
+                  .find("late for this one"),
+              std::string::npos);
+    browser.get("/holidays");
+    EXPECT_FALSE(browser.submit("/holidays", day_off("13", "12")).has("now too late</strong>"));
 }
 
 TEST(Holidays, RemovingADayMovesThemBackAndTellsAgain) {

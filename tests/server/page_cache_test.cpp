@@ -3,8 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "db/session.hpp"
 #include "server/limits.hpp"
-#include "tests/harness/test_app.hpp"
+#include "tests/harness/papers.hpp"
 
 namespace {
 
@@ -33,6 +34,51 @@ TEST(PageCache, KeepsOneSpellingOfAnAddress) {
     EXPECT_EQ(app.app().cache.bytes(), 0U);
     visitor.get("/boards/hwb");
     EXPECT_GT(app.app().cache.bytes(), 0U);
+}
+
+// The body is kept for all who stand alike; name, form token and navigation are not.
+TEST(PageCache, KeepsTheBodiesOfSignedInPagesByStanding) {
+    TestApp app;
+    auto secretary = app.browser("hwb-secretariat");
+    const auto hwb = tests::meeting_on(app, "HWB", "2018-11-15");
+    tests::add_item(app, secretary, hwb, "Performance");
+    tests::publish(secretary, hwb);
+    auto member = app.browser("healthwatch");
+    const auto first = member.get("/meetings/" + hwb);
+    const auto kept = app.app().cache.bytes();
+    EXPECT_GT(kept, 0U);
+    const auto token = member.token_on_page();
+    const auto again = member.get("/meetings/" + hwb);
+    EXPECT_EQ(app.app().cache.bytes(), kept);
+    EXPECT_NE(member.token_on_page(), token) << "each page has a token of its own";
+    EXPECT_EQ(again.body.size(), first.body.size());
+    EXPECT_EQ(again.headers.at("cache-control"), "private, no-store");
+    EXPECT_FALSE(again.has("/workspace"));
+    EXPECT_TRUE(secretary.get("/meetings/" + hwb).has("/workspace"));
+    EXPECT_FALSE(member.get("/meetings/" + hwb).has("/workspace"));
+    EXPECT_FALSE(app.browser().get("/meetings/" + hwb).has("Sign out"));
+}
+
+TEST(PageCache, ForgetsTheBodyOfAPageWhenItsMeetingChanges) {
+    TestApp app;
+    auto secretary = app.browser("hwb-secretariat");
+    const auto hwb = tests::meeting_on(app, "HWB", "2018-11-15");
+    tests::add_item(app, secretary, hwb, "Performance");
+    tests::publish(secretary, hwb);
+    auto member = app.browser("healthwatch");
+    EXPECT_TRUE(member.get("/meetings/" + hwb).has("Performance"));
+    tests::add_item(app, secretary, hwb, "Urgent business");
+    EXPECT_FALSE(member.get("/meetings/" + hwb).has("Urgent business")) << "not published";
+    tests::publish(secretary, hwb);
+    EXPECT_TRUE(member.get("/meetings/" + hwb).has("Urgent business"));
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("DELETE FROM membership WHERE person = 'healthwatch'");
+        tx->touch("people");
+        tx->commit();
+    }
+    EXPECT_EQ(member.get("/meetings/" + hwb).status, 200);
+    EXPECT_EQ(member.get("/meetings/" + hwb + "/agenda").status, 403);
 }
 
 TEST(PageCache, CountsTargetsAndTagsAndForgetsThemWithTheirPage) {

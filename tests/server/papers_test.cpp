@@ -207,6 +207,7 @@ TEST_F(Papers, ThatWereRemovedCloseAtOnce) {
     EXPECT_TRUE(secretary.submit("/papers/" + paper + "/remove").has("No paper has been received"));
     EXPECT_EQ(status("", paper), 404);
     EXPECT_EQ(status("healthwatch", paper), 404);
+    EXPECT_EQ(status("leader-county", paper), 404) << "the chair";
     EXPECT_EQ(status("hwb-secretariat", paper), 200) << "who answers for it can still look";
     publish(secretary, hwb);
     auto visitor = app.browser();

@@ -7,6 +7,7 @@
 
 #include "db/identity.hpp"
 #include "db/memberships.hpp"
+#include "db/session.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -104,7 +105,7 @@ TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
         browser.get("/people/oscb-chair/edit");
         const auto page = browser.submit("/people/oscb-chair/edit", {{"email", "x@example.org"}});
         EXPECT_EQ(page.status, 422) << role;
-        EXPECT_TRUE(page.has("This post also sits on the OSCB.")) << role;
+        EXPECT_TRUE(page.has("This post also reads papers of the ")) << role;
         EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
                   "oscb-chair@example.org");
     }
@@ -115,13 +116,47 @@ TEST(People, TheSecretariatOfTheBoardItChairsMendsAMailboxAndTheOldOneIsTold) {
     auto other = app.browser("growth-secretariat");
     other.get("/people/leader-county/edit");
     EXPECT_TRUE(other.submit("/people/leader-county/edit", {{"email", "x@example.org"}})
-                    .has("This post also sits on the HWB."));
+                    .has("This post also reads papers of the HWB."));
     auto browser = app.browser("hwb-secretariat");
     browser.get("/people/leader-county/edit");
     EXPECT_EQ(browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}}).status,
               200);
     EXPECT_EQ(app.query("SELECT recipient FROM outbox WHERE template = 'mailbox_changed'"),
               "leader-county@example.org");
+}
+
+// What the mailbox will open later, or opens without a seat, counts as well.
+TEST(People, InvitationsAndLaterSeatsGuardAMailbox) {
+    for (const std::string sql :
+         {"INSERT INTO standing_invitation(board, person, reason) VALUES ('HWB', 'guest', 'x')",
+          "INSERT INTO membership(id, board, person, role, label, from_day, to_day) VALUES "
+          "('later', "
+          "'HWB', 'guest', 'chair', '', '2018-12-01', '')"}) {
+        TestApp app;
+        {
+            auto tx = app.app().database.begin_write();
+            workflows::Person guest;
+            guest.key = "guest";
+            guest.post = "Guest";
+            guest.organisation = "Elsewhere";
+            guest.email = "guest@example.org";
+            ASSERT_TRUE(db::insert_person(*tx, guest));
+            tx->session().execute_script(sql);
+            workflows::Membership seat;
+            seat.board = "OSCB";
+            seat.person = "guest";
+            seat.role = "member";
+            ASSERT_TRUE(db::insert_membership(*tx, seat));
+            tx->commit();
+        }
+        const auto secretary = app.query(
+            "SELECT person FROM membership WHERE board = 'OSCB' AND role = 'secretariat'");
+        auto browser = app.browser(secretary);
+        browser.get("/people/guest/edit");
+        const auto page = browser.submit("/people/guest/edit", {{"email", "x@example.org"}});
+        EXPECT_EQ(page.status, 422) << sql;
+        EXPECT_TRUE(page.has("This post also reads papers of the HWB."));
+    }
 }
 
 TEST(People, NoTwoPostsGetOneMailbox) {
