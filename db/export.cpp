@@ -3,7 +3,9 @@
 #include <fstream>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
+#include "db/import/csv.hpp"
 #include "db/statement.hpp"
 
 namespace db {
@@ -14,21 +16,35 @@ constexpr Sql boards{"export.boards", R"(
            statute, CAST(meetings_per_year AS TEXT), held_in, CAST(chairs AS TEXT),
            COALESCE(succeeded_by, ''), succeeded_on FROM board ORDER BY code)"};
 constexpr Sql groups{"export.groups", "SELECT name, board FROM board_group ORDER BY name, board"};
-constexpr Sql people{"export.people",
-                     "SELECT key, post, organisation, email FROM person ORDER BY key"};
+constexpr Sql people{"export.people", R"(
+    SELECT key, post, organisation, email, holder FROM person ORDER BY key)"};
 constexpr Sql memberships{"export.memberships", R"(
-    SELECT board, person, role FROM membership WHERE to_day = '' ORDER BY board, person, role)"};
+    SELECT board, person, role, label, from_day, to_day FROM membership
+    ORDER BY board, person, role, from_day, to_day)"};
+// An import knows a meeting by its board and date, so of two on one day the first is written.
 constexpr Sql meetings{"export.meetings", R"(
-    SELECT board, planned, state, kind, held_in FROM meeting
-    WHERE planned <> '' AND state <> 'cancelled' ORDER BY board, planned)"};
+    SELECT board, CASE planned WHEN '' THEN 'tbc' ELSE planned END, state, kind, held_in,
+           CASE time_assumed WHEN 1 THEN '' ELSE starts END,
+           CASE time_assumed WHEN 1 THEN '' ELSE ends END, place
+    FROM meeting
+    WHERE state <> 'cancelled' AND NOT EXISTS (
+        SELECT 1 FROM meeting AS other WHERE other.board = meeting.board
+        AND other.planned = meeting.planned AND other.state <> 'cancelled'
+        AND other.id < meeting.id)
+    ORDER BY board, planned)"};
+// The newest circulation of a document by its owner, which is how an import knows it.
 constexpr Sql circulations{"export.circulations", R"(
     SELECT circulation.document, circulation.version_label, circulation.owner,
-           circulation.purpose, circulation_stop.board, meeting.planned,
-           CASE meeting.state WHEN 'provisional' THEN 'provisional' ELSE 'confirmed' END
+           circulation.purpose, circulation_stop.board,
+           CASE meeting.planned WHEN '' THEN 'tbc' ELSE meeting.planned END, meeting.state
     FROM circulation_stop
     JOIN circulation ON circulation.id = circulation_stop.circulation
     JOIN meeting ON meeting.id = circulation_stop.meeting
-    ORDER BY circulation.document, meeting.planned, circulation_stop.board)"};
+    WHERE meeting.state <> 'cancelled' AND NOT EXISTS (
+        SELECT 1 FROM circulation AS newer WHERE newer.document = circulation.document
+        AND newer.owner = circulation.owner
+        AND (newer.created_at, newer.id) > (circulation.created_at, circulation.id))
+    ORDER BY circulation.document, circulation.owner, meeting.planned, circulation_stop.board)"};
 constexpr Sql timetable{"export.timetable", R"(
     SELECT report, board_or_group, purpose, season FROM timetable_cell
     ORDER BY report, board_or_group, purpose)"};
@@ -41,9 +57,10 @@ constexpr Sql register_records{"export.register", R"(
 constexpr Sql themes{"export.themes",
                      "SELECT name, lead_boards, contributors FROM theme ORDER BY name"};
 
-// RFC 4180; a cell that a spreadsheet would take for a formula is kept as text by its quotes.
-std::string cell(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+// RFC 4180.
+std::string cell(std::string_view stored) {
+    const auto text = with_guard(std::string(stored));
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text)
         quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -60,48 +77,59 @@ void write_line(std::ofstream& file, std::initializer_list<std::string_view> cel
     file << '\n';
 }
 
-template <class... Columns>
-std::filesystem::path write_file(ReadTx& tx, const std::filesystem::path& path,
-                                 std::string_view header, const Sql& sql) {
-    std::ofstream file(path, std::ios::binary);
-    file << header << '\n';
-    each<Columns...>(tx.session(), sql,
-                     [&](const Columns&... columns) { write_line(file, {columns...}); });
-    if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
-    return path;
-}
+class Exporter {
+  public:
+    Exporter(ReadTx& tx, const std::filesystem::path& directory, DryRun dry_run)
+        : tx_(tx), directory_(directory), dry_run_(dry_run) {}
+
+    template <class... Columns>
+    void write(const char* name, std::string_view header, const Sql& sql) {
+        const auto path = directory_ / name;
+        files_.push_back(path);
+        if (dry_run_ == DryRun::yes) return;
+        std::ofstream file(path, std::ios::binary);
+        file << header << '\n';
+        each<Columns...>(tx_.session(), sql,
+                         [&](const Columns&... columns) { write_line(file, {columns...}); });
+        if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
+    }
+    std::vector<std::filesystem::path> files() && { return std::move(files_); }
+
+  private:
+    ReadTx& tx_;
+    const std::filesystem::path& directory_;
+    DryRun dry_run_;
+    std::vector<std::filesystem::path> files_;
+};
 
 }  // namespace
 
-std::vector<std::filesystem::path> export_county(ReadTx& tx,
-                                                 const std::filesystem::path& directory) {
+std::vector<std::filesystem::path> export_county(ReadTx& tx, const std::filesystem::path& directory,
+                                                 DryRun dry_run) {
     using S = std::string;
-    std::filesystem::create_directories(directory);
-    return {
-        write_file<S, S, S, S, S, S, S, S, S, S>(
-            tx, directory / "boards.csv",
-            "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
-            "succeeded_on",
-            boards),
-        write_file<S, S>(tx, directory / "board_groups.csv", "group,board", groups),
-        write_file<S, S, S, S>(tx, directory / "people.csv", "key,post,organisation,email", people),
-        write_file<S, S, S>(tx, directory / "memberships.csv", "board,person,role", memberships),
-        write_file<S, S, S, S, S>(tx, directory / "meetings.csv", "board,date,status,kind,held_in",
-                                  meetings),
-        write_file<S, S, S, S, S, S, S>(tx, directory / "circulations.csv",
-                                        "document,version,owner,purpose,board,date,status",
-                                        circulations),
-        write_file<S, S, S, S>(tx, directory / "reporting_timetable.csv",
-                               "report,board_or_group,purpose,season", timetable),
-        write_file<S, S, S>(tx, directory / "standing_invitations.csv", "board,person,reason",
-                            invitations),
-        write_file<S, S, S, S, S, S, S>(
-            tx, directory / "register.csv",
-            "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
-            register_records),
-        write_file<S, S, S>(tx, directory / "themes.csv", "theme,lead_boards,contributing_boards",
-                            themes),
-    };
+    if (dry_run == DryRun::no) std::filesystem::create_directories(directory);
+    Exporter out(tx, directory, dry_run);
+    out.write<S, S, S, S, S, S, S, S, S, S>(
+        "boards.csv",
+        "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
+        "succeeded_on",
+        boards);
+    out.write<S, S>("board_groups.csv", "group,board", groups);
+    out.write<S, S, S, S, S>("people.csv", "key,post,organisation,email,holder", people);
+    out.write<S, S, S, S, S, S>("memberships.csv", "board,person,role,label,from,to", memberships);
+    out.write<S, S, S, S, S, S, S, S>("meetings.csv",
+                                      "board,date,status,kind,held_in,starts,ends,place", meetings);
+    out.write<S, S, S, S, S, S, S>(
+        "circulations.csv", "document,version,owner,purpose,board,date,status", circulations);
+    out.write<S, S, S, S>("reporting_timetable.csv", "report,board_or_group,purpose,season",
+                          timetable);
+    out.write<S, S, S>("standing_invitations.csv", "board,person,reason", invitations);
+    out.write<S, S, S, S, S, S, S>(
+        "register.csv",
+        "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
+        register_records);
+    out.write<S, S, S>("themes.csv", "theme,lead_boards,contributing_boards", themes);
+    return std::move(out).files();
 }
 
 std::vector<const Sql*> export_statements() {

@@ -1,27 +1,19 @@
 // E-mail addresses that are safe to hand to an SMTP client, and names to show beside them.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
-#include "workflows/result.hpp"
+#include "workflows/mail_address.hpp"
 
 namespace mail {
-
-inline constexpr std::size_t address_bytes_max = 254;    // RFC 5321 4.5.3.1.3, less the brackets
-inline constexpr std::size_t local_part_bytes_max = 64;  // RFC 5321 4.5.3.1.1
-inline constexpr std::size_t domain_label_bytes_max = 63;
 
 /// An address that was checked. libcurl 7.88 copies an address into the SMTP dialogue as it stands,
 /// so a line break in one would become a second command: the only way to have an Address is
 /// parse().
 class Address {
   public:
-    /// Plain `local@domain` in 7-bit letters: a dot-atom (RFC 5322 3.2.3) before the `@`, host name
-    /// labels after it. No quotes, comments, brackets, spaces, controls or address literals. The
-    /// domain is made lower case and needs a dot, unless it is `localhost`. Anything else is
-    /// Code::invalid, naming `field`. Surrounding space is refused, not trimmed.
+    /// As workflows::read_mail_address.
     static workflows::Result<Address> parse(std::string_view text,
                                             std::string_view field = "email");
 

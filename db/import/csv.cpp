@@ -5,6 +5,10 @@
 namespace db {
 namespace {
 
+bool is_formula_start(char c) {
+    return c == '=' || c == '+' || c == '-' || c == '@';
+}
+
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool continues(char c) {
@@ -171,6 +175,18 @@ void Reader::skip_to_separator() {
 
 CsvTable read_csv(std::string_view bytes) {
     return Reader(bytes).read();
+}
+
+std::string with_guard(std::string text) {
+    const auto first = text.find_first_not_of('\'');
+    const bool formula = first != std::string::npos && is_formula_start(text[first]);
+    return formula ? "'" + text : text;
+}
+
+std::string without_guard(std::string text) {
+    const auto first = text.find_first_not_of('\'');
+    const bool guarded = first != std::string::npos && first > 0 && is_formula_start(text[first]);
+    return guarded ? text.substr(1) : text;
 }
 
 }  // namespace db

@@ -25,6 +25,12 @@ struct CsvTable {
     std::vector<CsvError> errors;
 };
 
+/// A spreadsheet takes a cell that begins with = + - or @ for a formula and runs it. An export puts
+/// an apostrophe before such a cell, and an import takes exactly that one away. Texts that begin
+/// with apostrophes and then one of these get one more, so that every text comes back as it was.
+std::string with_guard(std::string text);
+std::string without_guard(std::string text);
+
 /// UTF-8 with or without a byte order mark, lines ending in CRLF or LF, fields in double quotes
 /// where they hold commas, quotes or line breaks. Empty lines are passed over. All errors are
 /// collected; a record with one is left out. After an error of encoding nothing is read.

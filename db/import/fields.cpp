@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "db/import/source.hpp"
+#include "workflows/mail_address.hpp"
 
 namespace db {
 namespace {
@@ -19,7 +20,7 @@ std::string Fields::text(std::string_view name) const {
     const auto& text = found->second.text;
     const auto begin = text.find_first_not_of(' ');
     if (begin == std::string::npos) return "";
-    return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+    return without_guard(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
 }
 
 std::string Fields::required(std::string_view name) {
@@ -58,13 +59,20 @@ bool Fields::yes_or_no(std::string_view name) {
     return value == "yes";
 }
 
+std::string Fields::key(std::string_view name) {
+    auto value = code(name);
+    if (!good_) return value;
+    if (value.find('.') != std::string::npos)
+        wrong(name, "\"" + value + "\" holds a dot, and no page could have it in its address.",
+              "Write a hyphen instead.");
+    if (value == "new")
+        wrong(name, "\"new\" is the address of the page that adds a post.", "Choose another key.");
+    return value;
+}
+
 std::string Fields::email(std::string_view name) {
     auto value = required(name);
-    const auto at = value.find('@');
-    const bool good = at != std::string::npos && at > 0 && at + 1 < value.size() &&
-                      value.find('@', at + 1) == std::string::npos &&
-                      value.find_first_of(" ,;<>()\"\\") == std::string::npos;
-    if (!value.empty() && !good)
+    if (!value.empty() && !workflows::read_mail_address(value))
         wrong(name, "\"" + value + "\" is not a mailbox.", "Write one, such as name@example.org.");
     return value;
 }

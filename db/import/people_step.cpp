@@ -15,7 +15,7 @@ using Outcome = Importing::Outcome;
 
 Person read_person(Fields& fields) {
     Person person;
-    person.key = fields.code("key");
+    person.key = fields.key("key");
     person.post = fields.required("post");
     person.organisation = fields.text("organisation");
     person.email = normal_email(fields.email("email"));
@@ -27,6 +27,15 @@ Person read_person(Fields& fields) {
 bool says_the_same(const Person& stored, const Person& told) {
     return stored.post == told.post && stored.organisation == told.organisation &&
            stored.email == told.email && (told.holder.empty() || stored.holder == told.holder);
+}
+
+// Codes to sign in go to the mailbox alone: of two posts at one the second could never sign in.
+bool has_own_mailbox(Importing& importing, Fields& fields, const Person& person) {
+    const auto others = find_people_by_email(importing.tx, person.email);
+    if (others.empty()) return true;
+    fields.wrong("email", "The post " + others.front().key + " is read at this mailbox already.",
+                 "Give each post a mailbox of its own.");
+    return false;
 }
 
 Membership read_membership(Importing& importing, Fields& fields) {
@@ -87,6 +96,7 @@ void import_people(Importing& importing, const std::vector<ImportRow>& rows) {
                             says_the_same(*stored, person) ? Outcome::unchanged : Outcome::kept);
             continue;
         }
+        if (!has_own_mailbox(importing, fields, person)) continue;
         insert_person(importing.tx, person).value();
         importing.people.make_ready(person.key);
         importing.count(ImportKind::people, Outcome::added);

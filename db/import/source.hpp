@@ -38,11 +38,14 @@ class Fields {
   public:
     Fields(const ImportRow& row, ImportReport& report) : row_(row), report_(report) {}
 
-    /// Without blanks around it; "" where the file has no such column.
+    /// Without blanks around it and without the guard of a formula (csv.hpp); "" where the file has
+    /// no such column.
     std::string text(std::string_view name) const;
     std::string required(std::string_view name);
     /// Letters, digits and "-_." only: it stands in addresses and lists.
     std::string code(std::string_view name);
+    /// A code that stands in the address of a page of its own: no dot, and not "new".
+    std::string key(std::string_view name);
     int number(std::string_view name, int min, int max);
     bool yes_or_no(std::string_view name);
     std::string email(std::string_view name);

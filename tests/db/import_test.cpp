@@ -279,6 +279,30 @@ TEST_F(Import, RefusesFaultyMailboxes) {
               "x.csv:3:11: email: This field is empty. Fill it in.\n");
 }
 
+TEST_F(Import, RefusesMailboxesThatNoLetterCouldGoTo) {
+    EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,a..b@x.org\n"),
+              "x.csv:2:11: email: \"a..b@x.org\" is not a mailbox. Write one, such as "
+              "name@example.org.\n");
+}
+
+TEST_F(Import, RefusesOneMailboxForTwoPosts) {
+    EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,C@example.org\n"
+                        "d,Post D,,c@example.org\ne,Post E,,a@example.org\n"),
+              "x.csv:3:11: email: The post c is read at this mailbox already. Give each post a "
+              "mailbox of its own.\n"
+              "x.csv:4:11: email: The post a is read at this mailbox already. Give each post a "
+              "mailbox of its own.\n");
+}
+
+TEST_F(Import, RefusesKeysThatNoPageCanHave) {
+    EXPECT_EQ(errors_of("key,post,organisation,email\nc.d,Post C,,c@example.org\n"
+                        "new,Post D,,d@example.org\n"),
+              "x.csv:2:1: key: \"c.d\" holds a dot, and no page could have it in its address. "
+              "Write a hyphen instead.\n"
+              "x.csv:3:1: key: \"new\" is the address of the page that adds a post. Choose another "
+              "key.\n");
+}
+
 TEST_F(Import, RefusesACirculationThatContradictsItself) {
     EXPECT_EQ(errors_of("document,version,owner,purpose,board,date,status\n"
                         "Protocol,draft 6,HWB,views,HWB,2016-01-27,confirmed\n"

@@ -1,0 +1,120 @@
+// What an export writes: all that an import takes, the same bytes again after one, no formulas.
+#include "db/export.hpp"
+
+#include <iterator>
+#include <map>
+
+#include "db/import/csv.hpp"
+#include "tests/db/import_fixture.hpp"
+
+namespace {
+
+using import_tests::Import;
+using Files = std::map<std::string, std::string>;
+
+constexpr auto no_holidays = [](workflows::Day) { return std::string(); };
+
+std::string bytes_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Export : public Import {
+  protected:
+    Files export_from(db::Database& database, const std::filesystem::path& directory) {
+        Files files;
+        const auto tx = database.begin_read();
+        for (const auto& path : db::export_county(*tx, directory))
+            files[path.filename().string()] = bytes_of(path);
+        return files;
+    }
+    // Exports, imports that into an empty county and exports again.
+    void expect_round_trip() {
+        first_ = export_from(temporary_.database(), exported_.path());
+        tests::TemporaryDatabase empty;
+        const auto report = db::import_directory(empty.database(), exported_.path(), db::DryRun::no,
+                                                 no_holidays, {});
+        for (const auto& error : report.errors)
+            ADD_FAILURE() << error.text();
+        tests::TemporaryDirectory again;
+        EXPECT_EQ(export_from(empty.database(), again.path()), first_);
+    }
+    void change(const std::string& sql) {
+        auto tx = temporary_.database().begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    tests::TemporaryDirectory exported_;
+    Files first_;
+};
+
+TEST_F(Export, OfTheWholeCountyComesBackTheSame) {
+    import_county();
+    expect_round_trip();
+    EXPECT_EQ(first_.size(), 10U);
+}
+
+TEST_F(Export, HoldsEveryColumnThatAnImportTakes) {
+    write("b.csv", import_tests::boards_header + "HWB,Health Board,,yes,,4,public,1,,\n");
+    write("p.csv", "key,post,organisation,email,holder\na,Post A,Org,a@example.org,Dr Ann Other\n");
+    write("m.csv", "board,person,role,label,from,to\nHWB,a,chair,Acting,2018-01-02,2030-03-04\n");
+    write("d.csv",
+          "board,date,status,kind,held_in,starts,ends,place\n"
+          "HWB,2018-11-15,confirmed,meeting,public,09:30,11:45,\"Hall, Oxford\"\n"
+          "HWB,2019-02,provisional,meeting,public,,,\n"
+          "HWB,tbc,provisional,workshop,private,,,\n");
+    write("c.csv",
+          "document,version,owner,purpose,board,date,status\n"
+          "Protocol,draft 6,HWB,views,HWB,tbc,provisional\n");
+    ASSERT_TRUE(import(files_.path()).errors.empty());
+    expect_round_trip();
+    EXPECT_EQ(first_["people.csv"],
+              "key,post,organisation,email,holder\na,Post A,Org,a@example.org,Dr Ann Other\n");
+    EXPECT_EQ(first_["memberships.csv"],
+              "board,person,role,label,from,to\nHWB,a,chair,Acting,2018-01-02,2030-03-04\n");
+    EXPECT_EQ(first_["meetings.csv"],
+              "board,date,status,kind,held_in,starts,ends,place\n"
+              "HWB,tbc,provisional,workshop,private,,,\n"
+              "HWB,2018-11-15,confirmed,meeting,public,09:30,11:45,\"Hall, Oxford\"\n"
+              "HWB,2019-02,provisional,meeting,public,,,\n");
+    EXPECT_EQ(first_["circulations.csv"],
+              "document,version,owner,purpose,board,date,status\n"
+              "Protocol,draft 6,HWB,views,HWB,tbc,provisional\n");
+}
+
+TEST_F(Export, WritesNoFormulas) {
+    write_small_county();
+    ASSERT_TRUE(import(files_.path()).errors.empty());
+    change(
+        "UPDATE person SET post = '=HYPERLINK(\"http://x\")', organisation = '''@y',"
+        " holder = '''tis' WHERE key = 'a'");
+    expect_round_trip();
+    EXPECT_NE(
+        first_["people.csv"].find("a,\"'=HYPERLINK(\"\"http://x\"\")\",''@y,a@example.org,'tis\n"),
+        std::string::npos)
+        << first_["people.csv"];
+}
+
+TEST_F(Export, LeavesOutWhatNoImportTakes) {
+    import_county();
+    change(
+        "UPDATE meeting SET state = 'cancelled', cancel_reason = 'x' WHERE id ="
+        " (SELECT meeting FROM circulation_stop ORDER BY meeting LIMIT 1)");
+    expect_round_trip();
+}
+
+TEST_F(Export, OnADryRunMakesNothing) {
+    const auto folder = exported_.path() / "county";
+    const auto tx = temporary_.database().begin_read();
+    EXPECT_EQ(db::export_county(*tx, folder, db::DryRun::yes).size(), 10U);
+    EXPECT_FALSE(std::filesystem::exists(folder));
+}
+
+TEST(FormulaGuard, IsTakenAwayExactlyWhereItWasPut) {
+    for (const std::string text : {"=1", "+1", "-1", "@a", "'=1", "''-", "'tis", "'", "a=1", ""})
+        EXPECT_EQ(db::without_guard(db::with_guard(text)), text);
+    EXPECT_EQ(db::with_guard("-1"), "'-1");
+    EXPECT_EQ(db::with_guard("'tis"), "'tis");
+}
+
+}  // namespace
