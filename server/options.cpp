@@ -1,12 +1,16 @@
 #include "server/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <set>
+
+#include "server/addresses.hpp"
+#include "server/settings_file.hpp"
 
 namespace server {
 namespace {
 
-void add_data(CLI::App& app, Options& options) {
-    app.add_option("--data", options.config.data_directory, "Data directory")
+CLI::Option* add_data(CLI::App& app, Options& options) {
+    return app.add_option("--data", options.config.data_directory, "Data directory")
         ->required()
         ->envname("SHIREMOOT_DATA");
 }
@@ -41,20 +45,23 @@ void add_mail(CLI::App& app, Config& config) {
 
 void add_serve(CLI::App& program, Options& options) {
     auto* serve = program.add_subcommand("serve", "Run the server");
-    add_data(*serve, options);
-    serve->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
+    add_data(*serve, options)->required(false);  // the configuration file may name it
+    serve->add_option("--listen", options.listen, "ADDRESS:PORT, [IPV6]:PORT")
+        ->envname("SHIREMOOT_LISTEN");
     serve->add_option("--base-url", options.config.base_url, "The address that people use")
         ->envname("SHIREMOOT_BASE_URL");
     serve
         ->add_option("--trusted-proxy", options.config.trusted_proxies,
-                     "Address or network whose X-Forwarded-For is believed")
+                     "Address or network whose X-Forwarded-For is believed; several with commas")
+        ->delimiter(',')
         ->envname("SHIREMOOT_TRUSTED_PROXY");
     serve->add_option("--workers", options.config.workers, "Worker threads")
         ->envname("SHIREMOOT_WORKERS")
         ->check(CLI::Range(1, 64));
     serve->add_option("--upload-bytes-max", options.config.upload_bytes_max, "Largest upload")
         ->envname("SHIREMOOT_UPLOAD_BYTES_MAX");
-    serve->set_config("--config", "", "Configuration file (INI)");
+    serve->add_option("--config", options.settings_file,
+                      "File of such settings, NAME = VALUE, for what no flag and no variable says");
     add_mail(*serve, options.config);
 }
 
@@ -83,15 +90,18 @@ void add_import_export(CLI::App& program, Options& options) {
         program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
     backup->add_option("FILE", options.path, "File to write")->required();
     add_data(*backup, options);
+    add_dry_run(*backup, options);
     auto* restore = program.add_subcommand("restore", "Unpack a backup into an empty directory");
     restore->add_option("FILE", options.path, "Backup")->required();
     add_data(*restore, options);
+    add_dry_run(*restore, options);
     auto* check = program.add_subcommand("check", "Verify database, audit trail and papers");
     add_data(*check, options);
     add_json(*check, options);
     auto* export_ = program.add_subcommand("export", "Write the county as CSV");
     export_->add_option("-o,--output", options.output, "Folder")->required();
     add_data(*export_, options);
+    add_dry_run(*export_, options);
 }
 
 void add_user(CLI::App& program, Options& options) {
@@ -100,6 +110,7 @@ void add_user(CLI::App& program, Options& options) {
     auto* link = user->add_subcommand("link", "Print a sign-in address, good for 15 minutes");
     link->add_option("EMAIL", options.email, "Mailbox of the post")->required();
     add_data(*link, options);
+    add_dry_run(*link, options);
     link->add_option("--base-url", options.config.base_url, "The address that people use")
         ->envname("SHIREMOOT_BASE_URL");
     auto* admin = user->add_subcommand("administrator", "Let a post look after the register");
@@ -107,6 +118,9 @@ void add_user(CLI::App& program, Options& options) {
     add_data(*admin, options);
     add_dry_run(*admin, options);
 }
+
+constexpr const char* time_help =
+    "Time: 2018-11-01T09:00Z, 2018-07-01T09:00+01:00, without either in UTC; a day is its midnight";
 
 void add_calendar(CLI::App& program, Options& options) {
     auto* explain = program.add_subcommand("explain", "Show how a date is worked out");
@@ -126,12 +140,12 @@ void add_calendar(CLI::App& program, Options& options) {
     add_json(*clashes, options);
     auto* due = program.add_subcommand("due", "What the scheduler would do");
     add_data(*due, options);
-    due->add_option("--at", options.at, "Time, 2018-11-01T09:00Z")->required();
+    due->add_option("--at", options.at, time_help)->required();
     due->add_option("--days", options.days, "How far ahead (14)");
     add_json(*due, options);
     auto* run_due = program.add_subcommand("run-due", "Do what is due, once");
     add_data(*run_due, options);
-    run_due->add_option("--now", options.at, "Time, 2018-11-01T09:00Z")->required();
+    run_due->add_option("--now", options.at, time_help)->required();
     add_dry_run(*run_due, options);
     add_json(*run_due, options);
     run_due->add_option("--base-url", options.config.base_url, "For links in letters")
@@ -148,6 +162,7 @@ void add_pack(CLI::App& program, Options& options) {
     build->add_option("-o,--output", options.output, "PDF to write")->required();
     build->add_option("--audience", options.audience, "public, members or exempt");
     add_data(*build, options);
+    add_dry_run(*build, options);
 }
 
 void add_mail_commands(CLI::App& program, Options& options) {
@@ -165,6 +180,7 @@ void add_mail_commands(CLI::App& program, Options& options) {
     auto* preview = mail->add_subcommand("preview", "Print one message as it will be sent");
     preview->add_option("NUMBER", options.number, "Number in the queue")->required();
     add_data(*preview, options);
+    add_json(*preview, options);
 }
 
 // The names of the chosen subcommands, outermost first: "import csv".
@@ -184,6 +200,50 @@ void make_absolute(Options& options, const std::filesystem::path& directory) {
                        &options.config.smtp_password_file, &options.config.mail_directory}) {
         if (!path->empty() && path->is_relative()) *path = directory / *path;
     }
+}
+
+// What a flag or a variable said stays. Throws CLI::ParseError for a value out of its range.
+workflows::Result<void> apply_settings_file(CLI::App& serve, const std::filesystem::path& file) {
+    const auto settings = read_settings_file(file);
+    if (!settings) return settings.error();
+    std::set<CLI::Option*> said;
+    for (auto* option : serve.get_options()) {
+        if (option->count() > 0) said.insert(option);
+    }
+    for (const auto& setting : *settings) {
+        auto* option = serve.get_option_no_throw("--" + setting.name);
+        if (option == nullptr || setting.name == "config" || setting.name == "help") {
+            return workflows::invalid("--config", file.string() + ":" +
+                                                      std::to_string(setting.line) +
+                                                      ": there is no setting " + setting.name +
+                                                      ". See shiremoot serve --help.");
+        }
+        if (said.count(option) == 0) option->add_result(setting.value)->run_callback();
+    }
+    return {};
+}
+
+// What the parser itself does not check.
+workflows::Result<void> complete(CLI::App& program, Options& options,
+                                 const std::filesystem::path& directory) {
+    options.command = chosen_command(program);
+    if (options.settings_file.is_relative() && !options.settings_file.empty())
+        options.settings_file = directory / options.settings_file;
+    if (!options.settings_file.empty()) {
+        const auto applied =
+            apply_settings_file(*program.get_subcommand("serve"), options.settings_file);
+        if (!applied) return applied;
+    }
+    if (options.command == "serve" && options.config.data_directory.empty())
+        return workflows::invalid("--data",
+                                  "Name the data directory; there is no other way to know it.");
+    if (!options.config.base_url.empty()) {
+        auto url = read_base_url(options.config.base_url);
+        if (!url) return url.error();
+        options.config.base_url = *std::move(url);
+    }
+    make_absolute(options, directory);
+    return {};
 }
 
 }  // namespace
@@ -209,12 +269,15 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
     std::reverse(reversed.begin(), reversed.end());
     try {
         program.parse(reversed);
+        if (const auto completed = complete(program, options, directory); !completed) {
+            const auto& error = completed.error();
+            err << error.field << ": " << error.message << '\n';
+            return {std::nullopt, Exit::usage};
+        }
     } catch (const CLI::ParseError& error) {  // CLI11 reports in no other way
         const int code = program.exit(error, out, err);
         return {std::nullopt, code == 0 ? Exit::ok : Exit::usage};
     }
-    options.command = chosen_command(program);
-    make_absolute(options, directory);
     return {std::move(options), Exit::ok};
 }
 

@@ -1,4 +1,5 @@
-// The command line: one declaration for flags, SHIREMOOT_… variables and the configuration file.
+// The command line: one declaration for flags, SHIREMOOT_… variables and the configuration file,
+// which win in this order.
 #pragma once
 
 #include <filesystem>
@@ -21,8 +22,9 @@ struct Options {
     bool json = false;
     bool dry_run = false;
     bool once = false;
-    std::filesystem::path path;    // DIR or FILE of import, export, backup, restore
-    std::filesystem::path output;  // -o
+    std::filesystem::path path;           // DIR or FILE of import, export, backup, restore
+    std::filesystem::path output;         // -o
+    std::filesystem::path settings_file;  // --config; read by parse_options
     std::string email;
     std::string board;
     std::string date;

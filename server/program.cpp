@@ -4,14 +4,17 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "server/addresses.hpp"
 #include "server/app.hpp"
 #include "server/commands/commands.hpp"
 #include "server/control_socket.hpp"
 #include "server/demo/demo.hpp"
 #include "server/platform.hpp"
 #include "server/running_server.hpp"
+#include "server/temporary_data.hpp"
 #include "templates/documents/worker.hpp"
 
 namespace server {
@@ -38,8 +41,8 @@ LogLine console_log() {
 }
 
 Exit serve(Options options, std::ostream& err) {
-    if (!set_listen(options.config, options.listen)) {
-        err << "--listen: give ADDRESS:PORT, such as 127.0.0.1:8080\n";
+    if (const auto set = set_listen(options.config, options.listen); !set) {
+        err << "--listen: " << set.error().message << '\n';
         return Exit::usage;
     }
     std::filesystem::create_directories(options.config.data_directory);
@@ -52,29 +55,65 @@ Exit serve(Options options, std::ostream& err) {
     return Exit::ok;
 }
 
-Exit run_with_data(const std::vector<std::string>& arguments, const Options& options,
-                   commands::DataCommand command, commands::Output output) {
+std::string own_listen() {
+    return "http://" + Options{}.listen;
+}
+
+Exit ask_server(std::vector<std::string> arguments, const Options& options,
+                commands::Output output) {
     const auto& data = options.config.data_directory;
-    if (db::in_use(data / "shiremoot.db")) {
-        const auto answer =
-            ask_running_server(data, {arguments, std::filesystem::current_path().string()});
-        if (!answer) {
-            output.err << "A server has " << data.string()
-                       << " open and does not answer at control.sock. Try again.\n";
-            return Exit::conflict;
-        }
-        output.out << answer->out;
-        output.err << answer->err;
-        return static_cast<Exit>(answer->exit);
+    // The server does not see our environment, which may have said where the data is.
+    const auto names_data = [](const auto& argument) { return argument.starts_with("--data"); };
+    if (std::none_of(arguments.begin(), arguments.end(), names_data))
+        arguments.insert(arguments.end(), {"--data", data.string()});
+    const auto answer =
+        ask_running_server(data, {arguments, std::filesystem::current_path().string()});
+    if (!answer) {
+        output.err << "A server has " << data.string()
+                   << " open and does not answer at control.sock. Try again.\n";
+        return Exit::conflict;
     }
-    std::filesystem::create_directories(data);
+    output.out << answer->out;
+    output.err << answer->err;
+    return static_cast<Exit>(answer->exit);
+}
+
+Exit run_here(const Options& options, commands::DataCommand command, commands::Output output) {
     const SystemClock machine_clock;
     const auto told = commands::told_clock(options);
     RandomIds ids;
     App app(options.config, told ? *told : static_cast<const workflows::Clock&>(machine_clock), ids,
             console_log());
-    if (app.config.base_url.empty()) app.config.base_url = "http://127.0.0.1:8080";
+    if (app.config.base_url.empty()) app.config.base_url = own_listen();
     return command(app, options, output);
+}
+
+// A mistyped directory must not become an empty county of which `check` says that all is well.
+Exit run_without_data(Options options, commands::DataCommand command, commands::Output output) {
+    const auto data = options.config.data_directory;
+    if (options.command != "import csv") {
+        output.err << "There is no county in " << data.string()
+                   << ": shiremoot.db is missing. Correct --data, or import a county there "
+                      "(shiremoot import csv).\n";
+        return Exit::not_found;
+    }
+    if (!options.dry_run) {
+        std::filesystem::create_directories(data);
+        return run_here(options, command, output);
+    }
+    output.err << "There is no county in " << data.string()
+               << " yet: the files were checked against an empty one.\n";
+    const TemporaryData empty;
+    options.config.data_directory = empty.path();
+    return run_here(options, command, output);
+}
+
+Exit run_with_data(const std::vector<std::string>& arguments, const Options& options,
+                   commands::DataCommand command, commands::Output output) {
+    const auto database = options.config.data_directory / "shiremoot.db";
+    if (db::in_use(database)) return ask_server(arguments, options, output);
+    if (!std::filesystem::exists(database)) return run_without_data(options, command, output);
+    return run_here(options, command, output);
 }
 
 }  // namespace
@@ -91,10 +130,12 @@ Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, s
     if (options.command == "serve") return serve(options, err);
     if (options.command == "demo") return run_demo(options, out, err);
 
-    if (const auto plain = commands::find_plain_command(options.command)) {
+    // Some do without data, and with it count what it says.
+    const auto command = commands::find_data_command(options.command);
+    const auto plain = commands::find_plain_command(options.command);
+    if (plain != nullptr && (command == nullptr || options.config.data_directory.empty())) {
         return plain(options, {out, err});
     }
-    const auto command = commands::find_data_command(options.command);
     if (command == nullptr) {
         err << "shiremoot: no such command: " << options.command << '\n';
         return Exit::usage;

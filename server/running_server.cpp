@@ -1,6 +1,5 @@
 #include "server/running_server.hpp"
 
-#include <charconv>
 #include <sstream>
 
 #include "server/commands/commands.hpp"
@@ -36,7 +35,11 @@ RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
     std::ostringstream err;
     const auto parsed = parse_options(command.arguments, command.directory, out, err);
     auto exit = parsed.exit;
-    if (parsed.options) {
+    if (parsed.options && commands::runs_beside_no_server(*parsed.options)) {
+        err << "A server is running on this data and does by itself, by its own clock, what is "
+               "due. Nothing was done.\n";
+        exit = Exit::conflict;
+    } else if (parsed.options) {
         const auto run = commands::find_data_command(parsed.options->command);
         try {
             exit = run != nullptr ? run(app, *parsed.options, {out, err}) : Exit::usage;
@@ -110,19 +113,6 @@ void RunningServer::run_jobs() {
 
 void RunningServer::start_jobs() {
     parts_->jobs.start();
-}
-
-bool set_listen(Config& config, const std::string& listen) {
-    const auto colon = listen.rfind(':');
-    if (colon == std::string::npos) return false;
-    const auto port = listen.substr(colon + 1);
-    const auto end = port.data() + port.size();
-    if (std::from_chars(port.data(), end, config.listen_port).ptr != end || port.empty()) {
-        return false;
-    }
-    config.listen_address = listen.substr(0, colon);
-    if (config.base_url.empty()) config.base_url = "http://" + listen;
-    return true;
 }
 
 }  // namespace server

@@ -35,8 +35,4 @@ class RunningServer {
     std::unique_ptr<Parts> parts_;
 };
 
-/// "ADDRESS:PORT" into the config, and the base address from it when none is set. False: no such
-/// form.
-bool set_listen(Config& config, const std::string& listen);
-
 }  // namespace server

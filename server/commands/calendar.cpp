@@ -15,9 +15,7 @@ Exit refuse(Output output, std::string_view message) {
     return Exit::usage;
 }
 
-}  // namespace
-
-Exit explain_clear_days(const Options& options, Output output) {
+Exit explain(const Options& options, Output output, const workflows::Holidays& holidays) {
     const auto profile = workflows::find_profile(options.profile);
     if (!profile) return refuse(output, "--profile: give va_working or calendar");
     const int days = options.days < 0 ? clear_days_wanted : options.days;
@@ -26,7 +24,6 @@ Exit explain_clear_days(const Options& options, Output output) {
     const auto day = workflows::parse_day(backwards ? options.meeting : options.published,
                                           backwards ? "--meeting" : "--published");
     if (!day) return refuse(output, day.error().field + ": " + day.error().message);
-    const workflows::Holidays holidays;
     const auto explained = backwards ? workflows::latest_publication(*day, days, holidays, *profile)
                                      : workflows::earliest_meeting(*day, days, holidays, *profile);
     if (options.json) {
@@ -35,6 +32,16 @@ Exit explain_clear_days(const Options& options, Output output) {
         output.out << explained.words() << '\n';
     }
     return Exit::ok;
+}
+
+}  // namespace
+
+Exit explain_clear_days(const Options& options, Output output) {
+    return explain(options, output, workflows::Holidays());
+}
+
+Exit explain_clear_days_of(App& app, const Options& options, Output output) {
+    return explain(options, output, app.holidays(*app.database.begin_read()));
 }
 
 Exit list_clashes(App& app, const Options& options, Output output) {

@@ -19,6 +19,7 @@ constexpr std::array data_commands{
     Row<DataCommand>{"check", check_data},
     Row<DataCommand>{"user link", make_user_link},
     Row<DataCommand>{"user administrator", make_administrator},
+    Row<DataCommand>{"explain clear-days", explain_clear_days_of},
     Row<DataCommand>{"clashes", list_clashes},
     Row<DataCommand>{"mail queue", list_mail},
     Row<DataCommand>{"mail retry", retry_mail},
@@ -51,6 +52,10 @@ DataCommand find_data_command(const std::string& name) {
 }
 PlainCommand find_plain_command(const std::string& name) {
     return find_in(plain_commands, name);
+}
+
+bool runs_beside_no_server(const Options& options) {
+    return options.command == "run-due" && !options.dry_run;
 }
 
 }  // namespace server::commands

@@ -22,6 +22,9 @@ using PlainCommand = Exit (*)(const Options&, Output);
 DataCommand find_data_command(const std::string& name);
 PlainCommand find_plain_command(const std::string& name);
 
+/// Refused in a running server: `run-due` goes by a clock of its own and sends mail by itself.
+bool runs_beside_no_server(const Options& options);
+
 // county.cpp
 Exit import_csv(App&, const Options&, Output);
 Exit export_county(App&, const Options&, Output);
@@ -35,6 +38,7 @@ Exit make_administrator(App&, const Options&, Output);
 
 // calendar.cpp
 Exit explain_clear_days(const Options&, Output);
+Exit explain_clear_days_of(App&, const Options&, Output);  // with the county's extra holidays
 Exit list_clashes(App&, const Options&, Output);
 Exit print_workflows(const Options&, Output);
 

@@ -1,5 +1,6 @@
 // import csv, export, backup, restore, check.
 #include <boost/json.hpp>
+#include <filesystem>
 
 #include "db/backup.hpp"
 #include "db/boards.hpp"
@@ -7,7 +8,7 @@
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
 #include "server/commands/commands.hpp"
-#include "server/platform.hpp"
+#include "server/temporary_data.hpp"
 
 namespace server::commands {
 namespace {
@@ -62,6 +63,16 @@ void settle_name(App& app, const Options& options, Output output) {
     name_county(app, name, output);
 }
 
+Exit foresee_backup(App& app, const Options& options, Output output) {
+    if (std::filesystem::exists(options.path)) {
+        output.err << "There is a file " << options.path.string() << " already.\n";
+        return Exit::failed;
+    }
+    const auto report = db::check(app.database, app.papers);
+    print_check(report, output.out);
+    return report.good() ? Exit::ok : Exit::failed;
+}
+
 }  // namespace
 
 Exit import_csv(App& app, const Options& options, Output output) {
@@ -85,13 +96,15 @@ Exit import_csv(App& app, const Options& options, Output output) {
 
 Exit export_county(App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
-    for (const auto& file : db::export_county(*tx, options.output)) {
+    const auto dry_run = options.dry_run ? db::DryRun::yes : db::DryRun::no;
+    for (const auto& file : db::export_county(*tx, options.output, dry_run)) {
         output.out << file.string() << '\n';
     }
     return Exit::ok;
 }
 
 Exit back_up(App& app, const Options& options, Output output) {
+    if (options.dry_run) return foresee_backup(app, options, output);
     const auto report = db::backup(app.database, app.papers, options.path);
     output.out << report.file.string() << ": " << report.size_bytes
                << " bytes, restored into a copy and checked\n";
@@ -116,7 +129,17 @@ Exit check_data(App& app, const Options& options, Output output) {
 }
 
 Exit restore_backup(const Options& options, Output output) {
-    print_check(db::restore(options.path, options.config.data_directory), output.out);
+    const auto& target = options.config.data_directory;
+    if (!options.dry_run) {
+        print_check(db::restore(options.path, target), output.out);
+        return Exit::ok;
+    }
+    if (std::filesystem::exists(target) && !std::filesystem::is_empty(target)) {
+        output.err << "The folder " << target.string() << " is not empty. Name another one.\n";
+        return Exit::failed;
+    }
+    const TemporaryData scratch;
+    print_check(db::restore(options.path, scratch.path() / "restored"), output.out);
     return Exit::ok;
 }
 

@@ -11,17 +11,34 @@ namespace {
 
 constexpr int days_ahead = 14;
 
-// "2018-11-01T09:00Z" or a day alone, which is its midnight in UTC.
+workflows::Error no_time(const std::string& text) {
+    return workflows::invalid(
+        "time", "\"" + text + "\" is not a time. Give one such as 2018-11-01T09:00Z, with Z, " +
+                    "an offset such as +01:00, or neither, which is UTC; or a day alone.");
+}
+
+// "Z", "+01:00" (ISO 8601: how far the clock shown is ahead of UTC) or nothing, which is UTC.
+std::optional<std::chrono::minutes> parse_offset(std::string_view text) {
+    if (text.empty() || text == "Z") return std::chrono::minutes(0);
+    if (text.front() != '+' && text.front() != '-') return std::nullopt;
+    const auto ahead = workflows::parse_time(text.substr(1));
+    if (!ahead || text.size() != 6) return std::nullopt;
+    const auto minutes = std::chrono::hours(ahead->hour) + std::chrono::minutes(ahead->minute);
+    return text.front() == '-' ? -minutes : minutes;
+}
+
+// A day alone is its midnight in UTC.
 workflows::Result<workflows::Instant> parse_instant(const std::string& text) {
-    const auto day = workflows::parse_day(text.substr(0, 10), "time");
-    if (!day) return day.error();
-    if (text.size() == 10) return workflows::Instant(*day);
-    auto clock = text.substr(11);
-    if (text[10] != 'T' || clock.size() < 5)
-        return workflows::invalid("time", "Give a time such as 2018-11-01T09:00Z");
-    const auto time = workflows::parse_time(clock.substr(0, 5), "time");
-    if (!time) return time.error();
-    return *day + std::chrono::hours(time->hour) + std::chrono::minutes(time->minute);
+    constexpr std::size_t day_size = 10;   // 2018-11-01
+    constexpr std::size_t time_size = 16;  // 2018-11-01T09:00
+    const auto day = workflows::parse_day(text.substr(0, day_size), "time");
+    if (!day) return no_time(text);
+    if (text.size() == day_size) return workflows::Instant(*day);
+    if (text.size() < time_size || text[day_size] != 'T') return no_time(text);
+    const auto time = workflows::parse_time(text.substr(day_size + 1, 5), "time");
+    const auto offset = parse_offset(std::string_view(text).substr(time_size));
+    if (!time || !offset) return no_time(text);
+    return *day + std::chrono::hours(time->hour) + std::chrono::minutes(time->minute) - *offset;
 }
 
 boost::json::value json_of(const workflows::DueReminder& reminder, const std::string& words) {
@@ -55,7 +72,8 @@ std::unique_ptr<workflows::Clock> told_clock(const Options& options) {
 Exit list_due(App& app, const Options& options, Output output) {
     const auto at = parse_instant(options.at);
     if (!at) {
-        output.err << "--at: " << at.error().message << '\n';
+        output.err << (options.command == "due" ? "--at: " : "--now: ") << at.error().message
+                   << '\n';
         return Exit::usage;
     }
     const auto tx = app.database.begin_read();
@@ -73,19 +91,14 @@ Exit list_due(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-// The program gave this App a clock that stands at --now, unless a running server has the data:
-// that one goes by its own clock.
+// The program gave this App a clock that stands at --now; a running server refuses
+// (runs_beside_no_server).
 Exit run_due(App& app, const Options& options, Output output) {
     if (options.dry_run) return list_due(app, options, output);
     const auto at = parse_instant(options.at);
     if (!at) {
         output.err << "--now: " << at.error().message << '\n';
         return Exit::usage;
-    }
-    if (app.clock.now() != *at) {
-        output.err << "A server is running on this data and does this by itself, by its own "
-                      "clock. Nothing was done.\n";
-        return Exit::conflict;
     }
     int letters = 0;
     for (bool more = true; more;) {

@@ -80,6 +80,12 @@ Exit preview_mail(App& app, const Options& options, Output output) {
         output.err << "Letters with a sign-in code are never shown.\n";
         return Exit::conflict;
     }
+    if (options.json) {
+        auto facts = json_of(*row);
+        facts.as_object()["message"] = row->bytes;
+        output.out << boost::json::serialize(facts) << '\n';
+        return Exit::ok;
+    }
     output.out << row->bytes;
     return Exit::ok;
 }

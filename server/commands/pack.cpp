@@ -20,6 +20,20 @@ std::optional<db::MeetingRow> meeting_of(App& app, const Options& options, workf
     return board ? db::find_meeting_on(*tx, board->code, day) : std::nullopt;
 }
 
+Exit say_pack(App& app, const db::MeetingRow& meeting, workflows::Visibility audience,
+              Output output) {
+    const auto tx = app.database.begin_read();
+    const auto board = db::find_board(*tx, meeting.board);
+    const auto inputs = pack_inputs(*tx, meeting, *board, audience);
+    if (!inputs) {
+        output.err << "Publish the agenda first: a pack is made of what is published.\n";
+        return Exit::failed;
+    }
+    output.out << "A pack of " << inputs->input.items.size() << " items from version "
+               << inputs->agenda_version << " of the agenda would be built.\n";
+    return Exit::ok;
+}
+
 }  // namespace
 
 Exit build_pack(App& app, const Options& options, Output output) {
@@ -38,6 +52,7 @@ Exit build_pack(App& app, const Options& options, Output output) {
         output.err << options.board << " has no meeting on " << workflows::long_date(*day) << ".\n";
         return Exit::not_found;
     }
+    if (options.dry_run) return say_pack(app, *meeting, *audience, output);
     const auto built = server::build_pack(app, meeting->id, *audience);
     if (!built) {
         output.err << built.error().message << '\n';

@@ -24,6 +24,11 @@ std::optional<workflows::Person> person_at(App& app, const std::string& email, O
 Exit make_user_link(App& app, const Options& options, Output output) {
     const auto person = person_at(app, options.email, output);
     if (!person) return Exit::not_found;
+    if (options.dry_run) {
+        output.out << "An address to sign in as " << person->post << " (" << person->key
+                   << ") would be printed here.\n";
+        return Exit::ok;
+    }
     const auto token = app.ids.secret();
     auto tx = app.database.begin_write();
     db::insert_sign_in_link(*tx, sha256_hex(token), person->key,

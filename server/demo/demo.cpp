@@ -1,7 +1,5 @@
 #include "server/demo/demo.hpp"
 
-#include <unistd.h>
-
 #include <chrono>
 #include <filesystem>
 #include <stdexcept>
@@ -10,9 +8,11 @@
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
 #include "db/outbox.hpp"
+#include "server/addresses.hpp"
 #include "server/demo/story.hpp"
 #include "server/demo/summary.hpp"
 #include "server/running_server.hpp"
+#include "server/temporary_data.hpp"
 
 namespace server {
 namespace {
@@ -20,25 +20,6 @@ namespace {
 using demo::Stage;
 
 constexpr std::chrono::seconds mail_patience{60};
-
-class TemporaryData {
-  public:
-    TemporaryData() {
-        auto name = (std::filesystem::temp_directory_path() / "shiremoot-demo-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
-        path_ = name;
-    }
-    ~TemporaryData() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryData(const TemporaryData&) = delete;
-    TemporaryData& operator=(const TemporaryData&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 Config demo_config(const Options& options, const std::filesystem::path& data) {
     Config config = options.config;
@@ -93,8 +74,8 @@ void wait_for_mail(App& app) {
 Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
     const TemporaryData data;
     auto config = demo_config(options, data.path());
-    if (!set_listen(config, options.listen)) {
-        err << "--listen: give ADDRESS:PORT, such as 127.0.0.1:8080\n";
+    if (const auto set = set_listen(config, options.listen); !set) {
+        err << "--listen: " << set.error().message << '\n';
         return Exit::usage;
     }
     std::filesystem::create_directory(data.path() / "papers-in");

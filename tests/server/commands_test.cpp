@@ -1,0 +1,232 @@
+// The command line: what is refused before anything is touched, where settings come from, commands
+// beside a running server.
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "db/holidays.hpp"
+#include "server/addresses.hpp"
+#include "server/program.hpp"
+#include "server/running_server.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using server::Exit;
+namespace fs = std::filesystem;
+
+const std::string county = std::string(SHIREMOOT_SOURCE_DIR) + "/db/demo/oxfordshire";
+
+class Commands : public testing::Test {
+  protected:
+    Exit run(const std::vector<std::string>& arguments) {
+        out_.str("");
+        err_.str("");
+        return server::run_program(arguments, out_, err_);
+    }
+    server::ParsedOptions parse(const std::vector<std::string>& arguments) {
+        err_.str("");
+        return server::parse_options(arguments, directory_.path(), out_, err_);
+    }
+    void import_county() {
+        ASSERT_EQ(run({"import", "csv", county, "--data", data_}), Exit::ok) << err_.str();
+    }
+    bool said(const std::string& words) const {
+        return (out_.str() + err_.str()).find(words) != std::string::npos;
+    }
+
+    tests::TemporaryDirectory directory_;
+    const std::string data_ = (directory_.path() / "data").string();
+    std::ostringstream out_;
+    std::ostringstream err_;
+};
+
+TEST_F(Commands, RefuseADirectoryWithoutACounty) {
+    const std::vector<std::vector<std::string>> commands{
+        {"check"},
+        {"export", "-o", data_ + "-out"},
+        {"backup", data_ + ".tar"},
+        {"user", "link", "a@example.org"},
+        {"user", "administrator", "a@example.org"},
+        {"explain", "clear-days", "--meeting", "2018-11-15"},
+        {"clashes", "--from", "2018-11-01", "--to", "2018-11-30"},
+        {"mail", "queue"},
+        {"mail", "retry", "1"},
+        {"mail", "preview", "1"},
+        {"due", "--at", "2018-11-01"},
+        {"run-due", "--now", "2018-11-01"},
+        {"pack", "build", "hwb", "2018-11-15", "-o", data_ + ".pdf"},
+    };
+    for (auto arguments : commands) {
+        arguments.insert(arguments.end(), {"--data", data_});
+        EXPECT_EQ(run(arguments), Exit::not_found) << arguments[0];
+        EXPECT_TRUE(said("shiremoot.db is missing")) << err_.str();
+        EXPECT_FALSE(fs::exists(data_)) << arguments[0];
+    }
+    EXPECT_TRUE(fs::is_empty(directory_.path()));
+}
+
+TEST_F(Commands, ADryRunOfTheFirstImportMakesNothing) {
+    EXPECT_EQ(run({"import", "csv", county, "--data", data_, "--dry-run"}), Exit::ok);
+    EXPECT_TRUE(said("boards: 22 added")) << out_.str();
+    EXPECT_FALSE(fs::exists(data_));
+}
+
+TEST_F(Commands, DryRunsChangeNothing) {
+    import_county();
+    const auto target = (directory_.path() / "target").string();
+    EXPECT_EQ(run({"backup", target, "--data", data_, "--dry-run"}), Exit::ok);
+    EXPECT_EQ(run({"export", "-o", target, "--data", data_, "-n"}), Exit::ok);
+    EXPECT_EQ(run({"user", "link", "leader-county@example.org", "--data", data_, "-n"}), Exit::ok);
+    EXPECT_FALSE(said("/s/"));
+    EXPECT_EQ(run({"pack", "build", "hwb", "2018-11-15", "-o", target, "--data", data_, "-n"}),
+              Exit::failed);
+    EXPECT_TRUE(said("Publish the agenda first"));
+    EXPECT_FALSE(fs::exists(target));
+    const auto backup = (directory_.path() / "backup.tar").string();
+    ASSERT_EQ(run({"backup", backup, "--data", data_}), Exit::ok);
+    EXPECT_EQ(run({"restore", backup, "--data", target, "-n"}), Exit::ok);
+    EXPECT_FALSE(fs::exists(target));
+    EXPECT_EQ(run({"restore", backup, "--data", data_, "-n"}), Exit::failed);
+}
+
+TEST_F(Commands, PreviewOfALetterCanBeJson) {
+    import_county();
+    ASSERT_EQ(run({"run-due", "--now", "2018-11-01T09:00Z", "--data", data_}), Exit::ok);
+    ASSERT_EQ(run({"mail", "preview", "1", "--json", "--data", data_}), Exit::ok) << err_.str();
+    EXPECT_TRUE(out_.str().starts_with("{\"number\":1,")) << out_.str();
+    EXPECT_TRUE(said("\"message\":\"")) << out_.str();
+    EXPECT_TRUE(said("Subject: ")) << out_.str();
+}
+
+TEST_F(Commands, ClearDaysCountTheExtraHolidaysOfACounty) {
+    import_county();
+    const std::vector<std::string> plain{"explain", "clear-days", "--meeting", "2018-11-15"};
+    auto with_data = plain;
+    with_data.insert(with_data.end(), {"--data", data_});
+    ASSERT_EQ(run(plain), Exit::ok);
+    const auto without = out_.str();
+    ASSERT_EQ(run(with_data), Exit::ok);
+    EXPECT_EQ(out_.str(), without);
+    {
+        tests::SettableClock clock;
+        tests::CountingIds ids;
+        db::Database database(fs::path(data_) / "shiremoot.db", 1, clock, ids);
+        const auto tx = database.begin_write();
+        db::save_extra_holiday(*tx, {workflows::parse_day("2018-11-13").value(), "Flood"});
+        tx->commit();
+    }
+    ASSERT_EQ(run(with_data), Exit::ok);
+    EXPECT_NE(out_.str(), without);
+    EXPECT_TRUE(said("Flood")) << out_.str();
+}
+
+TEST_F(Commands, TimesHaveAnOffsetOrAreInUtc) {
+    import_county();
+    const auto due = [&](const std::string& at) {
+        const auto exit = run({"due", "--at", at, "--days", "60", "--json", "--data", data_});
+        return exit == Exit::ok ? out_.str() : "exit " + std::to_string(static_cast<int>(exit));
+    };
+    const auto nine = due("2018-10-01T09:00Z");
+    EXPECT_NE(nine, "exit 2");
+    EXPECT_EQ(due("2018-10-01T09:00"), nine);
+    EXPECT_EQ(due("2018-10-01T10:00+01:00"), nine);
+    EXPECT_EQ(due("2018-10-01T05:30-03:30"), nine);
+    EXPECT_EQ(due("2018-10-01"), due("2018-10-01T00:00Z"));
+    for (const auto* wrong : {"2018-10-01T09:00X", "2018-10-01T09:00+1", "2018-10-01T09:00Zulu",
+                              "2018-10-01 09:00", "2018-10-01T9", "2018-10-01T09:00+25:00", "now"})
+        EXPECT_EQ(due(wrong), "exit 2") << wrong;
+    EXPECT_EQ(run({"run-due", "--now", "soon", "--data", data_}), Exit::usage);
+}
+
+TEST_F(Commands, RunDueIsLeftToARunningServer) {
+    tests::TestApp app;
+    app.app().config.listen_port = 0;
+    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    const auto data = app.directory().string();
+    // The very time by the server's clock, which it once took for its own command.
+    const std::vector<std::string> run_due{"run-due", "--now", "2018-11-01T09:00Z", "--data", data};
+    EXPECT_EQ(run(run_due), Exit::conflict);
+    EXPECT_TRUE(said("A server is running on this data")) << err_.str();
+    auto dry_run = run_due;
+    dry_run.emplace_back("--dry-run");
+    EXPECT_EQ(run(dry_run), Exit::ok) << err_.str();
+    EXPECT_EQ(run({"mail", "queue", "--data", data}), Exit::ok);
+}
+
+class Settings : public Commands {
+  protected:
+    ~Settings() override { ::unsetenv("SHIREMOOT_WORKERS"); }
+    std::string file(const std::string& text) {
+        const auto path = directory_.path() / "shiremoot.ini";
+        std::ofstream(path) << text;
+        return path.string();
+    }
+};
+
+TEST_F(Settings, ComeFromFlagsThenTheEnvironmentThenTheFile) {
+    const auto path = file(
+        "# a comment\n[serve]\nworkers = 3\ndata = \"from-file\"\n"
+        "base-url=https://boards.example.gov.uk/\ntrusted-proxy = 10.0.0.1,10.0.0.2\n");
+    auto parsed = parse({"serve", "--config", path});
+    ASSERT_TRUE(parsed.options) << err_.str();
+    EXPECT_EQ(parsed.options->config.workers, 3);
+    EXPECT_EQ(parsed.options->config.data_directory, directory_.path() / "from-file");
+    EXPECT_EQ(parsed.options->config.base_url, "https://boards.example.gov.uk");
+    EXPECT_EQ(parsed.options->config.trusted_proxies,
+              (std::vector<std::string>{"10.0.0.1", "10.0.0.2"}));
+    ::setenv("SHIREMOOT_WORKERS", "5", 1);
+    EXPECT_EQ(parse({"serve", "--config", path}).options.value().config.workers, 5);
+    EXPECT_EQ(parse({"serve", "--config", path, "--workers", "7"}).options.value().config.workers,
+              7);
+}
+
+TEST_F(Settings, ThatAreWrongAreRefused) {
+    const auto exit = [&](const std::string& text) {
+        return parse({"serve", "--data", data_, "--config", file(text)}).exit;
+    };
+    EXPECT_EQ(exit("workers = 3\n"), Exit::ok);
+    EXPECT_EQ(exit("wokers = 3\n"), Exit::usage);
+    EXPECT_TRUE(said("shiremoot.ini:1: there is no setting wokers")) << err_.str();
+    EXPECT_EQ(exit("workers = 1000\n"), Exit::usage);
+    EXPECT_EQ(exit("workers\n"), Exit::usage);
+    EXPECT_EQ(exit("workers = 3\nworkers = 4\n"), Exit::usage);
+    EXPECT_EQ(exit("config = other.ini\n"), Exit::usage);
+    EXPECT_EQ(parse({"serve", "--data", data_, "--config", "missing.ini"}).exit, Exit::usage);
+    EXPECT_TRUE(said("missing.ini cannot be read")) << err_.str();
+    EXPECT_EQ(parse({"serve"}).exit, Exit::usage);
+    EXPECT_TRUE(said("--data")) << err_.str();
+}
+
+TEST_F(Settings, BaseUrlIsASchemeAndAHost) {
+    EXPECT_EQ(server::read_base_url("https://a.example/").value(), "https://a.example");
+    EXPECT_EQ(server::read_base_url("http://127.0.0.1:8080").value(), "http://127.0.0.1:8080");
+    EXPECT_EQ(server::read_base_url("https://a.example:443").value(), "https://a.example");
+    for (const auto* wrong : {"a.example", "ftp://a.example", "https://", "https:///",
+                              "https://a.example/boards", "https://a.example?x", "https://u@a.b"}) {
+        EXPECT_FALSE(server::read_base_url(wrong)) << wrong;
+        EXPECT_EQ(parse({"serve", "--data", data_, "--base-url", wrong}).exit, Exit::usage);
+        EXPECT_EQ(parse({"user", "link", "a@b.c", "--data", data_, "--base-url", wrong}).exit,
+                  Exit::usage);
+    }
+}
+
+TEST_F(Settings, ListenTakesAnAddressAndAPort) {
+    server::Config config;
+    EXPECT_TRUE(server::set_listen(config, "[::1]:8080"));
+    EXPECT_EQ(config.listen_address, "::1");
+    EXPECT_EQ(config.listen_port, 8080);
+    EXPECT_EQ(config.base_url, "http://[::1]:8080");
+    EXPECT_TRUE(server::set_listen(config, "0.0.0.0:65535"));
+    for (const auto* wrong : {"127.0.0.1:99999", "127.0.0.1:", "127.0.0.1", "::1:8080", "[::1]",
+                              "localhost:80", "127.0.0.1:80x", ":8080", "[127.0.0.1]:80", ""}) {
+        EXPECT_FALSE(server::set_listen(config, wrong)) << wrong;
+        EXPECT_EQ(run({"serve", "--data", data_, "--listen", wrong}), Exit::usage) << wrong;
+    }
+    EXPECT_EQ(config.listen_port, 65535);
+    EXPECT_FALSE(fs::exists(data_));
+}
+
+}  // namespace
