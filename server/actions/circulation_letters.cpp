@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/actions/requests.hpp"
+#include "server/letter_facts.hpp"
 #include "server/letters.hpp"
 
 namespace server {
@@ -20,12 +21,18 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
     const auto& document = facts.circulation.document;
     const auto& board = facts.stop.board;
     const auto day = short_day(facts.stop.planned);
-    if (mail == "stop_issued")
-        return "Papers for " + board + ", " + day + ": " + document + ", " +
-               facts.stop.version_issued;
-    if (mail == "stop_deferred") return "Deferred: " + document + " at " + board + ", now " + day;
-    if (mail == "stop_corrected") return "Corrected: outcome of " + board + ", " + document;
-    return board + ": " + std::string(workflows::to_words(facts.stop.state)) + ", " + document;
+    if (mail == "stop_issued") {
+        // The name of a version may be as long as a title, and is cut last.
+        const auto before = "Papers for " + board + ", " + day + ": ";
+        return subject_line("", subject_line(before, document, ", " + facts.stop.version_issued),
+                            "");
+    }
+    if (mail == "stop_deferred")
+        return subject_line("Deferred: ", document, " at " + board + ", now " + day);
+    if (mail == "stop_corrected")
+        return subject_line("Corrected: outcome of " + board + ", ", document, "");
+    const auto state = std::string(workflows::to_words(facts.stop.state));
+    return subject_line(board + ": " + state + ", ", document, "");
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {

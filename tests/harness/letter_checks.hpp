@@ -30,6 +30,24 @@ inline std::set<std::string> addresses_in(const std::string& text, const char* p
     return found;
 }
 
+/// What every mail server takes unchanged: ASCII, CRLF and no other control, short lines (RFC 5322
+/// 2.1.1, RFC 2045 6.7).
+inline void expect_plain_bytes(const std::string& bytes) {
+    constexpr std::size_t line_characters_max = 78;
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto c = static_cast<unsigned char>(bytes[at]);
+        const bool ends = c == '\r' && bytes.compare(at, 2, "\r\n") == 0;
+        ASSERT_TRUE((c >= 0x20 && c < 0x7F) || c == '\t' || ends) << "at byte " << at;
+        ++line;
+        if (!ends) continue;
+        ASSERT_LE(line - 1, line_characters_max) << bytes.substr(at + 1 - line, line);
+        line = 0;
+        ++at;
+    }
+    EXPECT_TRUE(bytes.ends_with("\r\n"));
+}
+
 inline void expect_good_letter(const std::string& bytes, const std::string& subject) {
     SCOPED_TRACE(subject);
     const auto text = letter_part(bytes, "text/plain");
@@ -47,6 +65,8 @@ inline void expect_good_letter(const std::string& bytes, const std::string& subj
         EXPECT_EQ(html.find(remote), std::string::npos) << remote;
     EXPECT_NE(html.find("<html lang=\"en-GB\">"), std::string::npos);
     std::size_t characters = 0;
+    EXPECT_EQ(subject.find_first_of("\r\n"), std::string::npos);
+    expect_plain_bytes(bytes);
     for (const char c : subject)
         characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
     EXPECT_LE(characters, 78U);

@@ -1,0 +1,198 @@
+// Every kind of letter in the table, written from facts as awkward as people's, held to what must
+// hold of any letter.
+#include "server/letters.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "db/circulations.hpp"
+#include "db/holidays.hpp"
+#include "db/meetings.hpp"
+#include "db/outbox.hpp"
+#include "db/people.hpp"
+#include "db/requests.hpp"
+#include "db/session.hpp"
+#include "server/actions/circulation_letters.hpp"
+#include "server/actions/holidays.hpp"
+#include "server/actions/meeting_letters.hpp"
+#include "server/actions/papers_letters.hpp"
+#include "server/actions/requests.hpp"
+#include "server/reminder_letters.hpp"
+#include "tests/harness/letter_checks.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+using workflows::make_day;
+
+// Longer than a subject, not ASCII, and markup if it were not escaped.
+constexpr const char* title =
+    "Strategaeth iechyd a lles: t\u0177 cynnes i bawb & <b>\"pob plentyn\"</b> yn y sir hon erbyn "
+    "y "
+    "flwyddyn dwy fil ac ugain";
+constexpr const char* comment =
+    "Two lines, see "
+    "https://example.org/a-folder-on-a-share/with-a-long-name/and-one-below-it/"
+    "report-final-2.pdf:\n"
+    "the second has a dot.\n.\nFrom here on none has.";
+constexpr const char* private_title = "Canary house purchase";
+
+class Letters : public testing::Test {
+  protected:
+    Letters() {
+        auto tx = app_.app().database.begin_write();
+        meeting_ = app_.query(
+            "SELECT id FROM meeting WHERE board = 'HWB' AND planned = "
+            "'2018-11-15'");
+        tx->session().execute_script(
+            "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, owner, "
+            "visibility) VALUES ('item1', '" +
+            meeting_ + "', 1, '" + title + "', '', 'discuss', 'director-children', 'public'), " +
+            "('item2', '" + meeting_ + "', 2, '" + private_title +
+            "', '', 'discuss', 'director-children', 'exempt');"
+            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
+            "purpose, response, consider_by, answer_by, state, created_at, created_by) VALUES "
+            "('req1', 'agenda_item', 'OSCB', 'HWB', '" +
+            title + "', '" + comment +
+            "', 'discuss', 'note', '2018-11-08', '2018-11-15', 'sent', 0, 'oscb-chair');"
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+            "VALUES ('circ1', '" +
+            title +
+            "', 'draft 6', 'OSCB', 'agree', 0);"
+            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
+            "('stop1', 'circ1', 'HWB', '" +
+            meeting_ + "', 'planned')");
+        tx->commit();
+    }
+
+    void write_account_letters() {
+        auto browser = app_.browser("hwb-secretariat");
+        browser.get("/people/leader-county/edit");
+        browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}});
+        auto tx = app_.app().database.begin_write();
+        server::queue_sign_in_code(app_.app(), *tx, *db::find_person(*tx, "oscb-chair"), "123456");
+        tx->commit();
+    }
+    void write_meeting_letters() {
+        using News = server::MeetingNews;
+        auto tx = app_.app().database.begin_write();
+        auto meeting = *db::find_meeting(*tx, meeting_);
+        meeting.place = "Neuadd y Sir, New Road";
+        meeting.joining = "https://meet.example.org/" + std::string(120, 'a');
+        for (const auto kind : {News::invitation, News::changed, News::moved, News::moved_away,
+                                News::cancelled, News::reinstated}) {
+            ++meeting.sequence;
+            server::tell_people_invited(app_.app(), *tx, meeting,
+                                        {kind, "Thursday 8 November 2018, 2pm", comment});
+        }
+        db::save_extra_holiday(*tx, {make_day(2018, 11, 12), "County Hall is shut"});
+        server::tell_of_moved_deadlines(
+            app_.app(), *tx,
+            server::deadlines_moved_by(*tx, make_day(2018, 11, 12), server::HolidayChange::added));
+        tx->commit();
+    }
+    void write_paper_letters() {
+        auto tx = app_.app().database.begin_write();
+        const auto meeting = *db::find_meeting(*tx, meeting_);
+        server::queue_papers_out(app_.app(), *tx, meeting,
+                                 {.href = "/meetings/" + meeting_ + "/pack",
+                                  .file_name = "hwb-2018-11-15.pdf",
+                                  .items = 9,
+                                  .pages = 212,
+                                  .size_bytes = 8'140'000,
+                                  .decisions = "items 4 and 7"});
+        for (const char* item : {"item1", "item2"})
+            server::queue_paper_wanted(app_.app(), *tx, item, "director-children");
+        tx->commit();
+    }
+    void write_reminders() {
+        using Kind = workflows::ReminderKind;
+        const std::pair<Kind, std::string> reminders[] = {
+            {Kind::requests_close, meeting_},     {Kind::agenda_due, meeting_},
+            {Kind::minutes_due, meeting_},        {Kind::paper_due, "item1"},
+            {Kind::paper_due, "item2"},           {Kind::request_overdue, "req1"},
+            {Kind::circulation_stop_due, "stop1"}};
+        auto tx = app_.app().database.begin_write();
+        // Before the day, on it and after it.
+        for (const auto& [kind, subject] : reminders) {
+            for (const unsigned day : {7U, 1U, 31U}) {
+                workflows::DueReminder due{.kind = kind,
+                                           .board = "HWB",
+                                           .subject = subject,
+                                           .title = title,
+                                           .person = "hwb-secretariat"};
+                due.key = subject + std::to_string(static_cast<int>(kind)) + std::to_string(day);
+                due.due = make_day(2018, day == 31U ? 10 : 11, day);
+                due.useful_until = make_day(2018, 11, 30);
+                due.send_day = make_day(2018, 11, 1);
+                due.send_at = tx->now();
+                due.zone = "Europe/London";
+                EXPECT_EQ(server::queue_reminder(app_.app(), *tx, due), 1) << subject;
+            }
+        }
+        tx->commit();
+    }
+    // Their kinds are names in the workflow tables: all that the table of letters has of them.
+    void write_step_letters() {
+        auto tx = app_.app().database.begin_write();
+        const auto request = db::load_request(*tx, "req1").value();
+        const auto circulation = db::load_circulation(*tx, "circ1").value();
+        auto stop = db::load_stop(*tx, "stop1").value();
+        stop.version_issued = title;
+        for (const auto& kind : server::letter_kinds()) {
+            if (kind.name.starts_with("request_") && kind.name != "request_overdue") {
+                for (const auto side : {workflows::Side::asking, workflows::Side::asked})
+                    server::queue_request_letter(app_.app(), *tx, request,
+                                                 {kind.name, side, "1", "Chair", comment});
+            } else if (kind.name.starts_with("stop_")) {
+                server::queue_stop_letters(
+                    app_.app(), *tx, {circulation, stop, std::nullopt, "1", "Chair", comment},
+                    {{workflows::EffectKind::send_mail, kind.name, workflows::Audience::owner},
+                     {workflows::EffectKind::send_mail, kind.name,
+                      workflows::Audience::stop_board}});
+            }
+        }
+        tx->commit();
+    }
+
+    TestApp app_;
+    std::string meeting_;
+};
+
+// For the browser tests, which read the HTML part with a browser's eyes.
+void save_html(const std::string& kind, const std::string& bytes) {
+    const char* folder = std::getenv("SHIREMOOT_LETTERS");
+    if (folder == nullptr) return;
+    std::filesystem::create_directories(folder);
+    std::ofstream(std::filesystem::path(folder) / (kind + ".html"), std::ios::binary)
+        << tests::letter_part(bytes, "text/html");
+}
+
+TEST_F(Letters, OfEveryKindAreGood) {
+    write_account_letters();
+    write_meeting_letters();
+    write_paper_letters();
+    write_reminders();
+    write_step_letters();
+    const auto tx = app_.app().database.begin_read();
+    std::set<std::string_view> written;
+    for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {
+        const auto row = *db::find_outbox(*tx, listed.id);
+        tests::expect_good_letter(row.bytes, row.subject);
+        for (const auto& part :
+             {row.subject, row.bytes, tests::letter_part(row.bytes, "text/plain"),
+              tests::letter_part(row.bytes, "text/html")})
+            EXPECT_EQ(part.find(private_title), std::string::npos) << row.template_name;
+        const auto kind = server::letter_kind(row.template_name).name;
+        if (written.insert(kind).second) save_html(row.template_name, row.bytes);
+    }
+    for (const auto& kind : server::letter_kinds())
+        EXPECT_TRUE(written.contains(kind.name)) << "no sample of " << kind.name;
+}
+
+}  // namespace
