@@ -231,7 +231,7 @@ CheckReport restore(const fs::path& file, const fs::path& directory) {
     fs::create_directory(copy);
     fs::permissions(copy, fs::perms::owner_all);
     unpack_tar(file, copy);
-    const auto report = check_copy(copy);
+    auto report = check_copy(copy);
     refuse_faults(report, "The backup is not good");
     fs::remove(directory);
     fs::rename(copy, directory);

@@ -10,7 +10,6 @@ namespace db {
 namespace {
 
 namespace fs = std::filesystem;
-using workflows::Code;
 using workflows::Error;
 using workflows::Result;
 
@@ -39,8 +38,8 @@ DocumentStore::DocumentStore(const fs::path& directory) : papers_(directory / "p
 }
 
 StoredDocument DocumentStore::put(const fs::path& temporary) const {
-    const StoredDocument document{sha256_of_file(temporary),
-                                  static_cast<long long>(fs::file_size(temporary))};
+    StoredDocument document{sha256_of_file(temporary),
+                            static_cast<long long>(fs::file_size(temporary))};
     File(temporary, File::Mode::read).sync();
     const auto target = path_of(document.sha256);
     create_private(target.parent_path());

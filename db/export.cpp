@@ -59,7 +59,7 @@ constexpr Sql themes{"export.themes",
 
 // RFC 4180.
 std::string cell(std::string_view stored) {
-    const auto text = with_guard(std::string(stored));
+    auto text = with_guard(std::string(stored));
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char c : text)

@@ -40,7 +40,8 @@ void add_caching(const Viewer& viewer, Response& response) {
 std::string query_escaped(std::string_view text) {
     static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string escaped;
-    for (const unsigned char byte : text) {
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
         if (std::isalnum(byte) != 0 || byte == '/' || byte == '-' || byte == '.') {
             escaped += static_cast<char>(byte);
         } else {

@@ -85,7 +85,7 @@ workflows::PlannedDate Fields::date(std::string_view name) {
 }
 
 std::string Fields::optional_day(std::string_view name) {
-    const auto value = text(name);
+    auto value = text(name);
     if (value.empty()) return "";
     if (const auto day = workflows::parse_day(value, name); !day)
         wrong(name, day.error().message, "");
