@@ -210,7 +210,7 @@ std::vector<RequestEventRow> list_request_events(ReadTx& tx, const S& request) {
 }
 
 S create_item_for_request(WriteTx& tx, const RequestRow& row, const MeetingRow& meeting) {
-    const S id = tx.ids().id();
+    S id = tx.ids().id();
     const int position = value<int>(tx.session(), last_position, meeting.id) + 1;
     const S visibility = meeting.held_in == "public" ? "public" : "members";
     const S purpose = row.request.purpose ? optional_text(row.request.purpose) : S("discuss");
