@@ -118,9 +118,12 @@ std::optional<Match> Dispatcher::find(Verb verb, const std::string& path) const 
 std::uint64_t Dispatcher::upload_allowance(const Request& request) {
     const auto match = find(Verb::post, request.path);
     const bool takes_files = match && match->route->upload != nullptr;
-    if (!takes_files || request.cookie(session_cookie).empty()) return 0;
-    const auto viewer = identify(app_, *app_.database.begin_read(), request);
-    return viewer.signed_in() ? app_.config.upload_bytes_max : limits::body_bytes_max;
+    const auto token = request.cookie(session_cookie);
+    if (!takes_files || token.empty()) return 0;
+    const auto tx = app_.database.begin_read();
+    if (identify(app_, *tx, request).signed_in()) return app_.config.upload_bytes_max;
+    // Anybody can make up a cookie, but not one that was given out.
+    return db::find_session(*tx, sha256_hex(token)) ? limits::body_bytes_max : 0;
 }
 
 Response Dispatcher::answer(const Request& request) {

@@ -19,8 +19,8 @@ class Dispatcher {
     Response handle(const Request& request);
 
     /// How many bytes of multipart body the request with this head may send: nothing where nothing
-    /// is uploaded or nobody has a session, and what a form may have when the session has ended, so
-    /// that its text is given back. Worker thread.
+    /// is uploaded or the cookie names no session, and what a form may have when the session has
+    /// run out but is still on record, so that its text is given back. Worker thread.
     std::uint64_t upload_allowance(const Request& request);
 
   private:

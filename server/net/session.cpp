@@ -79,15 +79,14 @@ constexpr Refusal too_large(413,
                             "What you sent is larger than this page takes. If you were signed out, "
                             "sign in and send it again.");
 
+constexpr Refusal busy(503, "The server is busy. Please try again in a moment.");
+
 // What forbids the body before a byte of it is read, as far as this thread can tell.
 std::optional<Refusal> check_bounds(const Service& service, const Head& head) {
     const Bounds& bounds = service.config.bounds;
     const auto most = head.is_multipart ? bounds.upload_bytes_max : bounds.body_bytes_max;
     if (head.content_length > most) return too_large;
-    if (!head.is_multipart) return std::nullopt;
-    if (!service.has_upload_slot(head.request.client_address))
-        return Refusal(503, "Too many uploads at once. Please try again in a moment.");
-    if (service.config.spool_directory.empty())
+    if (head.is_multipart && service.config.spool_directory.empty())
         return Refusal(413, "This server takes no uploads.");
     return std::nullopt;
 }
@@ -95,12 +94,26 @@ std::optional<Refusal> check_bounds(const Service& service, const Head& head) {
 // Asks the owner, who may look into the database, about an upload.
 asio::awaitable<std::optional<Refusal>> check_upload(Service* service, const Head* head) {
     if (!service->callbacks.upload_allowance) co_return std::nullopt;
+    if (service->requests_waiting >= service->config.bounds.requests_waiting_max) {
+        service->overloaded.add();
+        co_return busy;
+    }
+    const Taken taken(service->requests_waiting);
     const Service* reader = service;
     auto request = std::make_shared<const Request>(head->request);
     const std::uint64_t most =
         co_await offload(service->workers, allowed_upload_bytes, reader, std::move(request));
     if (head->content_length > most) co_return too_large;
     co_return std::nullopt;
+}
+
+// Only for uploads that the owner has admitted: strangers must not keep others from a slot.
+std::optional<Refusal> take_slot(Service& service, const Head& head,
+                                 std::optional<UploadSlot>& slot) {
+    if (!service.has_upload_slot(head.request.client_address))
+        return Refusal(503, "Too many uploads at once. Please try again in a moment.");
+    slot.emplace(service, head.request.client_address);
+    return std::nullopt;
 }
 
 asio::awaitable<Response> make_response(Service* service, Request request) {
@@ -125,8 +138,8 @@ asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
     Service* service = connection->service;
     std::optional<Refusal> refusal = check_bounds(*service, *head);
     if (!refusal && head->is_multipart) {
-        slot->emplace(*service, head->request.client_address);
         refusal = co_await check_upload(service, head);
+        if (!refusal) refusal = take_slot(*service, *head, *slot);
     }
     BodyEnd end = BodyEnd::gone;
     if (!refusal) end = co_await receive_body(connection, head, spool);
@@ -134,8 +147,13 @@ asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
     if (end == BodyEnd::disk_full) {
         service->log(LogLevel::error, "cannot write an upload to the spool directory");
         refusal = Refusal(507, "There is no room for the upload at the moment.");
+        co_await offload(service->workers, remove_spool, std::move(*spool));
     }
-    if (refusal) co_await refuse(connection, *refusal);
+    // The client may take seconds to hear a refusal: others need the slot meanwhile.
+    if (refusal) {
+        slot->reset();
+        co_await refuse(connection, *refusal);
+    }
     co_return end == BodyEnd::complete;
 }
 

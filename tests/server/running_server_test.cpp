@@ -5,6 +5,9 @@
 
 #include <fstream>
 
+#include "db/identity.hpp"
+#include "server/limits.hpp"
+#include "server/secrets.hpp"
 #include "server/viewer.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/net/raw_client.hpp"
@@ -49,10 +52,23 @@ TEST_F(RunningServer, TakesUploadsOnlyWhereThereAreAnyAndFromASession) {
     EXPECT_EQ(dispatcher.upload_allowance(upload_to(page, session)),
               app_.app().config.upload_bytes_max);
     EXPECT_EQ(dispatcher.upload_allowance(upload_to(page)), 0U);
-    EXPECT_EQ(dispatcher.upload_allowance(upload_to(page, "made-up")),
-              server::limits::body_bytes_max);
+    EXPECT_EQ(dispatcher.upload_allowance(upload_to(page, "made-up")), 0U);
     EXPECT_EQ(dispatcher.upload_allowance(upload_to("/sign-in", session)), 0U);
     EXPECT_EQ(dispatcher.upload_allowance(upload_to("/no/such/page", session)), 0U);
+}
+
+TEST_F(RunningServer, TakesAFormsWorthFromASessionThatRanOut) {
+    const auto session = session_of("hwb-secretariat");
+    app_.clock().set(app_.clock().now() + server::limits::staff_session_life_max);
+    auto& dispatcher = app_.dispatcher();
+    const auto upload = upload_to("/items/any/papers", session);
+    EXPECT_EQ(dispatcher.upload_allowance(upload), server::limits::body_bytes_max);
+    {
+        auto tx = app_.app().database.begin_write();
+        db::end_session(*tx, server::sha256_hex(session));
+        tx->commit();
+    }
+    EXPECT_EQ(dispatcher.upload_allowance(upload), 0U) << "no longer on record";
 }
 
 TEST_F(RunningServer, RefusesTheUploadOfAStrangerUnread) {
@@ -67,6 +83,7 @@ TEST_F(RunningServer, RefusesTheUploadOfAStrangerUnread) {
     };
     EXPECT_EQ(status(post("/items/any/papers", "", large)), 413);
     EXPECT_EQ(status(post("/items/any/papers", "made-up", large)), 413);
+    EXPECT_EQ(status(post("/items/any/papers", "made-up", 10)), 413);
     EXPECT_EQ(status(post("/sign-in", session, large)), 413);
     EXPECT_EQ(status(post("/items/any/papers", session, large)), 422);  // read, and no form
 }
