@@ -239,7 +239,9 @@ Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& inv
 Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
     if (run(tx.session(), insert_invitation, invitation.board, invitation.person,
             invitation.reason) == 0)
-        return workflows::conflict("person", "This person is invited to every meeting already.");
+        return workflows::conflict("person",
+                                   "There is an invitation of this person already. Change it "
+                                   "instead: it may have ended.");
     tx.touch("board:" + invitation.board);
     return {};
 }

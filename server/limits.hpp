@@ -114,7 +114,7 @@ inline constexpr std::chrono::milliseconds accept_pause{100};
 
 // --- memory of the server ------------------------------------------------------------------------
 
-/// Finished public pages: some 4,000 agenda pages of 8 KiB.
+/// Kept pages and bodies: some 4,000 agenda pages of 8 KiB.
 inline constexpr std::size_t page_cache_bytes_max = 32 * 1024 * 1024;
 
 /// Papers and packs whose bytes were checked: some 5 MiB.

@@ -8,14 +8,23 @@
 namespace server {
 namespace {
 
-// Tags whose changes no public page shows.
+// Tags whose changes no kept page shows.
 bool is_silent(const std::string& tag) {
     return tag == "session" || tag == db::mail_tag || tag == db::mail_queued_tag;
 }
 
+std::size_t bytes_of(const templates::LayoutFacts& frame) {
+    std::size_t bytes = frame.title.size() + frame.board_name.size();
+    for (const auto& crumb : frame.breadcrumbs)
+        bytes += crumb.text.size() + crumb.href.size();
+    for (const auto& other : frame.alternates)
+        bytes += other.type.size() + other.title.size() + other.href.size();
+    return bytes;
+}
+
 // The key is held once by its entry and once under each tag.
 std::size_t bytes_of(const std::string& key, const PageCache::Entry& entry) {
-    return entry.body->size() + key.size() * (entry.tags.size() + 1);
+    return entry.body->size() + bytes_of(entry.frame) + key.size() * (entry.tags.size() + 1);
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ class PageCache {
     std::shared_ptr<const Entry> entry(const std::string& key, workflows::Instant now) const;
     /// The changes seen when a page began to be made: a page made before a change is not kept.
     std::uint64_t changes() const;
-    /// What is kept never takes more than limits::page_cache_bytes_max, targets and tags included.
+    /// What is kept never takes more than limits::page_cache_bytes_max, keys, tags and frames
+    /// included.
     void put(const std::string& key, Entry entry, std::uint64_t changes_seen);
     /// Forgets what shows one of these; all of it when there is no tag.
     void forget(const std::vector<std::string>& tags);

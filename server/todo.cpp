@@ -8,6 +8,7 @@
 #include "db/memberships.hpp"
 #include "db/minutes.hpp"
 #include "db/todo.hpp"
+#include "server/meeting_words.hpp"
 #include "workflows/agenda_request.hpp"
 #include "workflows/circulation.hpp"
 #include "workflows/reminders.hpp"
@@ -141,11 +142,18 @@ class Gatherer {
         const auto circulated = db::list_meetings_with_minutes(tx_, from, today_);
         for (const auto& meeting :
              db::list_meetings(tx_, {.board = board.code, .from = from, .to = today_})) {
-            const bool over = meeting.planned.day() && meeting.state != "cancelled";
-            if (!over || circulated.contains(meeting.id)) continue;
+            if (circulated.contains(meeting.id)) continue;
+            if (!took_place(meeting, board)) continue;
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
                     "Circulate the draft minutes of ", "/minutes");
         }
+    }
+
+    // A confirmed meeting that is over was held; recording it so comes first on its page.
+    bool took_place(const db::MeetingRow& meeting, const Board& board) const {
+        const auto end = end_instant(meeting, board);
+        const bool counts = meeting.state == "held" || meeting.state == "confirmed";
+        return counts && end && *end <= tx_.now();
     }
 
     // An item that came after the papers were due is not overdue since before it was there.

@@ -6,6 +6,7 @@
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
+#include "server/actions/publish_agenda.hpp"
 #include "server/board_facts.hpp"
 #include "server/letters.hpp"
 #include "server/todo.hpp"
@@ -39,15 +40,30 @@ std::vector<workflows::Person> secretariat_of(db::ReadTx& tx, const std::string&
     return people;
 }
 
-// What is available counts from the first version; later ones only add to it.
-DeadlineMove::State state_of(db::ReadTx& tx, const db::MeetingRow& meeting,
-                             const workflows::Board& board, std::optional<Day> due, Day today) {
-    const auto first = db::published_agenda(tx, meeting.id, 1);
-    if (!first) {
-        return due && *due < today ? DeadlineMove::State::missed : DeadlineMove::State::to_come;
+// The day that counts as the day of publication: after the office closed, the next working one.
+Day published_on(const db::AgendaVersionRow& version, const workflows::Board& board,
+                 const workflows::Holidays& holidays) {
+    const auto at = workflows::to_local(version.published_at, board.zone);
+    const auto profile =
+        workflows::find_profile(board.clear_days_profile).value_or(workflows::Profile::va_working);
+    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, office_closes,
+                                      holidays, profile);
+}
+
+void set_state(db::ReadTx& tx, DeadlineMove& move, const workflows::Holidays& old_list,
+               const workflows::Holidays& new_list, Day today) {
+    using State = DeadlineMove::State;
+    const auto version = db::published_agenda(tx, move.meeting.id, move.meeting.published);
+    if (!version) {
+        if (move.after && *move.after < today) move.state = State::missed;
+        return;
     }
-    const bool late = due && workflows::to_local(first->published_at, board.zone).day > *due;
-    return late ? DeadlineMove::State::published_late : DeadlineMove::State::published;
+    const bool late_now = move.after && published_on(*version, move.board, new_list) > *move.after;
+    const bool late_before =
+        move.before && published_on(*version, move.board, old_list) > *move.before;
+    move.state = !late_now     ? State::published
+                 : late_before ? State::late_already
+                               : State::published_late;
 }
 
 Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
@@ -89,8 +105,8 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
         const auto before = deadline_day(meeting, board, Deadline::agenda_out, old_list);
         const auto after = deadline_day(meeting, board, Deadline::agenda_out, new_list);
         if (before == after) continue;
-        const auto state = state_of(tx, meeting, board, after, today);
-        moves.push_back({std::move(meeting), board, before, after, state});
+        moves.push_back({std::move(meeting), board, before, after, DeadlineMove::State::to_come});
+        set_state(tx, moves.back(), old_list, new_list, today);
     }
     return moves;
 }

@@ -21,6 +21,7 @@ struct DeadlineMove {
         to_come,
         missed,         // not published, and the new day has passed
         published,      // in time for the new day too
+        late_already,   // published late for either day
         published_late  // in time before, not for the new day (domain: LGA 1972 s.100B)
     };
     State state = State::to_come;

@@ -221,8 +221,10 @@ std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day da
     if (!notice.late()) return "";
     return "The agenda that is published gives " + clear_days_words(notice.days_given) +
            " of notice for " + workflows::long_date(day) + ", and " +
-           std::to_string(notice.days_needed) +
-           " are needed. The reason that you give here stands on the public page.";
+           std::to_string(notice.days_needed) + " are needed." +
+           (meeting->held_in == "private"
+                ? ""
+                : " The reason that you give here stands on the public page.");
 }
 
 }  // namespace

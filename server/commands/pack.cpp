@@ -24,6 +24,10 @@ Exit say_pack(App& app, const db::MeetingRow& meeting, workflows::Visibility aud
               Output output) {
     const auto tx = app.database.begin_read();
     const auto board = db::find_board(*tx, meeting.board);
+    if (const auto same = check_version_is_current(*tx, meeting); !same) {
+        output.err << same.error().message << '\n';
+        return Exit::failed;
+    }
     const auto inputs = pack_inputs(*tx, meeting, *board, audience);
     if (!inputs) {
         output.err << "Publish the agenda first: a pack is made of what is published.\n";

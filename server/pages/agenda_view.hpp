@@ -48,9 +48,8 @@ struct AgendaView {
 };
 
 /// The published agenda; its draft while there is none, or its version is missing, at
-/// Level::drafts. The public gets the
-/// agenda of a meeting held in public or partly so, and of items that are not public only number
-/// and public title.
+/// Level::drafts. The public gets the agenda of a meeting held in public or partly so, and of items
+/// that are not public only number and public title.
 AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Level level);
 
 }  // namespace server::pages

@@ -87,6 +87,8 @@ std::pair<const char*, templates::TagColour> state_tag(DeadlineMove::State state
             return {"Missed", templates::TagColour::red};
         case State::published:
             return {"Published in time", templates::TagColour::green};
+        case State::late_already:
+            return {"Published late", templates::TagColour::orange};
         case State::published_late:
             return {"Published, now too late", templates::TagColour::red};
     }

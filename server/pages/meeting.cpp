@@ -139,17 +139,22 @@ void add_item(templates::View& view, const AgendaLine& line) {
     }
 }
 
-// The notice counts for the day that the meeting has now, whatever it was when it was published.
+// The notice counts for the day that the meeting has now and by the days that count now, whatever
+// they were when it was published.
 std::string notice_words(const Context& context, db::ReadTx& tx, const Loaded& loaded,
                          const AgendaView& agenda) {
     const auto& planned = loaded.meeting.planned;
-    if (agenda.published_for == planned) {
-        return ", " + clear_days_words(agenda.clear_days) + " before the meeting";
-    }
     const auto then = " for a meeting on " + agenda.published_for.words();
     if (!planned.day()) return then;
     const auto notice =
         notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+    if (agenda.published_for == planned) {
+        const bool recounted = notice.days_given != agenda.clear_days;
+        return ", " + clear_days_words(notice.days_given) + " before the meeting" +
+               (recounted ? " as days are counted now; when it was published they were " +
+                                std::to_string(agenda.clear_days)
+                          : "");
+    }
     return then + ". The meeting was moved: it is " + clear_days_words(notice.days_given) +
            " before " + planned.words() +
            (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");

@@ -59,8 +59,10 @@ bool is_past(const db::ReadTx& tx, const db::MeetingRow& meeting, const workflow
 }
 
 bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) {
-    if (event == MeetingEvent::hold || event == MeetingEvent::correct || past) return false;
-    return event != MeetingEvent::move || meeting.planned.day().has_value();
+    if (event == MeetingEvent::hold || event == MeetingEvent::correct) return false;
+    // Who moves a past meeting tells of a day that is still to come.
+    if (event == MeetingEvent::move) return meeting.planned.day().has_value();
+    return !past;
 }
 
 std::string button_label(db::ReadTx& tx, const db::MeetingRow& meeting, const Wording& wording,

@@ -139,7 +139,8 @@ std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx
         if (seat.to_day.empty() || seat.to_day >= today) boards.insert(seat.board);
     }
     for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.person == person) boards.insert(invitation.board);
+        const bool over = !invitation.to_day.empty() && invitation.to_day < today;
+        if (invitation.person == person && !over) boards.insert(invitation.board);
     }
     for (auto& board : db::boards_of_items_of(tx, person))
         boards.insert(std::move(board));

@@ -92,6 +92,12 @@ TEST(Holidays, WhatWasPublishedInTimeMayBeTooLateNow) {
                         "o.template = 'deadline_moved' AND o.board = 'HWB'")
                   .find("late for this one"),
               std::string::npos);
+    EXPECT_TRUE(app.browser()
+                    .get("/meetings/" + hwb)
+                    .has("4 clear days before the meeting as days are counted now; when it was "
+                         "published they were 5"));
+    browser.get("/holidays");
+    EXPECT_TRUE(browser.submit("/holidays", day_off("13", "11")).has("Published late</strong>"));
     browser.get("/holidays");
     EXPECT_FALSE(browser.submit("/holidays", day_off("13", "12")).has("now too late</strong>"));
 }

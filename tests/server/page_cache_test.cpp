@@ -67,6 +67,16 @@ TEST(PageCache, ForgetsTheBodyOfAPageWhenItsMeetingChanges) {
     tests::publish(secretary, hwb);
     auto member = app.browser("healthwatch");
     EXPECT_TRUE(member.get("/meetings/" + hwb).has("Performance"));
+    const auto rename = [&](const std::string& place, const std::string& tag) {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE meeting SET place = '" + place + "'");
+        tx->touch(tag);
+        tx->commit();
+    };
+    rename("The Old Library", "session");
+    EXPECT_FALSE(member.get("/meetings/" + hwb).has("The Old Library")) << "served from the cache";
+    rename("The New Library", "meeting:" + hwb);
+    EXPECT_TRUE(member.get("/meetings/" + hwb).has("The New Library"));
     tests::add_item(app, secretary, hwb, "Urgent business");
     EXPECT_FALSE(member.get("/meetings/" + hwb).has("Urgent business")) << "not published";
     tests::publish(secretary, hwb);
