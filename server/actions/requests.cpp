@@ -79,7 +79,7 @@ Result<void> check_wanted(const App& app, db::ReadTx& tx, const workflows::Agend
     return {};
 }
 
-// What the decision asks for besides letters; adds to `note` what the thread should say of it.
+// What the decision asks for besides letters; `note` becomes what the thread should say of it.
 Result<void> carry_out(const Context& context, db::WriteTx& tx,
                        const workflows::RequestDecision& decision, RequestEvent event,
                        db::RequestRow& row, std::string& note) {
@@ -107,16 +107,27 @@ Result<void> carry_out(const Context& context, db::WriteTx& tx,
     return {};
 }
 
-// The thread keeps what a second sending changed: the request itself shows only what it is now.
-std::string edit_words(const workflows::AgendaRequest& before,
-                       const workflows::RequestCommand& command) {
-    if (!command.edit) return {};
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (sentence.empty()) return;
+    const bool ends = std::string_view(".!?").find(sentence.back()) != std::string_view::npos;
+    text += (text.empty() ? "" : "\n") + sentence + (ends ? "" : ".");
+}
+
+// The thread keeps what a step changes: the request itself shows only what it is now.
+std::string changed_words(const workflows::AgendaRequest& before,
+                          const workflows::RequestCommand& command,
+                          const workflows::RequestDecision& decision) {
     std::string words;
-    if (command.edit->title != before.title) words = "The title was: " + before.title;
-    if (before.answer_by && command.edit->answer_by != before.answer_by) {
-        words += words.empty() ? "" : "\n";
-        words += "The answer was wanted by " + workflows::long_date(*before.answer_by);
-    }
+    const auto& edit = command.edit;
+    if (edit && edit->title != before.title) add_sentence(words, "The title was: " + before.title);
+    if (before.consider_by && decision.consider_by != before.consider_by)
+        add_sentence(words,
+                     "It was to be considered by " + workflows::long_date(*before.consider_by));
+    if (before.answer_by && decision.answer_by != before.answer_by)
+        add_sentence(words, "The answer was wanted by " + workflows::long_date(*before.answer_by));
+    // Last, since it may have several lines.
+    if (edit && edit->details != before.details && !before.details.empty())
+        add_sentence(words, "The text was: " + before.details);
     return words;
 }
 
@@ -243,7 +254,8 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     event.event = workflows::to_text(move.command.event);
     event.from_state = workflows::to_text(row.request.state);
     event.to_state = workflows::to_text(decision->to);
-    std::string note = edit_words(row.request, move.command);
+    const std::string changed = changed_words(row.request, move.command, *decision);
+    std::string note;
     apply_step(row, move, *decision);
     const bool taken_back =
         move.command.event == RequestEvent::withdraw || move.command.event == RequestEvent::reopen;
@@ -252,7 +264,8 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;
     event.comment = move.command.comment;
-    if (!note.empty()) event.comment += (event.comment.empty() ? "" : "\n") + note + ".";
+    if (!changed.empty()) event.comment += (event.comment.empty() ? "" : "\n") + changed;
+    add_sentence(event.comment, note);
     const int number = db::append_request_event(tx, row.id, event);
     write_down(tx, row, move.command.event);
     send_letters(context, tx, row, *decision, number, event.comment);

@@ -36,7 +36,15 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
 }
 
-TEST_F(Requests, SendingAgainEditsTitleTextAndDays) {
+class ChangedRequest : public Requests {
+  protected:
+    // What the last step says in the thread.
+    std::string thread() {
+        return app.query("SELECT comment FROM agenda_request_event ORDER BY number DESC LIMIT 1");
+    }
+};
+
+TEST_F(ChangedRequest, KeepsTitleTextAndDaysThatWereEdited) {
     const auto request = send(item_request());
     act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
     auto browser = app.browser("oscb-chair");
@@ -59,13 +67,38 @@ TEST_F(Requests, SendingAgainEditsTitleTextAndDays) {
         browser.submit(request + "/resend", {{"title", "Placement costs out of county"},
                                              {"details", "Only those."},
                                              {"comment", "Narrower now."},
+                                             {"consider_by-day", "12"},
+                                             {"consider_by-month", "2"},
+                                             {"consider_by-year", "2019"},
                                              {"answer_by-day", "28"}});
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(app.query("SELECT title || '|' || detail || '|' || answer_by || '|' || state FROM "
                         "agenda_request"),
               "Placement costs out of county|Only those.|2019-03-28|sent");
-    EXPECT_TRUE(page.has("The title was: Placement costs"));
-    EXPECT_TRUE(page.has("The answer was wanted by Thursday 21 March 2019"));
+    EXPECT_EQ(thread(),
+              "Narrower now.\n"
+              "The title was: Placement costs.\n"
+              "It was to be considered by Monday 12 November 2018.\n"
+              "The answer was wanted by Thursday 21 March 2019.\n"
+              "The text was: Costs rise.");
+    EXPECT_TRUE(page.has("The text was: Costs rise."));
+}
+
+TEST_F(ChangedRequest, SentAgainAsItWasSaysNothingOfChanges) {
+    const auto request = send(with(item_request(), "details", "One line.\r\nAnother."));
+    act("leader-county", request, "ask_more", {{"comment", "Which placements?"}});
+    EXPECT_EQ(act("oscb-chair", request, "resend", {{"comment", "All."}}).status, 200);
+    EXPECT_EQ(thread(), "All.");
+}
+
+TEST_F(ChangedRequest, AnyStepThatSetsANewDayKeepsTheOldOne) {
+    const auto request = send(item_request());
+    act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
+    const auto page =
+        act("oscb-chair", request, "insist",
+            {{"consider_by-day", "20"}, {"consider_by-month", "12"}, {"consider_by-year", "2018"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(thread(), "It was to be considered by Monday 12 November 2018.");
 }
 
 TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
