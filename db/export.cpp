@@ -21,22 +21,27 @@ constexpr Sql people{"export.people", R"(
 constexpr Sql memberships{"export.memberships", R"(
     SELECT board, person, role, label, from_day, to_day FROM membership
     ORDER BY board, person, role, from_day, to_day)"};
-// An import knows a meeting by its board and date, so of two on one day the first is written.
+// Of those with one date the first that is no longer provisional, by preference with an agenda.
 constexpr Sql meetings{"export.meetings", R"(
     SELECT board, CASE planned WHEN '' THEN 'tbc' ELSE planned END, state, kind, held_in,
            CASE time_assumed WHEN 1 THEN '' ELSE starts END,
            CASE time_assumed WHEN 1 THEN '' ELSE ends END, place
     FROM meeting
-    WHERE state <> 'cancelled' AND NOT EXISTS (
-        SELECT 1 FROM meeting AS other WHERE other.board = meeting.board
+    WHERE id = (
+        SELECT other.id FROM meeting AS other WHERE other.board = meeting.board
         AND other.planned = meeting.planned AND other.state <> 'cancelled'
-        AND other.id < meeting.id)
+        ORDER BY other.state = 'provisional', other.published = 0, other.starts, other.id LIMIT 1)
     ORDER BY board, planned)"};
-// The newest circulation of a document by its owner, which is how an import knows it.
+// The newest circulation of a document by its owner. A stop at a meeting that is left out comes
+// back at the one that is written for its date, and so says the state of that one.
 constexpr Sql circulations{"export.circulations", R"(
     SELECT circulation.document, circulation.version_label, circulation.owner,
            circulation.purpose, circulation_stop.board,
-           CASE meeting.planned WHEN '' THEN 'tbc' ELSE meeting.planned END, meeting.state
+           CASE meeting.planned WHEN '' THEN 'tbc' ELSE meeting.planned END,
+           (SELECT other.state FROM meeting AS other WHERE other.board = meeting.board
+            AND other.planned = meeting.planned AND other.state <> 'cancelled'
+            ORDER BY other.state = 'provisional', other.published = 0, other.starts, other.id
+            LIMIT 1)
     FROM circulation_stop
     JOIN circulation ON circulation.id = circulation_stop.circulation
     JOIN meeting ON meeting.id = circulation_stop.meeting
@@ -45,6 +50,30 @@ constexpr Sql circulations{"export.circulations", R"(
         AND newer.owner = circulation.owner
         AND (newer.created_at, newer.id) > (circulation.created_at, circulation.id))
     ORDER BY circulation.document, circulation.owner, meeting.planned, circulation_stop.board)"};
+constexpr Sql left_out{"export.left_out", R"(
+    WITH newest AS (
+        SELECT id FROM circulation WHERE NOT EXISTS (
+            SELECT 1 FROM circulation AS newer WHERE newer.document = circulation.document
+            AND newer.owner = circulation.owner
+            AND (newer.created_at, newer.id) > (circulation.created_at, circulation.id))),
+    further AS (
+        SELECT LENGTH(planned) AS length, COUNT(*) - 1 AS number FROM meeting
+        WHERE state <> 'cancelled' GROUP BY board, planned)
+    SELECT 'cancelled_meetings', COUNT(*) FROM meeting WHERE state = 'cancelled' UNION ALL
+    SELECT 'meetings_of_one_day', COALESCE(SUM(number), 0) FROM further WHERE length > 7 UNION ALL
+    SELECT 'meetings_of_one_month', COALESCE(SUM(number), 0) FROM further WHERE length = 7
+    UNION ALL
+    SELECT 'undated_meetings', COALESCE(SUM(number), 0) FROM further WHERE length = 0 UNION ALL
+    SELECT 'stops_at_cancelled_meetings', COUNT(*) FROM newest
+        JOIN circulation_stop ON circulation_stop.circulation = newest.id
+        JOIN meeting ON meeting.id = circulation_stop.meeting
+        WHERE meeting.state = 'cancelled' UNION ALL
+    SELECT 'circulations_without_stops', COUNT(*) FROM newest WHERE NOT EXISTS (
+        SELECT 1 FROM circulation_stop JOIN meeting ON meeting.id = circulation_stop.meeting
+        WHERE circulation_stop.circulation = newest.id AND meeting.state <> 'cancelled') UNION ALL
+    SELECT 'earlier_circulations', COUNT(*) FROM circulation
+        WHERE id NOT IN (SELECT id FROM newest) UNION ALL
+    SELECT 'ended_invitations', COUNT(*) FROM standing_invitation WHERE to_day <> '')"};
 constexpr Sql timetable{"export.timetable", R"(
     SELECT report, board_or_group, purpose, season FROM timetable_cell
     ORDER BY report, board_or_group, purpose)"};
@@ -104,8 +133,7 @@ class Exporter {
 
 }  // namespace
 
-std::vector<std::filesystem::path> export_county(ReadTx& tx, const std::filesystem::path& directory,
-                                                 DryRun dry_run) {
+ExportReport export_county(ReadTx& tx, const std::filesystem::path& directory, DryRun dry_run) {
     using S = std::string;
     if (dry_run == DryRun::no) std::filesystem::create_directories(directory);
     Exporter out(tx, directory, dry_run);
@@ -129,12 +157,17 @@ std::vector<std::filesystem::path> export_county(ReadTx& tx, const std::filesyst
         "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
         register_records);
     out.write<S, S, S>("themes.csv", "theme,lead_boards,contributing_boards", themes);
-    return std::move(out).files();
+    ExportReport report;
+    report.files = std::move(out).files();
+    each<S, int>(tx.session(), left_out, [&](const S& kind, int number) {
+        report.of(workflows::from_text<LeftOut>(kind).value()) = number;
+    });
+    return report;
 }
 
 std::vector<const Sql*> export_statements() {
-    return {&boards,       &groups,    &people,      &memberships,      &meetings,
-            &circulations, &timetable, &invitations, &register_records, &themes};
+    return {&boards,    &groups,      &people,           &memberships, &meetings, &circulations,
+            &timetable, &invitations, &register_records, &themes,      &left_out};
 }
 
 }  // namespace db

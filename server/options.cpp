@@ -102,6 +102,7 @@ void add_import_export(CLI::App& program, Options& options) {
     export_->add_option("-o,--output", options.output, "Folder")->required();
     add_data(*export_, options);
     add_dry_run(*export_, options);
+    add_json(*export_, options);
 }
 
 void add_user(CLI::App& program, Options& options) {

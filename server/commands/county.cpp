@@ -20,6 +20,41 @@ void print_problems(const db::ImportReport& report, Output output) {
         output.err << error.text() << '\n';
 }
 
+boost::json::array json_of(const std::vector<db::ImportProblem>& problems) {
+    boost::json::array list;
+    for (const auto& problem : problems)
+        list.push_back({{"file", problem.file},
+                        {"line", problem.line},
+                        {"column", problem.column},
+                        {"field", problem.field},
+                        {"message", problem.message},
+                        {"remedy", problem.remedy}});
+    return list;
+}
+
+boost::json::value json_of(const db::ImportReport& report) {
+    boost::json::object counts;
+    for (const auto& name : workflows::names<db::ImportKind>) {
+        const auto& count = report.of(name.value);
+        counts[name.text] = {
+            {"added", count.added}, {"unchanged", count.unchanged}, {"kept", count.kept}};
+    }
+    return {{"imported", report.imported},
+            {"counts", std::move(counts)},
+            {"errors", json_of(report.errors)},
+            {"warnings", json_of(report.warnings)}};
+}
+
+boost::json::value json_of(const db::ExportReport& report) {
+    boost::json::array files;
+    for (const auto& file : report.files)
+        files.emplace_back(file.string());
+    boost::json::object left_out;
+    for (const auto& name : workflows::names<db::LeftOut>)
+        left_out[name.text] = report.of(name.value);
+    return {{"files", std::move(files)}, {"left_out", std::move(left_out)}};
+}
+
 void print_check(const db::CheckReport& report, std::ostream& out) {
     for (const auto& line : report.lines())
         out << line << '\n';
@@ -83,12 +118,16 @@ Exit import_csv(App& app, const Options& options, Output output) {
     };
     const auto report = db::import_directory(
         app.database, options.path, options.dry_run ? db::DryRun::yes : db::DryRun::no, reason);
-    print_problems(report, output);
+    if (options.json)
+        output.out << boost::json::serialize(json_of(report)) << '\n';
+    else
+        print_problems(report, output);
     if (!report.errors.empty()) {
         output.err << "Nothing was imported. Mend these lines and import again.\n";
         return Exit::failed;
     }
     if (!options.dry_run) settle_name(app, options, output);
+    if (options.json) return Exit::ok;
     for (const auto& line : report.lines())
         output.out << line << '\n';
     return Exit::ok;
@@ -97,9 +136,16 @@ Exit import_csv(App& app, const Options& options, Output output) {
 Exit export_county(App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto dry_run = options.dry_run ? db::DryRun::yes : db::DryRun::no;
-    for (const auto& file : db::export_county(*tx, options.output, dry_run)) {
-        output.out << file.string() << '\n';
+    const auto report = db::export_county(*tx, options.output, dry_run);
+    for (const auto& name : workflows::names<db::LeftOut>)
+        if (const int number = report.of(name.value); number > 0)
+            output.err << "left out: " << name.words << ": " << number << '\n';
+    if (options.json) {
+        output.out << boost::json::serialize(json_of(report)) << '\n';
+        return Exit::ok;
     }
+    for (const auto& file : report.files)
+        output.out << file.string() << '\n';
     return Exit::ok;
 }
 

@@ -24,7 +24,8 @@ class Export : public Import {
     Files export_from(db::Database& database, const std::filesystem::path& directory) {
         Files files;
         const auto tx = database.begin_read();
-        for (const auto& path : db::export_county(*tx, directory))
+        report_ = db::export_county(*tx, directory);
+        for (const auto& path : report_.files)
             files[path.filename().string()] = bytes_of(path);
         return files;
     }
@@ -46,6 +47,7 @@ class Export : public Import {
     }
     tests::TemporaryDirectory exported_;
     Files first_;
+    db::ExportReport report_;  // of the export that came last
 };
 
 TEST_F(Export, OfTheWholeCountyComesBackTheSame) {
@@ -95,6 +97,71 @@ TEST_F(Export, WritesNoFormulas) {
         << first_["people.csv"];
 }
 
+const std::string meeting_columns =
+    "INSERT INTO meeting(id, board, planned, state, kind, held_in, starts, published) VALUES ";
+
+// An import knows a meeting by its board and date: what is certain counts, whatever the ids.
+TEST_F(Export, PrefersAMeetingThatIsNoLongerProvisional) {
+    write_small_county();
+    ASSERT_TRUE(import(files_.path()).errors.empty());
+    change(meeting_columns +
+           "('1', 'HWB', '2019-03-07', 'provisional', 'workshop', 'public', '09:00', 0),"
+           "('2', 'HWB', '2019-03-07', 'confirmed', 'meeting', 'public', '14:00', 0),"
+           "('3', 'HWB', '2019-04-04', 'confirmed', 'workshop', 'public', '09:00', 0),"
+           "('4', 'HWB', '2019-04-04', 'held', 'meeting', 'public', '14:00', 1),"
+           "('5', 'HWB', '2019-05-02', 'confirmed', 'meeting', 'public', '14:00', 0),"
+           "('6', 'HWB', '2019-05-02', 'confirmed', 'executive', 'public', '09:00', 0),"
+           "('7', 'HWB', '2019-06', 'provisional', 'meeting', 'public', '14:00', 0),"
+           "('8', 'HWB', '2019-06', 'provisional', 'workshop', 'public', '15:00', 0),"
+           "('9', 'HWB', '', 'provisional', 'meeting', 'public', '14:00', 0),"
+           "('10', 'HWB', '', 'provisional', 'workshop', 'public', '15:00', 0),"
+           "('11', 'HWB', '', 'provisional', 'workshop', 'public', '16:00', 0),"
+           "('12', 'HWB', '', 'cancelled', 'workshop', 'public', '08:00', 0);"
+           "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at)"
+           " VALUES ('c', 'Protocol', 'draft 6', 'HWB', 'views', 2);"
+           "INSERT INTO circulation_stop(id, circulation, board, meeting, state)"
+           " VALUES ('s', 'c', 'HWB', '1', 'planned')");
+    expect_round_trip();
+    EXPECT_EQ(first_["meetings.csv"],
+              "board,date,status,kind,held_in,starts,ends,place\n"
+              "HWB,tbc,provisional,meeting,public,14:00,16:00,\n"
+              "HWB,2019-03-07,confirmed,meeting,public,14:00,16:00,\n"
+              "HWB,2019-04-04,held,meeting,public,14:00,16:00,\n"
+              "HWB,2019-05-02,confirmed,executive,public,09:00,16:00,\n"
+              "HWB,2019-06,provisional,meeting,public,14:00,16:00,\n");
+    EXPECT_EQ(first_["circulations.csv"],
+              "document,version,owner,purpose,board,date,status\n"
+              "Protocol,draft 6,HWB,views,HWB,2019-03-07,confirmed\n");
+}
+
+TEST_F(Export, CountsWhatItLeavesOut) {
+    write_small_county();
+    ASSERT_TRUE(import(files_.path()).errors.empty());
+    change(meeting_columns +
+           "('1', 'HWB', '2019-03-07', 'provisional', 'meeting', 'public', '09:00', 0),"
+           "('2', 'HWB', '2019-03-07', 'confirmed', 'meeting', 'public', '14:00', 0),"
+           "('3', 'HWB', '2019-06', 'provisional', 'meeting', 'public', '14:00', 0),"
+           "('4', 'HWB', '2019-06', 'provisional', 'meeting', 'public', '15:00', 0),"
+           "('5', 'HWB', '', 'provisional', 'meeting', 'public', '14:00', 0),"
+           "('6', 'HWB', '', 'provisional', 'meeting', 'public', '15:00', 0),"
+           "('7', 'HWB', '', 'provisional', 'meeting', 'public', '16:00', 0),"
+           "('8', 'HWB', '', 'cancelled', 'meeting', 'public', '08:00', 0);"
+           "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at)"
+           " VALUES ('c1', 'Protocol', 'draft 5', 'HWB', 'views', 1),"
+           " ('c2', 'Protocol', 'draft 6', 'HWB', 'views', 2),"
+           " ('c3', 'Strategy', 'draft 1', 'HWB', 'views', 2);"
+           "INSERT INTO circulation_stop(id, circulation, board, meeting, state)"
+           " VALUES ('s1', 'c1', 'HWB', '8', 'planned'), ('s2', 'c2', 'HWB', '2', 'planned'),"
+           " ('s3', 'c3', 'HWB', '8', 'planned');"
+           "INSERT INTO standing_invitation(board, person, reason, to_day)"
+           " VALUES ('HWB', 'a', 'Adviser', '2018-10-01'), ('HWB', 'b', 'Adviser', '')");
+    expect_round_trip();
+    const auto tx = temporary_.database().begin_read();
+    const auto counts = db::export_county(*tx, exported_.path(), db::DryRun::yes).left_out;
+    EXPECT_EQ(counts, (decltype(counts){1, 1, 1, 2, 1, 1, 1, 1}));
+    EXPECT_EQ(report_.left_out, decltype(counts){}) << "of the county that came back";
+}
+
 TEST_F(Export, LeavesOutWhatNoImportTakes) {
     import_county();
     change(
@@ -106,7 +173,7 @@ TEST_F(Export, LeavesOutWhatNoImportTakes) {
 TEST_F(Export, OnADryRunMakesNothing) {
     const auto folder = exported_.path() / "county";
     const auto tx = temporary_.database().begin_read();
-    EXPECT_EQ(db::export_county(*tx, folder, db::DryRun::yes).size(), 10U);
+    EXPECT_EQ(db::export_county(*tx, folder, db::DryRun::yes).files.size(), 10U);
     EXPECT_FALSE(std::filesystem::exists(folder));
 }
 

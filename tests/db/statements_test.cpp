@@ -48,6 +48,7 @@ const std::map<std::string, std::string> allowed_scans{
     {"audit.list_chain", "verifies every row; for `check` and backups"},
     {"backup.list_hashes", "every paper; for `check` and backups"},
     {"export.meetings", "the whole county is what an export writes"},
+    {"export.left_out", "totals over the whole county; for an export"},
     {"outbox.states", "totals of the mail page, from an index alone"},
     {"outbox.templates", "totals of the mail page"},
 };

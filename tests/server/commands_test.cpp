@@ -1,9 +1,12 @@
 // The command line: what is refused before anything is touched, where settings come from, commands
 // beside a running server.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 
+#include <boost/json.hpp>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 #include "db/holidays.hpp"
@@ -90,6 +93,45 @@ TEST_F(Commands, DryRunsChangeNothing) {
     EXPECT_EQ(run({"restore", backup, "--data", target, "-n"}), Exit::ok);
     EXPECT_FALSE(fs::exists(target));
     EXPECT_EQ(run({"restore", backup, "--data", data_, "-n"}), Exit::failed);
+}
+
+TEST_F(Commands, AnImportCanBeJson) {
+    ASSERT_EQ(run({"import", "csv", county, "--json", "--data", data_}), Exit::ok) << err_.str();
+    auto told = boost::json::parse(out_.str()).as_object();
+    EXPECT_EQ(told["imported"], true);
+    EXPECT_EQ(told["counts"].at("boards").at("added"), 22);
+    EXPECT_TRUE(told["errors"].as_array().empty());
+    const auto folder = directory_.path() / "csv";
+    fs::create_directory(folder);
+    std::ofstream(folder / "g.csv") << "group,board\nAll,NONE\n";
+    EXPECT_EQ(run({"import", "csv", folder, "--json", "--data", data_}), Exit::failed);
+    told = boost::json::parse(out_.str()).as_object();
+    EXPECT_EQ(told["imported"], false);
+    EXPECT_EQ(told["errors"].at(0).at("file"), "g.csv");
+    EXPECT_EQ(told["errors"].at(0).at("line"), 2);
+    EXPECT_EQ(told["errors"].at(0).at("field"), "board");
+}
+
+TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
+    import_county();
+    const auto folder = (directory_.path() / "csv").string();
+    ASSERT_EQ(run({"export", "-o", folder, "--data", data_}), Exit::ok);
+    EXPECT_EQ(err_.str(), "");
+    {
+        sqlite3* raw = nullptr;
+        ASSERT_EQ(sqlite3_open((data_ + "/shiremoot.db").c_str(), &raw), SQLITE_OK);
+        const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(raw, sqlite3_close);
+        const auto* sql =
+            "UPDATE meeting SET state = 'cancelled' WHERE id = (SELECT MIN(id) FROM meeting"
+            " WHERE id NOT IN (SELECT meeting FROM circulation_stop))";
+        ASSERT_EQ(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+    }
+    ASSERT_EQ(run({"export", "-o", folder, "--json", "--data", data_}), Exit::ok);
+    EXPECT_EQ(err_.str(), "left out: cancelled meetings: 1\n");
+    const auto told = boost::json::parse(out_.str());
+    EXPECT_EQ(told.at("files").as_array().size(), 10U);
+    EXPECT_EQ(told.at("left_out").at("cancelled_meetings"), 1);
+    EXPECT_EQ(told.at("left_out").at("ended_invitations"), 0);
 }
 
 TEST_F(Commands, PreviewOfALetterCanBeJson) {
