@@ -61,7 +61,7 @@ std::vector<AgendaItemRow> query(ReadTx& tx, const Sql& sql, const S& argument) 
 // The agenda is part of the meeting's page and of the lists that count its papers.
 void touch(WriteTx& tx, const S& meeting) {
     tx.touch("meeting:" + meeting);
-    if (const auto board = board_of_meeting(tx, meeting)) tx.touch("board:" + *board);
+    if (const auto board = board_of_meeting(tx, meeting)) tx.touch("meetings:" + *board);
 }
 
 Error stale_item() {

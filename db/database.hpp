@@ -50,7 +50,7 @@ class WriteTx final : public ReadTx {
     const Actor& actor() const { return actor_; }
     void act_as(Actor actor) { actor_ = std::move(actor); }
 
-    /// Names what changed ("meeting:abc", "board:HWB", "mail"), for caches of public pages.
+    /// Names what changed ("meeting:ID", "meetings:HWB", "board:HWB", "mail"), for kept pages.
     /// A transaction that names nothing is taken to have changed everything.
     void touch(std::string tag) { tags_.push_back(std::move(tag)); }
     void commit();

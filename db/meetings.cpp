@@ -117,7 +117,7 @@ S month_of(const S& day) {
 
 void touch(WriteTx& tx, const MeetingRow& meeting) {
     tx.touch("meeting:" + meeting.id);
-    tx.touch("board:" + meeting.board);
+    tx.touch("meetings:" + meeting.board);
 }
 
 Error stale_meeting() {

@@ -133,7 +133,7 @@ std::vector<RequestRow> query(ReadTx& tx, const Sql& sql, const S& argument) {
 
 void touch_agenda(WriteTx& tx, const S& meeting, const S& board) {
     tx.touch("meeting:" + meeting);
-    tx.touch("board:" + board);
+    tx.touch("meetings:" + board);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "server/board_facts.hpp"
 #include "server/page.hpp"
+#include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
 #include "workflows/roles.hpp"
 
@@ -18,7 +19,7 @@ using workflows::Board;
 std::vector<std::string> tags_of_all(db::ReadTx& tx) {
     std::vector<std::string> tags{"people"};
     for (const auto& board : db::list_boards(tx))
-        tags.push_back("board:" + board.code);
+        add_tags_of_board(tags, board.code);
     return tags;
 }
 
@@ -29,11 +30,12 @@ void cache_list(const Context& context, db::ReadTx& tx) {
 // The page of a board names its neighbours too.
 void cache_board(const Context& context, db::ReadTx& tx, const Board& board) {
     if (context.viewer.signed_in()) return;
-    std::vector<std::string> tags{"people", "board:" + board.code};
+    std::vector<std::string> tags{"people"};
+    add_tags_of_board(tags, board.code);
     for (const auto& other : db::list_boards(tx)) {
         const bool near = other.parent == board.code || other.succeeded_by == board.code ||
                           board.parent == other.code || board.succeeded_by == other.code;
-        if (near) tags.push_back("board:" + other.code);
+        if (near) add_tags_of_board(tags, other.code);
     }
     context.cache_publicly(std::move(tags));
 }

@@ -33,10 +33,15 @@ BoardsByCode boards_by_code(db::ReadTx& tx) {
     return boards;
 }
 
+void add_tags_of_board(std::vector<std::string>& tags, const std::string& code) {
+    tags.push_back("board:" + code);
+    tags.push_back("meetings:" + code);
+}
+
 std::vector<std::string> tags_of_boards(const BoardsByCode& boards) {
     std::vector<std::string> tags{"boards"};
     for (const auto& [code, board] : boards)
-        tags.push_back("board:" + code);
+        add_tags_of_board(tags, code);
     return tags;
 }
 

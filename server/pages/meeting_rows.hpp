@@ -14,7 +14,10 @@ namespace server::pages {
 
 using BoardsByCode = std::map<std::string, workflows::Board>;
 BoardsByCode boards_by_code(db::ReadTx& tx);
-/// What a cached page that lists meetings of all boards depends on.
+/// What a kept page that says something of a board and of its meetings depends on. One that shows a
+/// single meeting depends on that and on the board, not on the board's other meetings.
+void add_tags_of_board(std::vector<std::string>& tags, const std::string& code);
+/// What a kept page that lists meetings of all boards depends on.
 std::vector<std::string> tags_of_boards(const BoardsByCode& boards);
 
 /// A row of partials/meeting_row.html: the meeting, the dates it was moved from, and why a meeting

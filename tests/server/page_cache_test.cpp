@@ -91,6 +91,32 @@ TEST(PageCache, ForgetsTheBodyOfAPageWhenItsMeetingChanges) {
     EXPECT_EQ(member.get("/meetings/" + hwb + "/agenda").status, 403);
 }
 
+// A busy board's change of one meeting must not cost the pages of all of its others.
+TEST(PageCache, KeepsTheOtherMeetingsOfABoard) {
+    TestApp app;
+    auto secretary = app.browser("hwb-secretariat");
+    const auto changed = tests::meeting_on(app, "HWB", "2018-11-15");
+    const auto other = tests::meeting_on(app, "HWB", "2019-03-21");
+    auto visitor = app.browser();
+    const auto is_kept = [&](const std::string& target) {
+        visitor.get(target);
+        const auto now = app.app().clock.now();
+        return [&app, target, now] { return app.app().cache.entry(target, now) != nullptr; };
+    };
+    const auto page = is_kept("/meetings/" + changed);
+    const auto sibling = is_kept("/meetings/" + other);
+    const auto board = is_kept("/boards/hwb");
+    const auto list = is_kept("/meetings");
+    const auto elsewhere = is_kept("/boards/oscb");
+    ASSERT_TRUE(page() && sibling() && board() && list() && elsewhere());
+    tests::add_item(app, secretary, changed, "Performance");
+    EXPECT_FALSE(page());
+    EXPECT_FALSE(board());
+    EXPECT_FALSE(list());
+    EXPECT_TRUE(sibling());
+    EXPECT_TRUE(elsewhere());
+}
+
 TEST(PageCache, CountsTargetsAndTagsAndForgetsThemWithTheirPage) {
     PageCache cache;
     cache.put("/abc", page_of(10, {"board:A", "boards"}), cache.changes());
