@@ -86,26 +86,6 @@ constexpr Sql register_records{"export.register", R"(
 constexpr Sql themes{"export.themes",
                      "SELECT name, lead_boards, contributors FROM theme ORDER BY name"};
 
-// RFC 4180.
-std::string cell(std::string_view stored) {
-    auto text = with_guard(std::string(stored));
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-void write_line(std::ofstream& file, std::initializer_list<std::string_view> cells) {
-    bool first = true;
-    for (const auto text : cells) {
-        if (!first) file << ',';
-        file << cell(text);
-        first = false;
-    }
-    file << '\n';
-}
-
 class Exporter {
   public:
     Exporter(ReadTx& tx, const std::filesystem::path& directory, DryRun dry_run)
@@ -119,7 +99,7 @@ class Exporter {
         std::ofstream file(path, std::ios::binary);
         file << header << '\n';
         each<Columns...>(tx_.session(), sql,
-                         [&](const Columns&... columns) { write_line(file, {columns...}); });
+                         [&](const Columns&... columns) { file << csv_line({columns...}); });
         if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
     }
     std::vector<std::filesystem::path> files() && { return std::move(files_); }

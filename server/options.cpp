@@ -154,6 +154,25 @@ void add_calendar(CLI::App& program, Options& options) {
     add_mail(*run_due, options.config);
 }
 
+void add_between_boards(CLI::App& program, Options& options) {
+    auto* timetable =
+        program.add_subcommand("timetable", "Which report reaches which board, when, for what");
+    add_data(*timetable, options);
+    timetable->add_option("--year", options.year,
+                          "For the boards as they stand at its end; else as the protocol names "
+                          "them");
+    add_json(*timetable, options);
+    auto* circulation = program.add_subcommand("circulation", "Documents that go round the boards");
+    circulation->require_subcommand(1);
+    auto* list = circulation->add_subcommand("list", "Each with where it is");
+    add_data(*list, options);
+    add_json(*list, options);
+    auto* show = circulation->add_subcommand("show", "One with its stops");
+    show->add_option("ID", options.name, "As `circulation list` gives it")->required();
+    add_data(*show, options);
+    add_json(*show, options);
+}
+
 void add_pack(CLI::App& program, Options& options) {
     auto* pack = program.add_subcommand("pack", "Packs of papers");
     pack->require_subcommand(1);
@@ -261,6 +280,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
     add_import_export(program, options);
     add_user(program, options);
     add_calendar(program, options);
+    add_between_boards(program, options);
     add_pack(program, options);
     add_mail_commands(program, options);
     auto* workflows = program.add_subcommand("workflows", "Print the tables of all workflows");

@@ -36,7 +36,8 @@ struct Options {
     std::string profile = "va_working";
     std::string format = "md";
     std::string audience = "members";
-    std::string name;  // a letter, a county
+    std::string name;  // a letter, a county, the id of a circulation
+    std::string year;  // as typed
     long long number = 0;
     int days = -1;
 };

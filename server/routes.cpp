@@ -95,6 +95,7 @@ constexpr std::array table{
     // Reporting timetable
     page("/timetable",          A::read_public,  S::nothing, show_timetable),
     page("/timetable.json",     A::read_public,  S::nothing, show_timetable_json),
+    page("/timetable.csv",      A::read_public,  S::nothing, show_timetable_csv),
 
     // Boards, members, register
     page("/boards",             A::read_public, S::nothing, show_boards),

@@ -173,6 +173,20 @@ void Reader::skip_to_separator() {
 
 }  // namespace
 
+std::string csv_line(std::initializer_list<std::string_view> cells) {
+    std::string line;
+    for (const auto stored : cells) {
+        const auto text = with_guard(std::string(stored));
+        const bool quoted = text.find_first_of(",\"\r\n") != std::string::npos;
+        line += quoted ? "\"" : "";
+        for (const char c : text)
+            line += c == '"' ? std::string("\"\"") : std::string(1, c);
+        line += quoted ? "\"," : ",";
+    }
+    if (!line.empty()) line.pop_back();
+    return line + "\n";
+}
+
 CsvTable read_csv(std::string_view bytes) {
     return Reader(bytes).read();
 }

@@ -84,11 +84,10 @@ void write_down(db::WriteTx& tx, const db::CirculationRow& circulation, const db
                           stop.board + ": " + std::string(workflows::to_words(event))});
 }
 
-boost::json::object stop_json(const CirculationStatus& status, std::size_t i,
-                              workflows::Day today) {
+boost::json::object stop_json(const CirculationStatus& status, std::size_t i) {
     const auto& row = status.rows[i];
     const auto& stop = status.stops[i];
-    const auto now = workflows::status(stop, today);
+    const auto now = workflows::status(stop, status.today);
     return {{"id", row.id},
             {"board", row.board},
             {"meeting", row.meeting},
@@ -103,12 +102,32 @@ boost::json::object stop_json(const CirculationStatus& status, std::size_t i,
             {"words", now.words}};
 }
 
+boost::json::object json_of(const db::CirculationRow& circulation,
+                            const CirculationStatus& status) {
+    boost::json::array stops;
+    for (std::size_t i = 0; i < status.rows.size(); ++i)
+        stops.push_back(stop_json(status, i));
+    boost::json::array refused(status.summary.not_agreed.begin(), status.summary.not_agreed.end());
+    return {{"id", circulation.id},
+            {"document", circulation.document},
+            {"version_label", circulation.version_label},
+            {"owner", circulation.owner},
+            {"purpose", circulation.purpose},
+            {"words", status.summary.words},
+            {"agreed", status.summary.agreed},
+            {"done", status.summary.done},
+            {"not_agreed", refused},
+            {"complete", status.summary.complete},
+            {"stops", stops}};
+}
+
 }  // namespace
 
 CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation) {
     CirculationStatus status;
     status.circulation = circulation;
+    status.today = county_day(tx);
     status.rows = db::list_stops(tx, circulation.id);
     const auto holidays = app.holidays(tx);
     for (const auto& row : status.rows) {
@@ -184,23 +203,15 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
 
 std::string circulation_json(const App& app, db::ReadTx& tx,
                              const db::CirculationRow& circulation) {
-    const auto status = circulation_status(app, tx, circulation);
-    const auto today = county_day(tx);
-    boost::json::array stops;
-    for (std::size_t i = 0; i < status.rows.size(); ++i)
-        stops.push_back(stop_json(status, i, today));
-    boost::json::array refused(status.summary.not_agreed.begin(), status.summary.not_agreed.end());
-    return boost::json::serialize(boost::json::object{{"id", circulation.id},
-                                                      {"document", circulation.document},
-                                                      {"version_label", circulation.version_label},
-                                                      {"owner", circulation.owner},
-                                                      {"purpose", circulation.purpose},
-                                                      {"words", status.summary.words},
-                                                      {"agreed", status.summary.agreed},
-                                                      {"done", status.summary.done},
-                                                      {"not_agreed", refused},
-                                                      {"complete", status.summary.complete},
-                                                      {"stops", stops}});
+    return boost::json::serialize(json_of(circulation, circulation_status(app, tx, circulation)));
+}
+
+std::string circulations_json(const App& app, db::ReadTx& tx,
+                              const std::vector<db::CirculationRow>& rows) {
+    boost::json::array list;
+    for (const auto& row : rows)
+        list.push_back(json_of(row, circulation_status(app, tx, row)));
+    return boost::json::serialize(boost::json::object{{"circulations", list}});
 }
 
 }  // namespace server

@@ -22,6 +22,7 @@ struct CirculationStatus {
     /// The count behind `stops[i].papers_by`; nothing while the day is open.
     std::vector<std::optional<workflows::ClearDays>> papers;
     workflows::CirculationSummary summary;
+    workflows::Day today;  // in the county: by which lamps and words are worked out
 };
 
 CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
@@ -48,5 +49,8 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
 
 /// As /circulations/{circulation}.json gives it.
 std::string circulation_json(const App& app, db::ReadTx& tx, const db::CirculationRow& circulation);
+/// As /circulations.json gives them.
+std::string circulations_json(const App& app, db::ReadTx& tx,
+                              const std::vector<db::CirculationRow>& rows);
 
 }  // namespace server

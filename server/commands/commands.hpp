@@ -42,6 +42,11 @@ Exit explain_clear_days_of(App&, const Options&, Output);  // with the county's 
 Exit list_clashes(App&, const Options&, Output);
 Exit print_workflows(const Options&, Output);
 
+// between_boards.cpp
+Exit print_timetable(App&, const Options&, Output);
+Exit list_circulations(App&, const Options&, Output);
+Exit show_circulation(App&, const Options&, Output);
+
 // mail.cpp
 Exit list_mail(App&, const Options&, Output);
 Exit retry_mail(App&, const Options&, Output);

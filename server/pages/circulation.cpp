@@ -242,7 +242,7 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
     const auto row = db::load_circulation(tx, id);
     if (!row) return row.error();
     const auto status = circulation_status(context.app, tx, *row);
-    const auto today = context.today(tx);
+    const auto today = status.today;
     View view;
     view.set("heading", row->document).set("caption", "Goes round the boards for " + row->owner);
     view.set("version_label", row->version_label).set("purpose", row->purpose);

@@ -2,7 +2,6 @@
 #include "server/actions/circulations.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
@@ -88,10 +87,7 @@ Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
 }
 
 Result<Response> show_circulations_json(const Context& context, db::ReadTx& tx) {
-    boost::json::array rows;
-    for (const auto& row : visible(context.viewer, tx))
-        rows.push_back(boost::json::parse(circulation_json(context.app, tx, row)));
-    return json_response(boost::json::serialize(boost::json::object{{"circulations", rows}}));
+    return json_response(circulations_json(context.app, tx, visible(context.viewer, tx)));
 }
 
 Result<Response> show_circulation_json(const Context& context, db::ReadTx& tx) {

@@ -98,6 +98,7 @@ Result<Location> act_on_stop(const Context&, db::WriteTx&);
 // timetable.cpp
 Result<Response> show_timetable(const Context&, db::ReadTx&);
 Result<Response> show_timetable_json(const Context&, db::ReadTx&);
+Result<Response> show_timetable_csv(const Context&, db::ReadTx&);
 
 // boards.cpp
 Result<Response> show_boards(const Context&, db::ReadTx&);

@@ -65,4 +65,11 @@ TEST(Csv, RefusesWhatIsNotUtf8) {
     EXPECT_EQ(faults("\xF0\x9F\x98\x80,\xF1\x80\x80\x80\n"), "");
 }
 
+TEST(Csv, WritesLinesThatComeBack) {
+    const auto line = db::csv_line({"plain", "a,b", "say \"yes\"", "=1+1", "", "two\nlines"});
+    EXPECT_EQ(line, "plain,\"a,b\",\"say \"\"yes\"\"\",'=1+1,,\"two\nlines\"\n");
+    EXPECT_EQ(shown(line), "[plain][a,b][say \"yes\"]['=1+1][][two\nlines]\n");
+    EXPECT_EQ(db::csv_line({"one"}), "one\n");
+}
+
 }  // namespace

@@ -1,6 +1,7 @@
 // One draft round fourteen boards (protocol 7.3), and the reporting timetable (4.4, appendix B).
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "tests/harness/test_app.hpp"
@@ -223,6 +224,43 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     EXPECT_TRUE(shown.has("What reached JMG-OP now reaches JMG-BCF"));
     const auto json = browser.get("/timetable.json");
     EXPECT_TRUE(json.has("\"cells\":31"));
+}
+
+// A succession counts in the year at whose end it has happened.
+TEST(Timetable, OfAYearIsForTheBoardsThatStandAtItsEnd) {
+    TestApp app;
+    auto browser = app.browser();
+    const std::string before =
+        "46 obligations in 2017: 15 Agree, 6 Consult, 25 Inform; 26 spring, 12 summer, 8 autumn.";
+    EXPECT_TRUE(browser.get("/timetable?year=2017").has(before));
+    const auto after = browser.get("/timetable?year=2019");
+    EXPECT_TRUE(after.has(
+        "42 obligations in 2019: 15 Agree, 4 Consult, 23 Inform; 24 spring, 10 summer, 8 autumn."));
+    EXPECT_TRUE(after.has("JMG-ACSN"));
+    EXPECT_FALSE(after.has("<abbr title=\"Learning Disability"));
+    EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 obligations in 2018"));
+    for (const std::string wrong : {"1899", "2200", "x", "2019x", "-1", "99999999999"})
+        EXPECT_EQ(browser.get("/timetable?year=" + wrong).status, 422) << wrong;
+    EXPECT_TRUE(browser.get("/timetable").has("46 obligations a year"));
+}
+
+TEST(Timetable, AsData) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto plain = browser.get("/timetable.json");
+    EXPECT_TRUE(plain.has("\"year\":null"));
+    EXPECT_TRUE(
+        plain.has("\"counts\":{\"obligations\":46,\"agree\":15,\"consult\":6,\"inform\":25,"
+                  "\"spring\":26,\"summer\":12,\"autumn\":8,\"winter\":0}"));
+    EXPECT_TRUE(browser.get("/timetable.json?year=2019")
+                    .has("\"counts\":{\"obligations\":42,\"agree\":15,\"consult\":4,\"inform\":23,"
+                         "\"spring\":24,\"summer\":10,\"autumn\":8,\"winter\":0}"));
+    const auto csv = browser.get("/timetable.csv");
+    EXPECT_EQ(csv.headers.at("content-type"), "text/csv; charset=utf-8");
+    EXPECT_TRUE(csv.body.starts_with("report,board,purpose,season\n"));
+    EXPECT_EQ(std::count(csv.body.begin(), csv.body.end(), '\n'), 47);
+    const auto later = browser.get("/timetable.csv?year=2019").body;
+    EXPECT_EQ(std::count(later.begin(), later.end(), '\n'), 43);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 #include <memory>
@@ -55,6 +56,9 @@ TEST_F(Commands, RefuseADirectoryWithoutACounty) {
         {"user", "administrator", "a@example.org"},
         {"explain", "clear-days", "--meeting", "2018-11-15"},
         {"clashes", "--from", "2018-11-01", "--to", "2018-11-30"},
+        {"timetable"},
+        {"circulation", "list"},
+        {"circulation", "show", "any"},
         {"mail", "queue"},
         {"mail", "retry", "1"},
         {"mail", "preview", "1"},
@@ -196,6 +200,56 @@ TEST_F(Commands, RunDueIsLeftToARunningServer) {
     dry_run.emplace_back("--dry-run");
     EXPECT_EQ(run(dry_run), Exit::ok) << err_.str();
     EXPECT_EQ(run({"mail", "queue", "--data", data}), Exit::ok);
+}
+
+// Beside a running server and without one: what the pages give, byte for byte.
+TEST_F(Commands, TimetableAndCirculationsAreThoseOfThePages) {
+    tests::TestApp app;
+    const auto id = app.query("SELECT id FROM circulation");
+    auto browser = app.browser("hwb-secretariat");
+    const auto page = "/circulations/" + id + ".json";
+    const std::vector<std::pair<std::vector<std::string>, std::string>> twins{
+        {{"timetable"}, "/timetable.json"},
+        {{"timetable", "--year", "2019"}, "/timetable.json?year=2019"},
+        {{"circulation", "list"}, "/circulations.json"},
+        {{"circulation", "show", id}, page},
+    };
+    app.app().config.listen_port = 0;
+    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    const std::vector<std::string> data{"--data", app.directory().string()};
+    for (auto [arguments, address] : twins) {
+        arguments.insert(arguments.end(), data.begin(), data.end());
+        arguments.emplace_back("--json");
+        EXPECT_EQ(run(arguments), Exit::ok) << err_.str();
+        EXPECT_EQ(out_.str(), browser.get(address).body + "\n") << address;
+    }
+    EXPECT_EQ(run({"circulation", "show", "none", data[0], data[1]}), Exit::not_found);
+    EXPECT_TRUE(said("There is no circulation none")) << err_.str();
+    EXPECT_EQ(run({"timetable", "--year", "x", data[0], data[1]}), Exit::usage);
+}
+
+TEST_F(Commands, TimetableAndCirculationsInWords) {
+    import_county();
+    ASSERT_EQ(run({"timetable", "--data", data_}), Exit::ok) << err_.str();
+    EXPECT_TRUE(
+        said("31 cells, 46 obligations a year: 15 Agree, 6 Consult, 25 Inform; 26 spring, 12 "
+             "summer, 8 autumn.\n"));
+    EXPECT_TRUE(said("OSCB Annual Report\tOSCB\tAgree\tautumn\n")) << out_.str();
+    ASSERT_EQ(run({"timetable", "--year", "2019", "--data", data_}), Exit::ok);
+    EXPECT_TRUE(
+        said("42 obligations in 2019: 15 Agree, 4 Consult, 23 Inform; 24 spring, 10 "
+             "summer, 8 autumn.\n"));
+    EXPECT_EQ(run({"timetable", "--year", "1600", "--data", data_}), Exit::usage);
+    EXPECT_TRUE(said("--year: Give a year from 1900 to 2199")) << err_.str();
+    EXPECT_EQ(run({"timetable", "--year", "2019"}), Exit::usage);
+    ASSERT_EQ(run({"circulation", "list", "--data", data_}), Exit::ok);
+    EXPECT_TRUE(said("\tJoint working protocol\tdraft 6\tHWB\tAgreed by 0 of 14 boards."));
+    const auto id = out_.str().substr(0, out_.str().find('\t'));
+    ASSERT_EQ(run({"circulation", "show", id, "--data", data_}), Exit::ok);
+    EXPECT_TRUE(said("Thursday 31 March 2016\tCT\tplanned\t")) << out_.str();
+    EXPECT_EQ(std::ranges::count(out_.str(), '\n'), 16);
+    EXPECT_EQ(run({"circulation", "show", "none", "--data", data_}), Exit::not_found);
+    EXPECT_EQ(run({"circulation", "--data", data_}), Exit::usage);
 }
 
 class Settings : public Commands {
