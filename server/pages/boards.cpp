@@ -8,6 +8,7 @@
 #include "server/page.hpp"
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
+#include "server/pages/seats.hpp"
 #include "workflows/roles.hpp"
 
 namespace server::pages {
@@ -235,6 +236,7 @@ Result<Response> show_board(const Context& context, db::ReadTx& tx) {
     add_meeting(view, "next", entry.next);
     add_meeting(view, "last", entry.last);
     add_members(view, tx, context, board->code);
+    add_elsewhere(context, tx, *board, view);
     const bool editor = workflows::allowed(workflows::Action::edit_board, context.relations);
     view.flag("may_edit", editor);
     return html_response(context, "pages/board.html", layout, view);

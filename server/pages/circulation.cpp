@@ -6,6 +6,7 @@
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/pages/seats.hpp"
 
 namespace server::pages {
 namespace {
@@ -256,6 +257,7 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
         add_stop_row(view, status, i, today);
         forms.add(view, i);
     }
+    add_speakers(context, tx, status, view);
     add_owner_forms(context, tx, status, view);
     auto layout = layout_facts(context, row->document);
     layout.wide = true;

@@ -121,6 +121,11 @@ Result<Response> show_people(const Context&, db::ReadTx&);
 Result<Response> people_json(const Context&, db::ReadTx&);
 Result<Response> show_person(const Context&, db::ReadTx&);
 
+// seats.cpp
+Result<Response> show_seats(const Context&, db::ReadTx&);
+Result<Response> show_seats_json(const Context&, db::ReadTx&);
+Result<Response> show_seats_csv(const Context&, db::ReadTx&);
+
 // people_edit.cpp
 Result<Response> show_new_person(const Context&, db::ReadTx&);
 Result<Location> create_person(const Context&, db::WriteTx&);

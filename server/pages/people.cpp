@@ -120,6 +120,7 @@ Result<Response> show_people(const Context& context, db::ReadTx& tx) {
     page.layout().wide = true;
     page.lead("Everybody is here as the post they hold. The post stays when its holder changes.");
     page.button("Add a post", "/people/new");
+    page.link("Who sits on which boards together", "/people/seats");
     if (context.viewer.administrator)
         page.link("Standing invitations and groups of boards", "/invitations");
     auto boards = boards_by_person(tx, context.today(tx));

@@ -80,7 +80,10 @@ std::string key_of(const std::string& post) {
 std::string free_key(db::ReadTx& tx, const std::string& post) {
     const auto key = key_of(post);
     auto candidate = key;
-    for (int number = 2; candidate == "new" || db::find_person(tx, candidate); ++number)
+    const auto taken = [&] {  // by a page of its own beside those of people, or by a post
+        return candidate == "new" || candidate == "seats" || db::find_person(tx, candidate);
+    };
+    for (int number = 2; taken(); ++number)
         candidate = key + "-" + std::to_string(number);
     return candidate;
 }

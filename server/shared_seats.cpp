@@ -1,0 +1,167 @@
+#include "server/shared_seats.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "db/boards.hpp"
+#include "db/import/csv.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "workflows/roles.hpp"
+
+namespace server {
+namespace {
+
+using workflows::Board;
+using workflows::Day;
+using workflows::Membership;
+
+bool is_succeeded(const Board& board, const std::string& iso_day) {
+    return !board.succeeded_by.empty() && board.succeeded_on <= iso_day;
+}
+
+// Without the weekday.
+std::string day_words(const std::string& iso_day) {
+    const auto day = workflows::parse_day(iso_day);
+    if (!day) return iso_day;
+    const auto words = workflows::long_date(*day);
+    return words.substr(words.find(' ') + 1);
+}
+
+void add_seats_json(boost::json::array& list, const std::vector<Membership>& seats) {
+    for (const auto& seat : seats)
+        list.push_back({{"board", seat.board},
+                        {"role", seat.role},
+                        {"from", seat.from_day},
+                        {"to", seat.to_day}});
+}
+
+boost::json::object post_json(const SharedPost& post) {
+    boost::json::array seats;
+    add_seats_json(seats, post.here);
+    add_seats_json(seats, post.there);
+    return {{"person", post.person.key},
+            {"post", post.person.post},
+            {"organisation", post.person.organisation},
+            {"seats", std::move(seats)}};
+}
+
+std::string joined(const std::vector<Membership>& seats, std::string Membership::*field) {
+    std::string text;
+    for (const auto& seat : seats)
+        text += (&seat == &seats.front() ? "" : "; ") + seat.*field;
+    return text;
+}
+
+}  // namespace
+
+SharedSeats::SharedSeats(db::ReadTx& tx)
+    : boards_(db::list_boards(tx)), people_(db::list_people(tx)) {
+    for (auto& seat : db::list_all_memberships(tx)) {
+        if (seat.role != "secretariat") memberships_[seat.person].push_back(std::move(seat));
+    }
+}
+
+std::vector<Board> SharedSeats::boards(Day day) const {
+    auto boards = boards_;
+    std::erase_if(boards, [iso_day = workflows::iso(day)](const Board& board) {
+        return is_succeeded(board, iso_day);
+    });
+    return boards;
+}
+
+SharedSeats::Seats SharedSeats::seats_of(const std::string& person, Day day) const {
+    Seats seats;
+    const auto found = memberships_.find(person);
+    if (found == memberships_.end()) return seats;
+    for (const auto& seat : found->second) {
+        const auto board = std::find_if(boards_.begin(), boards_.end(),
+                                        [&](const Board& each) { return each.code == seat.board; });
+        const bool over = board == boards_.end() || is_succeeded(*board, workflows::iso(day));
+        if (!over && db::sits_on(seat, day)) seats[seat.board].push_back(seat);
+    }
+    return seats;
+}
+
+std::vector<BoardPair> SharedSeats::pairs(Day day) const {
+    std::map<std::pair<std::string, std::string>, std::vector<SharedPost>> found;
+    for (const auto& person : people_) {
+        const auto seats = seats_of(person.key, day);
+        for (auto here = seats.begin(); here != seats.end(); ++here) {
+            for (auto there = std::next(here); there != seats.end(); ++there)
+                found[{here->first, there->first}].push_back({person, here->second, there->second});
+        }
+    }
+    std::vector<BoardPair> pairs;
+    for (auto& [boards, posts] : found)
+        pairs.push_back({boards.first, boards.second, std::move(posts)});
+    return pairs;
+}
+
+std::vector<BoardPair> SharedSeats::pairs_of(const std::string& board, Day day) const {
+    std::map<std::string, std::vector<SharedPost>> found;
+    for (const auto& person : people_) {
+        const auto seats = seats_of(person.key, day);
+        const auto here = seats.find(board);
+        if (here == seats.end()) continue;
+        for (const auto& [other, there] : seats) {
+            if (other != board) found[other].push_back({person, here->second, there});
+        }
+    }
+    std::vector<BoardPair> pairs;
+    for (auto& [other, posts] : found)
+        pairs.push_back({board, other, std::move(posts)});
+    return pairs;
+}
+
+std::vector<SharedPost> SharedSeats::on_both(const std::string& board, const std::string& other,
+                                             Day day) const {
+    for (auto& pair : pairs_of(board, day)) {
+        if (pair.other == other) return std::move(pair.posts);
+    }
+    return {};
+}
+
+std::string seats_words(const std::vector<Membership>& seats) {
+    std::string text;
+    for (const auto& seat : seats) {
+        const auto role = workflows::from_text<workflows::Role>(seat.role);
+        text += (text.empty() ? "" : "; ") + std::string(workflows::to_words(role.value()));
+        if (!seat.from_day.empty()) text += " from " + day_words(seat.from_day);
+        if (!seat.to_day.empty()) text += " to " + day_words(seat.to_day);
+    }
+    return text;
+}
+
+std::string shared_seats_json(const SharedSeats& seats, Day day) {
+    boost::json::array codes;
+    for (const auto& board : seats.boards(day))
+        codes.emplace_back(board.code);
+    boost::json::array pairs;
+    for (const auto& pair : seats.pairs(day)) {
+        boost::json::array posts;
+        for (const auto& post : pair.posts)
+            posts.push_back(post_json(post));
+        pairs.push_back({{"boards", boost::json::array{pair.board, pair.other}},
+                         {"count", pair.posts.size()},
+                         {"posts", std::move(posts)}});
+    }
+    return boost::json::serialize(boost::json::object{
+        {"date", workflows::iso(day)}, {"boards", std::move(codes)}, {"pairs", std::move(pairs)}});
+}
+
+std::string shared_seats_csv(const SharedSeats& seats, Day day) {
+    auto text = db::csv_line({"board", "other_board", "person", "post", "organisation", "role",
+                              "from", "to", "other_role", "other_from", "other_to"});
+    for (const auto& pair : seats.pairs(day)) {
+        for (const auto& [person, here, there] : pair.posts)
+            text += db::csv_line(
+                {pair.board, pair.other, person.key, person.post, person.organisation,
+                 joined(here, &Membership::role), joined(here, &Membership::from_day),
+                 joined(here, &Membership::to_day), joined(there, &Membership::role),
+                 joined(there, &Membership::from_day), joined(there, &Membership::to_day)});
+    }
+    return text;
+}
+
+}  // namespace server
