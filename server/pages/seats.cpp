@@ -34,9 +34,11 @@ std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
         for (const auto& post : pair.posts)
             people.insert(post.person.key);
     }
-    return "On " + workflows::long_date(day) + " " + std::to_string(people.size()) +
-           " posts sit on two or more boards, and " + std::to_string(pairs.size()) +
-           " pairs of boards share a post.";
+    const auto posts = std::to_string(people.size());
+    const auto shared = std::to_string(pairs.size());
+    return posts + (people.size() == 1 ? " post sits" : " posts sit") +
+           " on two or more boards on " + workflows::long_date(day) + ", and " + shared +
+           (pairs.size() == 1 ? " pair of boards shares" : " pairs of boards share") + " a post.";
 }
 
 void add_matrix(View& view, const std::vector<Board>& boards, const std::vector<BoardPair>& pairs) {

@@ -101,7 +101,7 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
     const auto page = browser.get("/people/seats");
     ASSERT_EQ(page.status, 200);
     EXPECT_TRUE(
-        page.has("On Thursday 1 November 2018 11 posts sit on two or more boards, and 43 pairs of "
+        page.has("11 posts sit on two or more boards on Thursday 1 November 2018, and 43 pairs of "
                  "boards share a post."));
     EXPECT_TRUE(
         page.has("href=\"/people/seats?board=HWB&amp;other=OSCB\">"
