@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include "server/addresses.hpp"
 #include "server/app.hpp"
@@ -88,23 +89,38 @@ Exit run_here(const Options& options, commands::DataCommand command, commands::O
     return command(app, options, output);
 }
 
-// A mistyped directory must not become an empty county of which `check` says that all is well.
-Exit run_without_data(Options options, commands::DataCommand command, commands::Output output) {
-    const auto data = options.config.data_directory;
+Exit run_in_empty_county(Options options, commands::DataCommand command, commands::Output output) {
+    const TemporaryData empty;
+    options.config.data_directory = empty.path();
+    return run_here(options, command, output);
+}
+
+// Neither a mistyped directory nor a refused first import may become an empty county of which
+// `check` says that all is well.
+Exit run_without_data(const Options& options, commands::DataCommand command,
+                      commands::Output output) {
+    const auto& data = options.config.data_directory;
     if (options.command != "import csv") {
         output.err << "There is no county in " << data.string()
                    << ": shiremoot.db is missing. Correct --data, or import a county there "
                       "(shiremoot import csv).\n";
         return Exit::not_found;
     }
-    if (!options.dry_run) {
-        std::filesystem::create_directories(data);
-        return run_here(options, command, output);
+    if (options.dry_run) {
+        output.err << "There is no county in " << data.string()
+                   << " yet: the files were checked against an empty one.\n";
+        return run_in_empty_county(options, command, output);
     }
-    output.err << "There is no county in " << data.string()
-               << " yet: the files were checked against an empty one.\n";
-    const TemporaryData empty;
-    options.config.data_directory = empty.path();
+    auto trial = options;
+    trial.dry_run = true;
+    std::ostringstream out;
+    std::ostringstream err;
+    if (const auto exit = run_in_empty_county(trial, command, {out, err}); exit != Exit::ok) {
+        output.out << out.str();
+        output.err << err.str();
+        return exit;
+    }
+    std::filesystem::create_directories(data);
     return run_here(options, command, output);
 }
 

@@ -13,7 +13,8 @@ namespace {
 std::optional<workflows::Person> person_at(App& app, const std::string& email, Output output) {
     const auto people = db::find_people_by_email(*app.database.begin_read(), email);
     if (people.empty()) {
-        output.err << "No post is read at " << email << ". See the people page, or import one.\n";
+        output.err << "No post is read at " << email
+                   << ". The mailboxes are in people.csv and on the people page.\n";
         return std::nullopt;
     }
     return people.front();

@@ -81,6 +81,25 @@ TEST_F(Commands, ADryRunOfTheFirstImportMakesNothing) {
     EXPECT_FALSE(fs::exists(data_));
 }
 
+TEST_F(Commands, ARefusedFirstImportLeavesNoCounty) {
+    const auto bad = directory_.path() / "bad";
+    fs::create_directory(bad);
+    std::ofstream(bad / "groups.csv") << "group,board\nG,NOBODY\n";
+    EXPECT_EQ(run({"import", "csv", bad.string(), "--data", data_}), Exit::failed);
+    EXPECT_TRUE(said("There is no board NOBODY.")) << err_.str();
+    EXPECT_TRUE(said("Nothing was imported.")) << err_.str();
+    EXPECT_FALSE(fs::exists(data_));
+    EXPECT_EQ(run({"import", "csv", bad.string(), "--data", data_, "--json"}), Exit::failed);
+    EXPECT_FALSE(boost::json::parse(out_.str()).at("errors").as_array().empty());
+    EXPECT_FALSE(fs::exists(data_));
+}
+
+TEST_F(Commands, AnUnknownMailboxIsLookedForInTheFileOfPeople) {
+    import_county();
+    EXPECT_EQ(run({"user", "link", "nobody@example.org", "--data", data_}), Exit::not_found);
+    EXPECT_TRUE(said("in people.csv")) << err_.str();
+}
+
 TEST_F(Commands, DryRunsChangeNothing) {
     import_county();
     const auto target = (directory_.path() / "target").string();
