@@ -36,7 +36,7 @@ constexpr std::array table{
     page("/sign-in/code",       A::sign_in,     S::nothing, show_code),
     post("/sign-in/code",       A::sign_in,     S::nothing, enter_code, show_code),
     page("/s/{token}",          A::sign_in,     S::nothing, show_sign_in_link),
-    post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link),
+    post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link, show_sign_in_link),
     post("/sign-out",           A::sign_out,    S::nothing, sign_out),
 
     // Requests between chairs

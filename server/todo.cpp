@@ -69,8 +69,10 @@ class Gatherer {
         const bool asked = move == workflows::Side::asked && request.asked_board == board;
         const bool asking = move == workflows::Side::asking && request.asking_board == board;
         if (!asked && !asking) return;
-        const auto& due =
-            *state == workflows::RequestState::accepted ? request.answer_by : request.consider_by;
+        // As server/actions/request_words.cpp says it.
+        const bool considers = *state == workflows::RequestState::sent ||
+                               *state == workflows::RequestState::considering;
+        const auto& due = considers ? request.consider_by : request.answer_by;
         Todo todo;
         todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
         if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
@@ -144,8 +146,11 @@ class Gatherer {
              db::list_meetings(tx_, {.board = board.code, .from = from, .to = today_})) {
             if (circulated.contains(meeting.id)) continue;
             if (!took_place(meeting, board)) continue;
+            const bool held = meeting.state == "held";
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
-                    "Circulate the draft minutes of ", "/minutes");
+                    held ? "Circulate the draft minutes of "
+                         : "Record as held, then circulate the draft minutes of ",
+                    held ? "/minutes" : "/hold");
         }
     }
 

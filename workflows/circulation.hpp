@@ -110,17 +110,18 @@ StopStatus status(const Stop& stop, Day today);
 bool is_outcome(StopState state);
 bool is_agreement(StopState state);
 
-/// Where a circulation has got to.
+/// Where a circulation has got to today.
 struct CirculationSummary {
     std::size_t stops = 0;
     std::size_t agreed = 0;                    // in full, in principle or with comments
     std::size_t done = 0;                      // with any outcome
     std::vector<std::string> not_agreed = {};  // names of boards
-    std::optional<std::size_t> next = {};      // index of the next stop, by date
+    std::optional<std::size_t> next = {};      // index of the next stop from today on, by date
+    std::vector<std::string> unrecorded = {};  // boards that have met and said nothing yet
     bool complete = false;                     // every stop has an outcome and none refuses
     std::string words = {};                    // "Agreed by 5 of 14 boards. Next: … on …."
 };
-CirculationSummary where_is_it(std::span<const Stop> stops);
+CirculationSummary where_is_it(std::span<const Stop> stops, Day today);
 
 struct StopStep {
     using State = StopState;

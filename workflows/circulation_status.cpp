@@ -37,6 +37,12 @@ std::string when(const PlannedDate& date) {
     return "(date to be confirmed)";
 }
 
+void add_names(std::string& words, std::string_view before, std::span<const std::string> names) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+        words += (i == 0 ? std::string(before) : ", ") + names[i];
+    if (!names.empty()) words += ".";
+}
+
 std::string summary_words(const CirculationSummary& summary, std::span<const Stop> stops) {
     std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
                         std::to_string(summary.stops) +
@@ -45,9 +51,8 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
     if (others > 0)
         words += " Views given or noted by " + std::to_string(others) +
                  (others == 1 ? " board." : " boards.");
-    for (std::size_t i = 0; i < summary.not_agreed.size(); ++i)
-        words += (i == 0 ? " Not agreed by " : ", ") + summary.not_agreed[i];
-    if (!summary.not_agreed.empty()) words += ".";
+    add_names(words, " Not agreed by ", summary.not_agreed);
+    add_names(words, " Outcome not recorded: ", summary.unrecorded);
     if (summary.next) {
         const Stop& next = stops[*summary.next];
         words += " Next: " + next.board + " " + when(next.date) + ".";
@@ -72,7 +77,7 @@ StopStatus status(const Stop& stop, Day today) {
     return now;
 }
 
-CirculationSummary where_is_it(std::span<const Stop> stops) {
+CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
     CirculationSummary summary;
     summary.stops = stops.size();
     for (std::size_t i = 0; i < stops.size(); ++i) {
@@ -81,6 +86,8 @@ CirculationSummary where_is_it(std::span<const Stop> stops) {
         if (stop.state == StopState::not_agreed) summary.not_agreed.push_back(stop.board);
         if (is_outcome(stop.state)) {
             ++summary.done;
+        } else if (stop.date.day() && *stop.date.day() < today) {
+            summary.unrecorded.push_back(stop.board);
         } else if (!summary.next || stop.date < stops[*summary.next].date) {
             summary.next = i;
         }

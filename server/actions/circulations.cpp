@@ -134,7 +134,7 @@ CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
         status.papers.push_back(papers_count(tx, row, holidays));
         status.stops.push_back(stop_of(row, status.papers.back()));
     }
-    status.summary = workflows::where_is_it(status.stops);
+    status.summary = workflows::where_is_it(status.stops, status.today);
     return status;
 }
 

@@ -79,7 +79,9 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     set_papers(line, stop, status.papers[i]);
     line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
     line.set("state_words", capitalised(workflows::to_words(stop.state)));
-    line.set("comments", row.comments).set("status_words", now.words);
+    // Beside its own outcome a stop need not say it again.
+    const bool done = workflows::is_outcome(stop.state);
+    line.set("comments", row.comments).set("status_words", done ? "" : now.words);
     line.set("lamp_words", capitalised(workflows::to_words(now.lamp)));
     line.set("lamp_class", templates::tag_class(colour_of(now.lamp)));
 }

@@ -64,6 +64,7 @@ Result<Response> show_minutes(const Context& context, db::ReadTx& tx) {
         add_entry(context, page, *meeting, context.today(tx));
     } else {
         page.paragraph("Record the meeting as held first. Then its draft minutes can go round.");
+        page.link("Record the meeting as held", meeting_href(*meeting) + "/hold");
         page.link("Back to the workspace", meeting_href(*meeting) + "/workspace");
     }
     return page.finish();

@@ -171,6 +171,10 @@ Result<Location> enter_code(const Context& context, db::WriteTx& tx) {
 Result<Response> show_sign_in_link(const Context& context, db::ReadTx&) {
     BlockPage page(context, "Sign in");
     page.layout().hidden_from_search = true;
+    if (context.error()) {
+        page.link("Sign in with your e-mail address", "/sign-in");
+        return page.finish();
+    }
     page.paragraph("This link signs you in once.");
     page.form(form_facts(context, "/s/" + context.param("token"), "Sign in"));
     return page.finish();

@@ -272,7 +272,7 @@ TEST_F(Aggregates, AWriteNamesWhatItChanged) {
     tx_ = temporary_.database().begin_write();
     const auto row = meeting("2018-11-22");
     tx_->commit();
-    EXPECT_EQ(tags, (std::vector<std::string>{"meeting:" + row.id, "board:HWB"}));
+    EXPECT_EQ(tags, (std::vector<std::string>{"meeting:" + row.id, "meetings:HWB"}));
 }
 
 }  // namespace

@@ -190,24 +190,28 @@ TEST(circulation, status_says_what_stands_in_the_way) {
 
 TEST(circulation, says_where_the_document_is) {
     auto stops = stops_of_2016();
-    EXPECT_EQ(where_is_it(stops).words,
+    const auto before = make_day(2016, 1, 21);
+    EXPECT_EQ(where_is_it(stops, before).words,
               "Agreed by 0 of 14 boards. Next: OSCB on Wednesday 27 January 2016.");
     for (std::size_t i = 0; i < 5; ++i)
         stops[i].state = S::agreed_in_principle;
     stops[5].state = S::not_agreed;
     stops[6].state = S::noted;
-    const auto midway = where_is_it(stops);
+    const auto midway = where_is_it(stops, before);
     EXPECT_EQ(midway.agreed, 5U);
     EXPECT_EQ(midway.done, 7U);
     EXPECT_EQ(midway.words,
               "Agreed by 5 of 14 boards. Views given or noted by 1 board. Not agreed by CSP-WO. "
               "Next: CSP-OX on Tuesday 1 March 2016.");
+    EXPECT_EQ(where_is_it(stops, make_day(2016, 3, 2)).words,
+              "Agreed by 5 of 14 boards. Views given or noted by 1 board. Not agreed by CSP-WO. "
+              "Outcome not recorded: CSP-OX, CSP-CH. Next: HWB on Thursday 3 March 2016.");
     for (Stop& stop : stops)
         stop.state = S::agreed;
-    EXPECT_TRUE(where_is_it(stops).complete);
-    EXPECT_EQ(where_is_it(stops).words, "Agreed by 14 of 14 boards.");
+    EXPECT_TRUE(where_is_it(stops, before).complete);
+    EXPECT_EQ(where_is_it(stops, before).words, "Agreed by 14 of 14 boards.");
     stops[13].state = S::not_agreed;
-    EXPECT_FALSE(where_is_it(stops).complete);
+    EXPECT_FALSE(where_is_it(stops, before).complete);
 }
 
 TEST(circulation, shows_the_buttons_that_can_work) {
