@@ -36,14 +36,21 @@ TEST(PageCache, KeepsOneSpellingOfAnAddress) {
     EXPECT_GT(app.app().cache.bytes(), 0U);
 }
 
-// The body is kept for all who stand alike; name, form token and navigation are not.
-TEST(PageCache, KeepsTheBodiesOfSignedInPagesByStanding) {
+// A meeting with a published agenda of one item.
+class KeptBodies : public testing::Test {
+  protected:
+    void SetUp() override {
+        tests::add_item(app, secretary, hwb, "Performance");
+        tests::publish(secretary, hwb);
+    }
     TestApp app;
-    auto secretary = app.browser("hwb-secretariat");
-    const auto hwb = tests::meeting_on(app, "HWB", "2018-11-15");
-    tests::add_item(app, secretary, hwb, "Performance");
-    tests::publish(secretary, hwb);
-    auto member = app.browser("healthwatch");
+    tests::Browser secretary = app.browser("hwb-secretariat");
+    tests::Browser member = app.browser("healthwatch");
+    std::string hwb = tests::meeting_on(app, "HWB", "2018-11-15");
+};
+
+// The body is kept for all who stand alike; name, form token and navigation are not.
+TEST_F(KeptBodies, AreServedToAllWhoStandAlike) {
     const auto first = member.get("/meetings/" + hwb);
     const auto kept = app.app().cache.bytes();
     EXPECT_GT(kept, 0U);
@@ -59,13 +66,7 @@ TEST(PageCache, KeepsTheBodiesOfSignedInPagesByStanding) {
     EXPECT_FALSE(app.browser().get("/meetings/" + hwb).has("Sign out"));
 }
 
-TEST(PageCache, ForgetsTheBodyOfAPageWhenItsMeetingChanges) {
-    TestApp app;
-    auto secretary = app.browser("hwb-secretariat");
-    const auto hwb = tests::meeting_on(app, "HWB", "2018-11-15");
-    tests::add_item(app, secretary, hwb, "Performance");
-    tests::publish(secretary, hwb);
-    auto member = app.browser("healthwatch");
+TEST_F(KeptBodies, AreForgottenWhenTheirMeetingChanges) {
     EXPECT_TRUE(member.get("/meetings/" + hwb).has("Performance"));
     const auto rename = [&](const std::string& place, const std::string& tag) {
         auto tx = app.app().database.begin_write();
