@@ -1,9 +1,11 @@
 // The mail queue: what waits, what went wrong and what to do about it, one message, one mail-out.
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/meetings.hpp"
 #include "db/outbox.hpp"
 #include "db/outbox_events.hpp"
 #include "server/app.hpp"
@@ -11,6 +13,7 @@
 #include "server/limits.hpp"
 #include "server/mail_preview.hpp"
 #include "server/mail_words.hpp"
+#include "server/meeting_words.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 
@@ -56,13 +59,16 @@ int count_of(const std::vector<db::StateCount>& counts,
     return sum;
 }
 
-std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts) {
-    std::vector<templates::Crumb> entries{{"All messages", "/mail"}};
+// `path`: of the list without a state.
+std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
+                                      const std::string& path) {
+    const auto more = path + (path.find('?') == std::string::npos ? "?state=" : "&state=");
+    std::vector<templates::Crumb> entries{{"All messages", path}};
     for (const auto& state : mail_states()) {
         const int count = count_of(counts, {state.state});
         if (count > 0)
             entries.push_back({std::string(state.words) + ": " + std::to_string(count),
-                               "/mail?state=" + std::string(state.state)});
+                               more + std::string(state.state)});
     }
     return entries;
 }
@@ -127,6 +133,15 @@ Result<db::OutboxRow> load_row(const Context& context, db::ReadTx& tx) {
     return *std::move(row);
 }
 
+// A relay that names no number is kept by its words ("OK"), which are no number to ask it about.
+bool is_queue_id(std::string_view text) {
+    constexpr std::size_t characters_min = 4;
+    constexpr auto digits = "0123456789";
+    constexpr auto characters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-_";
+    return text.size() >= characters_min && text.find_first_of(digits) != text.npos &&
+           text.find_first_not_of(characters) == text.npos;
+}
+
 std::vector<templates::SummaryRow> facts_of(const Context& context, const db::OutboxRow& row,
                                             workflows::Instant now) {
     std::vector<templates::SummaryRow> facts{
@@ -138,10 +153,10 @@ std::vector<templates::SummaryRow> facts_of(const Context& context, const db::Ou
         {.label = "Of use until", .value = moment_words(row.not_after)},
     };
     if (!row.reply.empty() && may_read(context.viewer, row))
-        facts.push_back({.label = "Answer of the mail server",
+        facts.push_back({.label = "What the mail server answered",
                          .value = (row.reply_code > 0 ? std::to_string(row.reply_code) + " " : "") +
                                   masked(row.reply)});
-    if (!row.remote_id.empty())
+    if (is_queue_id(row.remote_id))
         facts.push_back({.label = "Number at the mail server", .value = row.remote_id});
     return facts;
 }
@@ -208,9 +223,53 @@ Result<Location> change(const Context& context, db::WriteTx& tx,
     return "/mail/" + std::to_string(row->id) + "?done=" + done;
 }
 
+void add_list(BlockPage& page, const Viewer& viewer, const std::vector<db::OutboxRow>& rows,
+              const std::string& state) {
+    if (rows.empty()) {
+        page.paragraph("There is no message here.");
+        return;
+    }
+    add_rows(
+        page.table(state.empty() ? "Messages, newest first" : std::string(state_words(state).words),
+                   list_columns),
+        viewer, rows);
+}
+
+std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
+    std::map<std::string, int> sums;
+    for (const auto& row : rows)
+        ++sums[row.state];
+    std::vector<db::StateCount> counts;
+    for (const auto& [state, count] : sums)
+        counts.push_back({state, count});
+    return counts;
+}
+
+// The same answer for a meeting of another board as for none: who asks learns nothing of it.
+Result<Response> show_mail_about(const Context& context, db::ReadTx& tx, const std::string& id) {
+    const auto meeting = db::find_meeting(tx, id);
+    const bool visible = meeting && (context.viewer.administrator ||
+                                     context.viewer.has_seat(meeting->board, "secretariat"));
+    if (!visible) return workflows::not_found("There is no such meeting of your boards.");
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    auto rows = db::list_outbox_about(tx, id);
+    const auto counts = counts_of(rows);
+    const auto state = known_state(context.request.query_value("state"));
+    if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
+    BlockPage page(context, "Mail about the meeting of " + start_words(*meeting));
+    page.caption(board->name).crumb("Mail", "/mail");
+    page.link("All mail", "/mail");
+    page.heading("Show").list(filters(counts, "/mail?meeting=" + id));
+    add_list(page, context.viewer, rows, state);
+    return page.finish();
+}
+
 }  // namespace
 
 Result<Response> show_mail_queue(const Context& context, db::ReadTx& tx) {
+    if (const auto meeting = context.request.query_value("meeting"); !meeting.empty())
+        return show_mail_about(context, tx, meeting);
     const auto scope = scope_of(context.viewer);
     const auto counts =
         scope.everything ? db::count_outbox(tx) : db::count_outbox_of(tx, scope.boards);
@@ -225,15 +284,8 @@ Result<Response> show_mail_queue(const Context& context, db::ReadTx& tx) {
                       count_of(counts, {"queued", "deferred", "leased"}));
     if (!trouble.empty()) page.warning(trouble);
     page.link("What is to be sent in the next 14 days", "/due");
-    page.heading("Show").list(filters(counts));
-    if (rows.empty()) {
-        page.paragraph("There is no message here.");
-        return page.finish();
-    }
-    auto& table =
-        page.table(state.empty() ? "Messages, newest first" : std::string(state_words(state).words),
-                   list_columns);
-    add_rows(table, context.viewer, rows);
+    page.heading("Show").list(filters(counts, "/mail"));
+    add_list(page, context.viewer, rows, state);
     if (rows.size() == static_cast<std::size_t>(limits::mail_rows_max)) {
         page.link("Older messages",
                   "/mail?state=" + state + "&before=" + std::to_string(rows.back().id));

@@ -5,8 +5,10 @@
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
+#include "db/outbox.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/meetings.hpp"
+#include "server/actions/send_papers.hpp"
 #include "server/app.hpp"
 #include "server/deadline_words.hpp"
 #include "server/meeting_words.hpp"
@@ -36,12 +38,23 @@ struct Task {
     Status status;
 };
 
+// The newest mail-out of the papers; without what was held back and never sent.
+struct PapersOut {
+    std::size_t letters = 0;
+    std::size_t accepted = 0;
+    std::size_t waiting = 0;  // nobody need do anything for them to go
+    bool current = false;     // tells of the version that is published now
+    workflows::Day day;       // on which they were written
+};
+
 struct Facts {
     db::MeetingRow meeting;
     workflows::Board board;
     db::MeetingTally tally;
     std::vector<Deadline> deadlines;
     std::size_t invited = 0;
+    PapersOut papers_out;
+    bool sendable = false;  // a pack of the published agenda is there
     std::optional<workflows::Day> minutes_out;
     workflows::Day today;
     MeetingState state = MeetingState::provisional;
@@ -129,9 +142,14 @@ Task request_task(const Facts& facts) {
 
 Task item_task(const Facts& facts) {
     const int items = facts.tally.items;
-    return {"Agenda items", facts.href("agenda"),
-            items == 0 ? "No item yet" : count_words(items, "item", "items"),
-            items > 0 ? Status{"In progress", TagColour::blue} : open};
+    Task task{"Agenda items", facts.href("agenda"),
+              items == 0 ? "No item yet" : count_words(items, "item", "items"), open};
+    if (facts.meeting.published > 0) {
+        task.status = done;
+    } else if (items > 0) {
+        task.status = {"In progress", TagColour::blue};
+    }
+    return task;
 }
 
 Task paper_task(const Facts& facts) {
@@ -167,6 +185,44 @@ Task pack_task(const Facts& facts) {
     return task;
 }
 
+std::string mail_href(const Facts& facts) {
+    return "/mail?meeting=" + facts.meeting.id;
+}
+
+Task sent_task(const Facts& facts) {
+    const auto& out = facts.papers_out;
+    const auto people = count_words(static_cast<int>(out.letters), "person", "people");
+    const auto day = workflows::weekday_date(out.day);
+    Task task{"Send the papers", facts.serves ? mail_href(facts) : std::string(), "", done};
+    if (out.accepted == out.letters) {
+        task.name += ": sent to " + people + " on " + day;
+        return task;
+    }
+    task.name += ": sent to " + std::to_string(out.accepted) + " of " + people;
+    task.hint = "Written on " + day;
+    task.status = {"Being sent", TagColour::blue};
+    const auto stuck = static_cast<int>(out.letters - out.accepted - out.waiting);
+    if (stuck > 0) task.status = {std::to_string(stuck) + " not sent", TagColour::red};
+    return task;
+}
+
+Task send_task(const Facts& facts) {
+    const auto& out = facts.papers_out;
+    if (out.letters > 0 && out.current) return sent_task(facts);
+    Task task{"Send the papers", facts.href("send"),
+              "A letter to everybody on the board, once the pack of the published agenda is built",
+              blocked};
+    if (out.letters > 0) {
+        task.hint = "The version before was sent on " + workflows::weekday_date(out.day);
+    }
+    if (facts.state == MeetingState::held) {
+        task.status = {"Not sent from here", TagColour::grey};
+    } else if (facts.sendable && facts.state == MeetingState::confirmed) {
+        task.status = open;
+    }
+    return task;
+}
+
 Task held_task(const Facts& facts) {
     Task task{"Record the meeting as held", "", "From the day of the meeting", blocked};
     const auto day = facts.meeting.planned.day();
@@ -196,7 +252,7 @@ void add_groups(templates::View& view, const Facts& facts) {
     add_group(view, "Plan", {date_task(facts), invitation_task(facts)});
     add_group(view, "Agenda", {request_task(facts), item_task(facts)});
     add_group(view, "Papers", {paper_task(facts)});
-    add_group(view, "Issue", {publish_task(facts), pack_task(facts)});
+    add_group(view, "Issue", {publish_task(facts), pack_task(facts), send_task(facts)});
     add_group(view, "After", {held_task(facts), minutes_task(facts)});
 }
 
@@ -240,7 +296,8 @@ void add_links(templates::View& view, const Facts& facts) {
     };
     add("Agenda page as readers see it", meeting_href(facts.meeting));
     if (facts.serves) {
-        add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")", "/mail");
+        add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
+            mail_href(facts));
     }
     add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
     add("How the days are counted",
@@ -248,6 +305,27 @@ void add_links(templates::View& view, const Facts& facts) {
             (facts.meeting.planned.day() ? facts.meeting.planned.key() : std::string()) +
             "&days=" + std::to_string(facts.board.agenda_out_clear_days) +
             "&profile=" + facts.board.clear_days_profile);
+}
+
+PapersOut load_papers_out(db::ReadTx& tx, const db::MeetingRow& meeting,
+                          const workflows::Board& board) {
+    PapersOut out;
+    std::string batch;
+    for (const auto& row : db::list_outbox_about(tx, meeting.id)) {
+        if (row.template_name != "papers_out" || row.state == "cancelled") continue;
+        if (batch.empty()) {
+            batch = row.batch;
+            out.day = workflows::to_local(row.created_at, board.zone).day;
+            out.current = batch.starts_with("papers_out:" + meeting.id + ":" +
+                                            std::to_string(meeting.published) + ":");
+        }
+        if (row.batch != batch) continue;
+        ++out.letters;
+        if (row.state == "accepted") ++out.accepted;
+        if (row.state == "queued" || row.state == "leased" || row.state == "deferred")
+            ++out.waiting;
+    }
+    return out;
 }
 
 Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
@@ -260,6 +338,8 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
     facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
     facts.invited = people_invited(tx, *meeting).size();
+    facts.papers_out = load_papers_out(tx, *meeting, *board);
+    facts.sendable = meeting->published > 0 && pack_to_send(tx, *meeting, *board).has_value();
     facts.minutes_out = db::find_draft_minutes(tx, meeting->id);
     facts.today = context.today(tx);
     facts.state = state_of(*meeting);

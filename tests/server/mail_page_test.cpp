@@ -85,6 +85,37 @@ TEST_F(MailPages, FilterByState) {
     EXPECT_TRUE(browser.get("/mail?state=nonsense").has("Subject of b"));
 }
 
+TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
+    const auto meeting = [&](const std::string& board) {
+        return app_.query("SELECT id FROM meeting WHERE planned > '2018-11-01' AND board = '" +
+                          board + "' ORDER BY planned LIMIT 1");
+    };
+    const auto about = [&](const std::string& id) { return "subject_id = '" + id + "'"; };
+    const auto hwb = meeting("HWB");
+    const auto foreign = meeting("OSCB");
+    set(queue("a", "HWB"), about(hwb));
+    set(queue("b", "HWB"), about(hwb) + ", state = 'failed'");
+    queue("c", "HWB");
+    set(queue("d", "OSCB"), about(foreign));
+    auto browser = secretary();
+    const auto page = browser.get("/mail?meeting=" + hwb);
+    EXPECT_TRUE(page.has("Mail about the meeting of Thursday 15 November 2018, 2pm"));
+    EXPECT_TRUE(page.has(">All mail</a>"));
+    EXPECT_TRUE(page.has("Subject of a"));
+    EXPECT_TRUE(page.has("Subject of b"));
+    EXPECT_FALSE(page.has("Subject of c"));
+    EXPECT_TRUE(page.has("/mail?meeting=" + hwb + "&amp;state=failed"));
+    EXPECT_FALSE(browser.get("/mail?meeting=" + hwb + "&state=failed").has("Subject of a"));
+    EXPECT_TRUE(browser.page().has("Subject of b"));
+    EXPECT_TRUE(browser.get("/meetings/" + hwb + "/workspace")
+                    .has("href=\"/mail?meeting=" + hwb + "\">Mail about this meeting (2)"));
+    const auto refused = browser.get("/mail?meeting=" + foreign);
+    EXPECT_EQ(refused.status, 404);
+    EXPECT_FALSE(refused.has("Subject of d"));
+    EXPECT_EQ(browser.get("/mail?meeting=none").status, 404);
+    EXPECT_EQ(app_.browser("leader-county").get("/mail?meeting=" + hwb).status, 403);
+}
+
 TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
     const auto id = queue("a", "HWB");
     set(id, "state = 'failed', reply_code = 550, reply = '5.1.1 No such user', next_at = " +
@@ -96,6 +127,18 @@ TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
     EXPECT_TRUE(browser.page().has("Mail is in the queue"));
     EXPECT_TRUE(browser.page().has("by Committee Officer"));
     EXPECT_EQ(app_.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "mail.retry");
+}
+
+TEST_F(MailPages, ShowANumberAtTheMailServerOnlyWhenItIsOne) {
+    const auto id = queue("a", "HWB");
+    auto browser = secretary();
+    set(id, "state = 'accepted', reply_code = 250, reply = 'OK', remote_id = 'OK'");
+    EXPECT_FALSE(browser.get("/mail/" + id).has("Number at the mail server"));
+    EXPECT_TRUE(browser.page().has("What the mail server answered"));
+    EXPECT_TRUE(browser.page().has("250 OK"));
+    set(id, "remote_id = '4XYZ1'");
+    EXPECT_TRUE(browser.get("/mail/" + id).has("Number at the mail server"));
+    EXPECT_TRUE(browser.page().has("4XYZ1"));
 }
 
 TEST_F(MailPages, HoldAndRefuseWhatWasSent) {

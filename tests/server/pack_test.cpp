@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <regex>
 
 #include "db/people.hpp"
+#include "db/session.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/pack_jobs.hpp"
 #include "tests/harness/papers.hpp"
@@ -40,6 +42,20 @@ class Packs : public testing::Test {
     std::string order(const std::string& audience) {
         secretary.get(pack());
         return secretary.submit_only(pack(), {{"audience", audience}}).location();
+    }
+    // "Send the papers: To do", as the secretary's workspace says it.
+    std::string task_of(const std::string& name) {
+        const auto page = secretary.get("/meetings/" + hwb + "/workspace");
+        std::smatch found;
+        const std::regex task(">(" + name + "[^<]*)<[^]*?-status\">(?:<strong[^>]*>)?([^<]*)<");
+        if (!std::regex_search(page.body, found, task)) return page.body;
+        return found[1].str() + ": " + found[2].str();
+    }
+    void set_papers_out(const std::string& columns, const std::string& where = "") {
+        const auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE outbox SET " + columns +
+                                     " WHERE template = 'papers_out'" + where);
+        tx->commit();
     }
     std::string pack(const std::string& below = "") const {
         return "/meetings/" + hwb + "/pack" + below;
@@ -200,6 +216,7 @@ TEST_F(Packs, InterruptedByAStopAreBuiltAfterIt) {
 TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     const auto form = "/meetings/" + hwb + "/send";
     EXPECT_TRUE(secretary.get(form).has("Build a pack of the published agenda first"));
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: Cannot start yet");
     ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
     {
         auto tx = app.app().database.begin_write();
@@ -215,6 +232,9 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
         review.has("1 person has no address that mail can go to: Cabinet Member for "
                    "Children and Families."));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), before);
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do");
+    EXPECT_TRUE(secretary.page().has("href=\"" + form + "\""));
+    secretary.get(form);
     EXPECT_TRUE(secretary.submit(form).has("Mail is in the queue"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), "9");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox_letter WHERE bytes LIKE '%CANARY%'"), "0");
@@ -222,6 +242,26 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     EXPECT_EQ(secretary.submit(form).status, 409);
     EXPECT_TRUE(secretary.page().has("Version 1 was sent to everybody already."));
     EXPECT_EQ(app.browser("oscb-chair").get(form).status, 403);
+}
+
+TEST_F(Packs, AreKnownAsSentInTheWorkspace) {
+    const auto form = "/meetings/" + hwb + "/send";
+    EXPECT_EQ(task_of("Agenda items"), "Agenda items: Completed");
+    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    secretary.get(form);
+    secretary.submit(form);
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 0 of 10 people: Being sent");
+    set_papers_out("state = 'accepted'");
+    EXPECT_EQ(task_of("Send the papers"),
+              "Send the papers: sent to 10 people on Thu 1 Nov 2018: Completed");
+    EXPECT_TRUE(secretary.page().has("href=\"/mail?meeting=" + hwb + "\""));
+    set_papers_out("state = 'failed'", " AND person = 'healthwatch'");
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 9 of 10 people: 1 not sent");
+    const auto chair = app.browser("leader-county").get("/meetings/" + hwb + "/workspace");
+    EXPECT_TRUE(chair.has("sent to 9 of 10 people"));
+    EXPECT_FALSE(chair.has("/mail?meeting="));
+    set_papers_out("state = 'cancelled'");
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do") << "all were held back";
 }
 
 TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
