@@ -73,7 +73,13 @@ constexpr Sql left_out{"export.left_out", R"(
         WHERE circulation_stop.circulation = newest.id AND meeting.state <> 'cancelled') UNION ALL
     SELECT 'earlier_circulations', COUNT(*) FROM circulation
         WHERE id NOT IN (SELECT id FROM newest) UNION ALL
-    SELECT 'ended_invitations', COUNT(*) FROM standing_invitation WHERE to_day <> '')"};
+    SELECT 'ended_invitations', COUNT(*) FROM standing_invitation WHERE to_day <> '' UNION ALL
+    SELECT 'agenda_items', COUNT(*) FROM agenda_item UNION ALL
+    SELECT 'agenda_versions', COUNT(*) FROM agenda_version UNION ALL
+    SELECT 'papers', COUNT(*) FROM paper WHERE removed_at = 0 UNION ALL
+    SELECT 'requests', COUNT(*) FROM agenda_request UNION ALL
+    SELECT 'circulation_outcomes', COUNT(*) FROM circulation_stop WHERE state <> 'planned' UNION ALL
+    SELECT 'letters', COUNT(*) FROM outbox)"};
 constexpr Sql timetable{"export.timetable", R"(
     SELECT report, board_or_group, purpose, season FROM timetable_cell
     ORDER BY report, board_or_group, purpose)"};

@@ -22,9 +22,15 @@ enum class LeftOut {
     stops_at_cancelled_meetings,
     circulations_without_stops,
     earlier_circulations,
-    ended_invitations
+    ended_invitations,
+    agenda_items,
+    agenda_versions,
+    papers,
+    requests,
+    circulation_outcomes,  // stops no longer as planned: papers sent, or what the board said
+    letters
 };
-inline constexpr std::size_t left_out_kinds = 8;
+inline constexpr std::size_t left_out_kinds = 14;
 
 struct ExportReport {
     std::vector<std::filesystem::path> files;  // on a dry run those that would be written
@@ -62,6 +68,13 @@ inline constexpr auto names<db::LeftOut> = std::to_array<Name<db::LeftOut>>({
     {db::LeftOut::earlier_circulations, "earlier_circulations",
      "earlier circulations of one document by one board"},
     {db::LeftOut::ended_invitations, "ended_invitations", "standing invitations with a last day"},
+    {db::LeftOut::agenda_items, "agenda_items", "agenda items"},
+    {db::LeftOut::agenda_versions, "agenda_versions", "published agendas"},
+    {db::LeftOut::papers, "papers", "papers"},
+    {db::LeftOut::requests, "requests", "requests between boards"},
+    {db::LeftOut::circulation_outcomes, "circulation_outcomes",
+     "circulation stops with papers sent or an outcome"},
+    {db::LeftOut::letters, "letters", "letters"},
 });
 
 }  // namespace workflows

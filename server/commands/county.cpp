@@ -140,6 +140,9 @@ Exit export_county(App& app, const Options& options, Output output) {
     for (const auto& name : workflows::names<db::LeftOut>)
         if (const int number = report.of(name.value); number > 0)
             output.err << "left out: " << name.words << ": " << number << '\n';
+    output.err
+        << "An export is no backup: no agendas, papers, requests, outcomes, mail or settings. "
+           "`shiremoot backup` keeps them.\n";
     if (options.json) {
         output.out << boost::json::serialize(json_of(report)) << '\n';
         return Exit::ok;

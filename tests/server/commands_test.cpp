@@ -138,8 +138,11 @@ TEST_F(Commands, AnImportCanBeJson) {
 TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
     import_county();
     const auto folder = (directory_.path() / "csv").string();
+    const std::string no_backup =
+        "An export is no backup: no agendas, papers, requests, outcomes, mail or settings. "
+        "`shiremoot backup` keeps them.\n";
     ASSERT_EQ(run({"export", "-o", folder, "--data", data_}), Exit::ok);
-    EXPECT_EQ(err_.str(), "");
+    EXPECT_EQ(err_.str(), no_backup);
     {
         sqlite3* raw = nullptr;
         ASSERT_EQ(sqlite3_open((data_ + "/shiremoot.db").c_str(), &raw), SQLITE_OK);
@@ -150,7 +153,7 @@ TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
         ASSERT_EQ(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_OK);
     }
     ASSERT_EQ(run({"export", "-o", folder, "--json", "--data", data_}), Exit::ok);
-    EXPECT_EQ(err_.str(), "left out: cancelled meetings: 1\n");
+    EXPECT_EQ(err_.str(), "left out: cancelled meetings: 1\n" + no_backup);
     const auto told = boost::json::parse(out_.str());
     EXPECT_EQ(told.at("files").as_array().size(), 10U);
     EXPECT_EQ(told.at("left_out").at("cancelled_meetings"), 1);
