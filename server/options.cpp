@@ -121,7 +121,8 @@ void add_user(CLI::App& program, Options& options) {
 }
 
 constexpr const char* time_help =
-    "Time: 2018-11-01T09:00Z, 2018-07-01T09:00+01:00, without either in UTC; a day is its midnight";
+    "Time (now): 2018-11-01T09:00Z, 2018-07-01T09:00+01:00, without either in UTC; a day is its "
+    "midnight";
 
 void add_calendar(CLI::App& program, Options& options) {
     auto* explain = program.add_subcommand("explain", "Show how a date is worked out");
@@ -136,17 +137,17 @@ void add_calendar(CLI::App& program, Options& options) {
     add_json(*days, options);
     auto* clashes = program.add_subcommand("clashes", "People with two boards on one day");
     add_data(*clashes, options);
-    clashes->add_option("--from", options.from, "First day")->required();
-    clashes->add_option("--to", options.to, "Last day")->required();
+    clashes->add_option("--from", options.from, "First day (today)");
+    clashes->add_option("--to", options.to, "Last day (twelve months after the first)");
     add_json(*clashes, options);
     auto* due = program.add_subcommand("due", "What the scheduler would do");
     add_data(*due, options);
-    due->add_option("--at", options.at, time_help)->required();
+    due->add_option("--at", options.at, time_help);
     due->add_option("--days", options.days, "How far ahead (14)");
     add_json(*due, options);
     auto* run_due = program.add_subcommand("run-due", "Do what is due, once");
     add_data(*run_due, options);
-    run_due->add_option("--now", options.at, time_help)->required();
+    run_due->add_option("--now", options.at, time_help);
     add_dry_run(*run_due, options);
     add_json(*run_due, options);
     run_due->add_option("--base-url", options.config.base_url, "For links in letters")
@@ -213,6 +214,14 @@ std::string chosen_command(const CLI::App& program) {
         name += (name.empty() ? "" : " ") + level->get_name();
     }
     return name;
+}
+
+// "mail foo"; empty when no word is left over. The parser says only that a command is missing.
+std::string unknown_command(const CLI::App& program) {
+    const auto rest = program.remaining(true);
+    if (rest.empty() || rest.front().starts_with('-')) return {};
+    const auto chosen = chosen_command(program);
+    return chosen + (chosen.empty() ? "" : " ") + rest.front();
 }
 
 void make_absolute(Options& options, const std::filesystem::path& directory) {
@@ -296,6 +305,12 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
             return {std::nullopt, Exit::usage};
         }
     } catch (const CLI::ParseError& error) {  // CLI11 reports in no other way
+        const auto unknown = unknown_command(program);
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) &&
+            !unknown.empty()) {
+            err << "There is no command " << unknown << ". See shiremoot --help.\n";
+            return {std::nullopt, Exit::usage};
+        }
         const int code = program.exit(error, out, err);
         return {std::nullopt, code == 0 ? Exit::ok : Exit::usage};
     }

@@ -22,6 +22,7 @@ struct Options {
     bool json = false;
     bool dry_run = false;
     bool once = false;
+    bool in_server = false;               // carried out by the running server
     std::filesystem::path path;           // DIR or FILE of import, export, backup, restore
     std::filesystem::path output;         // -o
     std::filesystem::path settings_file;  // --config; read by parse_options

@@ -33,7 +33,8 @@ net::NetConfig net_config(const App& app) {
 RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
     std::ostringstream out;
     std::ostringstream err;
-    const auto parsed = parse_options(command.arguments, command.directory, out, err);
+    auto parsed = parse_options(command.arguments, command.directory, out, err);
+    if (parsed.options) parsed.options->in_server = true;
     auto exit = parsed.exit;
     if (parsed.options && commands::runs_beside_no_server(*parsed.options)) {
         err << "A server is running on this data and does by itself, by its own clock, what is "

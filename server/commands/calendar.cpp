@@ -34,6 +34,19 @@ Exit explain(const Options& options, Output output, const workflows::Holidays& h
     return Exit::ok;
 }
 
+// Twelve months on: the same day of the next year, or 28 February for a 29th.
+workflows::Day year_after(workflows::Day day) {
+    const auto next = std::chrono::year_month_day(day) + std::chrono::years(1);
+    return next.ok() ? workflows::Day(next)
+                     : workflows::Day(next.year() / next.month() / std::chrono::last);
+}
+
+workflows::Result<workflows::Day> day_or(const std::string& text, std::string_view field,
+                                         workflows::Day otherwise) {
+    if (text.empty()) return otherwise;
+    return workflows::parse_day(text, field);
+}
+
 }  // namespace
 
 Exit explain_clear_days(const Options& options, Output output) {
@@ -45,9 +58,10 @@ Exit explain_clear_days_of(App& app, const Options& options, Output output) {
 }
 
 Exit list_clashes(App& app, const Options& options, Output output) {
-    const auto from = workflows::parse_day(options.from, "--from");
+    const auto today = workflows::to_local(app.clock.now(), "Europe/London").day;
+    const auto from = day_or(options.from, "--from", today);
     if (!from) return refuse(output, "--from: " + from.error().message);
-    const auto to = workflows::parse_day(options.to, "--to");
+    const auto to = day_or(options.to, "--to", year_after(*from));
     if (!to) return refuse(output, "--to: " + to.error().message);
     const auto clashes = clashes_between(*app.database.begin_read(), *from, *to);
     if (options.json) {

@@ -57,7 +57,7 @@ Exit preview_mail(App&, const Options&, Output);
 Exit list_due(App&, const Options&, Output);
 Exit run_due(App&, const Options&, Output);
 
-/// A clock that stands where `run-due --now` says; null for commands that go by the machine's.
+/// A clock that stands where `run-due --now` says; null without it and for other commands.
 std::unique_ptr<workflows::Clock> told_clock(const Options&);
 
 // pack.cpp

@@ -60,11 +60,12 @@ void print_check(const db::CheckReport& report, std::ostream& out) {
         out << line << '\n';
 }
 
-void name_county(App& app, const std::string& name, Output output) {
+void name_county(App& app, const std::string& name, const Options& options, Output output) {
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", name);
     tx->commit();
-    output.err << "The county's name shows from the next start of the server on.\n";
+    if (options.in_server)
+        output.err << "The county's name shows from the next start of the server on.\n";
 }
 
 // Each county has one board of this name by law (Health and Social Care Act 2012, s.194), and calls
@@ -82,7 +83,7 @@ std::string name_by_boards(db::ReadTx& tx) {
 
 // A name given counts, then the one it has, then what the boards say.
 void settle_name(App& app, const Options& options, Output output) {
-    if (!options.name.empty()) return name_county(app, options.name, output);
+    if (!options.name.empty()) return name_county(app, options.name, options, output);
     std::string name;
     {
         const auto tx = app.database.begin_read();
@@ -95,7 +96,7 @@ void settle_name(App& app, const Options& options, Output output) {
     }
     output.err << "The county is called " << name
                << ", after its Health and Wellbeing Board. --county NAME gives it another name.\n";
-    name_county(app, name, output);
+    name_county(app, name, options, output);
 }
 
 Exit foresee_backup(App& app, const Options& options, Output output) {

@@ -41,6 +41,11 @@ workflows::Result<workflows::Instant> parse_instant(const std::string& text) {
     return *day + std::chrono::hours(time->hour) + std::chrono::minutes(time->minute) - *offset;
 }
 
+workflows::Result<workflows::Instant> asked_time(const App& app, const Options& options) {
+    if (options.at.empty()) return app.clock.now();
+    return parse_instant(options.at);
+}
+
 boost::json::value json_of(const workflows::DueReminder& reminder, const std::string& words) {
     return {{"send_at", workflows::iso(reminder.send_at)},
             {"due", workflows::iso(reminder.due)},
@@ -64,13 +69,13 @@ class StandingClock final : public workflows::Clock {
 }  // namespace
 
 std::unique_ptr<workflows::Clock> told_clock(const Options& options) {
-    if (options.command != "run-due") return nullptr;
+    if (options.command != "run-due" || options.at.empty()) return nullptr;
     const auto at = parse_instant(options.at);
     return at ? std::make_unique<StandingClock>(*at) : nullptr;
 }
 
 Exit list_due(App& app, const Options& options, Output output) {
-    const auto at = parse_instant(options.at);
+    const auto at = asked_time(app, options);
     if (!at) {
         output.err << (options.command == "due" ? "--at: " : "--now: ") << at.error().message
                    << '\n';
@@ -95,7 +100,7 @@ Exit list_due(App& app, const Options& options, Output output) {
 // (runs_beside_no_server).
 Exit run_due(App& app, const Options& options, Output output) {
     if (options.dry_run) return list_due(app, options, output);
-    const auto at = parse_instant(options.at);
+    const auto at = asked_time(app, options);
     if (!at) {
         output.err << "--now: " << at.error().message << '\n';
         return Exit::usage;

@@ -120,6 +120,7 @@ TEST_F(Commands, DryRunsChangeNothing) {
 
 TEST_F(Commands, AnImportCanBeJson) {
     ASSERT_EQ(run({"import", "csv", county, "--json", "--data", data_}), Exit::ok) << err_.str();
+    EXPECT_FALSE(said("next start")) << "there is no server";
     auto told = boost::json::parse(out_.str()).as_object();
     EXPECT_EQ(told["imported"], true);
     EXPECT_EQ(told["counts"].at("boards").at("added"), 22);
@@ -207,6 +208,37 @@ TEST_F(Commands, TimesHaveAnOffsetOrAreInUtc) {
                               "2018-10-01 09:00", "2018-10-01T9", "2018-10-01T09:00+25:00", "now"})
         EXPECT_EQ(due(wrong), "exit 2") << wrong;
     EXPECT_EQ(run({"run-due", "--now", "soon", "--data", data_}), Exit::usage);
+}
+
+TEST_F(Commands, WithoutTimesGoByTheClock) {
+    tests::TestApp app;  // at 2018-11-01T09:00Z
+    app.app().config.listen_port = 0;
+    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    const std::vector<std::string> data{"--data", app.directory().string(), "--json"};
+    const auto answer = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), data.begin(), data.end());
+        EXPECT_EQ(run(arguments), Exit::ok) << err_.str();
+        return out_.str();
+    };
+    EXPECT_EQ(answer({"due"}), answer({"due", "--at", "2018-11-01T09:00Z"}));
+    EXPECT_NE(answer({"due"}), answer({"due", "--at", "2018-10-01T09:00Z"}));
+    EXPECT_EQ(answer({"run-due", "-n"}), answer({"due"}));
+    EXPECT_EQ(answer({"clashes"}),
+              answer({"clashes", "--from", "2018-11-01", "--to", "2019-11-01"}));
+    EXPECT_EQ(answer({"clashes", "--from", "2018-01-01"}),
+              answer({"clashes", "--from", "2018-01-01", "--to", "2019-01-01"}));
+    EXPECT_NE(answer({"clashes"}), answer({"clashes", "--from", "2018-01-01"}));
+    EXPECT_EQ(answer({"import", "csv", county, "--county", "The County"}).substr(0, 1), "{");
+    EXPECT_TRUE(said("from the next start of the server on")) << err_.str();
+}
+
+TEST_F(Commands, AnUnknownCommandIsNamed) {
+    EXPECT_EQ(run({"fly"}), Exit::usage);
+    EXPECT_TRUE(said("There is no command fly.")) << err_.str();
+    EXPECT_EQ(run({"mail", "fly", "1"}), Exit::usage);
+    EXPECT_TRUE(said("There is no command mail fly.")) << err_.str();
+    EXPECT_EQ(run({"mail"}), Exit::usage);
+    EXPECT_FALSE(said("There is no command")) << err_.str();
 }
 
 TEST_F(Commands, RunDueIsLeftToARunningServer) {
