@@ -68,7 +68,8 @@ void add_serve(CLI::App& program, Options& options) {
 void add_demo(CLI::App& program, Options& options) {
     auto* demo = program.add_subcommand("demo", "A running county in temporary data");
     demo->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
-    demo->add_flag("--once", options.once, "Leave after the printed summary");
+    demo->add_flag("--once", options.once,
+                   "Leave after the printed summary, its pack and mail in demo-output/");
     demo->add_option("--county", options.path, "Folder with the county's CSV files")->required();
     demo->add_option("--smtp-url", options.config.smtp_url, "Where its mail goes")->required();
     demo->add_option("--maildir", options.output, "Where that mail arrives, for /demo/outbox")

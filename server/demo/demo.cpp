@@ -69,6 +69,22 @@ void wait_for_mail(App& app) {
     }
 }
 
+// The data is gone when the program leaves: with --once its pack and mail are kept here, in the
+// folder it was started from.
+constexpr const char* kept_directory = "demo-output";
+
+std::vector<demo::Place> keep_results(const Stage& stage, const demo::Story& story) {
+    namespace fs = std::filesystem;
+    const auto kept = fs::current_path() / kept_directory;
+    const auto pack = kept / story.pack.filename();
+    const auto mail = kept / "mail";
+    fs::create_directories(kept);
+    fs::copy_file(story.pack, pack, fs::copy_options::overwrite_existing);
+    fs::remove_all(mail);  // of an earlier run
+    fs::copy(stage.maildir, mail, fs::copy_options::recursive);
+    return {{"members' pack", pack}, {"mail that arrived", mail}};
+}
+
 }  // namespace
 
 Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
@@ -97,10 +113,14 @@ Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
     demo::Story story;
     demo::play_circulation(stage, story);
     demo::play_meetings(stage, story);
-    demo::print_summary(stage, story, out);
+    if (options.once) {
+        demo::print_summary(stage, story, keep_results(stage, story), out);
+        return Exit::ok;
+    }
+    demo::print_summary(stage, story,
+                        {{"files until it ends", data.path()}, {"members' pack", story.pack}}, out);
     out << "Serving " << config.base_url << "  (mail that arrived: " << config.base_url
         << "/demo/outbox)" << std::endl;
-    if (options.once) return Exit::ok;
     server.start_jobs();
     server.run_until_signal();
     return Exit::ok;

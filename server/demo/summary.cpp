@@ -1,5 +1,6 @@
 #include "server/demo/summary.hpp"
 
+#include <iomanip>
 #include <map>
 
 #include "db/boards.hpp"
@@ -17,6 +18,8 @@
 
 namespace server::demo {
 namespace {
+
+constexpr int label_width = 23;
 
 void print_county(db::ReadTx& tx, std::ostream& out) {
     const auto boards = db::list_boards(tx);
@@ -113,7 +116,8 @@ void print_pack(db::ReadTx& tx, const std::string& meeting_id, std::ostream& out
 
 }  // namespace
 
-void print_summary(Stage& stage, const Story& story, std::ostream& out) {
+void print_summary(Stage& stage, const Story& story, const std::vector<Place>& places,
+                   std::ostream& out) {
     const auto tx = stage.app.database.begin_read();
     for (const auto& line : story.told)
         out << line << '\n';
@@ -124,8 +128,8 @@ void print_summary(Stage& stage, const Story& story, std::ostream& out) {
     print_requests(*tx, out);
     print_mail(*tx, out);
     print_pack(*tx, story.meeting, out);
-    out << "files                  " << stage.app.config.data_directory.string() << '\n';
-    out << "                       " << story.pack.string() << '\n';
+    for (const auto& place : places)
+        out << std::left << std::setw(label_width) << place.what << place.path.string() << '\n';
 }
 
 }  // namespace server::demo
