@@ -42,6 +42,7 @@ constexpr std::array done_messages{
     Done{"confirmed", "Meeting confirmed. Invitations are on their way"},
     Done{"moved", "Meeting moved. The old date stays visible, and everyone invited is told"},
     Done{"cancelled", "Meeting cancelled. Everyone invited is told"},
+    Done{"cancelled-past", "Meeting cancelled. Nobody is told, since its date has passed"},
     Done{"held", "Recorded as held"},
     Done{"reinstated", "Meeting reinstated. Confirm it when the date is certain"},
     Done{"corrected", "Recorded as not held"},
@@ -93,6 +94,12 @@ templates::LayoutFacts own_facts(const templates::LayoutFacts& layout) {
     return own;
 }
 
+templates::View frame_view(const Context& context, const templates::LayoutFacts& layout) {
+    auto view = templates::layout_view(layout);
+    if (layout.demo) view.set("demo_day", demo_day_words(context.app.clock.now()));
+    return view;
+}
+
 }  // namespace
 
 templates::LayoutFacts layout_facts(const Context& context, std::string title) {
@@ -124,7 +131,7 @@ Response html_response(const Context& context, std::string_view page_template,
     Response response;
     const auto& templates = context.app.templates;
     const auto body = templates.render(page_template, view);
-    response.body = templates.render_frame(templates::layout_view(layout), body);
+    response.body = templates.render_frame(frame_view(context, layout), body);
     if (context.keeps_body()) context.keep_body(own_facts(layout), body);
     return response;
 }
@@ -137,7 +144,7 @@ Response kept_response(const Context& context, const templates::LayoutFacts& fra
     layout.alternates = frame.alternates;
     layout.wide = frame.wide;
     Response response;
-    response.body = context.app.templates.render_frame(templates::layout_view(layout), body_html);
+    response.body = context.app.templates.render_frame(frame_view(context, layout), body_html);
     return response;
 }
 

@@ -35,4 +35,10 @@ std::vector<templates::Choice> demo_people(const Context& context) {
     return choices;
 }
 
+std::string demo_day_words(workflows::Instant now) {
+    return "In this demonstration it is " +
+           workflows::long_date(workflows::to_local(now, "Europe/London").day) +
+           "; mail carries the real date.";
+}
+
 }  // namespace server

@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "mail/address.hpp"
 #include "server/letters.hpp"
 #include "server/meeting_words.hpp"
 
@@ -127,6 +128,11 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
 
 namespace {
 
+// The organizer of an entry cannot be its attendee (RFC 5546 3.2.2).
+bool is_organizer(const App& app, const workflows::Person& person) {
+    return person.email == app.config.mail_from;
+}
+
 int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
          std::vector<workflows::Person> people) {
     const auto board = db::load_board(tx, meeting.board).value();
@@ -147,12 +153,19 @@ int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const Meeting
         fill(view, meeting, board, news, words, app.config.base_url);
     };
     add_calendar(app, tx, meeting, board, news, letter);
-    // The organizer of an entry cannot be its attendee (RFC 5546 3.2.2).
-    std::erase_if(people, [&](const auto& one) { return one.email == app.config.mail_from; });
+    std::erase_if(people, [&](const auto& one) { return is_organizer(app, one); });
     return queue_letter(app, tx, letter, people);
 }
 
 }  // namespace
+
+std::size_t count_people_told(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto people = people_invited(tx, meeting);
+    return static_cast<std::size_t>(
+        std::count_if(people.begin(), people.end(), [&](const auto& one) {
+            return mail::Address::parse(one.email) && !is_organizer(app, one);
+        }));
+}
 
 int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                         const MeetingNews& news) {

@@ -22,6 +22,9 @@ struct MeetingNews {
 /// those with a standing invitation; each once, by key.
 std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting);
 
+/// How many of them a letter goes to: not to who has no usable address, nor to the sender of all.
+std::size_t count_people_told(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting);
+
 /// Queues one letter for each of them: REQUEST, or CANCEL with the meeting's UID; its SEQUENCE is
 /// that of `meeting`, which the caller has raised. How many were queued: none for a meeting that is
 /// over, and no invitation to one whose day is not set.

@@ -13,6 +13,7 @@
 #include "db/requests.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/clashes.hpp"
+#include "server/people_choices.hpp"
 #include "workflows/clear_days.hpp"
 #include "workflows/timetable.hpp"
 
@@ -128,6 +129,7 @@ void print_summary(Stage& stage, const Story& story, const std::vector<Place>& p
     print_requests(*tx, out);
     print_mail(*tx, out);
     print_pack(*tx, story.meeting, out);
+    out << demo_day_words(stage.app.clock.now()) << '\n';
     for (const auto& place : places)
         out << std::left << std::setw(label_width) << place.what << place.path.string() << '\n';
 }

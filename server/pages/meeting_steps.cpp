@@ -44,6 +44,10 @@ constexpr std::array wordings{
             "Record as not held", "corrected", false},
 };
 
+// Nobody is told of a meeting that is over, so that their calendars keep it.
+constexpr const char* cancelled_past =
+    "The meeting stays listed as cancelled with your reason. Nobody is told.";
+
 // The last segment of the address: the routes name these steps and no others.
 const Wording* wording_of(const std::string& path) {
     const auto event = workflows::from_text<MeetingEvent>(path.substr(path.rfind('/') + 1));
@@ -58,6 +62,7 @@ bool is_past(const db::ReadTx& tx, const db::MeetingRow& meeting, const workflow
     return end && *end <= tx.now();
 }
 
+// As tell_people_invited() does it; where nobody would be told the button promises nothing.
 bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) {
     if (event == MeetingEvent::hold || event == MeetingEvent::correct) return false;
     // Who moves a past meeting tells of a day that is still to come.
@@ -65,10 +70,10 @@ bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) 
     return !past;
 }
 
-std::string button_label(db::ReadTx& tx, const db::MeetingRow& meeting, const Wording& wording,
-                         bool past) {
+std::string button_label(const Context& context, db::ReadTx& tx, const db::MeetingRow& meeting,
+                         const Wording& wording, bool past) {
     if (!tells_people(meeting, wording.event, past)) return wording.button;
-    const auto count = people_invited(tx, meeting).size();
+    const auto count = count_people_told(context.app, tx, meeting);
     return std::string(wording.button) + " and tell " + std::to_string(count) +
            (count == 1 ? " person" : " people");
 }
@@ -94,6 +99,15 @@ void add_step_fields(const Context& context, templates::View& form, const db::Me
     }
 }
 
+void warn_of_past(BlockPage& page, const db::MeetingRow& meeting, MeetingEvent event) {
+    const auto passed = "The date of this meeting has passed: " + meeting.planned.words() +
+                        ". If it took place, record it as held instead. ";
+    if (event == MeetingEvent::move)
+        page.warning(passed + "If it did not, the people invited are told of the new date.");
+    if (event == MeetingEvent::cancel)
+        page.warning(passed + "If it did not, give the reason here.");
+}
+
 bool is_offered(const Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
                 MeetingEvent event) {
     const auto events = workflows::available_events(workflow_meeting(meeting),
@@ -117,16 +131,13 @@ Result<Response> show_meeting_step(const Context& context, db::ReadTx& tx) {
         page.link("Back to the workspace", workspace);
         return page.finish();
     }
-    page.paragraph(wording->consequence);
     const bool past = is_past(tx, *meeting, *board);
-    if (past && wording->event == MeetingEvent::move) {
-        page.warning("The date of this meeting has passed: " + meeting->planned.words() +
-                     ". If it took place, record it as held instead. If it did not, the people "
-                     "invited are told of the new date.");
-    }
+    page.paragraph(past && wording->event == MeetingEvent::cancel ? cancelled_past
+                                                                  : wording->consequence);
+    if (past) warn_of_past(page, *meeting, wording->event);
     show_warnings(context, tx, page, meeting->board, meeting->id);
-    auto facts =
-        form_facts(context, context.request.path, button_label(tx, *meeting, *wording, past));
+    auto facts = form_facts(context, context.request.path,
+                            button_label(context, tx, *meeting, *wording, past));
     facts.cancel_href = workspace;
     facts.cancel_label = "Back without a change";
     if (wording->warns) facts.button = templates::FormButton::warning;
@@ -142,7 +153,10 @@ Result<Location> post_meeting_step(const Context& context, db::WriteTx& tx) {
     if (wording == nullptr) return workflows::not_found("There is no such step.");
     const auto meeting = take_meeting_step(context, tx, wording->event);
     if (!meeting) return meeting.error();
-    return meeting_href(*meeting) + "/workspace?done=" + wording->done;
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    const bool untold = wording->event == MeetingEvent::cancel && is_past(tx, *meeting, *board);
+    return meeting_href(*meeting) + "/workspace?done=" + wording->done + (untold ? "-past" : "");
 }
 
 }  // namespace server::pages

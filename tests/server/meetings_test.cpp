@@ -264,6 +264,39 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsMoved) {
     EXPECT_FALSE(later.get("/meetings/" + id + "/cancel").has("and tell "));
 }
 
+TEST(MeetingStep, WarnsBeforeAPastMeetingIsCancelledAndTellsNobody) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    const auto cancel = "/meetings/" + id + "/cancel";
+    EXPECT_FALSE(app.browser(secretary).get(cancel).has("has passed"));
+    app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
+    auto browser = app.browser(secretary);
+    EXPECT_TRUE(browser.get(cancel).has("has passed: Thursday 15 November 2018. If it took place"));
+    EXPECT_TRUE(browser.page().has("Nobody is told."));
+    EXPECT_FALSE(browser.page().has("Calendar entries are withdrawn"));
+    const auto page = browser.submit(cancel, {{"comment", "The hall was flooded"}});
+    EXPECT_TRUE(page.has("Meeting cancelled. Nobody is told, since its date has passed"));
+    EXPECT_EQ(letters(app, "meeting_cancelled"), 0);
+}
+
+TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
+    TestApp app;
+    const auto id = meeting_of(app, "HWB", "2018-11-15");
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE person SET email = '' WHERE key = 'healthwatch'");
+        tx->commit();
+    }
+    auto browser = app.browser(secretary);
+    const auto form = browser.get("/meetings/" + id + "/cancel");
+    std::smatch found;
+    ASSERT_TRUE(std::regex_search(form.body, found,
+                                  std::regex("Cancel the meeting and tell (\\d+) people")));
+    const auto page = browser.submit("/meetings/" + id + "/cancel", {{"comment", "Not quorate"}});
+    EXPECT_TRUE(page.has("Everyone invited is told"));
+    EXPECT_EQ(letters(app, "meeting_cancelled"), std::stoi(found[1]));
+}
+
 TEST(MeetingStep, ConfirmsAMonthWithItsDay) {
     TestApp app;
     const auto id = meeting_of(app, "SOP", "2019-02");

@@ -49,6 +49,18 @@ TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
     EXPECT_FALSE(page.headers.at("etag").empty());
 }
 
+TEST(DemoBanner, SaysOnEveryPageWhatDayItIs) {
+    TestApp app;
+    const auto words =
+        "In this demonstration it is Friday 16 November 2018; mail carries the real date.";
+    app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
+    EXPECT_FALSE(app.browser().get("/boards").has(words));
+    app.app().config.mode = server::Mode::demo;
+    for (const auto* target : {"/", "/boards", "/meetings", "/no-such-page"})
+        EXPECT_TRUE(app.browser().get(target).has(words)) << target;
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has(words));
+}
+
 TEST(MeetingList, GoesByMonthAndKeepsOpenDatesLast) {
     TestApp app;
     auto browser = app.browser();
