@@ -56,13 +56,14 @@ mail::Jitter jitter(workflows::IdSource& ids) {
 
 }  // namespace
 
-MailService::MailService(App& app) : app_(app), log_(app.database) {
+MailService::MailService(App& app) : app_(app), log_(app.database), watch_(app.log) {
     if (!app.config.mail_configured()) return;
     mail::OutboxSettings settings;
     settings.worker = app.ids.id();
     settings.senders = static_cast<std::size_t>(std::max(1, app.config.mail_threads));
-    worker_ = std::make_unique<mail::OutboxWorker>(log_, transports(app.config), app.clock,
-                                                   jitter(app.ids), settings);
+    worker_ = std::make_unique<mail::OutboxWorker>(
+        log_, [this, make = transports(app.config)] { return watch_.watched(make()); }, app.clock,
+        jitter(app.ids), settings);
     app.mail_queued = [this] { worker_->wake(); };
     app.mail_status = [this] { return worker_->status(); };
 }
@@ -74,7 +75,12 @@ MailService::~MailService() {
 }
 
 void MailService::start() {
-    if (worker_) worker_->start();
+    if (worker_) {
+        worker_->start();
+    } else {
+        app_.log(Severity::warning,
+                 "mail: no relay is set up (--smtp-url), so nothing is sent; messages wait");
+    }
 }
 
 void MailService::stop() {

@@ -6,6 +6,7 @@
 #include "mail/outbox_worker.hpp"
 #include "server/app.hpp"
 #include "server/delivery_log.hpp"
+#include "server/relay_watch.hpp"
 
 namespace server {
 
@@ -20,6 +21,7 @@ class MailService {
     MailService(const MailService&) = delete;
     MailService& operator=(const MailService&) = delete;
 
+    /// Logs once when there is nowhere to send.
     void start();
     void stop();
     /// Sends what is due on this thread; only while not started.
@@ -28,6 +30,7 @@ class MailService {
   private:
     App& app_;
     DatabaseDeliveryLog log_;
+    RelayWatch watch_;                            // outlives the senders
     std::unique_ptr<mail::OutboxWorker> worker_;  // null: nowhere to send
 };
 
