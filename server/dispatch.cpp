@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "db/boards.hpp"
 #include "db/identity.hpp"
 #include "server/boundary.hpp"
 #include "server/limits.hpp"
@@ -27,6 +28,16 @@ Response redirect(const std::string& location) {
     response.content_type.clear();
     response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
     return response;
+}
+
+// Pages write the code of a board in capitals, and people type it into the address. The list of
+// boards is public, so that this tells nobody anything. Empty for what is no code of a board.
+std::string path_by_slug(db::ReadTx& tx, const std::string& path, const std::string& code) {
+    const std::string before = "/boards/" + code;
+    if (code.empty() || !path.starts_with(before)) return {};
+    const auto board = db::find_board(tx, code);
+    if (!board || board->slug == code) return {};
+    return "/boards/" + board->slug + path.substr(before.size());
 }
 
 // Papers carry their own: they are private or named by their hash.
@@ -172,7 +183,12 @@ Response Dispatcher::answer_page(const Request& request, const Match& match) {
     Context context(app_, request, viewer);
     context.params_ = match.params;
     const auto relations = standing(*tx, viewer, match.route->subject, match.params);
-    if (!relations) return plain_error(request, 404, viewer);
+    if (!relations) {
+        const auto path = match.route->subject == Subject::board
+                              ? path_by_slug(*tx, request.path, context.param("board"))
+                              : std::string();
+        return path.empty() ? plain_error(request, 404, viewer) : redirect(path);
+    }
     context.relations = *relations;
     if (auto denied = deny(context, *match.route)) return std::move(*denied);
     auto response = find_body(context);

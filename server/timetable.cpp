@@ -108,8 +108,10 @@ std::string_view purpose_word(workflows::ReportPurpose purpose) {
 std::string counts_words(const Timetable& timetable) {
     return std::to_string(timetable.cells) + " cells, " +
            std::to_string(timetable.obligations.size()) +
-           (timetable.year ? " obligations in " + std::to_string(*timetable.year)
-                           : std::string(" obligations a year")) +
+           (timetable.year ? " obligations in " + std::to_string(*timetable.year) +
+                                 ", for the boards as they stand on 31 December"
+                           : std::string(" obligations a year, for the boards that the protocol "
+                                         "names")) +
            ": " + counted<workflows::ReportPurpose>(timetable, &Obligation::purpose, purpose_word) +
            "; " +
            counted<workflows::Season>(timetable, &Obligation::season,

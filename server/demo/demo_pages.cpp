@@ -6,6 +6,7 @@
 #include "server/app.hpp"
 #include "server/demo/received_mail.hpp"
 #include "server/page.hpp"
+#include "server/pages/agenda_content.hpp"
 #include "server/viewer.hpp"
 
 namespace server::demo {
@@ -95,9 +96,9 @@ Result<Response> show_message(const Context& context, db::ReadTx&) {
     for (const auto& part : mail->parts) {
         if (part.file_name.empty()) continue;
         templates::add_summary(
-            view,
-            {.label = "Attachment",
-             .value = part.file_name + " (" + std::to_string(part.content.size() / 1024) + " KB)"});
+            view, {.label = "Attachment",
+                   .value = part.file_name + " (" +
+                            pages::size_words(static_cast<long long>(part.content.size())) + ")"});
     }
     const auto link = [&](const char* text, const char* suffix, const char* media_type) {
         if (media_type != nullptr && mail->part(media_type) == nullptr) return;

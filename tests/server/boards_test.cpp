@@ -52,6 +52,17 @@ TEST(Boards, SucceededOnesNameTheirSuccessorAndKeepTheirPage) {
     EXPECT_TRUE(browser.get("/boards/jmg-bcf").has("Boards that it took over from"));
 }
 
+TEST(Boards, AreFoundByTheirCodeInCapitals) {
+    TestApp app;
+    auto browser = app.browser();
+    EXPECT_EQ(browser.get("/boards/HWB").status, 303);
+    EXPECT_EQ(browser.page().location(), "/boards/hwb");
+    EXPECT_EQ(browser.get("/boards/HWB/meetings.ics").location(), "/boards/hwb/meetings.ics");
+    EXPECT_EQ(browser.get("/boards/NOBODY").status, 404);
+    EXPECT_EQ(app.browser("healthwatch").get("/boards/HWB/edit").location(), "/boards/hwb/edit");
+    EXPECT_EQ(app.browser("healthwatch").get("/boards/hwb/edit").status, 403);
+}
+
 TEST(Boards, PagesSayWhatTheRegisterSays) {
     TestApp app;
     const auto page = app.browser().get("/boards/hwb");

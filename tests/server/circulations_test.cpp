@@ -209,7 +209,8 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     const auto shown = browser.get("/timetable");
     ASSERT_EQ(shown.status, 200);
     EXPECT_TRUE(
-        shown.has("31 cells, 46 obligations a year: 15 Agree, 6 Consult, 25 Inform; "
+        shown.has("31 cells, 46 obligations a year, for the boards that the protocol names: 15 "
+                  "Agree, 6 Consult, 25 Inform; "
                   "26 spring, 12 summer, 8 autumn."));
     const auto count = [&](const std::string& text) {
         std::size_t found = 0;
@@ -231,11 +232,13 @@ TEST(Timetable, OfAYearIsForTheBoardsThatStandAtItsEnd) {
     TestApp app;
     auto browser = app.browser();
     const std::string before =
-        "46 obligations in 2017: 15 Agree, 6 Consult, 25 Inform; 26 spring, 12 summer, 8 autumn.";
+        "46 obligations in 2017, for the boards as they stand on 31 December: 15 Agree, 6 Consult, "
+        "25 Inform; 26 spring, 12 summer, 8 autumn.";
     EXPECT_TRUE(browser.get("/timetable?year=2017").has(before));
     const auto after = browser.get("/timetable?year=2019");
-    EXPECT_TRUE(after.has(
-        "42 obligations in 2019: 15 Agree, 4 Consult, 23 Inform; 24 spring, 10 summer, 8 autumn."));
+    EXPECT_TRUE(
+        after.has("42 obligations in 2019, for the boards as they stand on 31 December: 15 Agree, "
+                  "4 Consult, 23 Inform; 24 spring, 10 summer, 8 autumn."));
     EXPECT_TRUE(after.has("JMG-ACSN"));
     EXPECT_FALSE(after.has("<abbr title=\"Learning Disability"));
     EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 obligations in 2018"));

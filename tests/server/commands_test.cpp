@@ -286,12 +286,14 @@ TEST_F(Commands, TimetableAndCirculationsInWords) {
     import_county();
     ASSERT_EQ(run({"timetable", "--data", data_}), Exit::ok) << err_.str();
     EXPECT_TRUE(
-        said("31 cells, 46 obligations a year: 15 Agree, 6 Consult, 25 Inform; 26 spring, 12 "
+        said("31 cells, 46 obligations a year, for the boards that the protocol names: 15 Agree, 6 "
+             "Consult, 25 Inform; 26 spring, 12 "
              "summer, 8 autumn.\n"));
     EXPECT_TRUE(said("OSCB Annual Report\tOSCB\tAgree\tautumn\n")) << out_.str();
     ASSERT_EQ(run({"timetable", "--year", "2019", "--data", data_}), Exit::ok);
     EXPECT_TRUE(
-        said("42 obligations in 2019: 15 Agree, 4 Consult, 23 Inform; 24 spring, 10 "
+        said("42 obligations in 2019, for the boards as they stand on 31 December: 15 Agree, 4 "
+             "Consult, 23 Inform; 24 spring, 10 "
              "summer, 8 autumn.\n"));
     EXPECT_EQ(run({"timetable", "--year", "1600", "--data", data_}), Exit::usage);
     EXPECT_TRUE(said("--year: Give a year from 1900 to 2199")) << err_.str();
