@@ -12,7 +12,6 @@ namespace server {
 namespace {
 
 using workflows::DueReminder;
-using workflows::ReminderKind;
 
 // What one reminder is about; the meeting is missing for requests.
 struct Occasion {

@@ -15,9 +15,7 @@ namespace server {
 namespace {
 
 using pages::PublishedItem;
-using templates::PackFailure;
 using templates::PackInput;
-using workflows::Code;
 using workflows::Level;
 using workflows::refused;
 

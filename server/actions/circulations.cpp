@@ -11,7 +11,6 @@
 namespace server {
 namespace {
 
-using workflows::Code;
 using workflows::StopEvent;
 using workflows::StopState;
 

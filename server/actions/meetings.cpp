@@ -21,7 +21,6 @@ namespace {
 using workflows::Code;
 using workflows::EffectKind;
 using workflows::MeetingEvent;
-using workflows::MeetingState;
 using workflows::PlannedDate;
 
 constexpr std::size_t line_characters_max = 200;  // place, contact

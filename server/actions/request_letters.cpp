@@ -10,7 +10,6 @@
 namespace server {
 namespace {
 
-using workflows::OfferKind;
 using workflows::RequestKind;
 
 /// The letter is of use for so long after it was written.

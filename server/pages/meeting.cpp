@@ -22,7 +22,6 @@ namespace {
 
 using workflows::Deadline;
 using workflows::Level;
-using workflows::Relation;
 
 struct Loaded {
     db::MeetingRow meeting;

@@ -15,8 +15,6 @@
 namespace server::pages {
 namespace {
 
-using workflows::Level;
-
 struct Offer {
     Audience audience;
     const char* heading;

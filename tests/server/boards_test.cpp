@@ -8,7 +8,6 @@
 
 namespace {
 
-using tests::Browser;
 using tests::TestApp;
 
 bool shows_address(const tests::Page& page) {
