@@ -14,6 +14,7 @@
 #include "db/import/importer.hpp"
 #include "db/jobs.hpp"
 #include "db/lookups.hpp"
+#include "db/mail_links.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
@@ -49,6 +50,7 @@ std::vector<const Sql*> all_statements() {
              import_statements,
              jobs_statements,
              lookup_statements,
+             mail_links_statements,
              meeting_lists_statements,
              meetings_statements,
              memberships_statements,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "db/identity.hpp"
+#include "db/mail_links.hpp"
 #include "db/purge.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
@@ -50,7 +51,7 @@ JobReport purge_old(App& app, const Stopping&) {
     before.links = now - 24h;
     before.sessions = now;
     auto tx = app.database.begin_write();
-    const auto rows = db::purge(*tx, before);
+    const auto rows = db::purge(*tx, before) + db::purge_mail_links(*tx, now - 24h * 30);
     tx->commit();
     if (rows > 0) app.log(Severity::info, "purge: " + std::to_string(rows) + " old rows removed");
     return JobReport::nothing_left;

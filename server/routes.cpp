@@ -3,6 +3,7 @@
 #include <array>
 
 #include "server/demo/demo_pages.hpp"
+#include "server/mail_links.hpp"
 #include "server/pages/pages.hpp"
 
 namespace server {
@@ -38,6 +39,8 @@ constexpr std::array table{
     page("/s/{token}",          A::sign_in,     S::nothing, show_sign_in_link),
     post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link, show_sign_in_link),
     post("/sign-out",           A::sign_out,    S::nothing, sign_out),
+    page("/r/{token}",          A::use_mail_link, S::nothing, show_mail_link),
+    post("/r/{token}",          A::use_mail_link, S::nothing, use_mail_link, show_mail_link),
 
     // Requests between chairs
     page("/requests",           A::read_requests, S::nothing, show_requests),
