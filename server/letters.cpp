@@ -42,6 +42,7 @@ constexpr std::array kinds{
     LetterKind{"request_reopened",     MessageClass::notice,    Send::at_once,    "Request reopened"},
     LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
     LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
+    LetterKind{"matter_due",          MessageClass::reminder,  Send::at_once,    "Due between the boards"},
     LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline moved"},
     LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},

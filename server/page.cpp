@@ -21,6 +21,7 @@ constexpr std::array public_line{
     Entry{"Meetings", "/meetings", Action::read_public},
     Entry{"Boards", "/boards", Action::read_public},
     Entry{"Reporting timetable", "/timetable", Action::read_public},
+    Entry{"Between the boards", "/between-boards", Action::read_public},
 };
 constexpr std::array staff_line{
     Entry{"To do", "/home", Action::read_home},

@@ -162,9 +162,33 @@ std::optional<Wording> request_overdue(const App& app, db::ReadTx& tx, Occasion&
     return wording;
 }
 
-// In the order of the enumeration.
+// One letter for all matters between the boards: its words come with the duty.
+std::optional<Wording> matter_due(const App& app, db::ReadTx&, Occasion& occasion) {
+    const auto& reminder = occasion.reminder;
+    std::string what(workflows::to_words(reminder.kind));
+    what[0] = static_cast<char>(what[0] - 'a' + 'A');
+    const auto heading = occasion.past()
+                             ? "Overdue: " + std::string(workflows::to_words(reminder.kind))
+                             : occasion.when(what);
+    Wording wording;
+    wording.subject = subject_line(heading + ": ", reminder.title, ", " + reminder.board);
+    wording.preheader = reminder.words;
+    wording.thread = reminder.subject;
+    const auto href = address(app, reminder.path);
+    wording.fill = [heading, href, &reminder](templates::View& view) {
+        view.set("heading", heading).set("title", reminder.title).set("words", reminder.words);
+        view.set("link_text", "Open it").set("link_href", href);
+    };
+    return wording;
+}
+
+// In the order of the enumeration; from there on it is matter_due.
 constexpr std::array<Writer, 6> writers{requests_close, paper_due,       agenda_due,
                                         minutes_due,    request_overdue, stop_due};
+
+bool is_matter(workflows::ReminderKind kind) {
+    return static_cast<std::size_t>(kind) >= writers.size();
+}
 
 }  // namespace
 
@@ -172,12 +196,15 @@ int queue_reminder(App& app, db::WriteTx& tx, const DueReminder& reminder) {
     const auto person = db::find_person(tx, reminder.person);
     if (!person) return 0;
     Occasion occasion{reminder, workflows::to_local(tx.now(), reminder.zone).day};
-    const auto wording = writers[static_cast<std::size_t>(reminder.kind)](app, tx, occasion);
+    const bool matter = is_matter(reminder.kind);
+    const auto writer = matter ? matter_due : writers[static_cast<std::size_t>(reminder.kind)];
+    const auto wording = writer(app, tx, occasion);
     if (!wording) return 0;
     Letter letter;
-    letter.kind = workflows::to_text(reminder.kind);
+    letter.kind = matter ? "matter_due" : workflows::to_text(reminder.kind);
     letter.subject_id = reminder.subject;
     letter.revision = workflows::iso(reminder.due) + "|" + std::to_string(reminder.days_before);
+    if (matter) letter.revision += "|" + std::string(workflows::to_text(reminder.kind));
     letter.board = reminder.board;
     letter.subject = wording->subject;
     letter.preheader = wording->preheader;

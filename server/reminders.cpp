@@ -6,9 +6,9 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "db/memberships.hpp"
 #include "db/minutes.hpp"
 #include "db/reminders.hpp"
+#include "server/duty_sources.hpp"
 #include "server/letter_facts.hpp"
 #include "server/limits.hpp"
 #include "server/reminder_letters.hpp"
@@ -23,42 +23,17 @@ using workflows::ReminderState;
 
 constexpr const char* county_zone = "Europe/London";
 
-// Who holds which seat today.
-class Seats {
-  public:
-    Seats(db::ReadTx& tx, Day today) : seats_(db::seats_on(tx, today)) {}
-
-    std::vector<std::string> secretariat(const std::string& board) const {
-        return holders(board, {"secretariat"});
-    }
-    std::vector<std::string> officers(const std::string& board) const {
-        return holders(board, {"chair", "vice-chair", "secretariat"});
-    }
-
-  private:
-    std::vector<std::string> holders(const std::string& board,
-                                     std::initializer_list<std::string_view> roles) const {
-        std::vector<std::string> people;
-        for (const auto& seat : seats_) {
-            if (seat.board == board &&
-                std::find(roles.begin(), roles.end(), seat.role) != roles.end())
-                people.push_back(seat.person);
-        }
-        return people;
-    }
-    std::vector<workflows::Membership> seats_;
-};
-
 // What one look needs, read once.
 struct Facts {
     workflows::Holidays holidays;
     std::vector<workflows::ReminderRule> rules;
     std::map<std::string, workflows::Board> boards;
     Seats seats;
+    Day today;
 };
 
 Facts facts_at(App& app, db::ReadTx& tx, Day today) {
-    Facts facts{app.holidays(tx), db::list_reminder_rules(tx), {}, Seats(tx, today)};
+    Facts facts{app.holidays(tx), db::list_reminder_rules(tx), {}, Seats(tx, today), today};
     for (auto& board : db::list_boards(tx))
         facts.boards.emplace(board.code, std::move(board));
     return facts;
@@ -87,7 +62,8 @@ db::DayWindow meeting_window(const Facts& facts, Day from, Day to) {
             workflows::working_days_after(to, before + 1, facts.holidays).day};
 }
 
-db::DayWindow request_window(const Facts& facts, Day from, Day to) {
+// What has a day of its own, not a meeting's.
+db::DayWindow rule_window(const Facts& facts, Day from, Day to) {
     const int after = std::max(longest(facts, -1), workflows::overdue_useful_days);
     return {workflows::working_days_before(from, after + 1, facts.holidays).day,
             workflows::working_days_after(to, longest(facts, 1) + 1, facts.holidays).day};
@@ -160,8 +136,14 @@ std::vector<workflows::Duty> duties(db::ReadTx& tx, const Facts& facts, Day from
         auto some = workflows::duties_of(meeting, facts.holidays);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
-    for (const auto& row : db::list_waiting_requests(tx, request_window(facts, from, to)))
+    const auto window = rule_window(facts, from, to);
+    for (const auto& row : db::list_waiting_requests(tx, window))
         all.push_back(request_duty(facts, row));
+    const DutyFacts matters{facts.holidays, facts.seats, facts.boards,
+                            facts.today,    window.from, window.to};
+    for (const auto& source : duty_sources()) {
+        if (source.add_duties != nullptr) source.add_duties(tx, matters, all);
+    }
     return all;
 }
 

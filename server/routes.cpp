@@ -4,6 +4,7 @@
 
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
+#include "server/pages/between_boards.hpp"
 #include "server/pages/pages.hpp"
 
 namespace server {
@@ -94,6 +95,8 @@ constexpr std::array table{
     post("/circulations/{circulation}/stops", A::edit_circulation, S::circulation, add_circulation_stop, show_circulation),
     post("/circulations/{circulation}/version", A::edit_circulation, S::circulation, set_circulation_version, show_circulation),
     post("/stops/{stop}/{event}", A::act_on_stop, S::stop, act_on_stop, show_circulation_of_stop),
+
+    page("/between-boards",     A::read_public,  S::nothing, show_between_boards),
 
     // Reporting timetable
     page("/timetable",          A::read_public,  S::nothing, show_timetable),

@@ -8,6 +8,7 @@
 #include "db/memberships.hpp"
 #include "db/minutes.hpp"
 #include "db/todo.hpp"
+#include "server/duty_sources.hpp"
 #include "server/meeting_words.hpp"
 #include "workflows/agenda_request.hpp"
 #include "workflows/circulation.hpp"
@@ -43,6 +44,10 @@ class Gatherer {
         add_wanted_papers();
         for (const auto& board : viewer_.boards_as("secretariat"))
             add_minutes(boards_.at(board));
+        for (const auto& source : duty_sources()) {
+            if (source.add_todos != nullptr)
+                source.add_todos(tx_, {viewer_, holidays_, boards_, today_}, todos_);
+        }
         return workflows::in_order(std::move(todos_));
     }
 

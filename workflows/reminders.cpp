@@ -17,14 +17,6 @@ Day last_useful_day(Day due, const Holidays& holidays) {
     return working_days_after(due, overdue_useful_days, holidays).day;
 }
 
-void add_people(Duty& duty, const std::vector<std::string>& people, RemindedAs as) {
-    for (const auto& person : people) {
-        const bool named = std::any_of(duty.people.begin(), duty.people.end(),
-                                       [&](const auto& one) { return one.person == person; });
-        if (!named && !person.empty()) duty.people.push_back({person, as});
-    }
-}
-
 Duty duty_at(const MeetingDuties& meeting, ReminderKind kind, Day due) {
     Duty duty;
     duty.kind = kind;
@@ -94,6 +86,8 @@ DueReminder reminder_at(const Duty& duty, int days_before, const Holidays& holid
     reminder.board = duty.board;
     reminder.subject = duty.subject;
     reminder.title = duty.title;
+    reminder.words = duty.words;
+    reminder.path = duty.path;
     reminder.due = duty.due;
     reminder.useful_until = duty.useful_until;
     reminder.days_before = days_before;
@@ -104,6 +98,14 @@ DueReminder reminder_at(const Duty& duty, int days_before, const Holidays& holid
 }
 
 }  // namespace
+
+void add_people(Duty& duty, const std::vector<std::string>& people, RemindedAs as) {
+    for (const auto& person : people) {
+        const bool named = std::any_of(duty.people.begin(), duty.people.end(),
+                                       [&](const auto& one) { return one.person == person; });
+        if (!named && !person.empty()) duty.people.push_back({person, as});
+    }
+}
 
 std::vector<int> rule_days(std::span<const ReminderRule> rules, ReminderKind kind,
                            std::string_view board) {

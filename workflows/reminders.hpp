@@ -14,12 +14,20 @@
 namespace workflows {
 
 enum class ReminderKind {
-    requests_close,       // to the secretariat: requests for the meeting close
-    paper_due,            // to the owner of each item that still has no paper
-    agenda_due,           // to the secretariat: the agenda is to be published
-    minutes_due,          // to the secretariat: draft minutes
-    request_overdue,      // to both sides of a request that was not dealt with in time
-    circulation_stop_due  // to the owner's and the stop's secretariat: papers are to go out
+    requests_close,        // to the secretariat: requests for the meeting close
+    paper_due,             // to the owner of each item that still has no paper
+    agenda_due,            // to the secretariat: the agenda is to be published
+    minutes_due,           // to the secretariat: draft minutes
+    request_overdue,       // to both sides of a request that was not dealt with in time
+    circulation_stop_due,  // to the owner's and the stop's secretariat: papers are to go out
+    // Matters between the boards; their duties come from server/duty_sources.cpp
+    meeting_unconfirmed,  // a provisional date is to be confirmed by a day
+    report_due,           // a report of the timetable has no slot, or is not delivered (4.4)
+    response_due,         // a board owes a response (4.3)
+    issue_due,            // the next date of an issue or concern has come (4.6, 4.12)
+    return_due,           // a board's yearly return to the register
+    review_due,           // a controlled document is to be reviewed (6.1)
+    handover_due          // a chair or host secretariat is to pass on
 };
 
 /// `days_before` counts working days before the deadline; 0 is the day itself, a negative number so
@@ -66,6 +74,9 @@ struct Duty {
     std::string zone = "Europe/London";
     std::vector<Reminded> people = {};
     Day since = Day::min();  // what it is about is not older: no reminder was due before
+    // Matters between the boards only: what their one letter says.
+    std::string words = {};  // one sentence on what is to be done; as its addressees may read it
+    std::string path = {};   // where it is done: "/responses/…"
 };
 
 struct ItemWithoutPaper {
@@ -98,6 +109,9 @@ struct MeetingDuties {
 
 /// Working days after a deadline for which it helps to be told that it was missed.
 inline constexpr int overdue_useful_days = 20;
+
+/// Names each of `people` once, with the first reason; blanks are left out.
+void add_people(Duty& duty, const std::vector<std::string>& people, RemindedAs as);
 
 /// The day by which an item's paper is wanted: `papers_due`, and for one that came onto the agenda
 /// later the working day after that, at most the day of the meeting.
@@ -145,6 +159,8 @@ struct DueReminder {
     std::string zone = {};
     int days_before = 0;
     ReminderState state = ReminderState::waiting;
+    std::string words = {};  // as in the duty
+    std::string path = {};
 };
 
 /// The reminders of one duty, one row for each person and rule, in the order of their time. Of
@@ -165,6 +181,13 @@ inline constexpr auto names<ReminderKind> = std::to_array<Name<ReminderKind>>({
     {ReminderKind::minutes_due, "minutes_due", "draft minutes due"},
     {ReminderKind::request_overdue, "request_overdue", "request overdue"},
     {ReminderKind::circulation_stop_due, "circulation_stop_due", "circulation papers due"},
+    {ReminderKind::meeting_unconfirmed, "meeting_unconfirmed", "meeting to be confirmed"},
+    {ReminderKind::report_due, "report_due", "report due"},
+    {ReminderKind::response_due, "response_due", "response due"},
+    {ReminderKind::issue_due, "issue_due", "next step due"},
+    {ReminderKind::return_due, "return_due", "return to the register due"},
+    {ReminderKind::review_due, "review_due", "review due"},
+    {ReminderKind::handover_due, "handover_due", "hand-over due"},
 });
 
 template <>

@@ -50,13 +50,23 @@ int days_ahead(TodoKind kind) {
         case TodoKind::answer_request:
         case TodoKind::request_answered:
         case TodoKind::paper_wanted:
+        case TodoKind::response_back:
+        case TodoKind::issue_step:
+        case TodoKind::poll_open:
+        case TodoKind::theme_open:
             return always;
         case TodoKind::confirm_meeting:
+        case TodoKind::report_slot:
+        case TodoKind::response_owed:
+        case TodoKind::return_owed:
             return quarter;
         case TodoKind::agenda_out:
         case TodoKind::papers_due:
         case TodoKind::circulation_papers:
         case TodoKind::minutes_due:
+        case TodoKind::report_due:
+        case TodoKind::review_due:
+        case TodoKind::board_change:
             break;
     }
     return fortnight;

@@ -20,7 +20,18 @@ enum class TodoKind {
     paper_wanted,        // a paper of one's own
     circulation_papers,  // papers to a board that a document goes round (protocol 7.3)
     confirm_meeting,     // a provisional date
-    minutes_due          // draft minutes of a meeting that is over
+    minutes_due,         // draft minutes of a meeting that is over
+    // Matters between the boards; they come from server/duty_sources.cpp
+    report_slot,    // a report of the timetable to be put on a meeting (protocol 4.4)
+    report_due,     // … to be delivered, or its outcome recorded
+    response_owed,  // another board waits for our response (4.3)
+    response_back,  // a response came back to us: confirm it or send it back
+    issue_step,     // an issue or concern that we hold, or may take further (4.6, 4.12)
+    poll_open,      // a date poll of ours: chase or close it
+    theme_open,     // a theme whose answers are in (3.7)
+    return_owed,    // the yearly return to the register
+    review_due,     // a controlled document to be reviewed (6.1)
+    board_change    // a hand-over or succession that is to come
 };
 
 struct Todo {
@@ -59,6 +70,16 @@ inline constexpr auto names<TodoKind> = std::to_array<Name<TodoKind>>({
     {TodoKind::circulation_papers, "circulation_papers", "circulation"},
     {TodoKind::confirm_meeting, "confirm_meeting", "confirm a meeting"},
     {TodoKind::minutes_due, "minutes_due", "draft minutes"},
+    {TodoKind::report_slot, "report_slot", "put a report on a meeting"},
+    {TodoKind::report_due, "report_due", "a report of the timetable"},
+    {TodoKind::response_owed, "response_owed", "respond to a board"},
+    {TodoKind::response_back, "response_back", "a response to us"},
+    {TodoKind::issue_step, "issue_step", "an issue or concern"},
+    {TodoKind::poll_open, "poll_open", "a date poll"},
+    {TodoKind::theme_open, "theme_open", "a theme"},
+    {TodoKind::return_owed, "return_owed", "a return to the register"},
+    {TodoKind::review_due, "review_due", "a document to be reviewed"},
+    {TodoKind::board_change, "board_change", "a change of boards"},
 });
 
 }  // namespace workflows

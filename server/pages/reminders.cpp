@@ -30,6 +30,13 @@ constexpr std::array kinds{
     KindText{ReminderKind::minutes_due, "Draft minutes due", "To your secretariat, after a meeting"},
     KindText{ReminderKind::request_overdue, "Requests overdue", "To both boards, when you have not answered a request in time"},
     KindText{ReminderKind::circulation_stop_due, "Circulation: papers due", "To your secretariat and that of the board that gets your document"},
+    KindText{ReminderKind::meeting_unconfirmed, "Meeting to be confirmed", "To your secretariat, while a date is provisional"},
+    KindText{ReminderKind::report_due, "Report due", "To your secretariat and the author, while a report of the timetable has no meeting or is not delivered"},
+    KindText{ReminderKind::response_due, "Response due", "To your chair and secretariat, while another board waits for a response"},
+    KindText{ReminderKind::issue_due, "Next step due", "To who holds an issue or concern"},
+    KindText{ReminderKind::return_due, "Return to the register due", "To your chair and secretariat, once a year"},
+    KindText{ReminderKind::review_due, "Review due", "To your secretariat, when a document that you control is to be reviewed"},
+    KindText{ReminderKind::handover_due, "Hand-over due", "To your chairs and secretariat, when a chair or the host secretariat passes on"},
 };
 // clang-format on
 static_assert(kinds.size() == workflows::names<ReminderKind>.size());

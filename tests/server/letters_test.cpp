@@ -112,11 +112,14 @@ class Letters : public testing::Test {
     }
     void write_reminders() {
         using Kind = workflows::ReminderKind;
-        const std::pair<Kind, std::string> reminders[] = {
-            {Kind::requests_close, meeting_},     {Kind::agenda_due, meeting_},
-            {Kind::minutes_due, meeting_},        {Kind::paper_due, "item1"},
-            {Kind::paper_due, "item2"},           {Kind::request_overdue, "req1"},
-            {Kind::circulation_stop_due, "stop1"}};
+        const std::pair<Kind, std::string> reminders[] = {{Kind::requests_close, meeting_},
+                                                          {Kind::agenda_due, meeting_},
+                                                          {Kind::minutes_due, meeting_},
+                                                          {Kind::paper_due, "item1"},
+                                                          {Kind::paper_due, "item2"},
+                                                          {Kind::request_overdue, "req1"},
+                                                          {Kind::circulation_stop_due, "stop1"},
+                                                          {Kind::response_due, "response1"}};
         auto tx = app_.app().database.begin_write();
         // Before the day, on it and after it.
         for (const auto& [kind, subject] : reminders) {
@@ -132,6 +135,8 @@ class Letters : public testing::Test {
                 due.send_day = make_day(2018, 11, 1);
                 due.send_at = tx->now();
                 due.zone = "Europe/London";
+                due.words = "The Health and Wellbeing Board waits for a response.";
+                due.path = "/responses/" + subject;
                 EXPECT_EQ(server::queue_reminder(app_.app(), *tx, due), 1) << subject;
             }
         }

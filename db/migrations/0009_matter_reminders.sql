@@ -1,0 +1,21 @@
+-- The county's reminders of matters between the boards; as 0002 says of days.
+INSERT INTO reminder_rule(kind, board, days_before, active) VALUES
+    ('meeting_unconfirmed', '',  5, 1),
+    ('meeting_unconfirmed', '',  0, 1),
+    ('meeting_unconfirmed', '', -5, 1),
+    ('report_due',          '', 20, 1),
+    ('report_due',          '',  5, 1),
+    ('report_due',          '', -1, 1),
+    ('response_due',        '', 10, 1),
+    ('response_due',        '',  2, 1),
+    ('response_due',        '', -1, 1),
+    ('response_due',        '', -10, 1),
+    ('issue_due',           '',  2, 1),
+    ('issue_due',           '', -1, 1),
+    ('return_due',          '', 20, 1),
+    ('return_due',          '',  5, 1),
+    ('return_due',          '', -1, 1),
+    ('review_due',          '', 20, 1),
+    ('review_due',          '',  0, 1),
+    ('handover_due',        '', 10, 1),
+    ('handover_due',        '',  1, 1);

@@ -1,0 +1,55 @@
+#include "server/duty_sources.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "db/memberships.hpp"
+
+namespace server {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::span<const DutySource> table{};
+
+}  // namespace
+
+std::span<const DutySource> duty_sources() {
+    return table;
+}
+
+Seats::Seats(db::ReadTx& tx, workflows::Day day) : seats_(db::seats_on(tx, day)) {}
+
+std::vector<std::string> Seats::holders(std::string_view board,
+                                        std::span<const std::string_view> roles) const {
+    std::vector<std::string> people;
+    for (const auto& seat : seats_) {
+        if (seat.board == board && std::ranges::find(roles, seat.role) != roles.end())
+            people.push_back(seat.person);
+    }
+    return people;
+}
+
+std::vector<std::string> Seats::secretariat(std::string_view board) const {
+    static constexpr std::array roles{"secretariat"sv};
+    return holders(board, roles);
+}
+std::vector<std::string> Seats::chairs(std::string_view board) const {
+    static constexpr std::array roles{"chair"sv, "vice-chair"sv};
+    return holders(board, roles);
+}
+std::vector<std::string> Seats::officers(std::string_view board) const {
+    static constexpr std::array roles{"chair"sv, "vice-chair"sv, "secretariat"sv};
+    return holders(board, roles);
+}
+
+std::string DutyFacts::zone_of(const std::string& board) const {
+    const auto found = boards.find(board);
+    return found == boards.end() ? workflows::Board{}.zone : found->second.zone;
+}
+
+bool TodoFacts::speaks_for(const std::string& board) const {
+    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+}
+
+}  // namespace server

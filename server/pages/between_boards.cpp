@@ -1,0 +1,48 @@
+#include "server/pages/between_boards.hpp"
+
+#include <array>
+
+#include "server/page.hpp"
+
+namespace server::pages {
+namespace {
+
+using A = workflows::Action;
+
+struct Entry {
+    std::string_view text;
+    std::string_view href;
+    A action;  // who may open it
+    std::string_view what;
+};
+
+// In the order in which people look for them.
+// clang-format off
+constexpr std::array table{
+    Entry{"Reporting timetable", "/timetable", A::read_public, "Which annual report goes to which board, in which season"},
+    Entry{"Register of partnerships", "/register", A::read_public, "Who leads each board, when it last met and meets next"},
+    Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},
+    Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},
+    Entry{"Who sits where", "/people/seats", A::read_people, "Posts that sit on two boards or more"},
+    Entry{"Clashes", "/clashes", A::read_clashes, "People who are wanted at two meetings on one day"},
+};
+// clang-format on
+
+}  // namespace
+
+Result<Response> show_between_boards(const Context& context, db::ReadTx&) {
+    BlockPage page(context, "Between the boards");
+    page.lead(
+        "What the boards of the county ask of each other, send each other and owe each other.");
+    auto& rows = page.table("Pages", {{.text = "Page"}, {.text = "What it shows"}});
+    for (const auto& entry : table) {
+        if (!workflows::allowed(entry.action, context.relations)) continue;
+        templates::add_table_row(rows, {{.text = std::string(entry.text),
+                                         .href = std::string(entry.href),
+                                         .kind = templates::CellKind::row_head},
+                                        {.text = std::string(entry.what)}});
+    }
+    return page.finish();
+}
+
+}  // namespace server::pages
