@@ -1,4 +1,5 @@
-// Tells the stories in tests/scenarios/*.txt through the pages; their words are explained there.
+// Tells the stories in tests/scenarios/*.txt through the pages; the words of scenario_step.hpp
+// speak of requests and stops, those of page_steps.hpp of any page.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <fstream>
 
 #include "tests/harness/test_app.hpp"
+#include "tests/scenarios/page_steps.hpp"
 #include "tests/scenarios/scenario_step.hpp"
 #include "workflows/date.hpp"
 
@@ -26,6 +28,8 @@ void add_day(Fields& fields, const std::string& name, const std::string& day) {
 class Scenario : public testing::TestWithParam<std::string> {
   protected:
     void tell(const Words& words) {
+        if (tests::PageSteps::knows(words.at(0), words.size() > 1 ? words[1] : ""))
+            return pages.take(words);
         auto step = read_step(words);
         const auto verb = step.what.front();
         if (verb == "on") {
@@ -118,6 +122,7 @@ class Scenario : public testing::TestWithParam<std::string> {
     }
 
     tests::TestApp app;
+    tests::PageSteps pages{app};
     std::string request, title, board;
 };
 
