@@ -20,6 +20,7 @@
 #include "db/memberships.hpp"
 #include "db/migrate.hpp"
 #include "db/minutes.hpp"
+#include "db/obligations.hpp"
 #include "db/outbox.hpp"
 #include "db/outbox_delivery.hpp"
 #include "db/outbox_events.hpp"
@@ -29,6 +30,7 @@
 #include "db/purge.hpp"
 #include "db/reminders.hpp"
 #include "db/requests.hpp"
+#include "db/timetable_settings.hpp"
 #include "db/todo.hpp"
 
 namespace db {
@@ -56,6 +58,7 @@ std::vector<const Sql*> all_statements() {
              memberships_statements,
              migrate_statements,
              minutes_statements,
+             obligations_statements,
              outbox_statements,
              outbox_delivery_statements,
              outbox_events_statements,
@@ -65,6 +68,7 @@ std::vector<const Sql*> all_statements() {
              purge_statements,
              reminders_statements,
              requests_statements,
+             timetable_settings_statements,
              todo_statements,
          }) {
         const auto some = list();

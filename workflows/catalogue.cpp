@@ -4,6 +4,7 @@
 #include "workflows/circulation.hpp"
 #include "workflows/machine.hpp"
 #include "workflows/meeting.hpp"
+#include "workflows/obligation.hpp"
 
 namespace workflows {
 namespace {
@@ -42,6 +43,16 @@ std::string stop_markdown() {
         });
 }
 
+std::string obligation_markdown() {
+    return to_markdown<ObligationStep>(
+        obligation_steps(), {"Who", "Agenda", "Letter", "Text", "Only if"},
+        [](const ObligationStep& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.item)),
+                         std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
 }  // namespace
 
 std::vector<WorkflowText> all_workflows() {
@@ -50,6 +61,8 @@ std::vector<WorkflowText> all_workflows() {
          to_dot<RequestStep>("request", request_steps())},
         {"stop", "Stops of a document that goes round the boards", stop_markdown(),
          to_dot<StopStep>("stop", stop_steps())},
+        {"obligation", "Reports of the yearly timetable", obligation_markdown(),
+         to_dot<ObligationStep>("obligation", obligation_steps())},
         {"meeting", "Meetings", meeting_markdown(),
          to_dot<MeetingStep>("meeting", meeting_steps())},
     };

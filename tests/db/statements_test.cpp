@@ -29,6 +29,8 @@ const std::set<std::string> growing_tables{
     "job",
     "meeting",
     "meeting_move",
+    "obligation",
+    "obligation_event",
     "outbox",
     "outbox_event",
     "outbox_letter",

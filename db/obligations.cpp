@@ -1,0 +1,218 @@
+#include "db/obligations.hpp"
+
+#include "db/statement.hpp"
+#include "db/times.hpp"
+
+#define OBLIGATION_COLUMNS                                                    \
+    "SELECT id, year, report, board, purpose, season, state, meeting, item, " \
+    "version_label, respond_by, created_at, version FROM obligation "
+
+namespace db {
+namespace {
+
+using workflows::Code;
+using workflows::Error;
+using workflows::ObligationState;
+using workflows::Result;
+using S = std::string;
+
+constexpr Sql list_year{"obligations.list_year",
+                        OBLIGATION_COLUMNS "WHERE year = :year ORDER BY report, board, purpose"};
+constexpr Sql list_at{"obligations.list_at", OBLIGATION_COLUMNS
+                      "WHERE meeting = :meeting AND meeting <> '' ORDER BY report, id"};
+constexpr Sql find_by_id{"obligations.find_by_id", OBLIGATION_COLUMNS "WHERE id = :id"};
+constexpr Sql find_by_name{
+    "obligations.find_by_name", OBLIGATION_COLUMNS
+    "WHERE year = :year AND report = :report AND board = :board AND purpose = :purpose"};
+constexpr Sql find_by_item{"obligations.find_by_item",
+                           OBLIGATION_COLUMNS "WHERE item = :item AND item <> ''"};
+constexpr Sql list_open_of_board{"obligations.list_open_of_board", OBLIGATION_COLUMNS R"(
+    WHERE board = :board AND state IN
+        ('expected', 'slotted', 'prepared', 'delivered', 'response_due')
+    ORDER BY year, report, purpose)"};
+constexpr Sql insert{"obligations.insert", R"(
+    INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, item,
+        version_label, respond_by, created_at)
+    VALUES (:id, :year, :report, :board, :purpose, :season, :state, :meeting, :item,
+        :version_label, :respond_by, :created_at) ON CONFLICT DO NOTHING)"};
+constexpr Sql update{"obligations.update", R"(
+    UPDATE obligation SET season = :season, state = :state, meeting = :meeting, item = :item,
+        version_label = :version_label, respond_by = :respond_by, version = version + 1
+    WHERE id = :id AND version = :version)"};
+constexpr Sql pass_on{"obligations.pass_on", R"(
+    UPDATE obligation SET board = :board, version = version + 1 WHERE id = :id)"};
+constexpr Sql remove_events{"obligations.remove_events",
+                            "DELETE FROM obligation_event WHERE obligation = :obligation"};
+constexpr Sql remove{"obligations.remove", "DELETE FROM obligation WHERE id = :id"};
+constexpr Sql last_event{"obligations.last_event", R"(
+    SELECT COALESCE(MAX(number), 0) FROM obligation_event WHERE obligation = :obligation)"};
+constexpr Sql insert_event{"obligations.insert_event", R"(
+    INSERT INTO obligation_event(obligation, number, at, actor, event, from_state, to_state,
+        meeting, comment)
+    VALUES (:obligation, :number, :at, :actor, :event, :from_state, :to_state, :meeting,
+        :comment))"};
+constexpr Sql list_events{"obligations.list_events", R"(
+    SELECT number, at, actor, event, from_state, to_state, meeting, comment
+    FROM obligation_event WHERE obligation = :obligation ORDER BY number)"};
+
+template <class... A>
+std::vector<ObligationRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
+    std::vector<ObligationRow> rows;
+    each<S, int, S, S, S, S, S, S, S, S, S, long long, int>(
+        tx.session(), sql,
+        [&](const S& id, int year, const S& report, const S& board, const S& purpose,
+            const S& season, const S& state, const S& meeting, const S& item, const S& label,
+            const S& respond_by, long long created_at, int version) {
+            ObligationRow row;
+            row.id = id;
+            row.year = year;
+            row.what = {report, board,
+                        workflows::from_text<workflows::ReportPurpose>(purpose).value(),
+                        workflows::from_text<workflows::Season>(season).value()};
+            row.state = workflows::from_text<ObligationState>(state).value();
+            row.meeting = meeting;
+            row.item = item;
+            row.version_label = label;
+            row.respond_by = respond_by;
+            row.created_at = instant(created_at);
+            row.version = version;
+            rows.push_back(std::move(row));
+        },
+        arguments...);
+    return rows;
+}
+
+std::optional<ObligationRow> first_of(std::vector<ObligationRow> rows) {
+    if (rows.empty()) return std::nullopt;
+    return std::move(rows.front());
+}
+
+void touch(WriteTx& tx, const S& id) {
+    tx.touch("obligation:" + id);
+    tx.touch("timetable");
+}
+
+void erase(WriteTx& tx, const ObligationRow& row) {
+    run(tx.session(), remove_events, row.id);
+    run(tx.session(), remove, row.id);
+    touch(tx, row.id);
+}
+
+void move_to(WriteTx& tx, const ObligationRow& row, const S& from, const S& to) {
+    run(tx.session(), pass_on, to, row.id);
+    const S state(workflows::to_text(row.state));
+    append_obligation_event(
+        tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, from + " to " + to});
+    touch(tx, row.id);
+}
+
+void waive(WriteTx& tx, ObligationRow row, const S& to) {
+    const S state(workflows::to_text(row.state));
+    row.state = ObligationState::waived;
+    save_obligation(tx, row).value();
+    append_obligation_event(tx, row.id,
+                            {0,
+                             {},
+                             {},
+                             "hand_over",
+                             state,
+                             "waived",
+                             row.meeting,
+                             "The same obligation of " + to + " is further on and stays"});
+}
+
+}  // namespace
+
+std::vector<ObligationRow> list_obligations(ReadTx& tx, int year) {
+    return query(tx, list_year, year);
+}
+
+std::vector<ObligationRow> list_obligations_at(ReadTx& tx, const S& meeting) {
+    return query(tx, list_at, meeting);
+}
+
+std::optional<ObligationRow> find_obligation(ReadTx& tx, const S& id) {
+    return first_of(query(tx, find_by_id, id));
+}
+
+std::optional<ObligationRow> find_obligation(ReadTx& tx, int year, const S& report, const S& board,
+                                             workflows::ReportPurpose purpose) {
+    return first_of(query(tx, find_by_name, year, report, board, workflows::to_text(purpose)));
+}
+
+std::optional<ObligationRow> find_obligation_of_item(ReadTx& tx, const S& item) {
+    return first_of(query(tx, find_by_item, item));
+}
+
+Result<ObligationRow> load_obligation(ReadTx& tx, const S& id) {
+    auto row = find_obligation(tx, id);
+    if (!row) return workflows::not_found("There is no such obligation.");
+    return *std::move(row);
+}
+
+Result<ObligationRow> insert_obligation(WriteTx& tx, ObligationRow row) {
+    row.id = tx.ids().id();
+    row.created_at = tx.now();
+    row.version = 1;
+    if (run(tx.session(), insert, row.id, row.year, row.what.report, row.what.board,
+            workflows::to_text(row.what.purpose), workflows::to_text(row.what.season),
+            workflows::to_text(row.state), row.meeting, row.item, row.version_label, row.respond_by,
+            seconds(row.created_at)) == 0)
+        return workflows::conflict("report", "This obligation has been begun already.");
+    touch(tx, row.id);
+    return row;
+}
+
+Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
+    if (run(tx.session(), update, workflows::to_text(row.what.season),
+            workflows::to_text(row.state), row.meeting, row.item, row.version_label, row.respond_by,
+            row.id, row.version) == 0)
+        return Error{Code::stale,
+                     "Somebody else changed this obligation since you opened the page. Read what "
+                     "is new, then choose again."};
+    touch(tx, row.id);
+    return {};
+}
+
+int append_obligation_event(WriteTx& tx, const S& obligation, const ObligationEventRow& event) {
+    const int number = value<int>(tx.session(), last_event, obligation) + 1;
+    run(tx.session(), insert_event, obligation, number, seconds(tx.now()), tx.actor().person,
+        event.event, event.from_state, event.to_state, event.meeting, event.comment);
+    return number;
+}
+
+std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obligation) {
+    std::vector<ObligationEventRow> events;
+    each<int, long long, S, S, S, S, S, S>(
+        tx.session(), list_events,
+        [&](int number, long long at, const S& actor, const S& event, const S& from, const S& to,
+            const S& meeting, const S& comment) {
+            events.push_back({number, instant(at), actor, event, from, to, meeting, comment});
+        },
+        obligation);
+    return events;
+}
+
+long long hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
+    long long passed = 0;
+    for (const auto& row : query(tx, list_open_of_board, from)) {
+        const auto same = find_obligation(tx, row.year, row.what.report, to, row.what.purpose);
+        if (same && same->state != ObligationState::expected) {
+            waive(tx, row, to);
+            continue;
+        }
+        if (same) erase(tx, *same);
+        move_to(tx, row, from, to);
+        ++passed;
+    }
+    return passed;
+}
+
+std::vector<const Sql*> obligations_statements() {
+    return {
+        &list_year,    &list_at,    &find_by_id, &find_by_name,  &find_by_item, &list_open_of_board,
+        &insert,       &update,     &pass_on,    &remove_events, &remove,       &last_event,
+        &insert_event, &list_events};
+}
+
+}  // namespace db

@@ -1,0 +1,72 @@
+// Reports to boards, year by year: a row for each obligation from its first step on, and what
+// happened to it. What has no row yet follows from the cells of county.hpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+#include "workflows/obligation.hpp"
+#include "workflows/result.hpp"
+#include "workflows/timetable.hpp"
+
+namespace db {
+
+/// A row of `obligation`. Year, report, board and purpose name it; none has two rows.
+struct ObligationRow {
+    std::string id;
+    int year = 0;
+    workflows::Obligation what;  // board: code
+    workflows::ObligationState state = workflows::ObligationState::expected;
+    std::string meeting;        // id, or empty
+    std::string item;           // of that meeting's agenda, or empty
+    std::string version_label;  // that the board got
+    std::string respond_by;     // ISO day, or empty
+    workflows::Instant created_at;
+    int version = 1;
+};
+
+struct ObligationEventRow {
+    int number = 0;
+    workflows::Instant at;
+    std::string actor;  // person key; empty: the program
+    std::string event;  // text of workflows::ObligationEvent, or "hand_over"
+    std::string from_state;
+    std::string to_state;
+    std::string meeting;  // after the step
+    std::string comment;
+};
+
+/// By report, board and purpose.
+std::vector<ObligationRow> list_obligations(ReadTx& tx, int year);
+/// Those on the agenda of a meeting, by report.
+std::vector<ObligationRow> list_obligations_at(ReadTx& tx, const std::string& meeting);
+std::optional<ObligationRow> find_obligation(ReadTx& tx, const std::string& id);
+std::optional<ObligationRow> find_obligation(ReadTx& tx, int year, const std::string& report,
+                                             const std::string& board,
+                                             workflows::ReportPurpose purpose);
+/// The one that an agenda item was made for.
+std::optional<ObligationRow> find_obligation_of_item(ReadTx& tx, const std::string& item);
+/// Code::not_found.
+workflows::Result<ObligationRow> load_obligation(ReadTx& tx, const std::string& id);
+/// Fills in id, created_at and version. Code::conflict: there is one already.
+workflows::Result<ObligationRow> insert_obligation(WriteTx& tx, ObligationRow row);
+/// Writes state, season, meeting, item, version_label and respond_by. Code::stale.
+workflows::Result<void> save_obligation(WriteTx& tx, const ObligationRow& row);
+
+/// `number`, `at` and `actor` are set here. Returns the number.
+int append_obligation_event(WriteTx& tx, const std::string& obligation,
+                            const ObligationEventRow& event);
+/// Oldest first.
+std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const std::string& obligation);
+
+/// What board `from` still has to do passes to `to`, with a line in the history of each. Where
+/// `to` has the same obligation: the one that is further on stays, the other is waived (or, when
+/// nothing had happened to it, removed). Returns how many passed.
+long long hand_over_obligations(WriteTx& tx, const std::string& from, const std::string& to);
+
+std::vector<const Sql*> obligations_statements();
+
+}  // namespace db

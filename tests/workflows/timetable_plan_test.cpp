@@ -1,0 +1,263 @@
+// The county's timetable against its real meetings: proposals, order, and how each stands.
+#include "workflows/timetable_plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/workflows/csv_rows.hpp"
+#include "workflows/timetable_sources.hpp"
+
+namespace workflows {
+namespace {
+
+using S = ObligationState;
+using L = ObligationLamp;
+
+SlotMeeting meeting(const std::string& board, const std::string& date) {
+    const auto planned = PlannedDate::parse(date).value();
+    SlotMeeting made{board + " " + date, board, planned, MeetingState::confirmed, {}};
+    if (planned.day()) made.papers_by = *planned.day() - std::chrono::days{8};
+    return made;
+}
+
+PlacedObligation expected(const std::string& report, const std::string& board,
+                          ReportPurpose purpose, Season season) {
+    return {{report, board, purpose, season}, "The " + board, S::expected, {}, {}};
+}
+
+struct Year {
+    std::vector<PlacedObligation> all;
+    std::vector<SlotMeeting> meetings;
+    std::vector<ReportOrder> orders;
+    PlanFacts facts{2019, make_day(2018, 11, 5), default_seasons(), {}};
+
+    std::vector<Precedence> pairs() const { return precedences(all, orders, facts.seasons); }
+    std::vector<SlotProposal> propose() {
+        facts.meetings = meetings;
+        return propose_slots(all, pairs(), facts);
+    }
+    std::vector<OrderFinding> findings() const { return check_order(all, pairs()); }
+    std::vector<ObligationStatus> status() {
+        const auto proposals = propose();
+        return statuses(all, proposals, findings(), facts);
+    }
+    void slot(std::size_t i, const SlotMeeting& at) {
+        all[i].state = S::slotted;
+        all[i].meeting = at;
+    }
+};
+
+Year county(int year) {
+    Year made;
+    made.facts.year = year;
+    std::vector<TimetableCell> cells;
+    for (auto& row : csv_rows::read("reporting_timetable.csv"))
+        cells.push_back({row["report"], row["board_or_group"],
+                         from_text<ReportPurpose>(row["purpose"]).value(),
+                         from_text<Season>(row["season"]).value()});
+    std::vector<GroupMember> groups;
+    for (auto& row : csv_rows::read("board_groups.csv"))
+        groups.push_back({row["group"], row["board"]});
+    std::vector<Succession> successions;
+    for (auto& row : csv_rows::read("boards.csv"))
+        if (!row["succeeded_by"].empty())
+            successions.push_back(
+                {row["code"], row["succeeded_by"], parse_day(row["succeeded_on"]).value()});
+    for (auto& each : expand(cells, groups, successions, make_day(year, 12, 31)))
+        made.all.push_back({each, each.board, S::expected, {}, {}});
+    for (auto& row : csv_rows::read("meetings_2018.csv"))
+        if (row["status"] != "held" && row["kind"] == "meeting")
+            made.meetings.push_back(meeting(row["board"], row["date"]));
+    made.orders.assign(protocol_orders().begin(), protocol_orders().end());
+    return made;
+}
+
+TEST(timetable_plan, with_the_imported_meetings_most_of_2019_cannot_be_slotted) {
+    Year year = county(2019);
+    ASSERT_EQ(year.all.size(), 42U);
+    const auto proposals = year.propose();
+    const auto proposed = std::count_if(proposals.begin(), proposals.end(),
+                                        [](const auto& each) { return bool(each.meeting); });
+    // Only the Health and Wellbeing Board has dates in 2019: its five obligations.
+    EXPECT_EQ(proposed, 5);
+    for (std::size_t i = 0; i < proposals.size(); ++i)
+        EXPECT_EQ(bool(proposals[i].meeting), year.all[i].what.board == "HWB")
+            << year.all[i].what.report << " " << year.all[i].what.board << ": "
+            << proposals[i].words;
+    const auto hib = std::find_if(year.all.begin(), year.all.end(),
+                                  [](const auto& each) { return each.what.board == "HIB"; });
+    EXPECT_EQ(proposals[static_cast<std::size_t>(hib - year.all.begin())].words,
+              "HIB has no meeting from March to May 2019: plan one.");
+    EXPECT_TRUE(year.findings().empty());
+}
+
+TEST(timetable_plan, planning_meetings_mends_it_in_the_right_order) {
+    Year year = county(2019);
+    for (const auto& each : year.all) {
+        const std::string& board = each.what.board;
+        if (board == "HWB") continue;
+        for (const char* date :
+             {"2019-03-12", "2019-05-28", "2019-06-04", "2019-08-20", "2019-09-10", "2019-11-20"})
+            year.meetings.push_back(meeting(board, date));
+    }
+    const auto proposals = year.propose();
+    for (std::size_t i = 0; i < proposals.size(); ++i) {
+        ASSERT_TRUE(proposals[i].meeting)
+            << year.all[i].what.report << " " << year.all[i].what.board << proposals[i].words;
+        year.slot(i, *proposals[i].meeting);
+    }
+    EXPECT_TRUE(year.findings().empty()) << year.findings().front().words;
+    for (const auto& status : year.status())
+        EXPECT_EQ(status.lamp, L::on_time) << status.words;
+}
+
+TEST(timetable_plan, the_childrens_trust_comes_before_the_health_and_wellbeing_board) {
+    Year year = county(2019);
+    const auto find = [&](const std::string& board) {
+        const auto found = std::find_if(year.all.begin(), year.all.end(), [&](const auto& each) {
+            return each.what.report == "Children and Young People's Plan" &&
+                   each.what.board == board;
+        });
+        return static_cast<std::size_t>(found - year.all.begin());
+    };
+    year.slot(find("CT"), meeting("CT", "2019-06-20"));
+    year.slot(find("HWB"), meeting("HWB", "2019-06-13"));
+    const auto findings = year.findings();
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].pair.rule, OrderRule::stated);
+    EXPECT_EQ(findings[0].words,
+              "HWB agrees the Children and Young People's Plan on Thursday 13 June 2019, before CT "
+              "agrees it on Thursday 20 June 2019 (order by protocol 4.4 and appendix B).");
+}
+
+Year strategy() {
+    Year year;
+    year.all = {expected("Strategy", "A", ReportPurpose::agree, Season::summer),
+                expected("Strategy", "B", ReportPurpose::consult, Season::summer),
+                expected("Strategy", "C", ReportPurpose::inform, Season::summer),
+                expected("Strategy", "D", ReportPurpose::inform, Season::spring)};
+    return year;
+}
+
+TEST(timetable_plan, views_come_before_agreement_and_agreement_before_information) {
+    Year year = strategy();
+    ASSERT_EQ(year.pairs().size(), 2U) << "who is informed in an earlier season waits for nobody";
+    year.slot(0, meeting("A", "2019-06-10"));
+    year.slot(1, meeting("B", "2019-06-10"));
+    year.slot(2, meeting("C", "2019-06-03"));
+    const auto findings = year.findings();
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_EQ(findings[0].words,
+              "The A agrees the Strategy on Monday 10 June 2019, on the day on which The B gives "
+              "its views.");
+    EXPECT_EQ(findings[1].words,
+              "The C is informed of the Strategy on Monday 3 June 2019, before The A agrees it on "
+              "Monday 10 June 2019.");
+    const auto status = year.status();
+    EXPECT_EQ(status[1].lamp, L::at_risk);
+    EXPECT_EQ(status[2].words, findings[1].words);
+    year.all[1].state = S::waived;
+    EXPECT_EQ(year.findings().size(), 1U) << "a board that is left out this year orders nothing";
+}
+
+TEST(timetable_plan, proposals_keep_the_order_or_say_why_they_cannot) {
+    Year year = strategy();
+    year.meetings = {meeting("A", "2019-06-10"), meeting("A", "2019-07-15"),
+                     meeting("B", "2019-06-20"), meeting("C", "2019-06-25"),
+                     meeting("D", "2019-04")};
+    const auto proposals = year.propose();
+    ASSERT_TRUE(proposals[0].meeting);
+    EXPECT_EQ(proposals[0].meeting->id, "A 2019-07-15") << "after B";
+    EXPECT_EQ(proposals[1].words, "Proposed: Thursday 20 June 2019.");
+    EXPECT_FALSE(proposals[2].meeting);
+    EXPECT_EQ(proposals[2].words,
+              "C has no meeting from June to August 2019 after Monday 15 July 2019, when another "
+              "board deals with it first: plan one.");
+    EXPECT_EQ(proposals[3].mend, Mend::set_the_day);
+    EXPECT_EQ(proposals[3].words,
+              "The day of the meeting of D in April 2019 is not set: set it, or choose it.");
+}
+
+TEST(timetable_plan, proposes_only_what_papers_can_still_reach) {
+    Year year = strategy();
+    year.facts.today = make_day(2019, 8, 20);
+    year.meetings = {meeting("A", "2019-08-22"), meeting("B", "2019-08-30")};
+    const auto proposals = year.propose();
+    EXPECT_EQ(proposals[0].words,
+              "Papers can no longer go out in time for the meetings of A from June to August 2019: "
+              "plan a later one.");
+    EXPECT_TRUE(proposals[1].meeting);
+    EXPECT_EQ(proposals[3].mend, Mend::season_is_over);
+    EXPECT_EQ(year.status()[3].lamp, L::missed);
+}
+
+TEST(timetable_plan, a_meeting_that_is_cancelled_or_moves_away_puts_it_at_risk_and_proposes_anew) {
+    Year year = strategy();
+    year.meetings = {meeting("A", "2019-06-10"), meeting("A", "2019-07-15")};
+    year.slot(0, year.meetings[0]);
+    EXPECT_EQ(year.status()[0].lamp, L::on_time);
+    EXPECT_EQ(year.status()[0].words,
+              "On an agenda on Monday 10 June 2019. Papers must go out by Sunday 2 June 2019.");
+    year.meetings[0].state = MeetingState::cancelled;
+    year.slot(0, year.meetings[0]);
+    EXPECT_EQ(year.status()[0].lamp, L::at_risk);
+    EXPECT_EQ(year.status()[0].words,
+              "Its meeting on Monday 10 June 2019 was cancelled. Proposed: Monday 15 July 2019.");
+    year.meetings[0] = meeting("A", "2019-09-02");
+    year.slot(0, year.meetings[0]);
+    EXPECT_EQ(year.status()[0].words,
+              "Its meeting is now on Monday 2 September 2019, out of season. Proposed: Monday 15 "
+              "July 2019.");
+    year.slot(0, meeting("OLD", "2019-06-10"));
+    EXPECT_EQ(year.status()[0].lamp, L::at_risk);
+    year.slot(0, meeting("A", "2019-06-10"));
+    year.facts.today = make_day(2019, 6, 5);
+    EXPECT_EQ(year.status()[0].lamp, L::at_risk) << "papers should have gone out";
+}
+
+TEST(timetable_plan, the_earliest_boards_that_agree_own_the_report) {
+    const Year year = county(2019);
+    std::vector<Obligation> all;
+    for (const auto& each : year.all)
+        all.push_back(each.what);
+    const auto owners = [&](const char* report) {
+        return owners_of(report, all, year.facts.seasons);
+    };
+    EXPECT_EQ(owners("Children and Young People's Plan"), std::vector<std::string>{"CT"});
+    EXPECT_EQ(owners("OSCB Annual Report"), std::vector<std::string>{"OSCB"});
+    EXPECT_EQ(owners("CSP Community Safety Plans").size(), 4U);
+    EXPECT_TRUE(owners("No such report").empty());
+}
+
+TEST(seasons, every_month_is_in_exactly_one) {
+    EXPECT_TRUE(check_seasons(default_seasons()));
+    auto seasons = default_seasons();
+    seasons[0].last_month = 4;
+    EXPECT_EQ(check_seasons(seasons).error().message, "May is in no season. Put it in one.");
+    seasons[0].last_month = 6;
+    EXPECT_EQ(check_seasons(seasons).error().message,
+              "June is in both spring and summer. Put it in one of them.");
+    seasons = default_seasons();
+    seasons[2].last_month = 11;
+    seasons[3].first_month = 12;
+    EXPECT_TRUE(check_seasons(seasons));
+    const auto winter = season_window(seasons, Season::winter, 2019);
+    EXPECT_EQ(winter, (SeasonWindow{make_day(2019, 12, 1), make_day(2020, 2, 29)}));
+    EXPECT_EQ(window_words(winter), "December 2019 to February 2020");
+    EXPECT_EQ(season_of(seasons, make_day(2019, 12, 5)), Season::winter);
+    EXPECT_EQ(season_of(default_seasons(), make_day(2019, 12, 5)), Season::autumn);
+}
+
+TEST(timetable_sources, contradictions_name_their_clauses) {
+    ASSERT_EQ(protocol_contradictions().size(), 4U);
+    for (const auto& each : protocol_contradictions())
+        EXPECT_TRUE(check_contradiction(each)) << each.key;
+    Contradiction one{"", "CSA", "They differ.", {{"2.14", "Approve"}}};
+    EXPECT_EQ(check_contradiction(one).error().field, "clause");
+    one.sources.push_back({"Appendix B", " "});
+    EXPECT_EQ(check_contradiction(one).error().field, "says");
+}
+
+}  // namespace
+}  // namespace workflows
