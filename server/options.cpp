@@ -87,6 +87,11 @@ void add_import_export(CLI::App& program, Options& options) {
     add_data(*csv, options);
     add_dry_run(*csv, options);
     add_json(*csv, options);
+    auto* json = import->add_subcommand("json", "A county that `export` wrote, into a new folder");
+    json->add_option("DIR", options.path, "Folder")->required();
+    add_data(*json, options);
+    add_dry_run(*json, options);
+    add_json(*json, options);
     auto* backup =
         program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
     backup->add_option("FILE", options.path, "File to write")->required();
@@ -99,7 +104,7 @@ void add_import_export(CLI::App& program, Options& options) {
     auto* check = program.add_subcommand("check", "Verify database, audit trail and papers");
     add_data(*check, options);
     add_json(*check, options);
-    auto* export_ = program.add_subcommand("export", "Write the county as CSV");
+    auto* export_ = program.add_subcommand("export", "Write the county as CSV and JSON");
     export_->add_option("-o,--output", options.output, "Folder")->required();
     add_data(*export_, options);
     add_dry_run(*export_, options);

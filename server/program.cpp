@@ -100,7 +100,7 @@ Exit run_in_empty_county(Options options, commands::DataCommand command, command
 Exit run_without_data(const Options& options, commands::DataCommand command,
                       commands::Output output) {
     const auto& data = options.config.data_directory;
-    if (options.command != "import csv") {
+    if (options.command != "import csv" && options.command != "import json") {
         output.err << "There is no county in " << data.string()
                    << ": shiremoot.db is missing. Correct --data, or import a county there "
                       "(shiremoot import csv).\n";

@@ -14,6 +14,7 @@ struct Row {
 
 constexpr std::array data_commands{
     Row<DataCommand>{"import csv", import_csv},
+    Row<DataCommand>{"import json", import_json},
     Row<DataCommand>{"export", export_county},
     Row<DataCommand>{"backup", back_up},
     Row<DataCommand>{"check", check_data},

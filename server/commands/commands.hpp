@@ -32,6 +32,9 @@ Exit back_up(App&, const Options&, Output);
 Exit check_data(App&, const Options&, Output);
 Exit restore_backup(const Options&, Output);
 
+// county_json.cpp
+Exit import_json(App&, const Options&, Output);
+
 // people.cpp
 Exit make_user_link(App&, const Options&, Output);
 Exit make_administrator(App&, const Options&, Output);

@@ -4,6 +4,7 @@
 
 #include "db/backup.hpp"
 #include "db/boards.hpp"
+#include "db/county_json.hpp"
 #include "db/export.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
@@ -137,13 +138,15 @@ Exit import_csv(App& app, const Options& options, Output output) {
 Exit export_county(App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto dry_run = options.dry_run ? db::DryRun::yes : db::DryRun::no;
-    const auto report = db::export_county(*tx, options.output, dry_run);
+    auto report = db::export_county(*tx, options.output, dry_run);
+    for (auto& file : db::export_county_json(*tx, app.papers, options.output, dry_run))
+        report.files.push_back(std::move(file));
     for (const auto& name : workflows::names<db::LeftOut>)
         if (const int number = report.of(name.value); number > 0)
-            output.err << "left out: " << name.words << ": " << number << '\n';
-    output.err
-        << "An export is no backup: no agendas, papers, requests, outcomes, mail or settings. "
-           "`shiremoot backup` keeps them.\n";
+            output.err << "not in the CSV files: " << name.words << ": " << number << '\n';
+    output.err << db::county_json_name
+               << " has all of the county but its letters, packs and sessions, which "
+                  "`shiremoot backup` keeps too. It holds what is private: guard it.\n";
     if (options.json) {
         output.out << boost::json::serialize(json_of(report)) << '\n';
         return Exit::ok;

@@ -140,8 +140,8 @@ TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
     import_county();
     const auto folder = (directory_.path() / "csv").string();
     const std::string no_backup =
-        "An export is no backup: no agendas, papers, requests, outcomes, mail or settings. "
-        "`shiremoot backup` keeps them.\n";
+        "county.json has all of the county but its letters, packs and sessions, which `shiremoot "
+        "backup` keeps too. It holds what is private: guard it.\n";
     ASSERT_EQ(run({"export", "-o", folder, "--data", data_}), Exit::ok);
     EXPECT_EQ(err_.str(), no_backup);
     {
@@ -154,9 +154,9 @@ TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
         ASSERT_EQ(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_OK);
     }
     ASSERT_EQ(run({"export", "-o", folder, "--json", "--data", data_}), Exit::ok);
-    EXPECT_EQ(err_.str(), "left out: cancelled meetings: 1\n" + no_backup);
+    EXPECT_EQ(err_.str(), "not in the CSV files: cancelled meetings: 1\n" + no_backup);
     const auto told = boost::json::parse(out_.str());
-    EXPECT_EQ(told.at("files").as_array().size(), 10U);
+    EXPECT_EQ(told.at("files").as_array().size(), 11U);
     EXPECT_EQ(told.at("left_out").at("cancelled_meetings"), 1);
     EXPECT_EQ(told.at("left_out").at("ended_invitations"), 0);
 }

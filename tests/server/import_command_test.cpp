@@ -1,7 +1,9 @@
-// `shiremoot import csv`: what the county is called when nobody says.
+// `shiremoot import csv`: what the county is called when nobody says; `import json`: an exported
+// county comes back whole.
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "server/commands/commands.hpp"
@@ -60,6 +62,38 @@ TEST_F(ImportCommand, KeepsTheNameThatWasGiven) {
 TEST_F(ImportCommand, NamesTheFlagWhenTheBoardsDoNotSay) {
     EXPECT_NE(import(one_board("Growth Board")).find("--county NAME"), std::string::npos);
     EXPECT_EQ(name(), "");
+}
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_F(ImportCommand, TakesBackAnExportedCountyUnchanged) {
+    TestApp full;
+    const auto exported = full.directory() / "out";
+    const auto again = full.directory() / "again";
+    std::ostringstream out;
+    std::ostringstream err;
+    server::Options options;
+    options.output = exported;
+    ASSERT_EQ(server::commands::export_county(full.app(), options, {out, err}), server::Exit::ok);
+    options.path = exported;
+    ASSERT_EQ(server::commands::import_json(app_.app(), options, {out, err}), server::Exit::ok)
+        << err.str();
+    EXPECT_EQ(name(), "") << "the demonstration county of the tests has no name";
+    options.output = again;
+    ASSERT_EQ(server::commands::export_county(app_.app(), options, {out, err}), server::Exit::ok);
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(exported)) {
+        if (!entry.is_regular_file()) continue;
+        ++files;
+        EXPECT_EQ(text_of(entry.path()), text_of(again / entry.path().filename())) << entry.path();
+    }
+    EXPECT_EQ(files, 11);
+    EXPECT_EQ(app_.browser("hwb-secretariat").get("/home").status, 200);
+    EXPECT_EQ(server::commands::import_json(app_.app(), options, {out, err}),
+              server::Exit::conflict);
 }
 
 }  // namespace

@@ -1,0 +1,56 @@
+#include "db/county_tables.hpp"
+
+#include <array>
+
+namespace db {
+namespace {
+
+// clang-format off
+constexpr std::array table{
+    CountyTable{"access_log", "who looked at what is kept where they looked"},
+    CountyTable{"agenda_item"},
+    CountyTable{"agenda_request"},
+    CountyTable{"agenda_request_event"},
+    CountyTable{"agenda_version"},
+    CountyTable{"audit"},
+    CountyTable{"board"},
+    CountyTable{"board_group"},
+    CountyTable{"circulation"},
+    CountyTable{"circulation_event"},
+    CountyTable{"circulation_stop"},
+    CountyTable{"draft_minutes"},
+    CountyTable{"extra_holiday"},
+    CountyTable{"job", "work under way belongs to the machine that does it"},
+    CountyTable{"mail_link", "the letters that carry these links name another server"},
+    CountyTable{"meeting"},
+    CountyTable{"meeting_move"},
+    CountyTable{"membership"},
+    CountyTable{"migration", "the schema is the program's"},
+    CountyTable{"outbox", "a letter is sent once, from where it was written"},
+    CountyTable{"outbox_event", "as outbox"},
+    CountyTable{"outbox_letter", "as outbox"},
+    CountyTable{"pack", "built again from the published agenda"},
+    CountyTable{"paper"},
+    CountyTable{"person"},
+    CountyTable{"person_history"},
+    CountyTable{"register_record"},
+    CountyTable{"reminder_fired"},
+    CountyTable{"reminder_rule"},
+    CountyTable{"session", "a secret"},
+    CountyTable{"setting"},
+    CountyTable{"sign_in_code", "a secret"},
+    CountyTable{"sign_in_link", "a secret"},
+    CountyTable{"standing_invitation"},
+    CountyTable{"submission", "answers of forms that are open in browsers"},
+    CountyTable{"theme"},
+    CountyTable{"timetable_cell"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const CountyTable> county_tables() {
+    return table;
+}
+
+}  // namespace db
