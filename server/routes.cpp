@@ -5,6 +5,7 @@
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
+#include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
 
 namespace server {
@@ -97,6 +98,9 @@ constexpr std::array table{
     post("/stops/{stop}/{event}", A::act_on_stop, S::stop, act_on_stop, show_circulation_of_stop),
 
     page("/between-boards",     A::read_public,  S::nothing, show_between_boards),
+    // Pictures
+    page("/circulations/{circulation}.svg", A::read_circulation, S::circulation, show_circulation_svg),
+    page("/circulations/{circulation}.csv", A::read_circulation, S::circulation, show_circulation_csv),
 
     // Reporting timetable
     page("/timetable",          A::read_public,  S::nothing, show_timetable),

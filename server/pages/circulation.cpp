@@ -4,6 +4,7 @@
 #include "db/meetings.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/page.hpp"
+#include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
 #include "server/pages/seats.hpp"
@@ -259,6 +260,7 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
         add_stop_row(view, status, i, today);
         forms.add(view, i);
     }
+    view.set_html("figure_html", circulation_figure(context, status));
     add_speakers(context, tx, status, view);
     add_owner_forms(context, tx, status, view);
     auto layout = layout_facts(context, row->document);
