@@ -20,6 +20,7 @@ constexpr std::array table{
     CountyTable{"circulation_stop"},
     CountyTable{"draft_minutes"},
     CountyTable{"extra_holiday"},
+    CountyTable{"invitation_reply"},
     CountyTable{"job", "work under way belongs to the machine that does it"},
     CountyTable{"mail_link", "the letters that carry these links name another server"},
     CountyTable{"meeting"},

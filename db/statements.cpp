@@ -29,6 +29,7 @@
 #include "db/people.hpp"
 #include "db/purge.hpp"
 #include "db/reminders.hpp"
+#include "db/replies.hpp"
 #include "db/requests.hpp"
 #include "db/timetable_settings.hpp"
 #include "db/todo.hpp"
@@ -67,6 +68,7 @@ std::vector<const Sql*> all_statements() {
              people_statements,
              purge_statements,
              reminders_statements,
+             replies_statements,
              requests_statements,
              timetable_settings_statements,
              todo_statements,

@@ -1,16 +1,20 @@
 #include "server/mail_links.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "server/app.hpp"
 #include "server/page.hpp"
+#include "server/pages/replies.hpp"
 #include "server/secrets.hpp"
 
 namespace server {
 namespace {
 
 // The kinds stand here, one a line, each beside the page of what it is about.
-constexpr std::span<const MailLinkKind> table{};
+constexpr std::array table{
+    MailLinkKind{"invitation_reply", pages::show_reply_form, pages::answer_invitation},
+};
 
 const MailLinkKind* kind_of(const db::MailLink& link) {
     const auto found = std::ranges::find(table, link.kind, &MailLinkKind::name);

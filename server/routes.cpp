@@ -7,6 +7,7 @@
 #include "server/pages/between_boards.hpp"
 #include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
+#include "server/pages/replies.hpp"
 
 namespace server {
 namespace {
@@ -83,6 +84,9 @@ constexpr std::array table{
     page("/meetings/{meeting}/minutes",        A::edit_meeting,   S::meeting, show_minutes),
     post("/meetings/{meeting}/minutes",        A::edit_meeting,   S::meeting, record_minutes, show_minutes),
     post("/meetings/{meeting}/minutes/undo",   A::edit_meeting,   S::meeting, undo_minutes, show_minutes),
+    page("/meetings/{meeting}/replies",        A::read_workspace, S::meeting, show_replies),
+    page("/meetings/{meeting}/replies.csv",    A::read_workspace, S::meeting, show_replies_csv),
+    post("/meetings/{meeting}/replies",        A::edit_meeting,   S::meeting, record_reply, show_replies),
     page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
     page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
 

@@ -7,6 +7,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
+#include "server/actions/replies.hpp"
 #include "server/letters.hpp"
 #include "server/meeting_words.hpp"
 
@@ -149,8 +150,10 @@ int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const Meeting
     letter.subject = words.subject;
     letter.not_after = end.value_or(tx.now() + undated_use);
     letter.thread = meeting.id;
-    letter.fill = [&](templates::View& view, const workflows::Person&) {
+    const bool asks = !withdraws(meeting, news);
+    letter.fill = [&](templates::View& view, const workflows::Person& person) {
         fill(view, meeting, board, news, words, app.config.base_url);
+        view.set("reply_url", asks ? reply_link(app, tx, meeting, board, person.key) : "");
     };
     add_calendar(app, tx, meeting, board, news, letter);
     std::erase_if(people, [&](const auto& one) { return is_organizer(app, one); });

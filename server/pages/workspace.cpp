@@ -6,8 +6,8 @@
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "db/outbox.hpp"
-#include "server/actions/meeting_letters.hpp"
 #include "server/actions/meetings.hpp"
+#include "server/actions/replies.hpp"
 #include "server/actions/send_papers.hpp"
 #include "server/app.hpp"
 #include "server/deadline_words.hpp"
@@ -53,6 +53,7 @@ struct Facts {
     db::MeetingTally tally;
     std::vector<Deadline> deadlines;
     std::size_t invited = 0;
+    workflows::ReplyCounts replies = {};
     PapersOut papers_out;
     bool sendable = false;  // a pack of the published agenda is there
     std::optional<workflows::Day> minutes_out;
@@ -62,7 +63,7 @@ struct Facts {
 
     /// Empty where the page would be refused: the task is then named without a link.
     std::string href(std::string_view part) const {
-        const bool open_to_reader = serves || part == "publish";
+        const bool open_to_reader = serves || part == "publish" || part == "replies";
         return open_to_reader ? meeting_href(meeting) + "/" + std::string(part) : std::string();
     }
     bool late(Deadline::Kind kind) const {
@@ -122,8 +123,9 @@ Task invitation_task(const Facts& facts) {
               "Invitations go when the date is confirmed", open};
     if (facts.state == MeetingState::provisional) return task;
     task.name = "Invitations to " + people;
-    task.href = facts.href("edit");
-    task.hint = count_words(facts.tally.invited, "invitation", "invitations") + " on record";
+    task.href = facts.href("replies");
+    task.hint = count_words(facts.tally.invited, "invitation", "invitations") + " on record. " +
+                workflows::reply_words(facts.replies);
     task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
     return task;
 }
@@ -337,7 +339,8 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
     facts.serves = context.relations.has(workflows::Relation::secretariat);
     facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
-    facts.invited = people_invited(tx, *meeting).size();
+    facts.replies = count_replies(invited_and_replies(tx, *meeting));
+    facts.invited = facts.replies.invited;
     facts.papers_out = load_papers_out(tx, *meeting, *board);
     facts.sendable = meeting->published > 0 && pack_to_send(tx, *meeting, *board).has_value();
     facts.minutes_out = db::find_draft_minutes(tx, meeting->id);

@@ -1,0 +1,34 @@
+// Replies to invitations: who said what of the date as it is now.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/meetings.hpp"
+#include "db/replies.hpp"
+#include "server/app.hpp"
+#include "workflows/board.hpp"
+
+namespace server {
+
+/// One person who is invited, in the order of their posts. A reply to a date that the meeting left
+/// since counts as none.
+struct Invited {
+    workflows::Person person;
+    std::optional<db::ReplyRow> reply = {};
+};
+std::vector<Invited> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting);
+
+workflows::ReplyCounts count_replies(const std::vector<Invited>& invited);
+
+/// The address behind which this person answers for this meeting, without a password, until it
+/// ends.
+std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                       const workflows::Board& board, const std::string& person);
+
+/// Keeps what was said. Code::not_found: the person is not invited. Code::refused: the meeting is
+/// over or cancelled.
+workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
+                                   const std::string& person, const workflows::Reply& reply);
+
+}  // namespace server

@@ -1,0 +1,139 @@
+// A member replies to an invitation by the link in the letter, without a password.
+#include <gtest/gtest.h>
+
+#include "db/session.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Browser;
+using tests::Fields;
+using tests::TestApp;
+
+class Replies : public testing::Test {
+  protected:
+    // A private meeting of the Children's Trust, confirmed: the invitations are written.
+    Replies() {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+            "('meeting1', 'CT', '2019-01-10', 'provisional', 'meeting', 'private')");
+        tx->commit();
+        auto secretariat = app.browser("safeguarding-secretariat");
+        secretariat.get("/meetings/meeting1/confirm");
+        EXPECT_EQ(secretariat.submit("/meetings/meeting1/confirm").status, 200);
+    }
+    std::string link_of(const std::string& person) {
+        auto bytes = app.query(
+            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE o.person "
+            "= '" +
+            person + "' AND l.bytes LIKE '%/r/%' ORDER BY o.id DESC LIMIT 1");
+        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
+            bytes.erase(at, 3);
+        const auto at = bytes.find("/r/");
+        if (at == std::string::npos) return {};
+        return bytes.substr(at, bytes.find_first_of("\r\n \"<", at) - at);
+    }
+    std::string stored(const std::string& person) {
+        return app.query(
+            "SELECT COALESCE((SELECT attendance || '|' || deputy || '|' || by FROM "
+            "invitation_reply WHERE person = '" +
+            person + "'), '')");
+    }
+    static constexpr const char* member = "police-lpa-commander";
+    static constexpr const char* replies = "/meetings/meeting1/replies";
+    TestApp app;
+};
+
+TEST_F(Replies, OpeningTheLinkChangesNothingAndTheFormDoes) {
+    const auto link = link_of(member);
+    ASSERT_FALSE(link.empty());
+    for (int scanner = 0; scanner < 3; ++scanner) {
+        auto anybody = app.browser();
+        EXPECT_TRUE(anybody.get(link).has("Will you be there?"));
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM invitation_reply"), "0");
+    auto phone = app.browser();
+    phone.get(link);
+    const auto twice = phone;
+    const auto done = phone.submit(link, {{"attendance", "online"}});
+    EXPECT_TRUE(done.has("Your reply: online."));
+    auto again = twice;
+    again.submit_only(link, {{"attendance", "online"}});
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'meeting.reply'"), "1");
+    EXPECT_EQ(stored(member), "online||police-lpa-commander");
+    // A change of mind counts.
+    phone.get(link);
+    phone.submit(link, {{"attendance", "apologies"}, {"deputy", "Inspector Other"}});
+    EXPECT_EQ(stored(member), "apologies|Inspector Other|police-lpa-commander");
+}
+
+TEST_F(Replies, AWrongReplyIsNamedAndKeepsWhatWasTyped) {
+    const auto link = link_of(member);
+    auto phone = app.browser();
+    phone.get(link);
+    auto refused = phone.submit(link, {{"note", "Late train"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.has("Choose whether you come"));
+    EXPECT_TRUE(refused.has("Late train"));
+    refused = phone.submit(link, {{"attendance", "online"}, {"deputy", "Somebody"}});
+    EXPECT_TRUE(refused.has("A deputy comes instead of you."));
+    EXPECT_EQ(stored(member), "");
+}
+
+TEST_F(Replies, AreForWhoIsInvitedAndEndWithTheMeeting) {
+    const auto link = link_of(member);
+    auto phone = app.browser();
+    EXPECT_EQ(phone.get("/r/no-such-secret").status, 404);
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        "UPDATE membership SET to_day = '2018-12-31' WHERE board = 'CT' "
+        "AND person = 'police-lpa-commander'");
+    tx->commit();
+    tx.reset();
+    EXPECT_EQ(phone.get(link).status, 404);
+    const auto other = link_of("director-children");
+    ASSERT_FALSE(other.empty());
+    EXPECT_NE(other, link);
+    app.restart();
+    EXPECT_EQ(app.browser().get(other).status, 200);
+    app.clock().set(workflows::make_day(2019, 1, 10) + std::chrono::hours(20));
+    EXPECT_EQ(app.browser().get(other).status, 404);
+}
+
+TEST_F(Replies, AMoveAsksAgain) {
+    auto phone = app.browser();
+    const auto link = link_of(member);
+    phone.get(link);
+    phone.submit(link, {{"attendance", "in_person"}});
+    auto secretariat = app.browser("safeguarding-secretariat");
+    EXPECT_TRUE(secretariat.get("/meetings/meeting1/workspace").has("1 in person"));
+    secretariat.get("/meetings/meeting1/move");
+    EXPECT_EQ(secretariat
+                  .submit("/meetings/meeting1/move", {{"date-day", "17"},
+                                                      {"date-month", "1"},
+                                                      {"date-year", "2019"},
+                                                      {"reason", "Snow"}})
+                  .status,
+              200);
+    EXPECT_TRUE(secretariat.get("/meetings/meeting1/workspace").has("No replies yet"));
+    EXPECT_NE(link_of(member), link) << "the letter about the move brings its own link";
+    // The old letter still leads to the meeting as it is now.
+    EXPECT_TRUE(app.browser().get(link).has("Thursday 17 January 2019"));
+}
+
+TEST_F(Replies, TheSecretaryWritesDownWhoRang) {
+    auto secretariat = app.browser("safeguarding-secretariat");
+    secretariat.get(replies);
+    EXPECT_EQ(secretariat.submit(replies, {{"attendance", "online"}}).status, 422);
+    EXPECT_EQ(secretariat.submit(replies, {{"person", member}, {"attendance", "apologies"}}).status,
+              200);
+    EXPECT_EQ(stored(member), "apologies||safeguarding-secretariat");
+    EXPECT_TRUE(secretariat.get(std::string(replies) + ".csv").has(",apologies,,"));
+    auto chair = app.browser("cabinet-children");
+    EXPECT_EQ(chair.get(replies).status, 200);
+    EXPECT_FALSE(chair.page().has("Save reply"));
+    EXPECT_EQ(app.browser("healthwatch").get(replies).status, 403);
+}
+
+}  // namespace
