@@ -15,6 +15,7 @@
 #include "db/jobs.hpp"
 #include "db/lookups.hpp"
 #include "db/mail_links.hpp"
+#include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
@@ -54,6 +55,7 @@ std::vector<const Sql*> all_statements() {
              jobs_statements,
              lookup_statements,
              mail_links_statements,
+             meeting_boards_statements,
              meeting_lists_statements,
              meetings_statements,
              memberships_statements,

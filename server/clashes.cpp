@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 
@@ -13,6 +14,8 @@ std::optional<workflows::Day> day_of(const std::string& iso_day) {
     if (iso_day.empty()) return std::nullopt;
     return workflows::parse_day(iso_day).value();
 }
+
+}  // namespace
 
 std::vector<workflows::Seat> all_seats(db::ReadTx& tx) {
     std::vector<workflows::Seat> seats;
@@ -28,16 +31,19 @@ std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
     db::MeetingFilter filter;
     filter.from = from;
     filter.to = to;
+    const auto joint = db::list_joint_boards(tx, from, to);
     std::vector<workflows::BoardDay> days;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
-        if (const auto day = meeting.planned.day()) {
-            days.push_back({meeting.id, meeting.board, *day, meeting.state == "cancelled"});
-        }
+        const auto day = meeting.planned.day();
+        if (!day) continue;
+        const bool cancelled = meeting.state == "cancelled";
+        days.push_back({meeting.id, meeting.board, *day, cancelled});
+        const auto [first, last] = joint.equal_range(meeting.id);
+        for (auto at = first; at != last; ++at)
+            days.push_back({meeting.id, at->second, *day, cancelled});
     }
     return days;
 }
-
-}  // namespace
 
 std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day from,
                                               workflows::Day to) {

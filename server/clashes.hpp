@@ -10,6 +10,11 @@
 
 namespace server {
 
+/// What workflows/clashes.hpp takes: all seats, and the dated meetings of all boards, a joint one
+/// once for each of its boards.
+std::vector<workflows::Seat> all_seats(db::ReadTx& tx);
+std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from, workflows::Day to);
+
 /// By day, then person; both days belong to the range. Cancelled meetings count for nothing.
 std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day from,
                                               workflows::Day to);

@@ -40,6 +40,7 @@ struct Done {
 constexpr std::array done_messages{
     Done{"saved", "Saved"},
     Done{"created", "Meeting created"},
+    Done{"series", "Meetings created"},
     Done{"confirmed", "Meeting confirmed. Invitations are on their way"},
     Done{"moved", "Meeting moved. The old date stays visible, and everyone invited is told"},
     Done{"cancelled", "Meeting cancelled. Everyone invited is told"},

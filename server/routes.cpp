@@ -8,6 +8,7 @@
 #include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/replies.hpp"
+#include "server/pages/series.hpp"
 
 namespace server {
 namespace {
@@ -63,6 +64,10 @@ constexpr std::array table{
     page("/boards/{board}/meetings/{date}",  A::read_public,    S::board,   find_meeting_by_date),
     page("/meetings/new",                    A::create_meeting, S::nothing, show_new_meeting),
     post("/meetings/new",                    A::create_meeting, S::nothing, post_new_meeting, show_new_meeting),
+    page("/meetings/series",                 A::create_meeting, S::nothing, show_series),
+    post("/meetings/series",                 A::create_meeting, S::nothing, post_series, show_series),
+    page("/meetings/series/dates",           A::create_meeting, S::nothing, show_series_dates),
+    post("/meetings/series/dates",           A::create_meeting, S::nothing, post_series_dates, show_series_dates),
     page("/meetings/{meeting}",              A::read_public,    S::meeting, show_meeting),
     page("/meetings/{meeting}.json",         A::read_public,    S::meeting, show_meeting_json),
     page("/meetings/{meeting}.ics",          A::read_public,    S::meeting, show_meeting_calendar),

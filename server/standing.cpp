@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/lookups.hpp"
+#include "db/meeting_boards.hpp"
 #include "server/viewer.hpp"
 
 namespace server {
@@ -118,6 +119,21 @@ Standing of_job(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
     return relations;
 }
 
+using AskedBeside = bool (*)(db::ReadTx&, const std::string&, const std::string&,
+                             const std::string&);
+
+// Who is asked to one meeting, from a board that joins it or by name, reads of it what those read
+// who are always invited.
+Standing with_asked(db::ReadTx& tx, const Viewer& viewer, Standing standing, const std::string& id,
+                    AskedBeside asked) {
+    const bool inside = !standing || !viewer.signed_in() || standing->has(Relation::member) ||
+                        standing->has(Relation::invitee);
+    if (inside) return standing;
+    const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+    if (asked(tx, id, viewer.person, today)) *standing |= Relation::invitee;
+    return standing;
+}
+
 const std::string& at(const PathParams& params, std::string_view name) {
     return params.find(name)->second;
 }
@@ -131,11 +147,17 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
         case Subject::board:
             return of_board(tx, viewer, db::board_of_slug(tx, at(params, "board")));
         case Subject::meeting:
-            return of_board(tx, viewer, db::board_of_meeting(tx, at(params, "meeting")));
+            return with_asked(tx, viewer,
+                              of_board(tx, viewer, db::board_of_meeting(tx, at(params, "meeting"))),
+                              at(params, "meeting"), db::is_asked_beside);
         case Subject::item:
-            return of_item(tx, viewer, db::owner_of_item(tx, at(params, "item")));
+            return with_asked(tx, viewer,
+                              of_item(tx, viewer, db::owner_of_item(tx, at(params, "item"))),
+                              at(params, "item"), db::is_asked_beside_for_item);
         case Subject::paper:
-            return of_item(tx, viewer, db::owner_of_paper(tx, at(params, "paper")));
+            return with_asked(tx, viewer,
+                              of_item(tx, viewer, db::owner_of_paper(tx, at(params, "paper"))),
+                              at(params, "paper"), db::is_asked_beside_for_paper);
         case Subject::request:
             return of_request(tx, viewer, at(params, "request"));
         case Subject::circulation:

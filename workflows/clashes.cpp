@@ -22,7 +22,11 @@ std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
     for (const Seat& seat : seats) {
         seats_of_board.emplace(seat.board, &seat);
     }
-    std::map<std::pair<Day, std::string>, std::set<std::string>> boards_wanting;
+    struct Wanting {
+        std::set<std::string> boards;
+        std::set<std::string> meetings;  // one that two boards hold together wants nobody twice
+    };
+    std::map<std::pair<Day, std::string>, Wanting> wanted;
     for (const BoardDay& meeting : meetings) {
         if (meeting.cancelled) {
             continue;
@@ -30,13 +34,16 @@ std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
         auto [first, last] = seats_of_board.equal_range(meeting.board);
         for (auto at = first; at != last; ++at) {
             if (holds(*at->second, meeting.day)) {
-                boards_wanting[{meeting.day, at->second->person}].insert(meeting.board);
+                auto& wanting = wanted[{meeting.day, at->second->person}];
+                wanting.boards.insert(meeting.board);
+                wanting.meetings.insert(meeting.meeting.empty() ? meeting.board : meeting.meeting);
             }
         }
     }
     std::vector<Clash> clashes;
-    for (const auto& [where, boards] : boards_wanting) {
-        if (boards.size() > 1) {
+    for (const auto& [where, wanting] : wanted) {
+        const auto& boards = wanting.boards;
+        if (boards.size() > 1 && wanting.meetings.size() > 1) {
             clashes.push_back({where.first, where.second, {boards.begin(), boards.end()}});
         }
     }

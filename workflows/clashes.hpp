@@ -10,7 +10,8 @@
 
 namespace workflows {
 
-/// A meeting that is dated to the day; those without a day cannot clash and are left out.
+/// A meeting that is dated to the day; those without a day cannot clash and are left out. One that
+/// boards hold together is a row for each of them, with one id: it wants nobody twice.
 struct BoardDay {
     std::string meeting;  // its public id; only compared
     std::string board;    // board code

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
@@ -104,22 +105,51 @@ void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
 
 }  // namespace
 
-std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting) {
-    const auto day =
-        meeting.planned.day().value_or(workflows::to_local(tx.now(), "Europe/London").day);
-    std::map<std::string, workflows::Person> invited;
-    for (auto& seat : db::list_memberships(tx, meeting.board)) {
+namespace {
+
+using Invited = std::map<std::string, workflows::Person>;
+
+void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Invited& invited) {
+    for (auto& seat : db::list_memberships(tx, board)) {
         if (db::sits_on(seat.membership, day)) {
             invited.emplace(seat.membership.person, std::move(seat.person));
         }
     }
     for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.board != meeting.board || invited.count(invitation.person) != 0 ||
+        if (invitation.board != board || invited.count(invitation.person) != 0 ||
             !db::invites_on(invitation, day))
             continue;
         if (auto person = db::find_person(tx, invitation.person)) {
             invited.emplace(invitation.person, std::move(*person));
         }
+    }
+}
+
+// Chosen people meet, and the secretariat that calls them together.
+void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const std::string& board,
+               workflows::Day day, Invited& invited) {
+    for (const auto& key : named) {
+        if (auto person = db::find_person(tx, key)) invited.emplace(key, std::move(*person));
+    }
+    for (auto& seat : db::list_memberships(tx, board)) {
+        if (seat.membership.role == "secretariat" && db::sits_on(seat.membership, day))
+            invited.emplace(seat.membership.person, std::move(seat.person));
+    }
+}
+
+}  // namespace
+
+std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto day =
+        meeting.planned.day().value_or(workflows::to_local(tx.now(), "Europe/London").day);
+    Invited invited;
+    const auto named = db::list_named_people(tx, meeting.id);
+    if (named.empty()) {
+        add_board(tx, meeting.board, day, invited);
+        for (const auto& board : db::joint_boards_of(tx, meeting.id))
+            add_board(tx, board, day, invited);
+    } else {
+        add_named(tx, named, meeting.board, day, invited);
     }
     std::vector<workflows::Person> people;
     for (auto& [key, person] : invited)

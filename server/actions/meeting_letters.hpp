@@ -18,8 +18,9 @@ struct MeetingNews {
     std::string reason = {};
 };
 
-/// Who is invited: each person with a seat on the board on the day (today while there is none), and
-/// those with a standing invitation; each once, by key.
+/// Who is invited: each person with a seat on the board, or on one that joins it, on the day (today
+/// while there is none), and those with a standing invitation; each once, by key. To a meeting of
+/// named people: those, and the secretariat of the board.
 std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting);
 
 /// How many of them a letter goes to: not to who has no usable address, nor to the sender of all.

@@ -5,6 +5,7 @@
 #include "db/agenda_versions.hpp"
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/minutes.hpp"
 #include "server/actions/meeting_letters.hpp"
@@ -286,11 +287,23 @@ Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx) {
             return day.error();
         }
     }
-    meeting->state = workflows::to_text(decision->to);
-    auto created = db::insert_meeting(tx, std::move(*meeting));
+    return plan_meeting(context, tx, std::move(*meeting), *event);
+}
+
+Result<db::MeetingRow> plan_meeting(const Context& context, db::WriteTx& tx, db::MeetingRow meeting,
+                                    MeetingEvent event, const AskedBeside& asked) {
+    const auto decision = workflows::check_new(workflow_meeting(meeting), event,
+                                               meeting_facts(context, tx, meeting.board));
+    if (!decision) return decision.error();
+    meeting.state = workflows::to_text(decision->to);
+    auto created = db::insert_meeting(tx, std::move(meeting));
     if (!created) return created;
+    for (const auto& board : asked.boards)
+        db::add_joint_board(tx, created->id, board);
+    for (const auto& person : asked.people)
+        db::add_named_person(tx, created->id, person);
     audit(tx, "create", *created, created->planned.words());
-    if (*event == MeetingEvent::call) tell_people_invited(context.app, tx, *created, {});
+    if (event == MeetingEvent::call) tell_people_invited(context.app, tx, *created, {});
     return created;
 }
 

@@ -33,6 +33,16 @@ Result<workflows::PlannedDate> read_date(const Form& form, const std::string& na
 /// From the form of /meetings/new. Code::conflict, field "use_anyway": the day has warnings that
 /// were not shown and accepted yet.
 Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx);
+/// Who is asked beside the people of the meeting's own board, or instead of them:
+/// db/meeting_boards.
+struct AskedBeside {
+    std::vector<std::string> boards = {};  // codes
+    std::vector<std::string> people = {};  // keys
+};
+/// Decides, keeps and records a meeting that is planned; `call` invites. Errors as check_new() of
+/// workflows/meeting.hpp; warnings about the day are the caller's to show.
+Result<db::MeetingRow> plan_meeting(const Context& context, db::WriteTx& tx, db::MeetingRow meeting,
+                                    workflows::MeetingEvent event, const AskedBeside& asked = {});
 /// From the form of /meetings/{meeting}/edit: everything but date and state.
 Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx);
 /// From the forms of /meetings/{meeting}/confirm, /move, /cancel, /hold, /reinstate, /correct.

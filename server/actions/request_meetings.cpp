@@ -2,6 +2,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/meeting_letters.hpp"
@@ -19,7 +20,9 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, Request
     meeting.kind = of_chairs ? "chairs" : "joint";
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, meeting.board)) meeting.place = board->place;
-    return db::insert_meeting(tx, meeting).value().id;
+    const auto id = db::insert_meeting(tx, meeting).value().id;
+    if (!of_chairs) db::add_joint_board(tx, id, row.request.from_board);
+    return id;
 }
 
 Result<void> cancel_meeting_of(const Context& context, db::WriteTx& tx, const db::RequestRow& row,

@@ -24,6 +24,7 @@ constexpr std::array table{
     Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},
     Entry{"Who sits where", "/people/seats", A::read_people, "Posts that sit on two boards or more"},
+    Entry{"Series of meetings", "/meetings/series", A::create_meeting, "The dates of a board for a year or more, by a rule"},
     Entry{"Clashes", "/clashes", A::read_clashes, "People who are wanted at two meetings on one day"},
 };
 // clang-format on

@@ -1,0 +1,44 @@
+// Who is asked to a meeting beside its own board: boards that hold it together, or named people
+// instead of whole boards.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+#include "workflows/date.hpp"
+
+namespace db {
+
+/// Codes of the boards that join the one that the meeting belongs to.
+std::vector<std::string> joint_boards_of(ReadTx& tx, const std::string& meeting);
+/// Meeting to joining board, of the meetings dated between two days.
+std::multimap<std::string, std::string> list_joint_boards(ReadTx& tx, workflows::Day from,
+                                                          workflows::Day to);
+/// Ids of the meetings that `board` joins, in no order.
+std::vector<std::string> list_meetings_joined(ReadTx& tx, const std::string& board);
+/// Again is no fault.
+void add_joint_board(WriteTx& tx, const std::string& meeting, const std::string& board);
+/// What `from` joins and is still to come, `to` joins from now on; how many meetings.
+long long hand_over_joint_boards(WriteTx& tx, const std::string& from, const std::string& to);
+
+/// Keys of the people that are asked instead of whole boards, by key; none: the boards are.
+std::vector<std::string> list_named_people(ReadTx& tx, const std::string& meeting);
+/// Again is no fault. Code::not_found would be a fault of the caller: the person must exist.
+void add_named_person(WriteTx& tx, const std::string& meeting, const std::string& person);
+
+/// Whether the person is named, or sits on a board that joins, on `day` (ISO).
+bool is_asked_beside(ReadTx& tx, const std::string& meeting, const std::string& person,
+                     const std::string& day);
+/// The same of the meeting that the agenda item belongs to, or the paper.
+bool is_asked_beside_for_item(ReadTx& tx, const std::string& item, const std::string& person,
+                              const std::string& day);
+bool is_asked_beside_for_paper(ReadTx& tx, const std::string& paper, const std::string& person,
+                               const std::string& day);
+
+std::vector<const Sql*> meeting_boards_statements();
+
+}  // namespace db
