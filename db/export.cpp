@@ -19,8 +19,10 @@ constexpr Sql groups{"export.groups", "SELECT name, board FROM board_group ORDER
 constexpr Sql people{"export.people", R"(
     SELECT key, post, organisation, email, holder FROM person ORDER BY key)"};
 constexpr Sql memberships{"export.memberships", R"(
-    SELECT board, person, role, label, from_day, to_day FROM membership
-    ORDER BY board, person, role, from_day, to_day)"};
+    SELECT m.board, m.person, m.role, m.label, m.from_day, m.to_day, COALESCE(d.organisation, ''),
+           COALESCE(d.standing, ''), COALESCE(d.on_behalf_of, '')
+    FROM membership m LEFT JOIN membership_detail d ON d.membership = m.id
+    ORDER BY m.board, m.person, m.role, m.from_day, m.to_day)"};
 // Of those with one date the first that is no longer provisional, by preference with an agenda.
 constexpr Sql meetings{"export.meetings", R"(
     SELECT board, CASE planned WHEN '' THEN 'tbc' ELSE planned END, state, kind, held_in,
@@ -130,7 +132,9 @@ ExportReport export_county(ReadTx& tx, const std::filesystem::path& directory, D
         boards);
     out.write<S, S>("board_groups.csv", "group,board", groups);
     out.write<S, S, S, S, S>("people.csv", "key,post,organisation,email,holder", people);
-    out.write<S, S, S, S, S, S>("memberships.csv", "board,person,role,label,from,to", memberships);
+    out.write<S, S, S, S, S, S, S, S, S>(
+        "memberships.csv", "board,person,role,label,from,to,organisation,standing,on_behalf_of",
+        memberships);
     out.write<S, S, S, S, S, S, S, S>("meetings.csv",
                                       "board,date,status,kind,held_in,starts,ends,place", meetings);
     out.write<S, S, S, S, S, S, S>(

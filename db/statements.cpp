@@ -4,11 +4,13 @@
 #include "db/agenda_versions.hpp"
 #include "db/audit.hpp"
 #include "db/backup.hpp"
+#include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/export.hpp"
 #include "db/groups.hpp"
+#include "db/hand_over.hpp"
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
@@ -33,6 +35,7 @@
 #include "db/replies.hpp"
 #include "db/requests.hpp"
 #include "db/timetable_settings.hpp"
+#include "db/seat_details.hpp"
 #include "db/todo.hpp"
 
 namespace db {
@@ -44,11 +47,14 @@ std::vector<const Sql*> all_statements() {
              agenda_versions_statements,
              audit_statements,
              backup_statements,
+             board_changes_statements,
              boards_statements,
              circulations_statements,
              county_statements,
              export_statements,
              groups_statements,
+             hand_over_statements,
+             hand_over_stops_statements,
              holiday_statements,
              identity_statements,
              import_statements,
@@ -73,6 +79,7 @@ std::vector<const Sql*> all_statements() {
              replies_statements,
              requests_statements,
              timetable_settings_statements,
+             seat_details_statements,
              todo_statements,
          }) {
         const auto some = list();

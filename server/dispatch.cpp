@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/identity.hpp"
 #include "server/boundary.hpp"
@@ -38,6 +39,23 @@ std::string path_by_slug(db::ReadTx& tx, const std::string& path, const std::str
     const auto board = db::find_board(tx, code);
     if (!board || board->slug == code) return {};
     return "/boards/" + board->slug + path.substr(before.size());
+}
+
+// A board that was given another address is found by those who know the old one, on all its pages.
+std::string path_by_old_slug(db::ReadTx& tx, const Request& request, const std::string& slug) {
+    const std::string before = "/boards/" + slug;
+    if (slug.empty() || !request.path.starts_with(before)) return {};
+    const auto present = db::moved_slug(tx, slug);
+    return present ? "/boards/" + *present + request.path.substr(before.size()) : std::string();
+}
+
+// For good, as far as feed readers are concerned; browsers ask again, so that a board may take an
+// old address back.
+Response moved_for_good(const std::string& location) {
+    auto response = redirect(location);
+    response.status = 301;
+    response.headers.back().second = "no-cache";
+    return response;
 }
 
 // Papers carry their own: they are private or named by their hash.
@@ -184,9 +202,11 @@ Response Dispatcher::answer_page(const Request& request, const Match& match) {
     context.params_ = match.params;
     const auto relations = standing(*tx, viewer, match.route->subject, match.params);
     if (!relations) {
-        const auto path = match.route->subject == Subject::board
-                              ? path_by_slug(*tx, request.path, context.param("board"))
-                              : std::string();
+        if (match.route->subject != Subject::board) return plain_error(request, 404, viewer);
+        const auto& slug = context.param("board");
+        const auto moved = path_by_old_slug(*tx, request, slug);
+        if (!moved.empty()) return moved_for_good(moved);
+        const auto path = path_by_slug(*tx, request.path, slug);
         return path.empty() ? plain_error(request, 404, viewer) : redirect(path);
     }
     context.relations = *relations;

@@ -4,13 +4,16 @@
 #include <array>
 
 #include "db/memberships.hpp"
+#include "server/seat_facts.hpp"
 
 namespace server {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::span<const DutySource> table{};
+constexpr std::array table{
+    DutySource{"offices that pass on", add_hand_over_duties, nullptr},
+};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include "db/identity.hpp"
 #include "db/mail_links.hpp"
 #include "db/purge.hpp"
+#include "server/actions/succession.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
 #include "server/reminders.hpp"
@@ -61,10 +62,17 @@ JobReport build_packs(App& app, const Stopping& stopping) {
     return build_one_pack(app, stopping) ? JobReport::done_some : JobReport::nothing_left;
 }
 
+JobReport change_boards(App& app, const Stopping&) {
+    const auto count = carry_out_due_changes(app);
+    if (count > 0)
+        app.log(Severity::info, "boards: " + std::to_string(count) + " changes took effect");
+    return JobReport::nothing_left;
+}
+
 constexpr std::array table{
-    Job{"build packs", 30s, build_packs, 1},  // minutes each: reminders come between
-    Job{"send reminders", 60s, send_reminders},
-    Job{"write access log", 30s, write_access_log},
+    Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
+    Job{"change boards", 60s, change_boards},  // before letters name a board
+    Job{"send reminders", 60s, send_reminders}, Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},
 };
 

@@ -48,6 +48,7 @@ constexpr std::array kinds{
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
     LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},
     LetterKind{"stop_outcome",         MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
+    LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
     LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
 };
 // clang-format on

@@ -6,9 +6,11 @@
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
 #include "server/pages/figures.hpp"
+#include "server/pages/changes.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/replies.hpp"
 #include "server/pages/series.hpp"
+#include "server/pages/seat_pages.hpp"
 
 namespace server {
 namespace {
@@ -125,6 +127,12 @@ constexpr std::array table{
     post("/boards/{board}/edit", A::edit_board, S::board,   edit_board, show_board_edit),
     page("/boards/{board}/members", A::edit_membership, S::board, show_members),
     post("/boards/{board}/members", A::edit_membership, S::board, add_member, show_members),
+    page("/memberships/{membership}/edit", A::edit_membership, S::membership, show_seat_edit),
+    post("/memberships/{membership}/edit", A::edit_membership, S::membership, edit_seat, show_seat_edit),
+    post("/boards/{board}/quorum", A::edit_membership, S::board, edit_quorum, show_members),
+    page("/boards/{board}/hand-over", A::edit_membership, S::board, show_hand_over),
+    post("/boards/{board}/hand-over", A::edit_membership, S::board, post_hand_over, show_hand_over),
+    post("/boards/{board}/hand-over/undo", A::edit_membership, S::board, undo_hand_over, show_hand_over),
     page("/memberships/{membership}/end", A::edit_membership, S::membership, show_membership_end),
     post("/memberships/{membership}/end", A::edit_membership, S::membership, end_membership, show_membership_end),
     // Of all boards at once: no secretariat's own, so administrators alone
@@ -135,6 +143,17 @@ constexpr std::array table{
     page("/groups",             A::edit_membership, S::nothing, show_groups),
     post("/groups",             A::edit_membership, S::nothing, add_group_member, show_groups),
     post("/groups/remove",      A::edit_membership, S::nothing, remove_group_member, show_groups),
+    // Boards that change
+    page("/changes",            A::edit_succession, S::nothing, show_changes),
+    page("/changes.json",       A::edit_succession, S::nothing, show_changes_json),
+    page("/changes.csv",        A::edit_succession, S::nothing, show_changes_csv),
+    page("/changes/rename",     A::edit_succession, S::nothing, show_rename_form),
+    post("/changes/rename",     A::edit_succession, S::nothing, post_rename, show_rename_form),
+    page("/changes/succession", A::edit_succession, S::nothing, show_succession_form),
+    post("/changes/succession", A::edit_succession, S::nothing, post_succession, show_succession_form),
+    page("/changes/{change}",   A::edit_succession, S::nothing, show_change),
+    post("/changes/{change}/record", A::edit_succession, S::nothing, post_change_record, show_change),
+    post("/changes/{change}/undo", A::edit_succession, S::nothing, post_change_undo, show_change),
     page("/register",           A::read_public, S::nothing, show_register),
 
     // People

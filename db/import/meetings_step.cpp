@@ -164,7 +164,11 @@ S circulation_id(Importing& importing, const Circulation& told) {
 
 void take_stop(Importing& importing, const Circulation& circulation, const MeetingRow& meeting) {
     const S id = circulation_id(importing, circulation);
-    const S known = value<S>(importing.tx.session(), find_stop, id, meeting.board);
+    // A stop that was handed over is its successor's now, wherever the meeting is.
+    S known = value<S>(importing.tx.session(), find_stop, id, meeting.board);
+    for (auto next = successor_of(importing.tx, meeting.board); known.empty() && next;
+         next = successor_of(importing.tx, next->code))
+        known = value<S>(importing.tx.session(), find_stop, id, next->code);
     if (known.empty())
         run(importing.tx.session(), insert_stop, importing.tx.ids().id(), id, meeting.board,
             meeting.id);

@@ -4,6 +4,7 @@
 #include "db/import/steps.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "db/seat_details.hpp"
 #include "workflows/roles.hpp"
 
 namespace db {
@@ -49,6 +50,14 @@ Membership read_membership(Importing& importing, Fields& fields) {
     return membership;
 }
 
+SeatDetail read_detail(Fields& fields) {
+    SeatDetail detail{fields.text("organisation"), {}, fields.text("on_behalf_of"), 0};
+    if (!fields.text("standing").empty())
+        detail.standing = workflows::from_text<workflows::Standing>(
+            fields.choice<workflows::Standing>("standing"));
+    return detail;
+}
+
 std::string key_of(const Membership& m) {
     return m.board + "|" + m.person + "|" + m.role + "|" + m.from_day;
 }
@@ -57,18 +66,24 @@ std::string column_of(const std::string& field) {
     return field == "to_day" ? "to" : field;
 }
 
-void add_membership(Importing& importing, Fields& fields, const Membership& membership) {
+void add_membership(Importing& importing, Fields& fields, const Membership& membership,
+                    const SeatDetail& detail) {
     for (const auto& stored : list_seats_of(importing.tx, membership.person)) {
         if (key_of(stored) != key_of(membership)) continue;
-        const bool same = stored.label == membership.label && stored.to_day == membership.to_day;
+        // A file without these columns says nothing about them.
+        const bool says = !detail.says_as({});
+        const bool same = stored.label == membership.label && stored.to_day == membership.to_day &&
+                          (!says || find_seat_detail(importing.tx, stored.id).says_as(detail));
         importing.count(ImportKind::memberships, same ? Outcome::unchanged : Outcome::kept);
         return;
     }
     const auto added = insert_membership(importing.tx, membership);
-    if (added)
-        importing.count(ImportKind::memberships, Outcome::added);
-    else
+    if (!added) {
         fields.wrong(column_of(added.error().field), added.error().message, "");
+        return;
+    }
+    if (!detail.says_as({})) save_seat_detail(importing.tx, *added, detail).value();
+    importing.count(ImportKind::memberships, Outcome::added);
 }
 
 }  // namespace
@@ -108,10 +123,11 @@ void import_memberships(Importing& importing, const std::vector<ImportRow>& rows
     for (const auto& row : rows) {
         Fields fields(row, importing.report);
         const auto membership = read_membership(importing, fields);
+        const auto detail = read_detail(fields);
         if (!once.first(fields, "role", key_of(membership)) || !fields.good() ||
             !importing.boards.ready(membership.board) || !importing.people.ready(membership.person))
             continue;
-        add_membership(importing, fields, membership);
+        add_membership(importing, fields, membership, detail);
     }
 }
 

@@ -25,6 +25,7 @@ constexpr std::array table{
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},
     Entry{"Who sits where", "/people/seats", A::read_people, "Posts that sit on two boards or more"},
     Entry{"Series of meetings", "/meetings/series", A::create_meeting, "The dates of a board for a year or more, by a rule"},
+    Entry{"Boards that change", "/changes", A::edit_succession, "Boards that are renamed, merged or succeeded, now or on a day to come"},
     Entry{"Clashes", "/clashes", A::read_clashes, "People who are wanted at two meetings on one day"},
 };
 // clang-format on

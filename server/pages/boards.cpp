@@ -9,6 +9,7 @@
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/seats.hpp"
+#include "server/seat_facts.hpp"
 #include "workflows/roles.hpp"
 
 namespace server::pages {
@@ -175,13 +176,24 @@ void add_members(templates::View& view, db::ReadTx& tx, const Context& context,
                  const std::string& board) {
     view.list("members").flag("has_members", context.viewer.signed_in());
     if (!context.viewer.signed_in()) return;
-    for (const auto& seat : db::list_memberships(tx, board)) {
-        if (!db::sits_on(seat.membership, context.today(tx))) continue;
+    for (const auto& seat : board_seats(tx, board, context.today(tx))) {
         const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
         auto& row = view.add("members");
         row.set("post", post_words(seat.person)).set("role", workflows::to_words(role.value()));
         row.set("label", seat.membership.label);
+        row.set("represents", represents_words(seat.person, seat.detail));
+        row.set("standing", workflows::to_words(standing_of(seat.membership, seat.detail)));
     }
+}
+
+// What a board is to be able to decide, and who holds it next, is for everybody.
+void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& board,
+                           workflows::Day today) {
+    const auto quorum = board_quorum(tx, board.code, today);
+    templates::add_summary(
+        view, {"Quorum", workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
+    for (const auto& words : hand_over_words(tx, board.code, today))
+        templates::add_summary(view, {"To come", words, "", ""});
 }
 
 }  // namespace
@@ -232,6 +244,7 @@ Result<Response> show_board(const Context& context, db::ReadTx& tx) {
     view.list("summary");
     add_offices(view, tx, *board, today);
     add_register(view, tx, *board);
+    add_votes_and_offices(view, tx, *board, today);
     add_neighbours(view, tx, *board);
     add_meeting(view, "next", entry.next);
     add_meeting(view, "last", entry.last);
@@ -252,6 +265,10 @@ Result<Response> board_json(const Context& context, db::ReadTx& tx) {
     for (const auto& post : posts(tx, *board, "chair", today))
         chairs.emplace_back(post);
     json["chairs"] = std::move(chairs);
+    const auto quorum = board_quorum(tx, board->code, today);
+    json["quorum"] = boost::json::object{{"needed", quorum.needed}, {"voters", quorum.voters}};
+    if (context.viewer.signed_in())
+        json["members"] = seats_json(board_seats(tx, board->code, today));
     json["meetings_calendar"] = board_href(*board) + "/meetings.ics";
     return json_response(serialized(std::move(json), context));
 }

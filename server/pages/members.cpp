@@ -7,6 +7,8 @@
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
+#include "server/pages/seat_pages.hpp"
+#include "server/seat_facts.hpp"
 #include "server/versions.hpp"
 #include "workflows/roles.hpp"
 
@@ -39,18 +41,29 @@ bool is_past(const Membership& membership, workflows::Day today) {
     return !membership.to_day.empty() && membership.to_day < workflows::iso(today);
 }
 
-void add_present(BlockPage& page, const std::vector<db::Seat>& seats, workflows::Day today) {
-    auto& table = page.table("Members now and to come",
-                             {{"Post"}, {"Role"}, {"From"}, {"Last day"}, {"Change"}});
+void add_present(BlockPage& page, const std::vector<db::Seat>& seats,
+                 const db::SeatDetails& details, workflows::Day today) {
+    auto& table = page.table("Members now and to come", {{"Post"},
+                                                         {"Role"},
+                                                         {"Stands for"},
+                                                         {"Gives"},
+                                                         {"From"},
+                                                         {"Last day"},
+                                                         {"Change"},
+                                                         {"End"}});
     for (const auto& [membership, person] : seats) {
         if (is_past(membership, today)) continue;
+        const auto found = details.find(membership.id);
+        const auto detail = found == details.end() ? db::SeatDetail() : found->second;
+        const auto which = person.post + ", " + role_words(membership);
         templates::add_table_row(
             table, {Cell{post_words(person), "/people/" + person.key, CellKind::row_head},
-                    Cell{role_words(membership)},
+                    Cell{role_words(membership)}, Cell{represents_words(person, detail)},
+                    Cell{std::string(workflows::to_words(standing_of(membership, detail)))},
                     Cell{day_words(membership.from_day, "Since before the records")},
                     Cell{day_words(membership.to_day, "Not set")},
-                    Cell{"End this seat: " + person.post + ", " + role_words(membership),
-                         "/memberships/" + membership.id + "/end"}});
+                    Cell{"Change this seat: " + which, "/memberships/" + membership.id + "/edit"},
+                    Cell{"End this seat: " + which, "/memberships/" + membership.id + "/end"}});
     }
 }
 
@@ -101,9 +114,24 @@ void add_form(const Context& context, db::ReadTx& tx, BlockPage& page, const Boa
              templates::text_field(typed_field(
                  context, {"label", "Label (optional)", "",
                            "Shown beside the role, such as: for the district councils"})));
+    add_seat_fields(context, form, {});
     form.add("fields",
              date_entry(context, {"from_day", "First day", workflows::iso(context.today(tx)),
                                   "For example, 15 11 2018"}));
+}
+
+void add_quorum(const Context& context, db::ReadTx& tx, BlockPage& page, const Board& board) {
+    const auto quorum = board_quorum(tx, board.code, context.today(tx));
+    page.heading("Quorum");
+    page.paragraph(workflows::quorum_words(quorum.needed, quorum.voters));
+    const auto warning = workflows::quorum_warning(quorum.needed, quorum.voters);
+    if (!warning.empty()) page.warning(warning);
+    auto& form = page.form(form_facts(context, board_href(board) + "/quorum", "Save quorum"));
+    auto field = typed_field(context, {"quorum", "Voting members that a meeting needs",
+                                       std::to_string(quorum.needed), "0 while it is not known"});
+    field.mode = templates::InputMode::numeric;
+    field.width = templates::FieldWidth::two;
+    form.add("fields", templates::text_field(field));
 }
 
 Result<Membership> read_membership(const Form& form) {
@@ -149,7 +177,9 @@ Result<Response> show_members(const Context& context, db::ReadTx& tx) {
     BlockPage page(context, "Members of the " + board->name);
     page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
     const auto seats = db::list_memberships(tx, board->code);
-    add_present(page, seats, context.today(tx));
+    add_present(page, seats, db::details_of_board(tx, board->code), context.today(tx));
+    page.link("Rotating chair and host secretariat", board_href(*board) + "/hand-over");
+    add_quorum(context, tx, page, *board);
     add_form(context, tx, page, *board);
     add_past(page, seats, context.today(tx));
     return page.finish();
@@ -161,11 +191,15 @@ Result<Location> add_member(const Context& context, db::WriteTx& tx) {
     auto membership = read_membership(context.form());
     if (!membership) return membership.error();
     membership->board = board->code;
+    const auto detail = read_seat_fields(context.form());
+    if (!detail) return detail.error();
     const auto added = db::insert_membership(tx, *membership);
     if (!added && added.error().code == workflows::Code::not_found) {
         return workflows::invalid("person", "Choose a post from the list");
     }
     if (!added) return added.error();
+    if (!detail->says_as({}))
+        if (auto saved = db::save_seat_detail(tx, *added, *detail); !saved) return saved.error();
     db::append_audit(tx,
                      {"membership.add", "person:" + added->person, board->code,
                       role_words(*added) + " of the " + board->name + " from " + added->from_day});

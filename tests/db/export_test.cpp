@@ -59,7 +59,9 @@ TEST_F(Export, OfTheWholeCountyComesBackTheSame) {
 TEST_F(Export, HoldsEveryColumnThatAnImportTakes) {
     write("b.csv", import_tests::boards_header + "HWB,Health Board,,yes,,4,public,1,,\n");
     write("p.csv", "key,post,organisation,email,holder\na,Post A,Org,a@example.org,Dr Ann Other\n");
-    write("m.csv", "board,person,role,label,from,to\nHWB,a,chair,Acting,2018-01-02,2030-03-04\n");
+    write("m.csv",
+          "board,person,role,label,from,to,organisation,standing,on_behalf_of\n"
+          "HWB,a,chair,Acting,2018-01-02,2030-03-04,District Council,speaks,the other districts\n");
     write("d.csv",
           "board,date,status,kind,held_in,starts,ends,place\n"
           "HWB,2018-11-15,confirmed,meeting,public,09:30,11:45,\"Hall, Oxford\"\n"
@@ -72,8 +74,10 @@ TEST_F(Export, HoldsEveryColumnThatAnImportTakes) {
     expect_round_trip();
     EXPECT_EQ(first_["people.csv"],
               "key,post,organisation,email,holder\na,Post A,Org,a@example.org,Dr Ann Other\n");
-    EXPECT_EQ(first_["memberships.csv"],
-              "board,person,role,label,from,to\nHWB,a,chair,Acting,2018-01-02,2030-03-04\n");
+    EXPECT_EQ(
+        first_["memberships.csv"],
+        "board,person,role,label,from,to,organisation,standing,on_behalf_of\n"
+        "HWB,a,chair,Acting,2018-01-02,2030-03-04,District Council,speaks,the other districts\n");
     EXPECT_EQ(first_["meetings.csv"],
               "board,date,status,kind,held_in,starts,ends,place\n"
               "HWB,tbc,provisional,workshop,private,,,\n"

@@ -21,6 +21,7 @@
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/papers_letters.hpp"
 #include "server/actions/requests.hpp"
+#include "server/actions/succession.hpp"
 #include "server/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
@@ -142,6 +143,13 @@ class Letters : public testing::Test {
         }
         tx->commit();
     }
+    void write_board_letters() {
+        auto tx = app_.app().database.begin_write({"hwb-secretariat", ""});
+        const auto batch = server::propose_succession(
+            *tx, {{"OEP"}, "OGB", make_day(2018, 11, 1), workflows::ComingMeetings::hand_over});
+        ASSERT_TRUE(server::record_change(app_.app(), *tx, batch.value()));
+        tx->commit();
+    }
     // Their kinds are names in the workflow tables: all that the table of letters has of them.
     void write_step_letters() {
         auto tx = app_.app().database.begin_write();
@@ -184,6 +192,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_paper_letters();
     write_reminders();
     write_step_letters();
+    write_board_letters();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
     for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {

@@ -48,6 +48,7 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"mail", "900001"},        {"token", "no-such-token"},
         {"date", "2019-01-10"},    {"day", "2018-11-12"},
         {"number", "1"},           {"event", ""},
+        {"change", "change-ct"},
     };
     return values;
 }
@@ -73,6 +74,9 @@ inline constexpr std::string_view things = R"(
     INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
         ('job-ct', 'pack', 'meeting-ct', 'CT', 'director-public-health', 'done', 0);
+    INSERT INTO board_change(id, batch, kind, board, name, slug, on_day, state, made_at, made_by)
+        VALUES ('change-ct', 'change-ct', 'rename', 'CT', 'New name', 'ct-new', '2019-01-01',
+         'proposed', 0, 'assistant-chief-executive');
     INSERT INTO outbox(id, key, batch, class, template, board, subject_id, person, sender,
         recipient, subject, message_id, state, next_at, not_after, created_at) VALUES
         (900001, 'k', 'b', 'notice', 'invitation', 'CT', 'meeting-ct', 'police-lpa-commander',

@@ -1,0 +1,54 @@
+// What moves when a board takes over from another: open requests, stops and documents that go
+// round, meetings to come, standing invitations. Each row moved leaves a line in the audit trail;
+// what is closed stays with the old board. By code: `from` the old board, `to` its successor.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+#include "workflows/board_change.hpp"
+#include "workflows/date.hpp"
+
+namespace db {
+
+struct HandOver {
+    std::string from;
+    std::string to;
+    workflows::Day on = {};  // the first day of the successor
+    workflows::ComingMeetings meetings = workflows::ComingMeetings::hand_over;
+};
+
+/// What a list names of things to move: no titles, which an administrator may not read.
+using HandOverNames = std::vector<std::string>;
+
+/// Requests that the board made or was asked, until they are closed or withdrawn. How many moved.
+long long hand_over_requests(WriteTx& tx, const HandOver& change);
+HandOverNames requests_to_hand_over(ReadTx& tx, const HandOver& change);
+
+/// Provisional and confirmed meetings of that day or later, or without a date. They keep their
+/// ids, so that links, invitations and import keys still lead to them.
+long long hand_over_meetings(WriteTx& tx, const HandOver& change);
+HandOverNames meetings_to_come(ReadTx& tx, const HandOver& change);
+
+/// Stops without an outcome at meetings that are still to come on that day, or were cancelled; an
+/// earlier meeting's outcome is the old board's to record. Where the successor is a stop of the
+/// same document already the two become one, with the events of both: papers that are out stay
+/// out. Where meetings are left, a stop that waits for papers goes to the successor's next meeting.
+long long hand_over_stops(WriteTx& tx, const HandOver& change);
+HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change);
+
+/// Documents of the board that still wait for some board's outcome, or have no stop yet.
+long long hand_over_circulations(WriteTx& tx, const HandOver& change);
+HandOverNames circulations_to_hand_over(ReadTx& tx, const HandOver& change);
+
+/// Standing invitations that hold on that day. The old ones end the day before; where the
+/// successor invites the post already, the later last day holds.
+long long hand_over_invitations(WriteTx& tx, const HandOver& change);
+HandOverNames invitations_to_hand_over(ReadTx& tx, const HandOver& change);
+
+std::vector<const Sql*> hand_over_statements();
+std::vector<const Sql*> hand_over_stops_statements();
+
+}  // namespace db

@@ -1,0 +1,176 @@
+// What seats give (protocol 3.4), quorums, and offices that pass on (annual update 2018).
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "db/session.hpp"
+#include "server/reminders.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+using workflows::make_day;
+
+constexpr const char* secretariat = "growth-secretariat";  // of the Growth Board
+
+class SeatDetails : public testing::Test {
+  protected:
+    std::string seat_of(const std::string& person, const std::string& role) {
+        return app.query("SELECT id FROM membership WHERE board = 'OGB' AND person = '" + person +
+                         "' AND role = '" + role + "'");
+    }
+    // From 1 April 2019 the chair passes to another leader; the answer of the form.
+    tests::Page hand_over(const std::string& to, const std::string& year = "2019") {
+        auto browser = app.browser(secretariat);
+        browser.get("/boards/ogb/hand-over");
+        return browser.submit("/boards/ogb/hand-over",
+                              {{"from_seat", seat_of("ogb-chair", "chair")},
+                               {"to_person", to},
+                               {"on-day", "1"},
+                               {"on-month", "4"},
+                               {"on-year", year}});
+    }
+    TestApp app;
+};
+
+TEST_F(SeatDetails, AreEditedAndShownToTheBoards) {
+    const auto path = "/memberships/" + seat_of("ogb-chair", "chair") + "/edit";
+    auto browser = app.browser(secretariat);
+    EXPECT_TRUE(browser.get("/boards/ogb/members").has(path));
+    browser.get(path);
+    const auto saved = browser.submit(path, {{"organisation", "Cherwell District Council"},
+                                             {"standing", "speaks"},
+                                             {"on_behalf_of", "the other district councils"}});
+    EXPECT_TRUE(saved.has("Cherwell District Council, on behalf of the other district councils"));
+    EXPECT_TRUE(saved.has("attends and speaks"));
+    const auto board = browser.get("/boards/ogb");
+    EXPECT_TRUE(board.has("on behalf of the other district councils"));
+    const auto json = boost::json::parse(browser.get("/boards/ogb.json").body);
+    EXPECT_EQ(json.at("members").at(0).at("standing").as_string(), "speaks");
+    EXPECT_EQ(json.at("members").at(0).at("organisation").as_string(), "Cherwell District Council");
+    EXPECT_FALSE(app.browser().get("/boards/ogb.json").has("members"));
+    // Somebody else's form that was open meanwhile is stale.
+    auto other = app.browser(secretariat);
+    other.get(path);
+    browser.get(path);
+    browser.submit(path, {{"standing", "votes"}});
+    EXPECT_EQ(other.submit_only(path, {{"standing", "observes"}}).status, 409);
+    EXPECT_TRUE(app.query("SELECT detail FROM audit WHERE action = 'membership.edit' LIMIT 1")
+                    .find("attends and speaks") != std::string::npos);
+}
+
+TEST_F(SeatDetails, ComeWithANewMember) {
+    auto browser = app.browser(secretariat);
+    browser.get("/boards/ogb/members");
+    browser.submit("/boards/ogb/members",
+                   {{"person", "healthwatch"}, {"role", "member"}, {"standing", "observes"}});
+    EXPECT_EQ(app.query("SELECT standing FROM membership_detail"), "observes");
+    browser.submit("/boards/ogb/members",
+                   {{"person", "director-people"}, {"role", "member"}, {"standing", "sings"}});
+    EXPECT_TRUE(browser.page().has("Choose what the seat gives"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE board = 'OGB' AND person = "
+                        "'director-people' AND role = 'member'"),
+              "0");
+}
+
+TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
+    auto browser = app.browser(secretariat);
+    browser.get("/boards/ogb/members");
+    const auto voters = app.query(
+        "SELECT COUNT(DISTINCT person) FROM membership WHERE board = 'OGB' AND role IN ('chair', "
+        "'vice-chair', 'member', 'lead-member')");
+    EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", "2"}})
+                    .has("2 of " + voters + " voting member"));
+    EXPECT_TRUE(app.browser().get("/boards/ogb").has("2 of " + voters + " voting member"));
+    EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", "99"}})
+                    .has("more than the board has voting members"));
+    for (const char* wrong : {"", "-1", "100", "two"})
+        EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", wrong}})
+                        .has("whole number from 0 to 99"))
+            << wrong;
+}
+
+TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
+    EXPECT_EQ(hand_over("leader-county").status, 200);
+    const auto words =
+        "The chair passes to the Leader of the County Council, Oxfordshire County Council on "
+        "Monday 1 April 2019";
+    EXPECT_TRUE(app.browser().get("/boards/ogb").has(words));
+    const auto chair_is = [&](const std::string& post) {
+        return app.browser().get("/boards/ogb.json").has("\"chairs\":[\"" + post);
+    };
+    EXPECT_TRUE(chair_is("Leader of the District Council"));
+    app.clock().set(make_day(2019, 3, 31) + std::chrono::hours(12));
+    EXPECT_TRUE(chair_is("Leader of the District Council"));
+    app.restart();
+    app.clock().set(make_day(2019, 4, 4) + std::chrono::hours(12));
+    EXPECT_TRUE(chair_is("Leader of the County Council"));
+    EXPECT_FALSE(app.browser().get("/boards/ogb").has("passes to"));
+}
+
+// Ten working days before 1 April 2019 is Monday 18 March.
+TEST_F(SeatDetails, PeopleHearOfAHandOverTenWorkingDaysBefore) {
+    hand_over("leader-county");
+    const auto told = [&] {
+        server::run_due(app.app());
+        return app.query(
+            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
+            "subject LIKE '%hair of the%' ORDER BY person)");
+    };
+    app.clock().set(make_day(2019, 3, 15) + std::chrono::hours(12));
+    EXPECT_EQ(told(), "");
+    app.clock().set(make_day(2019, 3, 18) + std::chrono::hours(12));
+    const auto first = told();
+    EXPECT_NE(first.find("leader-county"), std::string::npos) << first;
+    EXPECT_NE(first.find("ogb-chair"), std::string::npos) << first;
+    EXPECT_NE(first.find(secretariat), std::string::npos) << first;
+    EXPECT_EQ(told(), first) << "once";
+}
+
+TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
+    hand_over("leader-county");
+    const auto seats = app.query("SELECT COUNT(*) FROM membership");
+    auto browser = app.browser(secretariat);
+    browser.get("/boards/ogb/hand-over");
+    EXPECT_EQ(browser.submit("/boards/ogb/hand-over/undo").status, 200);
+    EXPECT_NE(app.query("SELECT COUNT(*) FROM membership"), seats);
+    EXPECT_EQ(app.query("SELECT to_day FROM membership WHERE id = '" +
+                        seat_of("ogb-chair", "chair") + "'"),
+              "");
+    hand_over("leader-county");
+    app.clock().set(make_day(2019, 4, 1) + std::chrono::hours(9));
+    auto late = app.browser(secretariat);
+    late.get("/boards/ogb/hand-over");
+    EXPECT_EQ(
+        late.post_raw("/boards/ogb/hand-over/undo",
+                      {{"office", "chair"}, {"on_day", "2019-04-01"}, {"from_person", "ogb-chair"}},
+                      late.token_on_page())
+            .status,
+        404);
+}
+
+TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {
+    EXPECT_TRUE(hand_over("ogb-chair").has("Choose another post than the one that holds it"));
+    EXPECT_TRUE(hand_over("").has("Choose who takes over"));
+    EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a day to come"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM office_hand_over"), "0");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE to_day <> ''"), "0");
+}
+
+// The secretariat passes between hosts the same way.
+TEST_F(SeatDetails, AHostSecretariatPassesOnToo) {
+    auto browser = app.browser(secretariat);
+    browser.get("/boards/ogb/hand-over");
+    browser.submit("/boards/ogb/hand-over", {{"from_seat", seat_of(secretariat, "secretariat")},
+                                             {"to_person", "hwb-secretariat"},
+                                             {"on-day", "1"},
+                                             {"on-month", "6"},
+                                             {"on-year", "2019"}});
+    EXPECT_TRUE(app.browser().get("/boards/ogb").has("The secretariat passes to the "));
+    app.clock().set(make_day(2019, 6, 1) + std::chrono::hours(9));
+    EXPECT_EQ(app.browser(secretariat).get("/boards/ogb/members").status, 403);
+    EXPECT_EQ(app.browser("hwb-secretariat").get("/boards/ogb/members").status, 200);
+}
+
+}  // namespace

@@ -1,0 +1,329 @@
+// Boards that change (annual update 2018): renamed, merged, succeeded; now, on a day to come, once.
+#include "server/actions/succession.hpp"
+
+#include <gtest/gtest.h>
+
+#include "db/session.hpp"
+#include "server/jobs.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+using workflows::make_day;
+
+constexpr const char* administrator = "assistant-chief-executive";
+
+Fields day_fields(const std::string& name, const std::string& iso) {
+    return {{name + "-day", iso.substr(8)},
+            {name + "-month", iso.substr(5, 2)},
+            {name + "-year", iso.substr(0, 4)}};
+}
+
+class BoardChanges : public testing::Test {
+  protected:
+    BoardChanges() {
+        change("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
+    }
+
+    void change(const std::string& sql) {
+        const auto tx = app.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    // Open things of the two boards: what moves, and beside it what must stay.
+    void open_things() {
+        change(R"(
+            INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
+                ('sop-dec', 'SOP', '2018-12-10', 'confirmed', 'meeting', 'private'),
+                ('sop-mar', 'SOP', '2019-03', 'provisional', 'meeting', 'private'),
+                ('sop-old', 'SOP', '2018-11-20', 'confirmed', 'meeting', 'private'),
+                ('csp-dec', 'CSP-OX', '2018-12-12', 'confirmed', 'meeting', 'private'),
+                ('csp-off', 'CSP-OX', '2018-12-13', 'cancelled', 'meeting', 'private'),
+                ('ogb-jan', 'OGB', '2019-01-15', 'confirmed', 'meeting', 'public');
+            INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose,
+                response, consider_by, answer_by, state, created_at, created_by) VALUES
+                ('r-asked', 'agenda_item', 'CT', 'SOP', 'CANARY', 'd', 'discuss', 'note',
+                 '2018-12-20', '2018-12-21', 'sent', 0, 'cabinet-children'),
+                ('r-asking', 'agenda_item', 'SOP', 'CT', 'CANARY', 'd', 'discuss', 'note',
+                 '2018-12-20', '2018-12-21', 'answered', 1, 'sop-chair'),
+                ('r-closed', 'agenda_item', 'CT', 'SOP', 'CANARY', 'd', 'discuss', 'note',
+                 '2018-12-20', '2018-12-21', 'closed', 2, 'cabinet-children');
+            INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) VALUES
+                ('c1', 'CANARY', 'draft 1', 'SOP', 'agree', 0), ('c2', 'Other', 'draft 1', 'CT',
+                 'agree', 0);
+            INSERT INTO circulation_stop(id, circulation, board, meeting, state, version_issued,
+                 issued_at) VALUES
+                ('s-sop', 'c2', 'SOP', 'sop-dec', 'issued', 'draft 1', 7),
+                ('s-csp', 'c2', 'CSP-OX', 'csp-dec', 'planned', '', 0),
+                ('s-past', 'c1', 'SOP', 'sop-old', 'planned', '', 0),
+                ('s-off', 'c1', 'CSP-OX', 'csp-off', 'planned', '', 0);
+            INSERT INTO circulation_event(stop, number, at, actor, event, from_state, to_state,
+                 comment) VALUES
+                ('s-sop', 1, 7, 'sop-chair', 'issue', 'planned', 'issued', ''),
+                ('s-csp', 1, 8, 'sop-chair', 'defer', 'issued', 'planned', 'x');
+            INSERT INTO standing_invitation(board, person, reason) VALUES
+                ('SOP', 'oscb-chair', 'x'), ('CSP-OX', 'oscb-chair', 'y'), ('SOP', 'healthwatch',
+                 'z');
+            INSERT INTO standing_invitation(board, person, reason, to_day) VALUES
+                ('OGB', 'healthwatch', 'w', '2018-12-31'), ('SOP', 'osab-chair', 'v', '2018-11-30');
+        )");
+    }
+    // Both boards into the Growth Board; the address of the review.
+    std::string propose(const std::string& on, const std::string& meetings = "hand_over") {
+        auto browser = app.browser(administrator);
+        browser.get("/changes/succession");
+        auto fields = day_fields("on", on);
+        fields.insert(fields.end(), {{"boards", "SOP"},
+                                     {"boards", "CSP-OX"},
+                                     {"successor", "OGB"},
+                                     {"meetings", meetings}});
+        const auto answer = browser.submit_only("/changes/succession", fields);
+        EXPECT_EQ(answer.status, 303) << answer.body;
+        return answer.location();
+    }
+    void record(const std::string& review) {
+        auto browser = app.browser(administrator);
+        browser.get(review);
+        EXPECT_EQ(browser.submit(review + "/record").status, 200);
+    }
+    std::string board_of(const std::string& table, const std::string& id) {
+        return app.query("SELECT board FROM " + table + " WHERE id = '" + id + "'");
+    }
+    void expect_moved() {
+        EXPECT_EQ(app.query("SELECT asked_board FROM agenda_request WHERE id = 'r-asked'"), "OGB");
+        EXPECT_EQ(app.query("SELECT asking_board FROM agenda_request WHERE id = 'r-asking'"),
+                  "OGB");
+        EXPECT_EQ(app.query("SELECT asked_board FROM agenda_request WHERE id = 'r-closed'"), "SOP");
+        EXPECT_EQ(app.query("SELECT owner FROM circulation WHERE id = 'c1'"), "OGB");
+        EXPECT_EQ(board_of("circulation_stop", "s-past"), "SOP") << "the old board met before";
+        EXPECT_EQ(board_of("circulation_stop", "s-off"), "OGB");
+        // Two stops of one document are one now, with the papers that were out and both histories.
+        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop WHERE circulation = 'c2'"), "1");
+        EXPECT_EQ(app.query("SELECT board || state || version_issued FROM circulation_stop WHERE "
+                            "circulation = 'c2'"),
+                  "OGBissueddraft 1");
+        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_event"), "2");
+        EXPECT_EQ(
+            app.query(
+                "SELECT COUNT(*) FROM standing_invitation WHERE board = 'OGB' AND to_day = ''"),
+            "2");
+        EXPECT_EQ(app.query("SELECT COUNT(*) FROM standing_invitation WHERE board IN ('SOP', "
+                            "'CSP-OX') AND to_day = ''"),
+                  "0");
+        EXPECT_EQ(app.query("SELECT to_day FROM standing_invitation WHERE person = 'osab-chair'"),
+                  "2018-11-30");
+    }
+    std::string audits(const std::string& action) {
+        return app.query("SELECT COUNT(*) FROM audit WHERE action = '" + action + "'");
+    }
+
+    TestApp app;
+};
+
+TEST_F(BoardChanges, AreLookedAtBeforeTheyMerge) {
+    open_things();
+    const auto review = propose("2018-12-01");
+    auto browser = app.browser(administrator);
+    const auto page = browser.get(review);
+    ASSERT_EQ(page.status, 200);
+    EXPECT_TRUE(
+        page.has("The Oxford Safer Communities Partnership and the Safer Oxfordshire Partnership "
+                 "pass to the Oxfordshire Growth Board"));
+    EXPECT_TRUE(page.has("Meetings to come that move: 4"));
+    EXPECT_TRUE(page.has("SOP: Monday 10 December 2018: "));
+    EXPECT_TRUE(page.has("Stops of documents that go round that move: 3"));
+    EXPECT_TRUE(page.has("Open requests between boards that move: 2"));
+    EXPECT_TRUE(page.has("Documents that go round the boards that move: 1"));
+    EXPECT_TRUE(page.has("Standing invitations that move: 3"));
+    EXPECT_TRUE(page.has("Record this for Saturday 1 December 2018"));
+    EXPECT_FALSE(page.has("CANARY")) << "an administrator reads no request and no document";
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP") << "nothing moved yet";
+    EXPECT_EQ(app.query("SELECT succeeded_on FROM board WHERE code = 'SOP'"), "");
+    EXPECT_TRUE(browser.get("/changes").has("Proposed"));
+    EXPECT_TRUE(browser.get("/changes.json").has("\"state\":\"proposed\""));
+    EXPECT_TRUE(browser.get("/changes.csv")
+                    .has(",succession,CSP-OX,OGB,,,hand_over,2018-12-01,proposed\n"));
+}
+
+TEST_F(BoardChanges, ThatMergeTodayMoveAllAtOnce) {
+    open_things();
+    const auto review = propose("2018-11-01");
+    record(review);
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "OGB");
+    EXPECT_EQ(board_of("meeting", "sop-mar"), "OGB");
+    EXPECT_EQ(board_of("meeting", "csp-off"), "CSP-OX");
+    EXPECT_EQ(audits("board.succeed"), "2");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'board_taken_over' AND "
+                        "person = 'growth-secretariat'"),
+              "2");
+    EXPECT_TRUE(app.browser()
+                    .get("/boards/sop")
+                    .has("Succeeded by the Oxfordshire Growth Board from 1 November 2018"));
+    // Again: nothing is left to do, and the page says so.
+    auto browser = app.browser(administrator);
+    browser.get(review);
+    EXPECT_FALSE(browser.page().has("/record\""));
+    EXPECT_EQ(browser.post_raw(review + "/record", {}, browser.token_on_page()).status, 409);
+    server::JobRunner(app.app()).run_pending();
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.succeed' AND board IN "
+                        "('SOP', 'CSP-OX')"),
+              "2");
+}
+
+// A double click sends one form twice; it is carried out once.
+TEST_F(BoardChanges, AreRecordedOnceByADoubleClick) {
+    open_things();
+    const auto review = propose("2018-11-01");
+    auto browser = app.browser(administrator);
+    browser.get(review);
+    const auto token = browser.token_on_page();
+    const auto first = browser.post_raw(review + "/record", {}, token);
+    const auto second = browser.post_raw(review + "/record", {}, token);
+    EXPECT_EQ(first.status, 303) << first.body;
+    EXPECT_EQ(second.location(), first.location());
+    EXPECT_EQ(audits("board.succeed"), "2");
+}
+
+TEST_F(BoardChanges, WaitForTheirDayAndChangeOnceThoughDaysWereMissed) {
+    open_things();
+    record(propose("2018-12-01"));
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
+    app.clock().set(make_day(2018, 11, 30) + std::chrono::hours(23));
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5) << "the five of the import";
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
+    app.restart();
+    app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 2);
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "OGB");
+    EXPECT_EQ(board_of("meeting", "sop-old"), "SOP") << "it was before the day";
+    expect_moved();
+    const auto lines = audits("board.hand_over");
+    app.restart();
+    app.clock().set(make_day(2018, 11, 20) + std::chrono::hours(9));  // the clock is set back
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    app.clock().set(make_day(2018, 12, 5) + std::chrono::hours(9));
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(audits("board.hand_over"), lines);
+}
+
+TEST_F(BoardChanges, CanLeaveTheirMeetingsBehind) {
+    open_things();
+    change(
+        "UPDATE circulation_stop SET state = 'planned' WHERE id = 's-sop'; DELETE FROM "
+        "circulation_event; DELETE FROM circulation_stop WHERE id = 's-csp'");
+    const auto review = propose("2018-11-01", "leave");
+    EXPECT_TRUE(app.browser(administrator).get(review).has("Meetings to come that stay: 5"));
+    record(review);
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
+    EXPECT_EQ(board_of("circulation_stop", "s-sop"), "OGB");
+    EXPECT_EQ(app.query("SELECT m.board FROM circulation_stop s JOIN meeting m ON m.id = s.meeting "
+                        "WHERE s.id = 's-sop'"),
+              "OGB");
+}
+
+TEST_F(BoardChanges, CanBeLeftAsTheyAreUntilTheDay) {
+    open_things();
+    const auto review = propose("2018-12-01");
+    record(review);
+    EXPECT_EQ(app.query("SELECT succeeded_by FROM board WHERE code = 'SOP'"), "OGB");
+    auto browser = app.browser(administrator);
+    browser.get(review);
+    EXPECT_EQ(browser.submit(review + "/undo").status, 200);
+    EXPECT_EQ(
+        app.query(
+            "SELECT COALESCE(succeeded_by, '-') || succeeded_on FROM board WHERE code = 'SOP'"),
+        "-");
+    app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
+    server::carry_out_due_changes(app.app());
+    EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
+    // Once its day has come it is too late, even before the job has run.
+    const auto late = propose("2018-12-10");
+    record(late);
+    app.clock().set(make_day(2018, 12, 10) + std::chrono::hours(0));
+    auto later = app.browser(administrator);
+    later.get("/changes/rename");
+    EXPECT_EQ(later.post_raw(late + "/undo", {}, later.token_on_page()).status, 409);
+}
+
+TEST_F(BoardChanges, AreRefusedWhatCannotBe) {
+    auto browser = app.browser(administrator);
+    const auto refused = [&](const Fields& more, const std::string& words) {
+        browser.get("/changes/succession");
+        auto fields = day_fields("on", "2018-12-01");
+        fields.insert(fields.end(), more.begin(), more.end());
+        const auto page = browser.submit("/changes/succession", fields);
+        EXPECT_TRUE(page.has(words)) << words;
+    };
+    refused({{"successor", "OGB"}}, "Choose the board or boards that end");
+    refused({{"boards", "OGB"}}, "Choose the board that takes over");
+    refused({{"boards", "OGB"}, {"successor", "OGB"}}, "A board cannot take over from itself");
+    refused({{"boards", "JMG-LD"}, {"successor", "OGB"}}, "is succeeded by JMG-ACSN already");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM board_change"), "0");
+    for (const char* other : {"hwb-secretariat", "leader-county", "healthwatch"})
+        EXPECT_EQ(app.browser(other).get("/changes").status, 403) << other;
+}
+
+TEST_F(BoardChanges, LeadFromTheirOldAddressesToTheNew) {
+    auto browser = app.browser(administrator);
+    browser.get("/changes/rename?board=SOP");
+    auto fields = day_fields("on", "2018-11-05");
+    fields.insert(fields.end(),
+                  {{"name", "Safer Communities Board"}, {"slug", "safer-communities"}});
+    const auto review = browser.submit_only("/changes/rename", fields).location();
+    record(review);
+    EXPECT_EQ(app.browser().get("/boards/sop").status, 200);
+    app.clock().set(make_day(2018, 11, 5) + std::chrono::hours(1));
+    server::carry_out_due_changes(app.app());
+    auto anyone = app.browser();
+    EXPECT_TRUE(anyone.get("/boards/safer-communities").has("Safer Communities Board"));
+    for (const char* tail : {"", ".json", "/meetings.ics", "/meetings/2018-11-20", "/edit"}) {
+        const auto moved = anyone.get("/boards/sop" + std::string(tail));
+        EXPECT_EQ(moved.status, 301) << tail;
+        EXPECT_EQ(moved.location(), "/boards/safer-communities" + std::string(tail));
+        EXPECT_EQ(moved.headers.at("cache-control"), "no-cache");
+    }
+    EXPECT_EQ(anyone.get("/boards/SOP").location(), "/boards/safer-communities");
+    // Nobody else gets the address; the board itself may have it back.
+    auto again = app.browser(administrator);
+    again.get("/changes/rename?board=OGB");
+    auto others = day_fields("on", "2018-11-05");
+    others.insert(others.end(), {{"name", "Growth"}, {"slug", "sop"}});
+    EXPECT_TRUE(
+        again.submit("/changes/rename", others).has("The board SOP has or had the address sop"));
+    again.get("/changes/rename?board=SOP");
+    auto back = day_fields("on", "2018-11-05");
+    back.insert(back.end(), {{"name", "Safer Oxfordshire Partnership"}, {"slug", "sop"}});
+    record(again.submit_only("/changes/rename", back).location());
+    EXPECT_EQ(anyone.get("/boards/sop").status, 200);
+    EXPECT_EQ(anyone.get("/boards/safer-communities").location(), "/boards/sop");
+}
+
+TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
+    auto browser = app.browser(administrator);
+    for (const char* slug : {"", "A", "Safer", "-x", "x-", "a--b", "a b", "a/b", "new."}) {
+        browser.get("/changes/rename?board=SOP");
+        auto fields = day_fields("on", "2018-11-05");
+        fields.insert(fields.end(), {{"name", "X"}, {"slug", slug}});
+        EXPECT_TRUE(browser.submit("/changes/rename", fields).has("Enter 2 to 40 small letters"))
+            << slug;
+    }
+}
+
+// What the county's own file says of successions works the same, once.
+TEST_F(BoardChanges, OfAnImportHandOverToo) {
+    change(
+        "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('late', 'JMG-LD', "
+        "'2018-12-03', 'confirmed', 'meeting', 'private')");
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5);
+    EXPECT_EQ(board_of("meeting", "late"), "JMG-ACSN");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop WHERE board LIKE 'JMG-__'"), "4")
+        << "the stops of 2016 are history";
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_TRUE(app.browser(administrator).get("/changes").has("An import") ||
+                app.browser(administrator).get("/changes").has("pass"));
+}
+
+}  // namespace
