@@ -107,9 +107,9 @@ void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
 
 namespace {
 
-using Invited = std::map<std::string, workflows::Person>;
+using Guests = std::map<std::string, workflows::Person>;
 
-void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Invited& invited) {
+void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Guests& invited) {
     for (auto& seat : db::list_memberships(tx, board)) {
         if (db::sits_on(seat.membership, day)) {
             invited.emplace(seat.membership.person, std::move(seat.person));
@@ -127,7 +127,7 @@ void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Inv
 
 // Chosen people meet, and the secretariat that calls them together.
 void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const std::string& board,
-               workflows::Day day, Invited& invited) {
+               workflows::Day day, Guests& invited) {
     for (const auto& key : named) {
         if (auto person = db::find_person(tx, key)) invited.emplace(key, std::move(*person));
     }
@@ -142,7 +142,7 @@ void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const std:
 std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting) {
     const auto day =
         meeting.planned.day().value_or(workflows::to_local(tx.now(), "Europe/London").day);
-    Invited invited;
+    Guests invited;
     const auto named = db::list_named_people(tx, meeting.id);
     if (named.empty()) {
         add_board(tx, meeting.board, day, invited);
