@@ -4,6 +4,7 @@
 #include <array>
 
 #include "db/memberships.hpp"
+#include "server/late_papers.hpp"
 #include "server/seat_facts.hpp"
 
 namespace server {
@@ -13,6 +14,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array table{
     DutySource{"offices that pass on", add_hand_over_duties, nullptr},
+    DutySource{"late papers", nullptr, add_late_paper_todo},
 };
 
 }  // namespace

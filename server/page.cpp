@@ -60,6 +60,7 @@ constexpr std::array done_messages{
     Done{"removed", "Removed"},
     Done{"added", "Added"},
     Done{"queued", "Mail is in the queue"},
+    Done{"chased-today", "Nobody was written to: each of them had a reminder today"},
     Done{"on-hold", "On hold. It waits until you send it"},
     Done{"undone", "Held back. It will not be sent"},
     Done{"signed-out", "You are signed out"},

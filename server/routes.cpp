@@ -7,6 +7,7 @@
 #include "server/pages/between_boards.hpp"
 #include "server/pages/figures.hpp"
 #include "server/pages/changes.hpp"
+#include "server/pages/late_papers.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/replies.hpp"
 #include "server/pages/series.hpp"
@@ -187,6 +188,9 @@ constexpr std::array table{
     post("/items/{item}/remove",            A::edit_agenda,    S::item,    remove_item, show_item_removal),
     page("/items/{item}/papers",            A::upload_paper,   S::item,    show_papers),
     upload("/items/{item}/papers",          A::upload_paper,   S::item,    upload_paper, show_papers),
+    // For whoever is a secretariat of some board; the handlers look at their own boards alone
+    page("/papers/chase",                   A::create_meeting, S::nothing, show_late_papers),
+    post("/papers/chase",                   A::create_meeting, S::nothing, chase_late_papers, show_late_papers),
     page("/papers/{paper}.pdf",             A::read_public,    S::paper,   show_paper),
     page("/papers/{paper}/remove",          A::upload_paper,   S::paper,   show_paper_removal),
     post("/papers/{paper}/remove",          A::upload_paper,   S::paper,   remove_paper, show_paper_removal),

@@ -71,8 +71,11 @@ int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
     return queue_letter(app, tx, letter, people_of(papers_recipients(tx, meeting)));
 }
 
-int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
-                       const std::string& owner) {
+namespace {
+
+// Asked for the first time, or on `chased_on` once more.
+int queue_paper_letter(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
+                       std::optional<workflows::Day> chased_on) {
     const auto text = db::find_item_text(tx, item);
     const auto person = db::find_person(tx, owner);
     const auto facts = text ? meeting_facts(tx, text->meeting) : std::nullopt;
@@ -81,24 +84,39 @@ int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
     const auto due = papers_due_day(app, tx, *facts, day);
     const auto title = mailable_title(text->title, text->public_title, text->visibility);
     const auto number = std::to_string(text->number);
+    const bool late = chased_on && *chased_on > due;
+    const std::string what = late ? "Paper overdue since " : "Paper wanted by ";
     Letter letter;
     letter.kind = "paper_wanted";
     letter.subject_id = item;
-    letter.revision = workflows::iso(due);
+    letter.revision =
+        workflows::iso(due) + (chased_on ? "|chased " + workflows::iso(*chased_on) : "");
     letter.board = facts->board.code;
-    letter.subject = subject_line("Paper wanted by " + workflows::weekday_day_and_month(due) + ": ",
-                                  title, ", " + facts->board.code + " item " + number);
+    letter.subject = subject_line(what + workflows::weekday_day_and_month(due) + ": ", title,
+                                  ", " + facts->board.code + " item " + number);
     letter.preheader = "For the meeting on " + facts->day + ".";
     letter.thread = facts->meeting.id;
     letter.not_after = end_of_day(day, facts->board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        set_letter_frame(view, *facts, "Paper wanted by " + workflows::long_date(due),
+        set_letter_frame(view, *facts, what + workflows::long_date(due),
                          "Add the paper to this item",
                          app.config.base_url + "/items/" + item + "/papers");
-        view.set("title", title).set("number", number);
+        view.set("title", title).set("number", number).flag("late", late);
         view.set("due_day", workflows::long_date(due));
     };
     return queue_letter(app, tx, letter, {*person});
+}
+
+}  // namespace
+
+int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
+                       const std::string& owner) {
+    return queue_paper_letter(app, tx, item, owner, std::nullopt);
+}
+
+int queue_paper_chase(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
+                      workflows::Day today) {
+    return queue_paper_letter(app, tx, item, owner, today);
 }
 
 }  // namespace server
