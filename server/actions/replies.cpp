@@ -9,20 +9,20 @@
 
 namespace server {
 
-std::vector<Invited> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting) {
+std::vector<InvitedPerson> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting) {
     const auto replies = db::list_replies(tx, meeting.id);
-    std::vector<Invited> all;
+    std::vector<InvitedPerson> all;
     for (auto& person : people_invited(tx, meeting)) {
-        Invited one{std::move(person), {}};
+        InvitedPerson one{std::move(person), {}};
         const auto found = std::ranges::find(replies, one.person.key, &db::ReplyRow::person);
         if (found != replies.end() && found->planned == meeting.planned.key()) one.reply = *found;
         all.push_back(std::move(one));
     }
-    std::ranges::sort(all, {}, [](const Invited& one) { return one.person.post; });
+    std::ranges::sort(all, {}, [](const InvitedPerson& one) { return one.person.post; });
     return all;
 }
 
-workflows::ReplyCounts count_replies(const std::vector<Invited>& invited) {
+workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited) {
     std::vector<workflows::Reply> replies;
     for (const auto& one : invited) {
         if (one.reply) replies.push_back(one.reply->reply);

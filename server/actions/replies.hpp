@@ -13,13 +13,13 @@ namespace server {
 
 /// One person who is invited, in the order of their posts. A reply to a date that the meeting left
 /// since counts as none.
-struct Invited {
+struct InvitedPerson {
     workflows::Person person;
     std::optional<db::ReplyRow> reply = {};
 };
-std::vector<Invited> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting);
+std::vector<InvitedPerson> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting);
 
-workflows::ReplyCounts count_replies(const std::vector<Invited>& invited);
+workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited);
 
 /// The address behind which this person answers for this meeting, without a password, until it
 /// ends.

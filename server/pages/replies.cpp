@@ -49,7 +49,7 @@ std::string replies_href(const db::MeetingRow& meeting) {
     return meeting_href(meeting) + "/replies";
 }
 
-void add_table(BlockPage& page, const std::vector<Invited>& invited) {
+void add_table(BlockPage& page, const std::vector<InvitedPerson>& invited) {
     auto& table =
         page.table("Replies by post",
                    {{.text = "Post"}, {.text = "Reply"}, {.text = "Note"}, {.text = "Since"}});
@@ -67,7 +67,7 @@ void add_table(BlockPage& page, const std::vector<Invited>& invited) {
 }
 
 void add_entry(const Context& context, BlockPage& page, const db::MeetingRow& meeting,
-               const std::vector<Invited>& invited) {
+               const std::vector<InvitedPerson>& invited) {
     page.heading("Write down a reply");
     page.paragraph("For somebody who rang or wrote. It replaces what they said before.");
     std::vector<templates::Choice> people{{"", "Choose a post", "", false}};
@@ -92,7 +92,7 @@ Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const d
     if (!board) return board.error();
     const auto invited = invited_and_replies(tx, *meeting);
     const auto one = std::ranges::find(invited, link.person,
-                                       [](const Invited& each) { return each.person.key; });
+                                       [](const InvitedPerson& each) { return each.person.key; });
     if (one == invited.end())
         return workflows::not_found("You are not invited to this meeting any more.");
     BlockPage page(context, "Reply to an invitation");
