@@ -111,6 +111,12 @@ constexpr std::array table{
 
     page("/between-boards",     A::read_public,  S::nothing, show_between_boards),
     // Pictures
+    page("/planner",            A::read_public,  S::nothing, show_planner),
+    page("/requests.svg",       A::read_requests, S::nothing, show_requests_svg),
+    page("/requests.csv",       A::read_requests, S::nothing, show_requests_csv),
+    page("/planner.svg",        A::read_public,  S::nothing, show_planner_svg),
+    page("/planner.csv",        A::read_public,  S::nothing, show_planner_csv),
+    page("/planner.json",       A::read_public,  S::nothing, show_planner_json),
     page("/circulations/{circulation}.svg", A::read_circulation, S::circulation, show_circulation_svg),
     page("/circulations/{circulation}.csv", A::read_circulation, S::circulation, show_circulation_csv),
 
@@ -122,6 +128,9 @@ constexpr std::array table{
     // Boards, members, register
     page("/boards",             A::read_public, S::nothing, show_boards),
     page("/boards.json",        A::read_public, S::nothing, boards_json),
+    page("/boards/map",         A::read_public, S::nothing, show_board_map),
+    page("/boards/map.svg",     A::read_public, S::nothing, show_board_map_svg),
+    page("/boards/map.csv",     A::read_public, S::nothing, show_board_map_csv),
     page("/boards/{board}",     A::read_public, S::board,   show_board),
     page("/boards/{board}.json", A::read_public, S::board,  board_json),
     page("/boards/{board}/edit", A::edit_board, S::board,   show_board_edit),

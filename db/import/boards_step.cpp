@@ -19,7 +19,8 @@ std::string slug_of(const std::string& code) {
         else
             slug += c == '_' || c == '.' ? '-' : c;
     }
-    return slug;
+    // /boards/map is the map of all boards.
+    return slug == "map" ? "map-board" : slug;
 }
 
 Board read_board(Importing& importing, Fields& fields) {

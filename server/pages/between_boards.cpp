@@ -20,6 +20,8 @@ struct Entry {
 // clang-format off
 constexpr std::array table{
     Entry{"Reporting timetable", "/timetable", A::read_public, "Which annual report goes to which board, in which season"},
+    Entry{"Map of the boards", "/boards/map", A::read_public, "Which board reports to which, and which took over"},
+    Entry{"Year planner", "/planner", A::read_public, "All meetings of a year, boards by months"},
     Entry{"Register of partnerships", "/register", A::read_public, "Who leads each board, when it last met and meets next"},
     Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},

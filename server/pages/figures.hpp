@@ -16,6 +16,21 @@ Result<Response> show_circulation_csv(const Context&, db::ReadTx&);
 /// Markup for the page of the circulation, whose own table has the facts and the links.
 std::string circulation_figure(const Context& context, const CirculationStatus& status);
 
+// planner.cpp
+Result<Response> show_planner(const Context&, db::ReadTx&);
+Result<Response> show_planner_svg(const Context&, db::ReadTx&);
+Result<Response> show_planner_csv(const Context&, db::ReadTx&);
+Result<Response> show_planner_json(const Context&, db::ReadTx&);
+
+// board_map.cpp
+Result<Response> show_board_map(const Context&, db::ReadTx&);
+Result<Response> show_board_map_svg(const Context&, db::ReadTx&);
+Result<Response> show_board_map_csv(const Context&, db::ReadTx&);
+
+// request_list.cpp
+Result<Response> show_requests_svg(const Context&, db::ReadTx&);
+Result<Response> show_requests_csv(const Context&, db::ReadTx&);
+
 /// A picture as a file that a browser saves under `name`; `title` says what it shows.
 Response svg_response(const Context& context, const templates::figures::Picture& picture,
                       const std::string& title, const std::string& name);

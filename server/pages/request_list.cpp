@@ -1,4 +1,5 @@
-// Requests between chairs: the list of one's own boards, all of it or those of a board and a state.
+#include "server/pages/request_list.hpp"
+
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
@@ -7,6 +8,7 @@
 #include "db/boards.hpp"
 #include "server/actions/requests.hpp"
 #include "server/page.hpp"
+#include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
 
@@ -49,13 +51,6 @@ Filter read_filter(db::ReadTx& tx, const Request& request) {
     if (filter.errors.empty()) return filter;
     return {{}, {}, std::move(filter.errors)};
 }
-
-struct OwnRequests {
-    std::vector<db::RequestRow> waiting;   // for a board of the viewer
-    std::vector<db::RequestRow> in;        // asked of it, and at somebody else
-    std::vector<db::RequestRow> out;       // asked by it, and at somebody else
-    std::vector<db::RequestRow> finished;  // closed or withdrawn
-};
 
 void sort_out(OwnRequests& own, const std::set<std::string>& boards, db::RequestRow row) {
     const auto& r = row.request;
@@ -121,6 +116,13 @@ void add_requests(View& view, std::string_view caption, const std::vector<db::Re
     }
 }
 
+// The filter as the page was asked for it, for its files; what names nothing filters nothing there
+// either.
+std::string query_of(const Request& request) {
+    const auto at = request.target.find('?');
+    return at == std::string::npos ? std::string() : request.target.substr(at);
+}
+
 void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     for (const auto& board : db::list_boards(tx)) {
         auto& choice = view.add("boards");
@@ -149,6 +151,7 @@ Result<Response> show_requests(const Context& context, db::ReadTx& tx) {
     add_requests(view, "Finished", own.finished, today);
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
+    view.set_html("figure_html", ages_figure(context, own, today, query_of(context.request)));
     auto layout = layout_facts(context, "Requests between boards");
     layout.errors = filter.errors;
     layout.alternates.push_back({"application/json", "Requests as data", "/requests.json"});
@@ -171,6 +174,17 @@ Result<Response> show_requests_json(const Context& context, db::ReadTx& tx) {
             errors.push_back(boost::json::string(error.text));
     }
     return json_response(boost::json::serialize(out));
+}
+
+Result<Response> show_requests_svg(const Context& context, db::ReadTx& tx) {
+    const auto own = load_own(context, tx, read_filter(tx, context.request));
+    const auto plot = request_ages(own, context.today(tx), "");
+    return svg_response(context, templates::figures::draw(plot), ages_finding(plot), "requests");
+}
+
+Result<Response> show_requests_csv(const Context& context, db::ReadTx& tx) {
+    const auto own = load_own(context, tx, read_filter(tx, context.request));
+    return text_response(requests_csv(own, context.today(tx)), "text/csv; charset=utf-8");
 }
 
 }  // namespace server::pages

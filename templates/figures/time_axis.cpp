@@ -9,6 +9,7 @@ namespace {
 constexpr std::array<const char*, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int tick_gap = 8;
+constexpr int tick_edge = 4;  // from the line to the words
 
 std::string month_of(std::chrono::year_month_day date) {
     return month_names.at(static_cast<unsigned>(date.month()) - 1U);
@@ -53,7 +54,7 @@ std::vector<TimeAxis::Tick> TimeAxis::months() const {
         Tick tick{x(Day{date}), month_of(date)};
         if (ticks.empty() || date.month() == std::chrono::January)
             tick.words += " " + year_of(date);
-        const int right = tick.x + text_width(tick.words, small_quiet.size);
+        const int right = tick.x + tick_edge + text_width(tick.words, small_quiet.size);
         if (tick.x < free_from) {
             tick.words.clear();
         } else {
@@ -67,7 +68,8 @@ std::vector<TimeAxis::Tick> TimeAxis::months() const {
 void draw_months(Drawing& drawing, const TimeAxis& axis, int top, int bottom) {
     for (const auto& tick : axis.months()) {
         drawing.line({tick.x, top}, {tick.x, bottom}, Ink::line);
-        if (!tick.words.empty()) drawing.text({tick.x, top - 4}, tick.words, small_quiet);
+        if (!tick.words.empty())
+            drawing.text({tick.x + tick_edge, top - 4}, tick.words, small_quiet);
     }
 }
 
@@ -77,8 +79,8 @@ void draw_today(Drawing& drawing, const TimeAxis& axis, Day today, int top, int 
     const int x = axis.x(today);
     drawing.line({x, top}, {x, bottom}, Ink::ink, 2, Dash::dotted);
     // On the left of its line near the right edge, so that nothing makes the picture wider.
-    const bool near_end = x + text_width(words, 12, Weight::bold) > axis.right();
-    drawing.text({x, top - 4}, words,
+    const bool near_end = x + tick_edge + text_width(words, 12, Weight::bold) > axis.right();
+    drawing.text({near_end ? x : x + tick_edge, top - 4}, words,
                  {.size = 12,
                   .weight = Weight::bold,
                   .anchor = near_end ? Anchor::end : Anchor::start,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "db/session.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/date.hpp"
 
@@ -66,6 +67,121 @@ TEST_F(Figures, OfACirculationAreOnlyForTheBoardsItVisits) {
         EXPECT_EQ(app.browser("oscb-chair").get(path + ending).status, 200);
         EXPECT_EQ(app.browser("growth-secretariat").get(path + ending).status, 404);
     }
+}
+
+// The county's meetings of 2018, as the import has them: 22 Nov and four more days hold a clash.
+TEST_F(Figures, YearPlannerIsATableOfLinksThatEverybodyMayRead) {
+    const auto page = app.browser().get("/planner?year=2018");
+    ASSERT_EQ(page.status, 200);
+    const auto meetings = app.query(
+        "SELECT COUNT(*) FROM meeting WHERE planned BETWEEN '2018-01-01' AND '2018-12-31'");
+    EXPECT_TRUE(page.has("<figcaption class=\"sm-fig__caption\">" + meetings + " meetings of "));
+    EXPECT_EQ(count(page.body, "class=\"sm-chip"),
+              std::stoul(meetings) +
+                  std::stoul(app.query("SELECT COUNT(*) FROM meeting WHERE planned = ''")));
+    EXPECT_TRUE(page.has("HIB, Thursday 22 November 2018, 2pm to 4pm, in public"));
+    EXPECT_TRUE(page.has("<span class=\"sm-planner__holiday\">30 Good Friday</span>"));
+    EXPECT_TRUE(page.has("<span class=\"sm-planner__today\">Today: 1</span>"));
+    EXPECT_FALSE(page.has(", clash</span>"));
+    EXPECT_FALSE(page.has("wanted twice"));
+    EXPECT_FALSE(page.has("Add a meeting"));
+    EXPECT_FALSE(page.has("JMG-LD</abbr>")) << "succeeded in April without a meeting";
+}
+
+TEST_F(Figures, YearPlannerMarksClashesForThoseWhoMayReadThem) {
+    auto browser = app.browser("hwb-secretariat");
+    const auto page = browser.get("/planner?year=2018");
+    EXPECT_TRUE(page.has("HIB, Thursday 22 November 2018, 2pm to 4pm, in public, clash</span>"));
+    EXPECT_TRUE(page.has("Somebody is wanted twice on 4 days."));
+    EXPECT_TRUE(page.has("href=\"/meetings/new\""));
+    const auto csv = browser.get("/planner.csv?year=2018");
+    EXPECT_TRUE(csv.has("HIB,2018-11-22,"));
+    EXPECT_EQ(count(csv.body, ",yes,"), count(page.body, ", clash</span>"));
+    EXPECT_EQ(count(app.browser().get("/planner.csv?year=2018").body, ",yes,"), 0U);
+    EXPECT_FALSE(app.browser().get("/planner.json?year=2018").has("\"clash\""));
+    EXPECT_TRUE(browser.get("/planner.json?year=2018").has("\"clash\":true"));
+}
+
+TEST_F(Figures, YearPlannerKnowsItsYears) {
+    auto browser = app.browser();
+    EXPECT_TRUE(browser.get("/planner").has("Year planner 2018</h1>"));
+    EXPECT_TRUE(browser.get("/planner").has("href=\"/planner?year=2019\""));
+    EXPECT_TRUE(browser.get("/planner?year=1985").has("No meetings are planned in 1985."));
+    EXPECT_TRUE(browser.get("/planner.svg?year=1985").has("Nothing to draw"));
+    EXPECT_FALSE(browser.get("/planner?year=2199").has("year=2200"));
+    EXPECT_FALSE(browser.get("/planner?year=1900").has("year=1899"));
+    EXPECT_NE(browser.get("/planner?year=2200").status, 200);
+    EXPECT_NE(browser.get("/planner.csv?year=x").status, 200);
+    EXPECT_TRUE(browser.get("/meetings").has("href=\"/planner\""));
+}
+
+// On 1 November 2018: 22 boards, of which five were succeeded on 1 April.
+TEST_F(Figures, MapOfTheBoardsSaysWhoReportsToWhomToday) {
+    const auto page = app.browser().get("/boards/map");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_TRUE(
+        page.has("<figcaption class=\"sm-fig__caption\">17 boards: 4 report to the HWB, 4 to "
+                 "the SOP, 9 to no other board. 5 boards were succeeded.</figcaption>"));
+    EXPECT_EQ(count(page.body, "<polyline"), 13U);
+    EXPECT_EQ(count(page.body, "stroke-dasharray=\"6 4\"/>\n<") > 0, true);
+    EXPECT_TRUE(
+        page.has("<a class=\"govuk-link\" href=\"/boards/hwb\">HWB: Oxfordshire Health and "
+                 "Wellbeing Board</a>"));
+    const auto csv = app.browser().get("/boards/map.csv");
+    EXPECT_EQ(lines_of(csv.body), 23);
+    EXPECT_TRUE(
+        csv.has("CSP-OX,Oxford Safer Communities Partnership,Safer Oxfordshire Partnership,"
+                "SOP,,,"));
+    EXPECT_TRUE(
+        csv.has("JMG-LD,Learning Disability Joint Management Group,Oxfordshire Health and "
+                "Wellbeing Board,,JMG-ACSN,2018-04-01,"));
+    EXPECT_TRUE(app.browser().get("/boards/map.svg").has("<title>17 boards: 4 report to the HWB"));
+    EXPECT_TRUE(app.browser().get("/boards").has("href=\"/boards/map\""));
+}
+
+// Before the succession nothing was succeeded, and the CSPs reported to the partnership of old.
+TEST_F(Figures, MapOfTheBoardsGoesByTheDay) {
+    set_day(2018, 3, 31);
+    const auto page = app.browser().get("/boards/map");
+    EXPECT_TRUE(page.has("22 boards: 8 report to the HWB, 4 to the OxSCP, 10 to no other board."));
+    EXPECT_FALSE(page.has("were succeeded"));
+}
+
+TEST_F(Figures, AgesOfRequestsAreOfTheViewersOwnBoards) {
+    const auto tx = app.app().database.begin_write();
+    for (const auto* row :
+         {"('r1', 'OSCB', 'HWB', '<b>Old</b> & open', '2018-10-20', 'sent', 1538384400)",
+          "('r2', 'CT', 'HWB', 'Young', '2018-11-20', 'sent', 1540803600)",
+          "('r3', 'HWB', 'OSAB', 'Closed', '2018-10-20', 'closed', 1538384400)",
+          "('r4', 'CT', 'OSAB', 'Of others', '2018-10-20', 'sent', 1538384400)"})
+        tx->session().execute_script(
+            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
+            "purpose,"
+            " response, consider_by, answer_by, state, created_at, created_by) SELECT column1,"
+            " 'agenda_item', column2, column3, column4, 'Detail', 'discuss', 'note', column5,"
+            " '2018-12-20', column6, column7, 'hib-chair' FROM (VALUES " +
+            std::string(row) + ")");
+    tx->commit();
+    auto browser = app.browser("leader-county");
+    const auto page = browser.get("/requests");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_TRUE(
+        page.has("2 requests are open: half of them for 3 days or fewer, nine in ten for 31 "
+                 "days or fewer. 1 is past its day."));
+    EXPECT_TRUE(page.has("OSCB to HWB: &lt;b&gt;Old&lt;/b&gt; &amp; open</text>"));
+    EXPECT_TRUE(page.has("31 days, 12 late"));
+    EXPECT_FALSE(page.has("Of others"));
+    const auto csv = browser.get("/requests.csv");
+    EXPECT_EQ(lines_of(csv.body), 4);
+    EXPECT_TRUE(
+        csv.has("OSCB,HWB,agenda_item,<b>Old</b> & open,sent,2018-10-01,31,2018-10-20,"
+                "2018-12-20,yes"));
+    EXPECT_TRUE(csv.has("HWB,OSAB,agenda_item,Closed,closed,2018-10-01,,"));
+    EXPECT_FALSE(csv.has("Of others"));
+    EXPECT_FALSE(browser.get("/requests.svg").has("Of others"));
+    EXPECT_TRUE(browser.get("/requests.svg?board=oscb").has("<title>1 request is open"));
+    EXPECT_TRUE(app.browser("hib-chair").get("/requests.svg").has("Nothing to draw"));
+    EXPECT_FALSE(app.browser("hib-chair").get("/requests").has("sm-fig"));
 }
 
 }  // namespace
