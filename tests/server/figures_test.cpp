@@ -184,4 +184,18 @@ TEST_F(Figures, AgesOfRequestsAreOfTheViewersOwnBoards) {
     EXPECT_FALSE(app.browser("hib-chair").get("/requests").has("sm-fig"));
 }
 
+TEST_F(Figures, TimetableIsAPictureOfAllItsObligations) {
+    auto browser = app.browser();
+    const auto all = browser.get("/timetable.svg");
+    EXPECT_TRUE(all.has("<title>31 cells, 46 obligations a year"));
+    EXPECT_EQ(count(all.body, ">Agree</text>"), 15U);
+    EXPECT_EQ(count(all.body, ">Consult</text>"), 6U);
+    EXPECT_EQ(count(all.body, ">Inform</text>"), 25U);
+    const auto year = browser.get("/timetable.svg?year=2019");
+    EXPECT_TRUE(year.has("<title>31 cells, 42 obligations in 2019"));
+    EXPECT_EQ(count(year.body, ">Inform</text>"), 23U);
+    EXPECT_NE(browser.get("/timetable.svg?year=soon").status, 200);
+    EXPECT_TRUE(browser.get("/timetable?year=2019").has("href=\"/timetable.svg?year=2019\""));
+}
+
 }  // namespace

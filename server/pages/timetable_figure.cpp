@@ -1,0 +1,53 @@
+// The reporting timetable as a picture (protocol 4.4, appendix B); the page has it as a grid.
+#include <algorithm>
+
+#include "server/page.hpp"
+#include "server/pages/figures.hpp"
+#include "server/pages/request_parts.hpp"
+#include "server/timetable.hpp"
+#include "templates/figures/timetable_matrix.hpp"
+
+namespace server::pages {
+namespace {
+
+using templates::figures::MatrixEntry;
+using templates::figures::ReportMark;
+using templates::figures::TimetableMatrix;
+
+ReportMark mark_of(workflows::ReportPurpose purpose) {
+    switch (purpose) {
+        case workflows::ReportPurpose::agree:
+            return ReportMark::agree;
+        case workflows::ReportPurpose::consult:
+            return ReportMark::consult;
+        case workflows::ReportPurpose::inform:
+            break;
+    }
+    return ReportMark::inform;
+}
+
+std::size_t index_in(const std::vector<std::string>& names, const std::string& name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+TimetableMatrix matrix_of(const Timetable& timetable) {
+    TimetableMatrix matrix{timetable.reports, timetable.boards, {}};
+    for (const auto& each : timetable.obligations)
+        matrix.entries.push_back({index_in(matrix.reports, each.report),
+                                  index_in(matrix.boards, each.board), mark_of(each.purpose),
+                                  capitalised(workflows::to_words(each.season)), "", ""});
+    return matrix;
+}
+
+}  // namespace
+
+Result<Response> show_timetable_svg(const Context& context, db::ReadTx& tx) {
+    const auto year = read_timetable_year(context.request.query_value("year"));
+    if (!year) return year.error();
+    const auto timetable = load_timetable(tx, *year);
+    const auto name = *year ? "timetable-" + std::to_string(**year) : std::string("timetable");
+    return svg_response(context, templates::figures::draw(matrix_of(timetable)),
+                        counts_words(timetable), name);
+}
+
+}  // namespace server::pages
