@@ -16,7 +16,7 @@ const validate = new HtmlValidate(new FileSystemConfigLoader())
 // "/meetings/abc123def456" and "/boards/hwb" are one kind each.
 function kind_of(path) {
   return path.split('?')[0].split('/').map((part, index) => {
-    if (index === 2 && path.startsWith('/boards/')) return '{board}'
+    if (index === 2 && path.startsWith('/boards/') && part !== 'map') return '{board}'
     if (index === 2 && path.startsWith('/people/') && part !== 'new' && part !== 'seats') return '{person}'
     return /^[a-z][a-z0-9]{11}$/.test(part) || /^\d/.test(part) ? '{id}' : part
   }).join('/')
