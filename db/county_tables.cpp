@@ -51,6 +51,8 @@ constexpr std::array table{
     CountyTable{"register_record"},
     CountyTable{"reminder_fired"},
     CountyTable{"reminder_rule"},
+    CountyTable{"response"},
+    CountyTable{"response_event"},
     CountyTable{"session", "a secret"},
     CountyTable{"setting"},
     CountyTable{"sign_in_code", "a secret"},

@@ -36,6 +36,7 @@
 #include "db/requests.hpp"
 #include "db/timetable_settings.hpp"
 #include "db/seat_details.hpp"
+#include "db/responses.hpp"
 #include "db/todo.hpp"
 
 namespace db {
@@ -80,6 +81,7 @@ std::vector<const Sql*> all_statements() {
              requests_statements,
              timetable_settings_statements,
              seat_details_statements,
+             responses_statements,
              todo_statements,
          }) {
         const auto some = list();

@@ -5,6 +5,7 @@
 
 #include "db/memberships.hpp"
 #include "server/late_papers.hpp"
+#include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
 
 namespace server {
@@ -12,10 +13,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
+// clang-format off
 constexpr std::array table{
     DutySource{"offices that pass on", add_hand_over_duties, nullptr},
     DutySource{"late papers", nullptr, add_late_paper_todo},
+    DutySource{"responses", add_response_duties, add_response_todos},
 };
+// clang-format on
 
 }  // namespace
 

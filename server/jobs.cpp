@@ -9,6 +9,7 @@
 #include "db/identity.hpp"
 #include "db/mail_links.hpp"
 #include "db/purge.hpp"
+#include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
@@ -69,12 +70,23 @@ JobReport change_boards(App& app, const Stopping&) {
     return JobReport::nothing_left;
 }
 
+JobReport place_answers(App& app, const Stopping&) {
+    const int placed = place_waiting_answers(app);
+    if (placed > 0)
+        app.log(Severity::info, "responses: " + std::to_string(placed) + " put on agendas");
+    return JobReport::nothing_left;
+}
+
+// clang-format off
 constexpr std::array table{
     Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
     Job{"change boards", 60s, change_boards},  // before letters name a board
-    Job{"send reminders", 60s, send_reminders}, Job{"write access log", 30s, write_access_log},
+    Job{"place answers", 60s, place_answers},
+    Job{"send reminders", 60s, send_reminders},
+    Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},
 };
+// clang-format on
 
 }  // namespace
 

@@ -50,6 +50,14 @@ constexpr std::array kinds{
     LetterKind{"stop_outcome",         MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
     LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
     LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
+    LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response wanted"},
+    LetterKind{"response_accepted",          MessageClass::notice,    Send::at_once,    "Response accepted"},
+    LetterKind{"response_answered",          MessageClass::notice,    Send::at_once,    "Response given"},
+    LetterKind{"response_corrected",         MessageClass::notice,    Send::at_once,    "Response taken back"},
+    LetterKind{"response_carried_forward",   MessageClass::notice,    Send::at_once,    "Response carried forward"},
+    LetterKind{"response_confirmed",         MessageClass::notice,    Send::at_once,    "Response confirmed"},
+    LetterKind{"response_sent_back",         MessageClass::notice,    Send::at_once,    "Response sent back"},
+    LetterKind{"response_dropped",           MessageClass::notice,    Send::at_once,    "Response no longer wanted"},
 };
 // clang-format on
 

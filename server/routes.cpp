@@ -12,6 +12,7 @@
 #include "server/pages/replies.hpp"
 #include "server/pages/series.hpp"
 #include "server/pages/seat_pages.hpp"
+#include "server/pages/responses.hpp"
 
 namespace server {
 namespace {
@@ -57,6 +58,17 @@ constexpr std::array table{
     page("/requests/{request}", A::read_request,  S::request, show_request),
     page("/requests/{request}.json", A::read_request, S::request, show_request_json),
     post("/requests/{request}/{event}", A::act_on_request, S::request, act_on_request, show_request),
+
+    // Responses that follow a paper back
+    page("/responses",          A::read_responses, S::nothing, show_responses),
+    page("/responses.json",     A::read_responses, S::nothing, show_responses_json),
+    page("/responses.csv",      A::read_responses, S::nothing, show_responses_csv),
+    page("/responses/new",      A::read_responses, S::nothing, show_responses_wanted),
+    post("/responses/new",      A::read_responses, S::nothing, add_response_wanted, show_responses_wanted),
+    post("/responses/deliver",  A::read_responses, S::nothing, deliver_responses, show_responses_wanted),
+    page("/responses/{response}", A::read_response, S::response, show_response),
+    page("/responses/{response}.json", A::read_response, S::response, show_response_json),
+    post("/responses/{response}/{event}", A::act_on_response, S::response, act_on_response, show_response),
 
     // Meetings
     page("/",                                A::read_public,    S::nothing, show_front_page),

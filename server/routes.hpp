@@ -27,8 +27,8 @@ enum class Subject {
     person,       // {person}: key
     membership,   // {membership}: id
     job,          // {job}: id
-    mail          // {mail}: outbox number
-
+    mail,         // {mail}: outbox number
+    response      // {response}: id
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown

@@ -4,6 +4,7 @@
 
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
+#include "db/responses.hpp"
 #include "server/viewer.hpp"
 
 namespace server {
@@ -78,6 +79,22 @@ Standing of_request(db::ReadTx& tx, const Viewer& viewer, const std::string& id)
     };
     add(sides->asking_board, Relation::asking_chair, Relation::asking_secretariat);
     add(sides->asked_board, Relation::asked_chair, Relation::asked_secretariat);
+    return relations;
+}
+
+// Before the paper is delivered the board that is to respond knows nothing of it.
+Standing of_response(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto sides = db::sides_of_response(tx, id);
+    if (!sides) return std::nullopt;
+    auto relations = general_standing(viewer);
+    if (viewer.chairs(sides->asking_board)) relations |= Relation::asking_chair;
+    if (viewer.has_seat(sides->asking_board, "secretariat"))
+        relations |= Relation::asking_secretariat;
+    if (!sides->delivered) return relations;
+    if (viewer.chairs(sides->owing_board)) relations |= Relation::asked_chair;
+    if (viewer.has_seat(sides->owing_board, "secretariat"))
+        relations |= Relation::asked_secretariat;
+    if (viewer.signed_in() && viewer.person == sides->owner) relations |= Relation::author;
     return relations;
 }
 
@@ -173,6 +190,8 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_job(tx, viewer, at(params, "job"));
         case Subject::mail:
             return of_board(tx, viewer, db::board_of_mail(tx, at(params, "mail")));
+        case Subject::response:
+            return of_response(tx, viewer, at(params, "response"));
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "workflows/machine.hpp"
 #include "workflows/meeting.hpp"
 #include "workflows/obligation.hpp"
+#include "workflows/response.hpp"
 
 namespace workflows {
 namespace {
@@ -53,12 +54,25 @@ std::string obligation_markdown() {
         });
 }
 
+std::string response_markdown() {
+    return to_markdown<ResponseStep>(
+        response_steps(), {"Who", "Told", "Letter", "Text", "Only if"},
+        [](const ResponseStep& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
+                         std::string(step.mail),
+                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
 }  // namespace
 
 std::vector<WorkflowText> all_workflows() {
     return {
         {"request", "Requests between boards", request_markdown(),
          to_dot<RequestStep>("request", request_steps())},
+        {"response", "Responses that follow a paper back", response_markdown(),
+         to_dot<ResponseStep>("response", response_steps())},
         {"stop", "Stops of a document that goes round the boards", stop_markdown(),
          to_dot<StopStep>("stop", stop_steps())},
         {"obligation", "Reports of the yearly timetable", obligation_markdown(),

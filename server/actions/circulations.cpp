@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/circulation_letters.hpp"
+#include "server/actions/responses.hpp"
 #include "workflows/agenda.hpp"
 
 namespace server {
@@ -174,6 +175,9 @@ Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
                         context.viewer.post,
                         move.command.comment};
     queue_stop_letters(context.app, tx, letters, decision->effects);
+    if (event == StopEvent::issue)
+        deliver_responses_of(context.app, tx, workflows::ResponseSource::circulation,
+                             circulation.id, stop.board);
     return {};
 }
 

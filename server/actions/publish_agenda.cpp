@@ -2,6 +2,7 @@
 
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
+#include "server/actions/responses.hpp"
 #include "server/app.hpp"
 #include "server/pages/agenda_content.hpp"
 #include "server/secrets.hpp"
@@ -118,6 +119,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::Writ
     db::append_audit(tx, {"agenda.publish", "meeting:" + meeting.id, board.code,
                           "version " + std::to_string(version.number) + ", " + verdict->words +
                               " SHA-256 " + version.sha256});
+    deliver_responses_at(context.app, tx, meeting.id);
     return version;
 }
 

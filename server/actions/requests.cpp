@@ -24,15 +24,6 @@ const std::string& board_of(const workflows::AgendaRequest& request, Side side) 
     return side == Side::asking ? request.from_board : request.to_board;
 }
 
-// The post of the board's chair, for whom its secretariat acts.
-std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today) {
-    for (const auto& seat : db::list_memberships(tx, board)) {
-        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
-            return seat.person.post;
-    }
-    return "Chair of " + board;
-}
-
 // Who did it: the audit and the thread name the human, and for whom.
 void note_actor(const Context& context, db::WriteTx& tx, const workflows::RequestDecision& decision,
                 const workflows::AgendaRequest& request) {
@@ -270,6 +261,14 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     write_down(tx, row, move.command.event);
     send_letters(context, tx, row, *decision, number, event.comment);
     return {};
+}
+
+std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today) {
+    for (const auto& seat : db::list_memberships(tx, board)) {
+        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
+            return seat.person.post;
+    }
+    return "Chair of " + board;
 }
 
 std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,

@@ -46,6 +46,9 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
 std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,
                                            workflows::Day today);
 
+/// The post of the board's chair, for whom its secretariat acts.
+std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today);
+
 /// One letter about a request; `mail` is a name of the workflow table.
 struct RequestLetter {
     std::string_view mail;

@@ -6,6 +6,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/obligations.hpp"
+#include "db/responses.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
@@ -38,6 +39,22 @@ db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& c
     return names;
 }
 
+db::HandOverNames responses_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
+    db::HandOverNames names;
+    const auto add = [&](const db::ResponseRow& row) {
+        const auto& r = row.response;
+        if (workflows::is_settled(r.state)) return;
+        names.push_back("Response of " + r.owing_board + " to " + r.asking_board +
+                        ", recommendation " + std::to_string(r.number) + ": " +
+                        std::string(workflows::to_words(r.state)));
+    };
+    for (const auto& row : db::list_responses_asked_by(tx, change.from))
+        add(row);
+    for (const auto& row : db::list_responses_owed_by(tx, change.from))
+        add(row);
+    return names;
+}
+
 constexpr std::array kinds{
     HandOverKind{"Meetings to come", db::meetings_to_come, db::hand_over_meetings},
     HandOverKind{"Stops of documents that go round", db::stops_to_hand_over, db::hand_over_stops},
@@ -47,6 +64,10 @@ constexpr std::array kinds{
     HandOverKind{"Reports of the timetable", obligations_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      return db::hand_over_obligations(tx, change.from, change.to);
+                 }},
+    HandOverKind{"Responses owed and awaited", responses_to_hand_over,
+                 [](db::WriteTx& tx, const db::HandOver& change) {
+                     return db::hand_over_responses(tx, change.from, change.to);
                  }},
     HandOverKind{"Standing invitations", db::invitations_to_hand_over, db::hand_over_invitations},
 };

@@ -6,6 +6,7 @@
 #include "db/memberships.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "db/responses.hpp"
 #include "server/actions/papers_letters.hpp"
 #include "server/page.hpp"
 #include "server/pages/agenda_subject.hpp"
@@ -123,6 +124,10 @@ Result<Response> item_page(const Context& context, db::ReadTx& tx, const db::Age
     if (!whole) form.add("fields", visibility_field(context, item.visibility));
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
+    if (!is_new)
+        page.link("Responses wanted to this item", "/responses/new?source=item:" + item.id);
+    if (const auto response = is_new ? std::nullopt : db::find_response_of_item(tx, item.id))
+        page.link("This item brings back a response", "/responses/" + response->id);
     return page.finish();
 }
 

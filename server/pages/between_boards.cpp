@@ -24,6 +24,7 @@ constexpr std::array table{
     Entry{"Year planner", "/planner", A::read_public, "All meetings of a year, boards by months"},
     Entry{"Register of partnerships", "/register", A::read_public, "Who leads each board, when it last met and meets next"},
     Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},
+    Entry{"Responses", "/responses", A::read_responses, "What a board owes after a paper, and the answers that come back"},
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},
     Entry{"Who sits where", "/people/seats", A::read_people, "Posts that sit on two boards or more"},
     Entry{"Series of meetings", "/meetings/series", A::create_meeting, "The dates of a board for a year or more, by a rule"},

@@ -38,6 +38,8 @@ const std::set<std::string> growing_tables{
     "paper",
     "person_history",
     "reminder_fired",
+    "response",
+    "response_event",
     "session",
     "sign_in_code",
     "sign_in_link",

@@ -15,12 +15,14 @@
 #include "db/outbox.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
+#include "db/responses.hpp"
 #include "db/session.hpp"
 #include "server/actions/circulation_letters.hpp"
 #include "server/actions/holidays.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/papers_letters.hpp"
 #include "server/actions/requests.hpp"
+#include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
 #include "server/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
@@ -65,6 +67,14 @@ class Letters : public testing::Test {
             "VALUES ('circ1', '" +
             title +
             "', 'draft 6', 'OSCB', 'agree', 0);"
+            "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
+            "owing_board, number, recommendation, required, due, first_due, state, created_at, "
+            "created_by) VALUES ('resp1', 'item', 'item1', '" +
+            title + "', 'members', 'OSCB', 'HWB', 1, '" + comment +
+            "', 'act', '2018-12-20', '2018-12-20', 'due', 0, 'oscb-chair'), ('resp2', 'item', "
+            "'item2', '" +
+            private_title + "', 'exempt', 'OSCB', 'HWB', 2, '" + private_title +
+            "', 'note', '', '', 'due', 0, 'oscb-chair');"
             "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
             "('stop1', 'circ1', 'HWB', '" +
             meeting_ + "', 'planned')");
@@ -162,6 +172,11 @@ class Letters : public testing::Test {
                 for (const auto side : {workflows::Side::asking, workflows::Side::asked})
                     server::queue_request_letter(app_.app(), *tx, request,
                                                  {kind.name, side, "1", "Chair", comment});
+            } else if (kind.name.starts_with("response_")) {
+                for (const char* id : {"resp1", "resp2"})
+                    server::queue_response_letter(
+                        app_.app(), *tx, db::load_response(*tx, id).value(),
+                        {kind.name, workflows::Side::asked, "1", "Chair", comment});
             } else if (kind.name.starts_with("stop_")) {
                 server::queue_stop_letters(
                     app_.app(), *tx, {circulation, stop, std::nullopt, "1", "Chair", comment},

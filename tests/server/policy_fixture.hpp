@@ -48,7 +48,7 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"mail", "900001"},        {"token", "no-such-token"},
         {"date", "2019-01-10"},    {"day", "2018-11-12"},
         {"number", "1"},           {"event", ""},
-        {"change", "change-ct"},
+        {"change", "change-ct"},   {"response", "response-ct"},
     };
     return values;
 }
@@ -77,6 +77,12 @@ inline constexpr std::string_view things = R"(
     INSERT INTO board_change(id, batch, kind, board, name, slug, on_day, state, made_at, made_by)
         VALUES ('change-ct', 'change-ct', 'rename', 'CT', 'New name', 'ct-new', '2019-01-01',
          'proposed', 0, 'assistant-chief-executive');
+    INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board,
+        owing_board, number, recommendation, required, due, first_due, owner, state, delivered_on,
+        created_at, created_by) VALUES
+        ('response-ct', 'item', 'item-ct', 'CANARY report', 'members', 'CT', 'HWB', 1,
+         'CANARY recommendation', 'comment', '2018-12-20', '2018-12-20', 'director-public-health',
+         'due', '2018-10-20', 0, 'cabinet-children');
     INSERT INTO outbox(id, key, batch, class, template, board, subject_id, person, sender,
         recipient, subject, message_id, state, next_at, not_after, created_at) VALUES
         (900001, 'k', 'b', 'notice', 'invitation', 'CT', 'meeting-ct', 'police-lpa-commander',
@@ -106,6 +112,7 @@ inline void add_things(tests::TestApp& app) {
 
 // The event that the path of a form names: one that exists, so that the rule behind it is asked.
 inline std::string event_of(std::string_view pattern) {
+    if (pattern.starts_with("/responses/")) return "answer";
     return pattern.starts_with("/stops/") ? "issue" : "acknowledge";
 }
 

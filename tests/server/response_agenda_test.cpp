@@ -1,0 +1,133 @@
+// Where the answers of boards go, who is reminded of them, and who takes them over (protocol 4.3).
+#include <gtest/gtest.h>
+
+#include "db/responses.hpp"
+#include "server/actions/responses.hpp"
+#include "server/jobs.hpp"
+#include "server/reminders.hpp"
+#include "tests/server/response_fixture.hpp"
+
+namespace {
+
+using tests::Responses;
+
+TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
+    run("UPDATE meeting SET state = 'cancelled' WHERE board = 'OSCB'");
+    auto tx = app.app().database.begin_read();
+    EXPECT_FALSE(server::meeting_for_answer(app.app(), *tx, "OSCB"));
+    tx.reset();
+    const auto response = owed_by_ct();
+    EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "Done."}}).status, 200);
+    EXPECT_EQ(state(response), "answered");
+    EXPECT_TRUE(app.browser("oscb-chair").get(response).has("The answer waits for one."));
+    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+
+    add_meeting("first", "OSCB", "2019-02-07", "private");
+    server::JobRunner(app.app()).run_pending();
+    EXPECT_EQ(state(response), "returned");
+    EXPECT_NE(agenda_of("first"), "");
+    // Only once, however often the job runs.
+    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item WHERE meeting = 'first'"), "1");
+
+    add_meeting("second", "OSCB", "2019-03-07", "private");
+    run("UPDATE meeting SET state = 'cancelled' WHERE id = 'first'");
+    EXPECT_EQ(server::place_waiting_answers(app.app()), 1);
+    EXPECT_EQ(state(response), "returned");
+    EXPECT_NE(agenda_of("second"), "");
+    EXPECT_TRUE(app.browser("oscb-chair").get(response).has("was cancelled. The answer goes to"));
+}
+
+TEST_F(Responses, AnAgendaThatIsOutTakesNoAnswer) {
+    add_meeting("next", "OSCB", "2019-02-07", "private");
+    run("UPDATE meeting SET published = 1 WHERE id = 'meeting-oscb'");
+    const auto response = owed_by_ct();
+    act("cabinet-children", response, "answer", {{"comment", "Done."}});
+    EXPECT_EQ(agenda_of("meeting-oscb"), "");
+    EXPECT_NE(agenda_of("next"), "");
+}
+
+TEST_F(Responses, ThePlaceholderIsAsPrivateAsItsSource) {
+    add_meeting("public", "HWB", "2018-12-20", "public");
+    run("UPDATE meeting SET state = 'cancelled' WHERE board = 'HWB' AND id <> 'public'");
+    const auto answered = [&](const std::string& visibility) {
+        run("INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility) VALUES "
+            "('i-" +
+            visibility + "', 'public', 1, 'Secret " + visibility + "', 'agree', '" + visibility +
+            "')");
+        auto asking = app.browser("leader-county");
+        asking.get("/responses/new?source=item:i-" + visibility);
+        EXPECT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
+        EXPECT_EQ(asking.submit("/responses/deliver").status, 200);
+        const auto response = newest();
+        act("cabinet-children", response, "answer", {{"comment", "Canary answer."}});
+        return app.query(
+            "SELECT i.visibility FROM agenda_item i JOIN response r ON r.item = i.id "
+            "WHERE r.id = '" +
+            response.substr(11) + "'");
+    };
+    EXPECT_EQ(answered("public"), "public");
+    EXPECT_EQ(answered("members"), "members");
+    EXPECT_EQ(answered("exempt"), "exempt");
+    // No letter says what an exempt report is called, recommends or was answered.
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox o JOIN outbox_letter l ON l.message = o.id "
+                        "WHERE o.subject LIKE '%Secret exempt%' OR l.bytes LIKE '%Secret exempt%'"),
+              "0");
+    EXPECT_NE(app.query("SELECT COUNT(*) FROM outbox WHERE subject LIKE '%a private item%'"), "0");
+}
+
+TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
+    const auto response = owed_by_ct();
+    act("cabinet-children", response, "accept", {{"owner", "director-children"}});
+    const auto reminded = [&] {
+        while (server::run_due(app.app()).more) {
+        }
+        return app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due'");
+    };
+    set_day(2019, 2, 14);
+    EXPECT_EQ(reminded(), "0");
+    set_day(2019, 2, 15);  // ten working days before Friday 1 March
+    EXPECT_EQ(reminded(), "2");
+    EXPECT_EQ(recipients("matter_due"), "director-children safeguarding-secretariat");
+    EXPECT_EQ(reminded(), "2");
+    set_day(2019, 3, 4);  // the working day after
+    EXPECT_EQ(reminded(), "4");
+    EXPECT_TRUE(app.browser("cabinet-children").get("/responses?show=overdue").has("early help"));
+    act("director-children", response, "answer", {{"comment", "Here it is."}});
+    set_day(2019, 3, 15);
+    EXPECT_EQ(reminded(), "4");
+    EXPECT_FALSE(app.browser("cabinet-children").get("/responses?show=overdue").has("early help"));
+}
+
+TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
+    EXPECT_EQ(name(wish("CT")).status, 200);
+    EXPECT_EQ(name(wish("HWB")).status, 200);
+    EXPECT_EQ(name(wish("HIB")).status, 200);
+    EXPECT_EQ(deliver().status, 200);
+    const auto of = [&](const std::string& board) {
+        return "/responses/" +
+               app.query("SELECT id FROM response WHERE owing_board = '" + board + "'");
+    };
+    const auto settled = of("HIB");
+    EXPECT_EQ(act("oscb-chair", settled, "drop", {{"comment", "Not needed."}}).status, 200);
+    const auto moved = of("CT");
+    auto tx = app.app().database.begin_write();
+    EXPECT_EQ(db::hand_over_responses(*tx, "CT", "HIB"), 1);
+    tx->commit();
+    tx.reset();
+    EXPECT_EQ(app.browser("hib-chair").get(moved).status, 200);
+    EXPECT_TRUE(app.browser("hib-chair").get(moved).has("HIB takes over from CT."));
+    EXPECT_EQ(app.browser("cabinet-children").get(moved).status, 404);
+    // What two boards that become one owed each other is settled.
+    tx = app.app().database.begin_write();
+    EXPECT_EQ(db::hand_over_responses(*tx, "OSCB", "HWB"), 2);
+    tx->commit();
+    tx.reset();
+    EXPECT_EQ(state(of("HWB")), "dropped");
+    EXPECT_EQ(state(moved), "due");
+    EXPECT_EQ(
+        app.query("SELECT asking_board FROM response WHERE id = '" + settled.substr(11) + "'"),
+        "OSCB");
+}
+
+}  // namespace

@@ -1,0 +1,218 @@
+// Responses that follow a paper back (protocol 4.3, 4.7), through the pages, as each side sees
+// them.
+#include <gtest/gtest.h>
+
+#include "tests/server/response_fixture.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::Responses;
+using tests::with;
+
+TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
+    EXPECT_TRUE(name(wish("CT")).has("Response required"));
+    const auto response = newest();
+    EXPECT_EQ(state(response), "named");
+    // Before that nobody on the other board hears or sees anything of it.
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+    EXPECT_EQ(app.browser("cabinet-children").get(response).status, 404);
+    EXPECT_FALSE(app.browser("cabinet-children").get("/responses").has("early help"));
+    EXPECT_TRUE(app.browser("oscb-chair").get("/responses").has("early help"));
+
+    EXPECT_TRUE(deliver().has("The other board is told by e-mail"));
+    EXPECT_EQ(state(response), "due");
+    EXPECT_EQ(recipients("response_due"), "cabinet-children safeguarding-secretariat");
+    EXPECT_EQ(app.query("SELECT subject FROM outbox LIMIT 1"),
+              "Response wanted by OSCB by Fri 1 Mar: recommendation 1 of Canary annual report");
+    auto owing = app.browser("cabinet-children");
+    EXPECT_TRUE(owing.get("/responses").has("What your boards owe"));
+    EXPECT_TRUE(owing.page().has("Wanted by Friday 1 March 2019 (in 120 days)"));
+    EXPECT_TRUE(owing.get("/home").status == 200);
+
+    EXPECT_EQ(act("cabinet-children", response, "accept", {{"owner", "director-children"}}).status,
+              200);
+    EXPECT_EQ(recipients("response_accepted"), "oscb-chair safeguarding-secretariat");
+    // The post that was named is told, too, and may answer without being an officer.
+    EXPECT_EQ(recipients("response_due"),
+              "cabinet-children director-children safeguarding-secretariat");
+    EXPECT_EQ(act("director-children", response, "answer",
+                  {{"comment", "Early help has grown by a tenth."},
+                   {"evidence", "https://example.org/early-help.pdf"}})
+                  .status,
+              200);
+    EXPECT_EQ(state(response), "returned");
+    EXPECT_EQ(agenda_of("meeting-oscb"),
+              "Response of CT: recommendation 1 of Canary annual report (members)");
+    auto asking = app.browser("oscb-chair");
+    EXPECT_TRUE(asking.get(response).has("OSCB, Thursday 24 January 2019"));
+    EXPECT_TRUE(asking.page().has("Put on the agenda of OSCB"));
+    EXPECT_TRUE(asking.page().has("The service"));
+    EXPECT_TRUE(asking.get("/home").has("Confirm the response of CT, or send it back"));
+    EXPECT_EQ(act("oscb-chair", response, "confirm").status, 200);
+    EXPECT_EQ(state(response), "confirmed");
+    EXPECT_TRUE(app.browser("cabinet-children").get(response).has("Nothing more to do"));
+}
+
+TEST_F(Responses, AThirdBoardFindsNothing) {
+    const auto response = owed_by_ct();
+    for (const char* person : {"hib-chair", "growth-secretariat", "healthwatch", ""}) {
+        auto browser = app.browser(person);
+        EXPECT_NE(browser.get(response).status, 200) << person;
+        EXPECT_FALSE(browser.page().has("Canary"));
+        EXPECT_NE(browser.get(response + ".json").status, 200) << person;
+        for (const char* list : {"/responses", "/responses.json", "/responses.csv"}) {
+            browser.get(list);
+            EXPECT_FALSE(browser.page().has("Canary")) << person << list;
+        }
+    }
+    auto third = app.browser("hib-chair");
+    EXPECT_EQ(third.get(response).status, 404);
+    EXPECT_EQ(third.get(wanted).status, 404);
+    third.get("/responses/new");
+    const auto token = third.token_on_page();
+    EXPECT_EQ(third.post_raw(response + "/accept", {{"version", "2"}}, token).status, 404);
+    EXPECT_EQ(third.post_raw("/responses/deliver", {{"source", "item:report"}}, token).status, 404);
+    auto stolen = wish("CT");
+    stolen.emplace_back("source", "item:report");
+    stolen.emplace_back("asking_board", "OSCB");
+    EXPECT_EQ(third.post_raw("/responses/new", stolen, token).status, 404);
+    EXPECT_TRUE(app.browser("oscb-chair").get("/responses.csv").has("Canary annual report,1,"));
+    EXPECT_TRUE(
+        app.browser("oscb-chair").get(response + ".json").has("\"required\":\"report_back\""));
+}
+
+TEST_F(Responses, AGroupIsTakenApartAndOneRecommendationKeepsItsNumber) {
+    EXPECT_EQ(name(wish("CSPs", "act")).status, 200);
+    EXPECT_EQ(
+        app.query("SELECT COUNT(*) || ' ' || MIN(number) || ' ' || MAX(number) FROM response"),
+        "4 1 1");
+    EXPECT_EQ(name(wish("HWB", "note")).status, 200);
+    EXPECT_EQ(app.query("SELECT number FROM response WHERE owing_board = 'HWB'"), "2");
+    auto informed = wish("HIB", "none");
+    EXPECT_EQ(name(with(informed, "number", "2")).status, 200);
+    EXPECT_EQ(deliver().status, 200);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response WHERE state = 'due'"), "5");
+    // What asks for no response is for information: nothing is owed, and nobody is chased.
+    EXPECT_EQ(app.query("SELECT state FROM response WHERE owing_board = 'HIB'"), "informed");
+    auto again = app.browser("oscb-chair");
+    again.get(wanted);
+    const auto refused =
+        again.post_raw("/responses/deliver", {{"source", "item:report"}}, again.token_on_page());
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.has("has been delivered already"));
+}
+
+TEST_F(Responses, ARecommendationThatIsNotWholeComesBackWithWhatWasTyped) {
+    auto page = name(with(wish("CT"), "recommendation", " "));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter the recommendation."));
+    EXPECT_TRUE(name(with(wish("CT"), "due-year", "2018")).has("must be after today"));
+    EXPECT_TRUE(name(with(wish("CT"), "required", "")).has("Choose what response is required."));
+    EXPECT_TRUE(name(wish("")).has("Choose the board that is to respond."));
+    EXPECT_TRUE(name(wish("OSCB")).has("this one makes the recommendation"));
+    page = name(with(wish("CT"), "number", "0"));
+    EXPECT_TRUE(page.has("Enter a whole number from 1 to 99."));
+    EXPECT_TRUE(page.has("Report progress on early help."));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response"), "0");
+}
+
+TEST_F(Responses, TheAgendaOfTheOwingBoardDeliversThePaper) {
+    // OSCB asked for the item on the agenda of the Children's Trust, so it may name what it wants.
+    add_meeting("meeting-ct", "CT", "2019-01-10", "private");
+    run("INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose, "
+        "response, consider_by, answer_by, state, created_at, created_by) VALUES ('r', "
+        "'agenda_item', 'OSCB', 'CT', 'Report', '', 'discuss', 'note', '2018-11-20', "
+        "'2018-12-20', 'accepted', 0, 'oscb-chair');"
+        "INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility, request, "
+        "paper_status) VALUES ('at-ct', 'meeting-ct', 1, 'Annual report', 'note', 'members', 'r', "
+        "'none')");
+    auto asking = app.browser("oscb-chair");
+    ASSERT_EQ(asking.get("/responses/new?source=item:at-ct").status, 200);
+    ASSERT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
+    EXPECT_EQ(state(newest()), "named");
+    auto ct = app.browser("safeguarding-secretariat");
+    ct.get("/meetings/meeting-ct/publish");
+    EXPECT_EQ(ct.submit("/meetings/meeting-ct/publish").status, 200);
+    EXPECT_EQ(state(newest()), "due");
+    EXPECT_NE(recipients("response_due"), "");
+}
+
+TEST_F(Responses, TwoPeopleAndTwoClicks) {
+    const auto response = owed_by_ct();
+    auto first = app.browser("cabinet-children");
+    auto second = app.browser("safeguarding-secretariat");
+    first.get(response);
+    second.get(response);
+    const auto token = first.token_on_page();
+    const Fields fields{{"version", "2"}, {"comment", ""}};
+    const auto done = first.post_raw(response + "/accept", fields, token);
+    EXPECT_EQ(done.status, 303);
+    // The same form once more: the answer that it had, and one step alone.
+    EXPECT_EQ(first.post_raw(response + "/accept", fields, token).location(), done.location());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response_event WHERE event = 'accept'"), "1");
+    const auto stale = second.submit(response + "/answer", {{"comment", "Kept words."}});
+    EXPECT_EQ(stale.status, 409);
+    EXPECT_TRUE(stale.has("Something happened to this response"));
+    EXPECT_TRUE(stale.has("Kept words."));
+    EXPECT_EQ(state(response), "accepted");
+}
+
+TEST_F(Responses, OnlyTheSideWhoseStepItIsTakesIt) {
+    const auto response = owed_by_ct();
+    auto asking = app.browser("oscb-chair");
+    asking.get(response);
+    EXPECT_FALSE(asking.page().has(response + "/answer"));
+    const auto refused = asking.post_raw(response + "/answer", {{"version", "2"}, {"comment", "x"}},
+                                         asking.token_on_page());
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_TRUE(refused.has("Only the board that owes the response can answer this."));
+    auto owing = app.browser("cabinet-children");
+    owing.get(response);
+    EXPECT_EQ(owing
+                  .post_raw(response + "/drop", {{"version", "2"}, {"comment", "x"}},
+                            owing.token_on_page())
+                  .status,
+              403);
+    EXPECT_EQ(owing.post_raw(response + "/place", {{"version", "2"}}, owing.token_on_page()).status,
+              409);
+    EXPECT_EQ(act("cabinet-children", response, "accept", {{"owner", "hib-chair"}}).status, 422);
+    EXPECT_EQ(state(response), "due");
+}
+
+TEST_F(Responses, CarriedForwardAndSentBackWithTheirDays) {
+    const auto response = owed_by_ct();
+    auto page = act("cabinet-children", response, "carry_forward", {{"comment", "Not ready."}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter the new day for the response."));
+    const Fields day{
+        {"comment", "Not ready."}, {"due-day", "1"}, {"due-month", "4"}, {"due-year", "2019"}};
+    EXPECT_EQ(act("cabinet-children", response, "carry_forward", day).status, 200);
+    page = app.browser("oscb-chair").get(response);
+    EXPECT_TRUE(page.has("Wanted by Monday 1 April 2019"));
+    EXPECT_TRUE(page.has("First wanted by"));
+    EXPECT_TRUE(page.has("The day was Friday 1 March 2019."));
+    act("cabinet-children", response, "answer", {{"comment", "Half of it."}});
+    EXPECT_NE(agenda_of("meeting-oscb"), "");
+    EXPECT_EQ(act("oscb-chair", response, "send_back", {{"comment", "And the rest?"}}).status, 200);
+    EXPECT_EQ(state(response), "sent_back");
+    // The agenda is still being made: nothing stands on it that was sent back.
+    EXPECT_EQ(agenda_of("meeting-oscb"), "");
+    act("cabinet-children", response, "answer", {{"comment", "All of it."}});
+    EXPECT_EQ(state(response), "returned");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item WHERE title LIKE 'Response of CT%'"),
+              "1");
+}
+
+TEST_F(Responses, TheListFiltersAndItsTwinsSayTheSame) {
+    owed_by_ct();
+    auto asking = app.browser("oscb-chair");
+    EXPECT_TRUE(asking.get("/responses?board=ct&show=due").has("early help"));
+    EXPECT_TRUE(asking.get("/responses?board=hib").has("No response from or to your boards fits"));
+    EXPECT_TRUE(asking.get("/responses?show=nonsense").has("There is no such state"));
+    EXPECT_FALSE(asking.get("/responses.csv?show=confirmed").has("early help"));
+    EXPECT_TRUE(asking.get("/responses.json?show=open").has("\"state\":\"due\""));
+    EXPECT_TRUE(app.browser("leader-county").get("/responses").has("owe no response"));
+}
+
+}  // namespace
