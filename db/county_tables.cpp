@@ -48,6 +48,8 @@ constexpr std::array table{
     CountyTable{"paper"},
     CountyTable{"person"},
     CountyTable{"person_history"},
+    CountyTable{"annual_update"},
+    CountyTable{"register_return"},
     CountyTable{"register_record"},
     CountyTable{"reminder_fired"},
     CountyTable{"reminder_rule"},

@@ -31,6 +31,7 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "db/purge.hpp"
+#include "db/register.hpp"
 #include "db/reminders.hpp"
 #include "db/replies.hpp"
 #include "db/requests.hpp"
@@ -76,6 +77,7 @@ std::vector<const Sql*> all_statements() {
              papers_statements,
              people_statements,
              purge_statements,
+             register_statements,
              reminders_statements,
              replies_statements,
              requests_statements,

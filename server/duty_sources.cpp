@@ -7,6 +7,7 @@
 #include "server/late_papers.hpp"
 #include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
+#include "server/register_duties.hpp"
 
 namespace server {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::array table{
     DutySource{"offices that pass on", add_hand_over_duties, nullptr},
     DutySource{"late papers", nullptr, add_late_paper_todo},
     DutySource{"responses", add_response_duties, add_response_todos},
+    DutySource{"register returns", add_return_duties, add_return_todos},
 };
 // clang-format on
 

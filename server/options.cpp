@@ -169,6 +169,10 @@ void add_between_boards(CLI::App& program, Options& options) {
                           "For the boards as they stand at its end; else as the protocol names "
                           "them");
     add_json(*timetable, options);
+    auto* register_ = program.add_subcommand("register", "The register of partnerships");
+    register_->add_flag("--lint", options.lint, "Only what is to be mended, each with its remedy");
+    add_data(*register_, options);
+    add_json(*register_, options);
     auto* circulation = program.add_subcommand("circulation", "Documents that go round the boards");
     circulation->require_subcommand(1);
     auto* list = circulation->add_subcommand("list", "Each with where it is");

@@ -22,6 +22,7 @@ struct Options {
     bool json = false;
     bool dry_run = false;
     bool once = false;
+    bool lint = false;                    // register: what is to be mended
     bool in_server = false;               // carried out by the running server
     std::filesystem::path path;           // DIR or FILE of import, export, backup, restore
     std::filesystem::path output;         // -o

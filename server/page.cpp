@@ -63,6 +63,12 @@ constexpr std::array done_messages{
     Done{"chased-today", "Nobody was written to: each of them had a reminder today"},
     Done{"on-hold", "On hold. It waits until you send it"},
     Done{"undone", "Held back. It will not be sent"},
+    Done{"return-submitted", "Return submitted"},
+    Done{"returns-asked", "Asked. The boards are told by e-mail"},
+    Done{"returns-chased", "Chased. The letters wait a while, so that you can undo them"},
+    Done{"return-accepted", "Return accepted"},
+    Done{"return-sent-back", "Sent back. The board is told by e-mail"},
+    Done{"update-published", "Annual Partnerships Update published"},
     Done{"signed-out", "You are signed out"},
 };
 

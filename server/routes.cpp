@@ -13,6 +13,7 @@
 #include "server/pages/series.hpp"
 #include "server/pages/seat_pages.hpp"
 #include "server/pages/responses.hpp"
+#include "server/pages/register.hpp"
 
 namespace server {
 namespace {
@@ -177,7 +178,22 @@ constexpr std::array table{
     page("/changes/{change}",   A::edit_succession, S::nothing, show_change),
     post("/changes/{change}/record", A::edit_succession, S::nothing, post_change_record, show_change),
     post("/changes/{change}/undo", A::edit_succession, S::nothing, post_change_undo, show_change),
+
+    // The register of partnerships and the yearly returns (003)
     page("/register",           A::read_public, S::nothing, show_register),
+    page("/register.json",      A::read_public, S::nothing, show_register_json),
+    page("/register.csv",       A::read_public, S::nothing, show_register_csv),
+    page("/register/returns",   A::chase_register_returns, S::nothing, show_return_years),
+    page("/register/returns/{year}",       A::chase_register_returns, S::nothing, show_returns),
+    page("/register/returns/{year}.json",  A::chase_register_returns, S::nothing, show_returns_json),
+    page("/register/returns/{year}.csv",   A::chase_register_returns, S::nothing, show_returns_csv),
+    post("/register/returns/{year}/ask",   A::chase_register_returns, S::nothing, ask_for_returns, show_returns),
+    page("/register/returns/{year}/chase", A::chase_register_returns, S::nothing, show_chase),
+    post("/register/returns/{year}/chase", A::chase_register_returns, S::nothing, send_chase, show_chase),
+    page("/register/returns/{year}/{board}", A::chase_register_returns, S::nothing, show_return),
+    post("/register/returns/{year}/{board}/{event}", A::chase_register_returns, S::nothing, judge_return, show_return),
+    page("/boards/{board}/return/{year}",  A::edit_register_return, S::board, show_return_form),
+    post("/boards/{board}/return/{year}",  A::edit_register_return, S::board, post_return_form, show_return_form),
 
     // People
     page("/people",             A::read_people, S::nothing, show_people),

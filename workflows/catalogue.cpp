@@ -5,6 +5,7 @@
 #include "workflows/machine.hpp"
 #include "workflows/meeting.hpp"
 #include "workflows/obligation.hpp"
+#include "workflows/register_return.hpp"
 #include "workflows/response.hpp"
 
 namespace workflows {
@@ -32,6 +33,16 @@ std::string meeting_markdown() {
             return Cells{"chair or secretariat", yes_or_blank(!step.mail.empty(), "those invited"),
                          std::string(step.mail), yes_or_blank(step.reason_required, "required"),
                          std::string(step.guard.name)};
+        });
+}
+
+std::string return_markdown() {
+    return to_markdown<ReturnStep>(
+        return_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const ReturnStep& step) {
+            return Cells{
+                std::string(to_words(step.who)), yes_or_blank(!step.mail.empty(), "the board"),
+                std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+                yes_or_blank(step.event == ReturnEvent::accept, "somebody else submitted it")};
         });
 }
 
@@ -79,6 +90,8 @@ std::vector<WorkflowText> all_workflows() {
          to_dot<ObligationStep>("obligation", obligation_steps())},
         {"meeting", "Meetings", meeting_markdown(),
          to_dot<MeetingStep>("meeting", meeting_steps())},
+        {"return", "Yearly returns to the register", return_markdown(),
+         to_dot<ReturnStep>("return", return_steps())},
     };
 }
 

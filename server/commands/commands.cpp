@@ -25,6 +25,7 @@ constexpr std::array data_commands{
     Row<DataCommand>{"timetable", print_timetable},
     Row<DataCommand>{"circulation list", list_circulations},
     Row<DataCommand>{"circulation show", show_circulation},
+    Row<DataCommand>{"register", print_register},
     Row<DataCommand>{"mail queue", list_mail},
     Row<DataCommand>{"mail retry", retry_mail},
     Row<DataCommand>{"mail hold", hold_mail},

@@ -50,6 +50,9 @@ Exit print_timetable(App&, const Options&, Output);
 Exit list_circulations(App&, const Options&, Output);
 Exit show_circulation(App&, const Options&, Output);
 
+// register.cpp
+Exit print_register(App&, const Options&, Output);
+
 // mail.cpp
 Exit list_mail(App&, const Options&, Output);
 Exit retry_mail(App&, const Options&, Output);

@@ -23,6 +23,7 @@ constexpr std::array table{
     Entry{"Map of the boards", "/boards/map", A::read_public, "Which board reports to which, and which took over"},
     Entry{"Year planner", "/planner", A::read_public, "All meetings of a year, boards by months"},
     Entry{"Register of partnerships", "/register", A::read_public, "Who leads each board, when it last met and meets next"},
+    Entry{"Yearly returns", "/register/returns", A::chase_register_returns, "What each board says of its year: who has filed, asking, chasing, the annual update"},
     Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},
     Entry{"Responses", "/responses", A::read_responses, "What a board owes after a paper, and the answers that come back"},
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},

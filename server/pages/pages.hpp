@@ -133,7 +133,6 @@ Result<Response> show_person_edit(const Context&, db::ReadTx&);
 Result<Location> edit_person(const Context&, db::WriteTx&);
 
 // register.cpp
-Result<Response> show_register(const Context&, db::ReadTx&);
 
 // audit.cpp
 Result<Response> show_audit(const Context&, db::ReadTx&);

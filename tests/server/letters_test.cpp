@@ -21,6 +21,7 @@
 #include "server/actions/holidays.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/papers_letters.hpp"
+#include "server/actions/register_returns.hpp"
 #include "server/actions/requests.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
@@ -188,6 +189,18 @@ class Letters : public testing::Test {
         tx->commit();
     }
 
+    void write_return_letters() {
+        auto tx = app_.app().database.begin_write();
+        db::RegisterReturn row;
+        row.board = "HWB";
+        row.year = 2018;
+        row.due = make_day(2018, 11, 30);
+        row.comment = comment;
+        for (const char* kind : {"return_asked", "return_chased", "return_sent_back"})
+            EXPECT_GT(server::queue_return_letter(app_.app(), *tx, row, kind, "1", title), 0);
+        tx->commit();
+    }
+
     TestApp app_;
     std::string meeting_;
 };
@@ -208,6 +221,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_reminders();
     write_step_letters();
     write_board_letters();
+    write_return_letters();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
     for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {

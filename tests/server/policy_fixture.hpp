@@ -49,6 +49,8 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"date", "2019-01-10"},    {"day", "2018-11-12"},
         {"number", "1"},           {"event", ""},
         {"change", "change-ct"},   {"response", "response-ct"},
+        {"change", "change-ct"},
+        {"year", "2018"},
     };
     return values;
 }
@@ -70,6 +72,8 @@ inline constexpr std::string_view things = R"(
     INSERT INTO circulation_stop(id, circulation, board, meeting, state)
         SELECT 'stop-ct', 'circulation-ct', 'TVESC', id, 'planned' FROM meeting
         WHERE board = 'TVESC' AND planned = '2018-11-22';
+    INSERT INTO register_return(board, year, state, due, focus, asked_at, asked_by) VALUES
+        ('CT', 2018, 'drafted', '2018-11-30', 'CANARY focus', 0, 'assistant-chief-executive');
     INSERT INTO standing_invitation(board, person, reason) VALUES ('CT', 'director-children', 'x');
     INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
@@ -113,6 +117,7 @@ inline void add_things(tests::TestApp& app) {
 // The event that the path of a form names: one that exists, so that the rule behind it is asked.
 inline std::string event_of(std::string_view pattern) {
     if (pattern.starts_with("/responses/")) return "answer";
+    if (pattern.starts_with("/register/")) return "accept";
     return pattern.starts_with("/stops/") ? "issue" : "acknowledge";
 }
 

@@ -1,0 +1,29 @@
+// The pages of the register of partnerships: the register itself, the yearly returns, the annual
+// update, the forward plan and the agenda of the officers' meeting.
+#pragma once
+
+#include "db/database.hpp"
+#include "server/context.hpp"
+
+namespace server::pages {
+
+Result<Response> show_register(const Context& context, db::ReadTx& tx);
+Result<Response> show_register_json(const Context& context, db::ReadTx& tx);
+Result<Response> show_register_csv(const Context& context, db::ReadTx& tx);
+
+// Who has filed: server/pages/register_returns.cpp
+Result<Response> show_return_years(const Context& context, db::ReadTx& tx);
+Result<Response> show_returns(const Context& context, db::ReadTx& tx);
+Result<Response> show_returns_json(const Context& context, db::ReadTx& tx);
+Result<Response> show_returns_csv(const Context& context, db::ReadTx& tx);
+Result<Location> ask_for_returns(const Context& context, db::WriteTx& tx);
+Result<Response> show_chase(const Context& context, db::ReadTx& tx);
+Result<Location> send_chase(const Context& context, db::WriteTx& tx);
+Result<Response> show_return(const Context& context, db::ReadTx& tx);
+Result<Location> judge_return(const Context& context, db::WriteTx& tx);
+
+// The board's own form: server/pages/return_form.cpp
+Result<Response> show_return_form(const Context& context, db::ReadTx& tx);
+Result<Location> post_return_form(const Context& context, db::WriteTx& tx);
+
+}  // namespace server::pages

@@ -1,0 +1,336 @@
+// The register and the yearly returns, through their pages: who files, who reads, what is kept.
+#include "db/register.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "db/people.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+
+constexpr const char* returns = "/register/returns/2018";
+constexpr const char* form = "/boards/hib/return/2018";
+
+Fields texts(const std::string& mark = "") {
+    return {{"focus", "Prevention of ill health" + mark},
+            {"achievements", "Fewer people smoke" + mark},
+            {"aims", "Healthy weight" + mark},
+            {"challenges", "Inequality between places" + mark},
+            {"governance", "Reports to the Health and Wellbeing Board" + mark}};
+}
+
+Fields with(Fields fields, const Fields& more) {
+    for (const auto& field : more) {
+        std::erase_if(fields, [&](const auto& old) { return old.first == field.first; });
+        fields.push_back(field);
+    }
+    return fields;
+}
+
+class RegisterReturns : public testing::Test {
+  protected:
+    RegisterReturns() {
+        auto tx = app.app().database.begin_write();
+        auto person = db::find_person(*tx, "assistant-chief-executive");
+        person->administrator = true;
+        EXPECT_TRUE(db::save_person(*tx, *person).has_value());
+        tx->commit();
+    }
+
+    tests::Page ask(const std::string& by = "assistant-chief-executive") {
+        auto browser = app.browser(by);
+        browser.get(returns);
+        return browser.submit(std::string(returns) + "/ask");
+    }
+    tests::Page file(const std::string& by, const Fields& fields, const char* step = "submit") {
+        auto browser = app.browser(by);
+        browser.get(form);
+        return browser.submit(form, with(fields, {{"step", step}}));
+    }
+    std::string state() {
+        return app.query("SELECT state FROM register_return WHERE board = 'HIB' AND year = 2018");
+    }
+    std::string letters(const std::string& kind) {
+        return app.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'");
+    }
+    tests::Page judge(const std::string& by, const std::string& event, const Fields& fields = {}) {
+        auto browser = app.browser(by);
+        browser.get(std::string(returns) + "/hib");
+        return browser.submit(std::string(returns) + "/hib/" + event, fields);
+    }
+
+    TestApp app;
+};
+
+TEST(RegisterPage, ShowsTheCalendarBesideWhatEachBoardSaid) {
+    TestApp app;
+    const auto page = app.browser().get("/register");
+    EXPECT_TRUE(page.has("HIB, JMG-BCF and TVESC all meet next on Thursday 22 November 2018."));
+    EXPECT_TRUE(page.has("On two of them: Cabinet Member for Public Health"));
+    EXPECT_TRUE(page.has("OSAB and OSCB have one secretariat and met on Wednesday 26 September"));
+    EXPECT_TRUE(page.has("Completed Saturday 1 September 2018. Last meeting Wednesday 3 October"));
+    EXPECT_TRUE(page.has("What its record says"));
+    EXPECT_FALSE(page.has("Yearly returns: who has filed"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/register").has("Yearly returns: who has"));
+}
+
+TEST(RegisterPage, IsDataToo) {
+    TestApp app;
+    const auto json = app.browser().get("/register.json");
+    EXPECT_TRUE(json.has("\"records\":13"));
+    EXPECT_TRUE(json.has("\"lints\":[\"early_completion\",\"shared_next\"]"));
+    const auto csv = app.browser().get("/register.csv");
+    EXPECT_TRUE(csv.body.starts_with("board,name,completed,chairs,"));
+    EXPECT_EQ(std::count(csv.body.begin(), csv.body.end(), '\n'), 1 + 17);
+    EXPECT_TRUE(csv.has("SOP,"));
+}
+
+TEST(RegisterPage, AMovedMeetingShowsAtOnce) {
+    TestApp app;
+    EXPECT_FALSE(app.browser().get("/register").has("Next meeting disagrees"));
+    auto secretariat = app.browser("hwb-secretariat");
+    const auto id =
+        app.query("SELECT id FROM meeting WHERE board = 'HIB' AND planned = '2018-11-22'");
+    secretariat.get("/meetings/" + id + "/move");
+    secretariat.submit(
+        "/meetings/" + id + "/move",
+        {{"date-day", "29"}, {"date-month", "11"}, {"date-year", "2018"}, {"comment", "Room"}});
+    EXPECT_EQ(app.query("SELECT planned FROM meeting WHERE id = '" + id + "'"), "2018-11-29");
+    EXPECT_TRUE(app.browser()
+                    .get("/register")
+                    .has("HIB gives its next meeting as Thursday 22 November 2018; the calendar "
+                         "has Thursday 29"));
+}
+
+TEST_F(RegisterReturns, AreAskedOfTheBoardsOfTheRegisterInOneGo) {
+    auto browser = app.browser("assistant-chief-executive");
+    EXPECT_TRUE(browser.get("/register/returns").has("No board was asked yet."));
+    const auto page = ask();
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("13 boards asked, 0 filed"));
+    EXPECT_TRUE(page.has("Chase 13 boards"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) || min(due) FROM register_return"), "132018-11-29");
+    EXPECT_EQ(app.query("SELECT group_concat(person, ' ') FROM (SELECT person FROM outbox WHERE "
+                        "template = 'return_asked' AND board = 'HIB' ORDER BY person)"),
+              "hib-chair hwb-secretariat");
+    // The letter leads to the form, which asks to sign in first.
+    EXPECT_EQ(app.browser().get(form).location(), std::string("/sign-in?next=") + form);
+    EXPECT_TRUE(app.browser("hib-chair").get("/home").has("File the return of 2018"));
+}
+
+TEST_F(RegisterReturns, ADoubleClickAsksOnce) {
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(returns);
+    const Fields chosen{{"boards", "HIB"},
+                        {"boards", "OSCB"},
+                        {"due-day", "30"},
+                        {"due-month", "11"},
+                        {"due-year", "2018"}};
+    const auto token = browser.token_on_page();
+    const auto first = browser.post_raw(std::string(returns) + "/ask", chosen, token);
+    const auto second = browser.post_raw(std::string(returns) + "/ask", chosen, token);
+    EXPECT_EQ(first.location(), std::string(returns) + "?done=returns-asked");
+    EXPECT_EQ(first.location(), second.location());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return"), "2");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'return.ask'"), "2");
+    EXPECT_EQ(letters("return_asked"), "4");
+}
+
+TEST_F(RegisterReturns, AskingNeedsBoardsAndADayToCome) {
+    auto browser = app.browser("assistant-chief-executive");
+    browser.get(returns);
+    auto page = browser.submit(std::string(returns) + "/ask", {{"due-year", "2017"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("today or later"));
+    EXPECT_TRUE(page.has("value=\"2017\""));
+    browser.get("/register/returns/2031");
+    page = browser.submit("/register/returns/2031/ask");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return"), "0");
+}
+
+TEST_F(RegisterReturns, ABoardSavesSubmitsAndIsAccepted) {
+    ask();
+    EXPECT_EQ(file("hwb-secretariat", {{"focus", "Half a thought"}}, "save").status, 200);
+    EXPECT_EQ(state(), "drafted");
+    EXPECT_TRUE(app.browser("hib-chair").get(form).has("Half a thought"));
+    // A draft is nobody's but the board's.
+    EXPECT_FALSE(
+        app.browser("growth-secretariat").get(std::string(returns) + "/hib").has("Half a thought"));
+    const auto page = file("hib-chair", texts());
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Return submitted"));
+    EXPECT_EQ(app.query("SELECT completed || last_meeting || next_meeting || submitted_by FROM "
+                        "register_return WHERE board = 'HIB'"),
+              "2018-11-012018-09-132018-11-22hib-chair");
+    EXPECT_TRUE(judge("assistant-chief-executive", "accept").has("Return accepted"));
+    EXPECT_EQ(state(), "accepted");
+    // The register takes it: one record less is older than its meeting.
+    const auto shown = app.browser().get("/register");
+    EXPECT_TRUE(shown.has("7 of 13 records"));
+    EXPECT_TRUE(shown.has("What its return of 2018 says"));
+    EXPECT_TRUE(shown.has("Reports to the Health and Wellbeing Board"));
+}
+
+TEST_F(RegisterReturns, ARefusedTextIsKept) {
+    ask();
+    auto page = file("hib-chair", with(texts(), {{"aims", ""}}));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("href=\"#aims"));
+    EXPECT_TRUE(page.has("Fewer people smoke"));
+    page = file("hib-chair", with(texts(), {{"focus", std::string(3001, 'x')}}));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Shorten this by 1 character:"));
+    EXPECT_TRUE(page.has(std::string(3001, 'x')));
+    page = file("hib-chair", with(texts(), {{"website", "javascript:alert(1)"}}));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_EQ(state(), "asked");
+}
+
+TEST_F(RegisterReturns, CompletionBeforeTheLastMeetingIsWarnedOf) {
+    ask();
+    const Fields early{
+        {"completed-day", "12"}, {"completed-month", "9"}, {"completed-year", "2018"}};
+    auto browser = app.browser("hib-chair");
+    browser.get(form);
+    const auto page = browser.submit(form, with(with(texts(), early), {{"step", "submit"}}));
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("The board met on Thursday 13 September 2018, after this day"));
+    EXPECT_TRUE(page.has("Fewer people smoke"));
+    EXPECT_EQ(state(), "asked");
+    browser.submit(form, {{"use_anyway", "yes"}, {"step", "submit"}});
+    EXPECT_EQ(state(), "submitted");
+    EXPECT_EQ(app.query("SELECT completed FROM register_return WHERE board = 'HIB'"), "2018-09-12");
+}
+
+TEST_F(RegisterReturns, AnOldFormDoesNotOverwrite) {
+    ask();
+    auto slow = app.browser("hib-chair");
+    slow.get(form);
+    file("hwb-secretariat", {{"focus", "First"}}, "save");
+    const auto page = slow.submit(form, {{"focus", "Second"}, {"step", "save"}});
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("Second"));
+    EXPECT_EQ(app.query("SELECT focus FROM register_return WHERE board = 'HIB'"), "First");
+}
+
+TEST_F(RegisterReturns, IsSentBackWithACommentAndComesAgain) {
+    ask();
+    file("hwb-secretariat", texts());
+    EXPECT_EQ(judge("assistant-chief-executive", "send_back", {{"comment", " "}}).status, 422);
+    judge("assistant-chief-executive", "send_back", {{"comment", "Name the districts."}});
+    EXPECT_EQ(state(), "sent_back");
+    EXPECT_EQ(letters("return_sent_back"), "2");
+    auto browser = app.browser("hib-chair");
+    EXPECT_TRUE(browser.get(form).has("Name the districts."));
+    EXPECT_TRUE(browser.page().has("Fewer people smoke"));
+    EXPECT_TRUE(browser.get("/home").has("Change the return of 2018 that came back"));
+    file("hib-chair", texts(" in the districts"));
+    EXPECT_EQ(state(), "submitted");
+    EXPECT_FALSE(app.browser("hib-chair").get(form).has("Name the districts."));
+}
+
+TEST_F(RegisterReturns, NobodyAcceptsTheirOwn) {
+    ask();
+    file("hwb-secretariat", texts());
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(std::string(returns) + "/hib");
+    EXPECT_TRUE(browser.page().has("You submitted this return yourself"));
+    const auto page = browser.post_raw(std::string(returns) + "/hib/accept", {{"version", "2"}},
+                                       browser.token_on_page());
+    EXPECT_EQ(page.status, 409);
+    EXPECT_EQ(state(), "submitted");
+    judge("growth-secretariat", "accept");
+    EXPECT_EQ(state(), "accepted");
+}
+
+TEST_F(RegisterReturns, IsChasedAfterAReviewOnceADay) {
+    ask();
+    file("hwb-secretariat", texts());
+    auto browser = app.browser("assistant-chief-executive");
+    browser.get(std::string(returns) + "/chase");
+    EXPECT_TRUE(browser.page().has("Chase 12 boards"));
+    EXPECT_TRUE(browser.page().has("Still to come: register return 2018 of OSCB"));
+    EXPECT_EQ(letters("return_chased"), "0");
+    const auto page = browser.submit(std::string(returns) + "/chase");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return WHERE chases = 1"), "12");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'return_chased' AND "
+                        "board = 'HIB'"),
+              "0");
+    EXPECT_TRUE(browser.get(std::string(returns) + "/chase").has("Nobody to chase"));
+    app.clock().set(app.clock().now() + std::chrono::days(40));
+    EXPECT_TRUE(app.browser("growth-secretariat")
+                    .get(std::string(returns) + "/chase")
+                    .has("Overdue: register return"));
+}
+
+TEST_F(RegisterReturns, RemindersGoBeforeAndAfterTheDay) {
+    ask();
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/boards/hib/reminders").status == 200);
+    const auto due = app.browser("assistant-chief-executive").get("/home");
+    EXPECT_EQ(due.status, 200);
+    file("hwb-secretariat", texts());
+    EXPECT_TRUE(app.browser("assistant-chief-executive")
+                    .get("/home")
+                    .has("Read the return of the Health Improvement"));
+}
+
+TEST_F(RegisterReturns, LastYearsWordsAreFilledIn) {
+    {
+        auto tx = app.app().database.begin_write();
+        db::RegisterReturn row;
+        row.board = "HIB";
+        row.year = 2017;
+        row.due = workflows::make_day(2017, 11, 30);
+        EXPECT_TRUE(db::insert_return(*tx, row).has_value());
+        row.state = workflows::ReturnState::accepted;
+        row.completed = "2017-11-01";
+        row.texts = {"What it was in 2017", "Done in 2017", "a", "c", "g", "www.example.org/old"};
+        EXPECT_TRUE(db::save_return(*tx, row).has_value());
+        tx->commit();
+    }
+    ask();
+    const auto page = app.browser("hib-chair").get(form);
+    EXPECT_TRUE(page.has("What it was in 2017"));
+    EXPECT_TRUE(page.has("its words are filled in"));
+}
+
+TEST_F(RegisterReturns, AreOfTheirBoardAndOfThoseWhoCollectThem) {
+    ask();
+    EXPECT_EQ(app.browser("oscb-chair").get(form).status, 403);
+    EXPECT_EQ(app.browser("growth-secretariat").get(form).status, 403);
+    EXPECT_EQ(app.browser("oscb-chair").get(returns).status, 403);
+    EXPECT_EQ(app.browser("hib-chair").get("/boards/hib/return/2017").status, 404);
+    EXPECT_EQ(app.browser("hib-chair").get("/boards/hib/return/abc").status, 404);
+    EXPECT_EQ(app.browser("hwb-secretariat").get("/register/returns/1800").status, 404);
+}
+
+TEST_F(RegisterReturns, PassToTheSuccessor) {
+    ask();
+    file("hwb-secretariat", {{"focus", "Of HIB"}}, "save");
+    {
+        auto tx = app.app().database.begin_write();
+        EXPECT_EQ(db::hand_over_returns(*tx, "HIB", "HWB"), 1);  // HWB was asked itself
+        EXPECT_EQ(db::hand_over_returns(*tx, "OSCA", "CSP-OX"), 1);
+        tx->commit();
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return WHERE board IN ('HIB', 'OSCA')"),
+              "0");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return"), "12");
+}
+
+TEST_F(RegisterReturns, AreData) {
+    ask();
+    auto browser = app.browser("hwb-secretariat");
+    EXPECT_TRUE(browser.get("/register/returns/2018.json")
+                    .has("{\"board\":\"HIB\",\"state\":\"asked\",\"due\":\"2018-11-29\""));
+    EXPECT_TRUE(browser.get("/register/returns/2018.csv").has("HIB,asked,2018-11-29,"));
+}
+
+}  // namespace
