@@ -10,7 +10,6 @@
 namespace server::pages {
 namespace {
 
-using templates::figures::MatrixEntry;
 using templates::figures::ReportMark;
 using templates::figures::TimetableMatrix;
 

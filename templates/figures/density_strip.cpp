@@ -75,9 +75,9 @@ void draw_frame(Drawing& drawing, const DensityStrip& strip, const StripLayout& 
 StripLayout lay_out(const DensityStrip& strip) {
     StripLayout layout;
     const auto axis = axis_of(strip.year);
-    const auto weeks = static_cast<std::size_t>(week_of(strip.year, last_day(strip.year)) + 1);
-    for (std::size_t i = 0; i < weeks; ++i)
-        layout.weeks.push_back({axis.left() + static_cast<int>(i) * week_width + 1, 0, false});
+    const int last_week = week_of(strip.year, last_day(strip.year));
+    for (int week = 0; week <= last_week; ++week)
+        layout.weeks.push_back({axis.left() + week * week_width + 1, 0, false});
     for (const auto& each : strip.days) {
         if (each.day < first_day(strip.year) || each.day > last_day(strip.year)) continue;
         auto& week = layout.weeks[static_cast<std::size_t>(week_of(strip.year, each.day))];
