@@ -27,17 +27,25 @@ const std::vector<KeyEntry>& key() {
 }
 
 constexpr std::string_view order_words = "! Out of order";
+constexpr std::string_view open_words = "? No meeting yet";
 constexpr int order_line = 34;
+constexpr int key_gap = 20;
 
 int whole_key_width() {
-    return key_width(key()) + order_line + mark_radius + text_width(order_words, TextStyle{}.size);
+    const TextStyle style;
+    return key_width(key()) + order_line + mark_radius + text_width(order_words, style.size) +
+           key_gap + text_width(open_words, style.size);
 }
 
 void draw_whole_key(Drawing& drawing) {
     const int y = margin + mark_radius;
-    const int x = margin + draw_key(drawing, {margin, y}, key());
+    const TextStyle style;
+    int x = margin + draw_key(drawing, {margin, y}, key());
     drawing.line({x, y}, {x + order_line, y}, Ink::red, 2, Dash::dashed);
-    drawing.text({x + order_line + mark_radius, y + 5}, order_words, {.ink = Ink::red});
+    x += order_line + mark_radius;
+    drawing.text({x, y + 5}, order_words, {.ink = Ink::red});
+    x += text_width(order_words, style.size) + key_gap;
+    drawing.text({x, y + 5}, open_words, style);
 }
 
 TimeAxis axis_of(const ForwardPlan& plan) {
@@ -83,6 +91,7 @@ std::vector<std::size_t> items_by_day(const ForwardPlan& plan, const TimeAxis& a
 
 PlanLayout::Item placed(const PlanItem& item, std::size_t index, int x) {
     PlanLayout::Item out{index, {x, 0}, std::to_string(item.report + 1), {}};
+    if (!item.certain) out.words += "?";
     if (item.out_of_order) out.words += "!";
     const int words = text_width(out.words, words_size, Weight::bold);
     out.box = {x - mark_radius - 2, 0, x + mark_radius + 4 + words, 0};
@@ -100,6 +109,7 @@ void add_arcs(PlanLayout& layout, const ForwardPlan& plan) {
     std::map<std::size_t, std::size_t> last;
     for (std::size_t i = 0; i < layout.items.size(); ++i) {
         const auto& item = plan.items[layout.items[i].item];
+        if (!item.certain) continue;
         const auto found = last.find(item.report);
         if (found != last.end()) {
             const auto from = layout.items[found->second].at;

@@ -24,6 +24,7 @@ struct PlanItem {
     PlanMark mark = PlanMark::inform;
     bool out_of_order = false;  // against the order of the protocol: told before agreed, say
     std::string href = {};
+    bool certain = true;  // at a meeting; else `day` is the first of the months in which it is due
 };
 
 struct ForwardPlan {
@@ -61,7 +62,7 @@ struct PlanLayout {
     std::vector<Item> items;  // by day, then lane
     std::vector<Arc> arcs;
 };
-/// No two items overlap: a lane grows where its items crowd.
+/// No two items overlap: a lane grows where its items crowd. Arcs join those that are at meetings.
 PlanLayout lay_out(const ForwardPlan& plan);
 
 /// Empty without items in the time, beyond plan_items_max and plan_boards_max.

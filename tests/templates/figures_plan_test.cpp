@@ -35,6 +35,9 @@ ForwardPlan plan_of_2019() {
     add(5, 3, day(2019, 6, 20), PlanMark::agree);
     add(0, 3, day(2020, 1, 30), PlanMark::inform);
     add(0, 0, day(2021, 1, 1), PlanMark::inform);  // outside
+    // Due in the autumn, at no meeting yet.
+    for (const std::size_t board : {1U, 2U, 3U})
+        plan.items.push_back({board, 3, day(2019, 9, 1), PlanMark::inform, false, "", false});
     return plan;
 }
 
@@ -52,12 +55,13 @@ TEST(ForwardPlan, LooksAsItDid) {
 TEST(ForwardPlan, FollowsAReportFromBoardToBoard) {
     const auto plan = plan_of_2019();
     const auto layout = lay_out(plan);
-    ASSERT_EQ(layout.items.size(), 11U);
+    ASSERT_EQ(layout.items.size(), 14U);
     EXPECT_EQ(layout.arcs.size(), 7U);  // 3 + 1 + 2 + 1
     for (const auto& arc : layout.arcs) {
         const auto& from = plan.items[layout.items[arc.from].item];
         const auto& to = plan.items[layout.items[arc.to].item];
         EXPECT_EQ(from.report, to.report);
+        EXPECT_TRUE(from.certain && to.certain);
         EXPECT_LE(from.day, to.day);
         EXPECT_EQ(arc.out_of_order, from.out_of_order || to.out_of_order);
     }
@@ -75,6 +79,15 @@ TEST(ForwardPlan, PutsItemsInTheLanesOfTheirBoards) {
     }
     figures_test::expect_no_overlap(boxes_of(layout));
     figures_test::expect_inside(boxes_of(layout), draw(plan));
+}
+
+TEST(ForwardPlan, SaysWhatIsOutOfOrderAndWhatHasNoMeeting) {
+    const auto plan = plan_of_2019();
+    for (const auto& item : lay_out(plan).items) {
+        const auto& what = plan.items[item.item];
+        EXPECT_EQ(item.words, std::to_string(what.report + 1) + (what.certain ? "" : "?") +
+                                  (what.out_of_order ? "!" : ""));
+    }
 }
 
 TEST(ForwardPlan, GrowsALaneWhereItsItemsCrowd) {
