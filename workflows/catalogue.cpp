@@ -2,6 +2,8 @@
 
 #include "workflows/agenda_request.hpp"
 #include "workflows/circulation.hpp"
+#include "workflows/concern.hpp"
+#include "workflows/issue.hpp"
 #include "workflows/machine.hpp"
 #include "workflows/meeting.hpp"
 #include "workflows/obligation.hpp"
@@ -76,6 +78,25 @@ std::string response_markdown() {
         });
 }
 
+template <class Step>
+std::string ladder_markdown(std::span<const Step> steps) {
+    return to_markdown<Step>(
+        steps, {"Who", "Told", "Text", "Steps passed over"}, [](const Step& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
+                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         step.passed_over > 0 ? std::to_string(step.passed_over) : std::string()};
+        });
+}
+
+std::string concern_markdown() {
+    return to_markdown<ConcernStep>(
+        concern_steps(), {"Who", "Told", "Text", "Only if"}, [](const ConcernStep& step) {
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
+                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         std::string(step.guard.name)};
+        });
+}
+
 }  // namespace
 
 std::vector<WorkflowText> all_workflows() {
@@ -92,6 +113,13 @@ std::vector<WorkflowText> all_workflows() {
          to_dot<MeetingStep>("meeting", meeting_steps())},
         {"return", "Yearly returns to the register", return_markdown(),
          to_dot<ReturnStep>("return", return_steps())},
+        {"issue", "Issues between two boards", ladder_markdown(issue_steps()),
+         to_dot<IssueStep>("issue", issue_steps())},
+        {"protocol_concern", "Concerns about the protocol itself",
+         ladder_markdown(protocol_steps()),
+         to_dot<ProtocolStep>("protocol_concern", protocol_steps())},
+        {"safeguarding_concern", "Safeguarding concerns", concern_markdown(),
+         to_dot<ConcernStep>("safeguarding_concern", concern_steps())},
     };
 }
 
