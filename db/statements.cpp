@@ -7,6 +7,7 @@
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
+#include "db/concerns.hpp"
 #include "db/county.hpp"
 #include "db/export.hpp"
 #include "db/groups.hpp"
@@ -14,6 +15,7 @@
 #include "db/holidays.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
+#include "db/issues.hpp"
 #include "db/jobs.hpp"
 #include "db/lookups.hpp"
 #include "db/mail_links.hpp"
@@ -52,6 +54,8 @@ std::vector<const Sql*> all_statements() {
              board_changes_statements,
              boards_statements,
              circulations_statements,
+             concerns_statements,
+             issues_statements,
              county_statements,
              export_statements,
              groups_statements,

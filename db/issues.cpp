@@ -1,0 +1,278 @@
+#include "db/issues.hpp"
+
+#include "db/statement.hpp"
+#include "db/times.hpp"
+
+#define ISSUE_COLUMNS                                                                          \
+    "id, reference, kind, raising_board, asked_board, agency, request, title, detail, state, " \
+    "holder, since, next_date, way_forward, created_at, created_by, version"
+
+namespace db {
+namespace {
+
+using workflows::Code;
+using workflows::Day;
+using workflows::Error;
+using workflows::Result;
+using S = std::string;
+
+constexpr Sql find_by_id{"issues.find_by_id", "SELECT " ISSUE_COLUMNS " FROM issue WHERE id = :id"};
+constexpr Sql find_sides{"issues.find_sides",
+                         "SELECT raising_board, asked_board, holder FROM issue WHERE id = :id"};
+constexpr Sql find_of_request{"issues.find_of_request",
+                              "SELECT " ISSUE_COLUMNS
+                              " FROM issue WHERE request = :request AND request <> ''"};
+constexpr Sql find_of_meeting{"issues.find_of_meeting",
+                              "SELECT " ISSUE_COLUMNS
+                              " FROM issue WHERE id IN (SELECT m.issue FROM issue_meeting m"
+                              " WHERE m.meeting = :meeting)"};
+constexpr Sql list_of_board{
+    "issues.list_of_board",
+    "SELECT " ISSUE_COLUMNS
+    " FROM issue WHERE raising_board = :board OR asked_board = :board ORDER BY created_at, id"};
+constexpr Sql list_with_person{"issues.list_with_person",
+                               "SELECT " ISSUE_COLUMNS
+                               " FROM issue WHERE (holder = :person AND holder <> '') OR id IN"
+                               " (SELECT p.issue FROM issue_person p WHERE p.person = :person)"
+                               " ORDER BY created_at, id"};
+constexpr Sql list_due{"issues.list_due", "SELECT " ISSUE_COLUMNS
+                                          " FROM issue WHERE next_date <> '' AND next_date >="
+                                          " :from AND next_date <= :to ORDER BY next_date, id"};
+constexpr Sql last_reference{"issues.last_reference", R"(
+    SELECT COUNT(*) FROM issue WHERE reference >= :first AND reference < :end)"};
+constexpr Sql insert{"issues.insert", R"(
+    INSERT INTO issue(id, reference, kind, raising_board, asked_board, agency, request, title,
+        detail, state, holder, since, next_date, created_at, created_by)
+    VALUES (:id, :reference, :kind, :raising_board, :asked_board, :agency, :request, :title,
+        :detail, :state, :holder, :since, :next_date, :created_at, :created_by))"};
+constexpr Sql update{"issues.update", R"(
+    UPDATE issue SET asked_board = :asked_board, state = :state, holder = :holder, since = :since,
+        next_date = :next_date, way_forward = :way_forward, version = version + 1
+    WHERE id = :id AND version = :version)"};
+constexpr Sql last_event{"issues.last_event", R"(
+    SELECT COALESCE(MAX(number), 0) FROM issue_event WHERE issue = :issue)"};
+constexpr Sql insert_event{"issues.insert_event", R"(
+    INSERT INTO issue_event(issue, number, at, actor, on_behalf, event, from_state, to_state,
+        holder, next_date, comment)
+    VALUES (:issue, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state, :holder,
+        :next_date, :comment))"};
+constexpr Sql list_events{"issues.list_events", R"(
+    SELECT e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event, e.from_state,
+        e.to_state, e.holder, e.next_date, e.comment
+    FROM issue_event e LEFT JOIN person p ON p.key = e.actor
+    WHERE e.issue = :issue ORDER BY e.number)"};
+constexpr Sql remove_people{"issues.remove_people",
+                            "DELETE FROM issue_person WHERE issue = :issue"};
+constexpr Sql insert_person{"issues.insert_person", R"(
+    INSERT INTO issue_person(issue, person) VALUES (:issue, :person))"};
+constexpr Sql list_people_of{"issues.list_people", R"(
+    SELECT person FROM issue_person WHERE issue = :issue ORDER BY person)"};
+constexpr Sql insert_meeting_of{"issues.insert_meeting", R"(
+    INSERT INTO issue_meeting(issue, meeting, state) VALUES (:issue, :meeting, :state))"};
+constexpr Sql list_meetings_of{"issues.list_meetings", R"(
+    SELECT i.meeting, i.state FROM issue_meeting i JOIN meeting m ON m.id = i.meeting
+    WHERE i.issue = :issue ORDER BY m.planned, m.id)"};
+constexpr Sql settle_between{"issues.settle_between", R"(
+    UPDATE issue SET state = 'resolved', holder = '', next_date = '', version = version + 1,
+        way_forward = 'The two boards became one.'
+    WHERE state NOT IN ('resolved', 'withdrawn') AND ((raising_board = :from AND asked_board = :to)
+        OR (raising_board = :to AND asked_board = :from)))"};
+constexpr Sql hand_raising{"issues.hand_raising", R"(
+    UPDATE issue SET raising_board = :to, version = version + 1
+    WHERE raising_board = :from AND state NOT IN ('resolved', 'withdrawn'))"};
+constexpr Sql hand_asked{"issues.hand_asked", R"(
+    UPDATE issue SET asked_board = :to, version = version + 1
+    WHERE asked_board = :from AND state NOT IN ('resolved', 'withdrawn'))"};
+
+Day stored_day(const S& text) {
+    return workflows::parse_day(text).value();
+}
+std::optional<Day> maybe_day(const S& text) {
+    return text.empty() ? std::nullopt : std::optional<Day>(stored_day(text));
+}
+S day_text(const std::optional<Day>& day) {
+    return day ? workflows::iso(*day) : S();
+}
+
+template <class... A>
+std::vector<IssueRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
+    std::vector<IssueRow> rows;
+    each<S, S, S, S, S, S, S, S, S, S, S, S, S, S, long long, S, int>(
+        tx.session(), sql,
+        [&](const S& id, const S& reference, const S& kind, const S& raising, const S& asked,
+            const S& agency, const S& request, const S& title, const S& detail, const S& state,
+            const S& holder, const S& since, const S& next_date, const S& way_forward,
+            long long created_at, const S& created_by, int version) {
+            IssueRow row;
+            row.id = id;
+            row.reference = reference;
+            row.issue = {workflows::from_text<workflows::IssueKind>(kind).value(),
+                         state,
+                         raising,
+                         asked,
+                         agency,
+                         title,
+                         detail};
+            row.request = request;
+            row.holder = holder;
+            row.since = stored_day(since);
+            row.next_date = maybe_day(next_date);
+            row.way_forward = way_forward;
+            row.created_at = instant(created_at);
+            row.created_by = created_by;
+            row.version = version;
+            rows.push_back(std::move(row));
+        },
+        arguments...);
+    return rows;
+}
+
+template <class... A>
+std::optional<IssueRow> query_one(ReadTx& tx, const Sql& sql, const A&... arguments) {
+    auto rows = query(tx, sql, arguments...);
+    if (rows.empty()) return std::nullopt;
+    return std::move(rows.front());
+}
+
+std::vector<S> keys(ReadTx& tx, const Sql& sql, const S& of) {
+    std::vector<S> people;
+    each<S>(
+        tx.session(), sql, [&](const S& person) { people.push_back(person); }, of);
+    return people;
+}
+
+}  // namespace
+
+std::optional<IssueRow> find_issue(ReadTx& tx, const S& id) {
+    return query_one(tx, find_by_id, id);
+}
+
+Result<IssueRow> load_issue(ReadTx& tx, const S& id) {
+    auto row = find_issue(tx, id);
+    if (!row) return workflows::not_found("There is no such issue.");
+    return std::move(*row);
+}
+
+std::optional<IssueSides> sides_of_issue(ReadTx& tx, const S& id) {
+    std::optional<IssueSides> sides;
+    each<S, S, S>(
+        tx.session(), find_sides, [&](const auto&... column) { sides = IssueSides{column...}; },
+        id);
+    return sides;
+}
+
+std::optional<IssueRow> find_issue_of_request(ReadTx& tx, const S& request) {
+    return query_one(tx, find_of_request, request);
+}
+
+std::optional<IssueRow> find_issue_of_meeting(ReadTx& tx, const S& meeting) {
+    return query_one(tx, find_of_meeting, meeting);
+}
+
+std::vector<IssueRow> list_issues_of(ReadTx& tx, const S& board) {
+    return query(tx, list_of_board, board);
+}
+
+std::vector<IssueRow> list_issues_with(ReadTx& tx, const S& person) {
+    return query(tx, list_with_person, person);
+}
+
+std::vector<IssueRow> list_issues_due(ReadTx& tx, Day from, Day to) {
+    return query(tx, list_due, workflows::iso(from), workflows::iso(to));
+}
+
+Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, Day today) {
+    if (!row.request.empty() && find_issue_of_request(tx, row.request))
+        return workflows::conflict("", "This request has an issue already.");
+    const int year = workflows::year_of(today);
+    const auto prefix = [](int of) { return "I-" + std::to_string(of) + "-"; };
+    const int count = value<int>(tx.session(), last_reference, prefix(year), prefix(year + 1));
+    row.id = tx.ids().id();
+    row.reference = workflows::issue_reference(year, count + 1);
+    row.created_at = tx.now();
+    row.created_by = tx.actor().person;
+    row.version = 1;
+    const auto& i = row.issue;
+    run(tx.session(), insert, row.id, row.reference, workflows::to_text(i.kind), i.raising_board,
+        i.asked_board, i.agency, row.request, i.title, i.text, i.state, row.holder,
+        workflows::iso(row.since), day_text(row.next_date), seconds(row.created_at),
+        row.created_by);
+    tx.touch("issue:" + row.id);
+    return row;
+}
+
+Result<void> save_issue(WriteTx& tx, const IssueRow& row) {
+    if (run(tx.session(), update, row.issue.asked_board, row.issue.state, row.holder,
+            workflows::iso(row.since), day_text(row.next_date), row.way_forward, row.id,
+            row.version) == 0)
+        return Error{Code::stale,
+                     "Something happened to this issue since you opened the page. Read what is "
+                     "new, then choose again."};
+    tx.touch("issue:" + row.id);
+    return {};
+}
+
+int append_issue_event(WriteTx& tx, const S& issue, IssueEventRow event) {
+    event.number = value<int>(tx.session(), last_event, issue) + 1;
+    run(tx.session(), insert_event, issue, event.number, seconds(tx.now()), tx.actor().person,
+        event.on_behalf, event.event, event.from_state, event.to_state, event.holder,
+        event.next_date, event.comment);
+    return event.number;
+}
+
+std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const S& issue) {
+    std::vector<IssueEventRow> events;
+    each<int, long long, S, S, S, S, S, S, S, S, S>(
+        tx.session(), list_events,
+        [&](int number, long long at, const auto&... column) {
+            events.push_back({number, instant(at), column...});
+        },
+        issue);
+    return events;
+}
+
+void save_issue_people(WriteTx& tx, const S& issue, const std::vector<S>& people) {
+    run(tx.session(), remove_people, issue);
+    for (const auto& person : people)
+        run(tx.session(), insert_person, issue, person);
+}
+
+std::vector<S> list_issue_people(ReadTx& tx, const S& issue) {
+    return keys(tx, list_people_of, issue);
+}
+
+void insert_issue_meeting(WriteTx& tx, const S& issue, const IssueMeeting& meeting) {
+    run(tx.session(), insert_meeting_of, issue, meeting.meeting, meeting.state);
+}
+
+std::vector<IssueMeeting> list_issue_meetings(ReadTx& tx, const S& issue) {
+    std::vector<IssueMeeting> meetings;
+    each<S, S>(
+        tx.session(), list_meetings_of,
+        [&](const auto&... column) { meetings.push_back({column...}); }, issue);
+    return meetings;
+}
+
+std::vector<S> issues_to_hand_over(ReadTx& tx, const S& from) {
+    std::vector<S> references;
+    for (const auto& row : list_issues_of(tx, from)) {
+        if (workflows::is_open_issue(row.issue.state)) references.push_back(row.reference);
+    }
+    return references;
+}
+
+long long hand_over_issues(WriteTx& tx, const S& from, const S& to) {
+    return run(tx.session(), settle_between, from, to) + run(tx.session(), hand_raising, to, from) +
+           run(tx.session(), hand_asked, to, from);
+}
+
+std::vector<const Sql*> issues_statements() {
+    return {
+        &find_by_id,       &find_sides,        &find_of_request,  &find_of_meeting, &list_of_board,
+        &list_with_person, &list_due,          &last_reference,   &insert,          &update,
+        &last_event,       &insert_event,      &list_events,      &remove_people,   &insert_person,
+        &list_people_of,   &insert_meeting_of, &list_meetings_of, &settle_between,  &hand_raising,
+        &hand_asked};
+}
+
+}  // namespace db

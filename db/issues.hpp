@@ -1,0 +1,93 @@
+// Issues between boards, concerns about the protocol, and what happened to each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/database.hpp"
+#include "db/sql.hpp"
+#include "workflows/issue.hpp"
+#include "workflows/result.hpp"
+
+namespace db {
+
+struct IssueRow {
+    std::string id;
+    std::string reference;
+    workflows::Issue issue;
+    std::string request;                      // agenda_request.id, or empty
+    std::string holder;                       // person key; empty once it is closed
+    workflows::Day since;                     // at its step
+    std::optional<workflows::Day> next_date;  // nothing once it is closed
+    std::string way_forward;
+    workflows::Instant created_at;
+    std::string created_by;  // person key
+    int version = 1;
+};
+
+struct IssueEventRow {
+    int number = 0;
+    workflows::Instant at;
+    std::string actor;
+    std::string actor_post;  // as it is called now
+    std::string on_behalf;
+    std::string event;
+    std::string from_state;
+    std::string to_state;
+    std::string holder;
+    std::string next_date;  // ISO day or empty
+    std::string comment;
+};
+
+/// Who may know of an issue.
+struct IssueSides {
+    std::string raising_board;
+    std::string asked_board;
+    std::string holder;
+};
+
+std::optional<IssueRow> find_issue(ReadTx& tx, const std::string& id);
+/// Code::not_found.
+workflows::Result<IssueRow> load_issue(ReadTx& tx, const std::string& id);
+std::optional<IssueSides> sides_of_issue(ReadTx& tx, const std::string& id);
+std::optional<IssueRow> find_issue_of_request(ReadTx& tx, const std::string& request);
+std::optional<IssueRow> find_issue_of_meeting(ReadTx& tx, const std::string& meeting);
+/// Raised by the board or asked of it, oldest first.
+std::vector<IssueRow> list_issues_of(ReadTx& tx, const std::string& board);
+/// Held by the person, or for which the person was named with the senior officers.
+std::vector<IssueRow> list_issues_with(ReadTx& tx, const std::string& person);
+/// Open ones whose next date is in the window, both days included.
+std::vector<IssueRow> list_issues_due(ReadTx& tx, workflows::Day from, workflows::Day to);
+
+/// Fills in id, reference (of the year of `today`), created_at, created_by and version.
+/// Code::conflict: the request has an issue already.
+workflows::Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, workflows::Day today);
+/// Writes asked board, state, holder, since, next date and way forward of the row whose version is
+/// `row.version`. Code::stale.
+workflows::Result<void> save_issue(WriteTx& tx, const IssueRow& row);
+
+/// `number`, `at` and `actor` are set here. Returns the number.
+int append_issue_event(WriteTx& tx, const std::string& issue, IssueEventRow event);
+std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const std::string& issue);
+
+/// Keys, in order. Replaces who was named before.
+void save_issue_people(WriteTx& tx, const std::string& issue,
+                       const std::vector<std::string>& people);
+std::vector<std::string> list_issue_people(ReadTx& tx, const std::string& issue);
+
+struct IssueMeeting {
+    std::string meeting;
+    std::string state;  // the step that it is held for
+};
+void insert_issue_meeting(WriteTx& tx, const std::string& issue, const IssueMeeting& meeting);
+std::vector<IssueMeeting> list_issue_meetings(ReadTx& tx, const std::string& issue);
+
+/// Open issues of the board `from` are those of `to` from now on; one between the two of them is
+/// resolved. How many were changed.
+std::vector<std::string> issues_to_hand_over(ReadTx& tx, const std::string& from);  // references
+long long hand_over_issues(WriteTx& tx, const std::string& from, const std::string& to);
+
+std::vector<const Sql*> issues_statements();
+
+}  // namespace db
