@@ -4,6 +4,7 @@
 #include <array>
 
 #include "db/memberships.hpp"
+#include "server/issue_duties.hpp"
 #include "server/late_papers.hpp"
 #include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
@@ -20,6 +21,8 @@ constexpr std::array table{
     DutySource{"late papers", nullptr, add_late_paper_todo},
     DutySource{"responses", add_response_duties, add_response_todos},
     DutySource{"register returns", add_return_duties, add_return_todos},
+    DutySource{"issues", add_issue_duties, add_issue_todos},
+    DutySource{"concerns", add_concern_duties, add_concern_todos},
 };
 // clang-format on
 

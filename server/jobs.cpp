@@ -11,6 +11,7 @@
 #include "db/purge.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
+#include "server/digest.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
 #include "server/reminders.hpp"
@@ -59,6 +60,12 @@ JobReport purge_old(App& app, const Stopping&) {
     return JobReport::nothing_left;
 }
 
+JobReport send_digest(App& app, const Stopping&) {
+    if (const int letters = send_quarter_digest(app); letters > 0)
+        app.log(Severity::info, "quarterly digest: " + std::to_string(letters) + " letters queued");
+    return JobReport::nothing_left;
+}
+
 JobReport build_packs(App& app, const Stopping& stopping) {
     return build_one_pack(app, stopping) ? JobReport::done_some : JobReport::nothing_left;
 }
@@ -83,6 +90,7 @@ constexpr std::array table{
     Job{"change boards", 60s, change_boards},  // before letters name a board
     Job{"place answers", 60s, place_answers},
     Job{"send reminders", 60s, send_reminders},
+    Job{"send quarterly digest", 1h, send_digest},
     Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},
 };

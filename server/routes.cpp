@@ -8,6 +8,7 @@
 #include "server/pages/figures.hpp"
 #include "server/pages/changes.hpp"
 #include "server/pages/late_papers.hpp"
+#include "server/pages/issues.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/replies.hpp"
 #include "server/pages/series.hpp"
@@ -243,6 +244,28 @@ constexpr std::array table{
     page("/jobs/{job}",                     A::read_job,       S::job,     show_job),
     page("/jobs/{job}.json",                A::read_job,       S::job,     show_job_json),
     post("/jobs/{job}/cancel",              A::read_job,       S::job,     cancel_job, show_job),
+
+    // Issues between boards, safeguarding concerns, digest
+    page("/issues",                          A::read_issues,   S::nothing, show_issues),
+    page("/issues.csv",                      A::read_issues,   S::nothing, show_issues_csv),
+    page("/issues.json",                     A::read_issues,   S::nothing, show_issues_json),
+    page("/issues/new",                      A::make_issue,    S::nothing, show_new_issue),
+    post("/issues/new",                      A::make_issue,    S::nothing, post_new_issue, show_new_issue),
+    page("/issues/{issue}",                  A::read_issue,    S::issue,   show_issue),
+    page("/issues/{issue}.json",             A::read_issue,    S::issue,   show_issue_json),
+    post("/issues/{issue}/meeting",          A::act_on_issue,  S::issue,   post_issue_meeting, show_issue),
+    post("/issues/{issue}/{event}",          A::act_on_issue,  S::issue,   act_on_issue, show_issue),
+    page("/concerns",                        A::read_concerns, S::nothing, show_concerns),
+    page("/concerns.csv",                    A::read_concerns, S::nothing, show_concerns_csv),
+    page("/concerns.json",                   A::read_concerns, S::nothing, show_concerns_json),
+    page("/concerns/new",                    A::make_concern,  S::nothing, show_new_concern),
+    post("/concerns/new",                    A::make_concern,  S::nothing, post_new_concern, show_new_concern),
+    page("/concerns/{concern}",              A::read_concern,  S::concern, show_concern),
+    page("/concerns/{concern}.json",         A::read_concern,  S::concern, show_concern_json),
+    post("/concerns/{concern}/{event}",      A::act_on_concern, S::concern, act_on_concern, show_concern),
+    page("/digest",                          A::read_issues,   S::nothing, show_digest),
+    page("/digest.csv",                      A::read_issues,   S::nothing, show_digest_csv),
+    page("/digest.json",                     A::read_issues,   S::nothing, show_digest_json),
 
     // Help and what the footer links
     page("/help",                            A::read_public,    S::nothing, show_help),

@@ -28,7 +28,9 @@ enum class Subject {
     membership,   // {membership}: id
     job,          // {job}: id
     mail,         // {mail}: outbox number
-    response      // {response}: id
+    response,     // {response}: id
+    issue,        // {issue}: id
+    concern       // {concern}: id
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "db/concerns.hpp"
+#include "db/issues.hpp"
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/responses.hpp"
@@ -66,6 +68,44 @@ Standing of_item(db::ReadTx& tx, const Viewer& viewer, const std::optional<db::I
     if (!item) return std::nullopt;
     auto relations = board_standing(tx, viewer, item->board);
     if (viewer.signed_in() && item->owner == viewer.person) relations |= Relation::author;
+    return relations;
+}
+
+void add_side(Relations& relations, const Viewer& viewer, const std::string& board, Relation chair,
+              Relation secretariat) {
+    if (board.empty()) return;
+    if (viewer.chairs(board)) relations |= chair;
+    if (viewer.has_seat(board, "secretariat")) relations |= secretariat;
+}
+
+// Who holds it, and the senior officers and lead member who were asked, may open it, too.
+Standing of_issue(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto sides = db::sides_of_issue(tx, id);
+    if (!sides) return std::nullopt;
+    auto relations = general_standing(viewer);
+    if (!viewer.signed_in()) return relations;
+    add_side(relations, viewer, sides->raising_board, Relation::asking_chair,
+             Relation::asking_secretariat);
+    add_side(relations, viewer, sides->asked_board, Relation::asked_chair,
+             Relation::asked_secretariat);
+    const auto people = db::list_issue_people(tx, id);
+    if (viewer.person == sides->holder ||
+        std::find(people.begin(), people.end(), viewer.person) != people.end())
+        relations |= Relation::self;
+    return relations;
+}
+
+// The safeguarding board knows of a concern from the day on which it is escalated.
+Standing of_concern(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
+    const auto sides = db::sides_of_concern(tx, id);
+    if (!sides) return std::nullopt;
+    auto relations = general_standing(viewer);
+    add_side(relations, viewer, sides->raising_board, Relation::asking_chair,
+             Relation::asking_secretariat);
+    const auto state = workflows::from_text<workflows::ConcernState>(sides->state);
+    if (state && workflows::is_escalated(*state))
+        add_side(relations, viewer, sides->safeguarding_board, Relation::asked_chair,
+                 Relation::asked_secretariat);
     return relations;
 }
 
@@ -192,6 +232,10 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_board(tx, viewer, db::board_of_mail(tx, at(params, "mail")));
         case Subject::response:
             return of_response(tx, viewer, at(params, "response"));
+        case Subject::issue:
+            return of_issue(tx, viewer, at(params, "issue"));
+        case Subject::concern:
+            return of_concern(tx, viewer, at(params, "concern"));
     }
     return std::nullopt;
 }

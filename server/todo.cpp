@@ -84,6 +84,7 @@ class Gatherer {
         todo.words = asked ? "Answer the request of the " + name(request.asking_board)
                            : "Your request to the " + name(request.asked_board) + " was " +
                                  std::string(workflows::to_words(*state));
+        if (state == workflows::RequestState::declined) todo.words += "; it can be escalated";
         todo.words += ": " + request.title;
         todo.href = "/requests/" + request.id;
         todo.board = board;

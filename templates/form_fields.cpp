@@ -153,12 +153,14 @@ View date_field(const Field& field, const DateText& date) {
     const std::array<Part, 3> parts{{{"-day", "Day", date.day, FieldWidth::two},
                                      {"-month", "Month", date.month, FieldWidth::two},
                                      {"-year", "Year", date.year, FieldWidth::four}}};
+    const std::string id = field.id.empty() ? field.name : field.id;
     for (const Part& part : parts) {
         View& row = view.add("parts");
-        row.set("part_id", field.name + part.ending).set("part_label", part.label);
+        row.set("part_id", id + part.ending).set("part_name", field.name + part.ending);
+        row.set("part_label", part.label);
         row.set("value", part.value).set("width_class", width_class(part.width));
     }
-    view.set("error_target", field.name + "-day");
+    view.set("error_target", id + "-day");
     return view;
 }
 

@@ -11,6 +11,7 @@ using A = Action;
 using D = Denial;
 
 constexpr Relations officers = any_chair | any_secretariat | administrator;
+// `self` of an issue: who holds it, and who was named with the senior officers.
 constexpr Relations either_side =
     asking_chair | asking_secretariat | Relations(asked_chair) | asked_secretariat;
 
@@ -58,8 +59,8 @@ constexpr std::array table{
     PolicyRow{A::act_on_response,        "act_on_response",        either_side | author,                    D::not_found},
     PolicyRow{A::read_issues,            "read_issues",            any_chair | any_secretariat,             D::forbidden},
     PolicyRow{A::make_issue,             "make_issue",             any_chair | any_secretariat,             D::forbidden},
-    PolicyRow{A::read_issue,             "read_issue",             either_side,                             D::not_found},
-    PolicyRow{A::act_on_issue,           "act_on_issue",           either_side,                             D::not_found},
+    PolicyRow{A::read_issue,             "read_issue",             either_side | self,                      D::not_found},
+    PolicyRow{A::act_on_issue,           "act_on_issue",           either_side | self,                      D::not_found},
     PolicyRow{A::read_concerns,          "read_concerns",          any_chair | any_secretariat,             D::forbidden},
     PolicyRow{A::make_concern,           "make_concern",           any_chair | any_secretariat,             D::forbidden},
     PolicyRow{A::read_concern,           "read_concern",           either_side,                             D::not_found},

@@ -7,6 +7,7 @@
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
+#include "server/actions/issues.hpp"
 #include "server/actions/request_meetings.hpp"
 #include "workflows/deadlines.hpp"
 #include "workflows/request_guards.hpp"
@@ -254,6 +255,11 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     if (auto ok = carry_out(context, tx, *decision, move.command.event, row, note); !ok) return ok;
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;
+    if (move.command.event == RequestEvent::escalate) {
+        const auto issue = raise_issue_of_request(context, tx, row, move.command.comment);
+        if (!issue) return issue.error();
+        note = "It goes on as issue " + issue->reference + ": the chairs together";
+    }
     event.comment = move.command.comment;
     if (!changed.empty()) event.comment += (event.comment.empty() ? "" : "\n") + changed;
     add_sentence(event.comment, note);

@@ -5,6 +5,8 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/concerns.hpp"
+#include "db/issues.hpp"
 #include "db/obligations.hpp"
 #include "db/responses.hpp"
 #include "server/actions/requests.hpp"
@@ -68,6 +70,20 @@ constexpr std::array kinds{
     HandOverKind{"Responses owed and awaited", responses_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      return db::hand_over_responses(tx, change.from, change.to);
+                 }},
+    HandOverKind{"Issues between boards",
+                 [](db::ReadTx& tx, const db::HandOver& change) {
+                     return db::issues_to_hand_over(tx, change.from);
+                 },
+                 [](db::WriteTx& tx, const db::HandOver& change) {
+                     return db::hand_over_issues(tx, change.from, change.to);
+                 }},
+    HandOverKind{"Safeguarding concerns",
+                 [](db::ReadTx& tx, const db::HandOver& change) {
+                     return db::concerns_to_hand_over(tx, change.from);
+                 },
+                 [](db::WriteTx& tx, const db::HandOver& change) {
+                     return db::hand_over_concerns(tx, change.from, change.to);
                  }},
     HandOverKind{"Standing invitations", db::invitations_to_hand_over, db::hand_over_invitations},
 };

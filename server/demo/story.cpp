@@ -200,6 +200,7 @@ void play_calendar(Stage& stage, Story& story, WebClient& secretary) {
 void play_meetings(Stage& stage, Story& story) {
     stage.clock.set(at(2018, 11, 1, 9));
     play_requests(stage, story);
+    play_issues(stage, story);
     const auto secretary = sign_in(stage, "hwb-secretariat@example.org");
     play_calendar(stage, story, *secretary);
     play_agenda(stage, story, *secretary);

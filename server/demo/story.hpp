@@ -35,6 +35,8 @@ struct Story {
 /// hold.
 void play_circulation(Stage& stage, Story& story);
 void play_meetings(Stage& stage, Story& story);
+/// Part of that round: what the chairs do not settle, and a safeguarding concern.
+void play_issues(Stage& stage, Story& story);
 
 /// The outcomes that the purpose of a circulation names, never none: "discussion, comment and
 /// agreement in principle" is agreed in principle, agreed with comments, consulted.

@@ -1,6 +1,8 @@
 // One request between chairs: how it stands, its thread, and the steps that the viewer may take.
 #include "db/boards.hpp"
+#include "db/issues.hpp"
 #include "db/meetings.hpp"
+#include "server/actions/issues.hpp"
 #include "server/actions/requests.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
@@ -190,6 +192,30 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
             {.label = "Agenda item", .value = r.title, .value_href = "/meetings/" + row.meeting});
     add_text_row(view, "Accepted late because", row.late_reason);
     add_text_row(view, "Answer", row.answer);
+    if (const auto issue = db::find_issue_of_request(tx, row.id))
+        templates::add_summary(view, {.label = "Issue",
+                                      .value = issue->reference + ": " + issue_state_text(*issue),
+                                      .value_href = "/issues/" + issue->id});
+}
+
+// Going further is offered where it may be; nobody but a person does.
+void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
+                     const workflows::RequestFacts& facts) {
+    const auto& r = row.request;
+    const bool asks = facts.actor.asking_chair || facts.actor.asking_secretariat;
+    const bool lost =
+        r.state == workflows::RequestState::escalated && !db::find_issue_of_request(tx, row.id);
+    std::string words;
+    if (asks && r.state == workflows::RequestState::declined)
+        words = r.to_board +
+                " has declined. You can send it again, close it, or escalate it: the "
+                "chairs of both boards then meet (protocol 4.6).";
+    if (asks && workflows::is_overdue(r, facts.today))
+        words = r.to_board +
+                " has not answered in time. You can wait, withdraw it, or escalate "
+                "it: the chairs of both boards then meet (protocol 4.6).";
+    view.set("offer_words", words);
+    view.set("raise_href", asks && lost ? "/issues/new?request=" + row.id : "");
 }
 
 void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
@@ -256,6 +282,7 @@ Result<Response> show_request(const Context& context, db::ReadTx& tx) {
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
     const workflows::RequestFacts facts{today, request_actor(context.viewer, r), {}};
+    add_offer_words(view, tx, *row, facts);
     const auto events = workflows::available_events(r, facts);
     view.list("actions");
     StepForms forms(context, tx, *row);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "db/boards.hpp"
+#include "db/issues.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
@@ -363,6 +364,10 @@ Result<Response> show_workspace(const Context& context, db::ReadTx& tx) {
     add_groups(view, *facts);
     add_steps(context, tx, view, *facts);
     add_links(view, *facts);
+    if (const auto issue = db::find_issue_of_meeting(tx, facts->meeting.id))
+        view.add("links")
+            .set("text", "Issue " + issue->reference + ", for which this meeting is held")
+            .set("href", "/issues/" + issue->id);
     auto layout = layout_facts(context, "Workspace, " + facts->meeting.planned.words());
     layout.board_name = facts->board.name;
     layout.breadcrumbs = {{"Meetings", "/meetings"},

@@ -18,19 +18,23 @@
 #include "db/responses.hpp"
 #include "db/session.hpp"
 #include "server/actions/circulation_letters.hpp"
+#include "server/actions/concerns.hpp"
 #include "server/actions/holidays.hpp"
+#include "server/actions/issues.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/papers_letters.hpp"
 #include "server/actions/register_returns.hpp"
 #include "server/actions/requests.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
+#include "server/digest.hpp"
 #include "server/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
 
+using server::IssueLetter;
 using tests::TestApp;
 using workflows::make_day;
 
@@ -201,6 +205,51 @@ class Letters : public testing::Test {
         tx->commit();
     }
 
+    // An issue of each kind, open and resolved, and a concern: its letters have the reference
+    // alone.
+    void write_issue_letters() {
+        auto tx = app_.app().database.begin_write();
+        for (const bool protocol : {false, true}) {
+            db::IssueRow row;
+            row.issue = {protocol ? workflows::IssueKind::protocol : workflows::IssueKind::boards,
+                         "senior_officers",
+                         "OSCB",
+                         "HWB",
+                         protocol ? title : "",
+                         title,
+                         comment};
+            row.holder = "director-people";
+            row.since = make_day(2018, 11, 1);
+            row.next_date = make_day(2018, 11, 15);
+            row = db::insert_issue(*tx, row, row.since).value();
+            const IssueLetter letter{workflows::IssueTold::both_sides, "1", "Chair", comment};
+            EXPECT_EQ(server::queue_issue_letter(app_.app(), *tx, row, letter), 6);
+            row.issue.state = "resolved";
+            row.way_forward = comment;
+            row.next_date.reset();
+            row.holder.clear();
+            EXPECT_EQ(server::queue_issue_letter(app_.app(), *tx, row,
+                                                 {workflows::IssueTold::both_sides, "2"}),
+                      5);
+        }
+        db::ConcernRow concern;
+        concern.concern = {workflows::ConcernState::escalated,
+                           "CT",
+                           "OSCB",
+                           private_title,
+                           make_day(2018, 11, 1),
+                           ""};
+        concern.acknowledge_by = make_day(2018, 11, 6);
+        concern.since = make_day(2018, 11, 1);
+        concern = db::insert_concern(*tx, concern, make_day(2018, 11, 1));
+        server::queue_concern_letter(app_.app(), *tx, concern, workflows::ConcernTold::both_sides,
+                                     "1");
+        tx->commit();
+        tx.reset();
+        app_.clock().set(make_day(2019, 1, 2) + std::chrono::hours(9));
+        EXPECT_GT(server::send_quarter_digest(app_.app()), 0);
+    }
+
     TestApp app_;
     std::string meeting_;
 };
@@ -222,6 +271,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_step_letters();
     write_board_letters();
     write_return_letters();
+    write_issue_letters();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
     for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {

@@ -47,6 +47,7 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"membership", "seat-ct"}, {"job", "job-ct"},
         {"mail", "900001"},        {"token", "no-such-token"},
         {"date", "2019-01-10"},    {"day", "2018-11-12"},
+        {"issue", "issue-ct"},     {"concern", "concern-ct"},
         {"number", "1"},           {"event", ""},
         {"change", "change-ct"},   {"response", "response-ct"},
         {"change", "change-ct"},
@@ -74,6 +75,14 @@ inline constexpr std::string_view things = R"(
         WHERE board = 'TVESC' AND planned = '2018-11-22';
     INSERT INTO register_return(board, year, state, due, focus, asked_at, asked_by) VALUES
         ('CT', 2018, 'drafted', '2018-11-30', 'CANARY focus', 0, 'assistant-chief-executive');
+    INSERT INTO issue(id, reference, kind, raising_board, asked_board, title, detail, state, holder,
+        since, next_date, created_at, created_by) VALUES
+        ('issue-ct', 'I-2018-901', 'boards', 'CT', 'HWB', 'CANARY issue', 'CANARY', 'with_chair',
+         'director-public-health', '2018-10-20', '2018-11-20', 0, 'cabinet-children');
+    INSERT INTO concern(id, reference, raising_board, safeguarding_board, matter, raised_on, state,
+        acknowledge_by, since, created_at, created_by) VALUES
+        ('concern-ct', 'SC-2018-901', 'CT', 'HWB', 'CANARY concern', '2018-10-20', 'escalated',
+         '2018-11-05', '2018-10-20', 0, 'cabinet-children');
     INSERT INTO standing_invitation(board, person, reason) VALUES ('CT', 'director-children', 'x');
     INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES
@@ -118,6 +127,7 @@ inline void add_things(tests::TestApp& app) {
 inline std::string event_of(std::string_view pattern) {
     if (pattern.starts_with("/responses/")) return "answer";
     if (pattern.starts_with("/register/")) return "accept";
+    if (pattern.starts_with("/issues/")) return "keep";
     return pattern.starts_with("/stops/") ? "issue" : "acknowledge";
 }
 

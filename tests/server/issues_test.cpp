@@ -1,0 +1,251 @@
+// Issues between boards through the pages (protocol 4.6, 6.3): who sees them, each step, the
+// meeting planned from one, and what comes of a request that nobody answers.
+#include <gtest/gtest.h>
+
+#include "server/reminders.hpp"
+#include "tests/server/issue_fixture.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::Issues;
+using tests::item_request;
+using tests::new_issue;
+using tests::with;
+
+TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
+    const auto issue = raise();
+    EXPECT_EQ(issue_column(issue, "reference || ' ' || state || ' ' || holder"),
+              "I-2018-001 with_chair hib-chair");
+    EXPECT_EQ(latest_recipients(),
+              "cabinet-children hib-chair hwb-secretariat safeguarding-secretariat");
+    EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001, CT and HIB: raised with the chair");
+    const auto page = app.browser("hib-chair").get(issue);
+    EXPECT_TRUE(page.has("School nursing"));
+    EXPECT_TRUE(page.has("Held by Chairman of the Health Improvement Board, 0 days at this step"));
+    EXPECT_TRUE(page.has(issue + "/chairs_together"));
+    EXPECT_FALSE(page.has(issue + "/withdraw"));
+    EXPECT_TRUE(app.browser("cabinet-children").get(issue).has(issue + "/withdraw"));
+}
+
+TEST_F(Issues, NobodyElseKnowsOfIt) {
+    const auto issue = raise(new_issue("Canary nursing"));
+    for (const char* person : {"oscb-chair", "osab-chair", "growth-secretariat", "leader-county",
+                               "director-public-health", "assistant-chief-executive"}) {
+        auto browser = app.browser(person);
+        EXPECT_EQ(browser.get(issue).status, 404) << person;
+        EXPECT_EQ(browser.get(issue + ".json").status, 404) << person;
+        for (const char* list : {"/issues", "/issues.csv", "/issues.json", "/digest", "/digest.csv",
+                                 "/digest.json", "/home"}) {
+            browser.get(list);
+            EXPECT_FALSE(browser.page().has("Canary")) << person << " " << list;
+            EXPECT_FALSE(browser.page().has("I-2018-001")) << person << " " << list;
+        }
+        browser.get("/home");
+        EXPECT_EQ(browser
+                      .post_raw(issue + "/resolve", {{"version", "1"}, {"comment", "x"}},
+                                browser.token_on_page())
+                      .status,
+                  404)
+            << person;
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE subject LIKE '%Canary%'"), "0");
+}
+
+TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
+    const auto issue = raise();
+    auto page = act("cabinet-children", issue, "resolution_meeting");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Enter the reason for passing over a step."));
+    EXPECT_TRUE(page.has("href=\"#comment-resolution_meeting\""));
+    EXPECT_EQ(issue_column(issue, "state"), "with_chair");
+    EXPECT_EQ(act("cabinet-children", issue, "chairs_together").status, 200);
+    EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "chairs_together cabinet-children");
+    EXPECT_EQ(act("hib-chair", issue, "resolution_meeting").status, 200);
+    page = act("hwb-secretariat", issue, "resolve", {{"comment", " "}});
+    EXPECT_TRUE(page.has("Enter the way forward: what the boards have agreed to do."));
+    page = act("hwb-secretariat", issue, "resolve", {{"comment", "Joint funding from April."}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("The way forward: Joint funding from April."));
+    EXPECT_TRUE(page.has(", on behalf of Chairman of the Health Improvement Board"));
+    EXPECT_EQ(issue_column(issue, "state || holder || next_date || ' ' || way_forward"),
+              "resolved Joint funding from April.");
+    page = act("cabinet-children", issue, "reopen", {{"comment", "April has come and gone."}});
+    EXPECT_EQ(issue_column(issue, "state"), "reopened");
+}
+
+TEST_F(Issues, SeniorOfficersAreFoundBySeatAndMaySettleIt) {
+    const auto issue = raise();
+    auto browser = app.browser("cabinet-children");
+    browser.get(issue);
+    EXPECT_TRUE(browser.page().has("Strategic Director for People (lead officer of HIB)"));
+    EXPECT_TRUE(browser.page().has("Cabinet Member for Public Health (lead member of HIB)"));
+    EXPECT_EQ(app.browser("cabinet-public-health").get(issue).status, 404);
+    const auto page =
+        browser.submit(issue + "/senior_officers", {{"comment", "The chairs met twice."},
+                                                    {"people[]", "director-people"},
+                                                    {"people[]", "cabinet-public-health"}});
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "senior_officers director-people");
+    EXPECT_NE(latest_recipients().find("cabinet-public-health"), std::string::npos);
+    EXPECT_NE(latest_recipients().find("director-people"), std::string::npos);
+    EXPECT_EQ(app.browser("cabinet-public-health").get(issue).status, 200);
+    auto officer = app.browser("director-people");
+    EXPECT_TRUE(officer.get("/home").has("Issue I-2018-001"));
+    officer.get(issue);
+    EXPECT_FALSE(officer.page().has(issue + "/withdraw"));
+    EXPECT_EQ(officer.submit(issue + "/resolve", {{"comment", "One team from May."}}).status, 200);
+    EXPECT_EQ(issue_column(issue, "state"), "resolved");
+}
+
+TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {
+    const auto issue = raise();
+    auto browser = app.browser("cabinet-children");
+    browser.get(issue);
+    auto other = app.browser("hib-chair");
+    other.get(issue);
+    const Fields step{{"version", "1"},
+                      {"holder", "hib-chair"},
+                      {"next_date-day", "20"},
+                      {"next_date-month", "11"},
+                      {"next_date-year", "2018"}};
+    const auto token = browser.token_on_page();
+    const auto first = browser.post_raw(issue + "/chairs_together", step, token);
+    EXPECT_EQ(first.status, 303);
+    const auto second = browser.post_raw(issue + "/chairs_together", step, token);
+    EXPECT_EQ(second.location(), first.location());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue_event"), "2");
+    const auto stale = other.submit_only(issue + "/resolve", {{"comment", "Settled by phone."}});
+    EXPECT_EQ(stale.status, 409);
+    EXPECT_TRUE(stale.has("Something happened to this issue since you opened the page."));
+    EXPECT_TRUE(stale.has("Settled by phone."));
+    EXPECT_EQ(issue_column(issue, "state"), "chairs_together");
+}
+
+TEST_F(Issues, TextOfACaseIsRefusedWithTheFieldAndTheRemedy) {
+    auto browser = app.browser("cabinet-children");
+    browser.get("/issues/new");
+    const auto page =
+        browser.submit("/issues/new", with(new_issue(), "text", "Child AB, 943 476 5919"));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("“What is not settled” looks as if it held an NHS number."));
+    EXPECT_TRUE(page.has("href=\"#text\""));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+    const auto issue = raise();
+    const auto refused = act("cabinet-children", issue, "keep", {{"comment", "born 3 May 2009"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.has("a date of birth"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue_event"), "1");
+}
+
+TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
+    const auto issue = raise();
+    act("cabinet-children", issue, "chairs_together");
+    auto browser = app.browser("cabinet-children");
+    EXPECT_TRUE(browser.get(issue).has("Plan a chairs’ meeting"));
+    const Fields plan{{"date-day", "20"},        {"date-month", "11"},
+                      {"date-year", "2018"},     {"certain", "yes"},
+                      {"people[]", "hib-chair"}, {"people[]", "cabinet-children"}};
+    EXPECT_EQ(browser.submit(issue + "/meeting", plan).status, 200);
+    const auto meeting = app.query("SELECT meeting FROM issue_meeting");
+    EXPECT_EQ(app.query("SELECT board || kind || state || held_in || planned FROM meeting WHERE "
+                        "id = '" +
+                        meeting + "'"),
+              "CTchairsconfirmedprivate2018-11-20");
+    EXPECT_EQ(recipients("invitation"), "cabinet-children hib-chair safeguarding-secretariat");
+    EXPECT_EQ(issue_column(issue, "next_date"), "2018-11-20");
+    EXPECT_TRUE(browser.page().has("/meetings/" + meeting));
+    EXPECT_FALSE(browser.page().has("Plan a chairs’ meeting"));
+    EXPECT_TRUE(app.browser("safeguarding-secretariat")
+                    .get("/meetings/" + meeting + "/workspace")
+                    .has("Issue I-2018-001, for which this meeting is held"));
+    EXPECT_FALSE(app.browser("police-lpa-commander").get("/meetings/" + meeting).has("I-2018-001"));
+    EXPECT_FALSE(app.browser().get("/meetings/" + meeting).has("I-2018-001"));
+    const Fields alone{{"version", "3"}, {"people[]", "hib-chair"}};
+    const auto again = browser.post_raw(issue + "/meeting", alone, browser.token_on_page());
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.has("A meeting is planned for this step already."));
+}
+
+TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
+    const auto request = send(item_request());
+    set_day(2018, 11, 12);
+    EXPECT_FALSE(app.browser("oscb-chair").get("/home").has("has not answered"));
+    set_day(2018, 11, 13);
+    server::run_due(app.app());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+    EXPECT_TRUE(app.browser("oscb-chair").get("/home").has("wait, withdraw or escalate"));
+    EXPECT_FALSE(app.browser("leader-county").get("/home").has("wait, withdraw or escalate"));
+    auto browser = app.browser("oscb-chair");
+    EXPECT_TRUE(browser.get(request).has("HWB has not answered in time."));
+    EXPECT_FALSE(app.browser("leader-county").get(request).has("has not answered in time."));
+    const auto page = browser.submit(request + "/escalate", {{"comment", "No answer."}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("I-2018-001: Chairs together"));
+    EXPECT_EQ(app.query("SELECT raising_board || asked_board || state || holder || detail FROM "
+                        "issue"),
+              "OSCBHWBchairs_togetheroscb-chairNo answer.");
+    EXPECT_EQ("/requests/" + app.query("SELECT request FROM issue"), request);
+    EXPECT_EQ(recipients("issue_news"), "");
+    EXPECT_EQ(recipients("request_escalated"),
+              "clinical-chair-ccg hwb-secretariat leader-county oscb-chair "
+              "safeguarding-secretariat");
+    const auto issue = "/issues/" + app.query("SELECT id FROM issue");
+    EXPECT_TRUE(app.browser("leader-county").get(issue).has("href=\"" + request + "\""));
+    act("leader-county", issue, "resolve", {{"comment", "On the agenda of March."}});
+    EXPECT_TRUE(app.browser("leader-county").get(issue).has("The request is still open."));
+}
+
+TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
+    const auto request = send(item_request());
+    act("leader-county", request, "decline", {{"comment", "Outside our plan."}});
+    auto browser = app.browser("oscb-chair");
+    EXPECT_TRUE(browser.get("/home").has("it can be escalated"));
+    EXPECT_TRUE(browser.get(request).has("HWB has declined."));
+    const auto page = browser.submit(request + "/escalate", {{"comment", "Child AB waits."}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("somebody’s initials"));
+    EXPECT_EQ(state(request), "declined");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+}
+
+TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
+    const auto issue = raise();
+    set_day(2018, 11, 13);
+    server::run_due(app.app());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject "
+                        "LIKE '%School%'"),
+              "0");
+    EXPECT_EQ(recipients("matter_due"), "hib-chair safeguarding-secretariat");
+    set_day(2018, 11, 16);
+    EXPECT_TRUE(app.browser("hib-chair").get("/issues").has("Overdue since Thu 15 Nov 2018"));
+    EXPECT_TRUE(app.browser("hib-chair").get(issue).has("The next date has passed"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Record what came of it"));
+    EXPECT_TRUE(app.browser("hib-chair")
+                    .get("/issues.csv")
+                    .has("I-2018-001,boards,CT,HIB,School nursing,with_chair,"));
+    EXPECT_TRUE(app.browser("hib-chair").get("/issues.json").has("\"overdue\":true"));
+    act("hib-chair", issue, "keep",
+        {{"next_date-day", "30"}, {"next_date-month", "11"}, {"next_date-year", "2018"}});
+    EXPECT_EQ(issue_column(issue, "next_date || ' ' || state"), "2018-11-30 with_chair");
+}
+
+TEST_F(Issues, AConcernAboutTheProtocolGoesItsOwnRoute) {
+    auto fields = with(with(new_issue("Nobody answers within a month"), "kind", "protocol"),
+                       "agency", "A health trust");
+    const auto issue = raise(with(fields, "asked_board", ""));
+    EXPECT_EQ(issue_column(issue, "state || ' ' || holder || ' ' || asked_board"),
+              "own_chair cabinet-children ");
+    EXPECT_EQ(app.browser("oscb-chair").get(issue).status, 404);
+    auto page = act("cabinet-children", issue, "other_chairs");
+    EXPECT_TRUE(page.has("Choose the other board whose chair is spoken to."));
+    page = act("cabinet-children", issue, "other_chairs",
+               {{"asked_board", "OSCB"}, {"holder", "cabinet-children"}});
+    EXPECT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(app.browser("oscb-chair").get(issue).status, 200);
+    EXPECT_FALSE(app.browser("oscb-chair").get(issue).has(issue + "/board_concern"));
+    EXPECT_EQ(act("safeguarding-secretariat", issue, "board_concern").status, 200);
+    EXPECT_EQ(issue_column(issue, "state"), "board_concern");
+}
+
+}  // namespace
