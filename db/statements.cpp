@@ -37,9 +37,9 @@
 #include "db/reminders.hpp"
 #include "db/replies.hpp"
 #include "db/requests.hpp"
-#include "db/timetable_settings.hpp"
-#include "db/seat_details.hpp"
 #include "db/responses.hpp"
+#include "db/seat_details.hpp"
+#include "db/timetable_settings.hpp"
 #include "db/todo.hpp"
 
 namespace db {

@@ -6,9 +6,9 @@
 #include "db/memberships.hpp"
 #include "server/issue_duties.hpp"
 #include "server/late_papers.hpp"
+#include "server/register_duties.hpp"
 #include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
-#include "server/register_duties.hpp"
 
 namespace server {
 namespace {

@@ -20,6 +20,7 @@ struct Entry {
 constexpr std::array public_line{
     Entry{"Meetings", "/meetings", Action::read_public},
     Entry{"Boards", "/boards", Action::read_public},
+    Entry{"Forward plan", "/forward-plan", Action::read_public},
     Entry{"Reporting timetable", "/timetable", Action::read_public},
     Entry{"Between the boards", "/between-boards", Action::read_public},
 };

@@ -5,16 +5,16 @@
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
-#include "server/pages/figures.hpp"
 #include "server/pages/changes.hpp"
+#include "server/pages/figures.hpp"
 #include "server/pages/late_papers.hpp"
 #include "server/pages/issues.hpp"
 #include "server/pages/pages.hpp"
-#include "server/pages/replies.hpp"
-#include "server/pages/series.hpp"
-#include "server/pages/seat_pages.hpp"
-#include "server/pages/responses.hpp"
 #include "server/pages/register.hpp"
+#include "server/pages/replies.hpp"
+#include "server/pages/responses.hpp"
+#include "server/pages/seat_pages.hpp"
+#include "server/pages/series.hpp"
 
 namespace server {
 namespace {
@@ -193,6 +193,11 @@ constexpr std::array table{
     post("/register/returns/{year}/chase", A::chase_register_returns, S::nothing, send_chase, show_chase),
     page("/register/returns/{year}/{board}", A::chase_register_returns, S::nothing, show_return),
     post("/register/returns/{year}/{board}/{event}", A::chase_register_returns, S::nothing, judge_return, show_return),
+    page("/forward-plan",       A::read_public, S::nothing, show_forward_plan),
+    page("/forward-plan.json",  A::read_public, S::nothing, show_forward_plan_json),
+    page("/forward-plan.csv",   A::read_public, S::nothing, show_forward_plan_csv),
+    page("/officers-agenda",      A::read_officers_agenda, S::nothing, show_officers_agenda),
+    page("/officers-agenda.json", A::read_officers_agenda, S::nothing, show_officers_agenda_json),
     page("/boards/{board}/return/{year}",  A::edit_register_return, S::board, show_return_form),
     post("/boards/{board}/return/{year}",  A::edit_register_return, S::board, post_return_form, show_return_form),
 

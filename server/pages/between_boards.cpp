@@ -22,6 +22,8 @@ constexpr std::array table{
     Entry{"Reporting timetable", "/timetable", A::read_public, "Which annual report goes to which board, in which season"},
     Entry{"Map of the boards", "/boards/map", A::read_public, "Which board reports to which, and which took over"},
     Entry{"Year planner", "/planner", A::read_public, "All meetings of a year, boards by months"},
+    Entry{"Forward plan", "/forward-plan", A::read_public, "What comes to which board in the next eighteen months"},
+    Entry{"Officers’ agenda", "/officers-agenda", A::read_officers_agenda, "What is due, open and overdue between the boards, as an agenda for the officers’ meeting"},
     Entry{"Register of partnerships", "/register", A::read_public, "Who leads each board, when it last met and meets next"},
     Entry{"Yearly returns", "/register/returns", A::chase_register_returns, "What each board says of its year: who has filed, asking, chasing, the annual update"},
     Entry{"Requests between chairs", "/requests", A::read_requests, "Information, an agenda item or a meeting, asked of another board"},

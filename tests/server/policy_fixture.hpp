@@ -50,8 +50,7 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"issue", "issue-ct"},     {"concern", "concern-ct"},
         {"number", "1"},           {"event", ""},
         {"change", "change-ct"},   {"response", "response-ct"},
-        {"change", "change-ct"},
-        {"year", "2018"},
+        {"change", "change-ct"},   {"year", "2018"},
     };
     return values;
 }

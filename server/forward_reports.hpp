@@ -1,0 +1,15 @@
+// The reports of the timetable in the forward plan: each at its meeting, or in its season while it
+// has none.
+#pragma once
+
+#include <vector>
+
+#include "server/forward_plan.hpp"
+
+namespace server {
+
+/// Open to anybody, as the timetable is. Reports that are dealt with, waived or of a season that is
+/// over are left out.
+std::vector<ForwardEntry> forward_reports(const App& app, db::ReadTx& tx, const PlanSpan& span);
+
+}  // namespace server

@@ -1,0 +1,240 @@
+#include "server/officers_agenda.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+#include <map>
+#include <set>
+
+#include "db/boards.hpp"
+#include "db/circulations.hpp"
+#include "db/county.hpp"
+#include "db/lookups.hpp"
+#include "db/meetings.hpp"
+#include "db/people.hpp"
+#include "db/register.hpp"
+#include "db/responses.hpp"
+#include "db/todo.hpp"
+#include "server/actions/circulations.hpp"
+#include "server/actions/register_returns.hpp"
+#include "server/clashes.hpp"
+#include "server/forward_reports.hpp"
+#include "workflows/agenda_request.hpp"
+
+namespace server {
+namespace {
+
+using workflows::Day;
+using Rows = std::vector<OfficersRow>;
+
+constexpr std::chrono::days reports_ahead{120};   // a season and the time to write for it
+constexpr std::chrono::days meetings_ahead{183};  // provisional dates to be settled
+constexpr std::chrono::days clashes_ahead{365};
+constexpr int meetings_max = 1000;
+
+std::string board_name(db::ReadTx& tx, const std::string& code) {
+    const auto board = db::find_board(tx, code);
+    return board ? board->name : code;
+}
+
+void add_reports(const OfficersFacts& facts, Rows& rows) {
+    const PlanSpan span{facts.today, facts.today + reports_ahead};
+    for (const auto& entry : forward_reports(facts.app, facts.tx, span)) {
+        OfficersRow row;
+        row.words = entry.report + " to " + board_name(facts.tx, entry.board) + ", " +
+                    entry.purpose + ": " + entry.when + ", " + entry.state;
+        row.href = entry.href;
+        row.board = entry.board;
+        row.due = entry.date.day();
+        rows.push_back(std::move(row));
+    }
+}
+
+void add_requests(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        for (const auto& open : db::list_open_requests_of(facts.tx, board)) {
+            if (!seen.insert(open.id).second) continue;
+            const auto state = workflows::from_text<workflows::RequestState>(open.state);
+            const bool waits = open.state == "sent" || open.state == "considering";
+            const auto day = workflows::parse_day(waits ? open.consider_by : open.answer_by);
+            OfficersRow row;
+            row.words = open.title + " (from " + open.asking_board + " to " + open.asked_board +
+                        "): " + (state ? std::string(workflows::to_words(*state)) : open.state);
+            row.href = "/requests/" + open.id;
+            row.board = board;
+            if (day) row.due = *day;
+            rows.push_back(std::move(row));
+        }
+    }
+}
+
+bool is_late(workflows::StopLamp lamp) {
+    using enum workflows::StopLamp;
+    return lamp == late || lamp == too_late || lamp == needs_meeting || lamp == papers_due;
+}
+
+bool may_see(const OfficersFacts& facts, const db::CirculationRow& row) {
+    const auto sits = [&](const std::string& board) {
+        return std::any_of(facts.viewer.seats.begin(), facts.viewer.seats.end(),
+                           [&](const auto& seat) { return seat.board == board; });
+    };
+    const auto stops = db::boards_of_stops(facts.tx, row.id);
+    return sits(row.owner) || std::any_of(stops.begin(), stops.end(), sits);
+}
+
+void add_circulations(const OfficersFacts& facts, Rows& rows) {
+    for (const auto& circulation : db::list_circulations(facts.tx)) {
+        if (!may_see(facts, circulation)) continue;
+        const auto status = circulation_status(facts.app, facts.tx, circulation);
+        for (std::size_t i = 0; i < status.stops.size(); ++i) {
+            const auto now = workflows::status(status.stops[i], facts.today);
+            if (!is_late(now.lamp)) continue;
+            rows.push_back(
+                {circulation.document + ", " + status.rows[i].board_name + ": " + now.words,
+                 "/circulations/" + circulation.id, status.rows[i].board,
+                 status.stops[i].papers_by});
+        }
+    }
+}
+
+void add_responses(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        auto list = db::list_responses_owed_by(facts.tx, board);
+        for (auto& asked : db::list_responses_asked_by(facts.tx, board))
+            list.push_back(std::move(asked));
+        for (const auto& row : list) {
+            const auto& response = row.response;
+            const bool open = workflows::whose_move(response.state).has_value();
+            if (!open || response.state == workflows::ResponseState::named) continue;
+            if (!seen.insert(row.id).second) continue;
+            rows.push_back({row.source_title + ", recommendation " +
+                                std::to_string(response.number) + " (" + response.asking_board +
+                                " waits for " + response.owing_board +
+                                "): " + std::string(workflows::to_words(response.state)),
+                            "/responses/" + row.id, response.owing_board, response.due});
+        }
+    }
+}
+
+void add_returns(const OfficersFacts& facts, Rows& rows) {
+    const bool collects =
+        facts.viewer.administrator || !facts.viewer.boards_as("secretariat").empty();
+    for (const auto& row : db::list_open_returns(facts.tx)) {
+        if (!collects && !facts.speaks_for(row.board)) continue;
+        const auto board = db::find_board(facts.tx, row.board);
+        if (!board) continue;
+        const auto year = std::to_string(row.year);
+        rows.push_back({"Return of " + year + " of the " + board->name + ": " +
+                            std::string(workflows::to_words(row.state)),
+                        facts.speaks_for(row.board)
+                            ? return_href(board->slug, row.year)
+                            : "/register/returns/" + year + "/" + board->slug,
+                        row.board, row.due});
+    }
+}
+
+void add_provisional(const OfficersFacts& facts, Rows& rows) {
+    for (const auto& meeting :
+         db::list_upcoming(facts.tx, facts.today, meetings_max, db::OpenDates::included)) {
+        const auto month = meeting.planned.month();
+        const bool soon = !month || Day{*month / 1} <= facts.today + meetings_ahead;
+        if (meeting.state != "provisional" || !soon) continue;
+        rows.push_back({board_name(facts.tx, meeting.board) + ": " + meeting.planned.words() +
+                            " is provisional",
+                        "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
+    }
+}
+
+void add_clashes(const OfficersFacts& facts, Rows& rows) {
+    for (const auto& clash : clashes_between(facts.tx, facts.today, facts.today + clashes_ahead)) {
+        const auto person = db::find_person(facts.tx, clash.person);
+        std::string boards;
+        for (const auto& board : clash.boards)
+            boards += (boards.empty() ? "" : ", ") + board;
+        rows.push_back({(person ? person->post : clash.person) + " is wanted by " + boards +
+                            " on " + workflows::long_date(clash.day),
+                        "/clashes", boards, clash.day});
+    }
+}
+
+std::string listed(std::string codes) {
+    for (auto at = codes.find(';'); at != std::string::npos; at = codes.find(';'))
+        codes.replace(at, 1, ", ");
+    return codes.empty() ? "nobody" : codes;
+}
+
+void add_themes(const OfficersFacts& facts, Rows& rows) {
+    for (const auto& theme : db::list_themes(facts.tx))
+        rows.push_back({theme.name + ": led by " + listed(theme.lead_boards) + ", with " +
+                        listed(theme.contributors)});
+}
+
+struct Section {
+    std::string_view title;
+    std::string_view none;
+    void (*add)(const OfficersFacts&, Rows&);
+};
+
+// In the order in which the officers take them.
+constexpr std::array sections{
+    Section{"Annual reports and plans of the next four months",
+            "No report is due in the next four months.", add_reports},
+    Section{"Requests between your boards and others", "No request is open.", add_requests},
+    Section{"Documents going round that are late or due", "No document is late.", add_circulations},
+    Section{"Responses that boards owe each other", "No response is owed.", add_responses},
+    Section{"Returns to the register", "No return is still to come.", add_returns},
+    Section{"Provisional meetings to be confirmed", "Every date of the next six months is settled.",
+            add_provisional},
+    Section{"Clashes of the next twelve months", "Nobody is wanted twice on one day.", add_clashes},
+    Section{"Themes across the boards", "No theme is on the register.", add_themes},
+};
+
+bool comes_before(const OfficersRow& a, const OfficersRow& b) {
+    return a.due.value_or(Day::max()) < b.due.value_or(Day::max());
+}
+
+}  // namespace
+
+bool OfficersFacts::speaks_for(const std::string& board) const {
+    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+}
+
+std::vector<std::string> OfficersFacts::served() const {
+    std::set<std::string> boards;
+    for (const auto& seat : viewer.seats) {
+        if (speaks_for(seat.board)) boards.insert(seat.board);
+    }
+    return std::vector<std::string>(boards.begin(), boards.end());
+}
+
+std::vector<OfficersSection> officers_agenda(const App& app, db::ReadTx& tx, const Viewer& viewer,
+                                             Day today) {
+    const OfficersFacts facts{app, tx, viewer, today};
+    std::vector<OfficersSection> agenda;
+    for (const auto& section : sections) {
+        OfficersSection made{std::string(section.title), std::string(section.none), {}};
+        section.add(facts, made.rows);
+        std::stable_sort(made.rows.begin(), made.rows.end(), comes_before);
+        agenda.push_back(std::move(made));
+    }
+    return agenda;
+}
+
+std::string officers_agenda_json(const std::vector<OfficersSection>& agenda, Day today) {
+    boost::json::array list;
+    for (const auto& section : agenda) {
+        boost::json::array rows;
+        for (const auto& row : section.rows)
+            rows.push_back({{"words", row.words},
+                            {"board", row.board},
+                            {"due", row.due ? workflows::iso(*row.due) : ""},
+                            {"href", row.href}});
+        list.push_back({{"title", section.title}, {"rows", rows}});
+    }
+    return boost::json::serialize(
+        boost::json::object{{"today", workflows::iso(today)}, {"sections", list}});
+}
+
+}  // namespace server

@@ -1,0 +1,171 @@
+// The forward plan and the officers' agenda: what each reader may know of what comes to whom.
+#include "server/forward_plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "server/officers_agenda.hpp"
+#include "tests/server/policy_fixture.hpp"
+
+namespace {
+
+using server::ForwardKind;
+using tests::TestApp;
+using workflows::make_day;
+
+server::Viewer viewer_of(const std::string& person,
+                         const std::vector<server::Viewer::Seat>& seats) {
+    server::Viewer viewer;
+    viewer.person = person;
+    viewer.seats = seats;
+    return viewer;
+}
+
+std::vector<server::ForwardEntry> plan_of(TestApp& app, const server::Viewer& viewer) {
+    return server::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
+                                make_day(2018, 11, 1));
+}
+
+std::size_t count(const std::vector<server::ForwardEntry>& plan, ForwardKind kind) {
+    return static_cast<std::size_t>(std::count_if(
+        plan.begin(), plan.end(), [&](const auto& entry) { return entry.kind == kind; }));
+}
+
+bool names(const std::vector<server::ForwardEntry>& plan, const std::string& title) {
+    return std::any_of(plan.begin(), plan.end(),
+                       [&](const auto& entry) { return entry.title == title; });
+}
+
+TEST(ForwardPlan, HasEighteenMonthsOfMeetingsAndReports) {
+    TestApp app;
+    const auto plan = plan_of(app, {});
+    // Of autumn 2018 eight reports before any of them was dealt with, the 42 of 2019 and the 24 of
+    // spring 2020.
+    EXPECT_EQ(count(plan, ForwardKind::report), 8U + 42U + 24U);
+    EXPECT_EQ(count(plan, ForwardKind::item), 0U);
+    EXPECT_EQ(count(plan, ForwardKind::stop), 0U);
+    for (const auto& entry : plan) {
+        EXPECT_TRUE(entry.open);
+        EXPECT_LE(entry.date.key(), "2020-04-30");
+        EXPECT_GE(entry.date.key(), "2018-11");
+    }
+    EXPECT_TRUE(std::is_sorted(plan.begin(), plan.end(), [](const auto& a, const auto& b) {
+        return a.date < b.date;
+    }));
+}
+
+TEST(ForwardPlan, IsFilteredByBoardAndReport) {
+    TestApp app;
+    const auto plan = plan_of(app, {});
+    for (const auto& entry : server::filtered(plan, "HWB", ""))
+        EXPECT_EQ(entry.board, "HWB");
+    const auto report = server::filtered(plan, "", "OSCB Annual Report");
+    EXPECT_EQ(report.size(), 6U);  // agreed by one, for information to two, in two autumns
+    EXPECT_EQ(server::filtered(plan, "HWB", "OSCB Annual Report").size(), 2U);
+    EXPECT_TRUE(server::filtered(plan, "OEP", "OSCB Annual Report").empty());
+}
+
+TEST(ForwardPlan, ShowsWhatABoardKeepsToItselfOnlyToItsOwn) {
+    TestApp app;
+    policy::add_things(app);
+    const auto secretariat = viewer_of("safeguarding-secretariat", {{"CT", "secretariat"}});
+    EXPECT_TRUE(names(plan_of(app, secretariat), "CANARY title"));
+    EXPECT_TRUE(names(plan_of(app, secretariat), "CANARY document"));
+    const auto other = viewer_of("growth-secretariat", {{"OGB", "secretariat"}});
+    EXPECT_FALSE(names(plan_of(app, other), "CANARY title"));
+    EXPECT_FALSE(names(plan_of(app, other), "CANARY document"));
+    // A member of a board that the document visits knows of it, and of no agenda in preparation.
+    const auto visited = viewer_of("cabinet-community-safety", {{"TVESC", "lead-member"}});
+    EXPECT_TRUE(names(plan_of(app, visited), "CANARY document"));
+    EXPECT_FALSE(names(plan_of(app, visited), "CANARY title"));
+    for (const auto& entry : plan_of(app, secretariat)) {
+        EXPECT_FALSE(entry.open && entry.title.starts_with("CANARY")) << entry.title;
+    }
+}
+
+TEST(ForwardPlan, AcceptedRequestsAreOfBothSidesAlone) {
+    TestApp app;
+    policy::add_things(app);
+    {
+        const auto meeting =
+            app.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2019-03-21'");
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script("UPDATE agenda_request SET state = 'accepted', meeting = '" +
+                                     meeting + "' WHERE id = 'request-ct'");
+        tx->commit();
+    }
+    const auto asker = viewer_of("cabinet-children", {{"CT", "chair"}});
+    EXPECT_EQ(count(plan_of(app, asker), ForwardKind::request), 1U);
+    const auto asked = viewer_of("hwb-secretariat", {{"HWB", "secretariat"}});
+    EXPECT_EQ(count(plan_of(app, asked), ForwardKind::request), 1U);
+    const auto member = viewer_of("healthwatch", {{"HWB", "member"}});
+    EXPECT_EQ(count(plan_of(app, member), ForwardKind::request), 0U);
+    EXPECT_EQ(count(plan_of(app, {}), ForwardKind::request), 0U);
+}
+
+TEST(ForwardPlanPage, IsPublicByMonthWithItsTwins) {
+    TestApp app;
+    auto browser = app.browser();
+    const auto page = browser.get("/forward-plan");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.headers.at("cache-control"), "public, no-cache");
+    EXPECT_TRUE(page.has("from November 2018 to April 2020"));
+    EXPECT_TRUE(page.has("<h2 class=\"govuk-heading-m\">March 2019</h2>"));
+    EXPECT_TRUE(page.has("You see what is public"));
+    EXPECT_TRUE(browser.get("/forward-plan?board=hwb&report=OSCB+Annual+Report")
+                    .has("2 entries, 2 of them annual reports"));
+    EXPECT_EQ(browser.get("/forward-plan?board=nobody").status, 404);
+    EXPECT_TRUE(browser.get("/forward-plan.json?board=hwb").has("\"months\":18"));
+    EXPECT_TRUE(browser.get("/forward-plan.csv").body.starts_with("kind,date,when,board,"));
+    EXPECT_NE(app.browser("healthwatch").get("/forward-plan").headers.at("cache-control"),
+              "public, no-cache");
+}
+
+TEST(ForwardPlanPage, IsMadeAnewWhenAMeetingMoves) {
+    TestApp app;
+    EXPECT_TRUE(app.browser().get("/forward-plan").has("Thursday 22 November 2018"));
+    auto browser = app.browser("hwb-secretariat");
+    for (const char* board : {"HIB", "JMG-BCF"}) {
+        const auto id = app.query("SELECT id FROM meeting WHERE planned = '2018-11-22' AND board "
+                                  "= '" +
+                                  std::string(board) + "'");
+        browser.get("/meetings/" + id + "/cancel");
+        browser.submit("/meetings/" + id + "/cancel", {{"comment", "No room"}});
+    }
+    const auto page = app.browser().get("/forward-plan?board=hib");
+    EXPECT_FALSE(page.has("Thursday 22 November 2018"));
+    EXPECT_FALSE(app.browser().get("/forward-plan").has("(HIB)</th><td class=\"govuk-table__cell\">"
+                                                        "Thursday 22 November 2018"));
+}
+
+TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
+    TestApp app;
+    policy::add_things(app);
+    const auto page = app.browser("safeguarding-secretariat").get("/officers-agenda");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("CANARY request (from CT to HWB): sent"));
+    EXPECT_TRUE(page.has("Return of 2018 of the Children&apos;s Trust: draft") ||
+                page.has("Return of 2018 of the Children&#39;s Trust: draft"));
+    EXPECT_TRUE(page.has("February 2019 (day to be confirmed) is provisional"));
+    EXPECT_TRUE(page.has("Cabinet Member for Public Health is wanted by HIB, JMG-BCF on Thursday"));
+    EXPECT_TRUE(page.has("Child sexual exploitation: led by OSCB"));
+    EXPECT_TRUE(page.has("OSCB Annual Report to Oxfordshire Safeguarding Children Board"));
+    const auto other = app.browser("growth-secretariat").get("/officers-agenda");
+    EXPECT_FALSE(other.has("CANARY"));
+    EXPECT_TRUE(other.has("No request is open."));
+    EXPECT_EQ(app.browser("healthwatch").get("/officers-agenda").status, 403);
+    EXPECT_TRUE(app.browser("oscb-chair")
+                    .get("/officers-agenda.json")
+                    .has("{\"title\":\"Requests between your boards and others\""));
+}
+
+TEST(OfficersAgenda, AChairSeesNoReturnOfOtherBoards) {
+    TestApp app;
+    policy::add_things(app);
+    EXPECT_FALSE(app.browser("hib-chair").get("/officers-agenda").has("Return of 2018"));
+    EXPECT_TRUE(app.browser("cabinet-children").get("/officers-agenda").has("Return of 2018"));
+}
+
+}  // namespace
