@@ -65,16 +65,21 @@ std::vector<LatePaper> late_papers(db::ReadTx& tx, const Viewer& viewer,
     return Finder(tx, viewer, holidays, today).all();
 }
 
+bool any_late(const std::vector<LatePaper>& papers) {
+    return std::ranges::any_of(papers, &LatePaper::late);
+}
+
 void add_late_paper_todo(db::ReadTx& tx, const TodoFacts& facts,
                          std::vector<workflows::Todo>& todos) {
     auto papers = late_papers(tx, facts.viewer, facts.holidays, facts.today);
-    std::erase_if(papers, [](const LatePaper& paper) { return !paper.late; });
+    const bool late = any_late(papers);
+    if (late) std::erase_if(papers, [](const LatePaper& paper) { return !paper.late; });
     if (papers.empty()) return;
-    const auto count = papers.size();
-    todos.push_back(
-        {workflows::TodoKind::papers_due, papers.front().due,
-         count == 1 ? "Chase 1 late paper" : "Chase " + std::to_string(count) + " late papers",
-         "/papers/chase", papers.front().board});
+    const auto count = std::to_string(papers.size());
+    const std::string word = papers.size() == 1 ? " paper" : " papers";
+    todos.push_back({workflows::TodoKind::papers_due, papers.front().due,
+                     "Chase " + count + (late ? " late" + word : word + " due soon"),
+                     "/papers/chase", papers.front().board});
 }
 
 }  // namespace server

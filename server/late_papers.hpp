@@ -28,7 +28,9 @@ inline constexpr int late_papers_meetings_ahead_days = 120;
 std::vector<LatePaper> late_papers(db::ReadTx& tx, const Viewer& viewer,
                                    const workflows::Holidays& holidays, workflows::Day today);
 
-/// A row of the to-do list, when any is late.
+bool any_late(const std::vector<LatePaper>& papers);
+
+/// A row of the to-do list: those that are late, or when none is those that are due soon.
 void add_late_paper_todo(db::ReadTx& tx, const TodoFacts& facts,
                          std::vector<workflows::Todo>& todos);
 

@@ -65,6 +65,7 @@ int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
         set_letter_frame(view, *facts, "Papers for " + facts->day, "Open the papers",
                          app.config.base_url + pack.href);
         view.set("content", content).set("decisions", pack.decisions);
+        view.set("agenda_href", app.config.base_url + "/meetings/" + meeting.id);
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };

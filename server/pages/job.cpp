@@ -64,6 +64,9 @@ Result<Response> show_job(const Context& context, db::ReadTx& tx) {
     templates::progress_section(view, progress_of(*job));
     view.set("failure", job->state == "failed" ? job->label : "").no_section("form");
     view.set("back_href", subject->href("pack")).set("back_text", "All packs of this meeting");
+    const bool sends = job->state == "done" &&
+                       workflows::allowed(workflows::Action::edit_meeting, context.relations);
+    view.set("next_href", sends ? subject->href("send") : "");
     if (job->open())
         templates::form_section(view,
                                 form_facts(context, "/jobs/" + job->id + "/cancel", "Cancel"));

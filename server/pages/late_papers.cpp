@@ -23,13 +23,14 @@ std::vector<LatePaper> papers_of(const Context& context, db::ReadTx& tx) {
     return late_papers(tx, context.viewer, context.app.holidays(tx), context.today(tx));
 }
 
-// Those that can be written to; late ones are chosen.
+// Those that can be written to; late ones are chosen, or when none is late all.
 std::vector<templates::Choice> choices_of(const Context& context,
                                           const std::vector<LatePaper>& papers) {
     std::vector<templates::Choice> choices;
+    const bool late = any_late(papers);
     for (const auto& paper : papers) {
         if (paper.owner.empty()) continue;
-        const bool chosen = context.error() ? context.form().has(paper.item) : paper.late;
+        const bool chosen = !context.error() && (paper.late || !late);
         choices.push_back({paper.item, paper.title + ", " + who(paper),
                            paper.board + ", " + paper.meeting_words + ". " +
                                (paper.late ? "Was due " : "Due ") +
@@ -78,10 +79,8 @@ Result<Response> show_late_papers(const Context& context, db::ReadTx& tx) {
                        std::to_string(late_papers_ahead_days) + " days.");
         return page.finish();
     }
-    page.paragraph(
-        "Papers of all boards that you serve: those that are late are chosen, those that are due "
-        "within " +
-        std::to_string(late_papers_ahead_days) + " days are not.");
+    page.paragraph("Papers of all boards that you serve that are late, or due within " +
+                   std::to_string(late_papers_ahead_days) + " days. Late ones are chosen.");
     add_form(context, page, papers);
     add_without_author(page, papers);
     return page.finish();

@@ -218,6 +218,11 @@ void set_links(templates::View& view, const Loaded& loaded, const Context& conte
     const bool works_on_it =
         workflows::allowed(workflows::Action::read_workspace, context.relations);
     view.set("workspace_href", works_on_it ? href + "/workspace" : std::string());
+    const bool asks = !works_on_it && !is_over_or_off(loaded.meeting) &&
+                      workflows::allowed(workflows::Action::make_request, context.relations);
+    view.set("ask_href", asks ? "/requests/new?to=" + loaded.board.code +
+                                    "&kind=agenda_item&meeting=" + loaded.meeting.id
+                              : std::string());
     view.set("calendar_href", href + ".ics").set("board_href", "/boards/" + loaded.board.slug);
     view.set("explain_href",
              "/help/clear-days?meeting=" +

@@ -23,9 +23,12 @@ void add_reply_fields(const Context& context, templates::View& form,
     templates::Field choice;
     choice.name = "attendance";
     choice.label = "Will you be there?";
+    // The letter has a link for each answer; it fills in the form, and the button sends it.
+    const auto chosen = context.request.query_value("answer");
     choice.value = context.typed(
-        "attendance",
-        stored ? std::string(workflows::to_text(stored->reply.attendance)) : std::string());
+        "attendance", !chosen.empty() ? chosen
+                      : stored ? std::string(workflows::to_text(stored->reply.attendance))
+                               : std::string());
     choice.error = context.error_for("attendance");
     form.add("fields",
              templates::radios_field(choice, {{"in_person", "Yes, in person", "", false},

@@ -41,7 +41,8 @@ std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
 }
 
 void add_kind(const Context& context, templates::View& form) {
-    auto kind = typed_field(context, {"kind", "What do you ask for?"});
+    auto kind = typed_field(
+        context, {"kind", "What do you ask for?", context.request.query_value("kind")});
     form.add("fields",
              templates::radios_field(
                  kind, {{.value = "information",
@@ -74,7 +75,8 @@ void add_wishes(const Context& context, db::ReadTx& tx, templates::View& form) {
     form.add("fields", date_entry(context, {"answer_by", "Answer by", "",
                                             "The day by which you want the answer or the item"}));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"wanted_meeting", "Meeting you have in mind", "",
+                           typed_field(context, {"wanted_meeting", "Meeting you have in mind",
+                                                 context.request.query_value("meeting"),
                                                  "One of the board that you ask. It decides."}),
                            wanted_choices(tx, context.today(tx))));
 }
