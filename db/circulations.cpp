@@ -9,7 +9,7 @@
 #define CIRCULATION_COLUMNS "id, document, version_label, owner, purpose, created_at, version"
 #define STOP_COLUMNS                                                                 \
     "s.id, s.circulation, s.board, b.name, s.meeting, m.planned, m.state, s.state, " \
-    "s.version_issued, s.issued_at, s.comments, s.version "                          \
+    "s.version_issued, s.issued_at, s.comments, s.stage, s.assent_by, s.version "    \
     "FROM circulation_stop s JOIN board b ON b.code = s.board JOIN meeting m ON m.id = s.meeting "
 
 namespace db {
@@ -35,12 +35,12 @@ constexpr Sql list_stops_of{"circulations.list_stops",
                             "SELECT " STOP_COLUMNS "WHERE s.circulation = :circulation"};
 constexpr Sql find_stop_by_id{"circulations.find_stop", "SELECT " STOP_COLUMNS "WHERE s.id = :id"};
 constexpr Sql insert_one_stop{"circulations.insert_stop", R"(
-    INSERT INTO circulation_stop(id, circulation, board, meeting, state)
-    VALUES (:id, :circulation, :board, :meeting, :state) ON CONFLICT DO NOTHING)"};
+    INSERT INTO circulation_stop(id, circulation, board, meeting, state, stage)
+    VALUES (:id, :circulation, :board, :meeting, :state, :stage) ON CONFLICT DO NOTHING)"};
 constexpr Sql update_stop{"circulations.update_stop", R"(
     UPDATE circulation_stop SET meeting = :meeting, state = :state,
         version_issued = :version_issued, issued_at = :issued_at, comments = :comments,
-        version = version + 1
+        stage = :stage, assent_by = :assent_by, version = version + 1
     WHERE id = :id AND version = :version)"};
 constexpr Sql last_event{"circulations.last_event", R"(
     SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
@@ -66,11 +66,11 @@ std::vector<CirculationRow> query(ReadTx& tx, const Sql& sql, const A&... argume
 
 std::vector<StopRow> query_stops(ReadTx& tx, const Sql& sql, const S& argument) {
     std::vector<StopRow> stops;
-    each<S, S, S, S, S, S, S, S, S, long long, S, int>(
+    each<S, S, S, S, S, S, S, S, S, long long, S, int, S, int>(
         tx.session(), sql,
         [&](const S& id, const S& circulation, const S& board, const S& name, const S& meeting,
             const S& planned, const S& meeting_state, const S& state, const S& issued,
-            long long issued_at, const S& comments, int version) {
+            long long issued_at, const S& comments, int stage, const S& assent_by, int version) {
             StopRow stop;
             stop.id = id;
             stop.circulation = circulation;
@@ -84,6 +84,8 @@ std::vector<StopRow> query_stops(ReadTx& tx, const Sql& sql, const S& argument) 
             stop.version_issued = issued;
             if (issued_at != 0) stop.issued_at = instant(issued_at);
             stop.comments = comments;
+            stop.stage = stage;
+            stop.assent_by = assent_by;
             stop.version = version;
             stops.push_back(std::move(stop));
         },
@@ -157,7 +159,7 @@ Result<StopRow> load_stop(ReadTx& tx, const S& id) {
 Result<StopRow> insert_stop(WriteTx& tx, StopRow stop) {
     stop.id = tx.ids().id();
     if (run(tx.session(), insert_one_stop, stop.id, stop.circulation, stop.board, stop.meeting,
-            workflows::to_text(stop.state)) == 0)
+            workflows::to_text(stop.state), stop.stage) == 0)
         return workflows::conflict("meeting",
                                    "This board is a stop already. Defer that stop to move it.");
     tx.touch("circulation:" + stop.circulation);
@@ -167,7 +169,8 @@ Result<StopRow> insert_stop(WriteTx& tx, StopRow stop) {
 Result<void> save_stop(WriteTx& tx, const StopRow& stop) {
     const long long issued_at = stop.issued_at ? seconds(*stop.issued_at) : 0;
     if (run(tx.session(), update_stop, stop.meeting, workflows::to_text(stop.state),
-            stop.version_issued, issued_at, stop.comments, stop.id, stop.version) == 0)
+            stop.version_issued, issued_at, stop.comments, stop.stage, stop.assent_by, stop.id,
+            stop.version) == 0)
         return stale_circulation();
     tx.touch("circulation:" + stop.circulation);
     return {};

@@ -35,7 +35,9 @@ struct StopRow {
     workflows::StopState state = workflows::StopState::planned;
     std::string version_issued;  // "draft 6", empty until papers are out
     std::optional<workflows::Instant> issued_at;
-    std::string comments;  // of the board, with its outcome
+    std::string comments;   // of the board, with its outcome
+    int stage = 1;          // a later one begins when all stops of those before it agree
+    std::string assent_by;  // ISO: last day of a written assent that is asked for, or empty
     int version = 1;
 };
 
@@ -66,7 +68,7 @@ std::optional<StopRow> find_stop(ReadTx& tx, const std::string& id);
 workflows::Result<StopRow> load_stop(ReadTx& tx, const std::string& id);
 /// Fills in the id. Code::conflict, field "meeting": the board is a stop already.
 workflows::Result<StopRow> insert_stop(WriteTx& tx, StopRow stop);
-/// Writes meeting, state, version_issued, issued_at and comments. Code::stale.
+/// Writes meeting, state, version_issued, issued_at, comments, stage and assent_by. Code::stale.
 workflows::Result<void> save_stop(WriteTx& tx, const StopRow& stop);
 
 /// `number`, `at` and `actor` are set here. Returns the number.

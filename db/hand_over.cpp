@@ -36,7 +36,8 @@ constexpr Sql list_owned{"hand_over.list_circulations", R"(
     FROM circulation WHERE owner = :board AND (
         NOT EXISTS (SELECT 1 FROM circulation_stop WHERE circulation = circulation.id)
         OR EXISTS (SELECT 1 FROM circulation_stop WHERE circulation = circulation.id
-                   AND state IN ('planned', 'issued')))
+                   AND state IN ('planned', 'issued', 'stale', 'assent_asked', 'not_agreed',
+                                 'not_assented')))
     ORDER BY created_at, id)"};
 constexpr Sql move_circulation{"hand_over.move_circulation", R"(
     UPDATE circulation SET owner = :board, version = version + 1 WHERE id = :id)"};

@@ -33,7 +33,8 @@ long long hand_over_meetings(WriteTx& tx, const HandOver& change);
 HandOverNames meetings_to_come(ReadTx& tx, const HandOver& change);
 
 /// Stops without an outcome at meetings that are still to come on that day, or were cancelled; an
-/// earlier meeting's outcome is the old board's to record. Where the successor is a stop of the
+/// earlier meeting's outcome is the old board's to record; and stops that wait for the owner's
+/// choice, for written assent or for an end of a refusal. Where the successor is a stop of the
 /// same document already the two become one, with the events of both: papers that are out stay
 /// out. Where meetings are left, a stop that waits for papers goes to the successor's next meeting.
 long long hand_over_stops(WriteTx& tx, const HandOver& change);

@@ -16,9 +16,11 @@ constexpr Sql list_open{"hand_over.list_stops", R"(
         meeting.planned, meeting.state, circulation.owner
     FROM circulation_stop JOIN meeting ON meeting.id = circulation_stop.meeting
     JOIN circulation ON circulation.id = circulation_stop.circulation
-    WHERE circulation_stop.board = :board AND circulation_stop.state IN ('planned', 'issued')
-    AND (meeting.state = 'cancelled' OR (meeting.state <> 'held'
-         AND meeting.planned >= SUBSTR(:day, 1, LENGTH(meeting.planned))))
+    WHERE circulation_stop.board = :board AND (
+        circulation_stop.state IN ('stale', 'assent_asked', 'not_agreed', 'not_assented')
+        OR (circulation_stop.state IN ('planned', 'issued')
+            AND (meeting.state = 'cancelled' OR (meeting.state <> 'held'
+                 AND meeting.planned >= SUBSTR(:day, 1, LENGTH(meeting.planned))))))
     ORDER BY meeting.planned, circulation_stop.id)"};
 constexpr Sql find_other{"hand_over.find_stop", R"(
     SELECT id, state FROM circulation_stop WHERE circulation = :circulation AND board = :board)"};
@@ -38,6 +40,8 @@ constexpr Sql last_event{"hand_over.last_stop_event", R"(
     SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
 constexpr Sql move_events{"hand_over.move_stop_events", R"(
     UPDATE circulation_event SET number = number + :offset, stop = :into WHERE stop = :stop)"};
+constexpr Sql move_answers{"hand_over.move_stop_answers", R"(
+    UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 constexpr Sql remove_stop{"hand_over.remove_stop", "DELETE FROM circulation_stop WHERE id = :id"};
 
 struct OpenStop {
@@ -65,7 +69,7 @@ std::vector<OpenStop> open_stops(ReadTx& tx, const HandOver& change) {
 S meeting_for(ReadTx& tx, const HandOver& change, const OpenStop& stop) {
     const bool goes_along = change.meetings == workflows::ComingMeetings::hand_over &&
                             stop.meeting_state != "cancelled";
-    if (goes_along || stop.state == "issued") return stop.meeting;
+    if (goes_along || stop.state != "planned") return stop.meeting;
     const auto next = value<S>(tx.session(), next_meeting, change.to, workflows::iso(change.on));
     const auto bar = next.find('|');
     return bar == S::npos ? stop.meeting : next.substr(bar + 1);
@@ -77,6 +81,7 @@ void merge_into(WriteTx& tx, const OpenStop& stop, const S& other) {
             stop.issued_at, other);
     const auto offset = value<int>(tx.session(), last_event, other);
     run(tx.session(), move_events, offset, other, stop.id);
+    run(tx.session(), move_answers, offset, other, stop.id);
     run(tx.session(), remove_stop, stop.id);
 }
 
@@ -122,8 +127,8 @@ HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> hand_over_stops_statements() {
-    return {&list_open,   &find_other, &move,        &next_meeting,
-            &take_papers, &last_event, &move_events, &remove_stop};
+    return {&list_open,  &find_other,  &move,         &next_meeting, &take_papers,
+            &last_event, &move_events, &move_answers, &remove_stop};
 }
 
 }  // namespace db

@@ -6,6 +6,7 @@
 #include "db/backup.hpp"
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
+#include "db/circulation_records.hpp"
 #include "db/circulations.hpp"
 #include "db/concerns.hpp"
 #include "db/county.hpp"
@@ -56,6 +57,7 @@ std::vector<const Sql*> all_statements() {
              circulations_statements,
              concerns_statements,
              issues_statements,
+             circulation_records_statements,
              county_statements,
              export_statements,
              groups_statements,

@@ -5,6 +5,7 @@
 
 #include "db/memberships.hpp"
 #include "server/issue_duties.hpp"
+#include "server/actions/circulation_review.hpp"
 #include "server/late_papers.hpp"
 #include "server/register_duties.hpp"
 #include "server/response_duties.hpp"
@@ -23,6 +24,7 @@ constexpr std::array table{
     DutySource{"register returns", add_return_duties, add_return_todos},
     DutySource{"issues", add_issue_duties, add_issue_todos},
     DutySource{"concerns", add_concern_duties, add_concern_todos},
+    DutySource{"circulations", add_review_duties, add_circulation_todos},
 };
 // clang-format on
 

@@ -9,6 +9,7 @@
 #include "db/identity.hpp"
 #include "db/mail_links.hpp"
 #include "db/purge.hpp"
+#include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
 #include "server/digest.hpp"
@@ -89,6 +90,7 @@ constexpr std::array table{
     Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
     Job{"change boards", 60s, change_boards},  // before letters name a board
     Job{"place answers", 60s, place_answers},
+    Job{"begin reviews", 1h, raise_reviews},
     Job{"send reminders", 60s, send_reminders},
     Job{"send quarterly digest", 1h, send_digest},
     Job{"write access log", 30s, write_access_log},

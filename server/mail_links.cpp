@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/actions/circulation_assent.hpp"
 #include "server/app.hpp"
 #include "server/page.hpp"
 #include "server/pages/replies.hpp"
@@ -14,6 +15,7 @@ namespace {
 // The kinds stand here, one a line, each beside the page of what it is about.
 constexpr std::array table{
     MailLinkKind{"invitation_reply", pages::show_reply_form, pages::answer_invitation},
+    MailLinkKind{assent_link_kind, show_assent_link, use_assent_link},
 };
 
 const MailLinkKind* kind_of(const db::MailLink& link) {

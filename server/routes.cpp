@@ -5,6 +5,8 @@
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
+#include "server/pages/circulation_pages.hpp"
+#include "server/pages/figures.hpp"
 #include "server/pages/changes.hpp"
 #include "server/pages/figures.hpp"
 #include "server/pages/late_papers.hpp"
@@ -121,6 +123,19 @@ constexpr std::array table{
     page("/circulations/{circulation}.json", A::read_circulation, S::circulation, show_circulation_json),
     post("/circulations/{circulation}/stops", A::edit_circulation, S::circulation, add_circulation_stop, show_circulation),
     post("/circulations/{circulation}/version", A::edit_circulation, S::circulation, set_circulation_version, show_circulation),
+    post("/circulations/{circulation}/review", A::edit_circulation, S::circulation, set_circulation_review, show_circulation),
+    page("/circulations/{circulation}/plan", A::edit_circulation, S::circulation, show_circulation_plan),
+    post("/circulations/{circulation}/plan", A::edit_circulation, S::circulation, plan_circulation, show_circulation_plan),
+    page("/circulations/{circulation}/amended", A::edit_circulation, S::circulation, show_amended),
+    post("/circulations/{circulation}/amended", A::edit_circulation, S::circulation, choose_for_amended, show_amended),
+    page("/circulations/{circulation}/comments", A::read_circulation, S::circulation, show_circulation_comments),
+    page("/circulations/{circulation}/comments.csv", A::read_circulation, S::circulation, show_circulation_comments_csv),
+    page("/circulations/{circulation}/comments.json", A::read_circulation, S::circulation, show_circulation_comments_json),
+    post("/circulations/{circulation}/comments", A::edit_circulation, S::circulation, reply_to_comments, show_circulation_comments),
+    page("/circulations/{circulation}/certificate", A::read_circulation, S::circulation, show_certificate),
+    page("/circulations/{circulation}/certificate.pdf", A::read_circulation, S::circulation, show_certificate_pdf),
+    page("/circulations/{circulation}/certificate.json", A::read_circulation, S::circulation, show_certificate_json),
+    page("/circulations/{circulation}/certificate.csv", A::read_circulation, S::circulation, show_certificate_csv),
     post("/stops/{stop}/{event}", A::act_on_stop, S::stop, act_on_stop, show_circulation_of_stop),
 
     page("/between-boards",     A::read_public,  S::nothing, show_between_boards),

@@ -43,39 +43,126 @@ Result<void> other_meeting_to_come(const Stop&, const StopFacts& facts) {
     return {};
 }
 
+Result<void> stages_agree(const StopFacts& facts) {
+    if (facts.missing.empty()) return {};
+    std::string boards;
+    for (const std::string& board : facts.missing)
+        boards += (boards.empty() ? "" : ", ") + board;
+    return refused("The stages before this one must agree first. Still missing: " + boards + ".");
+}
+
+Result<void> may_be_issued(const Stop& stop, const StopFacts& facts) {
+    if (auto agreed = stages_agree(facts); !agreed) return agreed;
+    return meeting_to_come(stop, facts);
+}
+
+Result<void> may_be_decided(const Stop& stop, const StopFacts& facts) {
+    if (auto agreed = stages_agree(facts); !agreed) return agreed;
+    return meeting_has_come(stop, facts);
+}
+
+// A board is not given another version on the eve of its meeting: the clear days count again.
+Result<void> newer_in_time(const Stop& stop, const StopFacts& facts) {
+    if (auto to_come = may_be_issued(stop, facts); !to_come) return to_come;
+    if (!stop.outdated) return refused("The papers that went out are of the newest version.");
+    if (stop.papers_by && *stop.papers_by < facts.today)
+        return refused("The newest version can no longer go out in time: the last day was " +
+                       long_date(*stop.papers_by) + ". Defer this stop to another meeting.");
+    return {};
+}
+
+Result<void> closing_day_to_come(const Stop&, const StopFacts& facts) {
+    if (!facts.closing) return invalid("closing", "Enter the last day for the answer.");
+    if (*facts.closing <= facts.today)
+        return invalid("closing", "Enter a last day for the answer that is after today.");
+    if (*facts.closing - facts.today > std::chrono::days{assent_days_max})
+        return invalid("closing", "Enter a last day for the answer within " +
+                                      std::to_string(assent_days_max) + " days.");
+    return {};
+}
+
+// Silence is not assent, and neither is an answer that came too late for the others to rely on.
+Result<void> before_closing(const Stop& stop, const StopFacts& facts) {
+    if (stop.assent_by && *stop.assent_by >= facts.today) return {};
+    return refused("The last day for this answer has passed. The board that asks can ask again.");
+}
+
 constexpr StopStep::Guard always{};
-constexpr StopStep::Guard to_come{"the meeting is to come", meeting_to_come};
-constexpr StopStep::Guard has_come{"the day of the meeting has come", meeting_has_come};
+constexpr StopStep::Guard to_come{"the meeting is to come, and the stages before agree",
+                                  may_be_issued};
+constexpr StopStep::Guard has_come{"the day of the meeting has come, and the stages before agree",
+                                   may_be_decided};
 constexpr StopStep::Guard other{"the other meeting is to come", other_meeting_to_come};
+constexpr StopStep::Guard newer{"a newer version can still go out in time", newer_in_time};
+constexpr StopStep::Guard closing{"the closing day is to come", closing_day_to_come};
+constexpr StopStep::Guard open{"the closing day has not passed", before_closing};
 
 // clang-format off
 constexpr auto steps = std::to_array<StopStep>({
-//  from                     event                   to                       who              text   guard     mail template     told
-  { std::nullopt,            E::plan,                S::planned,              W::either_board, false, always,   "",               T::nobody     },
-  { S::planned,              E::issue,               S::issued,               W::either_board, false, to_come,  "stop_issued",    T::stop_board },
-  { S::planned,              E::defer,               S::planned,              W::either_board, true,  other,    "stop_deferred",  T::both       },
+//  from                     event                   to                       who              text   guard     mail template        told
+  { std::nullopt,            E::plan,                S::planned,              W::either_board, false, always,   "",                  T::nobody     },
+  { S::planned,              E::issue,               S::issued,               W::either_board, false, to_come,  "stop_issued",       T::stop_board },
+  { S::planned,              E::defer,               S::planned,              W::either_board, false, other,    "stop_deferred",     T::both       },
+  { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
 
-  { S::issued,               E::agree,               S::agreed,               W::stop_board,   false, has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   false, has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   true,  has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::not_agree,           S::not_agreed,           W::stop_board,   true,  has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::consult,             S::consulted,            W::stop_board,   false, has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::note,                S::noted,                W::stop_board,   false, has_come, "stop_outcome",   T::owner      },
-  { S::issued,               E::defer,               S::planned,              W::either_board, true,  other,    "stop_deferred",  T::both       },
+  { S::issued,               E::reissue,             S::issued,               W::either_board, false, newer,    "stop_issued",       T::stop_board },
+  { S::issued,               E::agree,               S::agreed,               W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::not_agree,           S::not_agreed,           W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::consult,             S::consulted,            W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::note,                S::noted,                W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
+  { S::issued,               E::defer,               S::planned,              W::either_board, false, other,    "stop_deferred",     T::both       },
+  { S::issued,               E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
 
-  { S::agreed,               E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
-  { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
-  { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
-  { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
-  { S::consulted,            E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
-  { S::noted,                E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected", T::owner      },
+  { S::agreed,               E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::agreed,               E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::agreed_in_principle,  E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::agreed_with_comments, E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::consulted,            E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::noted,                E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+
+  { S::stale,                E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
+  { S::stale,                E::inform,              S::informed,             W::owner,        false, always,   "stop_informed",     T::stop_board },
+  { S::stale,                E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::assent_asked,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
+  { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
+  { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
+  { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::assent_asked,         E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
+  { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::assented,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::not_assented,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
+  { S::not_assented,         E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::not_assented,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
+  { S::not_assented,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::informed,             E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::informed,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
 });
 // clang-format on
 
 static_assert(is_sound<StopStep>(steps, {}));
 
 bool may(const StopActor& actor, StopWho who) {
-    return actor.stop_board || (who == W::either_board && actor.owner);
+    switch (who) {
+        case W::stop_board:
+            return actor.stop_board;
+        case W::owner:
+            return actor.owner;
+        case W::either_board:
+            break;
+    }
+    return actor.stop_board || actor.owner;
 }
 
 std::string_view to_do(E event) {
@@ -83,11 +170,22 @@ std::string_view to_do(E event) {
         case E::plan:
             return "plan this stop";
         case E::issue:
+        case E::reissue:
             return "issue the papers";
         case E::defer:
             return "defer this stop";
         case E::correct:
             return "correct the outcome";
+        case E::amend:
+        case E::recirculate:
+        case E::ask_assent:
+        case E::inform:
+            return "choose how it goes on";
+        case E::assent:
+        case E::refuse_assent:
+            return "answer in writing";
+        case E::withdraw:
+            return "withdraw this stop";
         default:
             return "record the outcome";
     }
@@ -95,6 +193,7 @@ std::string_view to_do(E event) {
 
 Error not_theirs(StopWho who, E event) {
     std::string message = "Only the chair of the board that this meeting belongs to";
+    if (who == W::owner) message = "Only the chair of the board whose document it is";
     if (who == W::either_board) message += ", the chair of the board whose document it is";
     message +=
         ", or " + std::string(who == W::either_board ? "their secretariats" : "its secretariat");
@@ -103,11 +202,19 @@ Error not_theirs(StopWho who, E event) {
 
 Error no_such_step(S state, E event) {
     if (event == E::plan) return refused("This stop is already planned.");
+    if (event == E::assent || event == E::refuse_assent)
+        return refused("This board is not asked for written assent now.");
+    if (event == E::amend || event == E::ask_assent || event == E::inform)
+        return refused("This board has not agreed an earlier version, so there is nothing to ask.");
+    if (event == E::recirculate || event == E::withdraw)
+        return refused(
+            "This cannot be done while the stop stands at: " + std::string(to_words(state)) + ".");
     if (state == S::planned)
         return refused("The papers have not been issued for this stop, so it has no outcome yet.");
     if (state == S::issued)
         return refused(event == E::issue ? "The papers have already been issued for this stop."
                                          : "This stop has no outcome to correct yet.");
+    if (state == S::withdrawn) return refused("This stop was withdrawn.");
     return refused("The outcome of this stop is already recorded: " + std::string(to_words(state)) +
                    ". Correct it to record another.");
 }
@@ -116,7 +223,7 @@ Result<void> check_comment(const std::string& comment, const StopStep& step) {
     if (step.comment_required && is_blank(comment)) {
         if (step.event == E::agree_with_comments)
             return invalid("comment", "Enter the comments of the board.");
-        if (step.event == E::not_agree)
+        if (step.event == E::not_agree || step.event == E::refuse_assent)
             return invalid("comment", "Enter why the board does not agree.");
         return invalid("comment", "Enter the reason.");
     }
@@ -128,7 +235,7 @@ Result<void> check_comment(const std::string& comment, const StopStep& step) {
 
 std::vector<Effect> effects_of(const StopStep& step) {
     std::vector<Effect> effects;
-    if (step.to == S::not_agreed) effects.push_back({EffectKind::block_circulation});
+    if (is_refusal(step.to)) effects.push_back({EffectKind::block_circulation});
     const bool both = step.told == T::both;
     if (both || step.told == T::stop_board) add_mail(effects, step.mail, Audience::stop_board);
     if (both || step.told == T::owner) add_mail(effects, step.mail, Audience::owner);
@@ -161,21 +268,40 @@ std::vector<StopEvent> available_events(const Stop& stop, const StopFacts& facts
     std::vector<StopEvent> events;
     for (const StopStep& step : steps) {
         if (step.from != stop.state || !may(facts.actor, step.who)) continue;
-        // The form behind "defer" asks for the other meeting.
-        const bool ask_now = step.guard.holds != nullptr && step.event != E::defer;
+        // The forms behind these ask for the other meeting or the closing day.
+        const bool asks =
+            step.event == E::defer || step.event == E::recirculate || step.event == E::ask_assent;
+        const bool ask_now = step.guard.holds != nullptr && !asks;
         if (ask_now && !step.guard.holds(stop, facts)) continue;
         events.push_back(step.event);
     }
     return events;
 }
 
+std::vector<std::string> gate_missing(std::span<const Stop> stops, int stage) {
+    std::vector<std::string> missing;
+    for (const Stop& stop : stops) {
+        const bool before = stop.stage < stage && stop.state != S::withdrawn;
+        if (before && !is_agreement(stop.state)) missing.push_back(stop.board);
+    }
+    return missing;
+}
+
 bool is_outcome(StopState state) {
-    return state != S::planned && state != S::issued;
+    return is_agreement(state) || is_refusal(state) || state == S::consulted || state == S::noted;
 }
 
 bool is_agreement(StopState state) {
     return state == S::agreed || state == S::agreed_in_principle ||
-           state == S::agreed_with_comments;
+           state == S::agreed_with_comments || state == S::assented || state == S::informed;
+}
+
+bool is_refusal(StopState state) {
+    return state == S::not_agreed || state == S::not_assented;
+}
+
+bool is_settled(StopState state) {
+    return state == S::withdrawn || (is_outcome(state) && !is_refusal(state));
 }
 
 }  // namespace workflows

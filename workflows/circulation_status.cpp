@@ -12,12 +12,39 @@ std::string capitalised(std::string_view words) {
 }
 
 StopStatus issued_status(const Stop& stop) {
+    StopStatus now{StopLamp::on_time, "Papers are out."};
+    if (stop.issued_on) now.words = "Papers went out on " + long_date(*stop.issued_on) + ".";
     if (stop.issued_on && stop.papers_by && *stop.issued_on > *stop.papers_by)
-        return {StopLamp::late, "Papers went out on " + long_date(*stop.issued_on) +
-                                    ", after the last day, " + long_date(*stop.papers_by) + "."};
-    if (stop.issued_on)
-        return {StopLamp::on_time, "Papers went out on " + long_date(*stop.issued_on) + "."};
-    return {StopLamp::on_time, "Papers are out."};
+        now = {StopLamp::late, "Papers went out on " + long_date(*stop.issued_on) +
+                                   ", after the last day, " + long_date(*stop.papers_by) + "."};
+    if (stop.outdated) now.words += " They hold an earlier version.";
+    return now;
+}
+
+StopStatus assent_status(const Stop& stop, Day today) {
+    const std::string day = stop.assent_by ? long_date(*stop.assent_by) : "";
+    if (stop.assent_by && today <= *stop.assent_by)
+        return {StopLamp::waiting, "The chair is asked to assent in writing by " + day + "."};
+    return {StopLamp::late, "No answer came by " + day +
+                                ". Silence is not assent: ask again, or take it to a meeting."};
+}
+
+// What a stop says that waits for no meeting.
+std::optional<StopStatus> away_from_meetings(const Stop& stop, Day today) {
+    if (is_refusal(stop.state))
+        return StopStatus{
+            StopLamp::refused,
+            "This blocks the circulation until the outcome is corrected, the document "
+            "comes again, or this stop is withdrawn."};
+    if (is_outcome(stop.state))
+        return StopStatus{StopLamp::done, capitalised(to_words(stop.state)) + "."};
+    if (stop.state == StopState::withdrawn)
+        return StopStatus{StopLamp::withdrawn, "Taken off the way round."};
+    if (stop.state == StopState::stale)
+        return StopStatus{StopLamp::stale,
+                          "The newest version differs materially from the one that it agreed."};
+    if (stop.state == StopState::assent_asked) return assent_status(stop, today);
+    return std::nullopt;
 }
 
 StopStatus planned_status(const Stop& stop, Day today) {
@@ -47,12 +74,19 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
     std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
                         std::to_string(summary.stops) +
                         (summary.stops == 1 ? " board." : " boards.");
+    if (summary.informed > 0)
+        words += " " + std::to_string(summary.informed) + " of them to an earlier version.";
     const std::size_t others = summary.done - summary.agreed - summary.not_agreed.size();
     if (others > 0)
         words += " Views given or noted by " + std::to_string(others) +
                  (others == 1 ? " board." : " boards.");
     add_names(words, " Not agreed by ", summary.not_agreed);
+    add_names(words, " Agreed an earlier version: ", summary.stale);
+    add_names(words, " Asked for written assent: ", summary.asked);
     add_names(words, " Outcome not recorded: ", summary.unrecorded);
+    if (summary.withdrawn > 0)
+        words += " Withdrawn from " + std::to_string(summary.withdrawn) +
+                 (summary.withdrawn == 1 ? " board." : " boards.");
     if (summary.next) {
         const Stop& next = stops[*summary.next];
         words += " Next: " + next.board + " " + when(next.date) + ".";
@@ -60,10 +94,24 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
     return words;
 }
 
+void count(CirculationSummary& summary, const Stop& stop) {
+    if (stop.state == StopState::withdrawn) {
+        ++summary.withdrawn;
+        return;
+    }
+    ++summary.stops;
+    if (is_agreement(stop.state)) ++summary.agreed;
+    if (is_outcome(stop.state)) ++summary.done;
+    if (stop.state == StopState::informed) ++summary.informed;
+    if (is_refusal(stop.state)) summary.not_agreed.push_back(stop.board);
+    if (stop.state == StopState::stale) summary.stale.push_back(stop.board);
+    if (stop.state == StopState::assent_asked) summary.asked.push_back(stop.board);
+}
+
 }  // namespace
 
 StopStatus status(const Stop& stop, Day today) {
-    if (is_outcome(stop.state)) return {StopLamp::done, capitalised(to_words(stop.state)) + "."};
+    if (auto settled = away_from_meetings(stop, today)) return *std::move(settled);
     if (stop.meeting == MeetingState::cancelled)
         return {StopLamp::needs_meeting, "The meeting was cancelled. Choose another meeting."};
     const auto day = stop.date.day();
@@ -79,20 +127,19 @@ StopStatus status(const Stop& stop, Day today) {
 
 CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
     CirculationSummary summary;
-    summary.stops = stops.size();
+    bool settled = true;
     for (std::size_t i = 0; i < stops.size(); ++i) {
         const Stop& stop = stops[i];
-        if (is_agreement(stop.state)) ++summary.agreed;
-        if (stop.state == StopState::not_agreed) summary.not_agreed.push_back(stop.board);
-        if (is_outcome(stop.state)) {
-            ++summary.done;
-        } else if (stop.date.day() && *stop.date.day() < today) {
+        settled = settled && is_settled(stop.state);
+        count(summary, stop);
+        if (stop.state != StopState::planned && stop.state != StopState::issued) continue;
+        if (stop.date.day() && *stop.date.day() < today) {
             summary.unrecorded.push_back(stop.board);
         } else if (!summary.next || stop.date < stops[*summary.next].date) {
             summary.next = i;
         }
     }
-    summary.complete = summary.done == summary.stops && summary.not_agreed.empty();
+    summary.complete = settled && summary.stops > 0;
     summary.words = summary_words(summary, stops);
     return summary;
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/actions/circulation_assent.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
@@ -29,6 +30,10 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
     }
     if (mail == "stop_deferred")
         return subject_line("Deferred: ", document, " at " + board + ", now " + day);
+    if (mail == "stop_recirculated")
+        return subject_line("Comes again: ", document, " at " + board + ", " + day);
+    if (mail == "stop_informed") return subject_line("Changed: ", document, ", for information");
+    if (mail == "stop_withdrawn") return subject_line("Withdrawn: ", document, " from " + board);
     if (mail == "stop_corrected")
         return subject_line("Corrected: outcome of " + board + ", ", document, "");
     const auto state = std::string(workflows::to_words(facts.stop.state));
@@ -38,6 +43,9 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
 std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {
     const auto& stop = facts.stop;
     const bool planned = stop.state == workflows::StopState::planned;
+    const bool informed = stop.state == workflows::StopState::informed;
+    const bool again = informed || planned;
+    const auto& newest = facts.circulation.version_label;
     const auto papers_by = planned && facts.papers ? facts.papers->latest_publication
                                                    : std::optional<workflows::Day>();
     std::vector<std::pair<std::string, std::string>> rows{
@@ -48,8 +56,10 @@ std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& fac
         {"Meeting", stop.planned.words()},
         {"Papers out by", papers_by ? workflows::long_date(*papers_by) : ""},
         {"Version", stop.version_issued},
+        {"Newest version", again && newest != stop.version_issued ? newest : ""},
+        {"What changed", informed ? changes_since(facts.versions, stop.version_issued) : ""},
         {"State", std::string(workflows::to_words(stop.state))},
-        {"Agreement", stop.state == workflows::StopState::not_agreed
+        {"Agreement", workflows::is_refusal(stop.state)
                           ? "The document cannot be taken as agreed by all boards"
                           : ""},
     };
@@ -59,12 +69,27 @@ std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& fac
 
 }  // namespace
 
+std::string changes_since(const std::vector<workflows::DocumentVersion>& versions,
+                          const std::string& label) {
+    const int seen = workflows::number_of(versions, label);
+    std::string words;
+    for (const auto& version : versions) {
+        if (version.number <= seen || version.changed.empty()) continue;
+        words += (words.empty() ? "" : "\n") + version.label + ": " + version.changed;
+    }
+    return words;
+}
+
 void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
                         const std::vector<workflows::Effect>& effects) {
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     const auto rows = facts_of(facts);
     for (const auto& effect : effects) {
         if (effect.kind != workflows::EffectKind::send_mail) continue;
+        if (effect.mail == "assent_asked") {
+            queue_assent_letters(app, tx, facts);
+            continue;
+        }
         const bool to_stop = effect.to == workflows::Audience::stop_board;
         const auto& owner = facts.circulation.owner;
         Letter letter;

@@ -7,6 +7,7 @@
 
 #include "db/circulations.hpp"
 #include "server/app.hpp"
+#include "workflows/circulation_versions.hpp"
 #include "workflows/clear_days.hpp"
 #include "workflows/effects.hpp"
 
@@ -19,10 +20,15 @@ struct StopLetters {
     std::string revision;
     std::string who;  // the post that took the step
     std::string comment;
+    std::vector<workflows::DocumentVersion> versions = {};  // oldest first
 };
 
 /// One letter for each send_mail among `effects`, to chairs and secretariat of the board told.
 void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
                         const std::vector<workflows::Effect>& effects);
+
+/// "draft 7: section 4 names who decides" for each version after that of `label`, a line each.
+std::string changes_since(const std::vector<workflows::DocumentVersion>& versions,
+                          const std::string& label);
 
 }  // namespace server

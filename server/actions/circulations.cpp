@@ -1,13 +1,17 @@
 #include "server/actions/circulations.hpp"
 
-#include <boost/json.hpp>
+#include <algorithm>
 
 #include "db/audit.hpp"
-#include "db/boards.hpp"
+#include "db/mail_links.hpp"
 #include "db/meetings.hpp"
+#include "server/actions/circulation_assent.hpp"
+#include "server/actions/circulation_facts.hpp"
 #include "server/actions/circulation_letters.hpp"
+#include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/machine.hpp"
 
 namespace server {
 namespace {
@@ -15,38 +19,23 @@ namespace {
 using workflows::StopEvent;
 using workflows::StopState;
 
-workflows::Day county_day(const db::ReadTx& tx) {
-    return workflows::to_local(tx.now(), "Europe/London").day;
+std::vector<std::string> gate_of(db::ReadTx& tx, const db::StopRow& stop) {
+    std::vector<workflows::Stop> stops;
+    for (const auto& row : db::list_stops(tx, stop.circulation))
+        stops.push_back(stop_of(row, std::nullopt, {}));
+    return workflows::gate_missing(stops, stop.stage);
 }
 
-std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopRow& row,
-                                                 const workflows::Holidays& holidays) {
-    const auto day = row.planned.day();
-    const auto board = db::find_board(tx, row.board);
-    if (!day || !board) return std::nullopt;
-    const auto profile = workflows::find_profile(board->clear_days_profile);
-    return workflows::latest_publication(*day, board->agenda_out_clear_days, holidays,
-                                         profile.value_or(workflows::Profile::va_working));
-}
-
-workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::ClearDays>& papers) {
-    workflows::Stop stop;
-    stop.state = row.state;
-    stop.board = row.board_name;
-    stop.date = row.planned;
-    stop.meeting = row.meeting_state;
-    if (papers) stop.papers_by = papers->latest_publication;
-    if (row.issued_at) stop.issued_on = workflows::to_local(*row.issued_at, "Europe/London").day;
-    return stop;
-}
-
-workflows::StopFacts facts_of(const Context& context, db::ReadTx& tx,
-                              const db::CirculationRow& circulation, const db::StopRow& stop,
+workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::StopRow& stop,
                               const StopMove& move) {
     workflows::StopFacts facts;
-    facts.today = context.today(tx);
-    facts.actor = stop_actor(context.viewer, stop.board, circulation.owner);
-    const bool other = !move.meeting.empty() && move.meeting != stop.meeting;
+    facts.today = county_today(tx);
+    facts.actor = taker.actor;
+    facts.closing = move.closing;
+    facts.missing = gate_of(tx, stop);
+    // A board that is taken again may be planned for the meeting at which it was withdrawn.
+    const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
+    const bool other = !move.meeting.empty() && !same;
     const auto meeting = other ? db::find_meeting(tx, move.meeting) : std::nullopt;
     if (meeting && meeting->board == stop.board) {
         facts.other_date = meeting->planned;
@@ -55,22 +44,60 @@ workflows::StopFacts facts_of(const Context& context, db::ReadTx& tx,
     return facts;
 }
 
+bool is_answer(StopEvent event) {
+    switch (event) {
+        case StopEvent::agree:
+        case StopEvent::agree_in_principle:
+        case StopEvent::agree_with_comments:
+        case StopEvent::not_agree:
+        case StopEvent::consult:
+        case StopEvent::note:
+        case StopEvent::assent:
+        case StopEvent::refuse_assent:
+        case StopEvent::inform:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_written(StopEvent event) {
+    return event == StopEvent::assent || event == StopEvent::refuse_assent ||
+           event == StopEvent::inform;
+}
+
+void plan_again(db::StopRow& stop, const StopMove& move, const workflows::StopFacts& facts) {
+    stop.meeting = move.meeting;
+    stop.planned = *facts.other_date;
+    stop.meeting_state = *facts.other_meeting;
+    stop.version_issued.clear();
+    stop.issued_at.reset();
+    stop.comments.clear();
+    stop.assent_by.clear();
+}
+
 void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFacts& facts,
                 workflows::Instant now) {
     switch (move.command.event) {
         case StopEvent::issue:
+        case StopEvent::reissue:
             stop.version_issued = move.version_label;
             stop.issued_at = now;
             break;
         case StopEvent::defer:
-            stop.meeting = move.meeting;
-            stop.planned = *facts.other_date;
-            stop.meeting_state = *facts.other_meeting;
-            stop.version_issued.clear();
-            stop.issued_at.reset();
+        case StopEvent::recirculate:
+            plan_again(stop, move, facts);
+            break;
+        case StopEvent::ask_assent:
+            stop.version_issued = move.version_label;
+            stop.issued_at = now;
+            stop.assent_by = workflows::iso(*move.closing);
             break;
         case StopEvent::correct:
             stop.comments.clear();
+            break;
+        case StopEvent::amend:
+            stop.assent_by.clear();
             break;
         default:
             stop.comments = move.command.comment;
@@ -84,59 +111,69 @@ void write_down(db::WriteTx& tx, const db::CirculationRow& circulation, const db
                           stop.board + ": " + std::string(workflows::to_words(event))});
 }
 
-boost::json::object stop_json(const CirculationStatus& status, std::size_t i) {
-    const auto& row = status.rows[i];
-    const auto& stop = status.stops[i];
-    const auto now = workflows::status(stop, status.today);
-    return {{"id", row.id},
-            {"board", row.board},
-            {"meeting", row.meeting},
-            {"date", row.planned.key()},
-            {"provisional", row.meeting_state == workflows::MeetingState::provisional},
-            {"papers_by", stop.papers_by ? workflows::iso(*stop.papers_by) : ""},
-            {"state", workflows::to_text(row.state)},
-            {"version_issued", row.version_issued},
-            {"issued_on", stop.issued_on ? workflows::iso(*stop.issued_on) : ""},
-            {"comments", row.comments},
-            {"lamp", workflows::to_text(now.lamp)},
-            {"words", now.words}};
+// What goes out must be recorded, and must not be a version that was changed materially since.
+Result<void> check_version(const StopMove& move,
+                           const std::vector<workflows::DocumentVersion>& versions) {
+    if (workflows::is_blank(move.version_label))
+        return workflows::invalid("version_label", "Enter the version that goes out.");
+    if (workflows::number_of(versions, move.version_label) == 0)
+        return workflows::invalid("version_label",
+                                  "Choose a recorded version, or record the new one first.");
+    if (workflows::is_outdated(versions, move.version_label))
+        return workflows::invalid("version_label",
+                                  "This version was changed materially since. "
+                                  "Issue the newest one.");
+    return {};
 }
 
-boost::json::object json_of(const db::CirculationRow& circulation,
-                            const CirculationStatus& status) {
-    boost::json::array stops;
-    for (std::size_t i = 0; i < status.rows.size(); ++i)
-        stops.push_back(stop_json(status, i));
-    boost::json::array refused(status.summary.not_agreed.begin(), status.summary.not_agreed.end());
-    return {{"id", circulation.id},
-            {"document", circulation.document},
-            {"version_label", circulation.version_label},
-            {"owner", circulation.owner},
-            {"purpose", circulation.purpose},
-            {"words", status.summary.words},
-            {"agreed", status.summary.agreed},
-            {"done", status.summary.done},
-            {"not_agreed", refused},
-            {"complete", status.summary.complete},
-            {"stops", stops}};
+void keep_answer(db::WriteTx& tx, const db::CirculationRow& circulation, const db::StopRow& stop,
+                 const StopMove& move, StopState before, int number) {
+    const auto event = move.command.event;
+    const bool answered_again =
+        is_written(event) && event != StopEvent::inform && before != StopState::assent_asked;
+    if (event == StopEvent::correct || answered_again) db::take_back_stop_answer(tx, stop.id);
+    if (!is_answer(event)) return;
+    db::StopAnswer answer;
+    answer.stop = stop.id;
+    answer.number = number;
+    answer.day = is_written(event) ? workflows::PlannedDate(county_today(tx)) : stop.planned;
+    answer.version_label =
+        event == StopEvent::inform ? circulation.version_label : stop.version_issued;
+    answer.outcome = stop.state;
+    answer.comments = move.command.comment;
+    db::insert_stop_answer(tx, answer);
+}
+
+// Nobody answers for a stop that went another way.
+void end_links(db::WriteTx& tx, const db::StopRow& stop, StopEvent event) {
+    if (event == StopEvent::recirculate || event == StopEvent::withdraw ||
+        event == StopEvent::amend || event == StopEvent::ask_assent)
+        db::revoke_mail_links(tx, std::string(assent_link_kind), stop.id);
+}
+
+// What a step leads to without anybody's doing.
+Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
+                       db::StopRow stop, StopEvent event, const workflows::Stop& before) {
+    if (event == StopEvent::issue)
+        deliver_responses_of(app, tx, workflows::ResponseSource::circulation, circulation.id,
+                             stop.board);
+    // It agreed to what is no more: the papers went out before the change.
+    if (before.outdated && workflows::is_agreement(stop.state) && !is_written(event)) {
+        ++stop.version;
+        const StopTaker program{app, {false, true}, ""};
+        return take_stop_step(program, tx, circulation, stop, {{StopEvent::amend, ""}, "", ""});
+    }
+    if (workflows::is_settled(stop.state)) keep_review_day(app, tx, circulation);
+    return {};
+}
+
+std::string line_words(const StopMove& move) {
+    const auto event = move.command.event;
+    return event == StopEvent::issue || event == StopEvent::reissue ? move.version_label
+                                                                    : move.command.comment;
 }
 
 }  // namespace
-
-CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
-                                     const db::CirculationRow& circulation) {
-    CirculationStatus status;
-    status.circulation = circulation;
-    status.today = county_day(tx);
-    status.rows = db::list_stops(tx, circulation.id);
-    const auto holidays = app.holidays(tx);
-    for (const auto& row : status.rows) {
-        status.papers.push_back(papers_count(tx, row, holidays));
-        status.stops.push_back(stop_of(row, status.papers.back()));
-    }
-    status.summary = workflows::where_is_it(status.stops, status.today);
-    return status;
-}
 
 workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
                                 const std::string& owner) {
@@ -146,43 +183,57 @@ workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
     return {officer(board), officer(owner)};
 }
 
-Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
+Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
-                            const StopMove& move) {
+                            const StopMove& asked) {
+    StopMove move = asked;
     const auto event = move.command.event;
-    const auto facts = facts_of(context, tx, circulation, stop, move);
-    const auto papers = papers_count(tx, stop, context.app.holidays(tx));
-    const auto decision = workflows::decide(stop_of(stop, papers), move.command, facts);
+    if (event == StopEvent::reissue || event == StopEvent::ask_assent)
+        move.version_label = circulation.version_label;
+    const auto versions = db::list_circulation_versions(tx, circulation);
+    const auto facts = facts_of(taker, tx, stop, move);
+    const auto holidays = taker.app.holidays(tx);
+    const auto before = stop_of(stop, papers_count(tx, stop, holidays), versions);
+    const auto decision = workflows::decide(before, move.command, facts);
     if (!decision) return decision.error();
-    if (event == StopEvent::issue && workflows::is_blank(move.version_label))
-        return workflows::invalid("version_label", "Enter the version that goes out.");
-    if (workflows::characters(move.version_label) > workflows::title_characters_max)
-        return workflows::invalid("version_label", "Shorten the version to 200 characters.");
+    if (event == StopEvent::issue || event == StopEvent::reissue)
+        if (auto checked = check_version(move, versions); !checked) return checked;
+    if (event == StopEvent::ask_assent && assent_chairs(tx, stop.board).empty())
+        return workflows::refused("This board has no chair to ask. Take it to a meeting.");
     db::StopEventRow line;
     line.event = workflows::to_text(event);
     line.from_state = workflows::to_text(stop.state);
     line.to_state = workflows::to_text(decision->to);
-    line.comment = event == StopEvent::issue ? move.version_label : move.command.comment;
+    line.comment = line_words(move);
     stop.state = decision->to;
     apply_step(stop, move, facts, tx.now());
     if (auto saved = db::save_stop(tx, stop); !saved) return saved;
     const int number = db::append_stop_event(tx, stop.id, line);
+    keep_answer(tx, circulation, stop, move, before.state, number);
+    end_links(tx, stop, event);
     write_down(tx, circulation, stop, event);
-    StopLetters letters{circulation,
-                        stop,
-                        papers_count(tx, stop, context.app.holidays(tx)),
-                        std::to_string(number),
-                        context.viewer.post,
-                        move.command.comment};
-    queue_stop_letters(context.app, tx, letters, decision->effects);
-    if (event == StopEvent::issue)
-        deliver_responses_of(context.app, tx, workflows::ResponseSource::circulation,
-                             circulation.id, stop.board);
-    return {};
+    const StopLetters letters{circulation,
+                              stop,
+                              papers_count(tx, stop, holidays),
+                              std::to_string(number),
+                              taker.post,
+                              move.command.comment,
+                              versions};
+    queue_stop_letters(taker.app, tx, letters, decision->effects);
+    return follow_up(taker.app, tx, circulation, std::move(stop), event, before);
+}
+
+Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
+                            const db::CirculationRow& circulation, db::StopRow stop,
+                            const StopMove& move) {
+    const StopTaker taker{context.app, stop_actor(context.viewer, stop.board, circulation.owner),
+                          context.viewer.post};
+    return take_stop_step(taker, tx, circulation, std::move(stop), move);
 }
 
 Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
-                             const db::CirculationRow& circulation, const std::string& id) {
+                             const db::CirculationRow& circulation, const std::string& id,
+                             int stage) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     if (!meeting) return workflows::invalid("meeting", "Choose a meeting.");
     const auto day = meeting->planned.day();
@@ -194,6 +245,7 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
     stop.circulation = circulation.id;
     stop.board = meeting->board;
     stop.meeting = meeting->id;
+    stop.stage = stage;
     auto added = db::insert_stop(tx, stop);
     if (!added) return added;
     db::StopEventRow line;
@@ -204,17 +256,28 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
     return added;
 }
 
-std::string circulation_json(const App& app, db::ReadTx& tx,
-                             const db::CirculationRow& circulation) {
-    return boost::json::serialize(json_of(circulation, circulation_status(app, tx, circulation)));
-}
-
-std::string circulations_json(const App& app, db::ReadTx& tx,
-                              const std::vector<db::CirculationRow>& rows) {
-    boost::json::array list;
-    for (const auto& row : rows)
-        list.push_back(json_of(row, circulation_status(app, tx, row)));
-    return boost::json::serialize(boost::json::object{{"circulations", list}});
+Result<void> record_version(const Context& context, db::WriteTx& tx,
+                            const db::CirculationRow& circulation,
+                            const workflows::DocumentVersion& version) {
+    const auto added = db::add_circulation_version(tx, circulation, version);
+    if (!added) return added.error();
+    db::append_audit(tx, {"circulation.version", "circulation:" + circulation.id, circulation.owner,
+                          std::string(version.material ? "material" : "editorial") +
+                              " new version " + version.label});
+    if (!version.material) return {};
+    const auto now = db::load_circulation(tx, circulation.id);
+    if (!now) return now.error();
+    const StopTaker program{context.app, {false, true}, context.viewer.post};
+    for (auto& stop : db::list_stops(tx, circulation.id)) {
+        if (workflows::find_step<workflows::StopStep>(workflows::stop_steps(), stop.state,
+                                                      StopEvent::amend) == nullptr)
+            continue;
+        if (auto amended = take_stop_step(program, tx, *now, std::move(stop),
+                                          {{StopEvent::amend, version.label}, "", ""});
+            !amended)
+            return amended;
+    }
+    return {};
 }
 
 }  // namespace server

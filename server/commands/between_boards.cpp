@@ -63,6 +63,7 @@ Exit show_circulation(App& app, const Options& options, Output output) {
     const auto status = circulation_status(app, *tx, *row);
     output.out << row->document << ", " << row->version_label << ", of " << row->owner << '\n'
                << status.summary.words << '\n';
+    if (!status.projection.words.empty()) output.out << status.projection.words << '\n';
     print_stops(status, output.out);
     return Exit::ok;
 }

@@ -147,7 +147,10 @@ class Round {
         const auto data = boost::json::parse(owner_->get(circulation_ + ".json").body);
         const auto version = next_version(std::string(data.at("version_label").as_string()));
         owner_->get(circulation_);
-        owner_->submit(circulation_ + "/version", {{"version_label", version}});
+        owner_->submit(circulation_ + "/version",
+                       {{"version_label", version},
+                        {"changed", "The boards' comments of the first round"},
+                        {"material", "no"}});
         story_.told.push_back(workflows::iso(today_) + ": their comments make it " + version);
     }
     // One post serves several boards and signs in once.

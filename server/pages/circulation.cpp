@@ -4,6 +4,7 @@
 #include "db/meetings.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/page.hpp"
+#include "server/pages/circulation_forms.hpp"
 #include "server/pages/figures.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
@@ -12,14 +13,10 @@
 namespace server::pages {
 namespace {
 
-using templates::Choice;
 using templates::TagColour;
 using templates::View;
-using workflows::StopEvent;
 using workflows::StopLamp;
 using workflows::StopState;
-
-constexpr int meetings_offered_max = 200;
 
 TagColour colour_of(StopLamp lamp) {
     switch (lamp) {
@@ -28,13 +25,17 @@ TagColour colour_of(StopLamp lamp) {
         case StopLamp::on_time:
             return TagColour::blue;
         case StopLamp::papers_due:
+        case StopLamp::waiting:
             return TagColour::yellow;
         case StopLamp::late:
+        case StopLamp::stale:
             return TagColour::orange;
         case StopLamp::too_late:
         case StopLamp::needs_meeting:
+        case StopLamp::refused:
             return TagColour::red;
         case StopLamp::day_open:
+        case StopLamp::withdrawn:
             break;
     }
     return TagColour::grey;
@@ -42,7 +43,9 @@ TagColour colour_of(StopLamp lamp) {
 
 // Drawn beside the words, which say the same.
 std::string_view glyph_of(const workflows::Stop& stop, StopLamp lamp) {
-    if (stop.state == StopState::not_agreed) return "✕";
+    if (workflows::is_refusal(stop.state)) return "✕";
+    if (lamp == StopLamp::stale || lamp == StopLamp::waiting) return "◑";
+    if (lamp == StopLamp::withdrawn) return "–";
     if (stop.state == StopState::agreed_with_comments) return "◆";
     if (workflows::is_outcome(stop.state)) return "●";
     if (stop.state == StopState::issued) return "◐";
@@ -50,9 +53,11 @@ std::string_view glyph_of(const workflows::Stop& stop, StopLamp lamp) {
 }
 
 std::string_view stop_class(const workflows::Stop& stop, StopLamp lamp) {
-    if (workflows::is_outcome(stop.state)) return " sm-stops__stop--done";
-    if (lamp == StopLamp::too_late || lamp == StopLamp::late || lamp == StopLamp::needs_meeting)
+    const bool blocks = lamp == StopLamp::refused || lamp == StopLamp::stale;
+    if (blocks || lamp == StopLamp::too_late || lamp == StopLamp::late ||
+        lamp == StopLamp::needs_meeting)
         return " sm-stops__stop--missed";
+    if (workflows::is_settled(stop.state)) return " sm-stops__stop--done";
     const bool open = stop.meeting == workflows::MeetingState::provisional;
     return open || lamp == StopLamp::day_open ? " sm-stops__stop--unsure" : "";
 }
@@ -63,6 +68,21 @@ void set_papers(View& row, const workflows::Stop& stop,
     row.set("papers_words",
             stop.papers_by ? workflows::long_date(*stop.papers_by) : "when the day is set");
     row.set("papers_count", papers ? papers->words() : "");
+}
+
+// What the table says below the lamp: the stage that a stop waits for, and when it can be taken.
+std::string more_words(const CirculationStatus& status, std::size_t i) {
+    const auto& row = status.rows[i];
+    if (workflows::is_settled(row.state)) return {};
+    std::string words;
+    for (const auto& board : workflows::gate_missing(status.stops, row.stage))
+        words += (words.empty() ? "Waits for " : ", ") + board;
+    if (!words.empty()) words += ". ";
+    const auto& forecast = status.projection.stops[i];
+    if (forecast.moved)
+        words += forecast.known ? "Can be taken on " + workflows::long_date(forecast.day) + "."
+                                : "Waits for " + forecast.until + ".";
+    return words;
 }
 
 void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
@@ -80,8 +100,10 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     set_papers(line, stop, status.papers[i]);
     line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
     line.set("state_words", capitalised(workflows::to_words(stop.state)));
+    line.set("stage", status.has_stages() ? std::to_string(row.stage) : "");
+    line.set("more_words", more_words(status, i));
     // Beside its own outcome a stop need not say it again.
-    const bool done = workflows::is_outcome(stop.state);
+    const bool done = now.lamp == StopLamp::done || now.lamp == StopLamp::withdrawn;
     line.set("comments", row.comments).set("status_words", done ? "" : now.words);
     line.set("lamp_words", capitalised(workflows::to_words(now.lamp)));
     line.set("lamp_class", templates::tag_class(colour_of(now.lamp)));
@@ -98,148 +120,55 @@ void add_too_late(View& view, const CirculationStatus& status, workflows::Day to
     view.flag("has_too_late", !view.find("too_late")->rows.empty());
 }
 
-class StopForms {
-  public:
-    StopForms(const Context& context, db::ReadTx& tx, const CirculationStatus& status)
-        : context_(context), tx_(tx), status_(status) {}
-
-    void add(View& view, std::size_t i) {
-        row_ = &status_.rows[i];
-        const workflows::StopFacts facts{
-            context_.today(tx_),
-            stop_actor(context_.viewer, row_->board, status_.circulation.owner),
-            {},
-            {}};
-        const auto events = workflows::available_events(status_.stops[i], facts);
-        std::vector<Choice> outcomes;
-        for (const auto event : events) {
-            if (event == StopEvent::issue)
-                add_issue(view);
-            else if (event == StopEvent::defer)
-                add_defer(view);
-            else if (event == StopEvent::correct)
-                add_form(view, "correct", "correct the outcome");
-            else
-                outcomes.push_back({.value = std::string(workflows::to_text(event)),
-                                    .label = capitalised(workflows::to_words(event))});
-        }
-        if (!outcomes.empty()) add_outcome(view, outcomes);
+// Said at the top: what keeps the document from being done, board by board.
+void add_blocks(View& view, const CirculationStatus& status) {
+    view.list("blocks");
+    for (std::size_t i = 0; i < status.rows.size(); ++i) {
+        const auto& row = status.rows[i];
+        if (!workflows::is_refusal(row.state)) continue;
+        view.add("blocks").set("text", row.board_name + ": " + row.comments);
     }
-
-    const std::vector<templates::ErrorLink>& errors() const { return errors_; }
-
-  private:
-    std::string address(const std::string& step) const { return "/stops/" + row_->id + "/" + step; }
-    bool refused(const std::string& step) const {
-        return context_.error() && context_.request.path == address(step);
-    }
-    templates::Field field(const std::string& step, const std::string& name,
-                           const std::string& label, const std::string& stored = {}) const {
-        templates::Field field;
-        field.name = name;
-        field.id = name + "-" + step + "-" + row_->id;
-        field.label = label;
-        field.value = refused(step) ? context_.typed(name, stored) : stored;
-        field.error = refused(step) ? context_.error_for(name) : std::string();
-        return field;
-    }
-    View& begin(View& view, const std::string& step, const std::string& label) {
-        View& action = view.add("actions");
-        action.set("label", row_->board + ": " + label).flag("open", refused(step));
-        View& form = templates::form_section(
-            action, form_facts(context_, address(step), capitalised(label)));
-        form.add("fields", templates::hidden_field("version", std::to_string(row_->version)));
-        return form;
-    }
-    void finish(const View& form, const std::string& step) {
-        if (refused(step)) errors_ = error_links_of(context_, form);
-    }
-    void add_comment(View& form, const std::string& step, const std::string& label) {
-        form.add("fields", templates::textarea_field(field(step, "comment", label), 3));
-        finish(form, step);
-    }
-    void add_form(View& view, const std::string& step, const std::string& label) {
-        add_comment(begin(view, step, label), step, "Reason");
-    }
-    void add_issue(View& view) {
-        View& form = begin(view, "issue", "issue papers");
-        form.add("fields", templates::text_field(field("issue", "version_label", "Version",
-                                                       status_.circulation.version_label)));
-        finish(form, "issue");
-    }
-    void add_outcome(View& view, const std::vector<Choice>& outcomes) {
-        View& form = begin(view, "outcome", "record the outcome");
-        form.add("fields",
-                 templates::radios_field(field("outcome", "outcome", "Outcome"), outcomes));
-        add_comment(form, "outcome", "Comments of the board");
-    }
-    void add_defer(View& view) {
-        std::vector<Choice> meetings{{.value = "", .label = "Choose a meeting"}};
-        for (const auto& meeting : db::list_meetings(tx_, {.board = row_->board,
-                                                          .from = context_.today(tx_),
-                                                          .to = std::nullopt,
-                                                          .open_dates = db::OpenDates::included})) {
-            const bool over = meeting.state == "held" || meeting.state == "cancelled";
-            if (over || meeting.id == row_->meeting) continue;
-            meetings.push_back({.value = meeting.id, .label = meeting.planned.words()});
-        }
-        if (meetings.size() == 1) return;
-        View& form = begin(view, "defer", "defer to another meeting");
-        form.add("fields",
-                 templates::select_field(field("defer", "meeting", "Other meeting"), meetings));
-        add_comment(form, "defer", "Reason");
-    }
-
-    const Context& context_;
-    db::ReadTx& tx_;
-    const CirculationStatus& status_;
-    const db::StopRow* row_ = nullptr;
-    std::vector<templates::ErrorLink> errors_;
-};
-
-std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
-                                  const CirculationStatus& status) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
-    for (const auto& meeting :
-         db::list_upcoming(tx, context.today(tx), meetings_offered_max, db::OpenDates::included)) {
-        const bool there = std::any_of(status.rows.begin(), status.rows.end(),
-                                       [&](const auto& row) { return row.board == meeting.board; });
-        if (!there)
-            choices.push_back(
-                {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});
-    }
-    return choices;
+    view.flag("has_blocks", !view.find("blocks")->rows.empty());
 }
 
-void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
-                     View& view) {
-    const auto& row = status.circulation;
-    if (!stop_actor(context.viewer, row.owner, row.owner).owner) return;
-    const auto path = "/circulations/" + row.id;
-    const auto field = [&](const std::string& action, const FieldText& text) {
-        const bool refused = context.error() && context.request.path == action;
-        auto made = refused ? typed_field(context, text) : templates::Field{};
-        if (!refused) {
-            made.name = text.name;
-            made.label = text.label;
-            made.value = text.stored;
-        }
-        made.id = text.name + "-new";
-        return made;
+void add_versions(View& view, const CirculationStatus& status) {
+    auto& table = templates::table_section(
+        view, "Versions",
+        {{.text = "Version"}, {.text = "Date"}, {.text = "What changed"}, {.text = "Change"}});
+    for (const auto& version : status.versions) {
+        const bool first = version.number == 1;
+        const bool unknown = first && version.person.empty();  // it came with the county
+        templates::add_table_row(table,
+                                 {{.text = version.label, .kind = templates::CellKind::row_head},
+                                  {.text = unknown ? "" : workflows::long_date(version.day)},
+                                  {.text = version.changed},
+                                  {.text = first              ? "First version"
+                                           : version.material ? "Material"
+                                                              : "Wording"}});
+    }
+}
+
+// The pages beside this one, as far as they say something now.
+void add_pages(const Context& context, const CirculationStatus& status, View& view) {
+    const auto href = "/circulations/" + status.circulation.id;
+    const bool owner =
+        stop_actor(context.viewer, status.circulation.owner, status.circulation.owner).owner;
+    view.list("pages");
+    const auto add = [&](bool shown, const std::string& text, const std::string& address) {
+        if (shown) view.add("pages").set("text", text).set("href", address);
     };
-    const auto begin = [&](const std::string& action, const std::string& label) -> View& {
-        View& block = view.add("actions");
-        block.set("label", label);
-        block.flag("open", context.error() && context.request.path == action);
-        return templates::form_section(block, form_facts(context, action, label));
-    };
-    View& stop = begin(path + "/stops", "Add a stop");
-    stop.add("fields", templates::select_field(field(path + "/stops", {"meeting", "Meeting"}),
-                                               next_meetings(context, tx, status)));
-    View& version = begin(path + "/version", "Record a new version");
-    version.add("fields", templates::hidden_field("version", std::to_string(row.version)));
-    version.add("fields", templates::text_field(field(
-                              path + "/version", {"version_label", "Version", row.version_label})));
+    add(owner && !status.summary.stale.empty(),
+        "Choose how it goes on for boards that agreed an earlier version", href + "/amended");
+    add(owner, "Plan several stops in one go", href + "/plan");
+    add(!status.answers.empty(), "Comments of the boards", href + "/comments");
+    add(status.complete(), "Certificate", href + "/certificate");
+    const bool raised = status.review && !status.review->raised.empty();
+    add(raised, "Its review", raised ? "/circulations/" + status.review->raised : "");
+    view.flag("has_pages", !view.find("pages")->rows.empty());
+    const bool review = status.review && status.review->review_by && !raised;
+    view.set(
+        "review_words",
+        review ? "To be reviewed by " + workflows::long_date(*status.review->review_by) + "." : "");
 }
 
 Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::string& id) {
@@ -252,8 +181,12 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
     view.set("version_label", row->version_label).set("purpose", row->purpose);
     view.set("summary_words", status.rows.empty() ? "It visits no board yet. Add its first stop."
                                                   : status.summary.words);
-    view.flag("complete", status.summary.complete && !status.rows.empty());
+    view.flag("complete", status.complete());
+    view.set("finish_words", status.projection.words);
     add_too_late(view, status, today);
+    add_blocks(view, status);
+    add_versions(view, status);
+    add_pages(context, status, view);
     view.list("stops").list("actions").flag("has_stops", !status.rows.empty());
     StopForms forms(context, tx, status);
     for (std::size_t i = 0; i < status.rows.size(); ++i) {

@@ -20,11 +20,12 @@ using workflows::StopState;
 
 StopShape shape_of(const workflows::Stop& stop, workflows::Day today) {
     if (stop.state == StopState::agreed_with_comments) return StopShape::amended;
-    if (stop.state == StopState::not_agreed) return StopShape::not_agreed;
+    if (workflows::is_refusal(stop.state)) return StopShape::not_agreed;
     if (workflows::is_agreement(stop.state)) return StopShape::agreed;
     if (workflows::is_outcome(stop.state)) return StopShape::noted;
+    const bool again = stop.state == StopState::stale || stop.state == StopState::assent_asked;
     const auto day = stop.date.day();
-    return day && *day < today ? StopShape::silent : StopShape::to_come;
+    return !again && day && *day < today ? StopShape::silent : StopShape::to_come;
 }
 
 std::string open_words(const workflows::PlannedDate& date) {
@@ -39,6 +40,7 @@ CirculationLine line_of(const CirculationStatus& status, Links links) {
     line.today = status.today;
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         const auto& row = status.rows[i];
+        if (row.state == StopState::withdrawn) continue;
         LineStop stop;
         stop.board = row.board;
         stop.day = status.stops[i].date.day();

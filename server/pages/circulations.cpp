@@ -6,6 +6,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/lookups.hpp"
+#include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
@@ -71,9 +72,11 @@ Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
         page.paragraph("No document goes round your boards.");
         return page.finish();
     }
-    auto& table = page.table(
-        "Circulations",
-        {{.text = "Document"}, {.text = "Version"}, {.text = "Owner"}, {.text = "Where it is"}});
+    auto& table = page.table("Circulations", {{.text = "Document"},
+                                              {.text = "Version"},
+                                              {.text = "Owner"},
+                                              {.text = "Where it is"},
+                                              {.text = "Finish"}});
     for (const auto& row : rows) {
         const auto status = circulation_status(context.app, tx, row);
         templates::add_table_row(table, {{.text = row.document,
@@ -81,7 +84,8 @@ Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
                                           .kind = templates::CellKind::row_head},
                                          {.text = row.version_label},
                                          {.text = row.owner},
-                                         {.text = status.summary.words}});
+                                         {.text = status.summary.words},
+                                         {.text = status.projection.words}});
     }
     return page.finish();
 }
@@ -131,6 +135,7 @@ Result<Location> make_circulation(const Context& context, db::WriteTx& tx) {
     row.version_label = *label;
     row.purpose = *purpose;
     row = db::insert_circulation(tx, row);
+    db::keep_first_version(tx, row);
     db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
                           "begun with version " + row.version_label});
     return "/circulations/" + row.id + "?done=saved";
@@ -142,20 +147,6 @@ Result<Location> add_circulation_stop(const Context& context, db::WriteTx& tx) {
     const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
     if (!stop) return stop.error();
     return "/circulations/" + row->id + "?done=added";
-}
-
-Result<Location> set_circulation_version(const Context& context, db::WriteTx& tx) {
-    auto row = db::load_circulation(tx, context.param("circulation"));
-    if (!row) return row.error();
-    const auto label = short_text(context.form(), "version_label", "Enter the new version.");
-    if (!label) return label.error();
-    row->version_label = *label;
-    // What the form showed decides: an older number is stale.
-    if (context.form().get("version") != std::to_string(row->version)) row->version = 0;
-    if (auto saved = db::save_circulation(tx, *row); !saved) return saved.error();
-    db::append_audit(
-        tx, {"circulation.version", "circulation:" + row->id, row->owner, "new version " + *label});
-    return "/circulations/" + row->id + "?done=saved";
 }
 
 Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
@@ -174,9 +165,11 @@ Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
     const auto event = workflows::from_text<workflows::StopEvent>(outcome ? form.get("outcome")
                                                                           : context.param("event"));
     if (!event && outcome) return workflows::invalid("outcome", "Choose the outcome.");
-    if (!event) return workflows::not_found("");
+    if (!event || *event == workflows::StopEvent::amend) return workflows::not_found("");
+    const auto closing = read_date(form, "closing");
+    if (!closing) return closing.error();
     const StopMove move{
-        {*event, form.get("comment")}, form.get("version_label"), form.get("meeting")};
+        {*event, form.get("comment")}, form.get("version_label"), form.get("meeting"), *closing};
     if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
         return done.error();
     const bool issued = *event == workflows::StopEvent::issue;

@@ -92,7 +92,6 @@ Result<Response> show_circulation_json(const Context&, db::ReadTx&);
 Result<Response> show_new_circulation(const Context&, db::ReadTx&);
 Result<Location> make_circulation(const Context&, db::WriteTx&);
 Result<Location> add_circulation_stop(const Context&, db::WriteTx&);
-Result<Location> set_circulation_version(const Context&, db::WriteTx&);
 Result<Location> act_on_stop(const Context&, db::WriteTx&);
 
 // timetable.cpp

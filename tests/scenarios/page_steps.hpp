@@ -35,7 +35,8 @@ class PageSteps {
 
     static bool knows(const std::string& verb, const std::string& next) {
         static const std::set<std::string> verbs{"find", "count", "open", "send", "link", "run"};
-        return verbs.contains(verb) || (verb == "deny" && next.starts_with("/"));
+        return verbs.contains(verb) ||
+               (verb == "deny" && (next.starts_with("/") || next.starts_with("{")));
     }
 
     void take(const Words& words) {

@@ -172,6 +172,7 @@ class Letters : public testing::Test {
         const auto circulation = db::load_circulation(*tx, "circ1").value();
         auto stop = db::load_stop(*tx, "stop1").value();
         stop.version_issued = title;
+        stop.assent_by = "2018-11-20";
         for (const auto& kind : server::letter_kinds()) {
             if (kind.name.starts_with("request_") && kind.name != "request_overdue") {
                 for (const auto side : {workflows::Side::asking, workflows::Side::asked})
@@ -182,7 +183,7 @@ class Letters : public testing::Test {
                     server::queue_response_letter(
                         app_.app(), *tx, db::load_response(*tx, id).value(),
                         {kind.name, workflows::Side::asked, "1", "Chair", comment});
-            } else if (kind.name.starts_with("stop_")) {
+            } else if (kind.name.starts_with("stop_") || kind.name == "assent_asked") {
                 server::queue_stop_letters(
                     app_.app(), *tx, {circulation, stop, std::nullopt, "1", "Chair", comment},
                     {{workflows::EffectKind::send_mail, kind.name, workflows::Audience::owner},

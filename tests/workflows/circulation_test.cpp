@@ -18,20 +18,49 @@ using E = StopEvent;
 const std::string rules = R"(
 from                  event                to                    who     told   text      guard
 planned               issue                issued                either  stop   -         to_come
-planned               defer                planned               either  both   required  other
+planned               defer                planned               either  both   -         other
+planned               withdraw             withdrawn             owner   stop   required  -
+issued                reissue              issued                either  stop   -         newer
 issued                agree                agreed                stop    owner  -         has_come
 issued                agree_in_principle   agreed_in_principle   stop    owner  -         has_come
 issued                agree_with_comments  agreed_with_comments  stop    owner  required  has_come
 issued                not_agree            not_agreed            stop    owner  required  has_come
 issued                consult              consulted             stop    owner  -         has_come
 issued                note                 noted                 stop    owner  -         has_come
-issued                defer                planned               either  both   required  other
+issued                defer                planned               either  both   -         other
+issued                withdraw             withdrawn             owner   stop   required  -
 agreed                correct              issued                stop    owner  required  -
+agreed                amend                stale                 owner   nobody -         -
 agreed_in_principle   correct              issued                stop    owner  required  -
+agreed_in_principle   amend                stale                 owner   nobody -         -
 agreed_with_comments  correct              issued                stop    owner  required  -
+agreed_with_comments  amend                stale                 owner   nobody -         -
 not_agreed            correct              issued                stop    owner  required  -
+not_agreed            recirculate          planned               owner   stop   -         other
+not_agreed            withdraw             withdrawn             owner   stop   required  -
 consulted             correct              issued                stop    owner  required  -
 noted                 correct              issued                stop    owner  required  -
+stale                 recirculate          planned               owner   stop   -         other
+stale                 ask_assent           assent_asked          owner   stop   -         closing
+stale                 inform               informed              owner   stop   -         -
+stale                 withdraw             withdrawn             owner   stop   required  -
+assent_asked          assent               assented              stop    owner  -         open
+assent_asked          refuse_assent        not_assented          stop    owner  required  open
+assent_asked          ask_assent           assent_asked          owner   stop   -         closing
+assent_asked          recirculate          planned               owner   stop   -         other
+assent_asked          amend                stale                 owner   nobody -         -
+assent_asked          withdraw             withdrawn             owner   stop   required  -
+assented              refuse_assent        not_assented          stop    owner  required  open
+assented              correct              assent_asked          stop    owner  required  -
+assented              amend                stale                 owner   nobody -         -
+not_assented          assent               assented              stop    owner  -         open
+not_assented          correct              assent_asked          stop    owner  required  -
+not_assented          ask_assent           assent_asked          owner   stop   -         closing
+not_assented          recirculate          planned               owner   stop   -         other
+not_assented          withdraw             withdrawn             owner   stop   required  -
+informed              recirculate          planned               owner   stop   -         other
+informed              amend                stale                 owner   nobody -         -
+withdrawn             recirculate          planned               owner   stop   -         other
 )";
 
 const Day today = make_day(2016, 1, 21);
@@ -48,16 +77,19 @@ std::string told(const std::vector<Effect>& effects) {
 }
 
 Outcome run(std::span<const StopStep> rows, S state, E event, const Trial& trial) {
-    const bool early = event == E::issue || event == E::defer;
+    const bool early = event == E::issue || event == E::defer || event == E::reissue;
     const bool adverse = !trial.broken.empty();
     Stop stop;
     stop.state = state;
     stop.date = today + std::chrono::days{early != adverse ? 14 : -14};
     if (trial.broken == "has_come") stop.date = today + std::chrono::days{1};
+    stop.outdated = !adverse;
+    stop.assent_by = today + std::chrono::days{adverse ? -1 : 7};
     StopFacts facts{today, {trial.actor == "stop_board", trial.actor == "owner"}, {}, {}};
     if (!adverse) {
         facts.other_date = PlannedDate{today + std::chrono::days{60}};
         facts.other_meeting = MeetingState::provisional;
+        facts.closing = today + std::chrono::days{14};
     }
     const auto decided =
         decide(stop, {event, trial.comment ? "Section 4 needs work" : ""}, facts, rows);
@@ -86,12 +118,18 @@ TEST(circulation, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](StopStep& step) {
+            const bool owners = step.who == StopWho::owner;
+            step.who = owners ? StopWho::either_board : StopWho::owner;
+            return true;
+        },
+        [](StopStep& step) {
             step.comment_required = !step.comment_required;
             return true;
         },
         [](StopStep& step) {
+            const bool told = !step.mail.empty();
             step.told = step.told == StopTold::both ? StopTold::owner : StopTold::both;
-            return true;
+            return told;
         },
         [](StopStep& step) {
             const bool guarded = step.guard.holds != nullptr;
@@ -214,12 +252,74 @@ TEST(circulation, says_where_the_document_is) {
     EXPECT_FALSE(where_is_it(stops, before).complete);
 }
 
+TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
+    Stop stop;
+    stop.date = today + std::chrono::days{14};
+    StopFacts facts{today, {true, true}, {}, {}};
+    facts.missing = {"CSP-OX", "CSP-CH"};
+    const auto refused = decide(stop, {E::issue, ""}, facts);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Code::refused);
+    EXPECT_EQ(refused.error().message,
+              "The stages before this one must agree first. Still missing: CSP-OX, CSP-CH.");
+    stop.state = S::issued;
+    stop.date = today;
+    EXPECT_FALSE(decide(stop, {E::agree, ""}, facts));
+    facts.missing.clear();
+    EXPECT_TRUE(decide(stop, {E::agree, ""}, facts));
+}
+
+TEST(circulation, written_assent_has_a_closing_day_and_silence_is_none) {
+    Stop stop;
+    stop.state = S::stale;
+    StopFacts facts{today, {false, true}, {}, {}};
+    EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().field, "closing");
+    facts.closing = today + std::chrono::days{assent_days_max + 1};
+    EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().field, "closing");
+    facts.closing = today + std::chrono::days{assent_days_max};
+    EXPECT_TRUE(decide(stop, {E::ask_assent, ""}, facts));
+    stop.state = S::assent_asked;
+    stop.assent_by = make_day(2016, 2, 4);
+    EXPECT_EQ(status(stop, make_day(2016, 2, 4)).lamp, StopLamp::waiting);
+    EXPECT_EQ(status(stop, make_day(2016, 2, 5)).words,
+              "No answer came by Thursday 4 February 2016. Silence is not assent: ask again, or "
+              "take it to a meeting.");
+    const StopFacts late{make_day(2016, 2, 5), {true, false}, {}, {}};
+    EXPECT_EQ(decide(stop, {E::assent, ""}, late).error().code, Code::refused);
+    EXPECT_FALSE(where_is_it(std::vector{stop}, make_day(2016, 2, 5)).complete);
+}
+
+TEST(circulation, a_material_change_leaves_only_agreements_stale) {
+    const StopFacts facts{today, {false, true}, {}, {}};
+    std::string stale;
+    for (const auto& name : names<S>) {
+        Stop stop;
+        stop.state = name.value;
+        if (decide(stop, {E::amend, ""}, facts)) stale += std::string(name.text) + " ";
+    }
+    EXPECT_EQ(stale,
+              "agreed agreed_in_principle agreed_with_comments assent_asked assented informed ");
+    Stop stop;
+    stop.board = "OSCB";
+    stop.state = S::stale;
+    EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
+              "Agreed by 0 of 1 board. Agreed an earlier version: OSCB.");
+    EXPECT_EQ(where_is_it({}, today).complete, false);
+}
+
 TEST(circulation, shows_the_buttons_that_can_work) {
     using Events = std::vector<E>;
     Stop stop = stops_of_2016().at(5);
-    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}), (Events{E::issue, E::defer}));
+    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}),
+              (Events{E::issue, E::defer, E::withdraw}));
     stop.state = S::issued;
-    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}), Events{E::defer});
+    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}),
+              (Events{E::defer, E::withdraw}));
+    stop.outdated = true;
+    EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}),
+              (Events{E::reissue, E::defer, E::withdraw}));
+    EXPECT_EQ(available_events(stop, {make_day(2016, 1, 26), {false, true}, {}, {}}),
+              (Events{E::defer, E::withdraw}));
     EXPECT_EQ(available_events(stop, {make_day(2016, 2, 2), {true, false}, {}, {}}).size(), 7U);
     EXPECT_EQ(available_events(stop, {today, {}, {}, {}}), Events{});
 }

@@ -1,0 +1,339 @@
+// What follows a new version of a document that goes round: links in letters, choices, comments,
+// certificate, review; who may, what a double click does, what a stale page is told.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "db/circulation_records.hpp"
+#include "db/session.hpp"
+#include "server/actions/circulation_review.hpp"
+#include "server/jobs.hpp"
+#include "tests/harness/test_app.hpp"
+#include "workflows/date.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+
+// OSAB has agreed draft 6, and draft 7 says something else.
+class Rounds : public testing::Test {
+  protected:
+    Rounds() {
+        set_day(2016, 1, 11);
+        act("hwb-secretariat", "OSAB", "issue");
+        set_day(2016, 3, 24);
+        act("osab-chair", "OSAB", "outcome",
+            {{"outcome", "agree_with_comments"}, {"comment", "Name the officer."}});
+    }
+    void set_day(int year, unsigned month, unsigned day) {
+        app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
+    }
+    std::string stop(const std::string& board) {
+        return app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'");
+    }
+    std::string state(const std::string& board) {
+        return app.query("SELECT state FROM circulation_stop WHERE board = '" + board + "'");
+    }
+    tests::Page act(const std::string& person, const std::string& board, const std::string& step,
+                    const Fields& fields = {}) {
+        auto browser = app.browser(person);
+        EXPECT_EQ(browser.get(page).status, 200);
+        return browser.submit("/stops/" + stop(board) + "/" + step, fields);
+    }
+    tests::Page amend(const std::string& label = "draft 7") {
+        auto browser = app.browser("hwb-secretariat");
+        browser.get(page);
+        return browser.submit(
+            page + "/version",
+            {{"version_label", label}, {"changed", "Section 4"}, {"material", "yes"}});
+    }
+    tests::Page choose(const Fields& fields) {
+        auto browser = app.browser("hwb-secretariat");
+        browser.get(page + "/amended");
+        return browser.submit(page + "/amended", fields);
+    }
+    Fields ask() {
+        return {{"way-" + stop("OSAB"), "ask_assent"},
+                {"closing-day", "15"},
+                {"closing-month", "4"},
+                {"closing-year", "2016"}};
+    }
+    std::string link_of(const std::string& person) {
+        auto bytes = app.query(
+            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
+            "o.template = 'assent_asked' AND o.person = '" +
+            person + "' ORDER BY o.id DESC LIMIT 1");
+        // Quoted-printable: soft line breaks part an address.
+        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
+            bytes.erase(at, 3);
+        const auto at = bytes.find("/r/");
+        EXPECT_NE(at, std::string::npos);
+        return bytes.substr(at, bytes.find_first_of("\r\n \"<", at) - at);
+    }
+    boost::json::object data() {
+        const auto shown = app.browser("hwb-secretariat").get(page + ".json");
+        return boost::json::parse(shown.body).as_object();
+    }
+    /// Takes every board but `kept` off the way.
+    void leave_only(const std::string& kept) {
+        auto tx = app.app().database.begin_write();
+        const auto row = db::list_circulations(*tx).front();
+        for (auto each : db::list_stops(*tx, row.id)) {
+            if (each.board == kept) continue;
+            each.state = workflows::StopState::withdrawn;
+            each.comments = "Not needed";
+            ASSERT_TRUE(db::save_stop(*tx, each));
+        }
+        tx->commit();
+    }
+
+    TestApp app;
+    const std::string page = "/circulations/" + app.query("SELECT id FROM circulation");
+};
+
+TEST_F(Rounds, AMaterialVersionMakesAgreementsStaleAndAnEditorialOneDoesNot) {
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(page);
+    auto shown = browser.submit(
+        page + "/version", {{"version_label", "6a"}, {"changed", "Commas"}, {"material", "no"}});
+    EXPECT_EQ(state("OSAB"), "agreed_with_comments");
+    shown = amend();
+    EXPECT_TRUE(shown.has("Boards that agreed an earlier version"));
+    EXPECT_TRUE(shown.has("It agreed with comments draft 6, Thursday 24 March 2016"));
+    EXPECT_EQ(state("OSAB"), "stale");
+    EXPECT_EQ(state("CT"), "planned");
+    const auto json = data();
+    EXPECT_EQ(json.at("versions").as_array().size(), 3U);
+    EXPECT_EQ(json.at("stale").as_array().front().as_string(), "OSAB");
+    EXPECT_EQ(json.at("projected_finish").as_string(), "");
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("1 board has agreed an earlier"));
+    EXPECT_FALSE(app.browser("osab-chair").get("/home").has("has agreed an earlier"));
+}
+
+TEST_F(Rounds, AnOutcomeToAVersionThatIsNoMoreIsStaleAtOnce) {
+    act("hwb-secretariat", "JMG-MH", "issue");
+    amend();
+    EXPECT_EQ(state("JMG-MH"), "issued");
+    auto browser = app.browser("hwb-secretariat");
+    EXPECT_TRUE(browser.get(page).has("They hold an earlier version."));
+    // Its meeting is today: the newest version can no longer go out in time.
+    EXPECT_FALSE(browser.page().has("/stops/" + stop("JMG-MH") + "/reissue"));
+    act("ccg-clinical-lead", "JMG-MH", "outcome", {{"outcome", "agree"}});
+    EXPECT_EQ(state("JMG-MH"), "stale");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM circulation_event WHERE stop = '" +
+                        stop("JMG-MH") + "'"),
+              "issue,agree,amend");
+}
+
+TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
+    auto slow = app.browser("hwb-secretariat");
+    slow.get(page);
+    auto twice = app.browser("leader-county");
+    twice.get(page);
+    auto again = twice;
+    const Fields fields{{"version_label", "draft 7"}, {"changed", "4"}, {"material", "yes"}};
+    EXPECT_EQ(twice.submit_only(page + "/version", fields).location(),
+              again.submit_only(page + "/version", fields).location());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_version"), "2");
+    const auto stale = slow.submit(
+        page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
+    EXPECT_EQ(stale.status, 409);
+    EXPECT_TRUE(stale.has("Somebody else changed this circulation"));
+}
+
+TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
+    amend();
+    choose(ask());
+    EXPECT_EQ(state("OSAB"), "assent_asked");
+    const auto link = link_of("osab-chair");
+    auto anybody = app.browser("");
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_TRUE(anybody.get(link).has("Does your board assent to draft 7?"));
+        EXPECT_EQ(state("OSAB"), "assent_asked");
+    }
+    auto again = anybody;
+    const Fields yes{{"answer", "assent"}};
+    EXPECT_EQ(anybody.submit_only(link, yes).location(), again.submit_only(link, yes).location());
+    EXPECT_EQ(state("OSAB"), "assented");
+    EXPECT_EQ(app.query("SELECT person || ' ' || day || ' ' || version_label FROM "
+                        "circulation_answer WHERE outcome = 'assented'"),
+              "osab-chair 2016-03-24 draft 7");
+    anybody.get(link);
+    anybody.submit(link, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
+    EXPECT_EQ(state("OSAB"), "not_assented");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(standing) FROM circulation_answer WHERE stop = '" +
+                        stop("OSAB") + "'"),
+              "1,0,1");
+    EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards do not agree."));
+    set_day(2016, 4, 15);
+    EXPECT_EQ(anybody.get(link).status, 200);
+    const auto token = anybody.token_on_page();
+    set_day(2016, 4, 16);
+    EXPECT_EQ(anybody.get(link).status, 404);
+    EXPECT_EQ(anybody.post_raw(link, yes, token).status, 404);
+}
+
+TEST_F(Rounds, WhoNoLongerChairsTheBoardCannotAnswer) {
+    amend();
+    choose(ask());
+    const auto link = link_of("osab-chair");
+    auto anybody = app.browser("");
+    anybody.get(link);
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "UPDATE membership SET to_day = '2016-03-31' WHERE person = 'osab-chair'");
+        tx->commit();
+    }
+    set_day(2016, 4, 4);
+    EXPECT_EQ(anybody.post_raw(link, {{"answer", "assent"}}, anybody.token_on_page()).status, 404);
+    EXPECT_EQ(anybody.get(link).status, 404);
+    EXPECT_EQ(state("OSAB"), "assent_asked");
+}
+
+TEST_F(Rounds, ALinkEndsWhenTheOwnerChoosesAnotherWay) {
+    amend();
+    choose(ask());
+    const auto link = link_of("osab-chair");
+    EXPECT_FALSE(app.browser("osab-chair").get("/home").has(link));
+    EXPECT_TRUE(app.browser("osab-chair").get("/home").has("assents to the changed document"));
+    act("hwb-secretariat", "OSAB", "withdraw", {{"comment", "It asked to be left out."}});
+    EXPECT_EQ(app.browser("").get(link).status, 404);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM mail_link"), "0");
+}
+
+TEST_F(Rounds, AStaleChoiceIsToldAndChangesNothing) {
+    amend();
+    auto slow = app.browser("leader-county");
+    slow.get(page + "/amended");
+    choose(ask());
+    const auto told = slow.submit(page + "/amended", {{"way-" + stop("OSAB"), "inform"}});
+    EXPECT_EQ(told.status, 409);
+    EXPECT_EQ(state("OSAB"), "assent_asked");
+}
+
+TEST_F(Rounds, AnswersAreGatheredAndRepliedTo) {
+    auto owner = app.browser("hwb-secretariat");
+    auto shown = owner.get(page + "/comments");
+    EXPECT_TRUE(shown.has("Name the officer."));
+    const auto number = app.query("SELECT number FROM circulation_answer");
+    const auto reply = "reply-" + stop("OSAB") + "-" + number;
+    auto slow = owner;
+    shown = owner.submit(page + "/comments", {{reply, "Named in section 2."}});
+    EXPECT_TRUE(shown.has("Named in section 2."));
+    EXPECT_EQ(slow.submit(page + "/comments", {{reply, "Something else."}}).status, 409);
+    const auto board = app.browser("osab-chair").get(page + "/comments");
+    EXPECT_TRUE(board.has("Named in section 2."));
+    EXPECT_FALSE(board.has("<textarea"));
+    const auto csv = app.browser("osab-chair").get(page + "/comments.csv");
+    EXPECT_TRUE(
+        csv.has("OSAB,2016-03-24,draft 6,agreed_with_comments,no,Name the officer.,Named "
+                "in section 2.,yes"))
+        << csv.body;
+    EXPECT_TRUE(app.browser("osab-chair")
+                    .get(page + "/comments.json")
+                    .has("\"reply\":\"Named in section 2.\""));
+}
+
+TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
+    auto browser = app.browser("hwb-secretariat");
+    auto refused = browser.get(page + "/certificate");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.has("Still open: "));
+    EXPECT_TRUE(refused.has("Children&#39;s Trust (planned)"));
+    EXPECT_EQ(browser.get(page + "/certificate.pdf").status, 409);
+    leave_only("OSAB");
+    const auto shown = browser.get(page + "/certificate");
+    ASSERT_EQ(shown.status, 200);
+    EXPECT_TRUE(shown.has("Agreed with comments"));
+    EXPECT_TRUE(shown.has("It was withdrawn from 13 boards."));
+    const auto pdf = browser.get(page + "/certificate.pdf");
+    EXPECT_EQ(pdf.headers.at("content-type"), "application/pdf");
+    EXPECT_TRUE(pdf.body.starts_with("%PDF-"));
+    EXPECT_EQ(pdf.body, browser.get(page + "/certificate.pdf").body);
+    EXPECT_TRUE(browser.get(page + "/certificate.json").has("\"finished\":\"2016-03-24\""));
+    EXPECT_TRUE(browser.get(page + "/certificate.csv").has("OSAB,2016-03-24,draft 6,"));
+}
+
+TEST_F(Rounds, TheReviewBeginsOnceByItself) {
+    leave_only("OSAB");
+    act("osab-chair", "OSAB", "correct", {{"comment", "Without comments."}});
+    auto done = act("osab-chair", "OSAB", "outcome", {{"outcome", "agree"}});
+    EXPECT_TRUE(done.has("To be reviewed by Friday 24 March 2017."));
+    auto owner = app.browser("hwb-secretariat");
+    owner.get(page);
+    done = owner.submit(
+        page + "/review",
+        {{"review_by-day", "1"}, {"review_by-month", "2"}, {"review_by-year", "2017"}});
+    EXPECT_TRUE(done.has("To be reviewed by Wednesday 1 February 2017."));
+    const auto begin = [&] { return server::raise_reviews(app.app(), [] { return false; }); };
+    set_day(2017, 1, 31);
+    begin();
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation"), "1");
+    set_day(2017, 2, 1);
+    begin();
+    begin();
+    app.restart();
+    begin();
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation"), "2");
+    EXPECT_EQ(app.query("SELECT version_label FROM circulation ORDER BY rowid DESC LIMIT 1"),
+              "review 2017");
+    auto home = app.browser("hwb-secretariat");
+    EXPECT_TRUE(home.get("/home").has("Review “Joint working protocol” and send it round"));
+}
+
+TEST_F(Rounds, PlanningProposesWhatPapersReach) {
+    set_day(2018, 11, 1);
+    auto owner = app.browser("hwb-secretariat");
+    owner.get("/circulations/new");
+    owner.submit(
+        "/circulations/new",
+        {{"owner", "HWB"}, {"document", "Plan"}, {"version_label", "1"}, {"purpose", "comment"}});
+    const auto path =
+        "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
+    auto shown = owner.get(path + "/plan");
+    ASSERT_EQ(shown.status, 200);
+    EXPECT_TRUE(shown.has("Boards without a meeting that papers can reach"));
+    EXPECT_TRUE(shown.has("Health Improvement Partnership Board: Thursday 22 November 2018"));
+    set_day(2018, 11, 16);
+    shown = app.browser("hwb-secretariat").get(path + "/plan");
+    EXPECT_TRUE(
+        shown.has("Thursday 22 November 2018 cannot work. The last day for papers was "
+                  "Wednesday 14 November 2018."));
+    set_day(2018, 11, 1);
+    auto twice = app.browser("hwb-secretariat");
+    twice.get(path + "/plan");
+    auto again = twice;
+    const Fields boards{{"board", "HIB"}, {"board", "JMG-BCF"}, {"stage", "1"}};
+    EXPECT_EQ(twice.submit_only(path + "/plan", boards).location(),
+              again.submit_only(path + "/plan", boards).location());
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(board) FROM (SELECT s.board FROM circulation_stop s "
+                        "JOIN circulation c ON c.id = s.circulation WHERE c.document = 'Plan' "
+                        "ORDER BY s.board)"),
+              "HIB,JMG-BCF");
+    const auto json = owner.get(path + ".json");
+    EXPECT_TRUE(json.has("\"critical_stop\":\"HIB\"") || json.has("\"critical_stop\":\"JMG-BCF\""));
+    EXPECT_TRUE(json.has("\"projected_finish\":\"2018-11-22\"")) << json.body;
+}
+
+// Recomputed from facts: nothing of the finish is stored.
+TEST_F(Rounds, TheFinishFollowsAMeetingThatMoves) {
+    set_day(2016, 1, 11);
+    EXPECT_EQ(data().at("projected_finish").as_string(), "2016-03-31");
+    EXPECT_EQ(data().at("critical_stop").as_string(), "CT");
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "UPDATE meeting SET planned = '2016-05-05' WHERE board = 'CSP-OX' AND "
+            "planned = '2016-03-01'");
+        tx->commit();
+    }
+    EXPECT_EQ(data().at("projected_finish").as_string(), "2016-05-05");
+    EXPECT_EQ(data().at("critical_stop").as_string(), "CSP-OX");
+    EXPECT_TRUE(app.browser("hwb-secretariat")
+                    .get(page)
+                    .has("Projected finish: Thursday 5 May 2016, by Oxford Safer"));
+}
+
+}  // namespace
