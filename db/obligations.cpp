@@ -55,6 +55,9 @@ constexpr Sql list_events{"obligations.list_events", R"(
     SELECT number, at, actor, event, from_state, to_state, meeting, comment
     FROM obligation_event WHERE obligation = :obligation ORDER BY number)"};
 
+constexpr Sql move_item{"obligations.move_item", R"(
+    UPDATE agenda_item SET meeting = :meeting, version = version + 1 WHERE id = :id)"};
+
 template <class... A>
 std::vector<ObligationRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
     std::vector<ObligationRow> rows;
@@ -208,11 +211,24 @@ long long hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
     return passed;
 }
 
+void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
+    std::vector<S> there;
+    for (const auto& other : list_items(tx, meeting))
+        there.push_back(other.id);
+    there.push_back(item.id);
+    run(tx.session(), move_item, meeting, item.id);
+    reorder_items(tx, meeting, there);
+    std::vector<S> left;
+    for (const auto& other : list_items(tx, item.meeting))
+        left.push_back(other.id);
+    reorder_items(tx, item.meeting, left);
+}
+
 std::vector<const Sql*> obligations_statements() {
     return {
-        &list_year,    &list_at,    &find_by_id, &find_by_name,  &find_by_item, &list_open_of_board,
-        &insert,       &update,     &pass_on,    &remove_events, &remove,       &last_event,
-        &insert_event, &list_events};
+        &list_year,    &list_at,   &find_by_id, &find_by_name,  &find_by_item, &list_open_of_board,
+        &insert,       &update,    &pass_on,    &remove_events, &remove,       &last_event,
+        &insert_event, &move_item, &list_events};
 }
 
 }  // namespace db

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "db/agenda.hpp"
 #include "db/database.hpp"
 #include "db/sql.hpp"
 #include "workflows/obligation.hpp"
@@ -66,6 +67,10 @@ std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const std::st
 /// `to` has the same obligation: the one that is further on stays, the other is waived (or, when
 /// nothing had happened to it, removed). Returns how many passed.
 long long hand_over_obligations(WriteTx& tx, const std::string& from, const std::string& to);
+
+/// The item of an obligation goes over to the end of another agenda, with its papers; the gap
+/// closes.
+void move_item_to(WriteTx& tx, const AgendaItemRow& item, const std::string& meeting);
 
 std::vector<const Sql*> obligations_statements();
 

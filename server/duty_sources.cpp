@@ -8,6 +8,7 @@
 #include "server/actions/circulation_review.hpp"
 #include "server/late_papers.hpp"
 #include "server/register_duties.hpp"
+#include "server/obligation_duties.hpp"
 #include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
 
@@ -25,6 +26,7 @@ constexpr std::array table{
     DutySource{"issues", add_issue_duties, add_issue_todos},
     DutySource{"concerns", add_concern_duties, add_concern_todos},
     DutySource{"circulations", add_review_duties, add_circulation_todos},
+    DutySource{"obligations", add_obligation_duties, add_obligation_todos},
 };
 // clang-format on
 

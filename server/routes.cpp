@@ -17,6 +17,7 @@
 #include "server/pages/responses.hpp"
 #include "server/pages/seat_pages.hpp"
 #include "server/pages/series.hpp"
+#include "server/pages/timetable_pages.hpp"
 
 namespace server {
 namespace {
@@ -154,6 +155,20 @@ constexpr std::array table{
     page("/timetable",          A::read_public,  S::nothing, show_timetable),
     page("/timetable.json",     A::read_public,  S::nothing, show_timetable_json),
     page("/timetable.csv",      A::read_public,  S::nothing, show_timetable_csv),
+    page("/timetable/reports/{report}",  A::read_public,    S::nothing, show_report),
+    post("/timetable/reports/{report}",  A::edit_timetable, S::nothing, edit_report, show_report),
+    page("/timetable/proposals",         A::edit_timetable, S::nothing, show_proposals),
+    post("/timetable/proposals",         A::edit_timetable, S::nothing, confirm_all_proposals, show_proposals),
+    page("/timetable/roll-forward",      A::edit_timetable, S::nothing, show_roll_forward),
+    post("/timetable/roll-forward",      A::edit_timetable, S::nothing, roll_timetable_forward, show_roll_forward),
+    page("/timetable/seasons",           A::edit_timetable, S::nothing, show_seasons),
+    post("/timetable/seasons",           A::edit_timetable, S::nothing, edit_seasons, show_seasons),
+    page("/timetable/contradictions/new", A::edit_timetable, S::nothing, show_new_contradiction),
+    post("/timetable/contradictions/new", A::edit_timetable, S::nothing, add_contradiction, show_new_contradiction),
+    page("/timetable/contradictions/{contradiction}", A::edit_timetable, S::nothing, show_contradiction),
+    post("/timetable/contradictions/{contradiction}", A::edit_timetable, S::nothing, settle_contradiction, show_contradiction),
+    page("/obligations/{obligation}",         A::read_obligation,   S::obligation, show_obligation),
+    post("/obligations/{obligation}/{event}", A::act_on_obligation, S::obligation, act_on_obligation, show_obligation),
 
     // Boards, members, register
     page("/boards",             A::read_public, S::nothing, show_boards),

@@ -30,7 +30,8 @@ enum class Subject {
     mail,         // {mail}: outbox number
     response,     // {response}: id
     issue,        // {issue}: id
-    concern       // {concern}: id
+    concern,      // {concern}: id
+    obligation    // {obligation}: id, or year~report~board~purpose
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown

@@ -7,6 +7,7 @@
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/responses.hpp"
+#include "server/obligation_subject.hpp"
 #include "server/viewer.hpp"
 
 namespace server {
@@ -191,6 +192,18 @@ Standing with_asked(db::ReadTx& tx, const Viewer& viewer, Standing standing, con
     return standing;
 }
 
+// Whoever the report is of stands to it as the side that asks the board for something.
+Standing of_obligation(db::ReadTx& tx, const Viewer& viewer, const std::string& name) {
+    const auto subject = find_obligation_subject(tx, name);
+    if (!subject) return std::nullopt;
+    auto relations = board_standing(tx, viewer, subject->row.what.board);
+    for (const auto& owner : subject->owners) {
+        if (viewer.chairs(owner)) relations |= Relation::asking_chair;
+        if (viewer.has_seat(owner, "secretariat")) relations |= Relation::asking_secretariat;
+    }
+    return relations;
+}
+
 const std::string& at(const PathParams& params, std::string_view name) {
     return params.find(name)->second;
 }
@@ -236,6 +249,8 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_issue(tx, viewer, at(params, "issue"));
         case Subject::concern:
             return of_concern(tx, viewer, at(params, "concern"));
+        case Subject::obligation:
+            return of_obligation(tx, viewer, at(params, "obligation"));
     }
     return std::nullopt;
 }

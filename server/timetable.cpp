@@ -1,12 +1,12 @@
 #include "server/timetable.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <charconv>
+#include <map>
+#include <set>
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
-#include "db/import/csv.hpp"
 
 namespace server {
 namespace {
@@ -16,21 +16,18 @@ using workflows::Obligation;
 constexpr unsigned december = 12;
 constexpr unsigned last_of_december = 31;
 
-template <class Values>
-void add_once(std::vector<std::string>& list, const Values& value) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
 void sort_boards(Timetable& timetable, const std::vector<workflows::GroupMember>& groups) {
-    const auto group_of = [&](const std::string& board) {
-        const auto found = std::find_if(groups.begin(), groups.end(),
-                                        [&](const auto& member) { return member.board == board; });
-        return found == groups.end() ? std::string() : found->group;
-    };
-    std::sort(timetable.boards.begin(), timetable.boards.end(),
-              [&](const std::string& a, const std::string& b) {
-                  return std::pair(group_of(a), a) < std::pair(group_of(b), b);
-              });
+    std::map<std::string, std::string> group_of;
+    for (const auto& member : groups)
+        group_of.emplace(member.board, member.group);
+    std::vector<std::pair<std::string, std::string>> keys;
+    for (const auto& board : timetable.boards) {
+        const auto found = group_of.find(board);
+        keys.emplace_back(found == group_of.end() ? std::string() : found->second, board);
+    }
+    std::sort(keys.begin(), keys.end());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        timetable.boards[i] = keys[i].second;
 }
 
 template <class Member, class Value>
@@ -51,17 +48,6 @@ std::string counted(const Timetable& timetable, Member member, std::string_view 
     return text;
 }
 
-boost::json::object counts_json(const Timetable& timetable) {
-    boost::json::object counts{{"obligations", timetable.obligations.size()}};
-    for (const auto& name : workflows::names<workflows::ReportPurpose>)
-        counts[workflows::to_text(name.value)] =
-            count_of(timetable, &Obligation::purpose, name.value);
-    for (const auto& name : workflows::names<workflows::Season>)
-        counts[workflows::to_text(name.value)] =
-            count_of(timetable, &Obligation::season, name.value);
-    return counts;
-}
-
 }  // namespace
 
 Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
@@ -74,10 +60,13 @@ Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
         year ? workflows::make_day(*year, december, last_of_december) : workflows::Day{};
     timetable.cells = cells.size();
     timetable.obligations = workflows::expand(cells, groups, successions, day);
+    std::set<std::string> reports;
+    std::set<std::string> boards;
     for (const auto& each : timetable.obligations) {
-        add_once(timetable.reports, each.report);
-        add_once(timetable.boards, each.board);
+        if (reports.insert(each.report).second) timetable.reports.push_back(each.report);
+        boards.insert(each.board);
     }
+    timetable.boards.assign(boards.begin(), boards.end());
     sort_boards(timetable, groups);
     return timetable;
 }
@@ -117,32 +106,6 @@ std::string counts_words(const Timetable& timetable) {
            counted<workflows::Season>(timetable, &Obligation::season,
                                       workflows::to_words<workflows::Season>) +
            ".";
-}
-
-std::string timetable_json(const Timetable& timetable) {
-    boost::json::array obligations;
-    for (const auto& each : timetable.obligations)
-        obligations.push_back({{"report", each.report},
-                               {"board", each.board},
-                               {"purpose", workflows::to_text(each.purpose)},
-                               {"season", workflows::to_text(each.season)}});
-    boost::json::object json{
-        {"year", nullptr},
-        {"cells", timetable.cells},
-        {"counts", counts_json(timetable)},
-        {"boards", boost::json::array(timetable.boards.begin(), timetable.boards.end())},
-        {"reports", boost::json::array(timetable.reports.begin(), timetable.reports.end())},
-        {"obligations", obligations}};
-    if (timetable.year) json["year"] = *timetable.year;
-    return boost::json::serialize(json);
-}
-
-std::string timetable_csv(const Timetable& timetable) {
-    auto text = db::csv_line({"report", "board", "purpose", "season"});
-    for (const auto& each : timetable.obligations)
-        text += db::csv_line({each.report, each.board, workflows::to_text(each.purpose),
-                              workflows::to_text(each.season)});
-    return text;
 }
 
 }  // namespace server

@@ -1,17 +1,26 @@
-// The county's reporting timetable (protocol 4.4, appendix B) for one board and report at a time:
-// what the page, its data twins and the command say, worked out once.
+// The county's reporting timetable (protocol 4.4, appendix B): the cells taken apart for single
+// boards and, for a year, each obligation as it stands against the boards' real meetings. What the
+// page, its data twins, the pictures and the command say, worked out once.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/obligations.hpp"
+#include "db/timetable_settings.hpp"
+#include "workflows/bank_holidays.hpp"
+#include "workflows/board.hpp"
 #include "workflows/result.hpp"
 #include "workflows/timetable.hpp"
+#include "workflows/timetable_plan.hpp"
 
 namespace server {
+
+struct App;  // server/app.hpp
 
 /// Civil years that a timetable can be asked for.
 inline constexpr int timetable_year_min = 1900;
@@ -29,6 +38,37 @@ struct Timetable {
 /// replaced and what becomes equal merged.
 Timetable load_timetable(db::ReadTx& tx, std::optional<int> year);
 
+/// The living grid. Of a timetable without a year `rows` and what follows it are empty; else
+/// `rows[i]`, `placed[i]`, `proposals[i]` and `status[i]` belong to `timetable.obligations[i]`.
+/// `rows[i].id` is empty while nothing has happened to that one. One query for each kind of row,
+/// whatever the size of the county.
+struct TimetableGrid {
+    Timetable timetable;
+    workflows::Day today;
+    workflows::Seasons seasons;
+    std::map<std::string, workflows::Board> boards;  // all, by code
+    std::vector<db::ObligationRow> rows;
+    std::vector<workflows::PlacedObligation> placed;
+    std::vector<workflows::SlotProposal> proposals;
+    std::vector<workflows::ObligationStatus> status;
+    std::vector<workflows::OrderFinding> findings;  // indices as above
+    /// What the year has and the cells no longer ask for, or ask of another board.
+    std::vector<db::ObligationRow> others;
+    std::vector<db::ContradictionRow> contradictions;
+
+    std::size_t count(workflows::ObligationLamp lamp) const;
+};
+TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year);
+TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
+                        std::optional<int> year);
+
+/// "on an agenda, 21 Mar", "proposed, 21 Mar", "no meeting", "at risk": how `status[i]` is said in
+/// a cell. `glyph_of` is drawn beside it and says the same.
+std::string cell_words(const TimetableGrid& grid, std::size_t i);
+std::string_view glyph_of(workflows::ObligationLamp lamp);
+/// "42 obligations: 5 proposed, 37 without a meeting, …"
+std::string lamp_counts_words(const TimetableGrid& grid);
+
 /// A year as typed, or none for an empty text. Code::invalid, field "year".
 workflows::Result<std::optional<int>> read_timetable_year(const std::string& text);
 
@@ -38,11 +78,15 @@ std::string_view purpose_word(workflows::ReportPurpose purpose);
 /// "31 cells, 46 obligations a year: 15 Agree, 6 Consult, 25 Inform; 26 spring, 12 summer, …"
 std::string counts_words(const Timetable& timetable);
 
-/// {"year":null,"cells":31,"counts":{"obligations":46,"agree":15,…,"winter":0},"boards":[…],
-///  "reports":[…],"obligations":[{"report":…,"board":…,"purpose":…,"season":…},…]}
-std::string timetable_json(const Timetable& timetable);
+/// {"year":2019,"cells":31,"counts":{"obligations":42,"agree":15,…,"winter":0},
+///  "boards":[…],"reports":[…],"obligations":[{"report":…,"board":…,"purpose":…,"season":…,
+///  "state":…,"meeting":…,"date":…,"lamp":…,"words":…,"proposed":…,"path":…},…],
+///  "order":[{"report":…,"rule":…,"first":…,"then":…,"words":…}],"contradictions":[…],
+///  "lamps":{"done":0,"on_time":0,"proposed":5,…}}
+/// Without a year state, meeting, date, lamp and words are empty, and there are no lamps.
+std::string timetable_json(const TimetableGrid& grid);
 
-/// A row for each obligation: report,board,purpose,season (RFC 4180).
-std::string timetable_csv(const Timetable& timetable);
+/// A row for each obligation: report,board,purpose,season,state,meeting,date,lamp,words (RFC 4180).
+std::string timetable_csv(const TimetableGrid& grid);
 
 }  // namespace server

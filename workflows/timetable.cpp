@@ -1,6 +1,8 @@
 #include "workflows/timetable.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace workflows {
 namespace {
@@ -103,10 +105,12 @@ std::vector<Obligation> expand(std::span<const TimetableCell> cells,
                                std::span<const GroupMember> groups,
                                std::span<const Succession> successions, Day day) {
     std::vector<Obligation> all;
+    std::set<std::tuple<std::string, std::string, ReportPurpose, Season>> seen;
     for (const TimetableCell& cell : cells)
         for (const std::string_view board : members(cell.board_or_group, groups)) {
             Obligation one{cell.report, holder(board, successions, day), cell.purpose, cell.season};
-            if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+            if (seen.emplace(one.report, one.board, one.purpose, one.season).second)
+                all.push_back(std::move(one));
         }
     return all;
 }

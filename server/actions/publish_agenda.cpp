@@ -2,6 +2,7 @@
 
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
+#include "server/actions/obligations.hpp"
 #include "server/actions/responses.hpp"
 #include "server/app.hpp"
 #include "server/pages/agenda_content.hpp"
@@ -116,6 +117,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::Writ
         {meeting.id, 0, {}, {}, notice.days_given, verdict->late ? late_reason : "", content, {}});
     meeting.published = version.number;
     if (const auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
+    follow_publication(tx, meeting.id, version.number);
     db::append_audit(tx, {"agenda.publish", "meeting:" + meeting.id, board.code,
                           "version " + std::to_string(version.number) + ", " + verdict->words +
                               " SHA-256 " + version.sha256});

@@ -1,6 +1,7 @@
 #include "server/actions/upload_paper.hpp"
 
 #include "db/audit.hpp"
+#include "server/actions/obligations.hpp"
 #include "server/app.hpp"
 #include "server/subprocess.hpp"
 #include "server/temporary_file.hpp"
@@ -80,6 +81,7 @@ db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
     paper.pages = accepted.pages;
     paper = db::insert_paper(tx, paper);
     db::set_paper_status(tx, item, "received");
+    follow_paper(tx, item.id);
     db::append_audit(tx, {"paper.add", "paper:" + paper.id, "",
                           "item " + item.id + ", SHA-256 " + paper.sha256});
     return paper;

@@ -23,15 +23,21 @@ Exit print_timetable(App& app, const Options& options, Output output) {
         output.err << "--year: " << year.error().message << '\n';
         return Exit::usage;
     }
-    const auto timetable = load_timetable(*app.database.begin_read(), *year);
+    const auto grid = load_grid(app, *app.database.begin_read(), *year);
     if (options.json) {
-        output.out << timetable_json(timetable) << '\n';
+        output.out << timetable_json(grid) << '\n';
         return Exit::ok;
     }
-    output.out << counts_words(timetable) << '\n';
-    for (const auto& each : timetable.obligations)
+    output.out << counts_words(grid.timetable) << '\n';
+    for (std::size_t i = 0; i < grid.timetable.obligations.size(); ++i) {
+        const auto& each = grid.timetable.obligations[i];
         output.out << each.report << '\t' << each.board << '\t' << purpose_word(each.purpose)
-                   << '\t' << workflows::to_words(each.season) << '\n';
+                   << '\t' << workflows::to_words(each.season);
+        if (!grid.status.empty()) output.out << '\t' << grid.status[i].words;
+        output.out << '\n';
+    }
+    for (const auto& finding : grid.findings)
+        output.out << "Order: " << finding.words << '\n';
     return Exit::ok;
 }
 

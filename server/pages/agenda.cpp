@@ -6,6 +6,7 @@
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "server/actions/obligations.hpp"
 #include "server/page.hpp"
 #include "server/pages/agenda_content.hpp"
 #include "server/pages/agenda_subject.hpp"
@@ -235,6 +236,7 @@ Result<Location> remove_item(const Context& context, db::WriteTx& tx) {
     }
     if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
     const bool published = was_published(tx, *item);
+    follow_removal(tx, item->id);
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();

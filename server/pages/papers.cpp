@@ -4,6 +4,7 @@
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
 #include "db/identity.hpp"
+#include "server/actions/obligations.hpp"
 #include "server/actions/upload_paper.hpp"
 #include "server/app.hpp"
 #include "server/page.hpp"
@@ -171,6 +172,7 @@ Result<Location> remove_paper(const Context& context, db::WriteTx& tx) {
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
+    follow_paper(tx, item->id);
     db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
     return "/items/" + item->id + "/papers?done=removed";
 }

@@ -264,7 +264,8 @@ TEST(Timetable, AsData) {
                          "\"spring\":24,\"summer\":10,\"autumn\":8,\"winter\":0}"));
     const auto csv = browser.get("/timetable.csv");
     EXPECT_EQ(csv.headers.at("content-type"), "text/csv; charset=utf-8");
-    EXPECT_TRUE(csv.body.starts_with("report,board,purpose,season\n"));
+    EXPECT_TRUE(
+        csv.body.starts_with("report,board,purpose,season,state,meeting,date,lamp,words\n"));
     EXPECT_EQ(std::count(csv.body.begin(), csv.body.end(), '\n'), 47);
     const auto later = browser.get("/timetable.csv?year=2019").body;
     EXPECT_EQ(std::count(later.begin(), later.end(), '\n'), 43);

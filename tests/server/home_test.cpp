@@ -120,6 +120,7 @@ TEST(Home, AnEmptyListNamesWhatComesNext) {
     change(app,
            "INSERT INTO draft_minutes(meeting, circulated_on, recorded_at, recorded_by) "
            "SELECT id, '2018-10-31', 0, '' FROM meeting WHERE planned < '2018-11-01'");
+    change(app, "DELETE FROM timetable_cell");  // the reports of spring want a meeting by February
     const auto page = app.browser("safeguarding-secretariat").get("/home");
     EXPECT_TRUE(page.has("Nothing is due in the next 14 days. Next: ")) << page.body;
 }

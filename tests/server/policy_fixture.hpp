@@ -51,6 +51,9 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"number", "1"},           {"event", ""},
         {"change", "change-ct"},   {"response", "response-ct"},
         {"change", "change-ct"},   {"year", "2018"},
+        {"report", "joint-strategic-needs-assessment"},
+        {"contradiction", "csa-approval"},
+        {"obligation", "obligation-ct"},
     };
     return values;
 }
@@ -101,6 +104,9 @@ inline constexpr std::string_view things = R"(
          'boards@example.org', 'x@example.org', 'CANARY letter', '<m@example.org>', 'held',
          0, 253402300799, 0);
     INSERT INTO outbox_letter(message, bytes) VALUES (900001, 'x');
+    INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) VALUES
+        ('obligation-ct', 2019, 'Joint Strategic Needs Assessment', 'CT', 'inform', 'spring',
+         'expected', 0);
 )";
 
 // The bytes of the one paper; no page reads inside it.
@@ -127,6 +133,7 @@ inline std::string event_of(std::string_view pattern) {
     if (pattern.starts_with("/responses/")) return "answer";
     if (pattern.starts_with("/register/")) return "accept";
     if (pattern.starts_with("/issues/")) return "keep";
+    if (pattern.starts_with("/obligations/")) return "prepare";
     return pattern.starts_with("/stops/") ? "issue" : "acknowledge";
 }
 

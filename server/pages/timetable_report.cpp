@@ -1,0 +1,167 @@
+// The life of one report of the timetable in a year: whose it is, who writes it, which boards deal
+// with it and when.
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/people.hpp"
+#include "server/obligation_subject.hpp"
+#include "server/page.hpp"
+#include "server/pages/request_parts.hpp"
+#include "server/pages/timetable_pages.hpp"
+#include "server/timetable.hpp"
+
+namespace server::pages {
+namespace {
+
+using templates::Choice;
+using workflows::Action;
+
+db::ReportSetting setting_of(db::ReadTx& tx, const std::string& report) {
+    for (auto& setting : db::list_report_settings(tx))
+        if (setting.report == report) return setting;
+    return {report, {}, {}, 0};
+}
+
+/// By season, then consulted before agreed before informed: the order of a report's life.
+std::vector<std::size_t> life_of(const TimetableGrid& grid, const std::string& report) {
+    std::vector<std::size_t> life;
+    for (std::size_t i = 0; i < grid.placed.size(); ++i)
+        if (grid.placed[i].what.report == report) life.push_back(i);
+    const auto key = [&](std::size_t i) {
+        const auto& what = grid.placed[i].what;
+        const auto month = grid.seasons[static_cast<std::size_t>(what.season)].first_month;
+        const int turn = what.purpose == workflows::ReportPurpose::consult ? 0
+                         : what.purpose == workflows::ReportPurpose::agree ? 1
+                                                                           : 2;
+        return std::tuple(month, turn, what.board);
+    };
+    std::sort(life.begin(), life.end(),
+              [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    return life;
+}
+
+void add_life(BlockPage& page, const Context& context, const TimetableGrid& grid,
+              const std::string& report, const std::vector<std::string>& owners) {
+    const auto speaks = [&](const std::string& board) {
+        return context.viewer.chairs(board) || context.viewer.has_seat(board, "secretariat");
+    };
+    const bool owner = std::any_of(owners.begin(), owners.end(), speaks);
+    auto& table = page.table("Boards in the order of their turn", {{.text = "Board"},
+                                                                   {.text = "Asked"},
+                                                                   {.text = "Season"},
+                                                                   {.text = "State"},
+                                                                   {.text = "How it stands"}});
+    for (const auto i : life_of(grid, report)) {
+        const auto& what = grid.placed[i].what;
+        const bool sits = std::any_of(context.viewer.seats.begin(), context.viewer.seats.end(),
+                                      [&](const auto& seat) { return seat.board == what.board; });
+        templates::add_table_row(
+            table, {{.text = what.board,
+                     .href = sits || owner ? obligation_path(grid.rows[i]) : std::string(),
+                     .kind = templates::CellKind::row_head},
+                    {.text = std::string(workflows::to_words(what.purpose))},
+                    {.text = std::string(workflows::to_words(what.season))},
+                    {.text = cell_words(grid, i)},
+                    {.text = grid.status[i].words}});
+    }
+}
+
+void add_sources(BlockPage& page, const TimetableGrid& grid, const std::string& report) {
+    std::vector<templates::Crumb> findings;
+    for (const auto& finding : grid.findings)
+        if (grid.placed[finding.pair.then].what.report == report)
+            findings.push_back({finding.words, ""});
+    if (!findings.empty()) {
+        page.heading("Boards out of order");
+        page.list(findings);
+    }
+    for (const auto& row : grid.contradictions) {
+        if (row.what.report != report) continue;
+        page.heading("Where the sources contradict each other");
+        page.paragraph(row.what.words);
+        std::vector<templates::Crumb> sources;
+        for (const auto& source : row.what.sources)
+            sources.push_back({source.clause + ": " + source.says, ""});
+        page.list(sources);
+        if (row.settled_at) page.paragraph("Settled: " + row.reason);
+    }
+}
+
+void add_form(BlockPage& page, const Context& context, db::ReadTx& tx,
+              const db::ReportSetting& setting) {
+    std::vector<Choice> boards{{.value = "", .label = "The board that agrees it first"}};
+    for (const auto& board : db::list_boards(tx))
+        boards.push_back({.value = board.code, .label = board.name});
+    std::vector<Choice> people{{.value = "", .label = "The lead officer of that board"}};
+    for (const auto& person : db::list_people(tx))
+        people.push_back({.value = person.key, .label = person.post});
+    page.heading("Change whose report it is");
+    auto& form = page.form(form_facts(context, report_path(setting.report), "Save"));
+    form.add("fields", templates::hidden_field("version", std::to_string(setting.version)));
+    form.add("fields", templates::select_field(
+                           typed_field(context, {"owner", "Board", setting.owner}), boards));
+    form.add("fields",
+             templates::select_field(
+                 typed_field(context, {"author", "Author", setting.author,
+                                       "Is asked for the paper when a board puts the report on an "
+                                       "agenda."}),
+                 people));
+    page.layout().errors = error_links_of(context, form);
+}
+
+int year_or_this(const Context& context, const db::ReadTx& tx) {
+    const auto year = read_timetable_year(context.request.query_value("year"));
+    return year && *year ? **year : workflows::year_of(context.today(tx));
+}
+
+}  // namespace
+
+Result<Response> show_report(const Context& context, db::ReadTx& tx) {
+    const auto report = find_report(tx, context.param("report"));
+    if (!report) return workflows::not_found("There is no such report in the timetable.");
+    const int year = year_or_this(context, tx);
+    const auto grid = load_grid(context.app, tx, year);
+    const auto owners = owners_of_report(tx, *report, year);
+    BlockPage page(context, *report);
+    page.crumb("Reporting timetable", "/timetable?year=" + std::to_string(year));
+    page.caption("Reporting timetable of " + std::to_string(year));
+    std::string names;
+    for (const auto& owner : owners)
+        names += (names.empty() ? "" : ", ") + owner;
+    std::vector<templates::SummaryRow> facts{
+        {"Whose report", names.empty() ? "No board agrees it" : names, {}, {}}};
+    const bool edits = workflows::allowed(Action::edit_timetable, context.relations);
+    if (edits) {
+        const auto author =
+            db::find_person(tx, author_of_report(tx, *report, owners, context.today(tx)));
+        facts.push_back({"Author", author ? author->post : "Nobody yet", {}, {}});
+    }
+    page.summary(facts);
+    add_life(page, context, grid, *report, owners);
+    add_sources(page, grid, *report);
+    if (edits) add_form(page, context, tx, setting_of(tx, *report));
+    page.link("The year before", report_path(*report) + "?year=" + std::to_string(year - 1));
+    page.link("The year after", report_path(*report) + "?year=" + std::to_string(year + 1));
+    return page.finish();
+}
+
+Result<Location> edit_report(const Context& context, db::WriteTx& tx) {
+    const auto report = find_report(tx, context.param("report"));
+    if (!report) return workflows::not_found("There is no such report in the timetable.");
+    const auto& form = context.form();
+    auto setting = setting_of(tx, *report);
+    setting.owner = form.get("owner");
+    setting.author = form.get("author");
+    if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
+        return workflows::invalid("owner", "Choose a board from the list.");
+    if (!setting.author.empty() && !db::find_person(tx, setting.author))
+        return workflows::invalid("author", "Choose an author from the list.");
+    if (form.get("version") != std::to_string(setting.version)) setting.version = -1;
+    if (const auto saved = db::save_report_setting(tx, setting); !saved) return saved.error();
+    db::append_audit(tx, {"timetable.report", "report:" + report_slug(*report), setting.owner,
+                          *report + ": owner or author changed"});
+    return report_path(*report) + "?done=saved";
+}
+
+}  // namespace server::pages

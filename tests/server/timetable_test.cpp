@@ -1,0 +1,390 @@
+// The reporting timetable as a living grid (protocol 4.4, appendix B): slotting, what follows from
+// the agenda, order, roll forward, and who may do what.
+#include "server/timetable.hpp"
+
+#include <gtest/gtest.h>
+
+#include "server/actions/obligations.hpp"
+#include "tests/harness/papers.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+
+class LivingTimetable : public testing::Test {
+  protected:
+    void set_day(int year, unsigned month, unsigned day) {
+        app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
+    }
+    static std::string named(const std::string& report, const std::string& board,
+                             const std::string& purpose, int year = 2019) {
+        return "/obligations/" + std::to_string(year) + "~" + report + "~" + board + "~" + purpose;
+    }
+    std::string path(const std::string& board, const std::string& report) {
+        return "/obligations/" + app.query("SELECT id FROM obligation WHERE board = '" + board +
+                                           "' AND report = '" + report + "'");
+    }
+    tests::Page act(const std::string& person, const std::string& path, const std::string& step,
+                    const Fields& fields = {}) {
+        auto browser = app.browser(person);
+        EXPECT_EQ(browser.get(path).status, 200) << path;
+        return browser.submit(path + "/" + step, fields);
+    }
+    std::string state(const std::string& board, const std::string& report = jsna) {
+        return app.query("SELECT state FROM obligation WHERE board = '" + board +
+                         "' AND report = '" + report + "'");
+    }
+    std::string recipients(const std::string& kind) {
+        return app.query(
+            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
+            "outbox WHERE template = '" +
+            kind + "' ORDER BY person)");
+    }
+    std::string count(const std::string& from) { return app.query("SELECT COUNT(*) FROM " + from); }
+    server::TimetableGrid grid(int year = 2019) {
+        return server::load_grid(app.app(), *app.app().database.begin_read(), year);
+    }
+    void plan(const std::string& board, const std::string& day) {
+        const auto tx = app.app().database.begin_write();
+        db::MeetingRow row;
+        row.board = board;
+        row.planned = workflows::PlannedDate::parse(day).value();
+        row.state = "confirmed";
+        db::insert_meeting(*tx, row).value();
+        tx->commit();
+    }
+    std::string item() { return app.query("SELECT item FROM obligation WHERE item <> ''"); }
+
+    static constexpr const char* jsna = "Joint Strategic Needs Assessment";
+    const std::string to_hwb = named("joint-strategic-needs-assessment", "hwb", "agree");
+    TestApp app;
+    const std::string march = tests::meeting_on(app, "HWB", "2019-03-21");
+};
+
+TEST_F(LivingTimetable, ShowsWhatIsProposedWhatIsNotAndWhatWouldMendIt) {
+    const auto shown = app.browser().get("/timetable?year=2019");
+    EXPECT_TRUE(shown.has("Today: 5 proposed for a meeting, 37 without a meeting."));
+    EXPECT_TRUE(shown.has("proposed, 21 Mar"));
+    EXPECT_TRUE(shown.has("HIB has no meeting from March to May 2019: plan one."));
+    EXPECT_TRUE(shown.has("What would mend the 37 without a meeting"));
+    EXPECT_TRUE(shown.has("No board is out of order."));
+    EXPECT_TRUE(
+        shown.has("Spring is March to May, summer June to August, autumn September to "
+                  "December, winter January to February."));
+    EXPECT_FALSE(shown.has("/obligations/")) << "the public may not open them";
+    EXPECT_FALSE(shown.has("/timetable/seasons"));
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/timetable?year=2019");
+    EXPECT_TRUE(secretary.page().has("Confirm all 5 proposals"));
+    EXPECT_TRUE(secretary.page().has(to_hwb));
+    EXPECT_TRUE(secretary.page().has("/meetings/new?board=HIB"));
+    EXPECT_FALSE(secretary.page().has("/meetings/new?board=CSP-OX")) << "of another secretariat";
+}
+
+TEST_F(LivingTimetable, AsDataSaysTheSame) {
+    auto browser = app.browser();
+    const auto json = browser.get("/timetable.json?year=2019").body;
+    EXPECT_NE(json.find("\"proposed\":5,\"unslotted\":37,\"at_risk\":0"), std::string::npos)
+        << json;
+    EXPECT_NE(json.find("\"state\":\"expected\",\"meeting\":\"\",\"date\":\"\",\"lamp\":"
+                        "\"proposed\",\"words\":\"Proposed: Thursday 21 March 2019.\","
+                        "\"proposed\":\"" +
+                        march + "\",\"path\":\"" + to_hwb + "\""),
+              std::string::npos);
+    EXPECT_NE(json.find("\"key\":\"csa-approval\""), std::string::npos);
+    const auto plain = browser.get("/timetable.json").body;
+    EXPECT_NE(plain.find("\"state\":\"\",\"meeting\":\"\""), std::string::npos);
+    const auto csv = browser.get("/timetable.csv?year=2019").body;
+    EXPECT_NE(csv.find("Joint Strategic Needs Assessment,HWB,agree,spring,expected,,,proposed,"
+                       "Proposed: Thursday 21 March 2019.\n"),
+              std::string::npos)
+        << csv;
+}
+
+TEST_F(LivingTimetable, SlottingPutsItOnTheAgendaAndAsksTheAuthor) {
+    const auto done = act("hwb-secretariat", to_hwb, "slot");
+    EXPECT_EQ(done.status, 200) << done.body;
+    EXPECT_TRUE(done.has("On an agenda on Thursday 21 March 2019. Papers must go out by"));
+    EXPECT_EQ(state("HWB"), "slotted");
+    EXPECT_EQ(app.query("SELECT title || '|' || purpose || '|' || owner || '|' || paper_status || "
+                        "'|' || visibility FROM agenda_item WHERE meeting = '" +
+                        march + "'"),
+              std::string(jsna) + "|agree|director-people|expected|public");
+    EXPECT_EQ(recipients("paper_wanted"), "director-people");
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("on an agenda, 21 Mar"));
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM obligation_event"), "expect,slot");
+    EXPECT_TRUE(app.browser("leader-county")
+                    .get(path("HWB", jsna))
+                    .has("Put on the agenda of a meeting, by "));
+}
+
+TEST_F(LivingTimetable, ADoubleClickSlotsOnce) {
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(to_hwb);
+    auto again = browser;
+    auto late = app.browser("leader-county");
+    late.get(to_hwb);
+    EXPECT_EQ(browser.submit(to_hwb + "/slot").status, 200);
+    EXPECT_EQ(again.submit_only(to_hwb + "/slot").status, 303);
+    EXPECT_EQ(count("obligation"), "1");
+    EXPECT_EQ(count("agenda_item"), "1");
+    // A page opened before is stale; nothing happens twice.
+    act("hwb-secretariat", path("HWB", jsna), "unslot");
+    EXPECT_EQ(late.submit(to_hwb + "/slot").status, 409);
+}
+
+TEST_F(LivingTimetable, OnlyTheBoardThatReceivesItChoosesTheMeeting) {
+    const auto to_ct = named("joint-strategic-needs-assessment", "ct", "inform");
+    plan("CT", "2019-04-30");
+    for (const std::string person :
+         {"hib-chair", "growth-secretariat", "assistant-chief-executive"})
+        EXPECT_EQ(app.browser(person).get(to_ct).status, 404) << person;
+    EXPECT_NE(app.browser().get(to_ct).status, 200);
+    // A member reads; whose report it is reads too, and may not choose for the other board.
+    EXPECT_FALSE(app.browser("police-lpa-commander").get(to_ct).has(to_ct + "/slot"));
+    auto owner = app.browser("hwb-secretariat");
+    EXPECT_EQ(owner.get(to_ct).status, 200);
+    EXPECT_FALSE(owner.page().has(to_ct + "/slot"));
+    const auto meeting = tests::meeting_on(app, "CT", "2019-04-30");
+    const Fields fields{{"version", "1"}, {"meeting", meeting}};
+    owner.get("/home");
+    EXPECT_EQ(owner.post_raw(to_ct + "/slot", fields, owner.token_on_page()).status, 403);
+    auto secretary = app.browser("safeguarding-secretariat");
+    secretary.get(to_ct);
+    const auto other = secretary.submit(to_ct + "/slot", {{"meeting", march}});
+    EXPECT_EQ(other.status, 422);
+    EXPECT_TRUE(other.has("Choose a meeting of this board."));
+    EXPECT_EQ(secretary.submit(to_ct + "/slot", {{"meeting", meeting}}).status, 200);
+    EXPECT_EQ(state("CT"), "slotted");
+}
+
+TEST_F(LivingTimetable, AnotherSeasonNeedsAReason) {
+    const auto june = tests::meeting_on(app, "HWB", "2019-06-13");
+    const auto refused = act("hwb-secretariat", to_hwb, "slot", {{"meeting", june}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.has("Enter why the report comes at another time."));
+    const auto done = act("hwb-secretariat", to_hwb, "slot",
+                          {{"meeting", june}, {"comment", "The census came late"}});
+    EXPECT_TRUE(done.has("out of season. Proposed: Thursday 21 March 2019."));
+    const auto moved = act("hwb-secretariat", path("HWB", jsna), "slot", {{"meeting", march}});
+    EXPECT_EQ(moved.status, 200);
+    EXPECT_EQ(count("agenda_item WHERE meeting = '" + june + "'"), "0");
+    EXPECT_EQ(count("agenda_item WHERE meeting = '" + march + "'"), "1");
+}
+
+TEST_F(LivingTimetable, UnslottingRemovesTheItemAndStrikesAPublishedOne) {
+    act("hwb-secretariat", to_hwb, "slot");
+    act("hwb-secretariat", path("HWB", jsna), "unslot");
+    EXPECT_EQ(state("HWB"), "expected");
+    EXPECT_EQ(count("agenda_item"), "0");
+    act("hwb-secretariat", path("HWB", jsna), "slot");
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/meetings/" + march + "/publish");
+    ASSERT_EQ(secretary.submit("/meetings/" + march + "/publish").status, 200);
+    EXPECT_EQ(state("HWB"), "slotted") << "without its paper it did not go out";
+    act("hwb-secretariat", path("HWB", jsna), "unslot");
+    EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "1");
+}
+
+TEST_F(LivingTimetable, FollowsItsAgendaItem) {
+    act("hwb-secretariat", to_hwb, "slot");
+    auto secretary = app.browser("hwb-secretariat");
+    const auto form = "/items/" + item() + "/papers";
+    {
+        const auto tx = app.app().database.begin_write();
+        const auto row = db::find_item(*tx, item());
+        db::set_paper_status(*tx, *row, "received");
+        server::follow_paper(*tx, row->id);
+        tx->commit();
+    }
+    EXPECT_EQ(state("HWB"), "prepared");
+    secretary.get("/meetings/" + march + "/publish");
+    ASSERT_EQ(secretary.submit("/meetings/" + march + "/publish").status, 200);
+    EXPECT_EQ(state("HWB"), "delivered");
+    EXPECT_EQ(app.query("SELECT version_label FROM obligation"), "agenda version 1");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM obligation_event"),
+              "expect,slot,prepare,deliver");
+    // The outcome waits for the day, and is the one that the timetable asks for.
+    const auto page = path("HWB", jsna);
+    EXPECT_FALSE(app.browser("hwb-secretariat").get(page).has(page + "/agree"));
+    set_day(2019, 3, 21);
+    EXPECT_FALSE(app.browser("hwb-secretariat").get(page).has(page + "/inform"));
+    EXPECT_EQ(act("leader-county", page, "agree").status, 200);
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("agreed, 21 Mar"));
+    act("leader-county", page, "await_response",
+        {{"comment", "Say what you will do."},
+         {"respond_by-day", "1"},
+         {"respond_by-month", "6"},
+         {"respond_by-year", "2019"}});
+    EXPECT_EQ(state("HWB"), "response_due");
+    EXPECT_TRUE(app.browser("leader-county").get(page).has("A response is due by Saturday 1 June"));
+    act("leader-county", page, "respond", {{"comment", "We fund two more nurses."}});
+    EXPECT_EQ(state("HWB"), "responded");
+}
+
+TEST_F(LivingTimetable, AnItemTakenOffByHandIsExpectedAgain) {
+    act("hwb-secretariat", to_hwb, "slot");
+    auto secretary = app.browser("hwb-secretariat");
+    const auto form = "/items/" + item() + "/remove";
+    secretary.get(form);
+    EXPECT_EQ(secretary.submit(form).status, 200);
+    EXPECT_EQ(state("HWB"), "expected");
+    EXPECT_EQ(app.query("SELECT comment FROM obligation_event ORDER BY number DESC LIMIT 1"),
+              "The item was taken off the agenda");
+}
+
+TEST_F(LivingTimetable, ACancelledMeetingPutsItAtRiskAndNothingIsLost) {
+    plan("HWB", "2019-05-23");
+    act("hwb-secretariat", to_hwb, "slot");
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/meetings/" + march + "/cancel");
+    secretary.submit("/meetings/" + march + "/cancel",
+                     {{"comment", "Election"}, {"reason", "Election"}});
+    ASSERT_EQ(app.query("SELECT state FROM meeting WHERE id = '" + march + "'"), "cancelled");
+    const auto shown = app.browser("hwb-secretariat").get("/timetable?year=2019");
+    EXPECT_TRUE(
+        shown.has("Its meeting on Thursday 21 March 2019 was cancelled. Proposed: Thursday "
+                  "23 May 2019."));
+    EXPECT_EQ(grid().timetable.obligations.size(), 42U);
+    EXPECT_EQ(state("HWB"), "slotted");
+    EXPECT_EQ(act("hwb-secretariat", path("HWB", jsna), "slot").status, 200);
+    EXPECT_EQ(app.query("SELECT meeting FROM obligation"),
+              tests::meeting_on(app, "HWB", "2019-05-23"));
+}
+
+TEST_F(LivingTimetable, AllProposalsAreConfirmedFromAPageThatSaysHowMany) {
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/timetable/proposals?year=2019");
+    EXPECT_TRUE(secretary.page().has("5 reports can go onto the agendas of your boards."));
+    auto again = secretary;
+    const auto done = secretary.submit("/timetable/proposals");
+    EXPECT_EQ(done.status, 200);
+    EXPECT_TRUE(done.has("Today: 5 on their way, 37 without a meeting."));
+    EXPECT_EQ(count("agenda_item"), "5");
+    again.submit("/timetable/proposals");
+    EXPECT_EQ(count("agenda_item"), "5");
+    secretary.get("/timetable/proposals?year=2019");
+    EXPECT_TRUE(secretary.page().has("No meeting is proposed for your boards"));
+    // What was not shown is not confirmed.
+    auto other = app.browser("safeguarding-secretariat");
+    plan("CT", "2019-03-25");
+    other.get("/timetable/proposals?year=2019");
+    plan("OSCB", "2019-03-26");
+    const auto stale = other.submit("/timetable/proposals");
+    EXPECT_EQ(stale.status, 409);
+    EXPECT_TRUE(stale.has("The proposals changed since you opened this page."));
+    EXPECT_EQ(count("agenda_item"), "5");
+}
+
+TEST_F(LivingTimetable, RollsForwardOnce) {
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/timetable/roll-forward?year=2019");
+    EXPECT_TRUE(secretary.page().has("Set up 42 obligations of 2019"));
+    secretary.submit("/timetable/roll-forward");
+    EXPECT_EQ(count("obligation"), "42");
+    secretary.get("/timetable/roll-forward?year=2019");
+    EXPECT_TRUE(secretary.page().has("There is nothing to set up."));
+    secretary.get("/home");
+    secretary.post_raw("/timetable/roll-forward", {{"year", "2019"}}, secretary.token_on_page());
+    EXPECT_EQ(count("obligation"), "42");
+    EXPECT_EQ(count("obligation_event"), "42");
+    EXPECT_EQ(count("outbox"), "0");
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("5 proposed for a meeting, 37"));
+}
+
+TEST_F(LivingTimetable, WaivedWithAReasonAndReinstated) {
+    const auto refused = act("hwb-secretariat", to_hwb, "waive");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.has("Enter the reason."));
+    act("hwb-secretariat", to_hwb, "waive", {{"comment", "Merged with the strategy"}});
+    EXPECT_EQ(state("HWB"), "waived");
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("1 waived"));
+    act("hwb-secretariat", path("HWB", jsna), "reinstate", {{"comment", "A mistake"}});
+    EXPECT_EQ(state("HWB"), "expected");
+}
+
+TEST_F(LivingTimetable, SaysWhichBoardsAreOutOfOrder) {
+    plan("CT", "2019-06-20");
+    const std::string plan_report = "children-and-young-peoples-plan";
+    act("hwb-secretariat", named(plan_report, "hwb", "agree"), "slot",
+        {{"meeting", tests::meeting_on(app, "HWB", "2019-06-13")}});
+    act("safeguarding-secretariat", named(plan_report, "ct", "agree"), "slot",
+        {{"meeting", tests::meeting_on(app, "CT", "2019-06-20")}, {"comment", "Later this year"}});
+    const std::string words =
+        "Oxfordshire Health and Wellbeing Board agrees the Children and Young People&#39;s Plan on "
+        "Thursday 13 June 2019, before Children&#39;s Trust agrees it on Thursday 20 June 2019 "
+        "(order by protocol 4.4 and appendix B).";
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has(words));
+    EXPECT_TRUE(app.browser().get("/timetable/reports/" + plan_report + "?year=2019").has(words));
+    EXPECT_TRUE(
+        app.browser().get("/timetable.json?year=2019").has("\"rule\":\"stated\",\"first\":\"CT\""));
+}
+
+TEST_F(LivingTimetable, ContradictionsStayAndSayHowTheyWereSettled) {
+    const auto open = app.browser().get("/timetable?year=2019");
+    EXPECT_TRUE(open.has("2.14: Each community safety partnership approves it"));
+    EXPECT_TRUE(open.has("Appendix A: It goes to the Health and Wellbeing Board."));
+    EXPECT_TRUE(open.has("4.8: The needs assessment and the strategic intelligence assessment"));
+    auto secretary = app.browser("community-safety-secretariat");
+    const std::string form = "/timetable/contradictions/csa-approval";
+    secretary.get(form);
+    EXPECT_EQ(secretary.submit(form).status, 422);
+    secretary.get(form);
+    secretary.submit(form, {{"reason", "The partnerships approve it by letter."}});
+    const auto settled = app.browser().get("/timetable");
+    EXPECT_TRUE(settled.has("2.14: Each community safety partnership approves it"));
+    EXPECT_TRUE(
+        settled.has("Settled on Thursday 1 November 2018: The partnerships approve it by "
+                    "letter."));
+    secretary.get(form);
+    secretary.submit(form);
+    EXPECT_FALSE(app.browser().get("/timetable").has("Settled on"));
+    secretary.get("/timetable/contradictions/new");
+    const auto added =
+        secretary.submit("/timetable/contradictions/new", {{"report", "OSCB Business Plan"},
+                                                           {"words", "They name other months."},
+                                                           {"clause", "002, 4"},
+                                                           {"says", "Each quarter."},
+                                                           {"clause_2", "Appendix B"},
+                                                           {"says_2", "In autumn."}});
+    EXPECT_EQ(added.status, 200);
+    EXPECT_TRUE(app.browser().get("/timetable").has("They name other months."));
+}
+
+TEST_F(LivingTimetable, SeasonsAreTheCountysToSay) {
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/timetable/seasons");
+    const auto refused = secretary.submit("/timetable/seasons", {{"autumn_last", "11"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.has("December is in no season."));
+    secretary.get("/timetable/seasons");
+    EXPECT_EQ(
+        secretary.submit("/timetable/seasons", {{"autumn_last", "11"}, {"winter_first", "12"}})
+            .status,
+        200);
+    EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("winter December to February"));
+}
+
+TEST_F(LivingTimetable, TheAuthorOfAReportIsAskedForItsPaper) {
+    auto secretary = app.browser("hwb-secretariat");
+    const std::string form = "/timetable/reports/joint-strategic-needs-assessment";
+    secretary.get(form);
+    EXPECT_EQ(secretary.submit(form, {{"author", "director-public-health"}}).status, 200);
+    act("hwb-secretariat", to_hwb, "slot");
+    EXPECT_EQ(recipients("paper_wanted"), "director-public-health");
+    EXPECT_FALSE(app.browser().get(form).has("Author"));
+    EXPECT_EQ(app.browser().get("/timetable/reports/none").status, 404);
+}
+
+TEST_F(LivingTimetable, WhatHasNoMeetingStandsOnTheListOfItsSecretariat) {
+    set_day(2019, 1, 8);
+    const auto home = app.browser("hwb-secretariat").get("/home");
+    EXPECT_TRUE(home.has("Put 2 reports of spring 2019 on a meeting.") ||
+                home.has("Put 1 report of spring 2019 on a meeting."))
+        << home.body;
+    EXPECT_FALSE(app.browser("healthwatch").get("/home").has("spring 2019 on a meeting"));
+}
+
+}  // namespace
