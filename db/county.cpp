@@ -34,12 +34,6 @@ constexpr Sql save_record{"county.save_record", R"(
         last_meeting = excluded.last_meeting, next_meeting = excluded.next_meeting,
         lead_member = excluded.lead_member, lead_officer = excluded.lead_officer,
         website = excluded.website)"};
-constexpr Sql list_all_themes{"county.list_all_themes",
-                              "SELECT name, lead_boards, contributors FROM theme ORDER BY name"};
-constexpr Sql insert_one_theme{"county.insert_one_theme", R"(
-    INSERT INTO theme(name, lead_boards, contributors) VALUES (:name, :lead_boards, :contributors)
-    ON CONFLICT DO NOTHING)"};
-
 PlannedDate stored_date(const S& text) {
     return PlannedDate::parse(text).value();
 }
@@ -106,25 +100,8 @@ void save_register_record(WriteTx& tx, const RegisterRecord& record) {
     write_record(tx, save_record, record);
 }
 
-std::vector<Theme> list_themes(ReadTx& tx) {
-    std::vector<Theme> themes;
-    each<S, S, S>(tx.session(), list_all_themes,
-                  [&](const S& name, const S& lead, const S& contributors) {
-                      themes.push_back({name, lead, contributors});
-                  });
-    return themes;
-}
-
-Result<void> insert_theme(WriteTx& tx, const Theme& theme) {
-    if (run(tx.session(), insert_one_theme, theme.name, theme.lead_boards, theme.contributors) == 0)
-        return workflows::conflict("theme", "There is a theme of this name already.");
-    tx.touch("themes");
-    return {};
-}
-
 std::vector<const Sql*> county_statements() {
-    return {&list_cells,    &insert_cell, &list_records,    &find_record,
-            &insert_record, &save_record, &list_all_themes, &insert_one_theme};
+    return {&list_cells, &insert_cell, &list_records, &find_record, &insert_record, &save_record};
 }
 
 }  // namespace db

@@ -1,4 +1,4 @@
-// What the county keeps about its boards as a whole: the timetable, the register, the themes.
+// What the county keeps about its boards as a whole: the timetable and the register.
 #pragma once
 
 #include <optional>
@@ -36,17 +36,6 @@ std::optional<RegisterRecord> find_register_record(ReadTx& tx, const std::string
 workflows::Result<void> insert_register_record(WriteTx& tx, const RegisterRecord& record);
 /// Inserts or replaces the record of the board.
 void save_register_record(WriteTx& tx, const RegisterRecord& record);
-
-struct Theme {
-    std::string name;
-    std::string lead_boards;   // codes of boards or groups, separated by ';'
-    std::string contributors;  // the same
-    friend bool operator==(const Theme&, const Theme&) = default;
-};
-/// By name.
-std::vector<Theme> list_themes(ReadTx& tx);
-/// Code::conflict, field "theme".
-workflows::Result<void> insert_theme(WriteTx& tx, const Theme& theme);
 
 std::vector<const Sql*> county_statements();
 

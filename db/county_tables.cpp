@@ -71,6 +71,9 @@ constexpr std::array table{
     CountyTable{"standing_invitation"},
     CountyTable{"submission", "answers of forms that are open in browsers"},
     CountyTable{"theme"},
+    CountyTable{"theme_ask"},
+    CountyTable{"theme_event"},
+    CountyTable{"theme_poll"},
     CountyTable{"timetable_cell"},
 };
 // clang-format on

@@ -92,7 +92,8 @@ constexpr Sql register_records{"export.register", R"(
     SELECT board, date_of_completion, last_meeting, next_meeting, lead_member, lead_officer,
            website FROM register_record ORDER BY board)"};
 constexpr Sql themes{"export.themes",
-                     "SELECT name, lead_boards, contributors FROM theme ORDER BY name"};
+                     "SELECT name, lead_boards, contributors, approach, responsibility, reporting, "
+                     "state FROM theme ORDER BY name"};
 
 class Exporter {
   public:
@@ -146,7 +147,9 @@ ExportReport export_county(ReadTx& tx, const std::filesystem::path& directory, D
         "register.csv",
         "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
         register_records);
-    out.write<S, S, S>("themes.csv", "theme,lead_boards,contributing_boards", themes);
+    out.write<S, S, S, S, S, S, S>(
+        "themes.csv",
+        "theme,lead_boards,contributing_boards,approach,responsibility,reporting,state", themes);
     ExportReport report;
     report.files = std::move(out).files();
     each<S, int>(tx.session(), left_out, [&](const S& kind, int number) {

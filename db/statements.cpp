@@ -41,6 +41,8 @@
 #include "db/responses.hpp"
 #include "db/seat_details.hpp"
 #include "db/timetable_settings.hpp"
+#include "db/theme_polls.hpp"
+#include "db/themes.hpp"
 #include "db/todo.hpp"
 
 namespace db {
@@ -90,6 +92,8 @@ std::vector<const Sql*> all_statements() {
              timetable_settings_statements,
              seat_details_statements,
              responses_statements,
+             theme_polls_statements,
+             themes_statements,
              todo_statements,
          }) {
         const auto some = list();

@@ -10,6 +10,7 @@
 #include "server/register_duties.hpp"
 #include "server/obligation_duties.hpp"
 #include "server/response_duties.hpp"
+#include "server/actions/themes.hpp"
 #include "server/seat_facts.hpp"
 
 namespace server {
@@ -19,7 +20,6 @@ using namespace std::string_view_literals;
 
 // clang-format off
 constexpr std::array table{
-    DutySource{"offices that pass on", add_hand_over_duties, nullptr},
     DutySource{"late papers", nullptr, add_late_paper_todo},
     DutySource{"responses", add_response_duties, add_response_todos},
     DutySource{"register returns", add_return_duties, add_return_todos},
@@ -27,6 +27,8 @@ constexpr std::array table{
     DutySource{"concerns", add_concern_duties, add_concern_todos},
     DutySource{"circulations", add_review_duties, add_circulation_todos},
     DutySource{"obligations", add_obligation_duties, add_obligation_todos},
+    DutySource{"offices that pass on", add_hand_over_duties, add_hand_over_todos},
+    DutySource{"themes", nullptr, add_theme_todos},
 };
 // clang-format on
 

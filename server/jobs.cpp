@@ -13,6 +13,7 @@
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
 #include "server/digest.hpp"
+#include "server/actions/themes.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
 #include "server/reminders.hpp"
@@ -85,6 +86,13 @@ JobReport place_answers(App& app, const Stopping&) {
     return JobReport::nothing_left;
 }
 
+JobReport chase_themes(App& app, const Stopping&) {
+    const auto count = chase_theme_polls(app);
+    if (count > 0)
+        app.log(Severity::info, "themes: " + std::to_string(count) + " boards asked again");
+    return JobReport::nothing_left;
+}
+
 // clang-format off
 constexpr std::array table{
     Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
@@ -93,6 +101,7 @@ constexpr std::array table{
     Job{"begin reviews", 1h, raise_reviews},
     Job{"send reminders", 60s, send_reminders},
     Job{"send quarterly digest", 1h, send_digest},
+    Job{"chase themes", 300s, chase_themes},
     Job{"write access log", 30s, write_access_log},
     Job{"purge old rows", 1h, purge_old},
 };

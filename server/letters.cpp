@@ -51,6 +51,8 @@ constexpr std::array kinds{
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
     LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},
     LetterKind{"stop_outcome",         MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
+    LetterKind{"theme_asked",          MessageClass::notice,    Send::at_once,    "Theme: is it yours"},
+    LetterKind{"theme_chased",         MessageClass::reminder,  Send::at_once,    "Theme: not answered"},
     LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
     LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
     LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response wanted"},

@@ -8,12 +8,12 @@
 
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
-#include "db/county.hpp"
 #include "db/lookups.hpp"
 #include "db/meetings.hpp"
 #include "db/people.hpp"
 #include "db/register.hpp"
 #include "db/responses.hpp"
+#include "db/themes.hpp"
 #include "db/todo.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/actions/register_returns.hpp"
@@ -166,9 +166,12 @@ std::string listed(std::string codes) {
 }
 
 void add_themes(const OfficersFacts& facts, Rows& rows) {
-    for (const auto& theme : db::list_themes(facts.tx))
+    for (const auto& theme : db::list_themes(facts.tx)) {
+        if (theme.state == workflows::ThemeState::closed) continue;
         rows.push_back({theme.name + ": led by " + listed(theme.lead_boards) + ", with " +
-                        listed(theme.contributors)});
+                            listed(theme.contributors),
+                        "/themes/" + theme.key});
+    }
 }
 
 struct Section {

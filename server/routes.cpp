@@ -18,6 +18,7 @@
 #include "server/pages/seat_pages.hpp"
 #include "server/pages/series.hpp"
 #include "server/pages/timetable_pages.hpp"
+#include "server/pages/themes.hpp"
 
 namespace server {
 namespace {
@@ -198,6 +199,26 @@ constexpr std::array table{
     page("/groups",             A::edit_membership, S::nothing, show_groups),
     post("/groups",             A::edit_membership, S::nothing, add_group_member, show_groups),
     post("/groups/remove",      A::edit_membership, S::nothing, remove_group_member, show_groups),
+    // Themes that several boards share
+    page("/themes",             A::read_public, S::nothing, show_themes),
+    page("/themes.json",        A::read_public, S::nothing, show_themes_json),
+    page("/themes.csv",         A::read_public, S::nothing, show_themes_csv),
+    page("/themes/new",         A::edit_theme,  S::nothing, show_new_theme),
+    post("/themes/new",         A::edit_theme,  S::nothing, post_new_theme, show_new_theme),
+    page("/themes/{theme}",     A::read_public, S::nothing, show_theme),
+    page("/themes/{theme}/edit", A::edit_theme, S::nothing, show_theme_edit),
+    post("/themes/{theme}/edit", A::edit_theme, S::nothing, post_theme_edit, show_theme_edit),
+    page("/themes/{theme}/ask", A::edit_theme,  S::nothing, show_theme_step),
+    post("/themes/{theme}/ask", A::edit_theme,  S::nothing, post_theme_ask, show_theme_step),
+    page("/themes/{theme}/agree", A::edit_theme, S::nothing, show_theme_agree),
+    post("/themes/{theme}/agree", A::edit_theme, S::nothing, post_theme_agree, show_theme_agree),
+    page("/themes/{theme}/close", A::edit_theme, S::nothing, show_theme_step),
+    post("/themes/{theme}/close", A::edit_theme, S::nothing, post_theme_close, show_theme_step),
+    page("/themes/{theme}/reopen", A::edit_theme, S::nothing, show_theme_step),
+    post("/themes/{theme}/reopen", A::edit_theme, S::nothing, post_theme_reopen, show_theme_step),
+    page("/themes/{theme}/answers", A::read_theme_answers, S::nothing, show_theme_answers),
+    page("/themes/{theme}/answers.json", A::read_theme_answers, S::nothing, show_theme_answers_json),
+    page("/themes/{theme}/answers.csv", A::read_theme_answers, S::nothing, show_theme_answers_csv),
     // Boards that change
     page("/changes",            A::edit_succession, S::nothing, show_changes),
     page("/changes.json",       A::edit_succession, S::nothing, show_changes_json),

@@ -104,4 +104,19 @@ void add_hand_over_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
+void add_hand_over_todos(db::ReadTx& tx, const TodoFacts& facts,
+                         std::vector<workflows::Todo>& todos) {
+    for (const auto& planned : db::list_hand_overs(tx, "", facts.today)) {
+        const auto board = facts.boards.find(planned.board);
+        const bool concerned = facts.speaks_for(planned.board) ||
+                               facts.viewer.person == planned.from_person ||
+                               facts.viewer.person == planned.to_person;
+        if (!concerned || board == facts.boards.end()) continue;
+        todos.push_back({workflows::TodoKind::board_change, planned.on,
+                         "Hand over the " + std::string(workflows::to_words(planned.office)) +
+                             " of the " + board->second.name,
+                         board_href(board->second), planned.board});
+    }
+}
+
 }  // namespace server

@@ -45,5 +45,8 @@ std::vector<std::string> hand_over_words(db::ReadTx& tx, const std::string& boar
 /// Row of duty_sources(): people hear of a hand-over before its day.
 void add_hand_over_duties(db::ReadTx& tx, const DutyFacts& facts,
                           std::vector<workflows::Duty>& duties);
+/// And see it among what they have to do.
+void add_hand_over_todos(db::ReadTx& tx, const TodoFacts& facts,
+                         std::vector<workflows::Todo>& todos);
 
 }  // namespace server

@@ -7,6 +7,7 @@
 #include "db/import/csv.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/seat_facts.hpp"
 #include "workflows/roles.hpp"
 
 namespace server {
@@ -28,12 +29,24 @@ std::string day_words(const std::string& iso_day) {
     return words.substr(words.find(' ') + 1);
 }
 
-void add_seats_json(boost::json::array& list, const std::vector<Membership>& seats) {
+// What the seat gives where that is not what its role or its post says.
+std::string gives_words(const SharedSeat& seat) {
+    std::string text;
+    const auto role = workflows::from_text<workflows::Role>(seat.role).value();
+    if (seat.standing != workflows::default_standing(role))
+        text += ", " + std::string(workflows::to_words(seat.standing));
+    if (seat.other_organisation) text += ", for " + seat.organisation;
+    return text;
+}
+
+void add_seats_json(boost::json::array& list, const std::vector<SharedSeat>& seats) {
     for (const auto& seat : seats)
         list.push_back({{"board", seat.board},
                         {"role", seat.role},
                         {"from", seat.from_day},
-                        {"to", seat.to_day}});
+                        {"to", seat.to_day},
+                        {"organisation", seat.organisation},
+                        {"standing", workflows::to_text(seat.standing)}});
 }
 
 boost::json::object post_json(const SharedPost& post) {
@@ -46,19 +59,57 @@ boost::json::object post_json(const SharedPost& post) {
             {"seats", std::move(seats)}};
 }
 
-std::string joined(const std::vector<Membership>& seats, std::string Membership::*field) {
+std::string joined(const std::vector<SharedSeat>& seats, std::string Membership::*field) {
     std::string text;
     for (const auto& seat : seats)
         text += (&seat == &seats.front() ? "" : "; ") + seat.*field;
     return text;
 }
 
+std::string joined_organisations(const std::vector<SharedSeat>& seats) {
+    std::string text;
+    for (const auto& seat : seats)
+        text += (&seat == &seats.front() ? "" : "; ") + seat.organisation;
+    return text;
+}
+
+std::string joined_standings(const std::vector<SharedSeat>& seats) {
+    std::string text;
+    for (const auto& seat : seats)
+        text +=
+            (&seat == &seats.front() ? "" : "; ") + std::string(workflows::to_text(seat.standing));
+    return text;
+}
+
+boost::json::array invitees_json(const std::vector<SharedInvitee>& invitees) {
+    boost::json::array rows;
+    for (const auto& one : invitees)
+        rows.push_back({{"post", one.person.post},
+                        {"organisation", one.person.organisation},
+                        {"here", one.here},
+                        {"there", one.there}});
+    return rows;
+}
+
 }  // namespace
 
 SharedSeats::SharedSeats(db::ReadTx& tx)
-    : boards_(db::list_boards(tx)), people_(db::list_people(tx)) {
+    : boards_(db::list_boards(tx)),
+      people_(db::list_people(tx)),
+      invitations_(db::list_standing_invitations(tx)) {
+    std::map<std::string, std::string> organisations;
+    for (const auto& person : people_)
+        organisations[person.key] = person.organisation;
+    const auto details = db::all_seat_details(tx);
     for (auto& seat : db::list_all_memberships(tx)) {
-        if (seat.role != "secretariat") memberships_[seat.person].push_back(std::move(seat));
+        if (seat.role == "secretariat") continue;
+        const auto found = details.find(seat.id);
+        const auto detail = found == details.end() ? db::SeatDetail() : found->second;
+        const auto& own = organisations[seat.person];
+        const bool other = !detail.organisation.empty() && detail.organisation != own;
+        const auto standing = standing_of(seat, detail);
+        auto& seats = memberships_[seat.person];
+        seats.push_back({std::move(seat), other ? detail.organisation : own, standing, other});
     }
 }
 
@@ -122,13 +173,37 @@ std::vector<SharedPost> SharedSeats::on_both(const std::string& board, const std
     return {};
 }
 
-std::string seats_words(const std::vector<Membership>& seats) {
+std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board,
+                                                        const std::string& other, Day day) const {
+    std::vector<SharedInvitee> invitees;
+    if (board == other) return invitees;
+    for (const auto& person : people_) {
+        const auto seats = seats_of(person.key, day);
+        const auto words = [&](const std::string& code) {
+            if (const auto found = seats.find(code); found != seats.end())
+                return seats_words(found->second);
+            const bool invited = std::ranges::any_of(invitations_, [&](const auto& one) {
+                return one.board == code && one.person == person.key && db::invites_on(one, day);
+            });
+            return std::string(invited ? "always invited" : "");
+        };
+        const bool sits_on_both = seats.contains(board) && seats.contains(other);
+        auto here = words(board);
+        auto there = words(other);
+        if (!sits_on_both && !here.empty() && !there.empty())
+            invitees.push_back({person, std::move(here), std::move(there)});
+    }
+    return invitees;
+}
+
+std::string seats_words(const std::vector<SharedSeat>& seats) {
     std::string text;
     for (const auto& seat : seats) {
         const auto role = workflows::from_text<workflows::Role>(seat.role);
         text += (text.empty() ? "" : "; ") + std::string(workflows::to_words(role.value()));
         if (!seat.from_day.empty()) text += " from " + day_words(seat.from_day);
         if (!seat.to_day.empty()) text += " to " + day_words(seat.to_day);
+        text += gives_words(seat);
     }
     return text;
 }
@@ -142,24 +217,30 @@ std::string shared_seats_json(const SharedSeats& seats, Day day) {
         boost::json::array posts;
         for (const auto& post : pair.posts)
             posts.push_back(post_json(post));
-        pairs.push_back({{"boards", boost::json::array{pair.board, pair.other}},
-                         {"count", pair.posts.size()},
-                         {"posts", std::move(posts)}});
+        pairs.push_back(
+            {{"boards", boost::json::array{pair.board, pair.other}},
+             {"count", pair.posts.size()},
+             {"posts", std::move(posts)},
+             {"invitees", invitees_json(seats.invited_to_both(pair.board, pair.other, day))}});
     }
     return boost::json::serialize(boost::json::object{
         {"date", workflows::iso(day)}, {"boards", std::move(codes)}, {"pairs", std::move(pairs)}});
 }
 
 std::string shared_seats_csv(const SharedSeats& seats, Day day) {
-    auto text = db::csv_line({"board", "other_board", "person", "post", "organisation", "role",
-                              "from", "to", "other_role", "other_from", "other_to"});
+    auto text =
+        db::csv_line({"board", "other_board", "person", "post", "organisation", "role", "from",
+                      "to", "other_role", "other_from", "other_to", "seat_organisation", "standing",
+                      "other_seat_organisation", "other_standing"});
     for (const auto& pair : seats.pairs(day)) {
         for (const auto& [person, here, there] : pair.posts)
             text += db::csv_line(
                 {pair.board, pair.other, person.key, person.post, person.organisation,
                  joined(here, &Membership::role), joined(here, &Membership::from_day),
                  joined(here, &Membership::to_day), joined(there, &Membership::role),
-                 joined(there, &Membership::from_day), joined(there, &Membership::to_day)});
+                 joined(there, &Membership::from_day), joined(there, &Membership::to_day),
+                 joined_organisations(here), joined_standings(here), joined_organisations(there),
+                 joined_standings(there)});
     }
     return text;
 }

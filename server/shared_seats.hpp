@@ -7,16 +7,33 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/memberships.hpp"
 #include "workflows/board.hpp"
 #include "workflows/date.hpp"
+#include "workflows/seats.hpp"
 
 namespace server {
+
+/// A seat with what it gives: for which organisation, with a vote or without.
+struct SharedSeat : workflows::Membership {
+    std::string organisation;  // recorded, or the post's
+    workflows::Standing standing = workflows::Standing::votes;
+    bool other_organisation = false;  // than the post's
+};
 
 /// A post with its seats on each of two boards, at least one on each.
 struct SharedPost {
     workflows::Person person;
-    std::vector<workflows::Membership> here;   // on the first board
-    std::vector<workflows::Membership> there;  // on the other
+    std::vector<SharedSeat> here;   // on the first board
+    std::vector<SharedSeat> there;  // on the other
+};
+
+/// A post that is asked to every meeting of at least one of two boards, and sits on or is asked to
+/// the other.
+struct SharedInvitee {
+    workflows::Person person;
+    std::string here;   // "always invited", or its seats
+    std::string there;  // the same on the other board
 };
 
 /// Two boards that somebody sits on both of; `board` is before `other` by code.
@@ -41,25 +58,33 @@ class SharedSeats {
     /// Empty for a board and itself.
     std::vector<SharedPost> on_both(const std::string& board, const std::string& other,
                                     workflows::Day day) const;
+    /// By post; those who sit on both are not among them.
+    std::vector<SharedInvitee> invited_to_both(const std::string& board, const std::string& other,
+                                               workflows::Day day) const;
 
   private:
-    using Seats = std::map<std::string, std::vector<workflows::Membership>>;  // by board
+    using Seats = std::map<std::string, std::vector<SharedSeat>>;  // by board
     Seats seats_of(const std::string& person, workflows::Day day) const;
 
-    std::vector<workflows::Board> boards_;                                   // by code
-    std::vector<workflows::Person> people_;                                  // by post
-    std::map<std::string, std::vector<workflows::Membership>> memberships_;  // by person
+    std::vector<workflows::Board> boards_;                        // by code
+    std::vector<workflows::Person> people_;                       // by post
+    std::map<std::string, std::vector<SharedSeat>> memberships_;  // by person
+    std::vector<db::StandingInvitation> invitations_;
 };
 
-/// "chair; member from 1 April 2018 to 31 March 2019": roles with the days that are recorded.
-std::string seats_words(const std::vector<workflows::Membership>& seats);
+/// "chair; member from 1 April 2018 to 31 March 2019, observes": roles with the days that are
+/// recorded, and what is not as the role or the post has it.
+std::string seats_words(const std::vector<SharedSeat>& seats);
 
 /// {"date":"2018-11-01","boards":["CSP-CH",…],"pairs":[{"boards":["CT","HWB"],"count":2,"posts":
-/// [{"person":…,"post":…,"organisation":…,"seats":[{"board":…,"role":…,"from":…,"to":…},…]}]}]}
+/// [{"person":…,"post":…,"organisation":…,"seats":[{"board":…,"role":…,"from":…,"to":…,
+/// "organisation":…,"standing":…},…]}],
+/// "invitees":[{"post":…,"organisation":…,"here":…,"there":…}]}]}
 std::string shared_seats_json(const SharedSeats& seats, workflows::Day day);
 
 /// A row for each post of each pair: board,other_board,person,post,organisation,role,from,to,
-/// other_role,other_from,other_to (RFC 4180); two roles on one board stand in one cell, with ";".
+/// other_role,other_from,other_to,seat_organisation,standing,other_seat_organisation,other_standing
+/// (RFC 4180); two roles on one board stand in one cell, with ";".
 std::string shared_seats_csv(const SharedSeats& seats, workflows::Day day);
 
 }  // namespace server

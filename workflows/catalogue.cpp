@@ -1,6 +1,7 @@
 #include "workflows/catalogue.hpp"
 
 #include "workflows/agenda_request.hpp"
+#include "workflows/board_change.hpp"
 #include "workflows/circulation.hpp"
 #include "workflows/concern.hpp"
 #include "workflows/issue.hpp"
@@ -9,6 +10,7 @@
 #include "workflows/obligation.hpp"
 #include "workflows/register_return.hpp"
 #include "workflows/response.hpp"
+#include "workflows/theme.hpp"
 
 namespace workflows {
 namespace {
@@ -97,6 +99,19 @@ std::string concern_markdown() {
         });
 }
 
+std::string theme_markdown() {
+    return to_markdown<ThemeStep>(theme_steps(), {"Who", "Only if"}, [](const ThemeStep& step) {
+        return Cells{"secretariat or administrator", std::string(step.guard.name)};
+    });
+}
+
+std::string change_markdown() {
+    return to_markdown<ChangeStep>(change_steps(), {"Who", "Only if"}, [](const ChangeStep& step) {
+        const bool by_itself = step.event == ChangeEvent::carry_out;
+        return Cells{by_itself ? "by itself" : "administrator", std::string(step.guard.name)};
+    });
+}
+
 }  // namespace
 
 std::vector<WorkflowText> all_workflows() {
@@ -109,6 +124,10 @@ std::vector<WorkflowText> all_workflows() {
          to_dot<StopStep>("stop", stop_steps())},
         {"obligation", "Reports of the yearly timetable", obligation_markdown(),
          to_dot<ObligationStep>("obligation", obligation_steps())},
+        {"theme", "Themes that several boards share", theme_markdown(),
+         to_dot<ThemeStep>("theme", theme_steps())},
+        {"board_change", "Boards that change", change_markdown(),
+         to_dot<ChangeStep>("board_change", change_steps())},
         {"meeting", "Meetings", meeting_markdown(),
          to_dot<MeetingStep>("meeting", meeting_steps())},
         {"return", "Yearly returns to the register", return_markdown(),

@@ -3,6 +3,7 @@
 
 #include "db/county.hpp"
 #include "db/import/steps.hpp"
+#include "db/themes.hpp"
 
 namespace db {
 namespace {
@@ -68,6 +69,31 @@ RegisterRecord read_record(Importing& importing, Fields& fields) {
             fields.text("website")};
 }
 
+// A file without a state is one of appendix C, where each theme has its lead.
+Theme read_theme(Importing& importing, Fields& fields) {
+    Theme theme;
+    theme.name = fields.required("theme");
+    theme.lead_boards = board_list(importing, fields, "lead_boards");
+    theme.contributors = board_list(importing, fields, "contributing_boards");
+    theme.approach = fields.text("approach");
+    theme.responsibility = fields.text("responsibility");
+    theme.reporting = fields.text("reporting");
+    const auto state = fields.text("state").empty() ? std::string("agreed")
+                                                    : fields.choice<workflows::ThemeState>("state");
+    theme.state =
+        workflows::from_text<workflows::ThemeState>(state).value_or(workflows::ThemeState::raised);
+    if (theme.state == workflows::ThemeState::agreed) fields.required("lead_boards");
+    return theme;
+}
+
+// A file without the columns of an agreement says nothing about it.
+bool says_the_same(const Theme& stored, const Theme& told, bool with_agreement) {
+    return stored.lead_boards == told.lead_boards && stored.contributors == told.contributors &&
+           (!with_agreement ||
+            (stored.approach == told.approach && stored.responsibility == told.responsibility &&
+             stored.reporting == told.reporting && stored.state == told.state));
+}
+
 }  // namespace
 
 void import_timetable(Importing& importing, const std::vector<ImportRow>& rows) {
@@ -108,16 +134,17 @@ void import_themes(Importing& importing, const std::vector<ImportRow>& rows) {
     Once once;
     for (const auto& row : rows) {
         Fields fields(row, importing.report);
-        fields.required("lead_boards");
-        const Theme theme{fields.required("theme"), board_list(importing, fields, "lead_boards"),
-                          board_list(importing, fields, "contributing_boards")};
+        const auto theme = read_theme(importing, fields);
         if (!once.first(fields, "theme", theme.name) || !fields.good()) continue;
         const auto known = std::find_if(stored.begin(), stored.end(), [&](const auto& other) {
             return other.name == theme.name;
         });
         if (known == stored.end()) insert_theme(importing.tx, theme).value();
+        const bool same =
+            known != stored.end() &&
+            says_the_same(*known, theme, row.fields.find("state") != row.fields.end());
         importing.count(ImportKind::themes, known == stored.end() ? Outcome::added
-                                            : *known == theme     ? Outcome::unchanged
+                                            : same                ? Outcome::unchanged
                                                                   : Outcome::kept);
     }
 }

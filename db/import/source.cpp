@@ -26,7 +26,8 @@ const std::vector<Shape>& shapes() {
          {}},
         {ImportKind::groups, {"group", "board"}, {}},
         {ImportKind::people, {"key", "post", "organisation", "email"}, {"holder"}},
-        {ImportKind::memberships, {"board", "person", "role"},
+        {ImportKind::memberships,
+         {"board", "person", "role"},
          {"label", "from", "to", "organisation", "standing", "on_behalf_of"}},
         {ImportKind::invitations, {"board", "person", "reason"}, {}},
         {ImportKind::meetings,
@@ -40,7 +41,9 @@ const std::vector<Shape>& shapes() {
          {"board", "date_of_completion", "last_meeting", "next_meeting", "lead_member",
           "lead_officer", "website"},
          {}},
-        {ImportKind::themes, {"theme", "lead_boards", "contributing_boards"}, {}},
+        {ImportKind::themes,
+         {"theme", "lead_boards", "contributing_boards"},
+         {"approach", "responsibility", "reporting", "state"}},
     };
     return all;
 }

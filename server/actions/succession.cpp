@@ -1,14 +1,9 @@
 #include "server/actions/succession.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/concerns.hpp"
-#include "db/issues.hpp"
-#include "db/obligations.hpp"
-#include "db/responses.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
@@ -25,68 +20,6 @@ using workflows::Result;
 
 constexpr std::size_t name_bytes_max = 200;
 constexpr std::chrono::hours take_over_letter_life{24 * 30};
-
-// Those of the year of the change and its neighbours: more are not begun.
-db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
-    db::HandOverNames names;
-    const int year = workflows::year_of(change.on);
-    for (int each = year - 1; each <= year + 1; ++each) {
-        for (const auto& row : db::list_obligations(tx, each)) {
-            if (row.what.board != change.from || !workflows::is_open(row.state)) continue;
-            names.push_back(
-                row.what.report + ", " + std::string(workflows::to_words(row.what.season)) + " " +
-                std::to_string(row.year) + ": " + std::string(workflows::to_words(row.state)));
-        }
-    }
-    return names;
-}
-
-db::HandOverNames responses_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
-    db::HandOverNames names;
-    const auto add = [&](const db::ResponseRow& row) {
-        const auto& r = row.response;
-        if (workflows::is_settled(r.state)) return;
-        names.push_back("Response of " + r.owing_board + " to " + r.asking_board +
-                        ", recommendation " + std::to_string(r.number) + ": " +
-                        std::string(workflows::to_words(r.state)));
-    };
-    for (const auto& row : db::list_responses_asked_by(tx, change.from))
-        add(row);
-    for (const auto& row : db::list_responses_owed_by(tx, change.from))
-        add(row);
-    return names;
-}
-
-constexpr std::array kinds{
-    HandOverKind{"Meetings to come", db::meetings_to_come, db::hand_over_meetings},
-    HandOverKind{"Stops of documents that go round", db::stops_to_hand_over, db::hand_over_stops},
-    HandOverKind{"Documents that go round the boards", db::circulations_to_hand_over,
-                 db::hand_over_circulations},
-    HandOverKind{"Open requests between boards", db::requests_to_hand_over, db::hand_over_requests},
-    HandOverKind{"Reports of the timetable", obligations_to_hand_over,
-                 [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_obligations(tx, change.from, change.to);
-                 }},
-    HandOverKind{"Responses owed and awaited", responses_to_hand_over,
-                 [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_responses(tx, change.from, change.to);
-                 }},
-    HandOverKind{"Issues between boards",
-                 [](db::ReadTx& tx, const db::HandOver& change) {
-                     return db::issues_to_hand_over(tx, change.from);
-                 },
-                 [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_issues(tx, change.from, change.to);
-                 }},
-    HandOverKind{"Safeguarding concerns",
-                 [](db::ReadTx& tx, const db::HandOver& change) {
-                     return db::concerns_to_hand_over(tx, change.from);
-                 },
-                 [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_concerns(tx, change.from, change.to);
-                 }},
-    HandOverKind{"Standing invitations", db::invitations_to_hand_over, db::hand_over_invitations},
-};
 
 workflows::BoardChange facts_of(const db::BoardChangeRow& row) {
     return {row.state, row.on};
@@ -186,7 +119,7 @@ void succeed(App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
     const auto change = hand_over_of(tx, row);
     std::vector<std::pair<std::string, std::string>> moved;
     std::string words;
-    for (const auto& kind : kinds) {
+    for (const auto& kind : hand_over_kinds()) {
         const auto count = std::to_string(kind.hand_over(tx, change));
         moved.emplace_back(kind.what, count);
         words += "; " + std::string(kind.what) + ": " + count;
@@ -261,10 +194,6 @@ std::vector<db::BoardChangeRow> unknown_successions(db::ReadTx& tx) {
 
 }  // namespace
 
-std::span<const HandOverKind> hand_over_kinds() {
-    return kinds;
-}
-
 Day county_day(const db::ReadTx& tx) {
     return workflows::to_local(tx.now(), "Europe/London").day;
 }
@@ -309,9 +238,9 @@ Result<void> record_change(App& app, db::WriteTx& tx, const std::string& batch) 
     if (!rows) return rows.error();
     for (const auto& row : *rows) {
         if (auto recorded = record(app, tx, row); !recorded) return recorded;
-        db::append_audit(
-            tx, {"board.change", "change:" + batch, row.board,
-                 std::string(workflows::to_words(row.kind)) + " from " + workflows::iso(row.on)});
+        db::append_audit(tx, {"board.change", "change:" + batch, row.board,
+                              row.board + ": " + std::string(workflows::to_words(row.kind)) +
+                                  " from " + workflows::long_date(row.on)});
     }
     return {};
 }
@@ -327,9 +256,9 @@ Result<void> undo_change(db::WriteTx& tx, const std::string& batch) {
         if (!proposed && row.kind == ChangeKind::succession)
             if (auto cleared = set_successor(tx, row.board, "", ""); !cleared) return cleared;
         db::set_change_state(tx, row.id, row.state, *to);
-        db::append_audit(
-            tx, {"board.change_undone", "change:" + batch, row.board,
-                 std::string(workflows::to_words(row.kind)) + " from " + workflows::iso(row.on)});
+        db::append_audit(tx, {"board.change_undone", "change:" + batch, row.board,
+                              row.board + ": " + std::string(workflows::to_words(row.kind)) +
+                                  " from " + workflows::long_date(row.on)});
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/seats.hpp"
+#include "server/pages/themes.hpp"
 #include "server/seat_facts.hpp"
 #include "workflows/roles.hpp"
 
@@ -32,7 +33,7 @@ void cache_list(const Context& context, db::ReadTx& tx) {
 // The page of a board names its neighbours too.
 void cache_board(const Context& context, db::ReadTx& tx, const Board& board) {
     if (context.viewer.signed_in()) return;
-    std::vector<std::string> tags{"people"};
+    std::vector<std::string> tags{"people", "themes"};
     add_tags_of_board(tags, board.code);
     for (const auto& other : db::list_boards(tx)) {
         const bool near = other.parent == board.code || other.succeeded_by == board.code ||
@@ -250,6 +251,7 @@ Result<Response> show_board(const Context& context, db::ReadTx& tx) {
     add_meeting(view, "last", entry.last);
     add_members(view, tx, context, board->code);
     add_elsewhere(context, tx, *board, view);
+    add_themes_of_board(tx, *board, today, view);
     const bool editor = workflows::allowed(workflows::Action::edit_board, context.relations);
     view.flag("may_edit", editor);
     return html_response(context, "pages/board.html", layout, view);

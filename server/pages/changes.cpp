@@ -7,6 +7,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
+#include "db/people.hpp"
 #include "server/actions/succession.hpp"
 #include "server/board_facts.hpp"
 #include "server/page.hpp"
@@ -150,7 +151,8 @@ void add_summary(BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row)
         rows.push_back({"New name", row.name});
         rows.push_back({"New address", "/boards/" + row.slug});
     }
-    rows.push_back({"Made by", row.made_by.empty() ? "An import" : row.made_by});
+    const auto person = db::find_person(tx, row.made_by);
+    rows.push_back({"Made by", person ? post_words(*person) : std::string("An import")});
     page.summary(rows);
 }
 

@@ -134,7 +134,7 @@ Result<Location> undo_hand_over(const Context& context, db::WriteTx& tx) {
                  std::string(workflows::to_words(planned.office)) + " on " + day_of(planned)});
         return board_href(*board) + "/hand-over?done=saved";
     }
-    return workflows::not_found("There is no such hand-over to come.");
+    return workflows::refused("There is no such hand-over to come.");
 }
 
 }  // namespace server::pages

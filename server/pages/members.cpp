@@ -45,8 +45,8 @@ void add_present(BlockPage& page, const std::vector<db::Seat>& seats,
                  const db::SeatDetails& details, workflows::Day today) {
     auto& table = page.table("Members now and to come", {{"Post"},
                                                          {"Role"},
-                                                         {"Stands for"},
-                                                         {"Gives"},
+                                                         {"Represents"},
+                                                         {"In meetings"},
                                                          {"From"},
                                                          {"Last day"},
                                                          {"Change"},
@@ -175,6 +175,7 @@ Result<Response> show_members(const Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     BlockPage page(context, "Members of the " + board->name);
+    page.layout().wide = true;
     page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
     const auto seats = db::list_memberships(tx, board->code);
     add_present(page, seats, db::details_of_board(tx, board->code), context.today(tx));

@@ -64,6 +64,17 @@ void add_matrix(View& view, const std::vector<Board>& boards, const std::vector<
     }
 }
 
+void add_invitees(View& view, const Board& board, const Board& other,
+                  const std::vector<SharedInvitee>& invitees) {
+    view.flag("has_invitees", !invitees.empty()).list("invitees");
+    view.set("here_code", board.code).set("there_code", other.code);
+    for (const auto& one : invitees)
+        view.add("invitees")
+            .set("post", post_words(one.person))
+            .set("here", one.here)
+            .set("there", one.there);
+}
+
 void add_pair(View& view, const Board& board, const Board& other,
               const std::vector<SharedPost>& posts) {
     view.set("pair", "The " + board.name + " and the " + other.name);
@@ -85,6 +96,7 @@ Result<void> add_chosen_pair(const Context& context, db::ReadTx& tx, const Share
     const auto first = context.request.query_value("board");
     const auto second = context.request.query_value("other");
     if (first.empty() && second.empty()) {
+        view.flag("has_invitees", false);
         view.set("pair", "").no_section("table");
         return {};
     }
@@ -92,6 +104,8 @@ Result<void> add_chosen_pair(const Context& context, db::ReadTx& tx, const Share
     if (!board) return board.error();
     const auto other = db::load_board(tx, second);
     if (!other) return other.error();
+    add_invitees(view, *board, *other,
+                 seats.invited_to_both(board->code, other->code, context.today(tx)));
     add_pair(view, *board, *other, seats.on_both(board->code, other->code, context.today(tx)));
     return {};
 }

@@ -13,6 +13,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "db/statement.hpp"
+#include "db/themes.hpp"
 #include "tests/db/temporary_database.hpp"
 #include "workflows/bank_holidays.hpp"
 

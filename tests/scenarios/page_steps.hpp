@@ -9,6 +9,7 @@
 //                                               opens the page, fills in its form; who gets letters
 //   deny FORM by PERSON on PATH field=value … => refused "text"
 //   link from PERSON                            {link} is the address in the newest letter to them
+//   administrator PERSON                        they look after the register from here on
 //   run jobs                                    what the clock would do by now
 //
 // A date is one field: from=2019-01-31 fills in from-day, from-month and from-year when the form

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "db/people.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/page_steps.hpp"
 #include "tests/scenarios/scenario_step.hpp"
@@ -34,6 +35,12 @@ class Scenario : public testing::TestWithParam<std::string> {
         const auto verb = step.what.front();
         if (verb == "on") {
             app.clock().set(workflows::parse_day(step.what[1]).value() + std::chrono::hours(9));
+        } else if (verb == "administrator") {
+            const auto tx = app.app().database.begin_write();
+            auto person = db::load_person(*tx, step.what[1]).value();
+            person.administrator = true;
+            EXPECT_TRUE(db::save_person(*tx, person));
+            tx->commit();
         } else if (verb == "hidden") {
             expect_hidden(step.with["by"]);
         } else if (verb == "agenda") {

@@ -28,6 +28,7 @@
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
 #include "server/digest.hpp"
+#include "server/actions/themes.hpp"
 #include "server/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
@@ -163,7 +164,17 @@ class Letters : public testing::Test {
         const auto batch = server::propose_succession(
             *tx, {{"OEP"}, "OGB", make_day(2018, 11, 1), workflows::ComingMeetings::hand_over});
         ASSERT_TRUE(server::record_change(app_.app(), *tx, batch.value()));
+        db::Theme theme;
+        theme.name = title;
+        theme.approach = comment;
+        theme = db::insert_theme(*tx, theme).value();
+        ASSERT_TRUE(server::ask_boards(app_.app(), *tx, theme, make_day(2018, 11, 30)));
         tx->commit();
+    }
+    // A week later, at ten.
+    void chase_boards() {
+        app_.clock().set(make_day(2018, 11, 8) + std::chrono::hours(10));
+        EXPECT_GT(server::chase_theme_polls(app_.app()), 0);
     }
     // Their kinds are names in the workflow tables: all that the table of letters has of them.
     void write_step_letters() {
@@ -273,6 +284,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_board_letters();
     write_return_letters();
     write_issue_letters();
+    chase_boards();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
     for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {

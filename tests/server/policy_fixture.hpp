@@ -54,6 +54,9 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"report", "joint-strategic-needs-assessment"},
         {"contradiction", "csa-approval"},
         {"obligation", "obligation-ct"},
+        {"change", "change-ct"},
+        {"year", "2018"},
+        {"theme", "domestic-abuse"},
     };
     return values;
 }

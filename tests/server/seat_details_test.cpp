@@ -147,7 +147,7 @@ TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
                       {{"office", "chair"}, {"on_day", "2019-04-01"}, {"from_person", "ogb-chair"}},
                       late.token_on_page())
             .status,
-        404);
+        409);
 }
 
 TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "db/memberships.hpp"
+#include "db/session.hpp"
 #include "server/shared_seats.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -122,6 +123,37 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
     EXPECT_TRUE(browser.get("/people").has("href=\"/people/seats\""));
 }
 
+// The chair of the Safeguarding Children Board is asked to every meeting of the Children's Trust.
+TEST_F(Seats, OfAPairAreShownWithWhoIsAlwaysInvited) {
+    auto browser = app.browser(reader);
+    const auto pair = browser.get("/people/seats?board=CT&other=OSCB");
+    EXPECT_TRUE(pair.has("Always invited to one of them"));
+    EXPECT_TRUE(pair.has(">always invited</td>"));
+    EXPECT_FALSE(browser.get("/people/seats?board=CT&other=HWB").has("Always invited"));
+    const auto invitees = seats().invited_to_both("CT", "OSCB", make_day(2018, 11, 1));
+    ASSERT_EQ(invitees.size(), 1U);
+    EXPECT_EQ(invitees[0].person.key, "oscb-chair");
+    EXPECT_EQ(invitees[0].here, "always invited");
+    EXPECT_EQ(invitees[0].there, "chair");
+    EXPECT_TRUE(
+        browser.get("/people/seats.json").has("\"invitees\":[{\"post\":\"Independent Chair"));
+}
+
+TEST_F(Seats, SayWhatASeatGivesWhereTheRoleDoesNot) {
+    {
+        const auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO membership_detail(membership, organisation, standing, on_behalf_of) "
+            "SELECT id, 'Cherwell District Council', 'observes', '' FROM membership WHERE board = "
+            "'HWB' AND person = 'cabinet-children'");
+        tx->commit();
+    }
+    const auto page = app.browser(reader).get("/people/seats?board=HWB&other=OSCB");
+    EXPECT_TRUE(page.has("member, observes, for Cherwell District Council"));
+    EXPECT_TRUE(
+        app.browser(reader).get("/people/seats.csv").has(",Cherwell District Council,observes,"));
+}
+
 TEST_F(Seats, AsData) {
     auto browser = app.browser(reader);
     const auto json = boost::json::parse(browser.get("/people/seats.json").body);
@@ -140,7 +172,8 @@ TEST_F(Seats, AsData) {
     EXPECT_EQ(std::count(csv.body.begin(), csv.body.end(), '\n'), 55);
     EXPECT_TRUE(csv.has(
         "CT,OSCB,cabinet-children,Cabinet Member for Children and Families,Oxfordshire County "
-        "Council,chair,,,lead-member,,\n"));
+        "Council,chair,,,lead-member,,,Oxfordshire County Council,votes,Oxfordshire County "
+        "Council,votes\n"));
     for (const auto* text : {"@example.org", "secretariat"}) {
         EXPECT_FALSE(csv.has(text)) << text;
         EXPECT_FALSE(browser.get("/people/seats.json").has(text)) << text;

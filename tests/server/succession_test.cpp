@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <map>
+#include <random>
+
 #include "db/session.hpp"
 #include "server/jobs.hpp"
 #include "tests/harness/test_app.hpp"
@@ -309,6 +313,66 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
         EXPECT_TRUE(browser.submit("/changes/rename", fields).has("Enter 2 to 40 small letters"))
             << slug;
     }
+}
+
+// Two hundred documents, each with stops of the three boards in random states: nothing open is
+// lost, nothing is doubled, nothing that is closed moves, and a second time finds nothing.
+TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
+    open_things();
+    change("DELETE FROM circulation_event; DELETE FROM circulation_stop; DELETE FROM circulation");
+    std::mt19937 random(20181101);
+    const std::map<std::string, std::string> meetings{
+        {"SOP", "sop-dec"}, {"CSP-OX", "csp-dec"}, {"OGB", "ogb-jan"}};
+    const std::array<const char*, 5> states{"", "planned", "issued", "agreed", "noted"};
+    std::string sql;
+    for (int i = 0; i < 200; ++i) {
+        const auto id = "p" + std::to_string(i);
+        sql +=
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+            "VALUES ('" +
+            id + "', '" + id + "', 'draft 1', 'CT', 'agree', 0);";
+        for (const auto& [board, meeting] : meetings) {
+            const std::string state = states.at(random() % states.size());
+            if (state.empty()) continue;
+            sql +=
+                "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES ('" +
+                id + board + "', '" + id + "', '" + board + "', '" + meeting + "', '" + state +
+                "');";
+        }
+    }
+    change(sql);
+    const std::string open_before =
+        "SELECT COUNT(DISTINCT circulation) FROM circulation_stop WHERE state IN ('planned', "
+        "'issued') AND board IN ('SOP', 'CSP-OX')";
+    const std::string closed =
+        "SELECT GROUP_CONCAT(id || state, ' ') FROM (SELECT id, state FROM circulation_stop WHERE "
+        "state IN ('agreed', 'noted') ORDER BY id)";
+    const std::string issued =
+        "SELECT COUNT(DISTINCT circulation) FROM circulation_stop AS s WHERE state = 'issued' AND "
+        "NOT EXISTS (SELECT 1 FROM circulation_stop WHERE circulation = s.circulation AND board = "
+        "'OGB' AND state IN ('agreed', 'noted'))";
+    const auto waiting = app.query(open_before);
+    const auto kept = app.query(closed);
+    const auto out = app.query(issued);
+    const auto requests = app.query("SELECT COUNT(*) FROM agenda_request");
+    change(
+        "CREATE TABLE waited AS SELECT DISTINCT circulation FROM circulation_stop WHERE state IN "
+        "('planned', 'issued') AND board IN ('SOP', 'CSP-OX')");
+    record(propose("2018-11-01"));
+    EXPECT_NE(waiting, "0");
+    EXPECT_EQ(app.query(open_before), "0") << "all have moved";
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop JOIN waited USING (circulation) "
+                        "WHERE board = 'OGB'"),
+              waiting)
+        << "each is at the successor, once";
+    EXPECT_EQ(app.query(closed), kept);
+    EXPECT_EQ(app.query(issued), out) << "papers that were out stay out";
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), requests);
+    const auto tx = app.app().database.begin_write();
+    const db::HandOver again{"SOP", "OGB", make_day(2018, 11, 1),
+                             workflows::ComingMeetings::hand_over};
+    for (const auto& kind : server::hand_over_kinds())
+        EXPECT_EQ(kind.hand_over(*tx, again), 0) << kind.what;
 }
 
 // What the county's own file says of successions works the same, once.
