@@ -6,7 +6,8 @@
 #define REQUEST_COLUMNS                                                                         \
     "id, kind, asking_board, asked_board, title, detail, purpose, response, consider_by, "      \
     "answer_by, state, wanted_meeting, meeting, offer, item, late_reason, answer, created_at, " \
-    "created_by, version"
+    "created_by, version, (SELECT COUNT(*) FROM request_extract x WHERE x.request = "           \
+    "agenda_request.id)"
 
 namespace db {
 namespace {
@@ -69,6 +70,14 @@ constexpr Sql close_gap{"requests.close_gap", R"(
     UPDATE agenda_item SET position = position - 1
     WHERE meeting = :meeting AND position > :position)"};
 
+constexpr Sql find_extract{"requests.find_extract",
+                           "SELECT extract FROM request_extract WHERE request = :request"};
+constexpr Sql insert_extract{"requests.insert_extract", R"(
+    INSERT INTO request_extract(request, extract, sent_at, sent_by)
+    VALUES (:request, :extract, :sent_at, :sent_by))"};
+constexpr Sql delete_extract{"requests.delete_extract",
+                             "DELETE FROM request_extract WHERE request = :request"};
+
 std::optional<Day> stored_day(const S& text) {
     const auto day = workflows::parse_day(text);
     return day ? std::optional<Day>(*day) : std::nullopt;
@@ -91,13 +100,13 @@ Enum stored_enum(const S& text) {
 
 std::vector<RequestRow> query(ReadTx& tx, const Sql& sql, const S& argument) {
     std::vector<RequestRow> rows;
-    each<S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, long long, S, int>(
+    each<S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, long long, S, int, int>(
         tx.session(), sql,
         [&](const S& id, const S& kind, const S& asking, const S& asked, const S& title,
             const S& detail, const S& purpose, const S& response, const S& consider_by,
             const S& answer_by, const S& state, const S& wanted, const S& meeting, const S& offer,
             const S& item, const S& late_reason, const S& answer, long long created_at,
-            const S& created_by, int version) {
+            const S& created_by, int version, int extracts) {
             RequestRow row;
             row.id = id;
             auto& r = row.request;
@@ -114,6 +123,7 @@ std::vector<RequestRow> query(ReadTx& tx, const Sql& sql, const S& argument) {
             if (!offer.empty())
                 r.offer = workflows::Offer{stored_enum<workflows::OfferKind>(offer), meeting};
             r.has_item = !item.empty();
+            r.has_extract = extracts > 0;
             const bool settled = r.state == workflows::RequestState::accepted ||
                                  r.state == workflows::RequestState::answered;
             r.has_meeting = settled && item.empty() && !meeting.empty();
@@ -209,6 +219,19 @@ std::vector<RequestEventRow> list_request_events(ReadTx& tx, const S& request) {
     return events;
 }
 
+S find_request_extract(ReadTx& tx, const S& request) {
+    return value<S>(tx.session(), find_extract, request);
+}
+
+void save_request_extract(WriteTx& tx, const S& request, const S& extract) {
+    erase_request_extract(tx, request);
+    run(tx.session(), insert_extract, request, extract, seconds(tx.now()), tx.actor().person);
+}
+
+void erase_request_extract(WriteTx& tx, const S& request) {
+    run(tx.session(), delete_extract, request);
+}
+
 S create_item_for_request(WriteTx& tx, const RequestRow& row, const MeetingRow& meeting) {
     S id = tx.ids().id();
     const int position = value<int>(tx.session(), last_position, meeting.id) + 1;
@@ -232,9 +255,10 @@ ItemGone remove_item_of_request(WriteTx& tx, const RequestRow& row, bool publish
 }
 
 std::vector<const Sql*> requests_statements() {
-    return {&find_by_id,  &list_from,   &list_to,      &list_overdue,  &insert,
-            &update,      &last_event,  &insert_event, &list_events,   &last_position,
-            &insert_item, &strike_item, &delete_item,  &item_position, &close_gap};
+    return {&find_by_id,   &list_from,      &list_to,       &list_overdue,  &insert,
+            &update,       &last_event,     &insert_event,  &list_events,   &last_position,
+            &insert_item,  &strike_item,    &delete_item,   &item_position, &close_gap,
+            &find_extract, &insert_extract, &delete_extract};
 }
 
 }  // namespace db

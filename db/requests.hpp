@@ -59,6 +59,13 @@ int append_request_event(WriteTx& tx, const std::string& request, RequestEventRo
 /// Oldest first.
 std::vector<RequestEventRow> list_request_events(ReadTx& tx, const std::string& request);
 
+/// The extract of the minutes that went back since the request was answered, or empty.
+std::string find_request_extract(ReadTx& tx, const std::string& request);
+/// In place of an earlier one.
+void save_request_extract(WriteTx& tx, const std::string& request, const std::string& extract);
+/// The request is open again: what was sent is in the thread, and another extract will be due.
+void erase_request_extract(WriteTx& tx, const std::string& request);
+
 /// Puts an item at the end of the meeting's agenda, linked to the request; its id. The asker is
 /// its author. The public sees it only where the meeting is held in public and once it is
 /// published.

@@ -38,6 +38,9 @@
 #include "db/reminders.hpp"
 #include "db/replies.hpp"
 #include "db/requests.hpp"
+#include "db/timetable_settings.hpp"
+#include "db/seat_details.hpp"
+#include "db/response_arrangements.hpp"
 #include "db/responses.hpp"
 #include "db/seat_details.hpp"
 #include "db/timetable_settings.hpp"
@@ -91,6 +94,7 @@ std::vector<const Sql*> all_statements() {
              requests_statements,
              timetable_settings_statements,
              seat_details_statements,
+             arrangements_statements,
              responses_statements,
              theme_polls_statements,
              themes_statements,

@@ -80,6 +80,9 @@ JobReport change_boards(App& app, const Stopping&) {
 }
 
 JobReport place_answers(App& app, const Stopping&) {
+    const int raised = raise_due_arrangements(app);
+    if (raised > 0)
+        app.log(Severity::info, "responses: " + std::to_string(raised) + " fell due");
     const int placed = place_waiting_answers(app);
     if (placed > 0)
         app.log(Severity::info, "responses: " + std::to_string(placed) + " put on agendas");

@@ -40,6 +40,7 @@ constexpr std::array kinds{
     LetterKind{"request_insisted",     MessageClass::notice,    Send::at_once,    "Offer not taken"},
     LetterKind{"request_resent",       MessageClass::notice,    Send::at_once,    "Request sent again"},
     LetterKind{"request_reopened",     MessageClass::notice,    Send::at_once,    "Request reopened"},
+    LetterKind{"request_extract",      MessageClass::notice,    Send::at_once,    "Extract of the minutes"},
     LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
     LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
     LetterKind{"matter_due",          MessageClass::reminder,  Send::at_once,    "Due between the boards"},

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "db/meetings.hpp"
+#include "db/requests.hpp"
 #include "db/responses.hpp"
 #include "server/actions/responses.hpp"
 #include "workflows/clear_days.hpp"
@@ -47,6 +48,20 @@ void add_asked(const db::ResponseRow& row, workflows::Day today, std::vector<Tod
                          href, r.asking_board});
 }
 
+// A request that a meeting took is not closed before the extract of the minutes has gone back.
+void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& todos) {
+    for (const auto& row : db::list_requests_to(tx, board)) {
+        const auto& r = row.request;
+        const bool answered = r.state == workflows::RequestState::answered;
+        if (answered && workflows::needs_extract(r))
+            todos.push_back({TodoKind::answer_request,
+                             {},
+                             "Send the extract of the minutes to " + r.from_board + ": " + r.title,
+                             "/requests/" + row.id,
+                             board});
+    }
+}
+
 }  // namespace
 
 void add_response_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>& duties) {
@@ -78,6 +93,8 @@ void add_response_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo
     for (const auto& seat : facts.viewer.seats) {
         if (facts.speaks_for(seat.board)) boards.insert(seat.board);
     }
+    for (const auto& board : boards)
+        add_extracts(tx, board, todos);
     std::set<std::string> listed;
     for (const auto& board : boards) {
         for (const auto& row : db::list_responses_owed_by(tx, board)) {

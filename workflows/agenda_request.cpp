@@ -29,6 +29,9 @@ constexpr RequestStep::Guard asks_information{"the request is for information", 
                                               guards::asks_information};
 constexpr RequestStep::Guard leaves_time{"there is time to consider it", When::on_form,
                                          guards::leaves_time};
+constexpr RequestStep::Guard was_taken{"a meeting took it", When::on_click, guards::was_taken};
+constexpr RequestStep::Guard extract_is_back{"what was decided has gone back", When::on_click,
+                                             guards::extract_is_back};
 constexpr RequestStep::Guard not_yet_taken{"the meeting has not been held", When::on_form,
                                            guards::not_yet_taken};
 
@@ -78,7 +81,8 @@ constexpr auto steps = std::to_array<RequestStep>({
   { S::escalated,   E::answer,      S::answered,    W::either_chair,      T::both_sides,   "request_answered",     C::required, always,               Then::nothing },
   { S::escalated,   E::withdraw,    S::withdrawn,   W::asking_chair,      T::asked_side,   "request_withdrawn",    C::required, always,               Then::nothing },
 
-  { S::answered,    E::close,       S::closed,      W::asking_chair,      T::asked_side,   "request_closed",       C::optional, always,               Then::nothing },
+  { S::answered,    E::send_extract, S::answered,   W::asked_secretariat, T::asking_side,  "request_extract",      C::required, was_taken,            Then::nothing },
+  { S::answered,    E::close,       S::closed,      W::asking_chair,      T::asked_side,   "request_closed",       C::optional, extract_is_back,      Then::nothing },
   { S::answered,    E::reopen,      S::considering, W::asking_chair,      T::asked_side,   "request_reopened",     C::required, leaves_time,          Then::nothing },
 });
 // clang-format on
@@ -112,6 +116,7 @@ constexpr auto phrases = std::to_array<Phrase>({
   { E::escalate,    "escalate this request",    "escalated",           "",                                                             "Escalate",                       "What the boards have not settled"     },
   { E::withdraw,    "withdraw this request",    "withdrawn",           "Enter the reason for withdrawing this request.",               "Withdraw",                       "Reason for withdrawing"               },
   { E::answer,      "answer this request",      "answered",            "Enter the answer: what was decided or done, or what you know.", "Send the answer",               "Answer"                               },
+  { E::send_extract, "send the extract of the minutes", "",             "Enter the extract: what the minutes say was decided.",         "Send the extract",               "Extract of the minutes"               },
   { E::close,       "close this request",       "closed",              "",                                                             "Close",                          "Message to the board that was asked"  },
   { E::reopen,      "reopen this request",      "reopened",            "Enter the reason for reopening this request.",                 "Reopen",                         "Reason for reopening"                 },
 });
@@ -332,6 +337,15 @@ std::optional<Side> whose_move(RequestState state) {
             break;
     }
     return std::nullopt;
+}
+
+std::optional<Side> whose_move(const AgendaRequest& request) {
+    if (request.state == S::answered && needs_extract(request)) return Side::asked;
+    return whose_move(request.state);
+}
+
+bool needs_extract(const AgendaRequest& request) {
+    return (request.has_item || request.has_meeting) && !request.has_extract;
 }
 
 std::string_view button_label(RequestEvent event) {

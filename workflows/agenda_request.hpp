@@ -48,6 +48,7 @@ enum class RequestEvent {
     escalate,
     withdraw,
     answer,
+    send_extract,  // of the minutes, back to the board that asked
     close,
     reopen
 };
@@ -93,6 +94,7 @@ struct AgendaRequest {
     std::optional<Offer> offer = {};  // the latest offer of the asked board
     bool has_item = false;            // an item stands on an agenda because of this request
     bool has_meeting = false;         // a meeting was planned because of it, without an item
+    bool has_extract = false;  // what the minutes say of it has gone back since it was answered
 };
 
 /// What the asking board may change when it sends a request again.
@@ -163,8 +165,14 @@ bool may_ever(RequestState state, RequestEvent event, const RequestActor& actor)
 /// Whether the asked board owes the next move and has let `consider_by` pass.
 bool is_overdue(const AgendaRequest& request, Day today);
 
-/// Whose move it is: nothing once the request is at rest.
+/// Whose move it is: nothing once the request is at rest. By the state alone an answered request
+/// is the asking board's; the whole request also knows an extract that is still to be sent.
 std::optional<Side> whose_move(RequestState state);
+std::optional<Side> whose_move(const AgendaRequest& request);
+
+/// What was taken at a meeting is not closed before the extract of its minutes has gone back
+/// (protocol 4.3); elsewhere the answer itself is what goes back.
+bool needs_extract(const AgendaRequest& request);
 
 /// The label of a button ("Accept onto the agenda") and of its text box ("Reason for declining");
 /// the label of a box is empty where a step takes no text.
@@ -244,6 +252,7 @@ inline constexpr auto names<RequestEvent> = std::to_array<Name<RequestEvent>>({
     {RequestEvent::escalate, "escalate", "escalate"},
     {RequestEvent::withdraw, "withdraw", "withdraw"},
     {RequestEvent::answer, "answer", "answer"},
+    {RequestEvent::send_extract, "send_extract", "send the extract"},
     {RequestEvent::close, "close", "close"},
     {RequestEvent::reopen, "reopen", "reopen"},
 });

@@ -123,6 +123,18 @@ Result<void> not_yet_taken(const AgendaRequest& request, const RequestCommand&,
     return refused("The meeting has taken this item. Record the answer instead.");
 }
 
+Result<void> was_taken(const AgendaRequest& request, const RequestCommand&, const RequestFacts&) {
+    if (request.has_item || request.has_meeting) return {};
+    return refused("No meeting took this request: the answer is all that goes back.");
+}
+
+Result<void> extract_is_back(const AgendaRequest& request, const RequestCommand&,
+                             const RequestFacts&) {
+    if (!needs_extract(request)) return {};
+    return refused("What was decided has not gone back yet. Ask " + request.to_board +
+                   " to send the extract of the minutes; then close this request.");
+}
+
 Result<void> is_well_formed(const AgendaRequest& request, Day today) {
     if (request.to_board.empty()) return invalid("to_board", "Choose the board to ask.");
     if (request.to_board == request.from_board)

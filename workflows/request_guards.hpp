@@ -31,6 +31,12 @@ Result<void> leaves_time(const AgendaRequest&, const RequestCommand&, const Requ
 /// The meeting with the item has not been held.
 Result<void> not_yet_taken(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
 
+/// An item or a meeting came of it, so that there are minutes to send an extract of.
+Result<void> was_taken(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
+
+/// The asking board has what was decided: see needs_extract().
+Result<void> extract_is_back(const AgendaRequest&, const RequestCommand&, const RequestFacts&);
+
 /// The fields of a request that is about to be sent.
 Result<void> is_well_formed(const AgendaRequest& request, Day today);
 

@@ -323,6 +323,13 @@ bool is_settled(ResponseState state) {
     return !whose_move(state);
 }
 
+Day months_later(Day day, int months) {
+    const std::chrono::year_month_day date(day);
+    const auto later = date.year() / date.month() + std::chrono::months(months);
+    const auto same = later / date.day();
+    return same.ok() ? Day(same) : Day(later / std::chrono::last);
+}
+
 std::string_view button_label(ResponseEvent event) {
     return phrase(event).button;
 }

@@ -130,6 +130,9 @@ std::optional<Side> whose_move(ResponseState state);
 /// Whether nothing follows any more.
 bool is_settled(ResponseState state);
 
+/// The same day so many months on; the last of the month where it has no such day.
+Day months_later(Day day, int months);
+
 std::string_view button_label(ResponseEvent event);
 /// The label of the text box; empty where a step takes no text.
 std::string_view comment_label(ResponseEvent event);

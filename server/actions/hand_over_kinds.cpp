@@ -8,6 +8,7 @@
 #include "db/meetings.hpp"
 #include "db/obligations.hpp"
 #include "db/register.hpp"
+#include "db/response_arrangements.hpp"
 #include "db/responses.hpp"
 #include "db/theme_polls.hpp"
 #include "server/actions/succession.hpp"
@@ -82,7 +83,8 @@ constexpr std::array kinds{
                  }},
     HandOverKind{"Responses owed and awaited", responses_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_responses(tx, change.from, change.to);
+                     return db::hand_over_responses(tx, change.from, change.to) +
+                            db::hand_over_arrangements(tx, change.from, change.to);
                  }},
     HandOverKind{"Issues between boards",
                  [](db::ReadTx& tx, const db::HandOver& change) {

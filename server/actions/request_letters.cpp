@@ -34,6 +34,7 @@ constexpr std::array subjects{
     Subject{"request_insisted", "{asking} keeps to its request: decide by {day}"},
     Subject{"request_resent", "Sent again: request from {asking}, decide by {day}"},
     Subject{"request_reopened", "Reopened: request from {asking} to {asked}"},
+    Subject{"request_extract", "Extract of the minutes: request from {asking} to {asked}"},
     Subject{"request_closed", "Closed: request from {asking} to {asked}"},
 };
 

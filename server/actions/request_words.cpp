@@ -56,10 +56,12 @@ std::string deadline_words(const workflows::AgendaRequest& request, Day today) {
 }
 
 std::string waiting_words(const workflows::AgendaRequest& request) {
-    const auto move = workflows::whose_move(request.state);
+    const auto move = workflows::whose_move(request);
     if (!move) return "Nothing more to do";
     const bool asking = *move == workflows::Side::asking;
-    return "Waits for " + (asking ? request.from_board : request.to_board);
+    const bool extract = request.state == workflows::RequestState::answered && !asking;
+    return "Waits for " + (asking ? request.from_board : request.to_board) +
+           (extract ? " to send the extract of the minutes" : "");
 }
 
 std::string age_words(const db::RequestRow& row, Day today) {
@@ -88,6 +90,7 @@ std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
                              {"item", row.item},
                              {"late_reason", row.late_reason},
                              {"answer", row.answer},
+                             {"extract", db::find_request_extract(tx, row.id)},
                              {"created_at", workflows::iso(row.created_at)},
                              {"version", row.version}};
     json["events"] = events_json(tx, row.id);

@@ -260,6 +260,9 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
         if (!issue) return issue.error();
         note = "It goes on as issue " + issue->reference + ": the chairs together";
     }
+    if (move.command.event == RequestEvent::send_extract)
+        db::save_request_extract(tx, row.id, move.command.comment);
+    if (move.command.event == RequestEvent::reopen) db::erase_request_extract(tx, row.id);
     event.comment = move.command.comment;
     if (!changed.empty()) event.comment += (event.comment.empty() ? "" : "\n") + changed;
     add_sentence(event.comment, note);

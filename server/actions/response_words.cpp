@@ -46,10 +46,12 @@ std::string title_in(const db::ResponseRow& row, const std::string& source) {
 }  // namespace
 
 std::string response_title(const db::ResponseRow& row) {
+    if (row.source_kind == ResponseSource::arrangement) return row.response.recommendation;
     return title_in(row, row.source_title);
 }
 
 std::string mailable_response_title(const db::ResponseRow& row) {
+    if (row.source_kind == ResponseSource::arrangement) return response_title(row);
     return title_in(row, mailable_title(row.source_title, "", row.visibility));
 }
 
@@ -86,8 +88,9 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
             return "/circulations/" + row.source;
         case ResponseSource::request:
             return "/requests/" + row.source;
-        case ResponseSource::obligation:
         case ResponseSource::arrangement:
+            return "/responses/arrangements";
+        case ResponseSource::obligation:
             break;
     }
     return {};

@@ -2,6 +2,7 @@
 // (protocol 4.3, 4.7).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +65,12 @@ std::optional<db::MeetingRow> meeting_for_answer(const App& app, db::ReadTx& tx,
 Result<void> place_answer(App& app, db::WriteTx& tx, const db::ResponseRow& row);
 /// Takes an answer that was sent back off an agenda that is still being made.
 void take_off_agenda(db::WriteTx& tx, const db::ResponseRow& row);
+
+/// What is owed by an arrangement between two boards is raised so many days before its day.
+inline constexpr int arrangement_lead_days = 60;
+inline constexpr std::array arrangement_months{1, 3, 6, 12};
+/// Raises and delivers what falls due within that time, once each; how many. Reads first.
+int raise_due_arrangements(App& app);
 
 struct ResponseLetter {
     std::string_view mail;  // name in the workflow table

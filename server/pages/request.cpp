@@ -190,8 +190,13 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
         templates::add_summary(
             view,
             {.label = "Agenda item", .value = r.title, .value_href = "/meetings/" + row.meeting});
+    if (!row.item.empty())
+        templates::add_summary(view, {.label = "Responses wanted",
+                                      .value = "Recommendations, and what boards owe on them",
+                                      .value_href = "/responses/new?source=item:" + row.item});
     add_text_row(view, "Accepted late because", row.late_reason);
     add_text_row(view, "Answer", row.answer);
+    add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
         templates::add_summary(view, {.label = "Issue",
                                       .value = issue->reference + ": " + issue_state_text(*issue),

@@ -54,7 +54,7 @@ Filter read_filter(db::ReadTx& tx, const Request& request) {
 
 void sort_out(OwnRequests& own, const std::set<std::string>& boards, db::RequestRow row) {
     const auto& r = row.request;
-    const auto move = workflows::whose_move(r.state);
+    const auto move = workflows::whose_move(r);
     const bool asks = boards.count(r.from_board) != 0;
     const bool asked = boards.count(r.to_board) != 0;
     if (!move) {

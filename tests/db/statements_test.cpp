@@ -44,6 +44,7 @@ const std::set<std::string> growing_tables{
     "paper",
     "person_history",
     "reminder_fired",
+    "request_extract",
     "response",
     "response_event",
     "session",

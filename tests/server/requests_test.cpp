@@ -41,6 +41,21 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
               "Placement costs discuss oscb-chair");
 
     EXPECT_EQ(act("leader-county", request, "answer", {{"comment", "Agreed."}}).status, 200);
+    // Not closed before the asker has what the minutes say (protocol 4.3).
+    auto asking = app.browser("oscb-chair");
+    EXPECT_TRUE(asking.get(request).has("Waits for HWB to send the extract of the minutes"));
+    EXPECT_FALSE(asking.page().has(request + "/close"));
+    const auto early =
+        asking.post_raw(request + "/close", {{"version", "3"}}, asking.token_on_page());
+    EXPECT_EQ(early.status, 409);
+    EXPECT_TRUE(early.has("Ask HWB to send the extract of the minutes; then close this request."));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Send the extract of the minutes"));
+    EXPECT_EQ(act("hwb-secretariat", request, "send_extract",
+                  {{"comment", "Minute 9: the costs are shared equally."}})
+                  .status,
+              200);
+    EXPECT_EQ(recipients("request_extract"), "oscb-chair safeguarding-secretariat");
+    EXPECT_TRUE(app.browser("oscb-chair").get(request).has("the costs are shared equally"));
     EXPECT_EQ(act("oscb-chair", request, "close").status, 200);
     EXPECT_EQ(state(request), "closed");
     EXPECT_TRUE(app.browser("oscb-chair").get(request).has("Nothing more to do"));
@@ -283,7 +298,7 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
         if (!step.mail.empty()) mails.emplace(step.mail);
     for (const auto& step : workflows::stop_steps())
         if (!step.mail.empty()) mails.emplace(step.mail);
-    EXPECT_EQ(mails.size(), 23U);
+    EXPECT_EQ(mails.size(), 24U);
     for (const auto& mail : mails) {
         EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
         EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;

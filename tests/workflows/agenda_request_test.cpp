@@ -125,6 +125,7 @@ TEST(agenda_request, a_provisional_meeting_goes_with_its_request) {
     AgendaRequest request = request_to_hib();
     request.kind = RequestKind::joint_meeting;
     request.has_meeting = true;
+    request.has_extract = true;  // without it nobody closes what a meeting took
     RequestFacts facts{today, actor_called("asking_chair"), meeting_in_november("")};
     const auto first = [&](S from, E event) {
         request.state = from;
