@@ -13,6 +13,7 @@
 #include "server/actions/issues.hpp"
 #include "server/letters.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/response_digest.hpp"
 #include "workflows/clear_days.hpp"
 #include "workflows/reminders.hpp"
 
@@ -98,6 +99,7 @@ std::vector<DigestRow> concern_rows(db::ReadTx& tx, const DigestScope& scope) {
 constexpr std::array table{
     DigestSection{"concerns", "Safeguarding concerns", concern_rows},
     DigestSection{"issues",   "Issues between boards", issue_rows},
+    DigestSection{"responses", "Responses that boards owe each other", response_digest},
 };
 // clang-format on
 

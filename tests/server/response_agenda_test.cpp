@@ -3,6 +3,7 @@
 
 #include "db/responses.hpp"
 #include "server/actions/responses.hpp"
+#include "server/digest.hpp"
 #include "server/jobs.hpp"
 #include "server/reminders.hpp"
 #include "tests/server/response_fixture.hpp"
@@ -97,6 +98,27 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
     set_day(2019, 3, 15);
     EXPECT_EQ(reminded(), "4");
     EXPECT_FALSE(app.browser("cabinet-children").get("/responses?show=overdue").has("early help"));
+}
+
+TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
+    const auto response = owed_by_ct();
+    set_day(2019, 1, 2);  // the first working day of the quarter
+    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    // Both sides, once each, and nobody of a third board.
+    EXPECT_EQ(recipients("quarter_digest"), "cabinet-children oscb-chair safeguarding-secretariat");
+    app.restart();
+    set_day(2019, 1, 3);
+    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    auto owing = app.browser("cabinet-children");
+    EXPECT_TRUE(owing.get("/digest").has("recommendation 1 of Canary annual report"));
+    EXPECT_FALSE(app.browser("hib-chair").get("/digest").has("Canary"));
+    EXPECT_TRUE(app.browser("oscb-chair").get("/digest.csv").has("OSCB and CT"));
+    act("cabinet-children", response, "answer", {{"comment", "Done."}});
+    act("oscb-chair", response, "confirm");
+    EXPECT_TRUE(owing.get("/digest").has("Confirmed"));
+    set_day(2019, 4, 1);
+    EXPECT_FALSE(owing.get("/digest").has("Canary"));
+    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
 }
 
 TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
