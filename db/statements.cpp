@@ -7,9 +7,11 @@
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/circulation_records.hpp"
+#include "db/cadence.hpp"
 #include "db/circulations.hpp"
 #include "db/concerns.hpp"
 #include "db/county.hpp"
+#include "db/date_polls.hpp"
 #include "db/export.hpp"
 #include "db/groups.hpp"
 #include "db/hand_over.hpp"
@@ -59,11 +61,13 @@ std::vector<const Sql*> all_statements() {
              backup_statements,
              board_changes_statements,
              boards_statements,
+             cadence_statements,
              circulations_statements,
              concerns_statements,
              issues_statements,
              circulation_records_statements,
              county_statements,
+             date_polls_statements,
              export_statements,
              groups_statements,
              hand_over_statements,

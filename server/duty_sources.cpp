@@ -11,6 +11,8 @@
 #include "server/obligation_duties.hpp"
 #include "server/response_duties.hpp"
 #include "server/actions/themes.hpp"
+#include "server/confirm_by.hpp"
+#include "server/poll_todos.hpp"
 #include "server/seat_facts.hpp"
 
 namespace server {
@@ -20,6 +22,9 @@ using namespace std::string_view_literals;
 
 // clang-format off
 constexpr std::array table{
+    DutySource{"provisional dates", add_confirm_duties, nullptr},
+    DutySource{"date polls", nullptr, add_poll_todos},
+    DutySource{"offices that pass on", add_hand_over_duties, nullptr},
     DutySource{"late papers", nullptr, add_late_paper_todo},
     DutySource{"responses", add_response_duties, add_response_todos},
     DutySource{"register returns", add_return_duties, add_return_todos},

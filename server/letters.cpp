@@ -55,6 +55,8 @@ constexpr std::array kinds{
     LetterKind{"theme_asked",          MessageClass::notice,    Send::at_once,    "Theme: is it yours"},
     LetterKind{"theme_chased",         MessageClass::reminder,  Send::at_once,    "Theme: not answered"},
     LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
+    LetterKind{"date_poll",            MessageClass::notice,    Send::at_once,    "Dates asked"},
+    LetterKind{"date_poll_cancelled",  MessageClass::notice,    Send::at_once,    "Dates no longer asked"},
     LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
     LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response wanted"},
     LetterKind{"response_accepted",          MessageClass::notice,    Send::at_once,    "Response accepted"},

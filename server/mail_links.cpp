@@ -7,6 +7,7 @@
 #include "server/actions/themes.hpp"
 #include "server/app.hpp"
 #include "server/page.hpp"
+#include "server/pages/date_polls.hpp"
 #include "server/pages/replies.hpp"
 #include "server/pages/themes.hpp"
 #include "server/secrets.hpp"
@@ -17,6 +18,7 @@ namespace {
 // The kinds stand here, one a line, each beside the page of what it is about.
 constexpr std::array table{
     MailLinkKind{theme_poll_link, pages::show_theme_question, pages::answer_theme_question},
+    MailLinkKind{"date_poll", pages::show_poll_form, pages::answer_poll_form},
     MailLinkKind{"invitation_reply", pages::show_reply_form, pages::answer_invitation},
     MailLinkKind{assent_link_kind, show_assent_link, use_assent_link},
 };

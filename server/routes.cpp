@@ -11,6 +11,8 @@
 #include "server/pages/figures.hpp"
 #include "server/pages/late_papers.hpp"
 #include "server/pages/issues.hpp"
+#include "server/pages/cadence.hpp"
+#include "server/pages/date_polls.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/register.hpp"
 #include "server/pages/replies.hpp"
@@ -92,6 +94,11 @@ constexpr std::array table{
     post("/meetings/series",                 A::create_meeting, S::nothing, post_series, show_series),
     page("/meetings/series/dates",           A::create_meeting, S::nothing, show_series_dates),
     post("/meetings/series/dates",           A::create_meeting, S::nothing, post_series_dates, show_series_dates),
+    page("/meetings/cadence",                A::read_clashes,   S::nothing, show_cadence),
+    page("/meetings/cadence.json",           A::read_clashes,   S::nothing, show_cadence_json),
+    page("/meetings/cadence.csv",            A::read_clashes,   S::nothing, show_cadence_csv),
+    page("/boards/{board}/cadence",          A::edit_board,     S::board,   show_board_cadence),
+    post("/boards/{board}/cadence",          A::edit_board,     S::board,   save_board_cadence, show_board_cadence),
     page("/meetings/{meeting}",              A::read_public,    S::meeting, show_meeting),
     page("/meetings/{meeting}.json",         A::read_public,    S::meeting, show_meeting_json),
     page("/meetings/{meeting}.ics",          A::read_public,    S::meeting, show_meeting_calendar),
@@ -118,6 +125,17 @@ constexpr std::array table{
     post("/meetings/{meeting}/replies",        A::edit_meeting,   S::meeting, record_reply, show_replies),
     page("/clashes",                         A::read_clashes,   S::nothing, show_clashes),
     page("/clashes.json",                    A::read_clashes,   S::nothing, show_clashes_json),
+
+    // Polls for a date
+    page("/polls",              A::read_requests, S::nothing, show_polls),
+    page("/polls/new",          A::make_poll,     S::nothing, show_new_poll),
+    post("/polls/new",          A::make_poll,     S::nothing, post_new_poll, show_new_poll),
+    page("/polls/{poll}",       A::read_poll,     S::poll,    show_poll),
+    page("/polls/{poll}.json",  A::read_poll,     S::poll,    show_poll_json),
+    page("/polls/{poll}.csv",   A::read_poll,     S::poll,    show_poll_csv),
+    post("/polls/{poll}/chase", A::act_on_poll,   S::poll,    post_poll_chase, show_poll),
+    post("/polls/{poll}/close", A::act_on_poll,   S::poll,    post_poll_close, show_poll),
+    post("/polls/{poll}/cancel", A::act_on_poll,  S::poll,    post_poll_cancel, show_poll),
 
     // Documents that go round the boards
     page("/circulations",       A::read_circulations, S::nothing, show_circulations),

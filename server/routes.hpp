@@ -31,7 +31,8 @@ enum class Subject {
     response,     // {response}: id
     issue,        // {issue}: id
     concern,      // {concern}: id
-    obligation    // {obligation}: id, or year~report~board~purpose
+    obligation,   // {obligation}: id, or year~report~board~purpose
+    poll          // {poll}: id
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/concerns.hpp"
+#include "db/date_polls.hpp"
 #include "db/issues.hpp"
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
@@ -251,6 +252,8 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_concern(tx, viewer, at(params, "concern"));
         case Subject::obligation:
             return of_obligation(tx, viewer, at(params, "obligation"));
+        case Subject::poll:
+            return of_board(tx, viewer, db::board_of_poll(tx, at(params, "poll")));
     }
     return std::nullopt;
 }

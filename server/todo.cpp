@@ -8,6 +8,7 @@
 #include "db/memberships.hpp"
 #include "db/minutes.hpp"
 #include "db/todo.hpp"
+#include "server/confirm_by.hpp"
 #include "server/duty_sources.hpp"
 #include "server/meeting_words.hpp"
 #include "workflows/agenda_request.hpp"
@@ -112,20 +113,14 @@ class Gatherer {
                           "/meetings/" + meeting.id + page, meeting.board});
     }
 
-    // A month is settled before requests close for its first day.
     void add_confirmation(const db::MeetingRow& meeting) {
         const bool undated = !meeting.planned.day() && !meeting.planned.month();
         const auto what = undated
                               ? std::string("Set the day of the meeting that is to be confirmed")
                               : "Confirm the provisional meeting, " + meeting.planned.words();
-        auto dated = meeting;
-        if (const auto month = meeting.planned.month(); month && !meeting.planned.day()) {
-            dated.planned = workflows::PlannedDate(Day{*month / 1});
-        }
-        todos_.push_back(
-            {TodoKind::confirm_meeting,
-             deadline_day(dated, boards_.at(meeting.board), Deadline::requests_close, holidays_),
-             what, "/meetings/" + meeting.id, meeting.board});
+        todos_.push_back({TodoKind::confirm_meeting,
+                          confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_), what,
+                          "/meetings/" + meeting.id, meeting.board});
     }
 
     void add_stops(const db::MeetingRow& meeting) {

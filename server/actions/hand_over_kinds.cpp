@@ -2,7 +2,9 @@
 // board has its row here.
 #include <array>
 
+#include "db/cadence.hpp"
 #include "db/concerns.hpp"
+#include "db/date_polls.hpp"
 #include "db/issues.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
@@ -67,10 +69,20 @@ db::HandOverNames returns_to_hand_over(db::ReadTx& tx, const db::HandOver& chang
     return names;
 }
 
+db::HandOverNames polls_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
+    db::HandOverNames names;
+    for (const auto& poll : db::list_polls(tx, change.from)) {
+        if (poll.state == workflows::PollState::open)
+            names.push_back("Answers until " + workflows::long_date(poll.closes_on));
+    }
+    return names;
+}
+
 constexpr std::array kinds{
     HandOverKind{"Meetings to come", db::meetings_to_come, db::hand_over_meetings},
     HandOverKind{"Joint meetings with other boards", joint_meetings,
                  [](db::WriteTx& tx, const db::HandOver& change) {
+                     db::hand_over_cadence(tx, change.from, change.to);
                      return db::hand_over_joint_boards(tx, change.from, change.to);
                  }},
     HandOverKind{"Stops of documents that go round", db::stops_to_hand_over, db::hand_over_stops},
@@ -105,6 +117,10 @@ constexpr std::array kinds{
                      return db::hand_over_returns(tx, change.from, change.to);
                  }},
     HandOverKind{"Questions about themes", db::theme_asks_to_hand_over, db::hand_over_theme_asks},
+    HandOverKind{"Polls for a date", polls_to_hand_over,
+                 [](db::WriteTx& tx, const db::HandOver& change) {
+                     return db::hand_over_polls(tx, change.from, change.to);
+                 }},
     HandOverKind{"Standing invitations", db::invitations_to_hand_over, db::hand_over_invitations},
 };
 

@@ -5,6 +5,7 @@
 #include "db/agenda_versions.hpp"
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/cadence.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/minutes.hpp"
@@ -12,6 +13,7 @@
 #include "server/actions/publish_agenda.hpp"
 #include "server/app.hpp"
 #include "server/clashes.hpp"
+#include "server/confirm_by.hpp"
 #include "server/meeting_words.hpp"
 #include "workflows/agenda.hpp"
 #include "workflows/minutes.hpp"
@@ -227,6 +229,26 @@ std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day da
                 : " The reason that you give here stands on the public page.");
 }
 
+// The day that the form shows is only kept when somebody changed it: the usual one may move.
+Result<void> keep_confirm_by(const Context& context, db::WriteTx& tx,
+                             const db::MeetingRow& meeting) {
+    const auto& form = context.form();
+    if (meeting.state != "provisional" || !form.has("confirm_by-year")) return {};
+    const auto typed = read_date(form, "confirm_by");
+    if (!typed) return typed.error();
+    const auto day = typed->day();
+    if (!day && !typed->to_be_confirmed())
+        return workflows::invalid("confirm_by", "Enter a day, or leave all three empty.");
+    const auto meets = meeting.planned.day();
+    if (day && meets && *day > *meets)
+        return workflows::invalid("confirm_by", "Choose a day before the meeting.");
+    const auto board = db::load_board(tx, meeting.board);
+    if (!board) return board.error();
+    if (day == confirm_by(tx, meeting, *board, context.app.holidays(tx))) return {};
+    db::save_confirm_by(tx, meeting.id, meeting.planned, day);
+    return {};
+}
+
 }  // namespace
 
 DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
@@ -322,6 +344,7 @@ Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx) {
     const bool changed = meeting.place != before.place || meeting.joining != before.joining ||
                          meeting.starts != before.starts || meeting.ends != before.ends;
     if (changed) ++meeting.sequence;
+    if (auto kept = keep_confirm_by(context, tx, before); !kept) return kept.error();
     if (auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
     audit(tx, "edit", meeting, "");
     if (meeting.state == "confirmed" && context.form().get("tell") == "yes") {

@@ -6,6 +6,7 @@
 
 #include "server/board_facts.hpp"
 #include "server/page.hpp"
+#include "server/pages/cadence.hpp"
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/seats.hpp"
@@ -252,6 +253,7 @@ Result<Response> show_board(const Context& context, db::ReadTx& tx) {
     add_members(view, tx, context, board->code);
     add_elsewhere(context, tx, *board, view);
     add_themes_of_board(tx, *board, today, view);
+    add_lamps(context, tx, *board, view);
     const bool editor = workflows::allowed(workflows::Action::edit_board, context.relations);
     view.flag("may_edit", editor);
     return html_response(context, "pages/board.html", layout, view);

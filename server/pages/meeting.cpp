@@ -2,12 +2,14 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "server/actions/build_pack.hpp"
 #include "server/actions/publish_agenda.hpp"
 #include "server/app.hpp"
+#include "server/confirm_by.hpp"
 #include "server/deadline_words.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
@@ -54,7 +56,8 @@ std::string because(const std::string& text, const std::string& reason, bool sho
 }
 
 void add_notices(templates::View& view, const db::MeetingRow& meeting,
-                 const std::vector<db::MeetingMove>& moves, Level level) {
+                 const std::vector<db::MeetingMove>& moves, Level level,
+                 const std::string& certain_by) {
     view.list("notices");
     const bool reasons = may_read_reasons(meeting, level);
     const auto add = [&](const std::string& text) { view.add("notices").set("text", text); };
@@ -66,8 +69,18 @@ void add_notices(templates::View& view, const db::MeetingRow& meeting,
             add(because(moved_from_words(move), move.reason, reasons));
     }
     if (meeting.state == "provisional") {
-        add("The date of this meeting is provisional. It may still change.");
+        add("The date of this meeting is provisional. It may still change." +
+            (certain_by.empty() ? "" : " " + certain_by + "."));
     }
+}
+
+std::string joint_words(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    std::vector<std::string> names;
+    for (const auto& code : db::joint_boards_of(tx, meeting.id)) {
+        const auto board = db::find_board(tx, code);
+        names.push_back("the " + (board ? board->name : code));
+    }
+    return names.empty() ? "" : "Together with " + workflows::join_with_and(names) + ".";
 }
 
 void set_when(templates::View& view, const db::MeetingRow& meeting) {
@@ -277,7 +290,9 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     kind_text[0] = static_cast<char>(kind_text[0] - 'a' + 'A');
     view.set("kind_text", kind_text).set("board_name", loaded->board.name);
     set_state_tag(view, meeting);
-    add_notices(view, meeting, db::list_moves(tx, meeting.id), level);
+    const auto certain_by = confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
+    add_notices(view, meeting, db::list_moves(tx, meeting.id), level, confirm_by_words(certain_by));
+    view.set("joint_words", joint_words(tx, meeting));
     set_when(view, meeting);
     set_where(view, *loaded, level);
     const auto minutes = minutes_shown(tx, meeting, level);
@@ -309,6 +324,9 @@ Result<Response> show_meeting_json(const Context& context, db::ReadTx& tx) {
                                 {"words", deadline.words}};
         if (deadline.day) one["day"] = workflows::iso(*deadline.day);
         dates.push_back(std::move(one));
+    }
+    if (const auto day = confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
+        out["confirm_by"] = workflows::iso(*day);
     }
     if (const auto minutes = minutes_shown(tx, meeting, level)) {
         out["draft_minutes_circulated"] = workflows::iso(*minutes);

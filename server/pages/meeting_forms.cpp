@@ -4,6 +4,9 @@
 #include "db/meetings.hpp"
 #include "server/actions/meeting_letters.hpp"
 #include "server/actions/meetings.hpp"
+#include "server/app.hpp"
+#include "server/confirm_by.hpp"
+#include "server/date_entry.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
 #include "server/pages/meeting_form_parts.hpp"
@@ -57,6 +60,19 @@ void add_edit_times(const Context& context, templates::View& form, const db::Mee
     const auto field = typed_field(context, {"times_known", "Are these times certain?", "", ""});
     form.add("fields", templates::checkbox_field(field, "Yes, use these times",
                                                  context.typed("times_known", "") == "yes"));
+}
+
+// Only while there is something to confirm.
+void add_confirm_by(const Context& context, db::ReadTx& tx, templates::View& form,
+                    const db::MeetingRow& meeting) {
+    const auto board = db::find_board(tx, meeting.board);
+    if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
+    const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
+    form.add("fields",
+             date_entry(context,
+                        {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
+                         "The secretariat is reminded of it. Leave it empty for the day on which "
+                         "requests for the agenda close"}));
 }
 
 // Meetings that came from a file are confirmed, and nobody was invited from here.
@@ -124,6 +140,7 @@ Result<Response> show_edit_meeting(const Context& context, db::ReadTx& tx) {
                            "version", context.typed("version", std::to_string(meeting->version))));
     add_edit_times(context, form, *meeting);
     add_detail_fields(context, form, *meeting);
+    add_confirm_by(context, tx, form, *meeting);
     if (meeting->state == "confirmed") add_tell_box(context, tx, form, *meeting);
     return page.finish();
 }

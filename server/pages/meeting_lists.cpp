@@ -1,10 +1,12 @@
 // The calendar as a list, as data and as a feed; and the finding of a meeting by its date.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/app.hpp"
+#include "server/confirm_by.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
 #include "server/pages/meeting_facts.hpp"
@@ -110,7 +112,8 @@ std::vector<ListRow> merged(const std::vector<db::MeetingRow>& meetings,
 }
 
 void add_months(templates::View& view, const std::vector<ListRow>& rows, const BoardsByCode& boards,
-                const std::vector<db::ListedMove>& moves) {
+                const std::vector<db::ListedMove>& moves,
+                const std::function<std::string(const db::MeetingRow&)>& note_of) {
     view.list("months");
     templates::View* month = nullptr;
     std::string heading;
@@ -121,7 +124,7 @@ void add_months(templates::View& view, const std::vector<ListRow>& rows, const B
             heading = wanted;
         }
         if (row.meeting != nullptr) {
-            add_meeting_row(*month, *row.meeting, boards, moves);
+            add_meeting_row(*month, *row.meeting, boards, moves, note_of(*row.meeting));
         } else {
             add_moved_row(*month, *row.move, boards);
         }
@@ -203,7 +206,10 @@ Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
     view.set("heading", filter.board.empty() ? std::string("Meetings")
                                              : "Meetings of the " + boards.at(filter.board).name);
     add_filter(view, filter, boards);
-    add_months(view, rows, boards, moves);
+    const auto holidays = context.app.holidays(tx);
+    add_months(view, rows, boards, moves, [&](const db::MeetingRow& meeting) {
+        return confirm_by_words(confirm_by(tx, meeting, boards.at(meeting.board), holidays));
+    });
     view.set("empty_text", "");
     if (rows.empty()) set_empty_text(tx, view, filter, boards, today);
     const bool may_create =

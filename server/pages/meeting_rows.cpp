@@ -46,7 +46,8 @@ std::vector<std::string> tags_of_boards(const BoardsByCode& boards) {
 }
 
 void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
-                     const BoardsByCode& boards, const std::vector<db::ListedMove>& moves) {
+                     const BoardsByCode& boards, const std::vector<db::ListedMove>& moves,
+                     const std::string& note) {
     auto& row = list.add("meetings");
     row.set("href", meeting_href(meeting)).set("when_iso", when_iso(meeting));
     row.set("when_text", meeting.planned.words());
@@ -58,6 +59,7 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
     row.set("held_text", held_words(meeting));
     set_state_tag(row, meeting);
     row.list("notes");
+    if (!note.empty()) add_note(row, note);
     for (const auto& move : moves) {
         if (move.meeting != meeting.id || move.left == meeting.planned) continue;
         add_note(row, moved_from_words({meeting.id, {}, move.left, move.starts, move.reason}));

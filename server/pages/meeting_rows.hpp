@@ -23,7 +23,8 @@ std::vector<std::string> tags_of_boards(const BoardsByCode& boards);
 /// A row of partials/meeting_row.html: the meeting, the dates it was moved from, and why a meeting
 /// in public is off. Reasons of private meetings stay with those invited.
 void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
-                     const BoardsByCode& boards, const std::vector<db::ListedMove>& moves);
+                     const BoardsByCode& boards, const std::vector<db::ListedMove>& moves,
+                     const std::string& note = {});
 /// The row that stays at the date a meeting had.
 void add_moved_row(templates::View& list, const db::ListedMove& move, const BoardsByCode& boards);
 

@@ -11,6 +11,7 @@
 #include "server/actions/replies.hpp"
 #include "server/actions/send_papers.hpp"
 #include "server/app.hpp"
+#include "server/confirm_by.hpp"
 #include "server/deadline_words.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
@@ -53,6 +54,7 @@ struct Facts {
     workflows::Board board;
     db::MeetingTally tally;
     std::vector<Deadline> deadlines;
+    std::optional<workflows::Day> confirm_by;
     std::size_t invited = 0;
     workflows::ReplyCounts replies = {};
     PapersOut papers_out;
@@ -115,6 +117,9 @@ Task date_task(const Facts& facts) {
         task.status = {"Incomplete", TagColour::blue};
     }
     if (facts.meeting.time_assumed) task.hint += ". The time is assumed";
+    if (facts.confirm_by) task.hint += ". " + confirm_by_words(facts.confirm_by);
+    if (facts.confirm_by && *facts.confirm_by < facts.today)
+        task.status = {"Overdue", TagColour::red};
     return task;
 }
 
@@ -339,6 +344,7 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
     Facts facts;
     facts.serves = context.relations.has(workflows::Relation::secretariat);
     facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
+    facts.confirm_by = confirm_by(tx, *meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
     facts.replies = count_replies(invited_and_replies(tx, *meeting));
     facts.invited = facts.replies.invited;

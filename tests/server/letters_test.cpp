@@ -19,6 +19,7 @@
 #include "db/session.hpp"
 #include "server/actions/circulation_letters.hpp"
 #include "server/actions/concerns.hpp"
+#include "server/actions/date_poll_letters.hpp"
 #include "server/actions/holidays.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/meeting_letters.hpp"
@@ -159,6 +160,25 @@ class Letters : public testing::Test {
         }
         tx->commit();
     }
+    void write_poll_letters() {
+        auto tx = app_.app().database.begin_write({"hwb-secretariat", ""});
+        db::PollRow poll;
+        poll.board = "HWB";
+        poll.title = title;
+        poll.place = "Neuadd y Sir, New Road";
+        poll.closes_on = make_day(2018, 11, 9);
+        poll.reason = comment;
+        poll.days = {make_day(2018, 11, 29), make_day(2018, 12, 3)};
+        poll = db::insert_poll(*tx, poll);
+        db::PollPerson asked;
+        asked.person = "oscb-chair";
+        asked.board = "OSCB";
+        db::add_poll_person(*tx, poll.id, asked);
+        for (int letter = 0; letter < 2; ++letter)
+            server::ask_poll_guests(app_.app(), *tx, poll, server::poll_guests(*tx, poll.id));
+        server::tell_poll_cancelled(app_.app(), *tx, poll, server::poll_guests(*tx, poll.id));
+        tx->commit();
+    }
     void write_board_letters() {
         auto tx = app_.app().database.begin_write({"hwb-secretariat", ""});
         const auto batch = server::propose_succession(
@@ -285,6 +305,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_return_letters();
     write_issue_letters();
     chase_boards();
+    write_poll_letters();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
     for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {

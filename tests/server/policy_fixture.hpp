@@ -57,6 +57,7 @@ inline const std::map<std::string, std::string, std::less<>>& parameters() {
         {"change", "change-ct"},
         {"year", "2018"},
         {"theme", "domestic-abuse"},
+        {"poll", "poll-ct"},
     };
     return values;
 }
@@ -88,6 +89,13 @@ inline constexpr std::string_view things = R"(
         acknowledge_by, since, created_at, created_by) VALUES
         ('concern-ct', 'SC-2018-901', 'CT', 'HWB', 'CANARY concern', '2018-10-20', 'escalated',
          '2018-11-05', '2018-10-20', 0, 'cabinet-children');
+    INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board, closes_on,
+        state, created_at, created_by) VALUES ('poll-ct', 'CT', 'CANARY poll', 'chairs', 'private',
+        '14:00', '16:00', 0, '2018-12-01', 'open', 0, 'safeguarding-secretariat');
+    INSERT INTO date_poll_day(poll, day)
+        VALUES ('poll-ct', '2018-12-10'), ('poll-ct', '2018-12-11');
+    INSERT INTO date_poll_person(poll, person, board)
+        VALUES ('poll-ct', 'police-lpa-commander', 'CT');
     INSERT INTO standing_invitation(board, person, reason) VALUES ('CT', 'director-children', 'x');
     INSERT INTO extra_holiday(day, reason) VALUES ('2018-11-12', 'Shut');
     INSERT INTO job(id, kind, subject, board, started_by, state, created_at) VALUES

@@ -83,13 +83,17 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
     const auto reminded = [&] {
         while (server::run_due(app.app()).more) {
         }
-        return app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due'");
+        return app.query(
+            "SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject_id NOT IN "
+            "(SELECT id FROM meeting)");
     };
     set_day(2019, 2, 14);
     EXPECT_EQ(reminded(), "0");
     set_day(2019, 2, 15);  // ten working days before Friday 1 March
     EXPECT_EQ(reminded(), "2");
-    EXPECT_EQ(recipients("matter_due"), "director-children safeguarding-secretariat");
+    EXPECT_EQ(recipients("matter_due"),
+              "community-safety-secretariat director-children safeguarding-secretariat")
+        << "with whom a provisional meeting is to be confirmed";
     EXPECT_EQ(reminded(), "2");
     set_day(2019, 3, 4);  // the working day after
     EXPECT_EQ(reminded(), "4");

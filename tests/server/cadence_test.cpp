@@ -1,0 +1,155 @@
+// Whether boards meet as often as they should, and by when provisional dates are to be confirmed.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "db/session.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+
+boost::json::object board_in(const tests::Page& page, std::string_view code) {
+    const auto json = boost::json::parse(page.body);
+    for (const auto& each : json.at("data").as_array()) {
+        if (each.at("board").as_string() == code) return each.as_object();
+    }
+    return {};
+}
+
+// The clock stands at Thursday 1 November 2018.
+TEST(CadencePage, CountsTheYearOfEachBoard) {
+    TestApp app;
+    auto browser = app.browser("hwb-secretariat");
+    const auto json = browser.get("/meetings/cadence.json?year=2018");
+    const auto hwb = board_in(json, "HWB");
+    EXPECT_EQ(hwb.at("meetings").at("needed").as_int64(), 4);
+    EXPECT_EQ(hwb.at("meetings").at("held").as_int64(), 1) << "workshops do not count";
+    EXPECT_EQ(hwb.at("in_public").at("planned").as_int64(), 1);
+    EXPECT_TRUE(hwb.at("behind").as_bool());
+    EXPECT_TRUE(board_in(json, "JMG-LD").empty()) << "succeeded in April 2018";
+    EXPECT_EQ(board_in(json, "CSP-OX").at("lamps").at(0).as_string(),
+              "No meeting in public in 2018");
+    EXPECT_EQ(board_in(json, "JMG-BCF").at("in_public").at("needed").as_int64(), 1);
+    const auto csv = browser.get("/meetings/cadence.csv?year=2018");
+    EXPECT_TRUE(csv.has("HWB,4,1,1,0,4,1,1,,0,0,0,")) << csv.body;
+    const auto page = browser.get("/meetings/cadence");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("No meeting in public in 2018"));
+    EXPECT_EQ(browser.get("/meetings/cadence?year=soon").status, 422);
+}
+
+TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
+    TestApp app;
+    auto browser = app.browser("safeguarding-secretariat");
+    browser.get("/boards/oscb/cadence");
+    const Fields chosen{
+        {"meetings", "6"}, {"in_public", "0"}, {"joint", "2"}, {"joint_with", "osab"}};
+    auto page = browser.submit("/boards/oscb/cadence", chosen);
+    EXPECT_TRUE(page.has("2 joint meetings with the OSAB to plan")) << page.body;
+    const auto oscb = board_in(browser.get("/meetings/cadence.json?year=2019"), "OSCB");
+    EXPECT_EQ(oscb.at("meetings").at("needed").as_int64(), 6);
+    EXPECT_EQ(oscb.at("joint").at("with").as_string(), "OSAB");
+    app.restart();
+    EXPECT_EQ(app.query("SELECT joint FROM board_cadence WHERE board = 'OSCB'"), "2");
+}
+
+TEST(CadencePage, RefusesWhatCannotBe) {
+    TestApp app;
+    auto browser = app.browser("safeguarding-secretariat");
+    for (const auto& [fields, field] :
+         {std::pair{Fields{{"meetings", "many"}}, "meetings"},
+          {Fields{{"meetings", "4"}, {"in_public", "5"}}, "in_public"},
+          {Fields{{"meetings", "4"}, {"joint", "1"}}, "joint_with"},
+          {Fields{{"meetings", "4"}, {"joint", "1"}, {"joint_with", "oscb"}}, "joint_with"}}) {
+        browser.get("/boards/oscb/cadence");
+        const auto page = browser.submit("/boards/oscb/cadence", fields);
+        EXPECT_EQ(page.status, 422) << field;
+        EXPECT_TRUE(page.has("href=\"#" + std::string(field))) << field << page.body;
+    }
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM board_cadence"), "0");
+}
+
+TEST(CadencePage, LampsAreForOfficersAlone) {
+    TestApp app;
+    const char* lamp = "No meeting in public in 2018";
+    EXPECT_TRUE(app.browser("safeguarding-secretariat").get("/boards/csp-ox").has(lamp));
+    EXPECT_FALSE(app.browser().get("/boards/csp-ox").has(lamp));
+    EXPECT_EQ(app.browser("healthwatch").get("/meetings/cadence").status, 403);
+}
+
+class ConfirmBy : public testing::Test {
+  protected:
+    ConfirmBy() {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+            "('meeting1', 'HWB', '2019-02-14', 'provisional', 'meeting', 'public')");
+        tx->commit();
+    }
+    std::string due() {
+        auto browser = app.browser("hwb-secretariat");
+        return browser.get("/due?days=60").body;
+    }
+    tests::Page save(const Fields& fields) {
+        auto browser = app.browser("hwb-secretariat");
+        browser.get("/meetings/meeting1/edit");
+        return browser.submit("/meetings/meeting1/edit", fields);
+    }
+    TestApp app;
+};
+
+TEST_F(ConfirmBy, IsTheDayOnWhichRequestsCloseUntilADayIsChosen) {
+    // 20 working days before Thursday 14 February 2019
+    const char* usual = "To be confirmed by Thursday 17 January 2019";
+    EXPECT_TRUE(app.browser().get("/meetings/meeting1").has(usual));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/meetings/meeting1/workspace").has(usual));
+    EXPECT_TRUE(app.browser().get("/meetings?board=hwb").has(usual));
+    EXPECT_EQ(save({}).status, 200);
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting_confirm_by"), "0") << "nothing was chosen";
+    EXPECT_EQ(
+        save({{"confirm_by-day", "10"}, {"confirm_by-month", "12"}, {"confirm_by-year", "2018"}})
+            .status,
+        200);
+    EXPECT_TRUE(app.browser().get("/meetings/meeting1").has("by Monday 10 December 2018"));
+    EXPECT_TRUE(app.browser().get("/meetings/meeting1.json").has("\"confirm_by\":\"2018-12-10\""));
+    EXPECT_EQ(
+        save({{"confirm_by-day", ""}, {"confirm_by-month", ""}, {"confirm_by-year", ""}}).status,
+        200);
+    EXPECT_TRUE(app.browser().get("/meetings/meeting1").has(usual));
+}
+
+TEST_F(ConfirmBy, IsBeforeTheMeeting) {
+    const auto page =
+        save({{"confirm_by-day", "15"}, {"confirm_by-month", "2"}, {"confirm_by-year", "2019"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.has("Choose a day before the meeting."));
+    EXPECT_EQ(save({{"confirm_by-day", "31"}, {"confirm_by-month", "2"}}).status, 422);
+    EXPECT_EQ(save({{"confirm_by-day", ""}}).status, 422);
+}
+
+TEST_F(ConfirmBy, TheSecretariatIsRemindedUntilItIsConfirmedOrMoved) {
+    save({{"confirm_by-day", "12"}, {"confirm_by-month", "11"}, {"confirm_by-year", "2018"}});
+    const auto words = "Thursday 14 February 2019";
+    EXPECT_NE(due().find(words), std::string::npos) << due();
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Due Mon 12 Nov 2018"));
+    auto browser = app.browser("hwb-secretariat");
+    browser.get("/meetings/meeting1/move");
+    ASSERT_EQ(browser
+                  .submit("/meetings/meeting1/move", {{"date-day", "12"},
+                                                      {"date-month", "9"},
+                                                      {"date-year", "2019"},
+                                                      {"comment", "The hall is taken."}})
+                  .status,
+              200);
+    EXPECT_EQ(due().find(words), std::string::npos);
+    EXPECT_FALSE(app.browser().get("/meetings/meeting1").has("12 November 2018"))
+        << "the day was chosen for the old date";
+    browser.get("/meetings/meeting1/confirm");
+    browser.submit("/meetings/meeting1/confirm");
+    EXPECT_FALSE(app.browser().get("/meetings/meeting1").has("To be confirmed by"));
+}
+
+}  // namespace
