@@ -199,7 +199,7 @@ class PageSteps {
             bytes.erase(at, 3);
         const auto at = bytes.find("/r/");
         ASSERT_NE(at, std::string::npos) << "no letter with a link to " << person;
-        names_["link"] = bytes.substr(at, bytes.find_first_of("\r\n \"<", at) - at);
+        names_["link"] = bytes.substr(at, bytes.find_first_of("?\r\n \"<", at) - at);
     }
 
     TestApp& app_;

@@ -32,7 +32,7 @@ class Replies : public testing::Test {
             bytes.erase(at, 3);
         const auto at = bytes.find("/r/");
         if (at == std::string::npos) return {};
-        return bytes.substr(at, bytes.find_first_of("\r\n \"<", at) - at);
+        return bytes.substr(at, bytes.find_first_of("?\r\n \"<", at) - at);
     }
     std::string stored(const std::string& person) {
         return app.query(
