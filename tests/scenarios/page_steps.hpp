@@ -24,6 +24,7 @@
 #include <set>
 #include <string>
 
+#include "db/session.hpp"
 #include "server/jobs.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/scenario_step.hpp"
@@ -35,9 +36,10 @@ class PageSteps {
     explicit PageSteps(TestApp& app) : app_(app) {}
 
     static bool knows(const std::string& verb, const std::string& next) {
-        static const std::set<std::string> verbs{"find", "count", "open", "send", "link", "run"};
-        return verbs.contains(verb) ||
-               (verb == "deny" && (next.starts_with("/") || next.starts_with("{")));
+        static const std::set<std::string> verbs{"find", "count", "open",         "send",
+                                                 "link", "run",   "administrator"};
+        const bool address = next.starts_with("/") || next.starts_with("{");
+        return verbs.contains(verb) || (verb == "deny" && address);
     }
 
     void take(const Words& words) {
@@ -52,6 +54,11 @@ class PageSteps {
             open(line);
         } else if (verb == "link") {
             take_link(line.what.at(2));
+        } else if (verb == "administrator") {
+            const auto tx = app_.app().database.begin_write();
+            tx->session().execute_script("UPDATE person SET administrator = 1 WHERE key = " +
+                                         quoted(line.what.at(1)));
+            tx->commit();
         } else if (verb == "run") {
             server::JobRunner(app_.app(), server::jobs()).run_pending();
         } else {
