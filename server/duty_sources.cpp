@@ -24,7 +24,6 @@ using namespace std::string_view_literals;
 constexpr std::array table{
     DutySource{"provisional dates", add_confirm_duties, nullptr},
     DutySource{"date polls", nullptr, add_poll_todos},
-    DutySource{"offices that pass on", add_hand_over_duties, nullptr},
     DutySource{"late papers", nullptr, add_late_paper_todo},
     DutySource{"responses", add_response_duties, add_response_todos},
     DutySource{"register returns", add_return_duties, add_return_todos},

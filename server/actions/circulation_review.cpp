@@ -49,7 +49,7 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
                       std::vector<workflows::Todo>& todos) {
     for (const auto& stop : db::list_asked_stops(tx, board)) {
         const auto day = workflows::parse_day(stop.assent_by);
-        todos.push_back({workflows::TodoKind::circulation_papers,
+        todos.push_back({workflows::TodoKind::response_owed,
                          day ? std::optional<Day>(*day) : std::nullopt,
                          "Say whether the " + stop.board_name + " assents to the changed document",
                          "/circulations/" + stop.circulation, board});

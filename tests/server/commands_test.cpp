@@ -303,7 +303,7 @@ TEST_F(Commands, TimetableAndCirculationsInWords) {
     const auto id = out_.str().substr(0, out_.str().find('\t'));
     ASSERT_EQ(run({"circulation", "show", id, "--data", data_}), Exit::ok);
     EXPECT_TRUE(said("Thursday 31 March 2016\tCT\tplanned\t")) << out_.str();
-    EXPECT_EQ(std::ranges::count(out_.str(), '\n'), 16);
+    EXPECT_EQ(std::ranges::count(out_.str(), '\n'), 17) << out_.str();
     EXPECT_EQ(run({"circulation", "show", "none", "--data", data_}), Exit::not_found);
     EXPECT_EQ(run({"circulation", "--data", data_}), Exit::usage);
 }

@@ -1,0 +1,269 @@
+// Whatever happens to meetings, boards and years in whatever order, nothing open is lost: each
+// obligation of the timetable stays somebody's, open requests and stops stay open, and a document
+// is never said to be round before the last board that still waits for it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "db/circulations.hpp"
+#include "db/meetings.hpp"
+#include "db/session.hpp"
+#include "server/actions/circulations.hpp"
+#include "server/actions/succession.hpp"
+#include "server/jobs.hpp"
+#include "server/timetable.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+using workflows::Day;
+
+constexpr int events_per_run = 25;
+
+class Events {
+  public:
+    explicit Events(unsigned seed) : random_(seed) {
+        script("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
+        plan_meetings();
+        add_requests();
+    }
+
+    // One thing happens; its name, for the message when something was lost.
+    std::string next() {
+        switch (up_to(7)) {
+            case 0:
+                return move_meeting();
+            case 1:
+                return cancel_meeting();
+            case 2:
+                return confirm_proposals();
+            case 3:
+                return roll_forward();
+            case 4:
+                return up_to(2) == 0 ? merge_boards() : pass_days();
+            case 5:
+                return new_version();
+            default:
+                return act_on_stop();
+        }
+    }
+
+    void check() {
+        check_obligations();
+        check_requests();
+        check_circulation();
+    }
+
+  private:
+    int up_to(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
+    void script(const std::string& sql) {
+        const auto tx = app_.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    Day today() { return workflows::to_local(app_.clock().now(), "Europe/London").day; }
+    std::string one_of(const std::string& query) {
+        return app_.query("SELECT COALESCE((" + query + " LIMIT 1 OFFSET " +
+                          std::to_string(up_to(40)) + "), '')");
+    }
+    std::string coming() {
+        return one_of("SELECT id FROM meeting WHERE state = 'confirmed' AND planned > '" +
+                      workflows::iso(today()) + "' ORDER BY planned, id");
+    }
+    std::string secretariat_of(const std::string& board) {
+        return app_.query(
+            "SELECT COALESCE((SELECT person FROM membership WHERE role = "
+            "'secretariat' AND board = '" +
+            board + "' LIMIT 1), '')");
+    }
+
+    // Each board meets in each season: with the imported meetings alone little could be slotted.
+    void plan_meetings() {
+        std::string rows;
+        int number = 0;
+        for (const char* board : {"HWB", "CT", "HIB", "JMG-ACSN", "JMG-BCF", "OSCB", "OSAB", "SOP",
+                                  "CSP-SV", "CSP-WO", "CSP-CH", "CSP-OX"}) {
+            for (const char* month :
+                 {"2019-03", "2019-06", "2019-10", "2020-04", "2020-07", "2020-11"}) {
+                ++number;
+                rows += (rows.empty() ? "" : ", ") + std::string("('plan") +
+                        std::to_string(number) + "', '" + board + "', '" + month + "-" +
+                        std::to_string(10 + number % 12) + "', 'confirmed', 'meeting', 'private')";
+            }
+        }
+        script("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES " + rows);
+    }
+    void add_requests() {
+        script(
+            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
+            "purpose, response, consider_by, answer_by, state, created_at, created_by) SELECT "
+            "'request-' || code, 'information', 'OSCB', code, 'Title', 'Detail', 'discuss', "
+            "'note', '2019-01-10', '2019-02-10', 'sent', 0, 'oscb-chair' FROM board WHERE code IN "
+            "('CSP-SV', 'CSP-WO', 'HIB', 'CT')");
+    }
+
+    std::string move_meeting() {
+        const auto id = coming();
+        if (id.empty()) return "nothing to move";
+        const auto day = today() + std::chrono::days(30 + up_to(400));
+        auto tx = app_.app().database.begin_write();
+        auto meeting = db::find_meeting(*tx, id).value();
+        meeting.planned = workflows::PlannedDate(day);
+        EXPECT_TRUE(db::move_meeting(*tx, meeting, "Moved"));
+        tx->commit();
+        return "meeting " + id + " moves to " + workflows::iso(day);
+    }
+    std::string cancel_meeting() {
+        const auto id = coming();
+        if (id.empty()) return "nothing to cancel";
+        auto tx = app_.app().database.begin_write();
+        auto meeting = db::find_meeting(*tx, id).value();
+        meeting.state = "cancelled";
+        EXPECT_TRUE(db::save_meeting(*tx, meeting));
+        tx->commit();
+        return "meeting " + id + " is cancelled";
+    }
+    std::string confirm_proposals() {
+        const auto board =
+            one_of("SELECT code FROM board WHERE succeeded_by IS NULL ORDER BY code");
+        const auto person = secretariat_of(board.empty() ? "HWB" : board);
+        if (person.empty()) return "nobody to confirm";
+        auto browser = app_.browser(person);
+        browser.get("/timetable/proposals?year=" + std::to_string(2019 + up_to(2)));
+        if (browser.page().has("action=\"/timetable/proposals\"")) {
+            EXPECT_EQ(browser.submit("/timetable/proposals").status, 200);
+        }
+        return person + " confirms proposals";
+    }
+    std::string roll_forward() {
+        auto browser = app_.browser("hwb-secretariat");
+        browser.get("/timetable/roll-forward?year=" + std::to_string(2019 + up_to(2)));
+        if (browser.page().has("action=\"/timetable/roll-forward\"")) {
+            EXPECT_EQ(browser.submit("/timetable/roll-forward").status, 200);
+        }
+        return "a year is set up";
+    }
+    std::string merge_boards() {
+        static constexpr std::pair<const char*, const char*> merges[] = {
+            {"CSP-SV", "CSP-WO"}, {"CSP-CH", "CSP-OX"}, {"HIB", "HWB"}};
+        const auto [from, to] = merges[up_to(3)];
+        const auto tx = app_.app().database.begin_write({"assistant-chief-executive", ""});
+        server::Succession change;
+        change.boards = {from};
+        change.successor = to;
+        change.on = today();
+        change.meetings =
+            up_to(2) == 0 ? workflows::ComingMeetings::leave : workflows::ComingMeetings::hand_over;
+        const auto batch = server::propose_succession(*tx, change);
+        if (!batch) return std::string(from) + " was merged before";
+        EXPECT_TRUE(server::record_change(app_.app(), *tx, *batch));
+        tx->commit();
+        return std::string(from) + " becomes " + to;
+    }
+    std::string pass_days() {
+        app_.clock().set(app_.clock().now() + std::chrono::hours(24 * (1 + up_to(30))));
+        server::JobRunner(app_.app(), server::jobs()).run_pending();
+        return "it is " + workflows::iso(today());
+    }
+    db::CirculationRow circulation(db::ReadTx& tx) { return db::list_circulations(tx).at(0); }
+    std::string new_version() {
+        const auto tx = app_.app().database.begin_read();
+        const auto id = circulation(*tx).id;
+        auto browser = app_.browser("hwb-secretariat");
+        browser.get("/circulations/" + id);
+        const auto action = "/circulations/" + id + "/version";
+        if (!browser.page().has("action=\"" + action + "\"")) return "no version";
+        browser.submit(action, {{"version_label", "draft " + std::to_string(7 + ++versions_)},
+                                {"change", "Words"},
+                                {"material", up_to(2) == 0 ? "yes" : "no"}});
+        return "a version comes";
+    }
+    std::string act_on_stop() {
+        const auto id = one_of("SELECT id FROM circulation_stop ORDER BY id");
+        if (id.empty()) return "no stop";
+        const auto round =
+            app_.query("SELECT circulation FROM circulation_stop WHERE id = '" + id + "'");
+        auto browser = app_.browser("hwb-secretariat");
+        browser.get("/circulations/" + round);
+        const auto action = "/stops/" + id + "/issue";
+        if (!browser.page().has("action=\"" + action + "\"")) return "nothing to issue";
+        browser.submit(action);
+        return "papers are issued";
+    }
+
+    // What the cells ask of the boards as they stand, once each; and every row that ever was is
+    // still in the grid or beside it, or the successor has that report.
+    void check_obligations() {
+        const auto tx = app_.app().database.begin_read();
+        for (const int year : {2019, 2020}) {
+            const auto grid = server::load_grid(app_.app(), *tx, year);
+            const auto expected = server::load_timetable(*tx, year).obligations;
+            ASSERT_EQ(grid.timetable.obligations, expected);
+            ASSERT_EQ(grid.rows.size(), expected.size());
+            std::set<std::string> present;
+            std::set<std::pair<std::string, std::string>> reports;
+            const auto note = [&](const db::ObligationRow& row) {
+                if (!row.id.empty()) {
+                    EXPECT_TRUE(present.insert(row.id).second) << "twice";
+                }
+                reports.emplace(row.what.report, workflows::to_text(row.what.purpose));
+            };
+            std::ranges::for_each(grid.rows, note);
+            std::ranges::for_each(grid.others, note);
+            for (const auto& row : db::list_obligations(*tx, year)) {
+                EXPECT_TRUE(present.contains(row.id)) << row.what.report << " " << row.what.board;
+                known_[row.id] = {year, row.what};
+            }
+            for (const auto& [id, what] : known_) {
+                if (what.first != year) continue;
+                EXPECT_TRUE(reports.contains(
+                    {what.second.report, std::string(workflows::to_text(what.second.purpose))}))
+                    << what.second.report << " is lost";
+            }
+        }
+    }
+    void check_requests() {
+        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM agenda_request WHERE state = 'sent'"), "4");
+    }
+    void check_circulation() {
+        const auto tx = app_.app().database.begin_read();
+        const auto status = server::circulation_status(app_.app(), *tx, circulation(*tx));
+        const auto& projection = status.projection;
+        for (std::size_t i = 0; i < status.rows.size(); ++i) {
+            if (workflows::is_outcome(status.stops[i].state)) continue;
+            const auto& forecast = projection.stops.at(i);
+            EXPECT_GE(projection.not_before, forecast.day) << status.rows[i].board;
+            if (projection.finish) {
+                EXPECT_TRUE(forecast.known) << status.rows[i].board;
+                EXPECT_GE(*projection.finish, forecast.day) << status.rows[i].board;
+                EXPECT_GE(*projection.finish, status.today);
+            }
+        }
+    }
+
+    std::mt19937 random_;
+    TestApp app_;
+    std::map<std::string, std::pair<int, workflows::Obligation>> known_;
+    int versions_ = 0;
+};
+
+class Invariants : public testing::TestWithParam<unsigned> {};
+
+TEST_P(Invariants, HoldAfterEachEvent) {
+    Events events(GetParam());
+    std::string story;
+    events.check();
+    for (int i = 0; i < events_per_run && !testing::Test::HasFailure(); ++i) {
+        story += events.next() + "\n";
+        SCOPED_TRACE(story);
+        events.check();
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Invariants, testing::Range(1U, 13U));
+
+}  // namespace
