@@ -4,15 +4,15 @@
 #include <array>
 
 #include "db/memberships.hpp"
-#include "server/issue_duties.hpp"
 #include "server/actions/circulation_review.hpp"
-#include "server/late_papers.hpp"
-#include "server/register_duties.hpp"
-#include "server/obligation_duties.hpp"
-#include "server/response_duties.hpp"
 #include "server/actions/themes.hpp"
 #include "server/confirm_by.hpp"
+#include "server/issue_duties.hpp"
+#include "server/late_papers.hpp"
+#include "server/obligation_duties.hpp"
 #include "server/poll_todos.hpp"
+#include "server/register_duties.hpp"
+#include "server/response_duties.hpp"
 #include "server/seat_facts.hpp"
 
 namespace server {

@@ -12,8 +12,8 @@
 #include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
-#include "server/digest.hpp"
 #include "server/actions/themes.hpp"
+#include "server/digest.hpp"
 #include "server/limits.hpp"
 #include "server/pack_jobs.hpp"
 #include "server/reminders.hpp"
@@ -81,8 +81,7 @@ JobReport change_boards(App& app, const Stopping&) {
 
 JobReport place_answers(App& app, const Stopping&) {
     const int raised = raise_due_arrangements(app);
-    if (raised > 0)
-        app.log(Severity::info, "responses: " + std::to_string(raised) + " fell due");
+    if (raised > 0) app.log(Severity::info, "responses: " + std::to_string(raised) + " fell due");
     const int placed = place_waiting_answers(app);
     if (placed > 0)
         app.log(Severity::info, "responses: " + std::to_string(placed) + " put on agendas");

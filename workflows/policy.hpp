@@ -82,30 +82,30 @@ enum class Action {
     edit_holidays,
     read_audit,
     // Between the boards
-    use_mail_link,          // the 256 bits in its address are the right; the kind checks the rest
-    read_obligation,        // one report to one board in a year (protocol 4.4)
-    act_on_obligation,      // slot, waive, record
-    edit_timetable,         // cells, seasons, order, roll forward
-    read_responses,         // those that the viewer's boards owe or wait for (protocol 4.3)
+    use_mail_link,      // the 256 bits in its address are the right; the kind checks the rest
+    read_obligation,    // one report to one board in a year (protocol 4.4)
+    act_on_obligation,  // slot, waive, record
+    edit_timetable,     // cells, seasons, order, roll forward
+    read_responses,     // those that the viewer's boards owe or wait for (protocol 4.3)
     read_response,
     act_on_response,
-    read_issues,            // the ladder of protocol 4.6 and 6.3
+    read_issues,  // the ladder of protocol 4.6 and 6.3
     make_issue,
     read_issue,
     act_on_issue,
-    read_concerns,          // the register of protocol 4.12 to 4.14: references only
+    read_concerns,  // the register of protocol 4.12 to 4.14: references only
     make_concern,
     read_concern,
     act_on_concern,
-    read_theme_answers,     // what the boards said of a theme (protocol 3.7)
+    read_theme_answers,  // what the boards said of a theme (protocol 3.7)
     edit_theme,
-    make_poll,              // for the date of a meeting
+    make_poll,  // for the date of a meeting
     read_poll,
     act_on_poll,
-    edit_succession,        // rename, merge, succeed
-    edit_register_return,   // a board's yearly return
+    edit_succession,       // rename, merge, succeed
+    edit_register_return,  // a board's yearly return
     chase_register_returns,
-    read_officers_agenda,   // protocol 4.10
+    read_officers_agenda,  // protocol 4.10
     read_demo,
     count_
 };

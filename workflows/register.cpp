@@ -69,8 +69,7 @@ void add_without_website(Lines lines, Findings& findings) {
         if (line.has_website) continue;
         auto finding = of_one(RegisterLint::no_website, line, {});
         finding.words = line.board + " names no website.";
-        finding.remedy =
-            "Enter one on the page of the board; its page here serves until then.";
+        finding.remedy = "Enter one on the page of the board; its page here serves until then.";
         findings.push_back(std::move(finding));
     }
 }

@@ -27,8 +27,8 @@ void add_reply_fields(const Context& context, templates::View& form,
     const auto chosen = context.request.query_value("answer");
     choice.value = context.typed(
         "attendance", !chosen.empty() ? chosen
-                      : stored ? std::string(workflows::to_text(stored->reply.attendance))
-                               : std::string());
+                      : stored        ? std::string(workflows::to_text(stored->reply.attendance))
+                                      : std::string());
     choice.error = context.error_for("attendance");
     form.add("fields",
              templates::radios_field(choice, {{"in_person", "Yes, in person", "", false},

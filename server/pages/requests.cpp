@@ -41,8 +41,8 @@ std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
 }
 
 void add_kind(const Context& context, templates::View& form) {
-    auto kind = typed_field(
-        context, {"kind", "What do you ask for?", context.request.query_value("kind")});
+    auto kind =
+        typed_field(context, {"kind", "What do you ask for?", context.request.query_value("kind")});
     form.add("fields",
              templates::radios_field(
                  kind, {{.value = "information",

@@ -51,9 +51,8 @@ TEST(ForwardPlan, HasEighteenMonthsOfMeetingsAndReports) {
         EXPECT_LE(entry.date.key(), "2020-04-30");
         EXPECT_GE(entry.date.key(), "2018-11");
     }
-    EXPECT_TRUE(std::is_sorted(plan.begin(), plan.end(), [](const auto& a, const auto& b) {
-        return a.date < b.date;
-    }));
+    EXPECT_TRUE(std::is_sorted(plan.begin(), plan.end(),
+                               [](const auto& a, const auto& b) { return a.date < b.date; }));
 }
 
 TEST(ForwardPlan, IsFilteredByBoardAndReport) {
@@ -128,16 +127,19 @@ TEST(ForwardPlanPage, IsMadeAnewWhenAMeetingMoves) {
     EXPECT_TRUE(app.browser().get("/forward-plan").has("Thursday 22 November 2018"));
     auto browser = app.browser("hwb-secretariat");
     for (const char* board : {"HIB", "JMG-BCF"}) {
-        const auto id = app.query("SELECT id FROM meeting WHERE planned = '2018-11-22' AND board "
-                                  "= '" +
-                                  std::string(board) + "'");
+        const auto id = app.query(
+            "SELECT id FROM meeting WHERE planned = '2018-11-22' AND board "
+            "= '" +
+            std::string(board) + "'");
         browser.get("/meetings/" + id + "/cancel");
         browser.submit("/meetings/" + id + "/cancel", {{"comment", "No room"}});
     }
     const auto page = app.browser().get("/forward-plan?board=hib");
     EXPECT_FALSE(page.has("Thursday 22 November 2018"));
-    EXPECT_FALSE(app.browser().get("/forward-plan").has("(HIB)</th><td class=\"govuk-table__cell\">"
-                                                        "Thursday 22 November 2018"));
+    EXPECT_FALSE(app.browser()
+                     .get("/forward-plan")
+                     .has("(HIB)</th><td class=\"govuk-table__cell\">"
+                          "Thursday 22 November 2018"));
 }
 
 TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
