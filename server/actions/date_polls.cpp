@@ -42,8 +42,8 @@ People people_asked(const Context& context, db::ReadTx& tx, const workflows::Boa
     People people;
     if (form.get("members") == "yes") add_seats(tx, own.code, "", today, people);
     for (const auto& [field, roles] :
-         {std::pair<const char*, std::vector<std::string>>{"chairs[]", {"chair"}},
-          {"officers[]", {"lead-officer", "lead-member"}}}) {
+         {std::pair<const char*, std::vector<std::string>>{"chairs", {"chair"}},
+          {"officers", {"lead-officer", "lead-member"}}}) {
         for (const auto& slug : form.all(field)) {
             const auto board = db::find_board_by_slug(tx, slug);
             if (!board) continue;
@@ -124,8 +124,8 @@ Result<db::PollRow> read_poll(const Context& context, db::ReadTx& tx,
     const auto place = read_text(form, "place", "");
     if (!place) return place.error();
     poll.place = *place;
-    poll.whole_board = form.get("members") == "yes" && form.all("chairs[]").empty() &&
-                       form.all("officers[]").empty();
+    poll.whole_board =
+        form.get("members") == "yes" && form.all("chairs").empty() && form.all("officers").empty();
     const auto closes = read_one_day(form, "closes_on", "Enter the day by which people answer.");
     if (!closes) return closes.error();
     poll.closes_on = *closes;

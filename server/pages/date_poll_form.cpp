@@ -82,8 +82,8 @@ void add_whom(const Context& context, db::ReadTx& tx, templates::View& form,
     form.add("fields",
              templates::checkbox_field(typed_field(context, {"members", board.name, "", ""}),
                                        "All its members", context.typed("members", "") == "yes"));
-    add_officers(context, tx, form, "chairs[]", "Chairs of");
-    add_officers(context, tx, form, "officers[]", "Lead officers and lead members of");
+    add_officers(context, tx, form, "chairs", "Chairs of");
+    add_officers(context, tx, form, "officers", "Lead officers and lead members of");
 }
 
 // After a refusal each date says what speaks against it, and is then taken as seen.

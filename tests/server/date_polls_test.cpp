@@ -29,7 +29,7 @@ Fields usual(const std::string& first = "2018-12-06", const std::string& second 
                   {"ends", "11am"},
                   {"place", "County Hall"}};
     for (const char* board : {"oscb", "osab", "ct"})
-        fields.emplace_back("chairs[]", board);
+        fields.emplace_back("chairs", board);
     add_day(fields, "closes_on", "2018-11-16");
     add_day(fields, "day-1", first);
     add_day(fields, "day-2", second);
@@ -256,7 +256,7 @@ TEST_F(DatePolls, ADayWithSomethingAgainstItIsShownFirst) {
 
 TEST_F(DatePolls, RefusalsNameTheFieldAndKeepTheText) {
     for (const auto& [drop, anchor] : {std::pair{"title", "#title"},
-                                       {"chairs[]", "#members"},
+                                       {"chairs", "#members"},
                                        {"closes_on-year", "#closes_on"},
                                        {"day-2-day", "#day-1"},
                                        {"starts", "#starts"}}) {
