@@ -36,12 +36,6 @@ std::string finish_words(const CirculationStatus& status) {
     return status.projection.finish ? workflows::long_date(*status.projection.finish) : "";
 }
 
-std::string withdrawn_words(const CirculationStatus& status) {
-    if (status.summary.withdrawn == 0) return "";
-    return "It was withdrawn from " + std::to_string(status.summary.withdrawn) +
-           (status.summary.withdrawn == 1 ? " board." : " boards.");
-}
-
 templates::CertificateFacts facts_of(const Context& context, const Certified& certified) {
     const auto& status = certified.status;
     templates::CertificateFacts facts;
@@ -61,6 +55,17 @@ templates::CertificateFacts facts_of(const Context& context, const Certified& ce
     return facts;
 }
 
+// A refusal in words of its own: nobody changed anything.
+Response not_yet(const Context& context, const Error& error) {
+    BlockPage page(context, "No certificate yet");
+    page.crumb("Circulations", "/circulations");
+    page.paragraph(error.message);
+    page.link("Back to the circulation", "/circulations/" + context.param("circulation"));
+    auto response = page.finish();
+    response.status = 409;
+    return response;
+}
+
 std::string file_name(const Certified& certified) {
     return "certificate-" + certified.status.circulation.id + ".pdf";
 }
@@ -69,6 +74,8 @@ std::string file_name(const Certified& certified) {
 
 Result<Response> show_certificate(const Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
+    if (!found && found.error().code == workflows::Code::refused)
+        return not_yet(context, found.error());
     if (!found) return found.error();
     const auto& row = found->status.circulation;
     const auto href = "/circulations/" + row.id;
@@ -98,8 +105,6 @@ Result<Response> show_certificate(const Context& context, db::ReadTx& tx) {
                                   {.text = line.version_label},
                                   {.text = line.outcome},
                                   {.text = line.comments}});
-    const auto withdrawn = withdrawn_words(found->status);
-    if (!withdrawn.empty()) page.paragraph(withdrawn);
     page.link("Certificate as PDF", href + "/certificate.pdf");
     return page.finish();
 }
