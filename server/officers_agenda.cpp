@@ -8,6 +8,7 @@
 
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
+#include "db/issues.hpp"
 #include "db/lookups.hpp"
 #include "db/meetings.hpp"
 #include "db/people.hpp"
@@ -37,16 +38,17 @@ std::string board_name(db::ReadTx& tx, const std::string& code) {
     return board ? board->name : code;
 }
 
+// One row for what comes to several boards in the same way.
 void add_reports(const OfficersFacts& facts, Rows& rows) {
     const PlanSpan span{facts.today, facts.today + reports_ahead};
+    std::map<std::string, std::size_t> row_of;
     for (const auto& entry : forward_reports(facts.app, facts.tx, span)) {
-        OfficersRow row;
-        row.words = entry.report + " to " + board_name(facts.tx, entry.board) + ", " +
-                    entry.purpose + ": " + entry.when + ", " + entry.state;
-        row.href = entry.href;
-        row.board = entry.board;
-        row.due = entry.date.day();
-        rows.push_back(std::move(row));
+        const auto words =
+            entry.report + ", " + entry.purpose + ": " + entry.when + ", " + entry.state;
+        const auto [found, is_new] = row_of.emplace(words, rows.size());
+        if (is_new) rows.push_back({words, entry.href, entry.board, entry.date.day()});
+        auto& boards = rows[found->second].board;
+        if (!is_new) boards += ", " + entry.board;
     }
 }
 
@@ -114,6 +116,20 @@ void add_responses(const OfficersFacts& facts, Rows& rows) {
                                 " waits for " + response.owing_board +
                                 "): " + std::string(workflows::to_words(response.state)),
                             "/responses/" + row.id, response.owing_board, response.due});
+        }
+    }
+}
+
+void add_issues(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        for (const auto& row : db::list_issues_of(facts.tx, board)) {
+            const auto state = workflows::from_text<workflows::IssueState>(row.issue.state);
+            if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
+            rows.push_back(
+                {row.reference + ", " + row.issue.title + ": " +
+                     (state ? std::string(workflows::to_words(*state)) : row.issue.state),
+                 "/issues/" + row.id, row.issue.raising_board, row.next_date});
         }
     }
 }
@@ -187,6 +203,7 @@ constexpr std::array sections{
     Section{"Requests between your boards and others", "No request is open.", add_requests},
     Section{"Documents going round that are late or due", "No document is late.", add_circulations},
     Section{"Responses that boards owe each other", "No response is owed.", add_responses},
+    Section{"Issues that boards do not settle", "No issue of your boards is open.", add_issues},
     Section{"Returns to the register", "No return is still to come.", add_returns},
     Section{"Provisional meetings to be confirmed", "Every date of the next six months is settled.",
             add_provisional},

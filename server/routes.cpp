@@ -5,6 +5,11 @@
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
+#include "server/pages/circulation_pages.hpp"
+#include "server/pages/figures.hpp"
+#include "server/pages/changes.hpp"
+#include "server/pages/figures.hpp"
+#include "server/pages/issues.hpp"
 #include "server/pages/cadence.hpp"
 #include "server/pages/changes.hpp"
 #include "server/pages/circulation_pages.hpp"
@@ -264,6 +269,10 @@ constexpr std::array table{
     post("/register/returns/{year}/chase", A::chase_register_returns, S::nothing, send_chase, show_chase),
     page("/register/returns/{year}/{board}", A::chase_register_returns, S::nothing, show_return),
     post("/register/returns/{year}/{board}/{event}", A::chase_register_returns, S::nothing, judge_return, show_return),
+    page("/register/update/{year}",         A::read_public, S::nothing, show_annual_update),
+    page("/register/update/{year}.pdf",     A::read_public, S::nothing, show_annual_update_pdf),
+    page("/register/update/{year}.json",    A::read_public, S::nothing, show_annual_update_json),
+    post("/register/update/{year}/publish", A::chase_register_returns, S::nothing, publish_annual_update, show_annual_update),
     page("/forward-plan",       A::read_public, S::nothing, show_forward_plan),
     page("/forward-plan.json",  A::read_public, S::nothing, show_forward_plan_json),
     page("/forward-plan.csv",   A::read_public, S::nothing, show_forward_plan_csv),

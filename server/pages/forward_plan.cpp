@@ -90,7 +90,7 @@ void add_months(templates::View& view, const std::vector<ForwardEntry>& plan,
         if (table == nullptr || month_heading(entry) != heading) {
             heading = month_heading(entry);
             table = &templates::table_section(
-                view.add("months").set("month", heading), "What comes in " + heading,
+                view.add("months"), heading,
                 {{.text = "Board"}, {.text = "When"}, {.text = "What"}, {.text = "Kind"}});
         }
         const auto board = boards.find(entry.board);

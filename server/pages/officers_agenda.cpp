@@ -15,13 +15,13 @@ std::string due_words(const OfficersRow& row, workflows::Day today) {
 
 void add_section(BlockPage& page, const OfficersSection& section, std::size_t number,
                  workflows::Day today) {
-    page.heading(std::to_string(number) + ". " + section.title);
+    const auto title = std::to_string(number) + ". " + section.title;
     if (section.rows.empty()) {
+        page.heading(title);
         page.paragraph(section.none);
         return;
     }
-    auto& table =
-        page.table(section.title, {{.text = "Matter"}, {.text = "Board"}, {.text = "Day"}});
+    auto& table = page.table(title, {{.text = "Matter"}, {.text = "Board"}, {.text = "Day"}});
     for (const auto& row : section.rows)
         templates::add_table_row(
             table, {{.text = row.words, .href = row.href, .kind = templates::CellKind::row_head},

@@ -104,7 +104,7 @@ std::string said_words(db::ReadTx& tx, const RegisterEntry& entry) {
     return text;
 }
 
-void add_entry(BlockPage& page, db::ReadTx& tx, const Register& all, const RegisterEntry& entry) {
+void add_entry(BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry) {
     page.heading(entry.board.board.name);
     std::vector<templates::SummaryRow> rows{
         {entry.chairs.size() > 1 ? "Chairs" : "Chair", with_dates(entry.chairs), "", ""},
@@ -124,11 +124,6 @@ void add_entry(BlockPage& page, db::ReadTx& tx, const Register& all, const Regis
         rows.push_back({label, said_words(tx, entry), "", ""});
     }
     page.summary(rows);
-    const auto findings = all.findings_of(entry.board.board.code);
-    std::vector<templates::Crumb> list;
-    for (const auto* finding : findings)
-        list.push_back({finding->words, ""});
-    if (!list.empty()) page.list(list);
 }
 
 void add_links(const Context& context, db::ReadTx& tx, BlockPage& page) {
@@ -158,7 +153,7 @@ Result<Response> show_register(const Context& context, db::ReadTx& tx) {
     add_overview(page, all);
     add_findings(page, tx, all);
     for (const auto& entry : all.entries)
-        add_entry(page, tx, all, entry);
+        add_entry(page, tx, entry);
     page.link("The register as data (JSON)", "/register.json");
     page.link("The register as a table (CSV)", "/register.csv");
     if (!context.viewer.signed_in()) {

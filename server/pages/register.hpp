@@ -26,6 +26,11 @@ Result<Location> judge_return(const Context& context, db::WriteTx& tx);
 Result<Response> show_return_form(const Context& context, db::ReadTx& tx);
 Result<Location> post_return_form(const Context& context, db::WriteTx& tx);
 
+Result<Response> show_annual_update(const Context& context, db::ReadTx& tx);
+Result<Response> show_annual_update_pdf(const Context& context, db::ReadTx& tx);
+Result<Response> show_annual_update_json(const Context& context, db::ReadTx& tx);
+Result<Location> publish_annual_update(const Context& context, db::WriteTx& tx);
+
 Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx);
 Result<Response> show_forward_plan_json(const Context& context, db::ReadTx& tx);
 Result<Response> show_forward_plan_csv(const Context& context, db::ReadTx& tx);

@@ -223,6 +223,8 @@ Result<Response> show_returns(const Context& context, db::ReadTx& tx) {
         page.link("These returns as data (JSON)", year_href(*year) + ".json");
         page.link("These returns as a table (CSV)", year_href(*year) + ".csv");
     }
+    page.link("Annual Partnerships Update " + std::to_string(*year),
+              "/register/update/" + std::to_string(*year));
     add_ask_form(context, tx, page, *year, rows);
     return page.finish();
 }

@@ -1,0 +1,167 @@
+// The Annual Partnerships Update: drawn from facts, published by a person, then kept as it was.
+#include "server/annual_update.hpp"
+
+#include <gtest/gtest.h>
+
+#include "db/register.hpp"
+#include "db/session.hpp"
+#include "templates/documents/inspect.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+using workflows::make_day;
+
+constexpr const char* update = "/register/update/2018";
+
+void file_return(TestApp& app, const std::string& board, workflows::ReturnState state) {
+    auto tx = app.app().database.begin_write();
+    db::RegisterReturn row;
+    row.board = board;
+    row.year = 2018;
+    row.due = make_day(2018, 11, 29);
+    EXPECT_TRUE(db::insert_return(*tx, row).has_value());
+    row.state = state;
+    row.completed = "2018-10-20";
+    row.texts = {"Focus of " + board, "Done by " + board, "Aims", "Challenges", "Governed", ""};
+    EXPECT_TRUE(db::save_return(*tx, row).has_value());
+    tx->commit();
+}
+
+server::AnnualUpdate made(TestApp& app) {
+    return server::make_update(*app.app().database.begin_read(), 2018, "Oxfordshire",
+                               make_day(2018, 11, 1));
+}
+
+std::string fact(const server::AnnualUpdate& made, const std::string& section,
+                 const std::string& label) {
+    for (const auto& part : made.sections) {
+        if (part.title != section) continue;
+        for (const auto& one : part.facts) {
+            if (one.label == label) return one.words;
+        }
+    }
+    return "none";
+}
+
+constexpr const char* hwb = "Oxfordshire Health and Wellbeing Board";
+constexpr const char* hib = "Health Improvement Partnership Board";
+
+TEST(AnnualUpdate, IsMadeOfFactsForEachPartnership) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    file_return(app, "CT", workflows::ReturnState::submitted);
+    const auto all = made(app);
+    EXPECT_EQ(all.sections.size(), 13U);
+    EXPECT_EQ(all.missing, std::vector<std::string>{"Children's Trust"});
+    // Of 2018: a meeting in public on 10 May, two workshops that count for none, one to come.
+    EXPECT_EQ(fact(all, hwb, "Cadence kept"), "No: 1 held, 1 to come, of 4 a year");
+    EXPECT_EQ(fact(all, hwb, "Public meeting held"), "Yes: 1");
+    EXPECT_EQ(fact(all, hwb, "Joint meetings held"), "None");
+    EXPECT_EQ(fact(all, hwb, "Last meeting"), "Wednesday 3 October 2018");
+    EXPECT_EQ(fact(all, hwb, "Date of completion"), "No return for this year");
+    EXPECT_EQ(fact(all, hib, "Date of completion"), "Saturday 20 October 2018");
+    EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Children Board", "Public meeting held"),
+              "No; none is asked of it");
+    EXPECT_TRUE(fact(all, hwb, "Annual reports").starts_with("0 of "));
+    EXPECT_EQ(all.facts.at(1).words, "1 of 2 asked");
+}
+
+TEST(AnnualUpdate, CountsJointMeetingsForBothBoards) {
+    TestApp app;
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "UPDATE meeting SET kind = 'joint' WHERE board = 'OSCB' AND planned = '2018-09-26';"
+            "UPDATE meeting SET state = 'cancelled' WHERE board = 'OSAB' AND planned = "
+            "'2018-09-26';"
+            "INSERT INTO joint_board(meeting, board) SELECT id, 'OSAB' FROM meeting WHERE board = "
+            "'OSCB' AND planned = '2018-09-26'");
+        tx->commit();
+    }
+    const auto all = made(app);
+    EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Children Board", "Joint meetings held"), "1");
+    EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Adults Board", "Joint meetings held"), "1");
+}
+
+TEST(AnnualUpdate, IsStoredAndReadBackWordForWord) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    const auto json = server::update_json(made(app));
+    EXPECT_EQ(server::update_json(server::parse_update(json)), json);
+    EXPECT_ANY_THROW(server::parse_update("{}"));
+}
+
+TEST(AnnualUpdatePages, ADraftIsForOfficers) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    EXPECT_EQ(app.browser().get(update).status, 404);
+    EXPECT_EQ(app.browser().get("/register/update/2018.pdf").status, 404);
+    EXPECT_EQ(app.browser("healthwatch").get(update).status, 404);
+    const auto page = app.browser("oscb-chair").get(update);
+    EXPECT_TRUE(page.has("Draft for officers"));
+    EXPECT_TRUE(page.has("Done by HIB"));
+    EXPECT_FALSE(page.has("Publish the update"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get(update).has("Publish the update"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/register/returns/2018").has(update));
+}
+
+TEST(AnnualUpdatePages, OnePublishedStaysAsItWas) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(update);
+    const auto token = browser.token_on_page();
+    const auto publish = std::string(update) + "/publish";
+    const auto first = browser.post_raw(publish, {}, token);
+    // The same click once more is the same publication.
+    EXPECT_EQ(browser.post_raw(publish, {}, token).location(), first.location());
+    EXPECT_TRUE(browser.get(first.location()).has("Annual Partnerships Update published"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "1");
+    const auto before = app.browser().get(update);
+    EXPECT_TRUE(before.has("Published Thursday 1 November 2018"));
+    EXPECT_TRUE(before.has("Done by HIB"));
+    const auto pdf = app.browser().get("/register/update/2018.pdf").body;
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "UPDATE register_return SET achievements = 'Other words';"
+            "UPDATE meeting SET planned = '2018-12-01' WHERE board = 'HIB' AND planned = "
+            "'2018-11-22'");
+        tx->commit();
+    }
+    app.clock().set(app.clock().now() + std::chrono::days(30));
+    EXPECT_EQ(app.browser().get(update).body, before.body);
+    EXPECT_EQ(app.browser().get("/register/update/2018.pdf").body, pdf);
+    EXPECT_TRUE(app.browser().get("/register").has("Annual Partnerships Update 2018"));
+    EXPECT_TRUE(app.browser("oscb-chair").get(std::string(update) + "?draft=yes").has("Other wor"));
+    // A draft asked for by somebody else is the published one.
+    EXPECT_FALSE(app.browser().get(std::string(update) + "?draft=yes").has("Other words"));
+}
+
+TEST(AnnualUpdatePages, IsNotPublishedWithoutSayingSoWhereReturnsAreMissing) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    file_return(app, "CT", workflows::ReturnState::submitted);
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(update);
+    auto page = browser.submit(std::string(update) + "/publish");
+    EXPECT_EQ(page.status, 409);
+    EXPECT_TRUE(page.has("1 return is not accepted yet."));
+    EXPECT_TRUE(page.has("href=\"#without"));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "0");
+    page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(app.browser().get(update).has("made no return for 2018 that was accepted"));
+}
+
+TEST(AnnualUpdatePages, ThePdfHasASectionForEachPartnership) {
+    TestApp app;
+    file_return(app, "HIB", workflows::ReturnState::accepted);
+    const auto page = app.browser("oscb-chair").get("/register/update/2018.pdf");
+    EXPECT_EQ(page.headers.at("content-type"), "application/pdf");
+    EXPECT_EQ(templates::inspect_pdf_bytes(page.body).page_count, 2U + 13U);
+}
+
+}  // namespace
