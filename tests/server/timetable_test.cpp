@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "server/actions/obligations.hpp"
+#include "server/reminders.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -385,6 +386,25 @@ TEST_F(LivingTimetable, WhatHasNoMeetingStandsOnTheListOfItsSecretariat) {
                 home.has("Put 1 report of spring 2019 on a meeting."))
         << home.body;
     EXPECT_FALSE(app.browser("healthwatch").get("/home").has("spring 2019 on a meeting"));
+}
+
+// Nobody is written to about a year that nobody has set up.
+TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetUp) {
+    set_day(2019, 1, 4);  // 20 working days before 1 February
+    server::run_due(app.app());
+    EXPECT_EQ(recipients("matter_due"), "");
+    set_day(2018, 11, 1);
+    auto secretary = app.browser("hwb-secretariat");
+    secretary.get("/timetable/roll-forward?year=2019");
+    secretary.submit("/timetable/roll-forward");
+    set_day(2019, 1, 4);
+    server::run_due(app.app());
+    EXPECT_NE(recipients("matter_due").find("community-safety-secretariat"), std::string::npos);
+    EXPECT_EQ(count("outbox WHERE template = 'matter_due' AND board = 'SOP' AND subject LIKE "
+                    "'%4 reports of spring 2019%'"),
+              "1");
+    server::run_due(app.app());
+    EXPECT_EQ(count("outbox WHERE template = 'matter_due' AND board = 'SOP'"), "1");
 }
 
 }  // namespace
