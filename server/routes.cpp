@@ -171,6 +171,7 @@ constexpr std::array table{
     page("/requests.svg",       A::read_requests, S::nothing, show_requests_svg),
     page("/requests.csv",       A::read_requests, S::nothing, show_requests_csv),
     page("/timetable.svg",      A::read_public,  S::nothing, show_timetable_svg),
+    page("/forward-plan.svg",   A::read_public,  S::nothing, show_forward_plan_svg),
     page("/planner.svg",        A::read_public,  S::nothing, show_planner_svg),
     page("/planner.csv",        A::read_public,  S::nothing, show_planner_csv),
     page("/planner.json",       A::read_public,  S::nothing, show_planner_json),

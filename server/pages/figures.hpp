@@ -34,6 +34,9 @@ Result<Response> show_requests_csv(const Context&, db::ReadTx&);
 // timetable_figure.cpp
 Result<Response> show_timetable_svg(const Context&, db::ReadTx&);
 
+// forward_plan.cpp
+Result<Response> show_forward_plan_svg(const Context&, db::ReadTx&);
+
 /// A picture as a file that a browser saves under `name`; `title` says what it shows.
 Response svg_response(const Context& context, const templates::figures::Picture& picture,
                       const std::string& title, const std::string& name);

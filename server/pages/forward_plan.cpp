@@ -6,6 +6,8 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "server/page.hpp"
+#include "server/pages/figures.hpp"
+#include "server/pages/forward_plan_figure.hpp"
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/register.hpp"
 
@@ -144,6 +146,8 @@ Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
              plan.empty() ? "Nothing is planned that this choice shows." : count_words(plan));
     view.flag("signed_in", context.viewer.signed_in());
     add_filter(view, tx, *filter, boards);
+    view.set_html("figure_html", forward_plan_figure(context, {tx, plan, span, context.today(tx)},
+                                                     filter->query()));
     add_months(view, plan, boards);
     auto layout = layout_facts(context, "Forward plan");
     layout.wide = true;
@@ -171,6 +175,13 @@ Result<Response> show_forward_plan_csv(const Context& context, db::ReadTx& tx) {
     const auto plan = asked_plan(context, tx);
     if (!plan) return plan.error();
     return text_response(forward_plan_csv(*plan), "text/csv; charset=utf-8");
+}
+
+Result<Response> show_forward_plan_svg(const Context& context, db::ReadTx& tx) {
+    const auto plan = asked_plan(context, tx);
+    if (!plan) return plan.error();
+    const auto today = context.today(tx);
+    return forward_plan_svg(context, {tx, *plan, plan_span(today), today});
 }
 
 }  // namespace server::pages

@@ -4,7 +4,7 @@ import { becomes, check, finish, launch } from './browser.mjs'
 
 const [base] = process.argv.slice(2)
 const pages = [['hwb-secretariat', '/circulations'], ['', '/boards/map'], ['hwb-secretariat', '/planner'],
-  ['leader-county', '/requests']]
+  ['leader-county', '/requests'], ['', '/forward-plan']]
 
 const chrome = await launch()
 let looked = 0

@@ -198,4 +198,57 @@ TEST_F(Figures, TimetableIsAPictureOfAllItsObligations) {
     EXPECT_TRUE(browser.get("/timetable?year=2019").has("href=\"/timetable.svg?year=2019\""));
 }
 
+class ForwardPlanFigure : public Figures {
+  protected:
+    // Slots one report of autumn 2019: at OSCB to agree on 10 October, at HWB for information.
+    void slot(const std::string& hwb_day) {
+        const auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES"
+            " ('oscb-1', 'OSCB', '2019-10-10', 'confirmed', 'meeting', 'private');"
+            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting,"
+            " created_at) VALUES"
+            " ('o1', 2019, 'OSCB Annual Report', 'OSCB', 'agree', 'autumn', 'slotted', 'oscb-1', "
+            "0),"
+            " ('o2', 2019, 'OSCB Annual Report', 'HWB', 'inform', 'autumn', 'slotted',"
+            " (SELECT id FROM meeting WHERE board = 'HWB' AND planned = '" +
+            hwb_day + "'), 0);");
+        tx->commit();
+    }
+};
+
+// As imported nothing is at a meeting yet: 8 of autumn 2018, 42 of 2019, 24 of spring 2020.
+TEST_F(ForwardPlanFigure, ShowsReportsBeforeTheyHaveAMeeting) {
+    const auto page = app.browser().get("/forward-plan");
+    ASSERT_EQ(page.status, 200);
+    EXPECT_TRUE(
+        page.has("74 reports come to 12 boards: 0 at a meeting, 74 without one yet. None is "
+                 "out of order.</figcaption>"));
+    EXPECT_EQ(count(page.body, "?</text>"), 74U);
+    EXPECT_TRUE(page.has("href=\"/forward-plan.svg\""));
+    EXPECT_TRUE(app.browser().get("/forward-plan.svg").has("<title>74 reports come to 12 boards"));
+}
+
+TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
+    slot("2019-09-26");
+    auto browser = app.browser();
+    const auto page = browser.get("/forward-plan");
+    EXPECT_TRUE(page.has("2 at a meeting, 72 without one yet. 1 is out of order"));
+    EXPECT_EQ(count(page.body, "!</text>"), 1U);
+    EXPECT_EQ(count(page.body, "<path d=\"M"), count(page.body, " Q") + count(page.body, " A7,7"));
+    // What the filter hides still counts.
+    const auto hwb = browser.get("/forward-plan.svg?board=hwb");
+    EXPECT_TRUE(hwb.has("1 at a meeting, "));
+    EXPECT_TRUE(hwb.has("1 is out of order"));
+    EXPECT_TRUE(browser.get("/forward-plan.svg?board=oep").has("Nothing to draw"));
+    EXPECT_EQ(browser.get("/forward-plan.svg?board=none").status, 404);
+}
+
+TEST_F(ForwardPlanFigure, FollowsAReportThatComesInOrder) {
+    slot("2019-12-05");
+    const auto page = app.browser().get("/forward-plan");
+    EXPECT_TRUE(page.has("2 at a meeting, 72 without one yet. None is out of order."));
+    EXPECT_EQ(count(page.body, " Q"), 1U);
+}
+
 }  // namespace

@@ -1,0 +1,169 @@
+#include "server/pages/forward_plan_figure.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "db/obligations.hpp"
+#include "server/app.hpp"
+#include "server/pages/figures.hpp"
+#include "templates/figure.hpp"
+#include "templates/figures/forward_plan.hpp"
+
+namespace server::pages {
+namespace {
+
+using templates::figures::ForwardPlan;
+using templates::figures::PlanMark;
+using workflows::Day;
+using workflows::ReportPurpose;
+
+PlanMark mark_of(ReportPurpose purpose) {
+    switch (purpose) {
+        case ReportPurpose::agree:
+            return PlanMark::agree;
+        case ReportPurpose::consult:
+            return PlanMark::consult;
+        case ReportPurpose::inform:
+            break;
+    }
+    return PlanMark::inform;
+}
+
+std::size_t index_in(std::vector<std::string>& names, const std::string& name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    names.push_back(name);
+    return names.size() - 1;
+}
+
+// Report, board, purpose and day.
+using Stand = std::tuple<std::string, std::string, ReportPurpose, Day>;
+using Stands = std::set<Stand>;
+
+bool is_off(workflows::ObligationState state) {
+    return state == workflows::ObligationState::waived ||
+           state == workflows::ObligationState::missed;
+}
+
+// What stands at meetings of one year, with what was dealt with already.
+Stands stands_of(db::ReadTx& tx, int year) {
+    Stands stands;
+    for (const auto& row : db::list_obligations(tx, year)) {
+        if (row.meeting.empty() || is_off(row.state)) continue;
+        const auto meeting = db::find_meeting(tx, row.meeting);
+        const auto day = meeting ? meeting->planned.day() : std::nullopt;
+        if (day) stands.emplace(row.what.report, row.what.board, row.what.purpose, *day);
+    }
+    return stands;
+}
+
+// Informed before the first board of the year agrees it, or asked for views after.
+Stands misplaced(db::ReadTx& tx, const PlanSpan& span) {
+    Stands found;
+    for (int year = workflows::year_of(span.from); year <= workflows::year_of(span.to); ++year) {
+        const auto stands = stands_of(tx, year);
+        std::map<std::string, Day> agreed;
+        for (const auto& [report, board, purpose, day] : stands) {
+            if (purpose != ReportPurpose::agree) continue;
+            const auto at = agreed.emplace(report, day).first;
+            at->second = std::min(at->second, day);
+        }
+        for (const auto& stand : stands) {
+            const auto& [report, board, purpose, day] = stand;
+            const auto first = agreed.find(report);
+            if (first == agreed.end()) continue;
+            const bool early = purpose == ReportPurpose::inform && day <= first->second;
+            const bool late = purpose == ReportPurpose::consult && day >= first->second;
+            if (early || late) found.insert(stand);
+        }
+    }
+    return found;
+}
+
+// Where a month alone is known its first day in the plan stands for it.
+std::optional<Day> day_of(const ForwardEntry& entry) {
+    if (const auto day = entry.date.day()) return day;
+    const auto month = entry.date.month();
+    return month ? std::optional<Day>(Day{*month / 1}) : std::nullopt;
+}
+
+enum class Links { kept, left_out };
+
+ForwardPlan plan_of(const PlanAsked& asked, Links links) {
+    ForwardPlan plan;
+    plan.first = asked.span.from;
+    plan.last = asked.span.to;
+    plan.today = asked.today;
+    for (const auto& board : db::list_boards(asked.tx)) {
+        const bool comes = std::any_of(
+            asked.entries.begin(), asked.entries.end(),
+            [&](const auto& entry) { return entry.report_purpose && entry.board == board.code; });
+        if (comes) plan.boards.push_back(board.code);
+    }
+    const auto wrong = misplaced(asked.tx, asked.span);
+    for (const auto& entry : asked.entries) {
+        const auto day = day_of(entry);
+        if (!entry.report_purpose || !day) continue;
+        templates::figures::PlanItem item;
+        item.board = index_in(plan.boards, entry.board);
+        item.report = index_in(plan.reports, entry.report);
+        item.day = *day;
+        item.mark = mark_of(*entry.report_purpose);
+        item.certain = entry.date.day().has_value();
+        item.out_of_order = item.certain && wrong.count(Stand(entry.report, entry.board,
+                                                              *entry.report_purpose, *day)) != 0;
+        if (links == Links::kept) item.href = entry.href;
+        plan.items.push_back(std::move(item));
+    }
+    return plan;
+}
+
+std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+// "42 reports come to 14 boards: 5 at a meeting, 37 without one yet. None is out of order."
+std::string finding_of(const ForwardPlan& plan) {
+    const auto all = std::ssize(plan.items);
+    const auto certain = std::count_if(plan.items.begin(), plan.items.end(),
+                                       [](const auto& item) { return item.certain; });
+    const auto wrong = std::count_if(plan.items.begin(), plan.items.end(),
+                                     [](const auto& item) { return item.out_of_order; });
+    auto words = counted(all, "report comes", "reports come") + " to " +
+                 counted(std::ssize(plan.boards), "board", "boards") + ": " +
+                 std::to_string(certain) + " at a meeting, " + std::to_string(all - certain) +
+                 " without one yet. ";
+    words += wrong == 0 ? "None is out of order."
+                        : counted(wrong, "is", "are") +
+                              " out of order: told before it is agreed, or asked after.";
+    if (plan.items.size() > templates::figures::plan_items_max ||
+        plan.boards.size() > templates::figures::plan_boards_max)
+        words += " They are too many to draw: the tables have them all.";
+    return words;
+}
+
+}  // namespace
+
+std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
+                                const std::string& query) {
+    const auto plan = plan_of(asked, Links::kept);
+    if (plan.items.empty()) return {};
+    templates::Figure figure;
+    figure.id = "plan";
+    figure.caption = finding_of(plan);
+    figure.label = "Picture of the reports to come, scrolls sideways";
+    figure.svg = templates::figures::inline_svg(templates::figures::draw(plan));
+    figure.files = {{"Download picture (SVG)", "/forward-plan.svg" + query}};
+    return templates::figure_html(context.app.templates, figure);
+}
+
+Response forward_plan_svg(const Context& context, const PlanAsked& asked) {
+    const auto plan = plan_of(asked, Links::left_out);
+    return svg_response(context, templates::figures::draw(plan), finding_of(plan), "forward-plan");
+}
+
+}  // namespace server::pages
