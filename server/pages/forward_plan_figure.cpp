@@ -1,15 +1,13 @@
 #include "server/pages/forward_plan_figure.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 
 #include "db/boards.hpp"
-#include "db/meetings.hpp"
-#include "db/obligations.hpp"
 #include "server/app.hpp"
 #include "server/pages/figures.hpp"
+#include "server/timetable.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
 
@@ -40,45 +38,18 @@ std::size_t index_in(std::vector<std::string>& names, const std::string& name) {
     return names.size() - 1;
 }
 
-// Report, board, purpose and day.
+// Report, board, purpose and day of what comes before something that should come first.
 using Stand = std::tuple<std::string, std::string, ReportPurpose, Day>;
 using Stands = std::set<Stand>;
 
-bool is_off(workflows::ObligationState state) {
-    return state == workflows::ObligationState::waived ||
-           state == workflows::ObligationState::missed;
-}
-
-// What stands at meetings of one year, with what was dealt with already.
-Stands stands_of(db::ReadTx& tx, int year) {
-    Stands stands;
-    for (const auto& row : db::list_obligations(tx, year)) {
-        if (row.meeting.empty() || is_off(row.state)) continue;
-        const auto meeting = db::find_meeting(tx, row.meeting);
-        const auto day = meeting ? meeting->planned.day() : std::nullopt;
-        if (day) stands.emplace(row.what.report, row.what.board, row.what.purpose, *day);
-    }
-    return stands;
-}
-
-// Informed before the first board of the year agrees it, or asked for views after.
-Stands misplaced(db::ReadTx& tx, const PlanSpan& span) {
+Stands misplaced(const App& app, db::ReadTx& tx, const PlanSpan& span) {
     Stands found;
     for (int year = workflows::year_of(span.from); year <= workflows::year_of(span.to); ++year) {
-        const auto stands = stands_of(tx, year);
-        std::map<std::string, Day> agreed;
-        for (const auto& [report, board, purpose, day] : stands) {
-            if (purpose != ReportPurpose::agree) continue;
-            const auto at = agreed.emplace(report, day).first;
-            at->second = std::min(at->second, day);
-        }
-        for (const auto& stand : stands) {
-            const auto& [report, board, purpose, day] = stand;
-            const auto first = agreed.find(report);
-            if (first == agreed.end()) continue;
-            const bool early = purpose == ReportPurpose::inform && day <= first->second;
-            const bool late = purpose == ReportPurpose::consult && day >= first->second;
-            if (early || late) found.insert(stand);
+        const auto grid = load_grid(app, tx, year);
+        for (const auto& finding : grid.findings) {
+            const auto& then = grid.placed[finding.pair.then];
+            const auto day = then.meeting ? then.meeting->date.day() : std::nullopt;
+            if (day) found.emplace(then.what.report, then.what.board, then.what.purpose, *day);
         }
     }
     return found;
@@ -93,7 +64,7 @@ std::optional<Day> day_of(const ForwardEntry& entry) {
 
 enum class Links { kept, left_out };
 
-ForwardPlan plan_of(const PlanAsked& asked, Links links) {
+ForwardPlan plan_of(const Context& context, const PlanAsked& asked, Links links) {
     ForwardPlan plan;
     plan.first = asked.span.from;
     plan.last = asked.span.to;
@@ -104,7 +75,7 @@ ForwardPlan plan_of(const PlanAsked& asked, Links links) {
             [&](const auto& entry) { return entry.report_purpose && entry.board == board.code; });
         if (comes) plan.boards.push_back(board.code);
     }
-    const auto wrong = misplaced(asked.tx, asked.span);
+    const auto wrong = misplaced(context.app, asked.tx, asked.span);
     for (const auto& entry : asked.entries) {
         const auto day = day_of(entry);
         if (!entry.report_purpose || !day) continue;
@@ -138,8 +109,7 @@ std::string finding_of(const ForwardPlan& plan) {
                  std::to_string(certain) + " at a meeting, " + std::to_string(all - certain) +
                  " without one yet. ";
     words += wrong == 0 ? "None is out of order."
-                        : counted(wrong, "is", "are") +
-                              " out of order: told before it is agreed, or asked after.";
+                        : counted(wrong, "is", "are") + " out of order: see the timetable.";
     if (plan.items.size() > templates::figures::plan_items_max ||
         plan.boards.size() > templates::figures::plan_boards_max)
         words += " They are too many to draw: the tables have them all.";
@@ -150,7 +120,7 @@ std::string finding_of(const ForwardPlan& plan) {
 
 std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
                                 const std::string& query) {
-    const auto plan = plan_of(asked, Links::kept);
+    const auto plan = plan_of(context, asked, Links::kept);
     if (plan.items.empty()) return {};
     templates::Figure figure;
     figure.id = "plan";
@@ -162,7 +132,7 @@ std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
 }
 
 Response forward_plan_svg(const Context& context, const PlanAsked& asked) {
-    const auto plan = plan_of(asked, Links::left_out);
+    const auto plan = plan_of(context, asked, Links::left_out);
     return svg_response(context, templates::figures::draw(plan), finding_of(plan), "forward-plan");
 }
 

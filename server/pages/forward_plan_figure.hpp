@@ -18,8 +18,8 @@ struct PlanAsked {
 };
 
 /// Markup for the page, whose tables have the facts and the links; empty without reports. `query`
-/// is the filter of the page. Out of order is what is at a meeting for information before, or for
-/// views after, the first board of that year agrees it; what the filter hides counts too.
+/// is the filter of the page. Out of order is what the timetable finds so; what the filter hides
+/// counts too.
 std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
                                 const std::string& query);
 Response forward_plan_svg(const Context& context, const PlanAsked& asked);

@@ -29,12 +29,17 @@ std::size_t index_in(const std::vector<std::string>& names, const std::string& n
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-TimetableMatrix matrix_of(const Timetable& timetable) {
+// Of a year each says how it stands, as the grid of the page does.
+TimetableMatrix matrix_of(const TimetableGrid& grid) {
+    const auto& timetable = grid.timetable;
     TimetableMatrix matrix{timetable.reports, timetable.boards, {}};
-    for (const auto& each : timetable.obligations)
+    for (std::size_t i = 0; i < timetable.obligations.size(); ++i) {
+        const auto& each = timetable.obligations[i];
         matrix.entries.push_back({index_in(matrix.reports, each.report),
                                   index_in(matrix.boards, each.board), mark_of(each.purpose),
-                                  capitalised(workflows::to_words(each.season)), "", ""});
+                                  capitalised(workflows::to_words(each.season)),
+                                  timetable.year ? cell_words(grid, i) : std::string(), ""});
+    }
     return matrix;
 }
 
@@ -43,10 +48,11 @@ TimetableMatrix matrix_of(const Timetable& timetable) {
 Result<Response> show_timetable_svg(const Context& context, db::ReadTx& tx) {
     const auto year = read_timetable_year(context.request.query_value("year"));
     if (!year) return year.error();
-    const auto timetable = load_timetable(tx, *year);
+    const auto grid = load_grid(context.app, tx, *year);
+    auto title = counts_words(grid.timetable);
+    if (*year) title += " " + lamp_counts_words(grid);
     const auto name = *year ? "timetable-" + std::to_string(**year) : std::string("timetable");
-    return svg_response(context, templates::figures::draw(matrix_of(timetable)),
-                        counts_words(timetable), name);
+    return svg_response(context, templates::figures::draw(matrix_of(grid)), title, name);
 }
 
 }  // namespace server::pages
