@@ -65,6 +65,13 @@ void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_
     }
 }
 
+void follow_response(db::WriteTx& tx, const std::string& id, const std::string& answer) {
+    const auto row = db::find_obligation(tx, id);
+    if (row && row->state == ObligationState::response_due)
+        take(tx, *row, {ObligationEvent::respond, answer, {}, {}},
+             "The response was confirmed: " + answer);
+}
+
 void follow_removal(db::WriteTx& tx, const std::string& item) {
     if (const auto row = db::find_obligation_of_item(tx, item)) {
         const std::string why = "The item was taken off the agenda";

@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "server/actions/obligation_items.hpp"
+#include "server/actions/obligation_responses.hpp"
 #include "server/app.hpp"
 #include "server/secrets.hpp"
 
@@ -147,6 +148,8 @@ Result<db::ObligationRow> take_obligation_step(const Context& context, db::Write
     if (auto saved = db::save_obligation(tx, row); !saved) return saved.error();
     append_event(tx, row, move.command.event, from, said(move));
     follow_facts(tx, row);
+    if (auto followed = follow_obligation(context, tx, subject, move, row); !followed)
+        return followed.error();
     return db::load_obligation(tx, row.id);
 }
 

@@ -44,5 +44,7 @@ std::size_t roll_forward(const Context& context, db::WriteTx& tx, int year);
 void follow_paper(db::WriteTx& tx, const std::string& item);  // came, or the last one left
 void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_version);
 void follow_removal(db::WriteTx& tx, const std::string& item);  // taken off by hand
+/// The response that the report asked for was confirmed; `answer` is what the board answered.
+void follow_response(db::WriteTx& tx, const std::string& obligation, const std::string& answer);
 
 }  // namespace server

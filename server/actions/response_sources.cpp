@@ -8,6 +8,7 @@
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
+#include "server/obligation_subject.hpp"
 #include "server/pages/request_parts.hpp"
 #include "workflows/timetable.hpp"
 
@@ -57,6 +58,18 @@ std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id)
                        {r.from_board, r.to_board}};
 }
 
+std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& id) {
+    const auto row = db::find_obligation(tx, id);
+    if (!row) return std::nullopt;
+    return SourceFacts{ResponseSource::obligation,
+                       id,
+                       row->what.report + " " + std::to_string(row->year),
+                       "members",
+                       "To " + row->what.board,
+                       obligation_path(*row),
+                       owners_of_report(tx, row->what.report, row->year)};
+}
+
 }  // namespace
 
 std::string SourceFacts::name() const {
@@ -81,6 +94,7 @@ std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name) {
     if (kind == ResponseSource::item) return item_called(tx, id);
     if (kind == ResponseSource::circulation) return circulation_called(tx, id);
     if (kind == ResponseSource::request) return request_called(tx, id);
+    if (kind == ResponseSource::obligation) return obligation_called(tx, id);
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "db/import/csv.hpp"
 #include "server/actions/responses.hpp"
 #include "server/letter_facts.hpp"
+#include "server/obligation_subject.hpp"
 
 namespace server {
 namespace {
@@ -90,8 +91,10 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
             return "/requests/" + row.source;
         case ResponseSource::arrangement:
             return "/responses/arrangements";
-        case ResponseSource::obligation:
-            break;
+        case ResponseSource::obligation: {
+            const auto obligation = db::find_obligation(tx, row.source);
+            return obligation ? obligation_path(*obligation) : std::string();
+        }
     }
     return {};
 }

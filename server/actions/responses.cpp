@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/actions/obligation_responses.hpp"
 #include "server/actions/requests.hpp"
 #include "workflows/clear_days.hpp"
 
@@ -228,6 +229,11 @@ int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting) 
             delivered +=
                 deliver_responses_of(app, tx, workflows::ResponseSource::item, item.id, row->board);
     }
+    for (const auto& report : db::list_obligations_at(tx, meeting)) {
+        if (report.state == workflows::ObligationState::delivered)
+            delivered += deliver_responses_of(app, tx, workflows::ResponseSource::obligation,
+                                              report.id, report.what.board);
+    }
     return delivered;
 }
 
@@ -248,6 +254,7 @@ Result<void> take_response_step(const Context& context, db::WriteTx& tx, db::Res
     const auto before = row;
     auto after = carry_out(context.app, tx, std::move(row), step);
     if (!after) return after.error();
+    if (move.command.event == ResponseEvent::confirm) follow_confirmation(tx, *after);
     if (move.command.event == ResponseEvent::accept) tell_owner(context, tx, *after, before.owner);
     if (move.command.event == ResponseEvent::send_back) take_off_agenda(tx, before);
     if (move.command.event == ResponseEvent::answer) return place_answer(context.app, tx, *after);

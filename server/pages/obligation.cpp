@@ -3,6 +3,7 @@
 
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "db/responses.hpp"
 #include "server/actions/obligations.hpp"
 #include "server/app.hpp"
 #include "server/date_entry.hpp"
@@ -184,6 +185,15 @@ void add_facts(View& view, const Context& context, db::ReadTx& tx,
     add("Response by", row.respond_by.empty()
                            ? ""
                            : workflows::long_date(workflows::parse_day(row.respond_by).value()));
+    for (const auto& response :
+         db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
+        if (response.delivered_on)
+            add("Response", capitalised(workflows::to_words(response.response.state)),
+                "/responses/" + response.id);
+    }
+    if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)
+        add("Responses wanted", "Recommendations in this report, and what is owed on them",
+            "/responses/new?source=obligation:" + row.id);
 }
 
 std::string event_words(const std::string& text) {

@@ -10,6 +10,7 @@
 
 namespace {
 
+using tests::Fields;
 using tests::Responses;
 
 TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
@@ -123,6 +124,45 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     set_day(2019, 4, 1);
     EXPECT_FALSE(owing.get("/digest").has("Canary"));
     EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+}
+
+TEST_F(Responses, AReportOfTheTimetableAsksAndIsRespondedTo) {
+    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
+        "VALUES "
+        "('ob', 2018, 'OSCB Annual Report', 'CT', 'inform', 'autumn', 'informed', 0)");
+    const Fields wish{{"comment", "Say how the plan takes it up."},
+                      {"respond_by-day", "1"},
+                      {"respond_by-month", "3"},
+                      {"respond_by-year", "2019"}};
+    EXPECT_EQ(act("oscb-chair", "/obligations/ob", "await_response", wish).status, 200);
+    const auto response = newest();
+    EXPECT_EQ(state(response), "due");
+    EXPECT_EQ(recipients("response_due"), "cabinet-children safeguarding-secretariat");
+    EXPECT_TRUE(app.browser("oscb-chair").get("/obligations/ob").has(response));
+    EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "In chapter 3."}}).status,
+              200);
+    const auto obligation = [&] {
+        return app.query("SELECT state FROM obligation WHERE id = 'ob'");
+    };
+    EXPECT_EQ(obligation(), "response_due");
+    EXPECT_EQ(act("oscb-chair", response, "confirm").status, 200);
+    EXPECT_EQ(obligation(), "responded");
+}
+
+TEST_F(Responses, WhatIsSaidOnTheReportIsTheAnswer) {
+    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
+        "VALUES "
+        "('ob', 2018, 'OSCB Annual Report', 'HWB', 'inform', 'autumn', 'delivered', 0);"
+        "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
+        "owing_board, number, recommendation, required, due, first_due, state, delivered_on, "
+        "created_at, created_by) VALUES ('r', 'obligation', 'ob', 'OSCB Annual Report 2018', "
+        "'members', 'OSCB', 'HWB', 1, 'Fund it.', 'act', '2019-03-01', '2019-03-01', 'due', "
+        "'2018-10-20', 0, '');"
+        "UPDATE obligation SET state = 'response_due', respond_by = '2019-03-01'");
+    EXPECT_EQ(act("leader-county", "/obligations/ob", "respond", {{"comment", "Funded."}}).status,
+              200);
+    EXPECT_EQ(app.query("SELECT state || answer FROM response"), "returnedFunded.");
+    EXPECT_NE(agenda_of("meeting-oscb"), "");
 }
 
 TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
