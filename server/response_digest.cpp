@@ -12,8 +12,8 @@ namespace {
 DigestRow digest_row(const db::ResponseRow& row, workflows::Day today) {
     const auto& r = row.response;
     DigestRow line;
-    line.reference = r.asking_board + " " + std::to_string(r.number);
-    line.about = mailable_response_title(row);
+    line.reference = r.asking_board + " " + std::to_string(r.number) + ", " + r.owing_board;
+    line.about = pages::capitalised(mailable_response_title(row));
     line.boards = r.asking_board + " and " + r.owing_board;
     line.state = pages::capitalised(workflows::to_words(r.state));
     if (workflows::is_overdue(r, today)) line.state += ", overdue";

@@ -185,8 +185,8 @@ inline constexpr auto names<ResponseState> = std::to_array<Name<ResponseState>>(
 
 template <>
 inline constexpr auto names<ResponseEvent> = std::to_array<Name<ResponseEvent>>({
-    {ResponseEvent::name, "name", "name"},
-    {ResponseEvent::deliver, "deliver", "deliver"},
+    {ResponseEvent::name, "name", "name the response"},
+    {ResponseEvent::deliver, "deliver", "deliver the paper"},
     {ResponseEvent::inform, "inform", "deliver for information"},
     {ResponseEvent::accept, "accept", "accept"},
     {ResponseEvent::carry_forward, "carry_forward", "carry forward"},

@@ -59,9 +59,10 @@ std::string mailable_response_title(const db::ResponseRow& row) {
 std::string response_day_words(const db::ResponseRow& row, Day today) {
     const auto& r = row.response;
     if (!r.due || workflows::is_settled(r.state)) return {};
-    const auto by = workflows::long_date(*r.due) + " (" + in_days(*r.due, today) + ")";
-    if (workflows::is_overdue(r, today)) return "Overdue: wanted by " + by;
-    return workflows::is_owed(r.state) ? "Wanted by " + by : "Was wanted by " + by;
+    const auto day = workflows::long_date(*r.due);
+    if (!workflows::is_owed(r.state)) return "Wanted by " + day;
+    const auto by = day + " (" + in_days(*r.due, today) + ")";
+    return workflows::is_overdue(r, today) ? "Overdue: wanted by " + by : "Wanted by " + by;
 }
 
 std::string response_waiting_words(const db::ResponseRow& row) {

@@ -57,8 +57,9 @@ Filter read_filter(db::ReadTx& tx, const Request& request) {
 }
 
 struct OwnResponses {
-    std::vector<db::ResponseRow> owed;      // by a board of the viewer, open
-    std::vector<db::ResponseRow> awaited;   // by a board of the viewer, open
+    std::vector<db::ResponseRow> owed;      // by a board of the viewer
+    std::vector<db::ResponseRow> awaited;   // by a board of the viewer, whoever's move it is
+    std::vector<db::ResponseRow> answered;  // by a board of the viewer, and not confirmed
     std::vector<db::ResponseRow> finished;  // either
 };
 
@@ -71,14 +72,20 @@ OwnResponses load_own(const Context& context, db::ReadTx& tx, const Filter& filt
         const bool settled = workflows::is_settled(row.response.state);
         (settled ? own.finished : open).push_back(std::move(row));
     };
+    // One between two boards of the viewer stands under what is owed, then under what came back.
+    const auto is_here = [&](const db::ResponseRow& row, bool asked) {
+        const bool both = row.delivered_on && boards.contains(row.response.asking_board) &&
+                          boards.contains(row.response.owing_board);
+        const bool first = workflows::is_owed(row.response.state);
+        return !both || asked != first;
+    };
     for (const auto& board : boards) {
-        for (auto& row : db::list_responses_owed_by(tx, board))
-            sort_out(std::move(row), own.owed);
+        for (auto& row : db::list_responses_owed_by(tx, board)) {
+            const bool owed = workflows::is_owed(row.response.state);
+            if (is_here(row, false)) sort_out(std::move(row), owed ? own.owed : own.answered);
+        }
         for (auto& row : db::list_responses_asked_by(tx, board)) {
-            // One between two boards of the viewer that is delivered stands under what is owed.
-            const bool listed =
-                row.delivered_on.has_value() && boards.contains(row.response.owing_board);
-            if (!listed) sort_out(std::move(row), own.awaited);
+            if (is_here(row, true)) sort_out(std::move(row), own.awaited);
         }
     }
     const auto by_day = [&](const auto& a, const auto& b) {
@@ -96,6 +103,7 @@ OwnResponses load_own(const Context& context, db::ReadTx& tx, const Filter& filt
 std::vector<db::ResponseRow> in_one(OwnResponses own) {
     auto rows = std::move(own.owed);
     std::move(own.awaited.begin(), own.awaited.end(), std::back_inserter(rows));
+    std::move(own.answered.begin(), own.answered.end(), std::back_inserter(rows));
     std::move(own.finished.begin(), own.finished.end(), std::back_inserter(rows));
     return rows;
 }
@@ -125,6 +133,7 @@ Result<Response> show_responses(const Context& context, db::ReadTx& tx) {
     add_filter(view, tx, filter);
     add_response_table(view, "What your boards owe", own.owed, today);
     add_response_table(view, "What your boards wait for", own.awaited, today);
+    add_response_table(view, "Answered by your boards, not confirmed yet", own.answered, today);
     add_response_table(view, "Finished", own.finished, today);
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());

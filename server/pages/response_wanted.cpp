@@ -88,7 +88,8 @@ void add_wanted_table(BlockPage& page, const std::vector<db::ResponseRow>& rows)
     for (const auto& row : rows) {
         const auto& r = row.response;
         templates::add_table_row(
-            table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row),
+            table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row) + " (" +
+                             r.owing_board + ")",
                      .href = "/responses/" + row.id,
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},

@@ -115,7 +115,7 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     set_day(2019, 1, 3);
     EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
     auto owing = app.browser("cabinet-children");
-    EXPECT_TRUE(owing.get("/digest").has("recommendation 1 of Canary annual report"));
+    EXPECT_TRUE(owing.get("/digest").has("Recommendation 1 of Canary annual report"));
     EXPECT_FALSE(app.browser("hib-chair").get("/digest").has("Canary"));
     EXPECT_TRUE(app.browser("oscb-chair").get("/digest.csv").has("OSCB and CT"));
     act("cabinet-children", response, "answer", {{"comment", "Done."}});
