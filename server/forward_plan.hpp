@@ -39,7 +39,8 @@ struct ForwardEntry {
     std::string item = {};     // id of its agenda item, or empty
     std::string report = {};   // of the timetable, for filters and pictures; or empty
     std::optional<workflows::ReportPurpose> report_purpose = {};
-    bool open = true;  // anybody may know it
+    bool open = true;       // anybody may know it
+    bool proposed = false;  // a report's meeting that nobody has confirmed
 };
 
 /// Whole months: the first day and the last.

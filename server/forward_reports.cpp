@@ -46,6 +46,7 @@ bool place_at_meeting(db::ReadTx& tx, const PlanSpan& span, const TimetableGrid&
     entry.when = meeting_words(meeting, "");
     entry.meeting = meeting->id;
     entry.item = proposed ? "" : grid.rows[i].item;
+    entry.proposed = proposed.has_value();
     entry.state = proposed ? "proposed, not confirmed"
                            : std::string(workflows::to_words(grid.placed[i].state));
     entry.href = "/meetings/" + meeting->id;

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
@@ -49,25 +48,6 @@ std::string counted(const Timetable& timetable, Member member, std::string_view 
     return text;
 }
 
-/// A board that took over another's duty has one report for one purpose once a year, in the earlier
-/// season.
-void merge_seasons(std::vector<workflows::Obligation>& obligations,
-                   const workflows::Seasons& seasons) {
-    const auto month = [&](const Obligation& each) {
-        return seasons[static_cast<std::size_t>(each.season)].first_month;
-    };
-    std::map<std::tuple<std::string, std::string, workflows::ReportPurpose>, unsigned> earliest;
-    for (const auto& each : obligations) {
-        const auto [at, added] =
-            earliest.try_emplace({each.report, each.board, each.purpose}, month(each));
-        if (!added) at->second = std::min(at->second, month(each));
-    }
-    if (earliest.size() == obligations.size()) return;
-    std::erase_if(obligations, [&](const Obligation& each) {
-        return month(each) != earliest.at({each.report, each.board, each.purpose});
-    });
-}
-
 }  // namespace
 
 Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
@@ -80,7 +60,9 @@ Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
         year ? workflows::make_day(*year, december, last_of_december) : workflows::Day{};
     timetable.cells = cells.size();
     timetable.obligations = workflows::expand(cells, groups, successions, day);
-    if (year) merge_seasons(timetable.obligations, db::load_seasons(tx));
+    if (year)
+        timetable.obligations =
+            workflows::once_a_year(std::move(timetable.obligations), db::load_seasons(tx));
     std::set<std::string> reports;
     std::set<std::string> boards;
     for (const auto& each : timetable.obligations) {

@@ -1,5 +1,9 @@
 #include "workflows/seasons.hpp"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 namespace workflows {
 namespace {
 
@@ -77,6 +81,22 @@ std::string window_words(const SeasonWindow& window) {
 
 std::string season_words(Season season, int year) {
     return std::string(to_words(season)) + " " + std::to_string(year);
+}
+
+std::vector<Obligation> once_a_year(std::vector<Obligation> obligations, const Seasons& seasons) {
+    const auto month = [&](const Obligation& each) {
+        return seasons[static_cast<std::size_t>(each.season)].first_month;
+    };
+    std::map<std::tuple<std::string, std::string, ReportPurpose>, unsigned> earliest;
+    for (const auto& each : obligations) {
+        const auto [at, added] =
+            earliest.try_emplace({each.report, each.board, each.purpose}, month(each));
+        if (!added) at->second = std::min(at->second, month(each));
+    }
+    std::erase_if(obligations, [&](const Obligation& each) {
+        return month(each) != earliest.at({each.report, each.board, each.purpose});
+    });
+    return obligations;
 }
 
 }  // namespace workflows

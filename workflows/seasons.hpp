@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "workflows/date.hpp"
 #include "workflows/result.hpp"
@@ -39,6 +40,10 @@ struct SeasonWindow {
 };
 SeasonWindow season_window(const Seasons& seasons, Season season, int year);
 Season season_of(const Seasons& seasons, Day day);
+
+/// A board has one report for one purpose once a year. One that took over another's duty (a
+/// succession) may get it in two seasons: the earlier in the civil year stands.
+std::vector<Obligation> once_a_year(std::vector<Obligation> obligations, const Seasons& seasons);
 
 std::string month_words(unsigned month);               // "March"
 std::string window_words(const SeasonWindow& window);  // "March to May 2019"

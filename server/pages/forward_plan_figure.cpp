@@ -84,7 +84,7 @@ ForwardPlan plan_of(const Context& context, const PlanAsked& asked, Links links)
         item.report = index_in(plan.reports, entry.report);
         item.day = *day;
         item.mark = mark_of(*entry.report_purpose);
-        item.certain = entry.date.day().has_value();
+        item.certain = entry.date.day().has_value() && !entry.proposed;
         item.out_of_order = item.certain && wrong.count(Stand(entry.report, entry.board,
                                                               *entry.report_purpose, *day)) != 0;
         if (links == Links::kept) item.href = entry.href;
@@ -97,16 +97,20 @@ std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-// "42 reports come to 14 boards: 5 at a meeting, 37 without one yet. None is out of order."
-std::string finding_of(const ForwardPlan& plan) {
+// "42 reports come to 14 boards: 1 at a meeting, 4 proposed for one, 37 without one yet. None is
+// out of order."
+std::string finding_of(const ForwardPlan& plan, const std::vector<ForwardEntry>& entries) {
     const auto all = std::ssize(plan.items);
     const auto certain = std::count_if(plan.items.begin(), plan.items.end(),
                                        [](const auto& item) { return item.certain; });
+    const auto proposed = std::count_if(entries.begin(), entries.end(),
+                                        [](const auto& entry) { return entry.proposed; });
     const auto wrong = std::count_if(plan.items.begin(), plan.items.end(),
                                      [](const auto& item) { return item.out_of_order; });
     auto words = counted(all, "report comes", "reports come") + " to " +
                  counted(std::ssize(plan.boards), "board", "boards") + ": " +
-                 std::to_string(certain) + " at a meeting, " + std::to_string(all - certain) +
+                 std::to_string(certain) + " at a meeting, " + std::to_string(proposed) +
+                 " proposed for one, " + std::to_string(all - certain - proposed) +
                  " without one yet. ";
     words += wrong == 0 ? "None is out of order."
                         : counted(wrong, "is", "are") + " out of order: see the timetable.";
@@ -124,7 +128,7 @@ std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
     if (plan.items.empty()) return {};
     templates::Figure figure;
     figure.id = "plan";
-    figure.caption = finding_of(plan);
+    figure.caption = finding_of(plan, asked.entries);
     figure.label = "Picture of the reports to come, scrolls sideways";
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plan));
     figure.files = {{"Download picture (SVG)", "/forward-plan.svg" + query}};
@@ -133,7 +137,8 @@ std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
 
 Response forward_plan_svg(const Context& context, const PlanAsked& asked) {
     const auto plan = plan_of(context, asked, Links::left_out);
-    return svg_response(context, templates::figures::draw(plan), finding_of(plan), "forward-plan");
+    return svg_response(context, templates::figures::draw(plan), finding_of(plan, asked.entries),
+                        "forward-plan");
 }
 
 }  // namespace server::pages

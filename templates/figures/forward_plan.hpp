@@ -24,7 +24,8 @@ struct PlanItem {
     PlanMark mark = PlanMark::inform;
     bool out_of_order = false;  // against the order of the protocol: told before agreed, say
     std::string href = {};
-    bool certain = true;  // at a meeting; else `day` is the first of the months in which it is due
+    bool certain = true;  // at a meeting; else `day` is of a meeting that is only proposed, or the
+                          // first of the months in which it is due
 };
 
 struct ForwardPlan {

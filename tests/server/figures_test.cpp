@@ -217,13 +217,14 @@ class ForwardPlanFigure : public Figures {
     }
 };
 
-// As imported nothing is at a meeting yet: 8 of autumn 2018, 42 of 2019, 24 of spring 2020.
+// As imported nothing is at a meeting yet: 8 of autumn 2018, 42 of 2019, 24 of spring 2020; where a
+// board meets in the season its meeting is proposed.
 TEST_F(ForwardPlanFigure, ShowsReportsBeforeTheyHaveAMeeting) {
     const auto page = app.browser().get("/forward-plan");
     ASSERT_EQ(page.status, 200);
-    EXPECT_TRUE(
-        page.has("74 reports come to 12 boards: 0 at a meeting, 74 without one yet. None is "
-                 "out of order.</figcaption>"));
+    EXPECT_TRUE(page.has(
+        "74 reports come to 12 boards: 0 at a meeting, 11 proposed for one, 63 without one "
+        "yet. None is out of order.</figcaption>"));
     EXPECT_EQ(count(page.body, "?</text>"), 74U);
     EXPECT_TRUE(page.has("href=\"/forward-plan.svg\""));
     EXPECT_TRUE(app.browser().get("/forward-plan.svg").has("<title>74 reports come to 12 boards"));
@@ -233,7 +234,8 @@ TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
     slot("2019-09-26");
     auto browser = app.browser();
     const auto page = browser.get("/forward-plan");
-    EXPECT_TRUE(page.has("2 at a meeting, 72 without one yet. 1 is out of order"));
+    EXPECT_TRUE(
+        page.has("2 at a meeting, 11 proposed for one, 61 without one yet. 1 is out of order"));
     EXPECT_EQ(count(page.body, "!</text>"), 1U);
     EXPECT_EQ(count(page.body, "<path d=\"M"), count(page.body, " Q") + count(page.body, " A7,7"));
     // What the filter hides still counts.
@@ -247,7 +249,8 @@ TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
 TEST_F(ForwardPlanFigure, FollowsAReportThatComesInOrder) {
     slot("2019-12-05");
     const auto page = app.browser().get("/forward-plan");
-    EXPECT_TRUE(page.has("2 at a meeting, 72 without one yet. None is out of order."));
+    EXPECT_TRUE(
+        page.has("2 at a meeting, 11 proposed for one, 61 without one yet. None is out of order."));
     EXPECT_EQ(count(page.body, " Q"), 1U);
 }
 

@@ -38,7 +38,7 @@ class RandomYear {
             tx->commit();
             if (testing::Test::HasFailure()) return;
         }
-        EXPECT_GT(begun_.size(), 20U);
+        EXPECT_GT(begun_.size(), 10U) << "a run in which little happened";
     }
 
   private:

@@ -1,68 +1,14 @@
 // The reporting timetable as a living grid (protocol 4.4, appendix B): slotting, what follows from
 // the agenda, order, roll forward, and who may do what.
-#include "server/timetable.hpp"
-
 #include <gtest/gtest.h>
 
 #include "server/actions/obligations.hpp"
-#include "server/reminders.hpp"
-#include "tests/harness/papers.hpp"
-#include "tests/harness/test_app.hpp"
+#include "tests/server/living_timetable.hpp"
 
 namespace {
 
 using tests::Fields;
-using tests::TestApp;
-
-class LivingTimetable : public testing::Test {
-  protected:
-    void set_day(int year, unsigned month, unsigned day) {
-        app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
-    }
-    static std::string named(const std::string& report, const std::string& board,
-                             const std::string& purpose, int year = 2019) {
-        return "/obligations/" + std::to_string(year) + "~" + report + "~" + board + "~" + purpose;
-    }
-    std::string path(const std::string& board, const std::string& report) {
-        return "/obligations/" + app.query("SELECT id FROM obligation WHERE board = '" + board +
-                                           "' AND report = '" + report + "'");
-    }
-    tests::Page act(const std::string& person, const std::string& path, const std::string& step,
-                    const Fields& fields = {}) {
-        auto browser = app.browser(person);
-        EXPECT_EQ(browser.get(path).status, 200) << path;
-        return browser.submit(path + "/" + step, fields);
-    }
-    std::string state(const std::string& board, const std::string& report = jsna) {
-        return app.query("SELECT state FROM obligation WHERE board = '" + board +
-                         "' AND report = '" + report + "'");
-    }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
-    std::string count(const std::string& from) { return app.query("SELECT COUNT(*) FROM " + from); }
-    server::TimetableGrid grid(int year = 2019) {
-        return server::load_grid(app.app(), *app.app().database.begin_read(), year);
-    }
-    void plan(const std::string& board, const std::string& day) {
-        const auto tx = app.app().database.begin_write();
-        db::MeetingRow row;
-        row.board = board;
-        row.planned = workflows::PlannedDate::parse(day).value();
-        row.state = "confirmed";
-        db::insert_meeting(*tx, row).value();
-        tx->commit();
-    }
-    std::string item() { return app.query("SELECT item FROM obligation WHERE item <> ''"); }
-
-    static constexpr const char* jsna = "Joint Strategic Needs Assessment";
-    const std::string to_hwb = named("joint-strategic-needs-assessment", "hwb", "agree");
-    TestApp app;
-    const std::string march = tests::meeting_on(app, "HWB", "2019-03-21");
-};
+using tests::LivingTimetable;
 
 TEST_F(LivingTimetable, ShowsWhatIsProposedWhatIsNotAndWhatWouldMendIt) {
     const auto shown = app.browser().get("/timetable?year=2019");
@@ -377,34 +323,6 @@ TEST_F(LivingTimetable, TheAuthorOfAReportIsAskedForItsPaper) {
     EXPECT_EQ(recipients("paper_wanted"), "director-public-health");
     EXPECT_FALSE(app.browser().get(form).has("Author"));
     EXPECT_EQ(app.browser().get("/timetable/reports/none").status, 404);
-}
-
-TEST_F(LivingTimetable, WhatHasNoMeetingStandsOnTheListOfItsSecretariat) {
-    set_day(2019, 1, 8);
-    const auto home = app.browser("hwb-secretariat").get("/home");
-    EXPECT_TRUE(home.has("Put 2 reports of spring 2019 on a meeting.") ||
-                home.has("Put 1 report of spring 2019 on a meeting."))
-        << home.body;
-    EXPECT_FALSE(app.browser("healthwatch").get("/home").has("spring 2019 on a meeting"));
-}
-
-// Nobody is written to about a year that nobody has set up.
-TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetUp) {
-    set_day(2019, 1, 4);  // 20 working days before 1 February
-    server::run_due(app.app());
-    EXPECT_EQ(recipients("matter_due"), "");
-    set_day(2018, 11, 1);
-    auto secretary = app.browser("hwb-secretariat");
-    secretary.get("/timetable/roll-forward?year=2019");
-    secretary.submit("/timetable/roll-forward");
-    set_day(2019, 1, 4);
-    server::run_due(app.app());
-    EXPECT_NE(recipients("matter_due").find("community-safety-secretariat"), std::string::npos);
-    EXPECT_EQ(count("outbox WHERE template = 'matter_due' AND board = 'SOP' AND subject LIKE "
-                    "'%4 reports of spring 2019%'"),
-              "1");
-    server::run_due(app.app());
-    EXPECT_EQ(count("outbox WHERE template = 'matter_due' AND board = 'SOP'"), "1");
 }
 
 }  // namespace

@@ -92,6 +92,18 @@ TEST(timetable_plan, with_the_imported_meetings_most_of_2019_cannot_be_slotted) 
     EXPECT_TRUE(year.findings().empty());
 }
 
+TEST(timetable_plan,
+     a_report_that_comes_to_a_board_twice_after_a_succession_comes_in_the_earlier_season) {
+    const auto spring = Obligation{"Plan", "HWB", ReportPurpose::inform, Season::spring};
+    const auto autumn = Obligation{"Plan", "HWB", ReportPurpose::inform, Season::autumn};
+    const auto agreed = Obligation{"Plan", "HWB", ReportPurpose::agree, Season::autumn};
+    const auto winter = Obligation{"Plan", "CT", ReportPurpose::inform, Season::winter};
+    EXPECT_EQ(once_a_year({autumn, agreed, spring, winter}, default_seasons()),
+              (std::vector<Obligation>{agreed, spring, winter}));
+    EXPECT_EQ(once_a_year({autumn}, default_seasons()), std::vector<Obligation>{autumn});
+    EXPECT_TRUE(once_a_year({}, default_seasons()).empty());
+}
+
 TEST(timetable_plan, planning_meetings_mends_it_in_the_right_order) {
     Year year = county(2019);
     for (const auto& each : year.all) {
