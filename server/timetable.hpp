@@ -51,7 +51,9 @@ struct TimetableGrid {
     std::vector<workflows::PlacedObligation> placed;
     std::vector<workflows::SlotProposal> proposals;
     std::vector<workflows::ObligationStatus> status;
-    std::vector<workflows::OrderFinding> findings;  // indices as above
+    std::vector<workflows::Precedence> pairs;        // indices as above
+    std::vector<workflows::OrderFinding> findings;   // indices as above
+    std::vector<workflows::SlotMeeting> candidates;  // that reports can be proposed for, by day
     /// What the year has and the cells no longer ask for, or ask of another board.
     std::vector<db::ObligationRow> others;
     std::vector<db::ContradictionRow> contradictions;

@@ -37,11 +37,11 @@ class GridLoader {
         join_rows();
         for (std::size_t i = 0; i < grid_.rows.size(); ++i)
             grid_.placed.push_back(placed(grid_.timetable.obligations[i], grid_.rows[i]));
-        const workflows::PlanFacts facts{year_, grid_.today, grid_.seasons, candidates_};
-        const auto pairs =
+        const workflows::PlanFacts facts{year_, grid_.today, grid_.seasons, grid_.candidates};
+        grid_.pairs =
             workflows::precedences(grid_.placed, db::list_report_orders(tx_), grid_.seasons);
-        grid_.proposals = workflows::propose_slots(grid_.placed, pairs, facts);
-        grid_.findings = workflows::check_order(grid_.placed, pairs);
+        grid_.proposals = workflows::propose_slots(grid_.placed, grid_.pairs, facts);
+        grid_.findings = workflows::check_order(grid_.placed, grid_.pairs);
         grid_.status = workflows::statuses(grid_.placed, grid_.proposals, grid_.findings, facts);
     }
 
@@ -57,7 +57,7 @@ class GridLoader {
         }
         for (const auto& row : db::list_meetings(tx_, filter)) {
             meetings_.emplace(row.id, slot_meeting_of(row));
-            if (takes_reports(row)) candidates_.push_back(meetings_.at(row.id));
+            if (takes_reports(row)) grid_.candidates.push_back(meetings_.at(row.id));
         }
     }
 
@@ -119,7 +119,6 @@ class GridLoader {
     const workflows::Holidays& holidays_;
     std::vector<workflows::Succession> successions_;
     std::map<std::string, SlotMeeting> meetings_;
-    std::vector<SlotMeeting> candidates_;
 };
 
 std::string short_day(const std::optional<SlotMeeting>& meeting) {

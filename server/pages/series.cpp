@@ -11,6 +11,7 @@
 #include "server/app.hpp"
 #include "server/page.hpp"
 #include "server/pages/series_form.hpp"
+#include "server/series_reports.hpp"
 #include "workflows/day_lists.hpp"
 
 namespace server::pages {
@@ -112,6 +113,24 @@ std::string count_words(std::size_t count, const char* before) {
     return before + std::to_string(count) + (count == 1 ? " meeting" : " meetings");
 }
 
+// "With the dates that are ticked the board can take 6 of the 7 reports that the timetable brings
+// to it.", and why it can't take the others.
+void add_reports(const Context& context, db::ReadTx& tx, templates::View& view,
+                 const SeriesWish& wish, const std::vector<Day>& days) {
+    view.list("unmet");
+    const bool takes = wish.kind->kind == workflows::MeetingKind::meeting;
+    const auto reports = takes ? reports_with(context.app, tx, wish.board, days) : SeriesReports();
+    view.set("reports", reports.wanted == 0 ? std::string()
+                                            : "With the dates that are ticked the board can take " +
+                                                  std::to_string(reports.met) + " of the " +
+                                                  std::to_string(reports.wanted) +
+                                                  (reports.wanted == 1 ? " report" : " reports") +
+                                                  " that the timetable brings to it.");
+    view.flag("any_unmet", !reports.unmet.empty());
+    for (const auto& words : reports.unmet)
+        view.add("unmet").set("text", words);
+}
+
 std::string lead_words(const SeriesWish& wish, const std::vector<ProposedMeeting>& meetings) {
     std::size_t moved = 0;
     for (const auto& each : meetings)
@@ -141,11 +160,14 @@ templates::View dates_view(const Context& context, db::ReadTx& tx, const SeriesW
         view.add("fields", templates::hidden_field(name, value));
     view.list("meetings");
     std::size_t picked = 0;
+    std::vector<Day> days;
     for (std::size_t index = 0; index < meetings.size(); ++index) {
         const auto row = row_of(context, wish, meetings, index);
         picked += row.picked ? 1 : 0;
+        if (row.picked) days.push_back(row.day);
         add_row(context, view, wish, row, facts, seasons);
     }
+    add_reports(context, tx, view, wish, days);
     view.set("submit_label", count_words(picked, "Create "));
     return view;
 }

@@ -6,6 +6,7 @@
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/series_reports.hpp"
 
 namespace server::pages {
 namespace {
@@ -145,11 +146,30 @@ void add_rule(const Context& context, templates::View& form, const Usual& usual,
                   {.value = "fri", .label = "Friday"}}));
 }
 
-void add_span(const Context& context, const db::ReadTx& tx, templates::View& form) {
-    const auto next_year = std::to_string(workflows::year_of(context.today(tx)) + 1);
-    form.add("fields", date_entry(context, field(context, "from", "First day", next_year + "-01-01",
-                                                 "No meeting is before this day")));
-    form.add("fields", date_entry(context, field(context, "to", "Last day", next_year + "-12-31",
+// The first day with which the reports of next year's timetable find their meetings.
+Day usual_first_day(const Context& context, db::ReadTx& tx, const Board& board, const Usual& usual,
+                    Day last) {
+    workflows::SeriesPlan plan;
+    plan.boards = {board.code};
+    plan.rule = workflows::from_text<workflows::SeriesRule>(usual.rule).value();
+    plan.number = static_cast<int>(board.meetings_per_year);
+    plan.from = workflows::make_day(workflows::year_of(last), 1, 1);
+    plan.to = last;
+    return best_first_day(context.app, tx, board, plan);
+}
+
+void add_span(const Context& context, db::ReadTx& tx, templates::View& form, const Board& board,
+              const Usual& usual) {
+    const Day last = workflows::make_day(workflows::year_of(context.today(tx)) + 1, 12, 31);
+    const Day first = usual_first_day(context, tx, board, usual, last);
+    const bool moved = std::chrono::year_month_day{first}.month() != std::chrono::January;
+    form.add("fields",
+             date_entry(context, field(context, "from", "First day", workflows::iso(first),
+                                       moved ? "No meeting is before this day. Beginning in this "
+                                               "month, the most reports of the timetable find a "
+                                               "meeting"
+                                             : "No meeting is before this day")));
+    form.add("fields", date_entry(context, field(context, "to", "Last day", workflows::iso(last),
                                                  "No meeting is after this day")));
 }
 
@@ -195,7 +215,7 @@ Result<Response> show_series_form(const Context& context, db::ReadTx& tx, const 
     form.add("fields", templates::hidden_field("board", board->slug));
     add_kind(context, tx, form, *board, usual);
     add_rule(context, form, usual, habit_of(tx, *board));
-    add_span(context, tx, form);
+    add_span(context, tx, form, *board, usual);
     add_details(context, form, *board);
     page.layout().errors = error_links_of(context, form);
     return page.finish();
