@@ -12,54 +12,61 @@
 #include <map>
 #include <set>
 
+#include "db/county_tables.hpp"
 #include "db/session.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {
 
-const std::set<std::string> growing_tables{
-    "access_log",
-    "agenda_item",
-    "agenda_request",
-    "agenda_request_event",
-    "agenda_version",
-    "audit",
-    "circulation_event",
-    "concern",
-    "concern_event",
-    "draft_minutes",
-    "issue",
-    "issue_event",
-    "issue_meeting",
-    "issue_person",
-    "job",
-    "meeting",
-    "meeting_move",
-    "obligation",
-    "obligation_event",
-    "outbox",
-    "outbox_event",
-    "outbox_letter",
-    "pack",
-    "paper",
-    "person_history",
-    "reminder_fired",
-    "request_extract",
-    "response",
-    "response_event",
-    "session",
-    "sign_in_code",
-    "sign_in_link",
-    "submission",
+// What a county has about as many of as it has boards, reports and posts, or a few more each year.
+const std::set<std::string> small_tables{
+    "annual_update",
+    "board",
+    "board_address",
+    "board_cadence",
+    "board_change",
+    "board_group",
+    "board_quorum",
+    "extra_holiday",
+    "membership",
+    "membership_detail",
+    "migration",
+    "office_hand_over",
+    "person",
+    "register_record",
+    "register_return",
+    "reminder_rule",
+    "report_order",
+    "response_arrangement",
+    "setting",
+    "standing_invitation",
+    "theme",
+    "theme_poll",
+    "timetable_cell",
+    "timetable_contradiction",
+    "timetable_contradiction_source",
+    "timetable_report",
+    "timetable_season",
 };
+
+// All others: a new table grows until somebody says that it does not.
+const std::set<std::string> growing_tables = [] {
+    std::set<std::string> names;
+    for (const auto& table : db::county_tables())
+        if (small_tables.count(std::string(table.name)) == 0) names.emplace(table.name);
+    return names;
+}();
 
 // Statements that may read a growing table from end to end, and why.
 const std::map<std::string, std::string> allowed_scans{
     {"audit.find_last", "the newest row by its key, LIMIT 1"},
     {"audit.list_chain", "verifies every row; for `check` and backups"},
     {"backup.list_hashes", "every paper; for `check` and backups"},
+    {"circulations.list_all", "some tens a year; what a reader may see of them is not for SQL"},
+    {"export.circulations", "the whole county is what an export writes"},
     {"export.meetings", "the whole county is what an export writes"},
     {"export.left_out", "totals over the whole county; for an export"},
+    {"import.find_circulation", "some tens a year, and only while a file is imported"},
     {"outbox.states", "totals of the mail page, from an index alone"},
     {"outbox.templates", "totals of the mail page"},
 };
