@@ -249,7 +249,7 @@ Result<CountyJsonReport> import_county_json(Database& database, const DocumentSt
     auto report = Importer(*tx, text).take();
     if (!report) return report.error();
     report->papers = static_cast<long long>(missing.size());
-    tx->touch("board");
+    tx->touch("everything");
     tx->commit();
     return report;
 }

@@ -79,8 +79,11 @@ TEST_F(ImportCommand, TakesBackAnExportedCountyUnchanged) {
     options.output = exported;
     ASSERT_EQ(server::commands::export_county(full.app(), options, {out, err}), server::Exit::ok);
     options.path = exported;
+    EXPECT_FALSE(app_.browser().get("/boards").has("Health and Wellbeing Board"));
     ASSERT_EQ(server::commands::import_json(app_.app(), options, {out, err}), server::Exit::ok)
         << err.str();
+    EXPECT_TRUE(app_.browser().get("/boards").has("Health and Wellbeing Board"))
+        << "no page of before is kept";
     EXPECT_EQ(name(), "") << "the demonstration county of the tests has no name";
     options.output = again;
     ASSERT_EQ(server::commands::export_county(app_.app(), options, {out, err}), server::Exit::ok);
