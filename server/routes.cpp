@@ -285,9 +285,9 @@ constexpr std::array table{
     // People
     page("/people",             A::read_people, S::nothing, show_people),
     page("/people.json",        A::read_people, S::nothing, people_json),
-    page("/people/seats",       A::read_people, S::nothing, show_seats),
-    page("/people/seats.json",  A::read_people, S::nothing, show_seats_json),
-    page("/people/seats.csv",   A::read_people, S::nothing, show_seats_csv),
+    page("/people/seats",       A::read_clashes, S::nothing, show_seats),
+    page("/people/seats.json",  A::read_clashes, S::nothing, show_seats_json),
+    page("/people/seats.csv",   A::read_clashes, S::nothing, show_seats_csv),
     page("/people/new",         A::create_person, S::nothing, show_new_person),
     post("/people/new",         A::create_person, S::nothing, create_person, show_new_person),
     page("/people/{person}",    A::read_people, S::person,  show_person),

@@ -33,7 +33,7 @@ constexpr std::array table{
     Entry{"Digest of the quarter", "/digest", A::read_issues, "What is open, where feedback has come, what was taken further"},
     Entry{"Documents that go round", "/circulations", A::read_circulations, "Where a draft has got to, board by board"},
     Entry{"Themes", "/themes", A::read_public, "Matters that several boards share, and the boards that lead on them"},
-    Entry{"Who sits where", "/people/seats", A::read_people, "Posts that sit on two boards or more"},
+    Entry{"Who sits where", "/people/seats", A::read_clashes, "Posts that sit on two boards or more"},
     Entry{"How often the boards meet", "/meetings/cadence", A::read_clashes, "Which boards are behind, and which have not met in public this year"},
     Entry{"Series of meetings", "/meetings/series", A::create_meeting, "The dates of a board for a year or more, by a rule"},
     Entry{"Boards that change", "/changes", A::edit_succession, "Boards that are renamed, merged or succeeded, now or on a day to come"},

@@ -20,8 +20,8 @@ using workflows::Day;
 
 constexpr std::string_view address = "/people/seats";
 
-bool may_read_people(const Context& context) {
-    return workflows::allowed(workflows::Action::read_people, context.relations);
+bool may_read_seats(const Context& context) {
+    return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
 
 std::string pair_href(const std::string& board, const std::string& other) {
@@ -139,7 +139,7 @@ Result<Response> show_seats_csv(const Context& context, db::ReadTx& tx) {
 
 void add_elsewhere(const Context& context, db::ReadTx& tx, const Board& board, View& view) {
     view.list("elsewhere");
-    if (may_read_people(context)) {
+    if (may_read_seats(context)) {
         for (const auto& pair : SharedSeats(tx).pairs_of(board.code, context.today(tx))) {
             for (const auto& post : pair.posts)
                 view.add("elsewhere")
@@ -156,8 +156,8 @@ void add_elsewhere(const Context& context, db::ReadTx& tx, const Board& board, V
 void add_speakers(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
                   View& view) {
     view.list("speakers");
-    view.flag("has_speakers", may_read_people(context) && !status.rows.empty());
-    if (!may_read_people(context)) return;
+    view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
+    if (!may_read_seats(context)) return;
     const SharedSeats seats(tx);
     const auto successions = db::list_successions(tx);
     for (const auto& stop : status.rows) {

@@ -180,12 +180,14 @@ TEST_F(Seats, AsData) {
     }
 }
 
-TEST_F(Seats, StandOnThePageOfABoardForThoseWhoMayReadPeople) {
+TEST_F(Seats, StandOnThePageOfABoardForChairsAndSecretariats) {
     const auto page = app.browser(reader).get("/boards/hwb");
     EXPECT_TRUE(page.has("Who sits here and elsewhere"));
     EXPECT_TRUE(page.has("href=\"/people/seats?board=HWB&amp;other=OSCB\""));
     EXPECT_FALSE(app.browser(reader).get("/boards/jmg-ld").has("Who sits here and elsewhere"));
-    for (const char* other : {"", "healthwatch", "leader-county"})
+    EXPECT_TRUE(app.browser("leader-county").get("/boards/hwb").has("Who sits here and elsewhere"))
+        << "chairs ask who can speak for them (protocol 3.5)";
+    for (const char* other : {"", "healthwatch"})
         EXPECT_FALSE(app.browser(other).get("/boards/hwb").has("Who sits here and elsewhere"))
             << other;
 }
@@ -213,7 +215,8 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
               14U);
     const auto chair = app.browser("oscb-chair").get(path);
     EXPECT_EQ(chair.status, 200);
-    EXPECT_FALSE(chair.has("Who can speak to it"));
+    EXPECT_TRUE(chair.has("Who can speak to it"));
+    EXPECT_FALSE(app.browser("healthwatch").get(path).has("Who can speak to it"));
 }
 
 // A stop is asked for its own day: on 31 March 2016 who sat then, whoever sits now.
