@@ -47,9 +47,7 @@ Result<void> follow_obligation(const Context& context, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after) {
     const auto event = move.command.event;
-    if (event == ObligationEvent::deliver)
-        deliver_responses_of(context.app, tx, ResponseSource::obligation, after.id,
-                             after.what.board);
+    if (event == ObligationEvent::deliver) deliver_responses_of_report(context.app, tx, after);
     if (event == ObligationEvent::await_response) return ask(context, tx, subject, move, after);
     if (event == ObligationEvent::respond) return answer(context, tx, move, after);
     return {};

@@ -220,6 +220,16 @@ int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource ki
     return delivered;
 }
 
+int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationRow& reached) {
+    int delivered = 0;
+    for (const auto& row : db::list_obligations(tx, reached.year)) {
+        if (row.what.report == reached.what.report)
+            delivered += deliver_responses_of(app, tx, workflows::ResponseSource::obligation,
+                                              row.id, reached.what.board);
+    }
+    return delivered;
+}
+
 int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting) {
     const auto row = db::find_meeting(tx, meeting);
     if (!row) return 0;
@@ -231,8 +241,7 @@ int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting) 
     }
     for (const auto& report : db::list_obligations_at(tx, meeting)) {
         if (report.state == workflows::ObligationState::delivered)
-            delivered += deliver_responses_of(app, tx, workflows::ResponseSource::obligation,
-                                              report.id, report.what.board);
+            delivered += deliver_responses_of_report(app, tx, report);
     }
     return delivered;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "db/meetings.hpp"
+#include "db/obligations.hpp"
 #include "db/responses.hpp"
 #include "server/app.hpp"
 #include "server/context.hpp"
@@ -42,6 +43,9 @@ Result<db::ResponseRow> raise_response(App& app, db::WriteTx& tx,
 /// without harm. How many became due or were for information.
 int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource kind,
                          const std::string& source, const std::string& owing_board = {});
+/// The same for what was named in a report of the timetable, at whichever board, once the report
+/// has reached the board of `reached`.
+int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationRow& reached);
 /// The same for every item of a meeting whose agenda went out: to the board that meets.
 int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting);
 

@@ -126,6 +126,24 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
 }
 
+// What is named in a report at the board that owns it falls due when the report reaches the board
+// that owes it (protocol 4.3, 4.7).
+TEST_F(Responses, WhatIsNamedInAReportIsDeliveredWithTheReportToEachBoard) {
+    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
+        "VALUES "
+        "('own', 2018, 'OSCB Annual Report', 'OSCB', 'agree', 'autumn', 'agreed', 0),"
+        "('ob', 2018, 'OSCB Annual Report', 'CT', 'inform', 'autumn', 'expected', 0)");
+    add_meeting("ct", "CT", "2018-12-13", "private");
+    auto asking = app.browser("oscb-chair");
+    asking.get("/responses/new?source=obligation:own");
+    EXPECT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
+    EXPECT_EQ(state(newest()), "named");
+    run("UPDATE obligation SET state = 'slotted', meeting = 'ct' WHERE id = 'ob'");
+    EXPECT_EQ(act("oscb-chair", "/obligations/ob", "deliver", {{"version_label", "final"}}).status,
+              200);
+    EXPECT_EQ(state(newest()), "due");
+}
+
 TEST_F(Responses, AReportOfTheTimetableAsksAndIsRespondedTo) {
     run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
         "VALUES "
