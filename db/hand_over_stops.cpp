@@ -30,7 +30,7 @@ constexpr Sql move{"hand_over.move_stop", R"(
 constexpr Sql next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
     WHERE board = :board AND state IN ('provisional', 'confirmed') AND LENGTH(planned) = 10
-    AND planned >= :day)"};
+    AND kind IN ('meeting', 'joint') AND planned >= :day)"};
 // Two open stops of one document become one: papers that are out stay out.
 constexpr Sql take_papers{"hand_over.take_papers", R"(
     UPDATE circulation_stop SET state = :state, meeting = :meeting,

@@ -30,6 +30,9 @@ constexpr Sql leave{"joint_board.leave", R"(
 constexpr Sql people_of{
     "meeting_person.of_meeting",
     "SELECT person FROM meeting_person WHERE meeting = :meeting ORDER BY person"};
+constexpr Sql people_between{"meeting_person.between", R"(
+    SELECT p.meeting, p.person FROM meeting m CROSS JOIN meeting_person p ON p.meeting = m.id
+    WHERE m.planned >= :from AND m.planned <= :to)"};
 constexpr Sql insert_person{"meeting_person.insert", R"(
     INSERT INTO meeting_person(meeting, person) VALUES (:meeting, :person)
     ON CONFLICT DO NOTHING)"};
@@ -59,6 +62,15 @@ std::multimap<S, S> list_joint_boards(ReadTx& tx, workflows::Day from, workflows
         [&](const S& meeting, const S& board) { boards.emplace(meeting, board); },
         workflows::iso(from), workflows::iso(to));
     return boards;
+}
+
+std::multimap<S, S> list_named_people(ReadTx& tx, workflows::Day from, workflows::Day to) {
+    std::multimap<S, S> people;
+    each<S, S>(
+        tx.session(), people_between,
+        [&](const S& meeting, const S& person) { people.emplace(meeting, person); },
+        workflows::iso(from), workflows::iso(to));
+    return people;
 }
 
 std::vector<S> list_meetings_joined(ReadTx& tx, const S& board) {
@@ -106,8 +118,9 @@ bool is_asked_beside_for_paper(ReadTx& tx, const S& paper, const S& person, cons
 }
 
 std::vector<const Sql*> meeting_boards_statements() {
-    return {&boards_of, &between,       &joined, &insert_board, &hand_over,    &leave,
-            &people_of, &insert_person, &asked,  &item_meeting, &paper_meeting};
+    return {&boards_of,     &between, &joined,       &insert_board,
+            &hand_over,     &leave,   &people_of,    &people_between,
+            &insert_person, &asked,   &item_meeting, &paper_meeting};
 }
 
 }  // namespace db

@@ -27,6 +27,9 @@ long long hand_over_joint_boards(WriteTx& tx, const std::string& from, const std
 
 /// Keys of the people that are asked instead of whole boards, by key; none: the boards are.
 std::vector<std::string> list_named_people(ReadTx& tx, const std::string& meeting);
+/// Meeting to person, of the meetings dated between two days.
+std::multimap<std::string, std::string> list_named_people(ReadTx& tx, workflows::Day from,
+                                                          workflows::Day to);
 /// Again is no fault. Code::not_found would be a fault of the caller: the person must exist.
 void add_named_person(WriteTx& tx, const std::string& meeting, const std::string& person);
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "db/boards.hpp"
+#include "server/board_business.hpp"
 #include "workflows/meeting.hpp"
 #include "workflows/timetable.hpp"
 
@@ -32,6 +33,7 @@ void add_meetings(db::ReadTx& tx, BoardEntry& entry, Day today) {
     db::MeetingFilter filter;
     filter.board = entry.board.code;
     for (auto& meeting : db::list_meetings(tx, filter)) {
+        if (!is_of_the_board(meeting)) continue;
         const bool over = last_day(meeting.planned) < today || meeting.state == "held";
         if (over && meeting.state != "cancelled") {
             entry.last = std::move(meeting);

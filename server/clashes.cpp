@@ -32,12 +32,16 @@ std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
     filter.from = from;
     filter.to = to;
     const auto joint = db::list_joint_boards(tx, from, to);
+    const auto named = db::list_named_people(tx, from, to);
     std::vector<workflows::BoardDay> days;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         const auto day = meeting.planned.day();
         if (!day) continue;
         const bool cancelled = meeting.state == "cancelled";
         days.push_back({meeting.id, meeting.board, *day, cancelled});
+        const auto [person, end] = named.equal_range(meeting.id);
+        std::transform(person, end, std::back_inserter(days.back().people),
+                       [](const auto& each) { return each.second; });
         const auto [first, last] = joint.equal_range(meeting.id);
         for (auto at = first; at != last; ++at)
             days.push_back({meeting.id, at->second, *day, cancelled});
@@ -52,7 +56,10 @@ std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day fro
 
 std::vector<workflows::Clash> clashes_of_date(db::ReadTx& tx, workflows::Day day,
                                               const std::string& board, const std::string& moved) {
-    return workflows::clashes_on(day, board, moved, board_days(tx, day, day), all_seats(tx));
+    const auto people =
+        moved.empty() ? std::vector<std::string>() : db::list_named_people(tx, moved);
+    return workflows::clashes_on(day, board, moved, board_days(tx, day, day), all_seats(tx),
+                                 people);
 }
 
 std::string clashes_json(const std::vector<workflows::Clash>& clashes) {

@@ -140,8 +140,4 @@ workflows::SlotMeeting slot_meeting(const db::MeetingRow& meeting, const workflo
     return slot;
 }
 
-bool takes_reports(const db::MeetingRow& meeting) {
-    return meeting.kind == "meeting" || meeting.kind == "joint";
-}
-
 }  // namespace server

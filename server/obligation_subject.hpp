@@ -45,7 +45,5 @@ std::string author_of_report(db::ReadTx& tx, const std::string& report,
 /// The meeting as the rules of workflows/obligation.hpp take it.
 workflows::SlotMeeting slot_meeting(const db::MeetingRow& meeting, const workflows::Board& board,
                                     const workflows::Holidays& holidays);
-/// Whether reports are proposed for a meeting of its kind: not for workshops and chairs' meetings.
-bool takes_reports(const db::MeetingRow& meeting);
 
 }  // namespace server

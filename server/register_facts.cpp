@@ -6,6 +6,7 @@
 
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
+#include "server/board_business.hpp"
 #include "workflows/meeting.hpp"
 
 namespace server {
@@ -108,6 +109,7 @@ RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
     db::MeetingFilter filter;
     filter.board = line.board;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
+        if (!is_of_the_board(meeting)) continue;
         if (meeting.state != "cancelled") line.meetings.push_back(meeting.planned);
     }
     return line;

@@ -64,6 +64,9 @@ TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year)
 TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
                         std::optional<int> year);
 
+/// What addresses call a board of the grid; its code when the county does not know it.
+std::string slug_of(const TimetableGrid& grid, const std::string& board);
+
 /// "on an agenda, 21 Mar", "proposed, 21 Mar", "no meeting", "at risk": how `status[i]` is said in
 /// a cell. `glyph_of` is drawn beside it and says the same.
 std::string cell_words(const TimetableGrid& grid, std::size_t i);

@@ -5,6 +5,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/app.hpp"
+#include "server/board_business.hpp"
 #include "server/deadline_words.hpp"
 #include "server/obligation_subject.hpp"
 #include "server/timetable.hpp"
@@ -57,7 +58,7 @@ class GridLoader {
         }
         for (const auto& row : db::list_meetings(tx_, filter)) {
             meetings_.emplace(row.id, slot_meeting_of(row));
-            if (takes_reports(row)) grid_.candidates.push_back(meetings_.at(row.id));
+            if (carries_business(row)) grid_.candidates.push_back(meetings_.at(row.id));
         }
     }
 
@@ -150,6 +151,11 @@ TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
 std::size_t TimetableGrid::count(ObligationLamp lamp) const {
     return static_cast<std::size_t>(std::count_if(
         status.begin(), status.end(), [&](const auto& each) { return each.lamp == lamp; }));
+}
+
+std::string slug_of(const TimetableGrid& grid, const std::string& board) {
+    const auto found = grid.boards.find(board);
+    return found == grid.boards.end() ? board : found->second.slug;
 }
 
 std::string cell_words(const TimetableGrid& grid, std::size_t i) {

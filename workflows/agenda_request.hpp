@@ -122,6 +122,7 @@ struct RequestMeeting {
     PlannedDate date = {};
     std::optional<Day> requests_close = {};  // last day for requests; unknown while the day is open
     bool agenda_published = false;
+    bool takes_items = true;  // not a workshop, an executive or a chairs' meeting
 };
 
 struct RequestFacts {

@@ -27,17 +27,21 @@ std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
         std::set<std::string> meetings;  // one that two boards hold together wants nobody twice
     };
     std::map<std::pair<Day, std::string>, Wanting> wanted;
+    const auto want = [&](const BoardDay& meeting, const std::string& person) {
+        auto& wanting = wanted[{meeting.day, person}];
+        wanting.boards.insert(meeting.board);
+        wanting.meetings.insert(meeting.meeting.empty() ? meeting.board : meeting.meeting);
+    };
     for (const BoardDay& meeting : meetings) {
         if (meeting.cancelled) {
             continue;
         }
+        for (const auto& person : meeting.people) {
+            want(meeting, person);
+        }
         auto [first, last] = seats_of_board.equal_range(meeting.board);
-        for (auto at = first; at != last; ++at) {
-            if (holds(*at->second, meeting.day)) {
-                auto& wanting = wanted[{meeting.day, at->second->person}];
-                wanting.boards.insert(meeting.board);
-                wanting.meetings.insert(meeting.meeting.empty() ? meeting.board : meeting.meeting);
-            }
+        for (auto at = first; meeting.people.empty() && at != last; ++at) {
+            if (holds(*at->second, meeting.day)) want(meeting, at->second->person);
         }
     }
     std::vector<Clash> clashes;
@@ -51,9 +55,9 @@ std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
 }
 
 std::vector<Clash> clashes_on(Day day, const std::string& board, std::string_view moved,
-                              const std::vector<BoardDay>& meetings,
-                              const std::vector<Seat>& seats) {
-    std::vector<BoardDay> that_day = {{std::string(moved), board, day}};
+                              const std::vector<BoardDay>& meetings, const std::vector<Seat>& seats,
+                              const std::vector<std::string>& people) {
+    std::vector<BoardDay> that_day = {{std::string(moved), board, day, false, people}};
     for (const BoardDay& meeting : meetings) {
         if (meeting.day == day && (moved.empty() || meeting.meeting != moved)) {
             that_day.push_back(meeting);

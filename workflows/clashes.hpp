@@ -17,6 +17,7 @@ struct BoardDay {
     std::string board;    // board code
     Day day;
     bool cancelled = false;
+    std::vector<std::string> people = {};  // who is asked by name instead of the whole board
 };
 
 /// One role of one person on one board. The secretariat serves many boards at once, so its seats
@@ -42,8 +43,9 @@ std::vector<Clash> find_clashes(const std::vector<BoardDay>& meetings,
 
 /// What a meeting of `board` on `day` would bring: the clashes that name the board. `moved` is the
 /// id of the meeting whose date is being chosen (empty for a new one): its old day is left out.
+/// `people`: those who are asked to it by name; none: the board is.
 std::vector<Clash> clashes_on(Day day, const std::string& board, std::string_view moved,
-                              const std::vector<BoardDay>& meetings,
-                              const std::vector<Seat>& seats);
+                              const std::vector<BoardDay>& meetings, const std::vector<Seat>& seats,
+                              const std::vector<std::string>& people = {});
 
 }  // namespace workflows

@@ -8,6 +8,8 @@ Result<void> meeting_is_open(const AgendaRequest& request, const RequestFacts& f
     const RequestMeeting& meeting = *facts.meeting;
     if (meeting.board != request.to_board)
         return invalid("meeting", "Choose a meeting of the board that was asked.");
+    if (!meeting.takes_items)
+        return invalid("meeting", "Choose a formal or a joint meeting of the board.");
     if (meeting.state == MeetingState::cancelled)
         return invalid("meeting", "That meeting was cancelled. Choose another meeting.");
     const auto day = meeting.date.day();

@@ -214,19 +214,23 @@ std::vector<std::string> speaks_against(Day day, const std::vector<std::string>&
                                         const SeriesFacts& facts) {
     std::vector<std::string> words;
     if (const auto* reason = facts.holidays.reason(day)) words.push_back(*reason);
-    std::set<std::string> others;
+    std::map<std::string, std::set<std::string>> others;  // board to the people it wants
     std::set<std::string> already;
     for (const BoardDay& meeting : facts.meetings) {
         if (meeting.day != day || meeting.cancelled) continue;
-        (is_among(boards, meeting.board) ? already : others).insert(meeting.board);
+        if (!meeting.people.empty())
+            others[meeting.board].insert(meeting.people.begin(), meeting.people.end());
+        else if (is_among(boards, meeting.board))
+            already.insert(meeting.board);
+        else
+            others[meeting.board].merge(people_of(meeting.board, day, facts));
     }
     for (const auto& board : already)
         words.push_back("the " + board + " meets already");
     std::set<std::string> ours;
     for (const auto& board : others.empty() ? std::vector<std::string>{} : boards)
         ours.merge(people_of(board, day, facts));
-    for (const auto& other : others) {
-        const auto theirs = people_of(other, day, facts);
+    for (const auto& [other, theirs] : others) {
         std::vector<std::string> both;
         std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
                               std::back_inserter(both));

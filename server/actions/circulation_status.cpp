@@ -7,6 +7,7 @@
 #include "db/meetings.hpp"
 #include "server/actions/circulation_facts.hpp"
 #include "server/actions/circulations.hpp"
+#include "server/board_business.hpp"
 
 namespace server {
 namespace {
@@ -165,7 +166,7 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workf
     const auto profile = workflows::find_profile(board->clear_days_profile);
     reach.profile = profile.value_or(workflows::Profile::va_working);
     for (const auto& meeting :
-         db::list_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
+         list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
         const bool over = meeting.state == "held" || meeting.state == "cancelled";
         if (!over && meeting.planned.day()) reach.meetings.push_back(*meeting.planned.day());
     }

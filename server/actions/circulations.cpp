@@ -10,6 +10,7 @@
 #include "server/actions/circulation_letters.hpp"
 #include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
+#include "server/board_business.hpp"
 #include "workflows/agenda.hpp"
 #include "workflows/machine.hpp"
 
@@ -37,7 +38,7 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
     const bool other = !move.meeting.empty() && !same;
     const auto meeting = other ? db::find_meeting(tx, move.meeting) : std::nullopt;
-    if (meeting && meeting->board == stop.board) {
+    if (meeting && meeting->board == stop.board && carries_business(*meeting)) {
         facts.other_date = meeting->planned;
         facts.other_meeting = workflows::from_text<workflows::MeetingState>(meeting->state);
     }
@@ -235,7 +236,8 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& id,
                              int stage) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
-    if (!meeting) return workflows::invalid("meeting", "Choose a meeting.");
+    if (!meeting || !carries_business(*meeting))
+        return workflows::invalid("meeting", "Choose a meeting of the board.");
     const auto day = meeting->planned.day();
     const bool over = meeting->state == "held" || meeting->state == "cancelled" ||
                       (day && *day < context.today(tx));

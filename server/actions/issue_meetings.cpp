@@ -7,6 +7,8 @@
 #include "db/meeting_boards.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/meeting_letters.hpp"
+#include "server/app.hpp"
+#include "server/confirm_by.hpp"
 #include "server/meeting_words.hpp"
 
 namespace server {
@@ -82,6 +84,7 @@ Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& t
     if (!meeting) return meeting;
     for (const auto& person : plan.people)
         db::add_named_person(tx, meeting->id, person);
+    leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
     db::insert_issue_meeting(tx, row.id, {meeting->id, row.issue.state});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;
     if (auto saved = db::save_issue(tx, row); !saved) return saved.error();

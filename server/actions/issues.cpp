@@ -4,8 +4,10 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/actions/unwanted_meetings.hpp"
 #include "server/pages/request_parts.hpp"
 #include "workflows/case_data.hpp"
 #include "workflows/clear_days.hpp"
@@ -95,6 +97,18 @@ void apply(db::IssueRow& row, const workflows::IssueCommand& command, const Issu
     row.next_date = decision.open ? command.next_date : std::nullopt;
     if (decision.to == "resolved") row.way_forward = command.comment;
     if (row.issue.asked_board.empty()) row.issue.asked_board = command.asked_board;
+}
+
+// Provisional ones that were planned for the issue; a confirmed one stays, and its page says so.
+Result<void> let_meetings_go(const Context& context, db::WriteTx& tx, const db::IssueRow& row) {
+    for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
+        auto meeting = db::find_meeting(tx, linked.meeting);
+        if (!meeting || meeting->state != "provisional") continue;
+        auto done = cancel_unwanted(context, tx, *std::move(meeting),
+                                    "What it was planned for is settled.");
+        if (!done) return done;
+    }
+    return {};
 }
 
 }  // namespace
@@ -233,6 +247,9 @@ Result<void> take_issue_step(const Context& context, db::WriteTx& tx, db::IssueR
     note_actor(context, tx, row.issue, *decision);
     apply(row, move.command, *decision, today);
     if (auto saved = db::save_issue(tx, row); !saved) return saved;
+    if (!decision->open) {
+        if (auto done = let_meetings_go(context, tx, row); !done) return done;
+    }
     if (!move.people.empty()) db::save_issue_people(tx, row.id, move.people);
     const int number = append_event(tx, row, move.command.event, from, move.command.comment);
     write_down(tx, row, move.command.event);

@@ -324,6 +324,7 @@ Result<db::MeetingRow> plan_meeting(const Context& context, db::WriteTx& tx, db:
         db::add_joint_board(tx, created->id, board);
     for (const auto& person : asked.people)
         db::add_named_person(tx, created->id, person);
+    leave_time_to_confirm(tx, *created, context.app.holidays(tx));
     audit(tx, "create", *created, created->planned.words());
     if (event == MeetingEvent::call) tell_people_invited(context.app, tx, *created, {});
     return created;

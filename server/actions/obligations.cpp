@@ -5,6 +5,7 @@
 #include "server/actions/obligation_items.hpp"
 #include "server/actions/obligation_responses.hpp"
 #include "server/app.hpp"
+#include "server/board_business.hpp"
 #include "server/secrets.hpp"
 
 namespace server {
@@ -124,7 +125,9 @@ workflows::ObligationFacts obligation_facts(const Context& context, db::ReadTx& 
         workflows::season_window(db::load_seasons(tx), subject.row.what.season, subject.row.year);
     facts.meeting = find_slot(context.app, tx, subject.row.meeting);
     facts.chosen = find_slot(context.app, tx, chosen);
-    if (facts.chosen && facts.chosen->board != subject.row.what.board) facts.chosen.reset();
+    const auto meeting = chosen.empty() ? std::nullopt : db::find_meeting(tx, chosen);
+    if (meeting && (meeting->board != subject.row.what.board || !carries_business(*meeting)))
+        facts.chosen.reset();
     return facts;
 }
 

@@ -1,12 +1,9 @@
 #include "server/actions/request_meetings.hpp"
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
-#include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
-#include "server/actions/meeting_letters.hpp"
-#include "server/meeting_words.hpp"
+#include "server/actions/unwanted_meetings.hpp"
 
 namespace server {
 
@@ -33,27 +30,12 @@ Result<void> cancel_meeting_of(const Context& context, db::WriteTx& tx, const db
     const std::string reason = event == RequestEvent::withdraw
                                    ? "The request that it was planned for was withdrawn."
                                    : "The request that it was planned for is open again.";
-    // Whoever may take the request back also takes back what was planned for it.
-    workflows::MeetingFacts facts{context.today(tx), {.chair = true}};
-    const auto decision = workflows::decide(workflow_meeting(*meeting),
-                                            {workflows::MeetingEvent::cancel, reason}, facts);
-    if (!decision) return decision.error();
-    meeting->state = workflows::to_text(decision->to);
-    meeting->cancel_reason = reason;
-    ++meeting->sequence;
-    if (auto saved = db::save_meeting(tx, *meeting); !saved) return saved;
-    db::append_audit(tx, {"meeting.cancel", "meeting:" + meeting->id, meeting->board, reason});
-    if (db::tally_meeting(tx, meeting->id).letters > 0)
-        tell_people_invited(context.app, tx, *meeting, {MeetingNews::cancelled, {}, reason});
-    return {};
+    return cancel_unwanted(context, tx, *std::move(meeting), reason);
 }
 
 std::string standing_meeting_words(db::ReadTx& tx, const db::RequestRow& row) {
     const auto meeting = db::find_meeting(tx, row.meeting);
-    if (!meeting || meeting->state != "confirmed") return {};
-    return "The meeting that was planned for it, " + meeting->planned.words() +
-           ", is confirmed and stays. If it is not to take place, the secretariat of " +
-           meeting->board + " can cancel it in its workspace";
+    return meeting ? standing_meeting_words(*meeting) : std::string();
 }
 
 }  // namespace server

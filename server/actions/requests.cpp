@@ -9,6 +9,7 @@
 #include "db/memberships.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/request_meetings.hpp"
+#include "server/board_business.hpp"
 #include "workflows/deadlines.hpp"
 #include "workflows/request_guards.hpp"
 
@@ -187,6 +188,7 @@ std::optional<workflows::RequestMeeting> request_meeting(const App& app, db::Rea
     facts.state = workflows::from_text<workflows::MeetingState>(meeting->state).value();
     facts.date = meeting->planned;
     facts.agenda_published = meeting->published > 0;
+    facts.takes_items = carries_business(*meeting);
     workflows::LeadTimes lead_times;
     if (board) lead_times.requests_close_days = board->requests_close_days;
     facts.requests_close =

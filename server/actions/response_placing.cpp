@@ -7,6 +7,7 @@
 #include "db/meetings.hpp"
 #include "db/papers.hpp"
 #include "server/actions/responses.hpp"
+#include "server/board_business.hpp"
 #include "server/todo.hpp"
 #include "workflows/agenda.hpp"
 
@@ -19,9 +20,8 @@ using workflows::ResponseEvent;
 constexpr std::size_t summary_characters_max = 600;
 
 bool takes_business(const db::MeetingRow& meeting) {
-    const bool of_the_board = meeting.kind == "meeting" || meeting.kind == "joint";
     const bool to_come = meeting.state == "provisional" || meeting.state == "confirmed";
-    return of_the_board && to_come && meeting.published == 0;
+    return carries_business(meeting) && to_come && meeting.published == 0;
 }
 
 // At most `most` characters, cut at a blank, whole ones of UTF-8.

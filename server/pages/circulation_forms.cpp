@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
+#include "server/board_business.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
@@ -28,7 +29,7 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
          db::list_upcoming(tx, context.today(tx), meetings_offered_max, db::OpenDates::included)) {
         const bool there = std::any_of(status.rows.begin(), status.rows.end(),
                                        [&](const auto& row) { return row.board == meeting.board; });
-        if (!there)
+        if (!there && carries_business(meeting))
             choices.push_back(
                 {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});
     }
@@ -88,10 +89,10 @@ OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::
     const auto reach = board_reach(tx, board, today);
     const auto next = workflows::next_reachable(today, reach, context.app.holidays(tx));
     OtherMeetings meetings;
-    for (const auto& meeting : db::list_meetings(tx, {.board = board,
-                                                     .from = today,
-                                                     .to = std::nullopt,
-                                                     .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting : list_business_meetings(tx, {.board = board,
+                                                          .from = today,
+                                                          .to = std::nullopt,
+                                                          .open_dates = db::OpenDates::included})) {
         const bool over = meeting.state == "held" || meeting.state == "cancelled";
         if (over || meeting.id == without) continue;
         meetings.choices.push_back({.value = meeting.id, .label = meeting.planned.words()});

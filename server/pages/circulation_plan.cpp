@@ -5,6 +5,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/circulations.hpp"
+#include "server/board_business.hpp"
 #include "server/page.hpp"
 #include "server/pages/circulation_pages.hpp"
 #include "server/pages/request_parts.hpp"
@@ -33,10 +34,10 @@ class Proposals {
         Proposal proposal{board, "", "No meeting is planned", {}};
         const auto reach = board_reach(tx_, board.code, today_);
         const db::MeetingRow* undated = nullptr;
-        const auto meetings = db::list_meetings(tx_, {.board = board.code,
-                                                      .from = today_,
-                                                      .to = std::nullopt,
-                                                      .open_dates = db::OpenDates::included});
+        const auto meetings = list_business_meetings(tx_, {.board = board.code,
+                                                           .from = today_,
+                                                           .to = std::nullopt,
+                                                           .open_dates = db::OpenDates::included});
         for (const auto& meeting : meetings) {
             if (meeting.state == "held" || meeting.state == "cancelled") continue;
             const auto day = meeting.planned.day();

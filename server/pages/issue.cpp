@@ -8,8 +8,10 @@
 #include "server/actions/issue_meetings.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/meetings.hpp"
+#include "server/actions/unwanted_meetings.hpp"
 #include "server/app.hpp"
 #include "server/date_entry.hpp"
+#include "server/meeting_words.hpp"
 #include "server/page.hpp"
 #include "server/pages/issues.hpp"
 #include "server/pages/request_parts.hpp"
@@ -229,6 +231,8 @@ class IssuePage {
             if (!meeting) continue;
             add("Meeting", meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
                 "/meetings/" + meeting->id);
+            if (!row_.holder.empty() || is_over_or_off(*meeting)) continue;
+            add("That meeting", standing_meeting_words(*meeting));
         }
         add("The way forward", row_.way_forward);
     }

@@ -6,6 +6,7 @@
 #include "db/responses.hpp"
 #include "server/actions/obligations.hpp"
 #include "server/app.hpp"
+#include "server/board_business.hpp"
 #include "server/date_entry.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
@@ -135,10 +136,11 @@ class ObligationForms {
         std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
         const auto board = db::find_board(tx_, subject_.row.what.board);
         const auto holidays = context_.app.holidays(tx_);
-        for (const auto& meeting : db::list_meetings(tx_, {.board = subject_.row.what.board,
-                                                          .from = facts_.today,
-                                                          .to = std::nullopt,
-                                                          .open_dates = db::OpenDates::included})) {
+        for (const auto& meeting :
+             list_business_meetings(tx_, {.board = subject_.row.what.board,
+                                         .from = facts_.today,
+                                         .to = std::nullopt,
+                                         .open_dates = db::OpenDates::included})) {
             const auto slot = slot_meeting(meeting, board.value_or(workflows::Board()), holidays);
             if (meeting.id == subject_.row.meeting || !workflows::check_slot(slot, facts_.today))
                 continue;
@@ -241,7 +243,9 @@ std::string plan_href(const Context& context, const TimetableGrid& grid,
                       std::optional<std::size_t> i) {
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
-    return context.viewer.has_seat(board, "secretariat") ? "/meetings/new?board=" + board : "";
+    return context.viewer.has_seat(board, "secretariat")
+               ? "/meetings/new?board=" + slug_of(grid, board)
+               : "";
 }
 
 }  // namespace
@@ -259,6 +263,7 @@ Result<Response> show_obligation(const Context& context, db::ReadTx& tx) {
     view.set("caption", (board ? board->name : row.what.board) + ", " +
                             workflows::season_words(row.what.season, row.year));
     view.set("board", row.what.board).set("plan_href", plan_href(context, grid, place));
+    view.set("series_href", "/meetings/series?board=" + slug_of(grid, row.what.board));
     add_standing(view, grid, place, row);
     add_facts(view, context, tx, *subject);
     view.list("actions");

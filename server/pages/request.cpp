@@ -4,6 +4,7 @@
 #include "db/meetings.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/requests.hpp"
+#include "server/board_business.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
@@ -37,10 +38,10 @@ std::vector<Choice> meeting_choices(const Context& context, db::ReadTx& tx,
                                     const db::RequestRow& row, RequestEvent event) {
     const auto today = context.today(tx);
     std::vector<Choice> choices;
-    for (const auto& meeting : db::list_meetings(tx, {.board = row.request.to_board,
-                                                     .from = today,
-                                                     .to = std::nullopt,
-                                                     .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting : list_business_meetings(tx, {.board = row.request.to_board,
+                                                          .from = today,
+                                                          .to = std::nullopt,
+                                                          .open_dates = db::OpenDates::included})) {
         if (meeting.state == "held" || meeting.state == "cancelled") continue;
         const auto facts = request_meeting(context.app, tx, meeting.id);
         const bool closed = facts->requests_close && *facts->requests_close < today;

@@ -5,6 +5,7 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
+#include "server/board_business.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
@@ -34,9 +35,11 @@ std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
 std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
     std::vector<Choice> choices{{.value = "", .label = "No meeting in mind"}};
     for (const auto& meeting :
-         db::list_upcoming(tx, today, meetings_offered_max, db::OpenDates::included))
-        choices.push_back(
-            {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});
+         db::list_upcoming(tx, today, meetings_offered_max, db::OpenDates::included)) {
+        if (carries_business(meeting))
+            choices.push_back(
+                {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});
+    }
     return choices;
 }
 

@@ -116,9 +116,9 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 }
 
 /// Where a secretariat plans a meeting of one of its boards.
-std::string plan_href(const Context& context, const std::string& board) {
-    if (!workflows::allowed(Action::create_meeting, context.relations)) return {};
-    return context.viewer.has_seat(board, "secretariat") ? "/meetings/new?board=" + board : "";
+std::string plan_href(const Context& context, const TimetableGrid& grid, const std::string& code) {
+    if (!context.viewer.has_seat(code, "secretariat")) return {};
+    return "/meetings/new?board=" + slug_of(grid, code);
 }
 
 /// What keeps one board's reports from a meeting: each reason once, with the reports it is about.
@@ -140,8 +140,8 @@ void add_mends(View& view, const Context& context, const TimetableGrid& grid) {
     }
     for (const auto& [code, unmet] : boards) {
         View& row = view.add("mends");
-        row.set("board", code).set("href", unmet.plans ? plan_href(context, code) : "");
-        row.set("series_href", "/meetings/series?board=" + code);
+        row.set("board", code).set("href", unmet.plans ? plan_href(context, grid, code) : "");
+        row.set("series_href", "/meetings/series?board=" + slug_of(grid, code));
         for (const auto& [words, reports] : unmet.reasons)
             row.add("reasons").set("words", words).set("reports", reports);
     }
