@@ -7,9 +7,12 @@
 #include "db/lookups.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "db/reach.hpp"
+#include "db/timetable_settings.hpp"
 #include "mail/address.hpp"
 #include "server/app.hpp"
 #include "server/letters.hpp"
+#include "server/obligation_subject.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "server/versions.hpp"
@@ -132,21 +135,17 @@ bool seated_lately(db::ReadTx& tx, const std::string& person, const std::string&
     });
 }
 
-// The boards of which the post may read or will read what others may not: seats of today and later,
-// standing invitations, and the items it answers for.
+// The boards of which the post may read or is told what others may not; whose report it writes
+// follows from the timetable.
 std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx,
                                           const std::string& person) {
-    std::set<std::string> boards;
-    const auto today = workflows::iso(context.today(tx));
-    for (const auto& seat : db::list_seats_of(tx, person)) {
-        if (seat.to_day.empty() || seat.to_day >= today) boards.insert(seat.board);
+    const auto today = context.today(tx);
+    auto boards = db::boards_naming(tx, person, workflows::iso(today));
+    for (const auto& report : db::list_report_settings(tx)) {
+        if (report.author != person) continue;
+        for (auto& owner : owners_of_report(tx, report.report, workflows::year_of(today)))
+            boards.insert(std::move(owner));
     }
-    for (const auto& invitation : db::list_standing_invitations(tx)) {
-        const bool over = !invitation.to_day.empty() && invitation.to_day < today;
-        if (invitation.person == person && !over) boards.insert(invitation.board);
-    }
-    for (auto& board : db::boards_of_items_of(tx, person))
-        boards.insert(std::move(board));
     return boards;
 }
 
@@ -165,7 +164,8 @@ Result<void> check_reach(const Context& context, db::ReadTx& tx, const Person& b
     }
     for (const auto& board : boards_within_reach(context, tx, before.key)) {
         if (viewer.has_seat(board, "secretariat")) continue;
-        return workflows::invalid("email", "This post also reads papers of the " + board +
+        return workflows::invalid("email", "This post is also named in the business of the " +
+                                               board +
                                                ". Its secretariat or an administrator can change "
                                                "the mailbox.");
     }
