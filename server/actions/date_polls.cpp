@@ -298,6 +298,7 @@ Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::Poll
         answers.emplace(day, *answer);
     }
     db::save_poll_answers(tx, poll.id, link.person, answers);
+    audit(tx, "answer", poll, std::to_string(answers.size()) + " dates");
     return {};
 }
 
