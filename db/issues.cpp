@@ -1,5 +1,7 @@
 #include "db/issues.hpp"
 
+#include <algorithm>
+
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -18,7 +20,7 @@ using S = std::string;
 
 constexpr Sql find_by_id{"issues.find_by_id", "SELECT " ISSUE_COLUMNS " FROM issue WHERE id = :id"};
 constexpr Sql find_sides{"issues.find_sides",
-                         "SELECT raising_board, asked_board, holder FROM issue WHERE id = :id"};
+                         "SELECT raising_board, asked_board FROM issue WHERE id = :id"};
 constexpr Sql find_of_request{"issues.find_of_request",
                               "SELECT " ISSUE_COLUMNS
                               " FROM issue WHERE request = :request AND request <> ''"};
@@ -67,6 +69,13 @@ constexpr Sql insert_person{"issues.insert_person", R"(
     INSERT INTO issue_person(issue, person) VALUES (:issue, :person))"};
 constexpr Sql list_people_of{"issues.list_people", R"(
     SELECT person FROM issue_person WHERE issue = :issue ORDER BY person)"};
+constexpr Sql present_holders_of{"issues.present_holders", R"(
+    SELECT DISTINCT m.person FROM issue i JOIN membership m
+        ON m.board IN (i.raising_board, i.asked_board)
+    WHERE i.id = :issue AND m.from_day <= :day AND (m.to_day = '' OR m.to_day >= :day)
+      AND (m.person = i.holder OR (i.state = 'senior_officers' AND EXISTS
+          (SELECT 1 FROM issue_person p WHERE p.issue = i.id AND p.person = m.person)))
+    ORDER BY m.person)"};
 constexpr Sql insert_meeting_of{"issues.insert_meeting", R"(
     INSERT INTO issue_meeting(issue, meeting, state) VALUES (:issue, :meeting, :state))"};
 constexpr Sql list_meetings_of{"issues.list_meetings", R"(
@@ -155,7 +164,7 @@ Result<IssueRow> load_issue(ReadTx& tx, const S& id) {
 
 std::optional<IssueSides> sides_of_issue(ReadTx& tx, const S& id) {
     std::optional<IssueSides> sides;
-    each<S, S, S>(
+    each<S, S>(
         tx.session(), find_sides, [&](const auto&... column) { sides = IssueSides{column...}; },
         id);
     return sides;
@@ -173,8 +182,11 @@ std::vector<IssueRow> list_issues_of(ReadTx& tx, const S& board) {
     return query(tx, list_of_board, board);
 }
 
-std::vector<IssueRow> list_issues_with(ReadTx& tx, const S& person) {
-    return query(tx, list_with_person, person);
+std::vector<IssueRow> list_issues_with(ReadTx& tx, const S& person, Day today) {
+    auto rows = query(tx, list_with_person, person);
+    std::erase_if(rows,
+                  [&](const IssueRow& row) { return !holds_issue(tx, row.id, person, today); });
+    return rows;
 }
 
 std::vector<IssueRow> list_issues_due(ReadTx& tx, Day from, Day to) {
@@ -241,6 +253,19 @@ std::vector<S> list_issue_people(ReadTx& tx, const S& issue) {
     return keys(tx, list_people_of, issue);
 }
 
+std::vector<S> present_holders(ReadTx& tx, const S& issue, Day today) {
+    std::vector<S> people;
+    each<S>(
+        tx.session(), present_holders_of, [&](const S& person) { people.push_back(person); }, issue,
+        workflows::iso(today));
+    return people;
+}
+
+bool holds_issue(ReadTx& tx, const S& issue, const S& person, Day today) {
+    const auto holders = present_holders(tx, issue, today);
+    return std::ranges::find(holders, person) != holders.end();
+}
+
 void insert_issue_meeting(WriteTx& tx, const S& issue, const IssueMeeting& meeting) {
     run(tx.session(), insert_meeting_of, issue, meeting.meeting, meeting.state);
 }
@@ -267,12 +292,14 @@ long long hand_over_issues(WriteTx& tx, const S& from, const S& to) {
 }
 
 std::vector<const Sql*> issues_statements() {
-    return {
-        &find_by_id,       &find_sides,        &find_of_request,  &find_of_meeting, &list_of_board,
-        &list_with_person, &list_due,          &last_reference,   &insert,          &update,
-        &last_event,       &insert_event,      &list_events,      &remove_people,   &insert_person,
-        &list_people_of,   &insert_meeting_of, &list_meetings_of, &settle_between,  &hand_raising,
-        &hand_asked};
+    return {&find_by_id,       &find_sides,         &find_of_request,
+            &find_of_meeting,  &list_of_board,      &list_with_person,
+            &list_due,         &last_reference,     &insert,
+            &update,           &last_event,         &insert_event,
+            &list_events,      &remove_people,      &insert_person,
+            &list_people_of,   &present_holders_of, &insert_meeting_of,
+            &list_meetings_of, &settle_between,     &hand_raising,
+            &hand_asked};
 }
 
 }  // namespace db

@@ -44,7 +44,6 @@ struct IssueEventRow {
 struct IssueSides {
     std::string raising_board;
     std::string asked_board;
-    std::string holder;
 };
 
 std::optional<IssueRow> find_issue(ReadTx& tx, const std::string& id);
@@ -55,8 +54,8 @@ std::optional<IssueRow> find_issue_of_request(ReadTx& tx, const std::string& req
 std::optional<IssueRow> find_issue_of_meeting(ReadTx& tx, const std::string& meeting);
 /// Raised by the board or asked of it, oldest first.
 std::vector<IssueRow> list_issues_of(ReadTx& tx, const std::string& board);
-/// Held by the person, or for which the person was named with the senior officers.
-std::vector<IssueRow> list_issues_with(ReadTx& tx, const std::string& person);
+/// Of which the person is one of the present_holders().
+std::vector<IssueRow> list_issues_with(ReadTx& tx, const std::string& person, workflows::Day today);
 /// Open ones whose next date is in the window, both days included.
 std::vector<IssueRow> list_issues_due(ReadTx& tx, workflows::Day from, workflows::Day to);
 
@@ -75,6 +74,14 @@ std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const std::string& issu
 void save_issue_people(WriteTx& tx, const std::string& issue,
                        const std::vector<std::string>& people);
 std::vector<std::string> list_issue_people(ReadTx& tx, const std::string& issue);
+
+/// Keys of those who may read the issue, move it and be told of it without speaking for one of its
+/// boards: who holds it and, at the step of the senior officers, those who were named; each while
+/// they have a seat on one of the two boards.
+std::vector<std::string> present_holders(ReadTx& tx, const std::string& issue,
+                                         workflows::Day today);
+bool holds_issue(ReadTx& tx, const std::string& issue, const std::string& person,
+                 workflows::Day today);
 
 struct IssueMeeting {
     std::string meeting;

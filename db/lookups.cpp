@@ -5,9 +5,6 @@
 namespace db {
 namespace {
 
-constexpr Sql item_boards{"lookups.item_boards", R"(
-    SELECT DISTINCT m.board FROM agenda_item i JOIN meeting m ON m.id = i.meeting
-    WHERE i.owner = :owner AND i.owner <> '')"};
 constexpr Sql slug_board{"lookup.slug", "SELECT code FROM board WHERE slug = :slug"};
 constexpr Sql meeting_board{"lookup.meeting", "SELECT board FROM meeting WHERE id = :id"};
 constexpr Sql item_owner{"lookup.item", R"(
@@ -98,13 +95,6 @@ std::optional<JobOwner> owner_of_job(ReadTx& tx, const std::string& job) {
 std::optional<std::string> board_of_mail(ReadTx& tx, const std::string& number) {
     return text_or_nothing(tx, mail_board, number);
 }
-std::vector<std::string> boards_of_items_of(ReadTx& tx, const std::string& owner) {
-    std::vector<std::string> boards;
-    each<std::string>(
-        tx.session(), item_boards, [&](const std::string& board) { boards.push_back(board); },
-        owner);
-    return boards;
-}
 bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string& person) {
     const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
     return value<int>(tx.session(), invitee, board, person, today) > 0;
@@ -127,7 +117,7 @@ std::vector<SeatRow> seats_today(ReadTx& tx, const std::string& person, const st
 std::vector<const Sql*> lookup_statements() {
     return {&slug_board,        &meeting_board,   &item_owner,   &paper_owner,      &request_sides,
             &circulation_board, &stop_board_list, &stop_boards,  &membership_board, &job_owner,
-            &mail_board,        &invitee,         &person_count, &seats_of_person,  &item_boards};
+            &mail_board,        &invitee,         &person_count, &seats_of_person};
 }
 
 }  // namespace db

@@ -38,8 +38,6 @@ std::optional<StopBoards> boards_of_stop(ReadTx& tx, const std::string& stop);
 std::optional<std::string> board_of_membership(ReadTx& tx, const std::string& membership);
 std::optional<JobOwner> owner_of_job(ReadTx& tx, const std::string& job);
 std::optional<std::string> board_of_mail(ReadTx& tx, const std::string& number);
-/// The boards on whose agendas a person answers for an item.
-std::vector<std::string> boards_of_items_of(ReadTx& tx, const std::string& owner);
 bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string& person);
 bool person_exists(ReadTx& tx, const std::string& person);
 

@@ -14,6 +14,8 @@ constexpr Sql find{"mail_link.find", R"(
     WHERE token_hash = :token_hash)"};
 constexpr Sql revoke{"mail_link.revoke",
                      "DELETE FROM mail_link WHERE kind = :kind AND subject = :subject"};
+constexpr Sql revoke_of_person{"mail_link.revoke_of_person", R"(
+    DELETE FROM mail_link WHERE person = :person AND not_after > :now)"};
 constexpr Sql purge_ended{"mail_link.purge", "DELETE FROM mail_link WHERE not_after < :before"};
 
 }  // namespace
@@ -41,13 +43,18 @@ long long revoke_mail_links(WriteTx& tx, const std::string& kind, const std::str
     return run(tx.session(), revoke, kind, subject);
 }
 
+long long revoke_mail_links_of(WriteTx& tx, const std::string& person) {
+    tx.touch("mail_link");
+    return run(tx.session(), revoke_of_person, person, seconds(tx.now()));
+}
+
 long long purge_mail_links(WriteTx& tx, workflows::Instant before) {
     tx.touch("mail_link");
     return run(tx.session(), purge_ended, seconds(before));
 }
 
 std::vector<const Sql*> mail_links_statements() {
-    return {&insert, &find, &revoke, &purge_ended};
+    return {&insert, &find, &revoke, &revoke_of_person, &purge_ended};
 }
 
 }  // namespace db

@@ -24,6 +24,8 @@ void insert_mail_link(WriteTx& tx, const std::string& token_hash, const MailLink
 std::optional<MailLink> find_mail_link(ReadTx& tx, const std::string& token_hash);
 /// Takes back all links of a kind to one thing; how many.
 long long revoke_mail_links(WriteTx& tx, const std::string& kind, const std::string& subject);
+/// Takes back all that a person could still answer by; how many.
+long long revoke_mail_links_of(WriteTx& tx, const std::string& person);
 /// Removes those that ended before `before`; how many.
 long long purge_mail_links(WriteTx& tx, workflows::Instant before);
 

@@ -34,11 +34,19 @@ constexpr Sql people_between{"meeting_person.between", R"(
     SELECT p.meeting, p.person FROM meeting m CROSS JOIN meeting_person p ON p.meeting = m.id
     WHERE m.planned >= :from AND m.planned <= :to)"};
 constexpr Sql insert_person{"meeting_person.insert", R"(
-    INSERT INTO meeting_person(meeting, person) VALUES (:meeting, :person)
+    INSERT INTO meeting_person(meeting, person, board) VALUES (:meeting, :person, :board)
     ON CONFLICT DO NOTHING)"};
 
+// Who was named was asked as one of a board: with the seat there it ends.
 constexpr Sql asked{"meeting.is_asked_beside", R"(
-    SELECT EXISTS (SELECT 1 FROM meeting_person WHERE meeting = :meeting AND person = :person)
+    SELECT EXISTS (SELECT 1 FROM meeting_person p JOIN membership s ON s.person = p.person
+                   WHERE p.meeting = :meeting AND p.person = :person AND s.from_day <= :day
+                     AND (s.to_day = '' OR s.to_day >= :day) AND (s.board = p.board OR s.board IN
+                       (SELECT board FROM meeting WHERE id = :meeting
+                        UNION SELECT i.raising_board FROM issue_meeting x
+                              JOIN issue i ON i.id = x.issue WHERE x.meeting = :meeting
+                        UNION SELECT i.asked_board FROM issue_meeting x
+                              JOIN issue i ON i.id = x.issue WHERE x.meeting = :meeting)))
         OR EXISTS (SELECT 1 FROM joint_board j JOIN membership s ON s.board = j.board
                    WHERE j.meeting = :meeting AND s.person = :person AND s.from_day <= :day
                      AND (s.to_day = '' OR s.to_day >= :day)) AS asked)"};
@@ -100,8 +108,8 @@ std::vector<S> list_named_people(ReadTx& tx, const S& meeting) {
     return people;
 }
 
-void add_named_person(WriteTx& tx, const S& meeting, const S& person) {
-    run(tx.session(), insert_person, meeting, person);
+void add_named_person(WriteTx& tx, const S& meeting, const NamedPerson& named) {
+    run(tx.session(), insert_person, meeting, named.person, named.board);
     tx.touch("meeting:" + meeting);
 }
 

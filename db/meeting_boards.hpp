@@ -30,10 +30,16 @@ std::vector<std::string> list_named_people(ReadTx& tx, const std::string& meetin
 /// Meeting to person, of the meetings dated between two days.
 std::multimap<std::string, std::string> list_named_people(ReadTx& tx, workflows::Day from,
                                                           workflows::Day to);
+struct NamedPerson {
+    std::string person;      // key
+    std::string board = {};  // code: as one of which they are asked; empty: the meeting's own, or
+                             // one of the issue that the meeting is about
+};
 /// Again is no fault. Code::not_found would be a fault of the caller: the person must exist.
-void add_named_person(WriteTx& tx, const std::string& meeting, const std::string& person);
+void add_named_person(WriteTx& tx, const std::string& meeting, const NamedPerson& named);
 
-/// Whether the person is named, or sits on a board that joins, on `day` (ISO).
+/// Whether on `day` (ISO) the person sits on a board that joins, or is named and still has a seat
+/// on one of the boards for whose sake they were.
 bool is_asked_beside(ReadTx& tx, const std::string& meeting, const std::string& person,
                      const std::string& day);
 /// The same of the meeting that the agenda item belongs to, or the paper.

@@ -36,6 +36,7 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "db/purge.hpp"
+#include "db/reach.hpp"
 #include "db/register.hpp"
 #include "db/reminders.hpp"
 #include "db/replies.hpp"
@@ -90,6 +91,7 @@ std::vector<const Sql*> all_statements() {
              papers_statements,
              people_statements,
              purge_statements,
+             reach_statements,
              register_statements,
              reminders_statements,
              replies_statements,

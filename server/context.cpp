@@ -2,6 +2,7 @@
 
 #include "db/identity.hpp"
 #include "server/app.hpp"
+#include "server/secret_paths.hpp"
 #include "server/secrets.hpp"
 #include "server/viewer.hpp"
 
@@ -46,12 +47,13 @@ workflows::Day Context::today(const db::ReadTx& tx) const {
 Result<std::optional<Location>> Context::earlier_answer(db::ReadTx& tx) const {
     const auto earlier = db::find_submission(tx, nonce_);
     if (!earlier) return std::optional<Location>();
-    if (earlier->body_hash == body_hash_) return std::optional<Location>(earlier->location);
+    if (earlier->body_hash == body_hash_)
+        return std::optional<Location>(with_secret(*this, earlier->location));
     return Error{workflows::Code::conflict, "This form was sent already, with other answers.", ""};
 }
 
 void Context::save_submission(db::WriteTx& tx, const Location& location) const {
-    db::insert_submission(tx, nonce_, body_hash_, location);
+    db::insert_submission(tx, nonce_, body_hash_, without_secret(*this, location));
 }
 
 }  // namespace server

@@ -9,6 +9,7 @@
 #include "server/boundary.hpp"
 #include "server/limits.hpp"
 #include "server/page.hpp"
+#include "server/secret_paths.hpp"
 #include "server/secrets.hpp"
 #include "server/standing.hpp"
 #include "server/viewer.hpp"
@@ -82,9 +83,11 @@ std::string query_escaped(std::string_view text) {
     return escaped;
 }
 
-// Who signs in again comes with the cookie of the session that ended.
-bool opens_a_session(workflows::Action action) {
-    return action == workflows::Action::sign_in || action == workflows::Action::read_demo;
+// Who signs in again, or answers by the link of a letter, comes with the cookie of the session that
+// ended: it says nothing about them.
+bool needs_no_session(workflows::Action action) {
+    return action == workflows::Action::sign_in || action == workflows::Action::use_mail_link ||
+           action == workflows::Action::read_demo;
 }
 
 std::string kept_text(const Form& form) {
@@ -285,7 +288,7 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
         context->form_ = std::move(form);
         context->files_ = std::move(files);
         if (unreadable) return error_response(*context, *unreadable);
-        if (session_expired(request, viewer) && !opens_a_session(route.action)) {
+        if (session_expired(request, viewer) && !needs_no_session(route.action)) {
             auto expired = expired_page(*context, kept_text(context->form_));
             expired.headers.emplace_back("Set-Cookie", ended_session_cookie());
             return expired;
@@ -303,8 +306,9 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
     {
         const auto tx = app_.database.begin_read();
         if (const auto earlier = db::find_submission(*tx, context->nonce_)) {
-            if (earlier->body_hash == context->body_hash_) return redirect(earlier->location);
-            return used_form_page(*context, earlier->location, kept_text(context->form_));
+            const auto location = with_secret(*context, earlier->location);
+            if (earlier->body_hash == context->body_hash_) return redirect(location);
+            return used_form_page(*context, location, kept_text(context->form_));
         }
     }
     auto result = route.upload != nullptr ? route.upload(*context, app_.database)
@@ -329,7 +333,7 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     context.relations = present->relations;
     auto result = route.post(context, *tx);
     if (!result) return result;
-    db::insert_submission(*tx, context.nonce_, context.body_hash_, *result);
+    context.save_submission(*tx, *result);
     tx->commit();
     return result;
 }

@@ -35,18 +35,27 @@ const std::string& name_of(const TodoFacts& facts, const std::string& code) {
     return board == facts.boards.end() ? code : board->second.name;
 }
 
-void add_issue(const db::IssueRow& row, const TodoFacts& facts, std::vector<Todo>& todos) {
+// What is to be done, after the step: nothing more to say while it is on its way.
+std::string next_words(bool orphan, bool overdue) {
+    if (orphan) return ". Nobody of these boards holds it: choose who does";
+    return overdue ? ". Record what came of it, or take the next step" : "";
+}
+
+// An issue that nobody holds any more is for both boards, like one whose day has passed.
+void add_issue(db::ReadTx& tx, const db::IssueRow& row, const TodoFacts& facts,
+               std::vector<Todo>& todos) {
     if (!row.next_date) return;
     const bool overdue = *row.next_date < facts.today;
+    const bool orphan = !db::holds_issue(tx, row.id, row.holder, facts.today);
     const bool drives =
         row.holder == facts.viewer.person || facts.speaks_for(row.issue.raising_board);
-    if (!drives && !overdue) return;
+    if (!drives && !overdue && !orphan) return;
     Todo todo;
     todo.kind = TodoKind::issue_step;
-    todo.due = row.next_date;
+    todo.due = orphan ? facts.today : row.next_date;
     todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
                  std::string(workflows::issue_state_words(row.issue.kind, row.issue.state)) +
-                 (overdue ? ". Record what came of it, or take the next step" : "");
+                 next_words(orphan, overdue);
     todo.href = "/issues/" + row.id;
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
@@ -85,7 +94,8 @@ void add_issue_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>&
                      std::string(workflows::issue_state_words(issue.kind, issue.state)) +
                      ". Record what came of it, take the next step or set another date.";
         duty.path = "/issues/" + row.id;
-        workflows::add_people(duty, {row.holder}, RemindedAs::owner);
+        if (db::holds_issue(tx, row.id, row.holder, facts.today))
+            workflows::add_people(duty, {row.holder}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
                               RemindedAs::secretariat);
         duties.push_back(std::move(duty));
@@ -96,14 +106,14 @@ void add_issue_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>& 
     std::set<std::string> seen;
     const auto add = [&](const std::vector<db::IssueRow>& rows) {
         for (const auto& row : rows) {
-            if (seen.insert(row.id).second) add_issue(row, facts, todos);
+            if (seen.insert(row.id).second) add_issue(tx, row, facts, todos);
         }
     };
     for (const auto& board : boards_of(facts)) {
         add(db::list_issues_of(tx, board));
         add_silent_requests(tx, facts, board, todos);
     }
-    add(db::list_issues_with(tx, facts.viewer.person));
+    add(db::list_issues_with(tx, facts.viewer.person, facts.today));
 }
 
 void add_concern_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>& duties) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/people.hpp"
 #include "server/actions/circulation_assent.hpp"
 #include "server/actions/themes.hpp"
 #include "server/app.hpp"
@@ -28,16 +31,21 @@ const MailLinkKind* kind_of(const db::MailLink& link) {
     return found == table.end() ? nullptr : &*found;
 }
 
-std::optional<db::MailLink> link_of(const Context& context, db::ReadTx& tx) {
-    auto link = db::find_mail_link(tx, sha256_hex(context.param("token")));
-    if (link && kind_of(*link) == nullptr) return std::nullopt;
-    return link;
-}
-
 Error no_longer() {
     return workflows::not_found(
         "This link does not work any more: its day has passed, or what it asked about is settled. "
         "Answer the letter that brought it, or sign in.");
+}
+
+// A letter is passed on, or its link forwarded: who is signed in as another post answers for nobody
+// by mistake, and learns nothing of what was asked.
+Result<db::MailLink> link_of(const Context& context, db::ReadTx& tx) {
+    auto link = db::find_mail_link(tx, sha256_hex(context.param("token")));
+    if (!link || kind_of(*link) == nullptr || tx.now() >= link->not_after) return no_longer();
+    if (context.viewer.signed_in() && context.viewer.person != link->person)
+        return Error{workflows::Code::forbidden,
+                     "This link is for somebody else. Sign out to use it."};
+    return *std::move(link);
 }
 
 }  // namespace
@@ -52,6 +60,17 @@ std::string make_mail_link(App& app, db::WriteTx& tx, const db::MailLink& link) 
     return app.config.base_url + "/r/" + token;
 }
 
+BlockPage mail_link_page(const Context& context, db::ReadTx& tx, const db::MailLink& link,
+                         std::string title) {
+    BlockPage page(context, std::move(title));
+    page.layout().hidden_from_search = true;
+    const auto person = db::find_person(tx, link.person);
+    const auto board = db::find_board(tx, link.board);
+    page.inset("You answer as " + (person ? person->post : link.person) +
+               (board ? ", " + board->name : std::string()) + ".");
+    return page;
+}
+
 std::string mail_link_path(const Context& context) {
     return "/r/" + context.param("token");
 }
@@ -60,15 +79,19 @@ namespace pages {
 
 Result<Response> show_mail_link(const Context& context, db::ReadTx& tx) {
     const auto link = link_of(context, tx);
-    if (!link || tx.now() >= link->not_after) return no_longer();
+    if (!link) return link.error();
     return kind_of(*link)->show(context, tx, *link);
 }
 
 Result<Location> use_mail_link(const Context& context, db::WriteTx& tx) {
     const auto link = link_of(context, tx);
-    if (!link || tx.now() >= link->not_after) return no_longer();
+    if (!link) return link.error();
     tx.act_as({link->person, ""});
-    return kind_of(*link)->act(context, tx, *link);
+    auto done = kind_of(*link)->act(context, tx, *link);
+    if (!done) return done;
+    db::append_audit(tx, {"mail_link.answer", link->kind + ":" + link->subject, link->board,
+                          "Answered by mail link"});
+    return done;
 }
 
 }  // namespace pages

@@ -9,13 +9,14 @@
 
 #include "db/mail_links.hpp"
 #include "server/context.hpp"
+#include "server/page.hpp"
 
 namespace server {
 
-/// `show` makes the page behind a link that has not ended: what is asked, what was answered so far,
-/// and a form to `mail_link_path(context)`. `act` takes the form; the transaction already acts as
-/// the link's person. Both check that the thing still waits for an answer, and that the person
-/// still sits where the letter took them to sit.
+/// `show` makes the page behind a link that has not ended, from mail_link_page(): what is asked,
+/// what was answered so far, and a form to `mail_link_path(context)`. `act` takes the form; the
+/// transaction already acts as the link's person. Both check that the thing still waits for an
+/// answer, and that the person still sits where the letter took them to sit.
 struct MailLinkKind {
     std::string_view name;
     Result<Response> (*show)(const Context&, db::ReadTx&, const db::MailLink&);
@@ -30,6 +31,13 @@ std::string make_mail_link(App& app, db::WriteTx& tx, const db::MailLink& link);
 /// "/r/…" of this request: where its form goes, and where its answer leads back to.
 std::string mail_link_path(const Context& context);
 
+/// A page for `show` to fill: it says first as whom its reader answers, since letters are passed
+/// on.
+BlockPage mail_link_page(const Context& context, db::ReadTx& tx, const db::MailLink& link,
+                         std::string title);
+
+/// Code::not_found for a link that has ended, Code::forbidden for who is signed in as another post;
+/// neither says what was asked. An answer leaves a line in the audit trail that it came by link.
 namespace pages {
 Result<Response> show_mail_link(const Context&, db::ReadTx&);
 Result<Location> use_mail_link(const Context&, db::WriteTx&);

@@ -80,7 +80,12 @@ void add_side(Relations& relations, const Viewer& viewer, const std::string& boa
     if (viewer.has_seat(board, "secretariat")) relations |= secretariat;
 }
 
-// Who holds it, and the senior officers and lead member who were asked, may open it, too.
+// The day by which seats count.
+workflows::Day county_day_of(const db::ReadTx& tx) {
+    return workflows::to_local(tx.now(), "Europe/London").day;
+}
+
+// Who holds it, and the senior officers and lead member at their step, may open it, too.
 Standing of_issue(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
     const auto sides = db::sides_of_issue(tx, id);
     if (!sides) return std::nullopt;
@@ -90,10 +95,7 @@ Standing of_issue(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
              Relation::asking_secretariat);
     add_side(relations, viewer, sides->asked_board, Relation::asked_chair,
              Relation::asked_secretariat);
-    const auto people = db::list_issue_people(tx, id);
-    if (viewer.person == sides->holder ||
-        std::find(people.begin(), people.end(), viewer.person) != people.end())
-        relations |= Relation::self;
+    if (db::holds_issue(tx, id, viewer.person, county_day_of(tx))) relations |= Relation::self;
     return relations;
 }
 
@@ -188,8 +190,8 @@ Standing with_asked(db::ReadTx& tx, const Viewer& viewer, Standing standing, con
     const bool inside = !standing || !viewer.signed_in() || standing->has(Relation::member) ||
                         standing->has(Relation::invitee);
     if (inside) return standing;
-    const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
-    if (asked(tx, id, viewer.person, today)) *standing |= Relation::invitee;
+    if (asked(tx, id, viewer.person, workflows::iso(county_day_of(tx))))
+        *standing |= Relation::invitee;
     return standing;
 }
 
@@ -236,8 +238,7 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
         case Subject::stop:
             return of_stop(tx, viewer, at(params, "stop"));
         case Subject::person:
-            return of_person(tx, viewer, at(params, "person"),
-                             workflows::iso(workflows::to_local(tx.now(), "Europe/London").day));
+            return of_person(tx, viewer, at(params, "person"), workflows::iso(county_day_of(tx)));
         case Subject::membership:
             return of_board(tx, viewer, db::board_of_membership(tx, at(params, "membership")));
         case Subject::job:

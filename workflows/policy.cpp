@@ -11,7 +11,7 @@ using A = Action;
 using D = Denial;
 
 constexpr Relations officers = any_chair | any_secretariat | administrator;
-// `self` of an issue: who holds it, and who was named with the senior officers.
+// `self` of an issue: who holds it and, at their step, who was named with the senior officers.
 constexpr Relations either_side =
     asking_chair | asking_secretariat | Relations(asked_chair) | asked_secretariat;
 

@@ -80,6 +80,28 @@ std::string agreed_words(const std::vector<db::StopAnswer>& answers, const Quest
            agreed->version_label + ".";
 }
 
+// Each of several chairs has a link: what one of them answered for the board, another does not
+// replace. In words, or empty.
+std::string answered_by_another(db::ReadTx& tx, const Question& question) {
+    const auto& stop = question.stop;
+    const auto chairs = assent_chairs(tx, stop.board);
+    std::string words;
+    for (const auto& answer : db::list_stop_answers(tx, stop.circulation)) {
+        const auto by = std::ranges::find(chairs, answer.person, &workflows::Person::key);
+        const bool theirs = by != chairs.end() && by->key != question.person.key;
+        const bool stands = answer.stop == stop.id && answer.standing &&
+                            answer.outcome == stop.state &&
+                            answer.version_label == stop.version_issued;
+        if (stands && theirs)
+            words = by->post + " answered for your board on " + answer.day.words() + ": " +
+                    std::string(workflows::to_words(answer.outcome)) +
+                    ". Only they can change that here. If you do not agree with it, talk to them "
+                    "and to the " +
+                    question.circulation.owner + ", which asked.";
+    }
+    return words;
+}
+
 void add_form(const Context& context, BlockPage& page, const Question& question) {
     const auto& stop = question.stop;
     const auto stored = stop.state == StopState::assented       ? "assent"
@@ -147,9 +169,8 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
     const auto& stop = question->stop;
     const auto answers = db::list_stop_answers(tx, stop.circulation);
     const auto versions = db::list_circulation_versions(tx, question->circulation);
-    BlockPage page(context, "Written assent");
+    auto page = mail_link_page(context, tx, link, "Written assent");
     page.caption(stop.board_name);
-    page.layout().hidden_from_search = true;
     page.lead(question->circulation.document + ", " + stop.version_issued);
     const auto agreed = agreed_words(answers, *question);
     if (!agreed.empty()) page.paragraph(agreed);
@@ -157,13 +178,17 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
                    " asks your board to assent in writing, so that it need not wait for your next "
                    "meeting.");
     page.summary({{.label = "What changed", .value = changed_words(versions, answers, stop)},
-                  {.label = "You answer as", .value = question->person.post},
                   {.label = "Last day for the answer",
                    .value = workflows::long_date(workflows::parse_day(stop.assent_by).value())},
                   {.label = "Answer so far",
                    .value = stop.state == StopState::assent_asked
                                 ? "None"
                                 : std::string(workflows::to_words(stop.state))}});
+    const auto another = answered_by_another(tx, *question);
+    if (!another.empty()) {
+        page.inset(another);
+        return page.finish();
+    }
     add_form(context, page, *question);
     page.paragraph(
         "You can change the answer until the last day. Without one, nothing counts as "
@@ -178,6 +203,8 @@ Result<Location> use_assent_link(const Context& context, db::WriteTx& tx,
     const auto event = workflows::from_text<StopEvent>(context.form().get("answer"));
     if (event != StopEvent::assent && event != StopEvent::refuse_assent)
         return workflows::invalid("answer", "Choose whether your board assents.");
+    const auto another = answered_by_another(tx, *question);
+    if (!another.empty()) return workflows::refused(another);
     const auto back = mail_link_path(context) + "?done=recorded";
     const auto comment = context.form().get("comment");
     const auto wanted = event == StopEvent::assent ? StopState::assented : StopState::not_assented;

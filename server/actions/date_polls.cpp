@@ -247,7 +247,7 @@ Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::Poll
     meeting.place = poll.place;
     AskedBeside asked;
     for (const auto& guest : poll_guests(tx, poll.id)) {
-        if (!poll.whole_board) asked.people.push_back(guest.person.key);
+        if (!poll.whole_board) asked.people.push_back({guest.person.key, guest.answers.board});
     }
     const auto made = plan_meeting(context, tx, meeting, workflows::MeetingEvent::call, asked);
     if (!made) {
@@ -298,6 +298,7 @@ Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::Poll
         answers.emplace(day, *answer);
     }
     db::save_poll_answers(tx, poll.id, link.person, answers);
+    audit(tx, "answer", poll, std::to_string(answers.size()) + " dates");
     return {};
 }
 

@@ -45,15 +45,10 @@ Facts facts_of(db::ReadTx& tx, const db::IssueRow& row) {
     return facts;
 }
 
-// Whoever holds it, and at the top of the ladder those who were asked with the senior officers.
-People held_by(db::ReadTx& tx, const db::IssueRow& row) {
+People held_by(db::ReadTx& tx, const db::IssueRow& row, workflows::Day today) {
     People people;
-    auto keys = db::list_issue_people(tx, row.id);
-    if (row.issue.state != "senior_officers") keys.clear();
-    keys.insert(keys.begin(), row.holder);
-    for (const auto& key : keys) {
-        if (const auto person = key.empty() ? std::nullopt : db::find_person(tx, key))
-            add_once(people, *person);
+    for (const auto& key : db::present_holders(tx, row.id, today)) {
+        if (const auto person = db::find_person(tx, key)) add_once(people, *person);
     }
     return people;
 }
@@ -91,7 +86,7 @@ int queue_issue_letter(App& app, db::WriteTx& tx, const db::IssueRow& row,
     if (facts.told == workflows::IssueTold::nobody) return 0;
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     const auto& issue = row.issue;
-    auto with_holder = held_by(tx, row);
+    auto with_holder = held_by(tx, row, today);
     People raising;
     if (facts.told == workflows::IssueTold::both_sides) {
         raising = officers_of(tx, issue.raising_board, today);

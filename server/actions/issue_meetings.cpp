@@ -83,7 +83,7 @@ Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& t
     auto meeting = make_meeting(context, tx, *host, *kind, plan);
     if (!meeting) return meeting;
     for (const auto& person : plan.people)
-        db::add_named_person(tx, meeting->id, person);
+        db::add_named_person(tx, meeting->id, {person});
     leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
     db::insert_issue_meeting(tx, row.id, {meeting->id, row.issue.state});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;

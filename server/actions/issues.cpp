@@ -116,11 +116,8 @@ Result<void> let_meetings_go(const Context& context, db::WriteTx& tx, const db::
 workflows::IssueActor issue_actor(db::ReadTx& tx, const Viewer& viewer, const db::IssueRow& row) {
     const auto& issue = row.issue;
     const bool named = !issue.asked_board.empty();
-    bool holds = !row.holder.empty() && viewer.person == row.holder;
-    if (issue.state == "senior_officers") {
-        const auto people = db::list_issue_people(tx, row.id);
-        holds = holds || std::find(people.begin(), people.end(), viewer.person) != people.end();
-    }
+    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const bool holds = !row.id.empty() && db::holds_issue(tx, row.id, viewer.person, today);
     return {viewer.chairs(issue.raising_board), viewer.has_seat(issue.raising_board, "secretariat"),
             named && viewer.chairs(issue.asked_board),
             named && viewer.has_seat(issue.asked_board, "secretariat"), holds};

@@ -14,7 +14,7 @@
 
 namespace server {
 
-/// Who was named with the senior officers counts as holding it at their step.
+/// Each of db::present_holders() holds it.
 workflows::IssueActor issue_actor(db::ReadTx& tx, const Viewer& viewer, const db::IssueRow& row);
 
 /// Somebody who can hold an issue or be asked to its meetings: a post with its roles on the two

@@ -125,13 +125,14 @@ void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Gue
     }
 }
 
-// Chosen people meet, and the secretariat that calls them together.
-void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const std::string& board,
+// Chosen people meet, those of them who still sit, and the secretariat that calls them together.
+void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const db::MeetingRow& meeting,
                workflows::Day day, Guests& invited) {
     for (const auto& key : named) {
+        if (!db::is_asked_beside(tx, meeting.id, key, workflows::iso(day))) continue;
         if (auto person = db::find_person(tx, key)) invited.emplace(key, std::move(*person));
     }
-    for (auto& seat : db::list_memberships(tx, board)) {
+    for (auto& seat : db::list_memberships(tx, meeting.board)) {
         if (seat.membership.role == "secretariat" && db::sits_on(seat.membership, day))
             invited.emplace(seat.membership.person, std::move(seat.person));
     }
@@ -149,7 +150,7 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
         for (const auto& board : db::joint_boards_of(tx, meeting.id))
             add_board(tx, board, day, invited);
     } else {
-        add_named(tx, named, meeting.board, day, invited);
+        add_named(tx, named, meeting, day, invited);
     }
     std::vector<workflows::Person> people;
     for (auto& [key, person] : invited)

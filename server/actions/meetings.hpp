@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 #include "server/context.hpp"
 #include "workflows/clashes.hpp"
@@ -37,7 +38,7 @@ Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx);
 /// db/meeting_boards.
 struct AskedBeside {
     std::vector<std::string> boards = {};  // codes
-    std::vector<std::string> people = {};  // keys
+    std::vector<db::NamedPerson> people = {};
 };
 /// Decides, keeps and records a meeting that is planned; `call` invites. Errors as check_new() of
 /// workflows/meeting.hpp; warnings about the day are the caller's to show.

@@ -38,18 +38,25 @@ std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
 }
 
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
-                                   const std::string& person, const workflows::Reply& reply) {
+                                   const db::ReplyRow& given) {
     if (is_over_or_off(meeting))
         return workflows::refused(meeting.state == "held"
                                       ? "This meeting has taken place. It takes no replies any "
                                         "more."
                                       : "This meeting is cancelled. There is nothing to reply to.");
+    if (given.planned != meeting.planned.key())
+        return workflows::Error{workflows::Code::stale,
+                                "This meeting was moved since the page was opened: it is on " +
+                                    meeting.planned.words() +
+                                    " now. Look again, then send the reply.",
+                                ""};
     const auto invited = people_invited(tx, meeting);
-    if (std::ranges::find(invited, person, &workflows::Person::key) == invited.end())
+    if (std::ranges::find(invited, given.person, &workflows::Person::key) == invited.end())
         return workflows::not_found("This person is not invited to this meeting any more.");
-    db::save_reply(tx, {meeting.id, person, reply, meeting.planned.key(), {}, {}});
-    db::append_audit(tx, {"meeting.reply", "meeting:" + meeting.id, meeting.board,
-                          person + ": " + std::string(workflows::to_text(reply.attendance))});
+    db::save_reply(tx, given);
+    db::append_audit(
+        tx, {"meeting.reply", "meeting:" + meeting.id, meeting.board,
+             given.person + ": " + std::string(workflows::to_text(given.reply.attendance))});
     return {};
 }
 

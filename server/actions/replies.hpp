@@ -26,9 +26,10 @@ workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited);
 std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                        const workflows::Board& board, const std::string& person);
 
-/// Keeps what was said. Code::not_found: the person is not invited. Code::refused: the meeting is
-/// over or cancelled.
+/// Keeps what was said of the date `given.planned`, which the form showed. Code::not_found: the
+/// person is not invited. Code::refused: the meeting is over or cancelled. Code::stale: it has
+/// moved since.
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
-                                   const std::string& person, const workflows::Reply& reply);
+                                   const db::ReplyRow& given);
 
 }  // namespace server

@@ -213,8 +213,8 @@ Result<Response> show_poll_form(const Context& context, db::ReadTx& tx, const db
     if (!board) return board.error();
     if (!is_still_asked(tx, link))
         return workflows::not_found("You no longer hold the seat through which you were asked.");
-    BlockPage page(context, "Which dates suit you?");
-    page.caption(board->name).layout().hidden_from_search = true;
+    auto page = mail_link_page(context, tx, link, "Which dates suit you?");
+    page.caption(board->name);
     page.summary({{"About", poll->title, "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""},
                   {"Answer by", workflows::long_date(poll->closes_on), "", ""}});

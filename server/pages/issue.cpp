@@ -16,6 +16,7 @@
 #include "server/pages/issues.hpp"
 #include "server/pages/request_parts.hpp"
 #include "server/pages/step_forms.hpp"
+#include "server/standing.hpp"
 
 namespace server::pages {
 namespace {
@@ -95,6 +96,8 @@ class IssuePage {
         if (waits && row_.issue.state == "resolved")
             add_note("The request is still open. Record the way forward as its answer.",
                      "/requests/" + row_.request, "Answer the request");
+        if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
+            add_note("Nobody who sits on these boards holds it any more. Choose who does.");
         if (const auto meeting = open_meeting_of(tx_, row_))
             add_note("A meeting is planned for this step, " + meeting->planned.words() + ".",
                      "/meetings/" + meeting->id, "Open the meeting");
@@ -329,7 +332,11 @@ Result<Location> act_on_issue(const Context& context, db::WriteTx& tx) {
     if (move.command.event == "senior_officers") move.people = form.all("people[]");
     const auto id = row->id;
     if (auto done = take_issue_step(context, tx, *std::move(row), move); !done) return done.error();
-    return "/issues/" + id + "?done=" + (move.command.event == "keep" ? "saved" : "told");
+    const std::string done = move.command.event == "keep" ? "?done=saved" : "?done=told";
+    // Who gave it away, or settled it with the senior officers, can open it no longer.
+    const bool stays =
+        stand_again(context, tx, workflows::Action::read_issue, Subject::issue).has_value();
+    return (stays ? "/issues/" + id : std::string("/home")) + done;
 }
 
 Result<Location> post_issue_meeting(const Context& context, db::WriteTx& tx) {

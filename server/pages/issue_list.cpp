@@ -37,7 +37,7 @@ std::vector<Line> own_issues(const Context& context, db::ReadTx& tx) {
         for (auto& row : db::list_issues_of(tx, board))
             all.emplace(row.reference, std::move(row));
     }
-    for (auto& row : db::list_issues_with(tx, context.viewer.person))
+    for (auto& row : db::list_issues_with(tx, context.viewer.person, today))
         all.emplace(row.reference, std::move(row));
     std::vector<Line> lines;
     for (auto& [reference, row] : all) {

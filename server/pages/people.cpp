@@ -168,6 +168,12 @@ Result<Response> show_person(const Context& context, db::ReadTx& tx) {
             "to " +
             person->email + ".");
     }
+    if (context.request.query_value("links") == "ended") {
+        page.inset(
+            "The links in earlier letters to this post work no more. What it was asked by them "
+            "and has not answered must be asked again: replies to invitations, polls for a date, "
+            "themes and written assent.");
+    }
     add_misdirected(page, tx, *person);
     page.summary({{"Held by", or_none(person->holder, "Not recorded")},
                   {"Organisation", person->organisation},

@@ -5,11 +5,15 @@
 #include "db/audit.hpp"
 #include "db/identity.hpp"
 #include "db/lookups.hpp"
+#include "db/mail_links.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "db/reach.hpp"
+#include "db/timetable_settings.hpp"
 #include "mail/address.hpp"
 #include "server/app.hpp"
 #include "server/letters.hpp"
+#include "server/obligation_subject.hpp"
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "server/versions.hpp"
@@ -101,12 +105,15 @@ void add_fields(const Context& context, templates::View& form, const Person& per
         add_field(context, form, {"post", "Post", person.post});
         add_field(context, form, {"organisation", "Organisation", person.organisation});
     }
-    add_field(context, form,
-              {"holder", "Held by (optional)", person.holder,
-               "The name of the present holder. Only secretariats see it"});
+    add_field(
+        context, form,
+        {"holder", "Held by (optional)", person.holder,
+         "The name of the present holder. Only secretariats see it. A change ends the links in "
+         "the letters of this post"});
     add_field(context, form,
               {"email", "Mailbox", person.email,
-               "Letters and sign-in codes go there. A change signs out whoever uses this post"},
+               "Letters and sign-in codes go there. A change signs out whoever uses this post, and "
+               "ends the links in its letters"},
               templates::InputType::email);
 }
 
@@ -132,21 +139,17 @@ bool seated_lately(db::ReadTx& tx, const std::string& person, const std::string&
     });
 }
 
-// The boards of which the post may read or will read what others may not: seats of today and later,
-// standing invitations, and the items it answers for.
+// The boards of which the post may read or is told what others may not; whose report it writes
+// follows from the timetable.
 std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx,
                                           const std::string& person) {
-    std::set<std::string> boards;
-    const auto today = workflows::iso(context.today(tx));
-    for (const auto& seat : db::list_seats_of(tx, person)) {
-        if (seat.to_day.empty() || seat.to_day >= today) boards.insert(seat.board);
+    const auto today = context.today(tx);
+    auto boards = db::boards_naming(tx, person, workflows::iso(today));
+    for (const auto& report : db::list_report_settings(tx)) {
+        if (report.author != person) continue;
+        for (auto& owner : owners_of_report(tx, report.report, workflows::year_of(today)))
+            boards.insert(std::move(owner));
     }
-    for (const auto& invitation : db::list_standing_invitations(tx)) {
-        const bool over = !invitation.to_day.empty() && invitation.to_day < today;
-        if (invitation.person == person && !over) boards.insert(invitation.board);
-    }
-    for (auto& board : db::boards_of_items_of(tx, person))
-        boards.insert(std::move(board));
     return boards;
 }
 
@@ -165,7 +168,8 @@ Result<void> check_reach(const Context& context, db::ReadTx& tx, const Person& b
     }
     for (const auto& board : boards_within_reach(context, tx, before.key)) {
         if (viewer.has_seat(board, "secretariat")) continue;
-        return workflows::invalid("email", "This post also reads papers of the " + board +
+        return workflows::invalid("email", "This post is also named in the business of the " +
+                                               board +
                                                ". Its secretariat or an administrator can change "
                                                "the mailbox.");
     }
@@ -249,6 +253,8 @@ Result<Response> show_person_edit(const Context& context, db::ReadTx& tx) {
         page.crumb("People", "/people").crumb(person->post, "/people/" + person->key);
         facts.cancel_href = "/people/" + person->key;
     }
+    if (context.request.query_value("links") == "ended")
+        page.inset("The links in earlier letters to this post work no more. Ask for new ones.");
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(person->version))));
@@ -272,12 +278,18 @@ Result<Location> edit_person(const Context& context, db::WriteTx& tx) {
         db::end_sessions_of(tx, person.key);
         tell_old_mailbox(context, tx, *before);
     }
+    // Letters stay with whoever read the mailbox then, and a link in one needs no other proof.
+    const bool passed_on = moved || before->holder != person.holder;
+    const auto links = passed_on ? db::revoke_mail_links_of(tx, person.key) : 0;
+    const auto ended =
+        links > 0 ? "; links in letters ended: " + std::to_string(links) : std::string();
     db::append_audit(
-        tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person)});
+        tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person) + ended});
+    const std::string said = links > 0 ? "&links=ended" : "";
     if (!workflows::allowed(workflows::Action::read_people, context.relations)) {
-        return moved ? "/sign-in" : "/people/" + person.key + "/edit?done=saved";
+        return moved ? "/sign-in" : "/people/" + person.key + "/edit?done=saved" + said;
     }
-    return "/people/" + person.key + (moved ? "?done=saved&sessions=ended" : "?done=saved");
+    return "/people/" + person.key + "?done=saved" + (moved ? "&sessions=ended" : "") + said;
 }
 
 }  // namespace server::pages

@@ -18,8 +18,11 @@ std::string said(const workflows::Reply& reply) {
     return words;
 }
 
-void add_reply_fields(const Context& context, templates::View& form,
+// The form carries the date that it showed: a reply for one date is none for another. After a
+// refusal it carries the new one, which the page then shows.
+void add_reply_fields(const Context& context, templates::View& form, const db::MeetingRow& meeting,
                       const std::optional<db::ReplyRow>& stored) {
+    form.add("fields", templates::hidden_field("planned", meeting.planned.key()));
     templates::Field choice;
     choice.name = "attendance";
     choice.label = "Will you be there?";
@@ -83,7 +86,7 @@ void add_entry(const Context& context, BlockPage& page, const db::MeetingRow& me
     person.value = context.typed("person", "");
     person.error = context.error_for("person");
     form.add("fields", templates::select_field(person, people));
-    add_reply_fields(context, form, std::nullopt);
+    add_reply_fields(context, form, meeting, std::nullopt);
 }
 
 }  // namespace
@@ -98,12 +101,10 @@ Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const d
                                        [](const InvitedPerson& each) { return each.person.key; });
     if (one == invited.end())
         return workflows::not_found("You are not invited to this meeting any more.");
-    BlockPage page(context, "Reply to an invitation");
-    page.layout().hidden_from_search = true;
+    auto page = mail_link_page(context, tx, link, "Reply to an invitation");
     page.summary({{"Board", board->name, "", ""},
                   {"When", when_words(*meeting), "", ""},
-                  {"Where", place_words(*meeting), "", ""},
-                  {"You reply as", one->person.post, "", ""}});
+                  {"Where", place_words(*meeting), "", ""}});
     if (is_over_or_off(*meeting)) {
         page.inset(meeting->state == "held" ? "This meeting has taken place."
                                             : "This meeting is cancelled.");
@@ -113,7 +114,7 @@ Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const d
         page.inset("Your reply: " + said(one->reply->reply) +
                    ". You can change it until the meeting ends.");
     auto& form = page.form(form_facts(context, mail_link_path(context), "Send reply"));
-    add_reply_fields(context, form, one->reply);
+    add_reply_fields(context, form, *meeting, one->reply);
     return page.finish();
 }
 
@@ -123,7 +124,9 @@ Result<Location> answer_invitation(const Context& context, db::WriteTx& tx,
     if (!meeting) return meeting.error();
     const auto reply = typed_reply(context);
     if (!reply) return reply.error();
-    if (auto taken = take_reply(tx, *meeting, link.person, *reply); !taken) return taken.error();
+    const db::ReplyRow given{meeting->id, link.person, *reply, context.form().get("planned"),
+                             {},          {}};
+    if (auto taken = take_reply(tx, *meeting, given); !taken) return taken.error();
     return mail_link_path(context);
 }
 
@@ -169,7 +172,8 @@ Result<Location> record_reply(const Context& context, db::WriteTx& tx) {
     if (person.empty()) return workflows::invalid("person", "Choose whose reply it is.");
     const auto reply = typed_reply(context);
     if (!reply) return reply.error();
-    if (auto taken = take_reply(tx, *meeting, person, *reply); !taken) return taken.error();
+    const db::ReplyRow given{meeting->id, person, *reply, context.form().get("planned"), {}, {}};
+    if (auto taken = take_reply(tx, *meeting, given); !taken) return taken.error();
     return replies_href(*meeting) + "?done=saved";
 }
 

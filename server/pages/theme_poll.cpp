@@ -100,7 +100,7 @@ Result<Response> show_theme_question(const Context& context, db::ReadTx& tx,
     const auto question = load_question(tx, link);
     if (!question) return question.error();
     const auto& [theme, poll, ask, board] = *question;
-    BlockPage page(context, "Is this the business of your board?");
+    auto page = mail_link_page(context, tx, link, "Is this the business of your board?");
     page.caption(board.name);
     page.lead(theme.name);
     if (!theme.approach.empty()) page.inset(theme.approach);

@@ -150,6 +150,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     auto anybody = app.browser("");
     for (int i = 0; i < 5; ++i) {
         EXPECT_TRUE(anybody.get(link).has("Does your board assent to draft 7?"));
+        EXPECT_TRUE(anybody.page().has("You answer as "));
         EXPECT_EQ(state("OSAB"), "assent_asked");
     }
     auto again = anybody;
@@ -190,6 +191,39 @@ TEST_F(Rounds, WhoNoLongerChairsTheBoardCannotAnswer) {
     EXPECT_EQ(anybody.post_raw(link, {{"answer", "assent"}}, anybody.token_on_page()).status, 404);
     EXPECT_EQ(anybody.get(link).status, 404);
     EXPECT_EQ(state("OSAB"), "assent_asked");
+}
+
+TEST_F(Rounds, OneCoChairDoesNotReplaceWhatAnotherAnswered) {
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        "INSERT INTO membership(id, board, person, role) VALUES ('second', 'OSAB', "
+        "'healthwatch', 'chair')");
+    tx->commit();
+    tx.reset();
+    amend();
+    choose(ask());
+    const auto first = link_of("osab-chair");
+    const auto second = link_of("healthwatch");
+    auto open_before = app.browser("");
+    open_before.get(second);
+    auto anybody = app.browser("");
+    anybody.get(first);
+    EXPECT_EQ(anybody.submit(first, {{"answer", "assent"}}).status, 200);
+    const auto refused =
+        open_before.submit(second, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_TRUE(refused.has("answered for your board on")) << refused.body;
+    EXPECT_TRUE(refused.has("talk to them and to the HWB"));
+    EXPECT_EQ(state("OSAB"), "assented");
+    EXPECT_EQ(app.query("SELECT person FROM circulation_answer WHERE outcome = 'assented' AND "
+                        "standing = 1"),
+              "osab-chair");
+    auto late = app.browser("");
+    EXPECT_TRUE(late.get(second).has("answered for your board on"));
+    EXPECT_FALSE(late.page().has("Send the answer"));
+    anybody.get(first);
+    anybody.submit(first, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
+    EXPECT_EQ(state("OSAB"), "not_assented") << "who answered may change their mind";
 }
 
 TEST_F(Rounds, ALinkEndsWhenTheOwnerChoosesAnotherWay) {

@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "db/session.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -88,6 +89,7 @@ TEST_F(DatePolls, EverybodyAskedGetsALinkOfTheirOwn) {
     EXPECT_NE(link_of("oscb-chair"), link_of("osab-chair"));
     const auto form = app.browser().get(link_of("oscb-chair"));
     EXPECT_EQ(form.status, 200);
+    EXPECT_TRUE(form.has("You answer as Independent Chair of the Safeguarding Children Board, "));
     EXPECT_TRUE(form.has("Thursday 6 December 2018"));
     EXPECT_TRUE(form.has("One threshold document"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE subject LIKE '%threshold%'"), "0");
@@ -105,6 +107,9 @@ TEST_F(DatePolls, OpeningTheLinkChangesNothingAndTheLastAnswerStands) {
     EXPECT_EQ(answers(), "oscb-chair yes,oscb-chair no");
     answer("oscb-chair", "if_need_be", "yes");
     EXPECT_EQ(answers(), "oscb-chair if_need_be,oscb-chair yes");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(actor || ' ' || detail) FROM audit WHERE action = "
+                        "'poll.answer'"),
+              "oscb-chair 2 dates,oscb-chair 2 dates");
     auto browser = app.browser();
     browser.get(link);
     auto again = browser;
@@ -191,6 +196,29 @@ TEST_F(DatePolls, ClosingCreatesTheMeetingAndInvitesThoseAsked) {
     EXPECT_TRUE(app.browser("osab-chair").get("/meetings/" + meeting).has("County Hall"));
     EXPECT_FALSE(app.browser("hib-chair").get("/meetings/" + meeting).has("County Hall"));
     EXPECT_TRUE(app.browser(secretary).get("/polls/" + poll).has("/meetings/" + meeting));
+}
+
+// OSCB's chair was asked as OSCB's chair; a seat elsewhere is no reason to read on.
+TEST_F(DatePolls, WhoLostTheSeatIsNotOfTheMeetingAnyMore) {
+    ask();
+    step("close", {{"day", "2018-12-06"}});
+    const auto meeting = "/meetings/" + app.query("SELECT meeting FROM date_poll");
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        "UPDATE meeting SET joining = 'CANARY room' WHERE kind = 'chairs';"
+        "INSERT INTO membership(id, board, person, role) VALUES ('s', 'OGB', 'oscb-chair', "
+        "'member')");
+    tx->commit();
+    tx.reset();
+    EXPECT_TRUE(app.browser("oscb-chair").get(meeting).has("CANARY room"));
+    tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        "UPDATE membership SET to_day = '2018-10-31' WHERE person = 'oscb-chair' AND board = "
+        "'OSCB'");
+    tx->commit();
+    tx.reset();
+    EXPECT_FALSE(app.browser("oscb-chair").get(meeting).has("CANARY room"));
+    EXPECT_TRUE(app.browser("osab-chair").get(meeting).has("CANARY room"));
 }
 
 TEST_F(DatePolls, ClosingTakesOneOfTheDates) {

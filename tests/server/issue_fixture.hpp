@@ -1,6 +1,7 @@
 // An issue between the Children's Trust and the Health Improvement Board, and its steps.
 #pragma once
 
+#include "db/session.hpp"
 #include "tests/server/request_fixture.hpp"
 
 namespace tests {
@@ -29,6 +30,15 @@ class Issues : public Requests {
     }
     std::string issue_column(const std::string& issue, const std::string& column) {
         return app.query("SELECT " + column + " FROM issue WHERE id = '" + issue.substr(8) + "'");
+    }
+    void run(const std::string& sql) {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    /// With yesterday.
+    void end_seats(const std::string& person) {
+        run("UPDATE membership SET to_day = '2018-10-31' WHERE person = '" + person + "'");
     }
     std::string latest_recipients() {
         return app.query(

@@ -94,8 +94,59 @@ TEST_F(Issues, SeniorOfficersAreFoundBySeatAndMaySettleIt) {
     EXPECT_TRUE(officer.get("/home").has("Issue I-2018-001"));
     officer.get(issue);
     EXPECT_FALSE(officer.page().has(issue + "/withdraw"));
-    EXPECT_EQ(officer.submit(issue + "/resolve", {{"comment", "One team from May."}}).status, 200);
+    const auto settled = officer.submit(issue + "/resolve", {{"comment", "One team from May."}});
+    EXPECT_TRUE(settled.has("Done. The other board is told by e-mail")) << settled.body;
     EXPECT_EQ(issue_column(issue, "state"), "resolved");
+    for (const char* person : {"director-people", "cabinet-public-health"})
+        EXPECT_EQ(app.browser(person).get(issue).status, 404) << "their step is over: " << person;
+}
+
+TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
+    const auto issue = raise();
+    auto former = app.browser("hib-chair");
+    former.get(issue);
+    end_seats("hib-chair");
+    EXPECT_EQ(former.submit_only(issue + "/keep", {{"comment", "Still here."}}).status, 404);
+    EXPECT_EQ(former.get(issue).status, 404);
+    EXPECT_EQ(former.get(issue + ".json").status, 404);
+    EXPECT_FALSE(former.get("/home").has("I-2018-001"));
+    for (const char* person : {"cabinet-children", "safeguarding-secretariat", "hwb-secretariat"})
+        EXPECT_TRUE(app.browser(person).get("/home").has(
+            "Nobody of these boards holds it: choose who does"))
+            << person;
+    EXPECT_TRUE(app.browser("cabinet-children")
+                    .get(issue)
+                    .has("Nobody who sits on these boards holds it any more."));
+    set_day(2018, 11, 16);
+    server::run_due(app.app());
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE person = 'hib-chair' AND template <> "
+                        "'issue_news'"),
+              "0");
+    act("cabinet-children", issue, "keep", {{"comment", "A note."}});
+    EXPECT_EQ(latest_recipients().find("hib-chair"), std::string::npos);
+    act("cabinet-children", issue, "keep", {{"holder", "cabinet-children"}});
+    EXPECT_FALSE(app.browser("hwb-secretariat").get("/home").has("Nobody of these boards"));
+}
+
+TEST_F(Issues, WhoLostTheSeatIsNotOfItsMeetingAnyMore) {
+    const auto issue = raise();
+    act("cabinet-children", issue, "chairs_together");
+    auto browser = app.browser("cabinet-children");
+    browser.get(issue);
+    browser.submit(issue + "/meeting", {{"date-day", "20"},
+                                        {"date-month", "11"},
+                                        {"date-year", "2018"},
+                                        {"certain", "yes"},
+                                        {"people[]", "hib-chair"},
+                                        {"people[]", "cabinet-children"}});
+    const auto meeting = app.query("SELECT meeting FROM issue_meeting");
+    run("UPDATE meeting SET joining = 'CANARY room'");
+    EXPECT_TRUE(app.browser("hib-chair").get("/meetings/" + meeting).has("CANARY room"));
+    end_seats("hib-chair");
+    EXPECT_FALSE(app.browser("hib-chair").get("/meetings/" + meeting).has("CANARY room"));
+    EXPECT_FALSE(app.browser("safeguarding-secretariat")
+                     .get("/meetings/" + meeting + "/replies")
+                     .has("Chairman of the Health Improvement Board"));
 }
 
 TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {

@@ -105,7 +105,7 @@ TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
         browser.get("/people/oscb-chair/edit");
         const auto page = browser.submit("/people/oscb-chair/edit", {{"email", "x@example.org"}});
         EXPECT_EQ(page.status, 422) << role;
-        EXPECT_TRUE(page.has("This post also reads papers of the ")) << role;
+        EXPECT_TRUE(page.has("This post is also named in the business of the ")) << role;
         EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
                   "oscb-chair@example.org");
     }
@@ -116,7 +116,7 @@ TEST(People, TheSecretariatOfTheBoardItChairsMendsAMailboxAndTheOldOneIsTold) {
     auto other = app.browser("growth-secretariat");
     other.get("/people/leader-county/edit");
     EXPECT_TRUE(other.submit("/people/leader-county/edit", {{"email", "x@example.org"}})
-                    .has("This post also reads papers of the HWB."));
+                    .has("This post is also named in the business of the HWB."));
     auto browser = app.browser("hwb-secretariat");
     browser.get("/people/leader-county/edit");
     EXPECT_EQ(browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}}).status,
@@ -155,7 +155,59 @@ TEST(People, InvitationsAndLaterSeatsGuardAMailbox) {
         browser.get("/people/guest/edit");
         const auto page = browser.submit("/people/guest/edit", {{"email", "x@example.org"}});
         EXPECT_EQ(page.status, 422) << sql;
-        EXPECT_TRUE(page.has("This post also reads papers of the HWB."));
+        EXPECT_TRUE(page.has("This post is also named in the business of the HWB."));
+    }
+}
+
+// A post that left its boards is still named here and there; whoever seats it on a board of their
+// own must not get what is sent to it.
+TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
+    const std::string meeting =
+        "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+        "('m', 'HIB', '2019-01-10', 'provisional', 'chairs', 'private'); ";
+    const std::string issue =
+        "INSERT INTO issue(id, reference, kind, raising_board, asked_board, title, detail, state, "
+        "holder, since, next_date, created_at, created_by) VALUES ('i', 'I-1', 'boards', 'HIB', "
+        "'HIB', 't', 'd', 'senior_officers', ";
+    const std::string poll =
+        "INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board, "
+        "closes_on, state, created_at, created_by) VALUES ('p', 'HIB', 't', 'chairs', 'private', "
+        "'10:00', '11:00', 0, '2018-12-01', 'open', 1, 'x'); ";
+    const std::string response =
+        "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
+        "owing_board, number, recommendation, required, due, first_due, owner, state, created_at, "
+        "created_by) VALUES ('r', 'item', 'x', 't', 'members', 'HIB', 'HIB', 1, 'r', 'formal', '', "
+        "'', 'guest', 'asked', 1, 'x')";
+    for (const std::string& sql :
+         {issue + "'guest', '2018-10-01', '2018-11-15', 1, 'x')",
+          issue + "'', '2018-10-01', '2018-11-15', 1, 'x'); INSERT INTO issue_person VALUES ('i', "
+                  "'guest')",
+          meeting + "INSERT INTO meeting_person(meeting, person) VALUES ('m', 'guest')",
+          meeting + "INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, "
+                    "visibility) VALUES ('a', 'm', 1, 't', 'note', 'guest', 'members')",
+          poll + "INSERT INTO date_poll_person(poll, person, board) VALUES ('p', 'guest', 'HIB')",
+          response,
+          std::string("INSERT INTO timetable_report(report, owner, author) VALUES "
+                      "('JSNA', 'HIB', 'guest')")}) {
+        TestApp app;
+        {
+            auto tx = app.app().database.begin_write();
+            workflows::Person guest;
+            guest.key = "guest";
+            guest.post = "Guest";
+            guest.organisation = "Elsewhere";
+            guest.email = "guest@example.org";
+            ASSERT_TRUE(db::insert_person(*tx, guest));
+            tx->session().execute_script(sql);
+            ASSERT_TRUE(db::insert_membership(*tx, {"", "OGB", "guest", "member", "", "", "", 1}));
+            tx->commit();
+        }
+        auto browser = app.browser("growth-secretariat");
+        browser.get("/people/guest/edit");
+        const auto page = browser.submit("/people/guest/edit", {{"email", "x@example.org"}});
+        EXPECT_EQ(page.status, 422) << sql;
+        EXPECT_TRUE(page.has("This post is also named in the business of the HIB."));
+        EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'guest'"), "guest@example.org");
     }
 }
 

@@ -122,6 +122,31 @@ TEST_F(Replies, AMoveAsksAgain) {
     EXPECT_TRUE(app.browser().get(link).has("Thursday 17 January 2019"));
 }
 
+// The form was open while the meeting moved: what it says is about the old day.
+TEST_F(Replies, AreForTheDateThatTheFormShowed) {
+    auto phone = app.browser();
+    const auto link = link_of(member);
+    phone.get(link);
+    auto secretariat = app.browser("safeguarding-secretariat");
+    auto desk = app.browser("safeguarding-secretariat");
+    desk.get(replies);
+    secretariat.get("/meetings/meeting1/move");
+    secretariat.submit(
+        "/meetings/meeting1/move",
+        {{"date-day", "17"}, {"date-month", "1"}, {"date-year", "2019"}, {"reason", "Snow"}});
+    const auto told = phone.submit(link, {{"attendance", "in_person"}, {"note", "By train"}});
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.has("it is on Thursday 17 January 2019 now"));
+    EXPECT_TRUE(told.has("By train"));
+    const auto noted = desk.submit(replies, {{"person", member}, {"attendance", "apologies"}});
+    EXPECT_EQ(noted.status, 409);
+    EXPECT_TRUE(noted.has("it is on Thursday 17 January 2019 now"));
+    EXPECT_EQ(stored(member), "");
+    EXPECT_EQ(phone.submit(link).status, 200) << "the same form, with the new date before them";
+    EXPECT_EQ(stored(member), "in_person||police-lpa-commander");
+    EXPECT_EQ(app.query("SELECT planned FROM invitation_reply"), "2019-01-17");
+}
+
 TEST_F(Replies, TheSecretaryWritesDownWhoRang) {
     auto secretariat = app.browser("safeguarding-secretariat");
     secretariat.get(replies);

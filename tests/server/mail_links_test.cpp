@@ -1,0 +1,163 @@
+// Links in letters that answer for one post: for whom, how long, and what is kept of their secret.
+#include "db/mail_links.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "db/session.hpp"
+#include "server/mail_links.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::Fields;
+using tests::TestApp;
+
+constexpr const char* asked = "police-lpa-commander";
+
+// A meeting of the Children's Trust, confirmed: everybody on it has a link to reply by.
+class MailLinks : public testing::Test {
+  protected:
+    MailLinks() {
+        run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+            "('meeting1', 'CT', '2019-01-10', 'provisional', 'meeting', 'private')");
+        auto secretariat = app.browser("safeguarding-secretariat");
+        secretariat.get("/meetings/meeting1/confirm");
+        EXPECT_EQ(secretariat.submit("/meetings/meeting1/confirm").status, 200);
+        link = link_of(asked);
+        EXPECT_NE(link, "");
+    }
+    void run(const std::string& sql) {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    std::string link_of(const std::string& person) {
+        auto bytes = app.query(
+            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE o.person "
+            "= '" +
+            person + "' AND l.bytes LIKE '%/r/%' ORDER BY o.id DESC LIMIT 1");
+        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
+            bytes.erase(at, 3);
+        const auto at = bytes.find("/r/");
+        if (at == std::string::npos) return {};
+        return bytes.substr(at, bytes.find_first_of("?\r\n \"<", at) - at);
+    }
+    /// One more, which stands in no letter.
+    std::string new_link() {
+        auto tx = app.app().database.begin_write();
+        const auto address = server::make_mail_link(
+            app.app(), *tx,
+            {"invitation_reply", "meeting1", "CT", asked, tx->now() + std::chrono::hours(24)});
+        tx->commit();
+        return address.substr(app.app().config.base_url.size());
+    }
+    std::string replies() { return app.query("SELECT COUNT(*) FROM invitation_reply"); }
+    tests::Page change(const std::string& person, const Fields& fields) {
+        run("UPDATE person SET administrator = 1 WHERE key = 'safeguarding-secretariat'");
+        auto browser = app.browser("safeguarding-secretariat");
+        browser.get("/people/" + person + "/edit");
+        return browser.submit("/people/" + person + "/edit", fields);
+    }
+    TestApp app;
+    std::string link;
+    const Fields yes{{"attendance", "online"}};
+};
+
+TEST_F(MailLinks, EveryPageSaysForWhomItAnswers) {
+    const auto words = "You answer as " +
+                       app.query("SELECT post FROM person WHERE key = 'police-lpa-commander'") +
+                       ", " + app.query("SELECT name FROM board WHERE code = 'CT'") + ".";
+    const auto page = app.browser().get(link);
+    EXPECT_NE(page.body.find(words.substr(0, words.find('\''))), std::string::npos) << page.body;
+    EXPECT_EQ(page.body.find("You answer as"), page.body.rfind("You answer as"));
+}
+
+TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {
+    auto other = app.browser("director-children");
+    const auto page = other.get(link);
+    EXPECT_EQ(page.status, 403);
+    EXPECT_TRUE(page.has("This link is for somebody else. Sign out to use it."));
+    for (const char* fact : {"Thursday 10 January 2019", "Will you be there?", "Police"})
+        EXPECT_FALSE(page.has(fact)) << fact;
+    other.get("/home");
+    const auto refused = other.post_raw(link, yes, other.token_on_page());
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_FALSE(refused.has("Thursday 10 January 2019"));
+    EXPECT_EQ(replies(), "0");
+    auto own = app.browser(asked);
+    own.get(link);
+    EXPECT_EQ(own.submit(link, {{"attendance", "online"}}).status, 200);
+    EXPECT_EQ(replies(), "1");
+}
+
+TEST_F(MailLinks, TheAuditTrailSaysThatAnAnswerCameByLink) {
+    auto phone = app.browser();
+    phone.get(link);
+    phone.submit(link, yes);
+    EXPECT_EQ(app.query("SELECT actor || ' ' || resource || ' ' || board || ' ' || detail FROM "
+                        "audit WHERE action = 'mail_link.answer'"),
+              "police-lpa-commander invitation_reply:meeting1 CT Answered by mail link");
+}
+
+TEST_F(MailLinks, WorkInABrowserWhoseSessionEnded) {
+    auto browser = app.browser(asked);
+    run("DELETE FROM session");
+    EXPECT_EQ(browser.get(link).status, 200);
+    EXPECT_TRUE(browser.submit(link, yes).has("Your reply: online."));
+    EXPECT_EQ(replies(), "1");
+}
+
+TEST_F(MailLinks, EndWithTheMailboxAndTheHolder) {
+    for (const Fields& fields :
+         {Fields{{"email", "new@example.org"}}, Fields{{"holder", "Somebody New"}}}) {
+        auto phone = app.browser();
+        phone.get(link);
+        const auto saved = change(asked, fields);
+        EXPECT_EQ(saved.status, 200);
+        EXPECT_TRUE(saved.has("must be asked again"));
+        EXPECT_EQ(phone.submit_only(link, yes).status, 404);
+        EXPECT_EQ(app.browser().get(link).status, 404);
+        EXPECT_EQ(replies(), "0");
+        EXPECT_EQ(app.browser().get(link_of("director-children")).status, 200);
+        link = new_link();  // for the second turn
+    }
+    EXPECT_NE(app.query("SELECT detail FROM audit WHERE action = 'person.edit' ORDER BY seq DESC "
+                        "LIMIT 1")
+                  .find("links in letters ended: 1"),
+              std::string::npos);
+}
+
+TEST_F(MailLinks, AnUnchangedPostKeepsItsLinks) {
+    EXPECT_FALSE(change(asked, {{"organisation", "Thames Valley"}}).has("must be asked again"));
+    EXPECT_EQ(app.browser().get(link).status, 200);
+}
+
+// The letter alone holds the secret, and this one comes in none.
+TEST_F(MailLinks, TheSecretStandsNowhereInTheDatabase) {
+    link = new_link();
+    auto phone = app.browser();
+    phone.get(link);
+    const auto twice = phone;
+    EXPECT_EQ(phone.submit_only(link, yes).location(), link);
+    auto again = twice;
+    EXPECT_EQ(again.submit_only(link, yes).location(), link) << "the answer to the first";
+    auto other = twice;
+    EXPECT_TRUE(other.submit_only(link, {{"attendance", "apologies"}}).has(link));
+    EXPECT_EQ(app.query("SELECT location FROM submission ORDER BY at DESC, rowid DESC LIMIT 1"),
+              "/r/{token}");
+    app.restart();
+    std::string bytes;
+    for (const auto& entry : std::filesystem::directory_iterator(app.directory())) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream stream(entry.path(), std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(stream), {});
+    }
+    EXPECT_NE(bytes.find("invitation_reply"), std::string::npos);
+    EXPECT_EQ(bytes.find(link.substr(3)), std::string::npos);
+}
+
+}  // namespace
