@@ -33,6 +33,10 @@ std::vector<std::string> Viewer::boards_as(std::string_view role) const {
     return boards;
 }
 
+bool sits_on(const Viewer& viewer, std::string_view board) {
+    return std::ranges::any_of(viewer.seats, [&](const auto& seat) { return seat.board == board; });
+}
+
 Relations general_standing(const Viewer& viewer) {
     Relations relations = Relation::anyone;
     if (!viewer.signed_in()) return relations;
@@ -48,9 +52,7 @@ Relations general_standing(const Viewer& viewer) {
 Relations board_standing(db::ReadTx& tx, const Viewer& viewer, const std::string& board) {
     Relations relations = general_standing(viewer);
     if (!viewer.signed_in()) return relations;
-    for (const auto& seat : viewer.seats) {
-        if (seat.board == board) relations |= Relation::member;
-    }
+    if (sits_on(viewer, board)) relations |= Relation::member;
     if (viewer.has_seat(board, "secretariat")) relations |= Relation::secretariat;
     if (viewer.chairs(board)) relations |= Relation::chair;
     if (db::is_standing_invitee(tx, board, viewer.person)) relations |= Relation::invitee;
@@ -138,7 +140,8 @@ Standing of_response(db::ReadTx& tx, const Viewer& viewer, const std::string& id
     if (viewer.chairs(sides->owing_board)) relations |= Relation::asked_chair;
     if (viewer.has_seat(sides->owing_board, "secretariat"))
         relations |= Relation::asked_secretariat;
-    if (viewer.signed_in() && viewer.person == sides->owner) relations |= Relation::author;
+    if (viewer.signed_in() && viewer.person == sides->owner && sits_on(viewer, sides->owing_board))
+        relations |= Relation::author;
     return relations;
 }
 
@@ -147,9 +150,7 @@ Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const std::string&
     if (!owner) return std::nullopt;
     auto relations = board_standing(tx, viewer, *owner);
     for (const auto& board : db::boards_of_stops(tx, id)) {
-        const bool sits = std::any_of(viewer.seats.begin(), viewer.seats.end(),
-                                      [&](const auto& seat) { return seat.board == board; });
-        if (sits) relations |= Relation::stop_member;
+        if (sits_on(viewer, board)) relations |= Relation::stop_member;
     }
     return relations;
 }

@@ -23,6 +23,9 @@ struct PresentStanding {
 Result<PresentStanding> stand_again(const Context& context, db::ReadTx& tx,
                                     workflows::Action action, Subject subject);
 
+/// Whether they have a seat of today there, of whatever role.
+bool sits_on(const Viewer& viewer, std::string_view board);
+
 /// The relations that need no subject: anyone, signed_in, any_chair, …
 workflows::Relations general_standing(const Viewer& viewer);
 /// And those to a board's business.

@@ -6,6 +6,7 @@
 #include "db/people.hpp"
 #include "server/actions/obligation_responses.hpp"
 #include "server/actions/requests.hpp"
+#include "server/standing.hpp"
 #include "workflows/clear_days.hpp"
 
 namespace server {
@@ -170,7 +171,8 @@ workflows::ResponseActor response_actor(const Viewer& viewer,
             .asking_secretariat = viewer.has_seat(response.asking_board, "secretariat"),
             .owing_chair = viewer.chairs(response.owing_board),
             .owing_secretariat = viewer.has_seat(response.owing_board, "secretariat"),
-            .owner = viewer.signed_in() && viewer.person == owner};
+            .owner = viewer.signed_in() && viewer.person == owner &&
+                     sits_on(viewer, response.owing_board)};
 }
 
 Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::ResponseActor& actor,

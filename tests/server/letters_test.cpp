@@ -260,6 +260,7 @@ class Letters : public testing::Test {
             row.way_forward = comment;
             row.next_date.reset();
             row.holder.clear();
+            ASSERT_TRUE(db::save_issue(*tx, row));
             EXPECT_EQ(server::queue_issue_letter(app_.app(), *tx, row,
                                                  {workflows::IssueTold::both_sides, "2"}),
                       5);

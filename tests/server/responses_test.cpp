@@ -54,6 +54,21 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     EXPECT_TRUE(app.browser("cabinet-children").get(response).has("Nothing more to do"));
 }
 
+TEST_F(Responses, WhoLostTheSeatAnswersNoMore) {
+    const auto response = owed_by_ct();
+    act("cabinet-children", response, "accept", {{"owner", "director-children"}});
+    auto former = app.browser("director-children");
+    EXPECT_EQ(former.get(response).status, 200);
+    auto tx = app.app().database.begin_write();
+    tx->session().execute_script(
+        "UPDATE membership SET to_day = '2018-10-31' WHERE person = 'director-children' AND board "
+        "= 'CT'");
+    tx->commit();
+    tx.reset();
+    EXPECT_EQ(former.submit_only(response + "/answer", {{"comment", "Still here."}}).status, 404);
+    EXPECT_EQ(former.get(response).status, 404);
+}
+
 TEST_F(Responses, AThirdBoardFindsNothing) {
     const auto response = owed_by_ct();
     for (const char* person : {"hib-chair", "growth-secretariat", "healthwatch", ""}) {
