@@ -6,7 +6,6 @@
 #include "db/identity.hpp"
 #include "db/lookups.hpp"
 #include "db/mail_links.hpp"
-#include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "db/reach.hpp"
 #include "db/timetable_settings.hpp"
