@@ -9,6 +9,7 @@
 #include "server/boundary.hpp"
 #include "server/limits.hpp"
 #include "server/page.hpp"
+#include "server/present_boards.hpp"
 #include "server/secrets.hpp"
 #include "server/standing.hpp"
 #include "server/viewer.hpp"
@@ -327,6 +328,7 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     if (!present) return present.error();
     viewer = std::move(present->viewer);
     context.relations = present->relations;
+    if (auto there = check_boards_present(context, *tx, route); !there) return there.error();
     auto result = route.post(context, *tx);
     if (!result) return result;
     db::insert_submission(*tx, context.nonce_, context.body_hash_, *result);
