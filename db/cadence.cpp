@@ -1,5 +1,6 @@
 #include "db/cadence.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -17,7 +18,8 @@ constexpr Sql save{"board_cadence.save", R"(
         in_public = excluded.in_public, joint = excluded.joint, joint_with = excluded.joint_with)"};
 constexpr Sql hand_over{
     "board_cadence.hand_over",
-    "UPDATE board_cadence SET joint_with = :to WHERE joint_with = :from AND board <> :to"};
+    "UPDATE board_cadence SET joint_with = :to WHERE joint_with = :from AND board <> :to "
+    "RETURNING board"};
 
 constexpr Sql find_day{"meeting_confirm_by.find", R"(
     SELECT confirm_by FROM meeting_confirm_by WHERE meeting = :meeting AND planned = :planned)"};
@@ -51,8 +53,8 @@ void save_cadence(WriteTx& tx, const S& board, const workflows::Cadence& cadence
     tx.touch("board:" + board);
 }
 
-long long hand_over_cadence(WriteTx& tx, const S& from, const S& to) {
-    return run(tx.session(), hand_over, to, from);
+std::vector<S> hand_over_cadence(WriteTx& tx, const S& from, const S& to) {
+    return moved(tx, hand_over, "board:", to, from);
 }
 
 std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const S& meeting,

@@ -18,8 +18,9 @@ namespace db {
 std::map<std::string, workflows::Cadence> list_cadences(ReadTx& tx);
 /// The last word counts.
 void save_cadence(WriteTx& tx, const std::string& board, const workflows::Cadence& cadence);
-/// Joint meetings that boards owe with `from` they owe with `to` from now on; how many boards.
-long long hand_over_cadence(WriteTx& tx, const std::string& from, const std::string& to);
+/// Joint meetings that boards owe with `from` they owe with `to` from now on: "board:CODE" of each.
+std::vector<std::string> hand_over_cadence(WriteTx& tx, const std::string& from,
+                                           const std::string& to);
 
 /// The day that was chosen for the date that the meeting has now: a move makes it void.
 std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const std::string& meeting,

@@ -17,12 +17,15 @@ constexpr Sql insert_version{"circulation_records.insert_version", R"(
     VALUES (:circulation, :number, :label, :day, :person, :changed, :material))"};
 constexpr Sql list_answers{"circulation_records.list_answers", R"(
     SELECT a.stop, a.number, a.day, a.version_label, a.outcome, a.comments, a.person, a.standing,
-           a.reply, a.version
+           a.reply, a.version, b.code, b.name
     FROM circulation_stop s JOIN circulation_answer a ON a.stop = s.id
+    JOIN board b ON b.code = CASE WHEN a.board = '' THEN s.board ELSE a.board END
     WHERE s.circulation = :circulation ORDER BY a.stop, a.number)"};
 constexpr Sql insert_answer{"circulation_records.insert_answer", R"(
-    INSERT INTO circulation_answer(stop, number, day, version_label, outcome, comments, person)
-    VALUES (:stop, :number, :day, :version_label, :outcome, :comments, :person))"};
+    INSERT INTO circulation_answer(stop, number, day, version_label, outcome, comments, person,
+        board)
+    VALUES (:stop, :number, :day, :version_label, :outcome, :comments, :person,
+        (SELECT board FROM circulation_stop WHERE id = :stop)))"};
 constexpr Sql take_back{"circulation_records.take_back", R"(
     UPDATE circulation_answer SET standing = 0, version = version + 1
     WHERE stop = :stop AND number =
@@ -146,13 +149,14 @@ Result<DocumentVersion> add_circulation_version(WriteTx& tx, const CirculationRo
 
 std::vector<StopAnswer> list_stop_answers(ReadTx& tx, const S& circulation) {
     std::vector<StopAnswer> answers;
-    each<S, int, S, S, S, S, S, int, S, int>(
+    each<S, int, S, S, S, S, S, int, S, int, S, S>(
         tx.session(), list_answers,
         [&](const S& stop, int number, const S& day, const S& label, const S& outcome,
-            const S& comments, const S& person, int standing, const S& reply, int version) {
+            const S& comments, const S& person, int standing, const S& reply, int version,
+            const S& board, const S& board_name) {
             answers.push_back({stop, number, workflows::PlannedDate::parse(day).value(), label,
                                workflows::from_text<workflows::StopState>(outcome).value(),
-                               comments, person, standing != 0, reply, version});
+                               comments, person, standing != 0, reply, version, board, board_name});
         },
         circulation);
     return answers;

@@ -33,10 +33,12 @@ struct StopAnswer {
     bool standing = true;  // false: it was recorded by mistake and taken back
     std::string reply;     // what the author did with the comments
     int version = 1;
+    std::string board = {};  // that gave it: its stop may have passed to another since
+    std::string board_name = {};
 };
 /// Of all stops, each stop's oldest first.
 std::vector<StopAnswer> list_stop_answers(ReadTx& tx, const std::string& circulation);
-/// Sets the person.
+/// Sets the person, and the board to that of the stop.
 void insert_stop_answer(WriteTx& tx, StopAnswer answer);
 /// The stop's newest answer was a mistake.
 void take_back_stop_answer(WriteTx& tx, const std::string& stop);

@@ -1,5 +1,6 @@
 #include "db/concerns.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -55,10 +56,10 @@ constexpr Sql list_events{"concerns.list_events", R"(
     WHERE e.concern = :concern ORDER BY e.number)"};
 constexpr Sql hand_raising{"concerns.hand_raising", R"(
     UPDATE concern SET raising_board = :to, version = version + 1
-    WHERE raising_board = :from AND state NOT IN ('closed', 'withdrawn'))"};
+    WHERE raising_board = :from AND state NOT IN ('closed', 'withdrawn') RETURNING id)"};
 constexpr Sql hand_safeguarding{"concerns.hand_safeguarding", R"(
     UPDATE concern SET safeguarding_board = :to, version = version + 1
-    WHERE safeguarding_board = :from AND state NOT IN ('closed', 'withdrawn'))"};
+    WHERE safeguarding_board = :from AND state NOT IN ('closed', 'withdrawn') RETURNING id)"};
 
 std::optional<Day> maybe_day(const S& text) {
     return text.empty() ? std::nullopt : std::optional<Day>(workflows::parse_day(text).value());
@@ -171,9 +172,10 @@ std::vector<S> concerns_to_hand_over(ReadTx& tx, const S& from) {
     return references;
 }
 
-long long hand_over_concerns(WriteTx& tx, const S& from, const S& to) {
-    return run(tx.session(), hand_raising, to, from) +
-           run(tx.session(), hand_safeguarding, to, from);
+std::vector<S> hand_over_concerns(WriteTx& tx, const S& from, const S& to) {
+    auto all = moved(tx, hand_raising, "concern:", to, from);
+    append(all, moved(tx, hand_safeguarding, "concern:", to, from));
+    return all;
 }
 
 std::vector<const Sql*> concerns_statements() {

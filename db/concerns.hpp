@@ -60,9 +60,10 @@ workflows::Result<void> save_concern(WriteTx& tx, const ConcernRow& row);
 int append_concern_event(WriteTx& tx, const std::string& concern, ConcernEventRow event);
 std::vector<ConcernEventRow> list_concern_events(ReadTx& tx, const std::string& concern);
 
-/// Open concerns of the board `from` are those of `to` from now on. How many were changed.
+/// Open concerns of the board `from` are those of `to` from now on. Which: "concern:ID".
 std::vector<std::string> concerns_to_hand_over(ReadTx& tx, const std::string& from);  // references
-long long hand_over_concerns(WriteTx& tx, const std::string& from, const std::string& to);
+std::vector<std::string> hand_over_concerns(WriteTx& tx, const std::string& from,
+                                            const std::string& to);
 
 std::vector<const Sql*> concerns_statements();
 

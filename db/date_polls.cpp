@@ -1,5 +1,6 @@
 #include "db/date_polls.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -48,8 +49,10 @@ constexpr Sql mark_answered{"date_poll_person.answered", R"(
     UPDATE date_poll_person SET answered_at = :at WHERE poll = :poll AND person = :person)"};
 constexpr Sql count_letter{"date_poll_person.count_letter", R"(
     UPDATE date_poll_person SET letters = letters + 1 WHERE poll = :poll AND person = :person)"};
-constexpr Sql hand_over{"date_poll.hand_over",
-                        "UPDATE date_poll SET board = :to WHERE board = :from AND state = 'open'"};
+// Those asked stay asked: they are not the members of the successor.
+constexpr Sql hand_over{"date_poll.hand_over", R"(
+    UPDATE date_poll SET board = :to, whole_board = 0, version = version + 1
+    WHERE board = :from AND state = 'open' RETURNING id)"};
 
 template <class... A>
 std::vector<PollRow> rows_of(ReadTx& tx, const Sql& sql, const A&... arguments) {
@@ -167,9 +170,9 @@ void count_poll_letter(WriteTx& tx, const S& poll, const S& person) {
     run(tx.session(), count_letter, poll, person);
 }
 
-long long hand_over_polls(WriteTx& tx, const S& from, const S& to) {
+std::vector<S> hand_over_polls(WriteTx& tx, const S& from, const S& to) {
     tx.touch("date_poll");
-    return run(tx.session(), hand_over, to, from);
+    return moved(tx, hand_over, "poll:", to, from);
 }
 
 std::vector<const Sql*> date_polls_statements() {

@@ -58,8 +58,10 @@ workflows::Result<void> save_poll(WriteTx& tx, const PollRow& row);
 void save_poll_answers(WriteTx& tx, const std::string& poll, const std::string& person,
                        const workflows::PollAnswers& answers);
 void count_poll_letter(WriteTx& tx, const std::string& poll, const std::string& person);
-/// Open polls of `from` are `to`'s from now on; how many.
-long long hand_over_polls(WriteTx& tx, const std::string& from, const std::string& to);
+/// Open polls of `from` are `to`'s from now on, of the people who were asked, even where they were
+/// all members: "poll:ID" of each.
+std::vector<std::string> hand_over_polls(WriteTx& tx, const std::string& from,
+                                         const std::string& to);
 
 std::vector<const Sql*> date_polls_statements();
 

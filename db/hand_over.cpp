@@ -1,9 +1,9 @@
 #include "db/hand_over.hpp"
 
-#include "db/audit.hpp"
-#include "db/statement.hpp"
-#include "workflows/agenda_request.hpp"
+#include "db/moved.hpp"
+#include "db/requests.hpp"
 #include "workflows/meeting.hpp"
+#include "workflows/merger.hpp"
 #include "workflows/planned_date.hpp"
 
 namespace db {
@@ -19,6 +19,8 @@ constexpr Sql list_asked{"hand_over.list_asked", R"(
     WHERE asked_board = :board AND state NOT IN ('closed', 'withdrawn') ORDER BY created_at, id)"};
 constexpr Sql move_asking{"hand_over.move_asking", R"(
     UPDATE agenda_request SET asking_board = :board, version = version + 1 WHERE id = :id)"};
+constexpr Sql end_request{"hand_over.end_request", R"(
+    UPDATE agenda_request SET state = :state, version = version + 1 WHERE id = :id)"};
 constexpr Sql move_asked{"hand_over.move_asked", R"(
     UPDATE agenda_request SET asked_board = :board, version = version + 1 WHERE id = :id)"};
 
@@ -128,26 +130,45 @@ std::vector<Invited> invited(ReadTx& tx, const HandOver& change) {
     return list;
 }
 
-void note(WriteTx& tx, const HandOver& change, const S& what, const S& id) {
-    append_audit(tx, {"board.hand_over", what + ":" + id, change.to,
-                      "From " + change.from + " to " + change.to});
+void note(WriteTx& tx, Resources& all, const S& resource) {
+    all.push_back(resource);
+    tx.touch(resource);
 }
 
-long long move_side(WriteTx& tx, const HandOver& change, const Sql& list, const Sql& move) {
-    const auto open = open_requests(tx, list, change.from);
-    for (const auto& request : open) {
-        run(tx.session(), move, change.to, request.id);
-        note(tx, change, "request", request.id);
-        tx.touch("request:" + request.id);
+// Nobody is left to answer it: the two boards are one.
+void end_own(WriteTx& tx, const OpenRequest& request) {
+    const auto state = workflows::from_text<workflows::RequestState>(request.state).value();
+    const auto event_of = workflows::ended_by_merger(state);
+    RequestEventRow event;
+    event.event = workflows::to_text(event_of);
+    event.from_state = request.state;
+    event.to_state = workflows::to_text(event_of == workflows::RequestEvent::close
+                                            ? workflows::RequestState::closed
+                                            : workflows::RequestState::withdrawn);
+    run(tx.session(), end_request, event.to_state, request.id);
+    event.comment = "The board that asked and the board that was asked are one now.";
+    append_request_event(tx, request.id, event);
+}
+
+void move_side(WriteTx& tx, const HandOver& change, const Sql& list, const Sql& move,
+               Resources& all) {
+    for (const auto& request : open_requests(tx, list, change.from)) {
+        const auto& other = request.asking == change.from ? request.asked : request.asking;
+        if (other == change.to)
+            end_own(tx, request);
+        else
+            run(tx.session(), move, change.to, request.id);
+        note(tx, all, "request:" + request.id);
     }
-    return std::ssize(open);
 }
 
 }  // namespace
 
-long long hand_over_requests(WriteTx& tx, const HandOver& change) {
-    return move_side(tx, change, list_asking, move_asking) +
-           move_side(tx, change, list_asked, move_asked);
+Resources hand_over_requests(WriteTx& tx, const HandOver& change) {
+    Resources all;
+    move_side(tx, change, list_asking, move_asking, all);
+    move_side(tx, change, list_asked, move_asked, all);
+    return all;
 }
 
 HandOverNames requests_to_hand_over(ReadTx& tx, const HandOver& change) {
@@ -162,17 +183,24 @@ HandOverNames requests_to_hand_over(ReadTx& tx, const HandOver& change) {
     return all;
 }
 
-long long hand_over_meetings(WriteTx& tx, const HandOver& change) {
-    if (change.meetings == workflows::ComingMeetings::leave) return 0;
-    const auto meetings = coming(tx, change);
-    for (const auto& meeting : meetings) {
-        run(tx.session(), move_meeting_row, change.to, meeting.id);
-        note(tx, change, "meeting", meeting.id);
-        tx.touch("meeting:" + meeting.id);
+Resources hand_over_meetings(WriteTx& tx, const HandOver& change) {
+    Resources all;
+    if (change.meetings == workflows::ComingMeetings::leave) return all;
+    for (const auto& id : meetings_that_pass(tx, change)) {
+        run(tx.session(), move_meeting_row, change.to, id);
+        note(tx, all, "meeting:" + id);
     }
     tx.touch("meetings:" + change.from);
     tx.touch("meetings:" + change.to);
-    return std::ssize(meetings);
+    return all;
+}
+
+std::vector<S> meetings_that_pass(ReadTx& tx, const HandOver& change) {
+    std::vector<S> ids;
+    if (change.meetings == workflows::ComingMeetings::leave) return ids;
+    for (const auto& meeting : coming(tx, change))
+        ids.push_back(meeting.id);
+    return ids;
 }
 
 HandOverNames meetings_to_come(ReadTx& tx, const HandOver& change) {
@@ -186,14 +214,13 @@ HandOverNames meetings_to_come(ReadTx& tx, const HandOver& change) {
     return all;
 }
 
-long long hand_over_circulations(WriteTx& tx, const HandOver& change) {
-    const auto list = owned(tx, change.from);
-    for (const auto& circulation : list) {
+Resources hand_over_circulations(WriteTx& tx, const HandOver& change) {
+    Resources all;
+    for (const auto& circulation : owned(tx, change.from)) {
         run(tx.session(), move_circulation, change.to, circulation.id);
-        note(tx, change, "circulation", circulation.id);
-        tx.touch("circulation:" + circulation.id);
+        note(tx, all, "circulation:" + circulation.id);
     }
-    return std::ssize(list);
+    return all;
 }
 
 HandOverNames circulations_to_hand_over(ReadTx& tx, const HandOver& change) {
@@ -205,17 +232,17 @@ HandOverNames circulations_to_hand_over(ReadTx& tx, const HandOver& change) {
     return all;
 }
 
-long long hand_over_invitations(WriteTx& tx, const HandOver& change) {
+Resources hand_over_invitations(WriteTx& tx, const HandOver& change) {
+    Resources all;
     const auto last = workflows::iso(change.on - std::chrono::days(1));
-    const auto list = invited(tx, change);
-    for (const auto& one : list) {
+    for (const auto& one : invited(tx, change)) {
         run(tx.session(), take_invitation, change.to, one.person, one.reason, one.to_day);
         run(tx.session(), end_invitation, last, change.from, one.person);
-        note(tx, change, "invitation", one.person);
+        note(tx, all, "invitation:" + one.person);
     }
     tx.touch("board:" + change.from);
     tx.touch("board:" + change.to);
-    return std::ssize(list);
+    return all;
 }
 
 HandOverNames invitations_to_hand_over(ReadTx& tx, const HandOver& change) {
@@ -226,9 +253,10 @@ HandOverNames invitations_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> hand_over_statements() {
-    return {&list_asking,           &list_asked,       &move_asking,   &move_asked,
-            &list_meetings_to_come, &move_meeting_row, &list_owned,    &move_circulation,
-            &list_invitations,      &take_invitation,  &end_invitation};
+    return {&list_asking,      &list_asked,      &move_asking,
+            &move_asked,       &end_request,     &list_meetings_to_come,
+            &move_meeting_row, &list_owned,      &move_circulation,
+            &list_invitations, &take_invitation, &end_invitation};
 }
 
 }  // namespace db

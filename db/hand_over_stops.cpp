@@ -1,8 +1,11 @@
 // Stops of documents that go round, when their board is succeeded; see hand_over.hpp.
-#include "db/audit.hpp"
+#include <algorithm>
+#include <optional>
+
+#include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/merger.hpp"
 #include "workflows/planned_date.hpp"
 
 namespace db {
@@ -12,8 +15,7 @@ using S = std::string;
 
 constexpr Sql list_open{"hand_over.list_stops", R"(
     SELECT circulation_stop.id, circulation_stop.circulation, circulation_stop.meeting,
-        circulation_stop.state, circulation_stop.version_issued, circulation_stop.issued_at,
-        meeting.planned, meeting.state, circulation.owner
+        circulation_stop.state, meeting.planned, meeting.state, circulation.owner
     FROM circulation_stop JOIN meeting ON meeting.id = circulation_stop.meeting
     JOIN circulation ON circulation.id = circulation_stop.circulation
     WHERE circulation_stop.board = :board AND (
@@ -23,7 +25,8 @@ constexpr Sql list_open{"hand_over.list_stops", R"(
                  AND meeting.planned >= SUBSTR(:day, 1, LENGTH(meeting.planned))))))
     ORDER BY meeting.planned, circulation_stop.id)"};
 constexpr Sql find_other{"hand_over.find_stop", R"(
-    SELECT id, state FROM circulation_stop WHERE circulation = :circulation AND board = :board)"};
+    SELECT id, state FROM circulation_stop
+    WHERE circulation = :circulation AND board = :board)"};
 constexpr Sql move{"hand_over.move_stop", R"(
     UPDATE circulation_stop SET board = :board, meeting = :meeting, version = version + 1
     WHERE id = :id)"};
@@ -31,17 +34,16 @@ constexpr Sql next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
     WHERE board = :board AND state IN ('provisional', 'confirmed') AND LENGTH(planned) = 10
     AND kind IN ('meeting', 'joint') AND planned >= :day)"};
-// Two open stops of one document become one: papers that are out stay out.
-constexpr Sql take_papers{"hand_over.take_papers", R"(
-    UPDATE circulation_stop SET state = :state, meeting = :meeting,
-        version_issued = :version_issued, issued_at = :issued_at, version = version + 1
-    WHERE id = :id AND state = 'planned')"};
 constexpr Sql last_event{"hand_over.last_stop_event", R"(
     SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
 constexpr Sql move_events{"hand_over.move_stop_events", R"(
     UPDATE circulation_event SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 constexpr Sql move_answers{"hand_over.move_stop_answers", R"(
     UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
+// Those who wait for either still wait.
+constexpr Sql earlier_stage{"hand_over.earlier_stage", R"(
+    UPDATE circulation_stop SET stage = MIN(stage,
+        (SELECT other.stage FROM circulation_stop other WHERE other.id = :other)) WHERE id = :id)"};
 constexpr Sql remove_stop{"hand_over.remove_stop", "DELETE FROM circulation_stop WHERE id = :id"};
 
 struct OpenStop {
@@ -49,8 +51,6 @@ struct OpenStop {
     S circulation;
     S meeting;
     S state;
-    S version_issued;
-    long long issued_at = 0;
     S planned;
     S meeting_state;
     S owner;
@@ -58,7 +58,7 @@ struct OpenStop {
 
 std::vector<OpenStop> open_stops(ReadTx& tx, const HandOver& change) {
     std::vector<OpenStop> stops;
-    each<S, S, S, S, S, long long, S, S, S>(
+    each<S, S, S, S, S, S, S>(
         tx.session(), list_open, [&](const auto&... column) { stops.push_back({column...}); },
         change.from, workflows::iso(change.on));
     return stops;
@@ -75,60 +75,100 @@ S meeting_for(ReadTx& tx, const HandOver& change, const OpenStop& stop) {
     return bar == S::npos ? stop.meeting : next.substr(bar + 1);
 }
 
-void merge_into(WriteTx& tx, const OpenStop& stop, const S& other) {
-    if (stop.state == "issued")
-        run(tx.session(), take_papers, stop.state, stop.meeting, stop.version_issued,
-            stop.issued_at, other);
-    const auto offset = value<int>(tx.session(), last_event, other);
-    run(tx.session(), move_events, offset, other, stop.id);
-    run(tx.session(), move_answers, offset, other, stop.id);
-    run(tx.session(), remove_stop, stop.id);
+struct OtherStop {
+    S id;
+    workflows::StopState state = workflows::StopState::planned;
+};
+
+std::optional<OtherStop> stop_of_successor(ReadTx& tx, const HandOver& change,
+                                           const OpenStop& stop) {
+    std::optional<OtherStop> found;
+    each<S, S>(
+        tx.session(), find_other,
+        [&](const S& id, const S& state) {
+            found = {id, workflows::from_text<workflows::StopState>(state).value()};
+        },
+        stop.circulation, change.to);
+    return found;
 }
 
-S find_stop_of(ReadTx& tx, const S& circulation, const S& board) {
-    S found;
-    each<S, S>(
-        tx.session(), find_other, [&](const S& id, const S&) { found = id; }, circulation, board);
-    return found;
+workflows::StopState state_of(const OpenStop& stop) {
+    return workflows::from_text<workflows::StopState>(stop.state).value();
+}
+
+// The history of the stop that stays comes last, so that the last answer is the one that stands.
+void merge(WriteTx& tx, const S& stays, const S& goes) {
+    const auto before = std::max(value<int>(tx.session(), last_event, stays),
+                                 value<int>(tx.session(), last_event, goes));
+    run(tx.session(), earlier_stage, goes, stays);
+    run(tx.session(), move_events, before, stays, stays);
+    run(tx.session(), move_answers, before, stays, stays);
+    run(tx.session(), move_events, 0, stays, goes);
+    run(tx.session(), move_answers, 0, stays, goes);
+    run(tx.session(), remove_stop, goes);
+}
+
+void write_down(WriteTx& tx, const HandOver& change, const S& stop, workflows::StopState state,
+                bool merged) {
+    const S text(workflows::to_text(state));
+    append_stop_event(tx, stop,
+                      {0,
+                       {},
+                       {},
+                       "hand_over",
+                       text,
+                       text,
+                       "From " + change.from + " to " + change.to +
+                           (merged ? ", which was a stop of its own: the two are one now" : "")});
+}
+
+S pass_on(WriteTx& tx, const HandOver& change, const OpenStop& stop) {
+    const auto other = stop_of_successor(tx, change, stop);
+    const bool others_stays = other && workflows::prevails(other->state, state_of(stop));
+    if (others_stays) {
+        merge(tx, other->id, stop.id);
+        write_down(tx, change, other->id, other->state, true);
+        return other->id;
+    }
+    if (other) merge(tx, stop.id, other->id);
+    run(tx.session(), move, change.to, meeting_for(tx, change, stop), stop.id);
+    write_down(tx, change, stop.id, state_of(stop), other.has_value());
+    return stop.id;
 }
 
 }  // namespace
 
-long long hand_over_stops(WriteTx& tx, const HandOver& change) {
-    const auto stops = open_stops(tx, change);
-    for (const auto& stop : stops) {
-        const auto other = find_stop_of(tx, stop.circulation, change.to);
-        const S how = "From " + change.from + " to " + change.to;
-        if (other.empty()) {
-            run(tx.session(), move, change.to, meeting_for(tx, change, stop), stop.id);
-            append_audit(tx, {"board.hand_over", "stop:" + stop.id, change.to, how});
-        } else {
-            merge_into(tx, stop, other);
-            append_audit(tx, {"board.hand_over", "stop:" + other, change.to,
-                              how + ", where it becomes one with the stop that is there"});
-        }
+std::vector<S> hand_over_stops(WriteTx& tx, const HandOver& change) {
+    std::vector<S> all;
+    for (const auto& stop : open_stops(tx, change)) {
+        all.push_back("stop:" + pass_on(tx, change, stop));
         tx.touch("circulation:" + stop.circulation);
     }
-    return std::ssize(stops);
+    return all;
 }
 
 HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
     HandOverNames all;
     for (const auto& stop : open_stops(tx, change)) {
         const auto date = workflows::PlannedDate::parse(stop.planned).value();
-        const auto state = workflows::from_text<workflows::StopState>(stop.state).value();
         S text = "A document of " + stop.owner + " at the meeting of " + date.words() + ": " +
-                 S(workflows::to_words(state));
-        if (!find_stop_of(tx, stop.circulation, change.to).empty())
-            text += "; becomes one with the stop of " + change.to;
+                 S(workflows::to_words(state_of(stop)));
+        const auto other = stop_of_successor(tx, change, stop);
+        if (other)
+            text += "; becomes one with the stop of " + change.to +
+                    ", which is: " + S(workflows::to_words(other->state));
+        const bool others_stays = other && workflows::prevails(other->state, state_of(stop));
+        const bool stays = change.meetings == workflows::ComingMeetings::leave && !others_stays &&
+                           meeting_for(tx, change, stop) == stop.meeting;
+        if (stays) text += "; stays at this meeting of " + change.from;
         all.push_back(std::move(text));
     }
     return all;
 }
 
 std::vector<const Sql*> hand_over_stops_statements() {
-    return {&list_open,  &find_other,  &move,         &next_meeting, &take_papers,
-            &last_event, &move_events, &move_answers, &remove_stop};
+    return {&list_open,   &find_other,   &move,          &next_meeting, &last_event,
+            &move_events, &move_answers, &earlier_stage, &remove_stop};
 }
 
 }  // namespace db

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -81,17 +82,17 @@ constexpr Sql insert_meeting_of{"issues.insert_meeting", R"(
 constexpr Sql list_meetings_of{"issues.list_meetings", R"(
     SELECT i.meeting, i.state FROM issue_meeting i JOIN meeting m ON m.id = i.meeting
     WHERE i.issue = :issue ORDER BY m.planned, m.id)"};
-constexpr Sql settle_between{"issues.settle_between", R"(
-    UPDATE issue SET state = 'resolved', holder = '', next_date = '', version = version + 1,
-        way_forward = 'The two boards became one.'
-    WHERE state NOT IN ('resolved', 'withdrawn') AND ((raising_board = :from AND asked_board = :to)
-        OR (raising_board = :to AND asked_board = :from)))"};
+constexpr Sql list_between{"issues.list_between",
+                           "SELECT " ISSUE_COLUMNS
+                           " FROM issue WHERE state NOT IN ('resolved', 'withdrawn')"
+                           " AND ((raising_board = :from AND asked_board = :to)"
+                           " OR (raising_board = :to AND asked_board = :from)) ORDER BY id"};
 constexpr Sql hand_raising{"issues.hand_raising", R"(
     UPDATE issue SET raising_board = :to, version = version + 1
-    WHERE raising_board = :from AND state NOT IN ('resolved', 'withdrawn'))"};
+    WHERE raising_board = :from AND state NOT IN ('resolved', 'withdrawn') RETURNING id)"};
 constexpr Sql hand_asked{"issues.hand_asked", R"(
     UPDATE issue SET asked_board = :to, version = version + 1
-    WHERE asked_board = :from AND state NOT IN ('resolved', 'withdrawn'))"};
+    WHERE asked_board = :from AND state NOT IN ('resolved', 'withdrawn') RETURNING id)"};
 
 Day stored_day(const S& text) {
     return workflows::parse_day(text).value();
@@ -278,6 +279,23 @@ std::vector<IssueMeeting> list_issue_meetings(ReadTx& tx, const S& issue) {
     return meetings;
 }
 
+namespace {
+
+// What the two had between them is over, and the history says why.
+void settle(WriteTx& tx, IssueRow& row) {
+    IssueEventRow event;
+    event.event = workflows::to_text(workflows::IssueEvent::resolve);
+    event.from_state = row.issue.state;
+    event.to_state = row.issue.state = workflows::to_text(workflows::IssueState::resolved);
+    event.comment = row.way_forward = "The two boards became one.";
+    row.holder.clear();
+    row.next_date.reset();
+    save_issue(tx, row).value();
+    append_issue_event(tx, row.id, event);
+}
+
+}  // namespace
+
 std::vector<S> issues_to_hand_over(ReadTx& tx, const S& from) {
     std::vector<S> references;
     for (const auto& row : list_issues_of(tx, from)) {
@@ -286,9 +304,15 @@ std::vector<S> issues_to_hand_over(ReadTx& tx, const S& from) {
     return references;
 }
 
-long long hand_over_issues(WriteTx& tx, const S& from, const S& to) {
-    return run(tx.session(), settle_between, from, to) + run(tx.session(), hand_raising, to, from) +
-           run(tx.session(), hand_asked, to, from);
+std::vector<S> hand_over_issues(WriteTx& tx, const S& from, const S& to) {
+    std::vector<S> all;
+    for (auto& row : query(tx, list_between, from, to)) {
+        settle(tx, row);
+        all.push_back("issue:" + row.id);
+    }
+    append(all, moved(tx, hand_raising, "issue:", to, from));
+    append(all, moved(tx, hand_asked, "issue:", to, from));
+    return all;
 }
 
 std::vector<const Sql*> issues_statements() {
@@ -298,7 +322,7 @@ std::vector<const Sql*> issues_statements() {
             &update,           &last_event,         &insert_event,
             &list_events,      &remove_people,      &insert_person,
             &list_people_of,   &present_holders_of, &insert_meeting_of,
-            &list_meetings_of, &settle_between,     &hand_raising,
+            &list_meetings_of, &list_between,       &hand_raising,
             &hand_asked};
 }
 

@@ -91,9 +91,10 @@ void insert_issue_meeting(WriteTx& tx, const std::string& issue, const IssueMeet
 std::vector<IssueMeeting> list_issue_meetings(ReadTx& tx, const std::string& issue);
 
 /// Open issues of the board `from` are those of `to` from now on; one between the two of them is
-/// resolved. How many were changed.
+/// resolved, with a line in its history. Which: "issue:ID".
 std::vector<std::string> issues_to_hand_over(ReadTx& tx, const std::string& from);  // references
-long long hand_over_issues(WriteTx& tx, const std::string& from, const std::string& to);
+std::vector<std::string> hand_over_issues(WriteTx& tx, const std::string& from,
+                                          const std::string& to);
 
 std::vector<const Sql*> issues_statements();
 

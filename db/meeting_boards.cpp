@@ -1,5 +1,6 @@
 #include "db/meeting_boards.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 
 namespace db {
@@ -25,7 +26,13 @@ constexpr Sql hand_over{"joint_board.hand_over", R"(
 constexpr Sql leave{"joint_board.leave", R"(
     DELETE FROM joint_board WHERE board = :from AND meeting IN
         (SELECT id FROM meeting
-         WHERE id = joint_board.meeting AND state IN ('provisional', 'confirmed')))"};
+         WHERE id = joint_board.meeting AND state IN ('provisional', 'confirmed'))
+    RETURNING meeting)"};
+
+// The entries in people's calendars follow.
+constexpr Sql next_sequence{"joint_board.next_sequence", R"(
+    UPDATE meeting SET sequence = sequence + 1
+    WHERE id = :meeting AND state IN ('provisional', 'confirmed'))"};
 
 constexpr Sql people_of{
     "meeting_person.of_meeting",
@@ -94,11 +101,13 @@ void add_joint_board(WriteTx& tx, const S& meeting, const S& board) {
     tx.touch("meetings:" + board);
 }
 
-long long hand_over_joint_boards(WriteTx& tx, const S& from, const S& to) {
+std::vector<S> hand_over_joint_boards(WriteTx& tx, const S& from, const S& to) {
     run(tx.session(), hand_over, to, from);
     tx.touch("meetings:" + from);
     tx.touch("meetings:" + to);
-    return run(tx.session(), leave, from);
+    for (const auto& meeting : list_meetings_joined(tx, from))
+        run(tx.session(), next_sequence, meeting);
+    return moved(tx, leave, "meeting:", from);
 }
 
 std::vector<S> list_named_people(ReadTx& tx, const S& meeting) {
@@ -126,9 +135,9 @@ bool is_asked_beside_for_paper(ReadTx& tx, const S& paper, const S& person, cons
 }
 
 std::vector<const Sql*> meeting_boards_statements() {
-    return {&boards_of,     &between, &joined,       &insert_board,
-            &hand_over,     &leave,   &people_of,    &people_between,
-            &insert_person, &asked,   &item_meeting, &paper_meeting};
+    return {&boards_of, &between,       &joined,       &insert_board,   &hand_over,
+            &leave,     &next_sequence, &people_of,    &people_between, &insert_person,
+            &asked,     &item_meeting,  &paper_meeting};
 }
 
 }  // namespace db

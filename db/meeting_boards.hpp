@@ -22,8 +22,9 @@ std::multimap<std::string, std::string> list_joint_boards(ReadTx& tx, workflows:
 std::vector<std::string> list_meetings_joined(ReadTx& tx, const std::string& board);
 /// Again is no fault.
 void add_joint_board(WriteTx& tx, const std::string& meeting, const std::string& board);
-/// What `from` joins and is still to come, `to` joins from now on; how many meetings.
-long long hand_over_joint_boards(WriteTx& tx, const std::string& from, const std::string& to);
+/// What `from` joins and is still to come, `to` joins from now on: "meeting:ID" of each.
+std::vector<std::string> hand_over_joint_boards(WriteTx& tx, const std::string& from,
+                                                const std::string& to);
 
 /// Keys of the people that are asked instead of whole boards, by key; none: the boards are.
 std::vector<std::string> list_named_people(ReadTx& tx, const std::string& meeting);

@@ -196,9 +196,10 @@ std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obli
     return events;
 }
 
-long long hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
-    long long passed = 0;
+std::vector<S> hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
+    std::vector<S> all;
     for (const auto& row : query(tx, list_open_of_board, from)) {
+        all.push_back("obligation:" + row.id);
         const auto same = find_obligation(tx, row.year, row.what.report, to, row.what.purpose);
         if (same && same->state != ObligationState::expected) {
             waive(tx, row, to);
@@ -206,9 +207,8 @@ long long hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
         }
         if (same) erase(tx, *same);
         move_to(tx, row, from, to);
-        ++passed;
     }
-    return passed;
+    return all;
 }
 
 void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {

@@ -65,8 +65,9 @@ std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const std::st
 
 /// What board `from` still has to do passes to `to`, with a line in the history of each. Where
 /// `to` has the same obligation: the one that is further on stays, the other is waived (or, when
-/// nothing had happened to it, removed). Returns how many passed.
-long long hand_over_obligations(WriteTx& tx, const std::string& from, const std::string& to);
+/// nothing had happened to it, removed). "obligation:ID" of each.
+std::vector<std::string> hand_over_obligations(WriteTx& tx, const std::string& from,
+                                               const std::string& to);
 
 /// The item of an obligation goes over to the end of another agenda, with its papers; the gap
 /// closes.

@@ -1,5 +1,6 @@
 #include "db/register.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -48,12 +49,16 @@ constexpr Sql save{"register.save", R"(
 constexpr Sql chase{"register.chase", R"(
     UPDATE register_return SET chased_at = :chased_at, chases = chases + 1
     WHERE board = :board AND year = :year)"};
-constexpr Sql drop_double{"register.drop_double", R"(
-    DELETE FROM register_return WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back')
-    AND year IN (SELECT year FROM register_return WHERE board = :to))"};
+// Where the successor has a return of the year, what was written stays with who wrote it.
+constexpr Sql close_double{"register.close_double", R"(
+    UPDATE register_return SET state = 'closed', version = version + 1
+    WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back')
+    AND year IN (SELECT year FROM register_return WHERE board = :to)
+    RETURNING board || '/' || year)"};
 constexpr Sql hand_over{"register.hand_over", R"(
     UPDATE register_return SET board = :to, version = version + 1
-    WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back'))"};
+    WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back')
+    RETURNING board || '/' || year)"};
 constexpr Sql updates_of_year{"annual_update.of_year", R"(
     SELECT number, published_at, published_by, content FROM annual_update
     WHERE year = :year ORDER BY number DESC)"};
@@ -162,11 +167,11 @@ void record_chase(WriteTx& tx, const S& board, int year) {
     tx.touch("register");
 }
 
-long long hand_over_returns(WriteTx& tx, const S& from, const S& to) {
-    const auto dropped = run(tx.session(), drop_double, from, to);
-    const auto moved = run(tx.session(), hand_over, to, from);
+std::vector<S> hand_over_returns(WriteTx& tx, const S& from, const S& to) {
+    auto all = moved(tx, close_double, "return:", from, to);
+    append(all, moved(tx, hand_over, "return:", to, from));
     tx.touch("register");
-    return dropped + moved;
+    return all;
 }
 
 std::vector<AnnualUpdateRow> list_annual_updates(ReadTx& tx, int year) {
@@ -194,7 +199,7 @@ int insert_annual_update(WriteTx& tx, int year, const S& content) {
 std::vector<const Sql*> register_statements() {
     return {&of_year,      &of_board,  &newest_filed,    &open_ones,    &submitted_ones,
             &find_one,     &years,     &insert,          &save,         &chase,
-            &drop_double,  &hand_over, &updates_of_year, &update_years, &newest_number,
+            &close_double, &hand_over, &updates_of_year, &update_years, &newest_number,
             &insert_update};
 }
 

@@ -53,9 +53,10 @@ workflows::Result<void> insert_return(WriteTx& tx, RegisterReturn row);
 workflows::Result<void> save_return(WriteTx& tx, const RegisterReturn& row);
 /// Without a new version: a form that is open meanwhile stays good.
 void record_chase(WriteTx& tx, const std::string& board, int year);
-/// The board `to` takes over what `from` still owes; where both were asked, `to` keeps its own.
-/// How many rows moved or went.
-long long hand_over_returns(WriteTx& tx, const std::string& from, const std::string& to);
+/// The board `to` takes over what `from` still owes; where both were asked, `to` keeps its own and
+/// that of `from` is closed with what was drafted of it. "return:BOARD/YEAR" of each.
+std::vector<std::string> hand_over_returns(WriteTx& tx, const std::string& from,
+                                           const std::string& to);
 
 struct AnnualUpdateRow {
     int year = 0;

@@ -1,5 +1,6 @@
 #include "db/response_arrangements.hpp"
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -34,10 +35,10 @@ constexpr Sql update{"arrangements.update", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql hand_over_asking{"arrangements.hand_over_asking", R"(
     UPDATE response_arrangement SET asking_board = :successor, version = version + 1
-    WHERE asking_board = :board AND ended_on = '')"};
+    WHERE asking_board = :board AND ended_on = '' RETURNING id)"};
 constexpr Sql hand_over_owing{"arrangements.hand_over_owing", R"(
     UPDATE response_arrangement SET owing_board = :successor, version = version + 1
-    WHERE owing_board = :board AND ended_on = '')"};
+    WHERE owing_board = :board AND ended_on = '' RETURNING id)"};
 constexpr Sql end_own{"arrangements.end_own", R"(
     UPDATE response_arrangement SET ended_on = :day, version = version + 1
     WHERE asking_board = owing_board AND ended_on = '')"};
@@ -94,9 +95,9 @@ Result<void> save_arrangement(WriteTx& tx, const ArrangementRow& row) {
     return {};
 }
 
-long long hand_over_arrangements(WriteTx& tx, const S& from, const S& to) {
-    const auto rows = run(tx.session(), hand_over_asking, to, from) +
-                      run(tx.session(), hand_over_owing, to, from);
+std::vector<S> hand_over_arrangements(WriteTx& tx, const S& from, const S& to) {
+    auto rows = moved(tx, hand_over_asking, "arrangement:", to, from);
+    append(rows, moved(tx, hand_over_owing, "arrangement:", to, from));
     run(tx.session(), end_own, workflows::iso(workflows::to_local(tx.now(), "Europe/London").day));
     return rows;
 }

@@ -34,8 +34,9 @@ workflows::Result<ArrangementRow> load_arrangement(ReadTx& tx, const std::string
 ArrangementRow insert_arrangement(WriteTx& tx, ArrangementRow row);
 /// Writes the next day and the end of the row whose version is `row.version`. Code::stale.
 workflows::Result<void> save_arrangement(WriteTx& tx, const ArrangementRow& row);
-/// Moves those that go on to the successor; one between the two ends. How many.
-long long hand_over_arrangements(WriteTx& tx, const std::string& from, const std::string& to);
+/// Moves those that go on to the successor; one between the two ends. Which: "arrangement:ID".
+std::vector<std::string> hand_over_arrangements(WriteTx& tx, const std::string& from,
+                                                const std::string& to);
 
 std::vector<const Sql*> arrangements_statements();
 

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -156,18 +157,20 @@ std::vector<OpenRow> open_rows(ReadTx& tx, const Sql& sql, const S& board) {
     return rows;
 }
 
-long long hand_over(WriteTx& tx, const Sql& list, const Sql& change, const S& from, const S& to) {
-    const auto rows = open_rows(tx, list, from);
-    for (const auto& row : rows) {
+std::vector<S> hand_over(WriteTx& tx, const Sql& list, const Sql& change, const S& from,
+                         const S& to) {
+    std::vector<S> all;
+    for (const auto& row : open_rows(tx, list, from)) {
         run(tx.session(), change, to, row.id);
         ResponseEventRow event;
         event.event = "hand_over";
         event.from_state = event.to_state = row.state;
         event.comment = to + " takes over from " + from + ".";
         append_response_event(tx, row.id, event);
-        tx.touch("response:" + row.id);
+        all.push_back("response:" + row.id);
+        tx.touch(all.back());
     }
-    return static_cast<long long>(rows.size());
+    return all;
 }
 
 // Of what the two boards owed each other nothing is left to do.
@@ -294,11 +297,11 @@ std::vector<ResponseEventRow> list_response_events(ReadTx& tx, const S& response
     return events;
 }
 
-long long hand_over_responses(WriteTx& tx, const S& from, const S& to) {
-    const auto rows = hand_over(tx, list_open_asked, hand_over_asking, from, to) +
-                      hand_over(tx, list_open_owed, hand_over_owing, from, to);
+std::vector<S> hand_over_responses(WriteTx& tx, const S& from, const S& to) {
+    auto all = hand_over(tx, list_open_asked, hand_over_asking, from, to);
+    append(all, hand_over(tx, list_open_owed, hand_over_owing, from, to));
     drop_own(tx, to);
-    return rows;
+    return all;
 }
 
 std::vector<const Sql*> responses_statements() {

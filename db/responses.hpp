@@ -89,8 +89,10 @@ int append_response_event(WriteTx& tx, const std::string& response, ResponseEven
 std::vector<ResponseEventRow> list_response_events(ReadTx& tx, const std::string& response);
 
 /// Moves what is open from one board to its successor, on both sides, with an event in each thread;
-/// what the two owed each other is dropped: a board owes itself nothing. How many rows changed.
-long long hand_over_responses(WriteTx& tx, const std::string& from, const std::string& to);
+/// what the two owed each other is dropped: a board owes itself nothing.
+/// "response:ID" of each.
+std::vector<std::string> hand_over_responses(WriteTx& tx, const std::string& from,
+                                             const std::string& to);
 
 std::vector<const Sql*> responses_statements();
 

@@ -2,6 +2,7 @@
 
 #include "db/agenda.hpp"
 #include "db/agenda_versions.hpp"
+#include "db/assent_questions.hpp"
 #include "db/audit.hpp"
 #include "db/backup.hpp"
 #include "db/board_changes.hpp"
@@ -56,6 +57,7 @@ std::vector<const Sql*> all_statements() {
     for (const auto list : {
              agenda_statements,
              agenda_versions_statements,
+             assent_questions_statements,
              audit_statements,
              backup_statements,
              board_changes_statements,

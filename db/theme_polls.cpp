@@ -1,7 +1,6 @@
 // What boards answered about a theme; see themes.hpp.
 #include "db/theme_polls.hpp"
 
-#include "db/audit.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -156,19 +155,18 @@ void save_theme_answer(WriteTx& tx, const ThemePoll& poll, const S& board,
     tx.touch("themes");
 }
 
-long long hand_over_theme_asks(WriteTx& tx, const HandOver& change) {
-    const auto list = waiting(tx, change);
-    for (const auto& one : list) {
+std::vector<S> hand_over_theme_asks(WriteTx& tx, const HandOver& change) {
+    std::vector<S> all;
+    for (const auto& one : waiting(tx, change)) {
         const bool both = value<int>(tx.session(), is_asked, one.theme, one.round, change.to) > 0;
         if (both)
             run(tx.session(), remove_ask, one.theme, one.round, change.from);
         else
             run(tx.session(), move_ask, change.to, long_ago, one.theme, one.round, change.from);
-        append_audit(tx, {"board.hand_over", "theme:" + one.theme, change.to,
-                          "From " + change.from + " to " + change.to});
+        all.push_back("theme:" + one.theme);
     }
     tx.touch("themes");
-    return std::ssize(list);
+    return all;
 }
 
 HandOverNames theme_asks_to_hand_over(ReadTx& tx, const HandOver& change) {

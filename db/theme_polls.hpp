@@ -50,8 +50,8 @@ void save_theme_answer(WriteTx& tx, const ThemePoll& poll, const std::string& bo
                        workflows::ThemeAnswer answer, const std::string& comment);
 
 /// Questions that the board has not answered and still may pass to its successor, who is asked
-/// anew; where that one is asked too, one question remains.
-long long hand_over_theme_asks(WriteTx& tx, const HandOver& change);
+/// anew; where that one is asked too, one question remains. "theme:KEY" of each.
+std::vector<std::string> hand_over_theme_asks(WriteTx& tx, const HandOver& change);
 HandOverNames theme_asks_to_hand_over(ReadTx& tx, const HandOver& change);
 
 std::vector<const Sql*> theme_polls_statements();

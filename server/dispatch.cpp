@@ -9,6 +9,7 @@
 #include "server/boundary.hpp"
 #include "server/limits.hpp"
 #include "server/page.hpp"
+#include "server/present_boards.hpp"
 #include "server/secret_paths.hpp"
 #include "server/secrets.hpp"
 #include "server/standing.hpp"
@@ -331,6 +332,7 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     if (!present) return present.error();
     viewer = std::move(present->viewer);
     context.relations = present->relations;
+    if (auto there = check_boards_present(context, *tx, route); !there) return there.error();
     auto result = route.post(context, *tx);
     if (!result) return result;
     context.save_submission(*tx, *result);

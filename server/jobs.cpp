@@ -9,6 +9,7 @@
 #include "db/identity.hpp"
 #include "db/mail_links.hpp"
 #include "db/purge.hpp"
+#include "server/actions/assent_follow.hpp"
 #include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
 #include "server/actions/succession.hpp"
@@ -79,6 +80,13 @@ JobReport change_boards(App& app, const Stopping&) {
     return JobReport::nothing_left;
 }
 
+JobReport follow_chairs(App& app, const Stopping&) {
+    const auto count = ask_present_chairs(app);
+    if (count > 0)
+        app.log(Severity::info, "written assent: " + std::to_string(count) + " new chairs asked");
+    return JobReport::nothing_left;
+}
+
 JobReport place_answers(App& app, const Stopping&) {
     const int raised = raise_due_arrangements(app);
     if (raised > 0) app.log(Severity::info, "responses: " + std::to_string(raised) + " fell due");
@@ -99,6 +107,7 @@ JobReport chase_themes(App& app, const Stopping&) {
 constexpr std::array table{
     Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
     Job{"change boards", 60s, change_boards},  // before letters name a board
+    Job{"ask new chairs", 60s, follow_chairs},
     Job{"place answers", 60s, place_answers},
     Job{"begin reviews", 1h, raise_reviews},
     Job{"send reminders", 60s, send_reminders},

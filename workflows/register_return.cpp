@@ -21,6 +21,9 @@ constexpr std::array table{
     ReturnStep{sent_back,    E::save,      sent_back, W::board,  false, ""},
     ReturnStep{sent_back,    E::submit,    submitted, W::board,  false, ""},
     ReturnStep{accepted,     E::send_back, sent_back, W::office, true,  "return_sent_back"},
+    ReturnStep{asked,        E::close,     closed,    W::nobody, false, ""},
+    ReturnStep{drafted,      E::close,     closed,    W::nobody, false, ""},
+    ReturnStep{sent_back,    E::close,     closed,    W::nobody, false, ""},
 };
 constexpr std::array texts_table{
     ReturnText{"focus", "Focus", "Enter what the board is for and works on.", &ReturnTexts::focus},
@@ -31,9 +34,9 @@ constexpr std::array texts_table{
 };
 // clang-format on
 
-// No state is final: an accepted return can still be sent back, since a published update keeps
-// its own words.
-static_assert(is_sound<ReturnStep>(table, {}));
+// An accepted return can still be sent back, since a published update keeps its own words.
+constexpr std::array finals{closed};
+static_assert(is_sound<ReturnStep>(table, finals));
 
 }  // namespace
 
@@ -49,7 +52,8 @@ Result<const ReturnStep*> decide(std::optional<ReturnState> state, ReturnEvent e
                                    ": this step is not open any more. Read what it says now."
                              : std::string("Nobody has asked the board for this return yet."));
     }
-    const bool may = step->who == W::board ? actor.board : actor.office;
+    const bool may =
+        (step->who == W::board && actor.board) || (step->who == W::office && actor.office);
     if (!may) return Error{Code::forbidden, "This step is for others.", ""};
     if (event == E::accept && actor.submitted_it) {
         return refused(

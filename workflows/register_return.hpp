@@ -21,12 +21,20 @@ inline constexpr std::size_t return_text_characters_max = 3000;
 /// Days that a board has from being asked, where nobody says otherwise.
 inline constexpr int return_days_default = 28;
 
-enum class ReturnState { asked, drafted, submitted, sent_back, accepted };
+enum class ReturnState {
+    asked,
+    drafted,
+    submitted,
+    sent_back,
+    accepted,
+    closed  // the board became part of one that has a return of its own for that year
+};
 
-enum class ReturnEvent { ask, save, submit, accept, send_back };
+enum class ReturnEvent { ask, save, submit, accept, send_back, close };
 
-/// Whose step it is: chair or secretariat of the board, or those who make the update of the county.
-enum class ReturnWho { board, office };
+/// Whose step it is: chair or secretariat of the board, those who make the update of the county, or
+/// nobody's: the program's, when the board is succeeded.
+enum class ReturnWho { board, office, nobody };
 
 struct ReturnActor {
     bool board = false;
@@ -87,6 +95,7 @@ inline constexpr auto names<ReturnState> = std::to_array<Name<ReturnState>>({
     {ReturnState::submitted, "submitted", "submitted"},
     {ReturnState::sent_back, "sent_back", "sent back"},
     {ReturnState::accepted, "accepted", "accepted"},
+    {ReturnState::closed, "closed", "closed"},
 });
 
 template <>
@@ -96,12 +105,14 @@ inline constexpr auto names<ReturnEvent> = std::to_array<Name<ReturnEvent>>({
     {ReturnEvent::submit, "submit", "submit"},
     {ReturnEvent::accept, "accept", "accept"},
     {ReturnEvent::send_back, "send_back", "send back"},
+    {ReturnEvent::close, "close", "close"},
 });
 
 template <>
 inline constexpr auto names<ReturnWho> = std::to_array<Name<ReturnWho>>({
     {ReturnWho::board, "board", "chair or secretariat of the board"},
     {ReturnWho::office, "office", "a secretariat or an administrator"},
+    {ReturnWho::nobody, "nobody", "nobody: it follows when the board is succeeded"},
 });
 
 }  // namespace workflows

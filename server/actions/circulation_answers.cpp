@@ -41,9 +41,9 @@ CertificateLine line_of(const db::StopRow& row) {
             row.comments};
 }
 
-CertificateLine line_of(const db::StopRow& row, const db::StopAnswer& answer) {
-    return {row.board,
-            row.board_name,
+CertificateLine line_of(const db::StopAnswer& answer) {
+    return {answer.board,
+            answer.board_name,
             answer.day,
             answer.version_label,
             capital(workflows::to_words(answer.outcome)),
@@ -68,8 +68,8 @@ void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& sta
         return;
     }
     if (last->outcome == StopState::informed && agreed != nullptr)
-        lines.push_back(line_of(row, *agreed));
-    lines.push_back(line_of(row, *last));
+        lines.push_back(line_of(*agreed));
+    lines.push_back(line_of(*last));
     if (last->outcome == StopState::informed) lines.back().outcome = "Informed of the change";
 }
 
@@ -80,7 +80,7 @@ std::vector<AnswerLine> answer_lines(const CirculationStatus& status) {
     for (const auto& row : status.rows) {
         for (const auto& answer : status.answers) {
             if (answer.stop == row.id)
-                lines.push_back({answer, row.board, row.board_name, written(answer.outcome)});
+                lines.push_back({answer, answer.board, answer.board_name, written(answer.outcome)});
         }
     }
     return lines;

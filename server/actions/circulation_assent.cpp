@@ -132,7 +132,8 @@ std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& 
     return chairs.empty() ? holders(tx, board, "vice-chair") : chairs;
 }
 
-void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters) {
+void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
+                          const std::vector<workflows::Person>& chairs) {
     const auto& stop = letters.stop;
     const auto closing = workflows::parse_day(stop.assent_by);
     if (!closing) return;
@@ -159,7 +160,7 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters)
         view.set("link_text", "Answer for your board");
         view.set("link_href", make_mail_link(app, tx, link));
     };
-    if (queue_letter(app, tx, letter, assent_chairs(tx, stop.board)) > 0) tx.touch("mail");
+    if (queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
 }
 
 Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,

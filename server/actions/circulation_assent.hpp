@@ -18,8 +18,9 @@ inline constexpr std::string_view assent_link_kind = "circulation_assent";
 /// Who is asked: the board's chairs today; its vice-chairs where it has none.
 std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& board);
 
-/// One letter to each of assent_chairs(), each with a link of its own.
-void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters);
+/// One letter to each of these chairs, each with a link of its own.
+void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
+                          const std::vector<workflows::Person>& chairs);
 
 /// The page behind the link and its form: a row of server/mail_links.cpp. Code::not_found once the
 /// person is no chair of the board any more or the question is settled otherwise.

@@ -87,7 +87,7 @@ void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
     for (const auto& effect : effects) {
         if (effect.kind != workflows::EffectKind::send_mail) continue;
         if (effect.mail == "assent_asked") {
-            queue_assent_letters(app, tx, facts);
+            queue_assent_letters(app, tx, facts, assent_chairs(tx, facts.stop.board));
             continue;
         }
         const bool to_stop = effect.to == workflows::Audience::stop_board;

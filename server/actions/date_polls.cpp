@@ -143,6 +143,23 @@ Result<void> check_open(const Context& context, const db::PollRow& poll) {
     return {};
 }
 
+bool has_seat(db::ReadTx& tx, const std::string& person, const std::string& board) {
+    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto seats = db::list_seats_of(tx, person);
+    return std::any_of(seats.begin(), seats.end(), [&](const auto& seat) {
+        return seat.board == board && db::sits_on(seat, today);
+    });
+}
+
+// Those who still have the seat through which they were asked.
+std::vector<PollGuest> present_guests(db::ReadTx& tx, const std::string& poll) {
+    auto guests = poll_guests(tx, poll);
+    std::erase_if(guests, [&](const PollGuest& guest) {
+        return !has_seat(tx, guest.person.key, guest.answers.board);
+    });
+    return guests;
+}
+
 void audit(db::WriteTx& tx, const std::string& what, const db::PollRow& poll,
            const std::string& detail) {
     db::append_audit(tx, {"poll." + what, "poll:" + poll.id, poll.board, detail});
@@ -221,9 +238,9 @@ Result<int> chase_poll(const Context& context, db::WriteTx& tx, db::PollRow poll
     if (auto open = check_open(context, poll); !open) return open.error();
     if (!workflows::takes_answers(poll.state, poll.closes_on, context.today(tx)))
         return workflows::no_answers_error(poll.state, poll.closes_on);
-    auto guests = poll_guests(tx, poll.id);
+    auto guests = present_guests(tx, poll.id);
     std::erase_if(guests, has_answered);
-    if (guests.empty()) return workflows::refused("Everybody has answered.");
+    if (guests.empty()) return workflows::refused("Everybody who is still asked has answered.");
     const int chased = static_cast<int>(guests.size());
     ask_poll_guests(context.app, tx, poll, guests);
     // A second click on a page from before is told so.
@@ -246,9 +263,12 @@ Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::Poll
     meeting.held_in = poll.held_in;
     meeting.place = poll.place;
     AskedBeside asked;
-    for (const auto& guest : poll_guests(tx, poll.id)) {
+    for (const auto& guest : present_guests(tx, poll.id)) {
         if (!poll.whole_board) asked.people.push_back({guest.person.key, guest.answers.board});
     }
+    // A meeting that names nobody would be one of the whole board.
+    if (!poll.whole_board && asked.people.empty())
+        return workflows::refused("Nobody who was asked still has the seat. Cancel this poll.");
     const auto made = plan_meeting(context, tx, meeting, workflows::MeetingEvent::call, asked);
     if (!made) {
         auto error = made.error();
@@ -269,17 +289,13 @@ Result<void> cancel_poll(const Context& context, db::WriteTx& tx, db::PollRow po
     poll.state = PollState::cancelled;
     poll.reason = *reason;
     if (auto saved = db::save_poll(tx, poll); !saved) return saved.error();
-    tell_poll_cancelled(context.app, tx, poll, poll_guests(tx, poll.id));
+    tell_poll_cancelled(context.app, tx, poll, present_guests(tx, poll.id));
     audit(tx, "cancel", poll, "");
     return {};
 }
 
 bool is_still_asked(db::ReadTx& tx, const db::MailLink& link) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    const auto seats = db::list_seats_of(tx, link.person);
-    return std::any_of(seats.begin(), seats.end(), [&](const auto& seat) {
-        return seat.board == link.board && db::sits_on(seat, today);
-    });
+    return has_seat(tx, link.person, link.board);
 }
 
 Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::PollRow& poll,

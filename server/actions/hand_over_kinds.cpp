@@ -2,12 +2,14 @@
 // board has its row here.
 #include <array>
 
+#include "db/audit.hpp"
 #include "db/cadence.hpp"
 #include "db/concerns.hpp"
 #include "db/date_polls.hpp"
 #include "db/issues.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
+#include "db/moved.hpp"
 #include "db/obligations.hpp"
 #include "db/register.hpp"
 #include "db/response_arrangements.hpp"
@@ -82,8 +84,9 @@ constexpr std::array kinds{
     HandOverKind{"Meetings to come", db::meetings_to_come, db::hand_over_meetings},
     HandOverKind{"Joint meetings with other boards", joint_meetings,
                  [](db::WriteTx& tx, const db::HandOver& change) {
-                     db::hand_over_cadence(tx, change.from, change.to);
-                     return db::hand_over_joint_boards(tx, change.from, change.to);
+                     auto all = db::hand_over_cadence(tx, change.from, change.to);
+                     db::append(all, db::hand_over_joint_boards(tx, change.from, change.to));
+                     return all;
                  }},
     HandOverKind{"Stops of documents that go round", db::stops_to_hand_over, db::hand_over_stops},
     HandOverKind{"Documents that go round the boards", db::circulations_to_hand_over,
@@ -95,8 +98,9 @@ constexpr std::array kinds{
                  }},
     HandOverKind{"Responses owed and awaited", responses_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_responses(tx, change.from, change.to) +
-                            db::hand_over_arrangements(tx, change.from, change.to);
+                     auto all = db::hand_over_responses(tx, change.from, change.to);
+                     db::append(all, db::hand_over_arrangements(tx, change.from, change.to));
+                     return all;
                  }},
     HandOverKind{"Issues between boards",
                  [](db::ReadTx& tx, const db::HandOver& change) {
@@ -125,6 +129,19 @@ constexpr std::array kinds{
 };
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> hand_all_over(db::WriteTx& tx,
+                                                               const db::HandOver& change) {
+    std::vector<std::pair<std::string, std::string>> counts;
+    for (const auto& kind : kinds) {
+        const auto all = kind.hand_over(tx, change);
+        for (const auto& resource : all)
+            db::append_audit(tx, {"board.hand_over", resource, change.to,
+                                  "From " + change.from + " to " + change.to});
+        counts.emplace_back(kind.what, std::to_string(all.size()));
+    }
+    return counts;
+}
 
 std::span<const HandOverKind> hand_over_kinds() {
     return kinds;

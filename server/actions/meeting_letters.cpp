@@ -51,6 +51,11 @@ Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
                     "A meeting moved to a day after your seat",
                     "The meeting of the " + board.name +
                         " has another date. You have no seat on the board on that day."};
+        case MeetingNews::passed_on:
+            return {"meeting_cancelled", "Passed on: " + board.code + ", " + when,
+                    "A meeting that you are no longer invited to",
+                    "The " + board.name +
+                        " meets at this date, and you are not among those invited any more."};
         case MeetingNews::cancelled:
             break;
     }
@@ -58,11 +63,14 @@ Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
             "The meeting of the " + board.name + " does not take place."};
 }
 
+bool takes_away(const MeetingNews& news) {
+    return news.kind == MeetingNews::cancelled || news.kind == MeetingNews::moved_away ||
+           news.kind == MeetingNews::passed_on;
+}
+
 std::string preheader(const db::MeetingRow& meeting, const MeetingNews& news) {
     const auto place = meeting.place.empty() ? std::string() : meeting.place + ". ";
-    if (news.kind == MeetingNews::cancelled || news.kind == MeetingNews::moved_away) {
-        return news.reason;
-    }
+    if (takes_away(news)) return news.reason;
     if (news.kind != MeetingNews::moved) return place + held_words(meeting) + ".";
     const bool has_day = meeting.planned.day().has_value();
     return "Was " + news.before + "." +
@@ -84,8 +92,7 @@ void fill(templates::View& view, const db::MeetingRow& meeting, const workflows:
 
 // A new date without a day cannot stand in a calendar: the old entry is withdrawn.
 bool withdraws(const db::MeetingRow& meeting, const MeetingNews& news) {
-    return news.kind == MeetingNews::cancelled || news.kind == MeetingNews::moved_away ||
-           !meeting.planned.day();
+    return takes_away(news) || !meeting.planned.day();
 }
 
 void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
@@ -165,8 +172,10 @@ bool is_organizer(const App& app, const workflows::Person& person) {
     return person.email == app.config.mail_from;
 }
 
-int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
-         std::vector<workflows::Person> people) {
+}  // namespace
+
+int tell_people(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
+                std::vector<workflows::Person> people) {
     const auto board = db::load_board(tx, meeting.board).value();
     const auto end = end_instant(meeting, board);
     if (end && *end <= tx.now()) return 0;
@@ -191,19 +200,21 @@ int tell(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const Meeting
     return queue_letter(app, tx, letter, people);
 }
 
-}  // namespace
+std::vector<workflows::Person> people_reached(const App& app,
+                                              std::vector<workflows::Person> people) {
+    std::erase_if(people, [&](const auto& one) {
+        return !mail::Address::parse(one.email) || is_organizer(app, one);
+    });
+    return people;
+}
 
 std::size_t count_people_told(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting) {
-    const auto people = people_invited(tx, meeting);
-    return static_cast<std::size_t>(
-        std::count_if(people.begin(), people.end(), [&](const auto& one) {
-            return mail::Address::parse(one.email) && !is_organizer(app, one);
-        }));
+    return people_reached(app, people_invited(tx, meeting)).size();
 }
 
 int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                         const MeetingNews& news) {
-    return tell(app, tx, meeting, news, people_invited(tx, meeting));
+    return tell_people(app, tx, meeting, news, people_invited(tx, meeting));
 }
 
 int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& before,
@@ -217,7 +228,7 @@ int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& bef
     if (people.empty()) return 0;
     auto left = before;
     left.sequence = meeting.sequence;
-    return tell(app, tx, left, {MeetingNews::moved_away, "", reason}, std::move(people));
+    return tell_people(app, tx, left, {MeetingNews::moved_away, "", reason}, std::move(people));
 }
 
 }  // namespace server

@@ -13,7 +13,16 @@ namespace server {
 /// What the people invited are told.
 struct MeetingNews {
     /// `moved_away`: to a day on which the person has no seat; `meeting` has the date it left.
-    enum Kind { invitation, changed, moved, moved_away, cancelled, reinstated } kind = invitation;
+    /// `passed_on`: to another board, without the person.
+    enum Kind {
+        invitation,
+        changed,
+        moved,
+        moved_away,
+        passed_on,
+        cancelled,
+        reinstated
+    } kind = invitation;
     std::string before = {};  // moved: "Thursday 5 March 2026, 2pm", the date it had
     std::string reason = {};
 };
@@ -31,6 +40,13 @@ std::size_t count_people_told(const App& app, db::ReadTx& tx, const db::MeetingR
 /// over, and no invitation to one whose day is not set.
 int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                         const MeetingNews& news);
+
+/// The same to these people only.
+int tell_people(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
+                std::vector<workflows::Person> people);
+/// Those of them to whom a letter can go.
+std::vector<workflows::Person> people_reached(const App& app,
+                                              std::vector<workflows::Person> people);
 
 /// A meeting moved from the date of `before`: CANCEL to those who were invited then and are not
 /// invited to `meeting`. How many were queued.

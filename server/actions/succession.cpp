@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "server/actions/hand_over_meetings.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
@@ -85,11 +86,10 @@ Result<void> set_successor(db::WriteTx& tx, const std::string& code, const std::
     return saved;
 }
 
-// The officers of both hear what is theirs now; of what an import says they know.
+// The officers of both hear what is theirs now.
 void tell_officers(App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
                    const db::HandOver& change,
                    const std::vector<std::pair<std::string, std::string>>& moved) {
-    if (row.made_by.empty()) return;
     const auto old_board = db::load_board(tx, change.from).value();
     const auto new_board = db::load_board(tx, change.to).value();
     Letter letter;
@@ -117,16 +117,18 @@ void tell_officers(App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
 
 void succeed(App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
     const auto change = hand_over_of(tx, row);
-    std::vector<std::pair<std::string, std::string>> moved;
+    const auto guests = guests_of_meetings(tx, change);
+    const auto moved = hand_all_over(tx, change);
     std::string words;
-    for (const auto& kind : hand_over_kinds()) {
-        const auto count = std::to_string(kind.hand_over(tx, change));
-        moved.emplace_back(kind.what, count);
-        words += "; " + std::string(kind.what) + ": " + count;
-    }
+    for (const auto& [what, count] : moved)
+        words += "; " + what + ": " + count;
     db::append_audit(tx, {"board.succeed", "change:" + row.batch, change.from,
                           change.from + " to " + change.to + words});
-    tell_officers(app, tx, row, change, moved);
+    // What a file says of the past is known to those concerned.
+    if (!row.made_by.empty()) {
+        tell_guests(app, tx, change, guests);
+        tell_officers(app, tx, row, change, moved);
+    }
     tx.touch("board:" + change.from);
     tx.touch("board:" + change.to);
     tx.touch("themes");

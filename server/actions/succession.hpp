@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "db/board_changes.hpp"
@@ -15,14 +16,20 @@
 namespace server {
 
 /// One kind of open thing that names a board. `names` is what the review shows before; `hand_over`
-/// moves them and says how many.
+/// moves them
+/// and says which, by their names in the audit trail: one line there for each.
 struct HandOverKind {
     std::string_view what;  // "Requests between boards"
     db::HandOverNames (*names)(db::ReadTx&, const db::HandOver&);
-    long long (*hand_over)(db::WriteTx&, const db::HandOver&);
+    std::vector<std::string> (*hand_over)(db::WriteTx&, const db::HandOver&);
 };
 /// In the order in which they move: meetings first, since stops stand at them.
 std::span<const HandOverKind> hand_over_kinds();
+
+/// Moves them all, with a line in the audit trail for each thing: which, never what it is called.
+/// For each kind, in words, how many.
+std::vector<std::pair<std::string, std::string>> hand_all_over(db::WriteTx& tx,
+                                                               const db::HandOver& change);
 
 /// The county's civil day of the transaction.
 workflows::Day county_day(const db::ReadTx& tx);

@@ -3,11 +3,13 @@
 
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "db/people.hpp"
+#include "server/actions/hand_over_meetings.hpp"
 #include "server/actions/succession.hpp"
 #include "server/board_facts.hpp"
 #include "server/page.hpp"
@@ -83,13 +85,26 @@ db::HandOverNames names_in(db::ReadTx& tx, const HandOverKind& kind,
     return all;
 }
 
-void add_review(BlockPage& page, db::ReadTx& tx, const std::vector<db::BoardChangeRow>& batch) {
+void add_letters(const Context& context, BlockPage& page, db::ReadTx& tx,
+                 const std::vector<db::BoardChangeRow>& batch) {
+    std::set<std::string> people;
+    for (const auto& row : batch)
+        people.merge(guests_to_tell(context.app, tx, hand_over_of(tx, row)));
+    if (people.empty()) return;
+    page.paragraph("About these meetings " + std::to_string(people.size()) +
+                   (people.size() == 1 ? " person gets" : " people get") +
+                   " a letter: who is invited now, and who is not any more.");
+}
+
+void add_review(const Context& context, BlockPage& page, db::ReadTx& tx,
+                const std::vector<db::BoardChangeRow>& batch) {
     const bool leave = batch.front().meetings == workflows::ComingMeetings::leave;
     bool any = false;
     for (const auto& kind : hand_over_kinds()) {
         const auto names = names_in(tx, kind, batch);
         const bool stays = leave && kind.hand_over == db::hand_over_meetings;
         add_names(page, std::string(kind.what) + (stays ? " that stay" : " that move"), names);
+        if (kind.hand_over == db::hand_over_meetings) add_letters(context, page, tx, batch);
         any = any || (!names.empty() && !stays);
     }
     if (!any) page.paragraph("Nothing open has to move.");
@@ -219,7 +234,7 @@ Result<Response> show_change(const Context& context, db::ReadTx& tx) {
     page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
     page.lead(what_of(tx, batch));
     add_summary(page, tx, row);
-    if (open && row.kind == ChangeKind::succession) add_review(page, tx, batch);
+    if (open && row.kind == ChangeKind::succession) add_review(context, page, tx, batch);
     if (open && row.kind == ChangeKind::rename)
         page.paragraph(
             "Nothing moves. Links to the old address, of its pages, meetings and calendars, lead "

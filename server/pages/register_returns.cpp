@@ -41,6 +41,7 @@ TagColour colour_of(ReturnState state) {
             return TagColour::orange;
         case ReturnState::asked:
         case ReturnState::drafted:
+        case ReturnState::closed:
             break;
     }
     return TagColour::grey;
@@ -48,6 +49,10 @@ TagColour colour_of(ReturnState state) {
 
 bool is_filed(const db::RegisterReturn& row) {
     return row.state == ReturnState::submitted || row.state == ReturnState::accepted;
+}
+
+bool is_to_come(const db::RegisterReturn& row) {
+    return !is_filed(row) && row.state != ReturnState::closed;
 }
 
 std::string boards_words(std::size_t count) {
@@ -64,11 +69,11 @@ std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
     return boards_words(rows.size()) + " asked, " + std::to_string(filed) +
            " filed: " + std::to_string(count(ReturnState::accepted)) + " accepted, " +
            std::to_string(count(ReturnState::submitted)) + " to be read. " +
-           std::to_string(rows.size() - static_cast<std::size_t>(filed)) + " still to come.";
+           std::to_string(std::count_if(rows.begin(), rows.end(), is_to_come)) + " still to come.";
 }
 
 std::string chased_words(const db::RegisterReturn& row) {
-    if (!row.chased_at) return is_filed(row) ? "" : "Never";
+    if (!row.chased_at) return is_to_come(row) ? "Never" : "";
     const auto day = workflows::to_local(*row.chased_at, "Europe/London").day;
     return workflows::short_date(day) + ", " + std::to_string(row.chases) +
            (row.chases == 1 ? " time" : " times");
@@ -92,7 +97,7 @@ void add_rows(BlockPage& page, const std::vector<db::RegisterReturn>& rows, cons
                                          {.text = "Chased"}});
     for (const auto& row : rows) {
         const auto& board = boards.at(row.board);
-        const bool late = !is_filed(row) && row.due < today;
+        const bool late = is_to_come(row) && row.due < today;
         const auto completed = workflows::PlannedDate::parse(row.completed).value();
         templates::add_table_row(
             table, {{.text = board.name,

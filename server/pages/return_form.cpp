@@ -32,7 +32,8 @@ Result<Asked> asked_of(const Context& context, db::ReadTx& tx) {
 }
 
 bool is_open(ReturnState state) {
-    return state != ReturnState::submitted && state != ReturnState::accepted;
+    return state != ReturnState::submitted && state != ReturnState::accepted &&
+           state != ReturnState::closed;
 }
 
 void add_texts(const Context& context, templates::View& form, const workflows::ReturnTexts& texts) {
@@ -102,11 +103,16 @@ Response filed_page(const Context& context, const Asked& asked) {
     const bool accepted = row.state == ReturnState::accepted;
     page.tag(capitalised(workflows::to_words(row.state)),
              accepted ? templates::TagColour::green : templates::TagColour::blue);
-    page.lead(accepted ? "This return is accepted. It goes into the Annual Partnerships Update."
-                       : "This return is submitted. Whoever makes the update reads it next, and "
-                         "may send it back with a comment.");
+    page.lead(row.state == ReturnState::closed
+                  ? "The board became part of one that has a return of its own for this year. "
+                    "What was drafted here is kept, and goes into no update."
+              : accepted ? "This return is accepted. It goes into the Annual Partnerships Update."
+                         : "This return is submitted. Whoever makes the update reads it next, and "
+                           "may send it back with a comment.");
     std::vector<templates::SummaryRow> rows;
-    rows.push_back({"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""});
+    if (!row.completed.empty())
+        rows.push_back(
+            {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""});
     for (const auto& text : workflows::return_texts())
         rows.push_back({std::string(text.label), row.texts.*text.text, "", ""});
     rows.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,

@@ -134,18 +134,57 @@ TEST_F(Circulations, StopsThatWaitForSomethingGoToTheSuccessor) {
         db::insert_stop_answer(*tx_, answer);
     }
     db::HandOver change{"JMG-OP", "JMG-BCF", make_day(2016, 4, 1)};
-    EXPECT_EQ(db::hand_over_stops(*tx_, change), 1);
+    EXPECT_EQ(db::hand_over_stops(*tx_, change), std::vector<std::string>{"stop:" + open.id});
     EXPECT_EQ(db::load_stop(*tx_, open.id).value().board, "JMG-BCF");
     EXPECT_EQ(db::load_stop(*tx_, done.id).value().board, "JMG-OP");
     // Two of one document become one, with the answers of both.
     change.from = "JMG-PD";
     change.on = make_day(2016, 1, 1);
-    EXPECT_EQ(db::hand_over_stops(*tx_, change), 1);
+    EXPECT_EQ(db::hand_over_stops(*tx_, change), std::vector<std::string>{"stop:" + second.id});
     EXPECT_EQ(db::list_stops(*tx_, row.id).size(), 1U);
     const auto answers = db::list_stop_answers(*tx_, row.id);
     ASSERT_EQ(answers.size(), 2U);
-    EXPECT_EQ(answers[1].stop, open.id);
-    EXPECT_EQ(answers[1].number, 2);
+    EXPECT_EQ(answers[0].board, "JMG-OP") << "who gave it";
+    EXPECT_EQ(answers[1].stop, second.id);
+    EXPECT_EQ(answers[1].board, "JMG-PD");
+    EXPECT_LT(answers[0].number, answers[1].number);
+}
+
+// Whatever the two had said: one stop stays, a refusal blocks, what was open is open, and no answer
+// changes who gave it.
+TEST_F(Circulations, NothingIsLostWhenTwoStopsBecomeOne) {
+    for (const auto& of_old : workflows::names<StopState>) {
+        for (const auto& of_new : workflows::names<StopState>) {
+            if (workflows::is_settled(of_old.value)) continue;  // stays the old board's
+            SCOPED_TRACE(std::string(of_old.text) + " into " + std::string(of_new.text));
+            const auto row = circulation("HWB");
+            for (const auto& [board, state] :
+                 {std::pair{"JMG-OP", of_old.value}, std::pair{"JMG-BCF", of_new.value}}) {
+                const auto made = stop(row.id, board, state);
+                db::append_stop_event(*tx_, made.id, {0, {}, "", "agree", "issued", "agreed", ""});
+                db::StopAnswer answer;
+                answer.stop = made.id;
+                answer.number = 1;
+                answer.day = make_day(2016, 1, 27);
+                answer.outcome = state;
+                db::insert_stop_answer(*tx_, answer);
+            }
+            db::hand_over_stops(*tx_, {"JMG-OP", "JMG-BCF", make_day(2016, 1, 1)});
+            const auto left = db::list_stops(*tx_, row.id);
+            ASSERT_EQ(left.size(), 1U);
+            const auto state = left[0].state;
+            EXPECT_EQ(left[0].board, "JMG-BCF");
+            EXPECT_TRUE(state == of_old.value || state == of_new.value);
+            EXPECT_EQ(workflows::is_refusal(state),
+                      workflows::is_refusal(of_old.value) || workflows::is_refusal(of_new.value));
+            EXPECT_FALSE(workflows::is_settled(state));
+            const auto answers = db::list_stop_answers(*tx_, row.id);
+            ASSERT_EQ(answers.size(), 2U);
+            for (const auto& answer : answers)
+                EXPECT_EQ(answer.outcome, answer.board == "JMG-OP" ? of_old.value : of_new.value);
+            EXPECT_EQ(answers[1].outcome, state) << "the last answer is the one that stands";
+        }
+    }
 }
 
 }  // namespace

@@ -30,11 +30,12 @@ class Events {
         script("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
         plan_meetings();
         add_requests();
+        add_returns_and_polls();
     }
 
     // One thing happens; its name, for the message when something was lost.
     std::string next() {
-        switch (up_to(7)) {
+        switch (up_to(8)) {
             case 0:
                 return move_meeting();
             case 1:
@@ -47,6 +48,8 @@ class Events {
                 return up_to(2) == 0 ? merge_boards() : pass_days();
             case 5:
                 return new_version();
+            case 6:
+                return refuse();
             default:
                 return act_on_stop();
         }
@@ -56,6 +59,8 @@ class Events {
         check_obligations();
         check_requests();
         check_circulation();
+        check_answers();
+        check_returns_and_polls();
     }
 
   private:
@@ -106,6 +111,47 @@ class Events {
             "('CSP-SV', 'CSP-WO', 'HIB', 'CT')");
     }
 
+    // Some boards drafted their return, and some ask all their members for a date.
+    void add_returns_and_polls() {
+        script(R"(
+            INSERT INTO register_return(board, year, state, due, focus, asked_at, asked_by)
+            SELECT code, 2018, CASE WHEN code = 'CSP-WO' THEN 'accepted' ELSE 'drafted' END,
+                '2018-12-01', 'Focus of ' || code, 0, 'hwb-secretariat' FROM board
+            WHERE code IN ('CSP-SV', 'CSP-WO', 'CSP-CH', 'HIB', 'HWB');
+            INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board,
+                closes_on, state, created_at, created_by)
+            SELECT 'poll-' || code, code, 'Title', 'meeting', 'private', '10:00', '11:00', 1,
+                '2018-12-01', 'open', 0, 'hwb-secretariat' FROM board
+            WHERE code IN ('CSP-SV', 'HIB', 'HWB');
+            INSERT INTO date_poll_person(poll, person, board)
+            SELECT 'poll-' || board, person, board FROM membership
+            WHERE board IN ('CSP-SV', 'HIB', 'HWB') AND role <> 'secretariat'
+            ON CONFLICT DO NOTHING;
+        )");
+        asked_ = app_.query(asked_people);
+    }
+    // A board says no in its meeting; that day came.
+    std::string refuse() {
+        const auto id = one_of(
+            "SELECT id FROM circulation_stop WHERE state IN ('planned', 'issued') AND board IN "
+            "(SELECT code FROM board WHERE succeeded_by IS NULL) ORDER BY id");
+        if (id.empty()) return "nobody to refuse";
+        const auto number = app_.query(
+            "SELECT COALESCE(MAX(number), 0) + 1 FROM circulation_event WHERE stop = '" + id + "'");
+        const auto key = "'" + id + "', " + number + ", ";
+        script("UPDATE circulation_stop SET state = 'not_agreed', comments = 'No' WHERE id = '" +
+               id + "'; INSERT INTO circulation_event VALUES (" + key +
+               "0, 'x', 'not_agree', 'issued', 'not_agreed', 'No'); INSERT INTO "
+               "circulation_answer(stop, number, day, version_label, outcome, comments, person, "
+               "board) SELECT " +
+               key +
+               "'2018-11-01', 'draft 6', 'not_agreed', 'No', 'x', board FROM "
+               "circulation_stop WHERE id = '" +
+               id + "'");
+        const auto board = app_.query("SELECT board FROM circulation_stop WHERE id = '" + id + "'");
+        refused_.insert(board);
+        return board + " does not agree";
+    }
     std::string move_meeting() {
         const auto id = coming();
         if (id.empty()) return "nothing to move";
@@ -245,6 +291,42 @@ class Events {
         }
     }
 
+    // Who said no is still said to have said it, and the no still stands in the way.
+    void check_answers() {
+        for (const auto& board : refused_) {
+            EXPECT_NE(app_.query("SELECT COUNT(*) FROM circulation_answer WHERE outcome = "
+                                 "'not_agreed' AND standing = 1 AND board = '" +
+                                 board + "'"),
+                      "0")
+                << board;
+        }
+        const auto blocking =
+            app_.query("SELECT COUNT(*) > 0 FROM circulation_stop WHERE state = 'not_agreed'");
+        EXPECT_EQ(blocking, refused_.empty() ? "0" : "1");
+        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM circulation_stop s JOIN board b ON b.code = "
+                             "s.board WHERE s.state = 'not_agreed' AND b.succeeded_by IS NOT NULL "
+                             "AND b.succeeded_on <= '" +
+                             workflows::iso(today()) + "'"),
+                  "0")
+            << "whose board is gone";
+    }
+    void check_returns_and_polls() {
+        EXPECT_EQ(app_.query("SELECT COUNT(DISTINCT focus) FROM register_return WHERE focus <> ''"),
+                  "5")
+            << "what was written";
+        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM date_poll WHERE state = 'open'"), "3");
+        EXPECT_EQ(app_.query(asked_people), asked_);
+        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM date_poll WHERE whole_board = 1 AND id <> "
+                             "'poll-' || board"),
+                  "0")
+            << "asks the members of another board";
+    }
+
+    static constexpr const char* asked_people =
+        "SELECT GROUP_CONCAT(poll || person) FROM (SELECT poll, person FROM date_poll_person ORDER "
+        "BY poll, person)";
+    std::string asked_;
+    std::set<std::string> refused_;  // boards, as they were called then
     std::mt19937 random_;
     TestApp app_;
     std::map<std::string, std::pair<int, workflows::Obligation>> known_;

@@ -103,7 +103,7 @@ class Letters : public testing::Test {
         meeting.place = "Neuadd y Sir, New Road";
         meeting.joining = "https://meet.example.org/" + std::string(120, 'a');
         for (const auto kind : {News::invitation, News::changed, News::moved, News::moved_away,
-                                News::cancelled, News::reinstated}) {
+                                News::passed_on, News::cancelled, News::reinstated}) {
             ++meeting.sequence;
             server::tell_people_invited(app_.app(), *tx, meeting,
                                         {kind, "Thursday 8 November 2018, 2pm", comment});

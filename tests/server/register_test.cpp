@@ -316,13 +316,23 @@ TEST_F(RegisterReturns, PassToTheSuccessor) {
     file("hwb-secretariat", {{"focus", "Of HIB"}}, "save");
     {
         auto tx = app.app().database.begin_write();
-        EXPECT_EQ(db::hand_over_returns(*tx, "HIB", "HWB"), 1);  // HWB was asked itself
-        EXPECT_EQ(db::hand_over_returns(*tx, "OSCA", "CSP-OX"), 1);
+        // HWB was asked itself.
+        EXPECT_EQ(db::hand_over_returns(*tx, "HIB", "HWB"),
+                  std::vector<std::string>{"return:HIB/2018"});
+        EXPECT_EQ(db::hand_over_returns(*tx, "OSCA", "CSP-OX"),
+                  std::vector<std::string>{"return:CSP-OX/2018"});
+        EXPECT_TRUE(db::hand_over_returns(*tx, "HIB", "HWB").empty());
         tx->commit();
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return WHERE board IN ('HIB', 'OSCA')"),
-              "0");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return"), "12");
+    EXPECT_EQ(app.query("SELECT board || state || focus FROM register_return WHERE board IN "
+                        "('HIB', 'OSCA')"),
+              "HIBclosedOf HIB")
+        << "what was drafted is kept";
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM register_return"), "13");
+    auto browser = app.browser("hwb-secretariat");
+    EXPECT_TRUE(browser.get(form).has("goes into no update"));
+    EXPECT_TRUE(browser.page().has("Of HIB"));
+    EXPECT_EQ(browser.post_raw(form, {{"focus", "More"}}, browser.token_on_page()).status, 409);
 }
 
 TEST_F(RegisterReturns, AreData) {

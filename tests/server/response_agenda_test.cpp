@@ -196,7 +196,7 @@ TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
     EXPECT_EQ(act("oscb-chair", settled, "drop", {{"comment", "Not needed."}}).status, 200);
     const auto moved = of("CT");
     auto tx = app.app().database.begin_write();
-    EXPECT_EQ(db::hand_over_responses(*tx, "CT", "HIB"), 1);
+    EXPECT_EQ(db::hand_over_responses(*tx, "CT", "HIB").size(), 1U);
     tx->commit();
     tx.reset();
     EXPECT_EQ(app.browser("hib-chair").get(moved).status, 200);
@@ -204,7 +204,7 @@ TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
     EXPECT_EQ(app.browser("cabinet-children").get(moved).status, 404);
     // What two boards that become one owed each other is settled.
     tx = app.app().database.begin_write();
-    EXPECT_EQ(db::hand_over_responses(*tx, "OSCB", "HWB"), 2);
+    EXPECT_EQ(db::hand_over_responses(*tx, "OSCB", "HWB").size(), 2U);
     tx->commit();
     tx.reset();
     EXPECT_EQ(state(of("HWB")), "dropped");

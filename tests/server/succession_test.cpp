@@ -108,7 +108,8 @@ class BoardChanges : public testing::Test {
         EXPECT_EQ(app.query("SELECT board || state || version_issued FROM circulation_stop WHERE "
                             "circulation = 'c2'"),
                   "OGBissueddraft 1");
-        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_event"), "2");
+        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_event WHERE event <> 'hand_over'"),
+                  "2");
         EXPECT_EQ(
             app.query(
                 "SELECT COUNT(*) FROM standing_invitation WHERE board = 'OGB' AND to_day = ''"),
@@ -316,7 +317,8 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
 }
 
 // Two hundred documents, each with stops of the three boards in random states: nothing open is
-// lost, nothing is doubled, nothing that is closed moves, and a second time finds nothing.
+// lost, nothing is doubled, nothing that is closed moves but where it meets something open, and a
+// second time finds nothing.
 TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     open_things();
     change("DELETE FROM circulation_event; DELETE FROM circulation_stop; DELETE FROM circulation");
@@ -344,20 +346,19 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     const std::string open_before =
         "SELECT COUNT(DISTINCT circulation) FROM circulation_stop WHERE state IN ('planned', "
         "'issued') AND board IN ('SOP', 'CSP-OX')";
+    change(
+        "CREATE TABLE waited AS SELECT DISTINCT circulation FROM circulation_stop WHERE state IN "
+        "('planned', 'issued') AND board IN ('SOP', 'CSP-OX')");
     const std::string closed =
         "SELECT GROUP_CONCAT(id || state, ' ') FROM (SELECT id, state FROM circulation_stop WHERE "
-        "state IN ('agreed', 'noted') ORDER BY id)";
+        "state IN ('agreed', 'noted') AND NOT (board = 'OGB' AND circulation IN (SELECT "
+        "circulation FROM waited)) ORDER BY id)";
     const std::string issued =
-        "SELECT COUNT(DISTINCT circulation) FROM circulation_stop AS s WHERE state = 'issued' AND "
-        "NOT EXISTS (SELECT 1 FROM circulation_stop WHERE circulation = s.circulation AND board = "
-        "'OGB' AND state IN ('agreed', 'noted'))";
+        "SELECT COUNT(DISTINCT circulation) FROM circulation_stop WHERE state = 'issued'";
     const auto waiting = app.query(open_before);
     const auto kept = app.query(closed);
     const auto out = app.query(issued);
     const auto requests = app.query("SELECT COUNT(*) FROM agenda_request");
-    change(
-        "CREATE TABLE waited AS SELECT DISTINCT circulation FROM circulation_stop WHERE state IN "
-        "('planned', 'issued') AND board IN ('SOP', 'CSP-OX')");
     record(propose("2018-11-01"));
     EXPECT_NE(waiting, "0");
     EXPECT_EQ(app.query(open_before), "0") << "all have moved";
@@ -372,7 +373,7 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     const db::HandOver again{"SOP", "OGB", make_day(2018, 11, 1),
                              workflows::ComingMeetings::hand_over};
     for (const auto& kind : server::hand_over_kinds())
-        EXPECT_EQ(kind.hand_over(*tx, again), 0) << kind.what;
+        EXPECT_TRUE(kind.hand_over(*tx, again).empty()) << kind.what;
 }
 
 // What the county's own file says of successions works the same, once.

@@ -36,6 +36,11 @@ TEST(RegisterReturn, TakesTheStepsOfTheTableAndNoOther) {
             const std::string from(state ? to_text(*state) : "new");
             const auto found = expected.find({from, std::string(event.text)});
             const auto step = decide(state, event.value, "Change it.", everybody);
+            // Nobody closes a return: that follows when its board is succeeded.
+            if (event.value == E::close) {
+                EXPECT_FALSE(step.has_value());
+                continue;
+            }
             ASSERT_EQ(step.has_value(), found != expected.end()) << from << " " << event.text;
             if (step) {
                 EXPECT_EQ(to_text((*step)->to), found->second);
@@ -50,6 +55,7 @@ TEST(RegisterReturn, TheBoardFilesAndTheOfficeJudges) {
     const ReturnActor board{.board = true};
     const ReturnActor office{.office = true};
     for (const auto& step : return_steps()) {
+        if (step.who == ReturnWho::nobody) continue;
         const bool of_board = step.event == E::save || step.event == E::submit;
         const auto by_board = decide(step.from, step.event, "Text", board);
         const auto by_office = decide(step.from, step.event, "Text", office);
