@@ -18,8 +18,9 @@ namespace fs = std::filesystem;
 using S = std::string;
 
 // A paper that was removed may still be named by a published agenda; only an item's page hides it.
-constexpr Sql list_hashes{"backup.list_hashes",
-                          "SELECT sha256 FROM paper UNION SELECT sha256 FROM pack ORDER BY sha256"};
+constexpr Sql list_hashes{"backup.list_hashes", R"(
+    SELECT sha256 FROM paper UNION SELECT sha256 FROM pack
+    UNION SELECT sha256 FROM circulation_version WHERE sha256 <> '' ORDER BY sha256)"};
 
 constexpr const char* database_name = "shiremoot.db";
 constexpr std::chrono::milliseconds pause_between_slices{1};

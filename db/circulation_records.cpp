@@ -10,11 +10,17 @@ using workflows::Result;
 using S = std::string;
 
 constexpr Sql list_versions{"circulation_records.list_versions", R"(
-    SELECT number, label, day, person, changed, material FROM circulation_version
-    WHERE circulation = :circulation ORDER BY number)"};
+    SELECT number, label, day, person, changed, material, file_name, sha256, size_bytes, pages
+    FROM circulation_version WHERE circulation = :circulation ORDER BY number)"};
 constexpr Sql insert_version{"circulation_records.insert_version", R"(
-    INSERT INTO circulation_version(circulation, number, label, day, person, changed, material)
-    VALUES (:circulation, :number, :label, :day, :person, :changed, :material))"};
+    INSERT INTO circulation_version(circulation, number, label, day, person, changed, material,
+        file_name, sha256, size_bytes, pages)
+    VALUES (:circulation, :number, :label, :day, :person, :changed, :material, :file_name, :sha256,
+        :size_bytes, :pages))"};
+constexpr Sql update_file{"circulation_records.update_file", R"(
+    UPDATE circulation_version SET file_name = :file_name, sha256 = :sha256,
+        size_bytes = :size_bytes, pages = :pages
+    WHERE circulation = :circulation AND number = :number)"};
 constexpr Sql list_answers{"circulation_records.list_answers", R"(
     SELECT a.stop, a.number, a.day, a.version_label, a.outcome, a.comments, a.person, a.standing,
            a.reply, a.version, b.code, b.name
@@ -63,7 +69,7 @@ constexpr Sql asked_stops{"circulation_records.asked_stops", R"(
 constexpr Sql stale_of_owner{"circulation_records.stale_of_owner", R"(
     SELECT c.id, c.document, COUNT(*) FROM circulation c
     JOIN circulation_stop s ON s.circulation = c.id
-    WHERE c.owner = :owner AND s.state = 'stale' GROUP BY c.id, c.document
+    WHERE c.owner = :owner AND s.state IN ('stale', 'views_stale') GROUP BY c.id, c.document
     ORDER BY c.document, c.id)"};
 
 workflows::Error stale_record() {
@@ -93,17 +99,23 @@ std::optional<CirculationReview> first(std::vector<CirculationReview> reviews) {
 
 void store(WriteTx& tx, const CirculationRow& circulation, const DocumentVersion& version) {
     run(tx.session(), insert_version, circulation.id, version.number, version.label,
-        workflows::iso(version.day), version.person, version.changed, version.material);
+        workflows::iso(version.day), version.person, version.changed, version.material,
+        version.file.file_name, version.file.sha256, version.file.size_bytes, version.file.pages);
 }
 
 std::vector<DocumentVersion> stored_versions(ReadTx& tx, const CirculationRow& circulation) {
     std::vector<DocumentVersion> versions;
-    each<int, S, S, S, S, int>(
+    each<int, S, S, S, S, int, S, S, long long, int>(
         tx.session(), list_versions,
         [&](int number, const S& label, const S& day, const S& person, const S& changed,
-            int material) {
-            versions.push_back(
-                {number, label, workflows::parse_day(day).value(), person, changed, material != 0});
+            int material, const S& file_name, const S& sha256, long long size_bytes, int pages) {
+            versions.push_back({number,
+                                label,
+                                workflows::parse_day(day).value(),
+                                person,
+                                changed,
+                                material != 0,
+                                {file_name, sha256, size_bytes, pages}});
         },
         circulation.id);
     return versions;
@@ -120,14 +132,25 @@ std::vector<DocumentVersion> list_circulation_versions(ReadTx& tx,
     auto versions = stored_versions(tx, circulation);
     if (versions.empty())
         versions.push_back(
-            {1, circulation.version_label, county_day(circulation.created_at), "", "", false});
+            {1, circulation.version_label, county_day(circulation.created_at), "", "", false, {}});
     return versions;
 }
 
-void keep_first_version(WriteTx& tx, const CirculationRow& circulation) {
+void keep_first_version(WriteTx& tx, const CirculationRow& circulation,
+                        const workflows::VersionFile& file) {
     auto first = list_circulation_versions(tx, circulation).front();
     first.person = tx.actor().person;
+    first.file = file;
     store(tx, circulation, first);
+}
+
+void set_version_file(WriteTx& tx, const CirculationRow& circulation,
+                      const workflows::VersionFile& file) {
+    const auto newest = list_circulation_versions(tx, circulation).back();
+    if (stored_versions(tx, circulation).empty()) store(tx, circulation, newest);
+    run(tx.session(), update_file, file.file_name, file.sha256, file.size_bytes, file.pages,
+        circulation.id, newest.number);
+    tx.touch("circulation:" + circulation.id);
 }
 
 Result<DocumentVersion> add_circulation_version(WriteTx& tx, const CirculationRow& circulation,
@@ -238,9 +261,9 @@ std::vector<StaleCirculation> list_stale_circulations(ReadTx& tx, const S& owner
 }
 
 std::vector<const Sql*> circulation_records_statements() {
-    return {&list_versions, &insert_version, &list_answers, &insert_answer, &take_back,
-            &update_reply,  &find_review,    &find_raised,  &insert_review, &update_review,
-            &to_raise,      &to_do,          &asked_stops,  &stale_of_owner};
+    return {&list_versions, &insert_version, &update_file, &list_answers, &insert_answer,
+            &take_back,     &update_reply,   &find_review, &find_raised,  &insert_review,
+            &update_review, &to_raise,       &to_do,       &asked_stops,  &stale_of_owner};
 }
 
 }  // namespace db

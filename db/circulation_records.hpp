@@ -15,7 +15,11 @@ namespace db {
 std::vector<workflows::DocumentVersion> list_circulation_versions(
     ReadTx& tx, const CirculationRow& circulation);
 /// Of a circulation that somebody has just begun: its first version is theirs, of today.
-void keep_first_version(WriteTx& tx, const CirculationRow& circulation);
+void keep_first_version(WriteTx& tx, const CirculationRow& circulation,
+                        const workflows::VersionFile& file = {});
+/// Gives the newest version its PDF, in place of the one that it has.
+void set_version_file(WriteTx& tx, const CirculationRow& circulation,
+                      const workflows::VersionFile& file);
 /// `number`, `day` and `person` are set here; saves the circulation with the new label, too.
 /// Code::conflict, field "version_label": that name is used. Code::stale.
 workflows::Result<workflows::DocumentVersion> add_circulation_version(
@@ -72,7 +76,7 @@ std::vector<ReviewToDo> list_reviews_to_do(ReadTx& tx, workflows::Day from, work
 
 /// Stops of the board that are asked for written assent.
 std::vector<StopRow> list_asked_stops(ReadTx& tx, const std::string& board);
-/// Documents of the owner that boards agreed before they were changed materially.
+/// Documents of the owner that boards spoke to before they were changed materially.
 struct StaleCirculation {
     std::string circulation;
     std::string document;

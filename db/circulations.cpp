@@ -7,10 +7,12 @@
 #include "db/times.hpp"
 
 #define CIRCULATION_COLUMNS "id, document, version_label, owner, purpose, created_at, version"
-#define STOP_COLUMNS                                                                 \
-    "s.id, s.circulation, s.board, b.name, s.meeting, m.planned, m.state, s.state, " \
-    "s.version_issued, s.issued_at, s.comments, s.stage, s.assent_by, s.version "    \
-    "FROM circulation_stop s JOIN board b ON b.code = s.board JOIN meeting m ON m.id = s.meeting "
+#define STOP_COLUMNS                                                              \
+    "s.id, s.circulation, s.board, b.name, COALESCE(s.meeting, ''), "             \
+    "COALESCE(m.planned, ''), COALESCE(m.state, 'provisional'), s.state, "        \
+    "s.version_issued, s.issued_at, s.comments, s.stage, s.assent_by, s.version " \
+    "FROM circulation_stop s JOIN board b ON b.code = s.board "                   \
+    "LEFT JOIN meeting m ON m.id = s.meeting "
 
 namespace db {
 namespace {
@@ -36,9 +38,10 @@ constexpr Sql list_stops_of{"circulations.list_stops",
 constexpr Sql find_stop_by_id{"circulations.find_stop", "SELECT " STOP_COLUMNS "WHERE s.id = :id"};
 constexpr Sql insert_one_stop{"circulations.insert_stop", R"(
     INSERT INTO circulation_stop(id, circulation, board, meeting, state, stage)
-    VALUES (:id, :circulation, :board, :meeting, :state, :stage) ON CONFLICT DO NOTHING)"};
+    VALUES (:id, :circulation, :board, NULLIF(:meeting, ''), :state, :stage)
+    ON CONFLICT DO NOTHING)"};
 constexpr Sql update_stop{"circulations.update_stop", R"(
-    UPDATE circulation_stop SET meeting = :meeting, state = :state,
+    UPDATE circulation_stop SET meeting = NULLIF(:meeting, ''), state = :state,
         version_issued = :version_issued, issued_at = :issued_at, comments = :comments,
         stage = :stage, assent_by = :assent_by, version = version + 1
     WHERE id = :id AND version = :version)"};

@@ -29,7 +29,7 @@ struct StopRow {
     std::string circulation;
     std::string board;  // code
     std::string board_name;
-    std::string meeting;
+    std::string meeting;  // id; empty: the board has none for it
     workflows::PlannedDate planned;
     workflows::MeetingState meeting_state = workflows::MeetingState::provisional;
     workflows::StopState state = workflows::StopState::planned;

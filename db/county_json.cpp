@@ -81,7 +81,9 @@ void write_tables(Session& session, const fs::path& file) {
 }
 
 std::vector<std::string> paper_hashes(Session& session) {
-    return texts(session, "SELECT DISTINCT sha256 FROM paper ORDER BY sha256");
+    return texts(session,
+                 "SELECT sha256 FROM paper UNION SELECT sha256 FROM circulation_version "
+                 "WHERE sha256 <> '' ORDER BY sha256");
 }
 
 void copy_paper(const DocumentStore& papers, const std::string& sha256, const fs::path& target) {

@@ -70,6 +70,9 @@ constexpr Sql left_out{"export.left_out", R"(
         JOIN circulation_stop ON circulation_stop.circulation = newest.id
         JOIN meeting ON meeting.id = circulation_stop.meeting
         WHERE meeting.state = 'cancelled' UNION ALL
+    SELECT 'stops_without_meeting', COUNT(*) FROM newest
+        JOIN circulation_stop ON circulation_stop.circulation = newest.id
+        WHERE circulation_stop.meeting IS NULL UNION ALL
     SELECT 'circulations_without_stops', COUNT(*) FROM newest WHERE NOT EXISTS (
         SELECT 1 FROM circulation_stop JOIN meeting ON meeting.id = circulation_stop.meeting
         WHERE circulation_stop.circulation = newest.id AND meeting.state <> 'cancelled') UNION ALL

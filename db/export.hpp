@@ -20,6 +20,7 @@ enum class LeftOut {
     meetings_of_one_month,
     undated_meetings,
     stops_at_cancelled_meetings,
+    stops_without_meeting,
     circulations_without_stops,
     earlier_circulations,
     ended_invitations,
@@ -30,7 +31,7 @@ enum class LeftOut {
     circulation_outcomes,  // stops no longer as planned: papers sent, or what the board said
     letters
 };
-inline constexpr std::size_t left_out_kinds = 14;
+inline constexpr std::size_t left_out_kinds = 15;
 
 struct ExportReport {
     std::vector<std::filesystem::path> files;  // on a dry run those that would be written
@@ -63,6 +64,8 @@ inline constexpr auto names<db::LeftOut> = std::to_array<Name<db::LeftOut>>({
      "further meetings of one board without a date"},
     {db::LeftOut::stops_at_cancelled_meetings, "stops_at_cancelled_meetings",
      "circulation stops at cancelled meetings"},
+    {db::LeftOut::stops_without_meeting, "stops_without_meeting",
+     "circulation stops without a meeting"},
     {db::LeftOut::circulations_without_stops, "circulations_without_stops",
      "circulations with no stop at a meeting that stands"},
     {db::LeftOut::earlier_circulations, "earlier_circulations",

@@ -14,21 +14,24 @@ namespace {
 using S = std::string;
 
 constexpr Sql list_open{"hand_over.list_stops", R"(
-    SELECT circulation_stop.id, circulation_stop.circulation, circulation_stop.meeting,
-        circulation_stop.state, meeting.planned, meeting.state, circulation.owner
-    FROM circulation_stop JOIN meeting ON meeting.id = circulation_stop.meeting
+    SELECT circulation_stop.id, circulation_stop.circulation,
+        COALESCE(circulation_stop.meeting, ''), circulation_stop.state,
+        COALESCE(meeting.planned, ''), COALESCE(meeting.state, ''), circulation.owner
+    FROM circulation_stop LEFT JOIN meeting ON meeting.id = circulation_stop.meeting
     JOIN circulation ON circulation.id = circulation_stop.circulation
     WHERE circulation_stop.board = :board AND (
-        circulation_stop.state IN ('stale', 'assent_asked', 'not_agreed', 'not_assented')
+        circulation_stop.state IN
+            ('stale', 'views_stale', 'assent_asked', 'not_agreed', 'not_assented')
         OR (circulation_stop.state IN ('planned', 'issued')
-            AND (meeting.state = 'cancelled' OR (meeting.state <> 'held'
+            AND (meeting.id IS NULL OR meeting.state = 'cancelled' OR (meeting.state <> 'held'
                  AND meeting.planned >= SUBSTR(:day, 1, LENGTH(meeting.planned))))))
     ORDER BY meeting.planned, circulation_stop.id)"};
 constexpr Sql find_other{"hand_over.find_stop", R"(
     SELECT id, state FROM circulation_stop
     WHERE circulation = :circulation AND board = :board)"};
 constexpr Sql move{"hand_over.move_stop", R"(
-    UPDATE circulation_stop SET board = :board, meeting = :meeting, version = version + 1
+    UPDATE circulation_stop SET board = :board, meeting = NULLIF(:meeting, ''),
+        version = version + 1
     WHERE id = :id)"};
 constexpr Sql next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
@@ -65,10 +68,10 @@ std::vector<OpenStop> open_stops(ReadTx& tx, const HandOver& change) {
 }
 
 // Where the stop is to be heard: at its own meeting, unless that stays behind and papers are not
-// out yet, or it was cancelled, and the successor has one to come.
+// out yet, or it was cancelled or there was none, and the successor has one to come.
 S meeting_for(ReadTx& tx, const HandOver& change, const OpenStop& stop) {
     const bool goes_along = change.meetings == workflows::ComingMeetings::hand_over &&
-                            stop.meeting_state != "cancelled";
+                            !stop.meeting.empty() && stop.meeting_state != "cancelled";
     if (goes_along || stop.state != "planned") return stop.meeting;
     const auto next = value<S>(tx.session(), next_meeting, change.to, workflows::iso(change.on));
     const auto bar = next.find('|');
@@ -151,14 +154,17 @@ HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
     HandOverNames all;
     for (const auto& stop : open_stops(tx, change)) {
         const auto date = workflows::PlannedDate::parse(stop.planned).value();
-        S text = "A document of " + stop.owner + " at the meeting of " + date.words() + ": " +
+        const S where =
+            stop.meeting.empty() ? S("without a meeting") : "at the meeting of " + date.words();
+        S text = "A document of " + stop.owner + " " + where + ": " +
                  S(workflows::to_words(state_of(stop)));
         const auto other = stop_of_successor(tx, change, stop);
         if (other)
             text += "; becomes one with the stop of " + change.to +
                     ", which is: " + S(workflows::to_words(other->state));
         const bool others_stays = other && workflows::prevails(other->state, state_of(stop));
-        const bool stays = change.meetings == workflows::ComingMeetings::leave && !others_stays &&
+        const bool stays = !stop.meeting.empty() &&
+                           change.meetings == workflows::ComingMeetings::leave && !others_stays &&
                            meeting_for(tx, change, stop) == stop.meeting;
         if (stays) text += "; stays at this meeting of " + change.from;
         all.push_back(std::move(text));

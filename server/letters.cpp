@@ -70,6 +70,7 @@ constexpr std::array kinds{
     LetterKind{"concern_news",         MessageClass::notice,    Send::at_once,    "Safeguarding concern"},
     LetterKind{"quarter_digest",       MessageClass::notice,    Send::at_once,    "Digest of the quarter"},
     LetterKind{"stop_recirculated",    MessageClass::notice,    Send::at_once,    "Circulation: comes again"},
+    LetterKind{"stop_amended",         MessageClass::notice,    Send::at_once,    "Circulation: newer version"},
     LetterKind{"stop_informed",        MessageClass::notice,    Send::at_once,    "Circulation: changed, for information"},
     LetterKind{"stop_withdrawn",       MessageClass::notice,    Send::at_once,    "Circulation: withdrawn"},
     LetterKind{"assent_asked",         MessageClass::notice,    Send::at_once,    "Circulation: written assent"},

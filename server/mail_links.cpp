@@ -23,7 +23,7 @@ constexpr std::array table{
     MailLinkKind{theme_poll_link, pages::show_theme_question, pages::answer_theme_question},
     MailLinkKind{"date_poll", pages::show_poll_form, pages::answer_poll_form},
     MailLinkKind{"invitation_reply", pages::show_reply_form, pages::answer_invitation},
-    MailLinkKind{assent_link_kind, show_assent_link, use_assent_link},
+    MailLinkKind{assent_link_kind, show_assent_link, use_assent_link, show_assent_document},
 };
 
 const MailLinkKind* kind_of(const db::MailLink& link) {
@@ -81,6 +81,14 @@ Result<Response> show_mail_link(const Context& context, db::ReadTx& tx) {
     const auto link = link_of(context, tx);
     if (!link) return link.error();
     return kind_of(*link)->show(context, tx, *link);
+}
+
+Result<Response> show_mail_link_file(const Context& context, db::ReadTx& tx) {
+    const auto link = link_of(context, tx);
+    if (!link) return link.error();
+    const auto file = kind_of(*link)->file;
+    if (file == nullptr) return workflows::not_found("There is no such paper.");
+    return file(context, tx, *link);
 }
 
 Result<Location> use_mail_link(const Context& context, db::WriteTx& tx) {

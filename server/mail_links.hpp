@@ -13,14 +13,19 @@
 
 namespace server {
 
+/// The address of the file behind a link, after its own.
+inline constexpr std::string_view mail_link_file = "/document.pdf";
+
 /// `show` makes the page behind a link that has not ended, from mail_link_page(): what is asked,
 /// what was answered so far, and a form to `mail_link_path(context)`. `act` takes the form; the
 /// transaction already acts as the link's person. Both check that the thing still waits for an
-/// answer, and that the person still sits where the letter took them to sit.
+/// answer, and that the person still sits where the letter took them to sit. `file`: the document
+/// that is asked about, where there is one to read.
 struct MailLinkKind {
     std::string_view name;
     Result<Response> (*show)(const Context&, db::ReadTx&, const db::MailLink&);
     Result<Location> (*act)(const Context&, db::WriteTx&, const db::MailLink&);
+    Result<Response> (*file)(const Context&, db::ReadTx&, const db::MailLink&) = nullptr;
 };
 std::span<const MailLinkKind> mail_link_kinds();
 
@@ -40,6 +45,7 @@ BlockPage mail_link_page(const Context& context, db::ReadTx& tx, const db::MailL
 /// neither says what was asked. An answer leaves a line in the audit trail that it came by link.
 namespace pages {
 Result<Response> show_mail_link(const Context&, db::ReadTx&);
+Result<Response> show_mail_link_file(const Context&, db::ReadTx&);
 Result<Location> use_mail_link(const Context&, db::WriteTx&);
 }  // namespace pages
 

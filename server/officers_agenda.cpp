@@ -95,7 +95,7 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
             rows.push_back(
                 {circulation.document + ", " + status.rows[i].board_name + ": " + now.words,
                  "/circulations/" + circulation.id, status.rows[i].board,
-                 status.stops[i].papers_by});
+                 workflows::due_day(status.stops[i], facts.today)});
         }
     }
 }

@@ -5,11 +5,6 @@
 #include "server/demo/demo_pages.hpp"
 #include "server/mail_links.hpp"
 #include "server/pages/between_boards.hpp"
-#include "server/pages/circulation_pages.hpp"
-#include "server/pages/figures.hpp"
-#include "server/pages/changes.hpp"
-#include "server/pages/figures.hpp"
-#include "server/pages/issues.hpp"
 #include "server/pages/cadence.hpp"
 #include "server/pages/changes.hpp"
 #include "server/pages/circulation_pages.hpp"
@@ -60,6 +55,7 @@ constexpr std::array table{
     post("/s/{token}",          A::sign_in,     S::nothing, use_sign_in_link, show_sign_in_link),
     post("/sign-out",           A::sign_out,    S::nothing, sign_out),
     page("/r/{token}",          A::use_mail_link, S::nothing, show_mail_link),
+    page("/r/{token}/document.pdf", A::use_mail_link, S::nothing, show_mail_link_file),
     post("/r/{token}",          A::use_mail_link, S::nothing, use_mail_link, show_mail_link),
 
     // Requests between chairs
@@ -145,11 +141,13 @@ constexpr std::array table{
     page("/circulations",       A::read_circulations, S::nothing, show_circulations),
     page("/circulations.json",  A::read_circulations, S::nothing, show_circulations_json),
     page("/circulations/new",   A::make_circulation, S::nothing, show_new_circulation),
-    post("/circulations/new",   A::make_circulation, S::nothing, make_circulation, show_new_circulation),
+    upload("/circulations/new", A::make_circulation, S::nothing, make_circulation, show_new_circulation),
     page("/circulations/{circulation}", A::read_circulation, S::circulation, show_circulation),
     page("/circulations/{circulation}.json", A::read_circulation, S::circulation, show_circulation_json),
     post("/circulations/{circulation}/stops", A::edit_circulation, S::circulation, add_circulation_stop, show_circulation),
-    post("/circulations/{circulation}/version", A::edit_circulation, S::circulation, set_circulation_version, show_circulation),
+    upload("/circulations/{circulation}/version", A::edit_circulation, S::circulation, set_circulation_version, show_circulation),
+    upload("/circulations/{circulation}/file", A::edit_circulation, S::circulation, set_circulation_file, show_circulation),
+    page("/circulations/{circulation}/versions/{number}.pdf", A::read_circulation, S::circulation, show_circulation_file),
     post("/circulations/{circulation}/review", A::edit_circulation, S::circulation, set_circulation_review, show_circulation),
     page("/circulations/{circulation}/plan", A::edit_circulation, S::circulation, show_circulation_plan),
     post("/circulations/{circulation}/plan", A::edit_circulation, S::circulation, plan_circulation, show_circulation_plan),

@@ -12,6 +12,9 @@ using W = StopWho;
 using T = StopTold;
 
 Result<void> meeting_to_come(const Stop& stop, const StopFacts& facts) {
+    if (!stop.has_meeting)
+        return refused(
+            "No meeting of this board is chosen. Choose one, or ask its chair for written assent.");
     if (stop.meeting == MeetingState::cancelled)
         return refused("This meeting was cancelled. Defer this stop to another meeting.");
     const auto day = stop.date.day();
@@ -51,9 +54,23 @@ Result<void> stages_agree(const StopFacts& facts) {
     return refused("The stages before this one must agree first. Still missing: " + boards + ".");
 }
 
-Result<void> may_be_issued(const Stop& stop, const StopFacts& facts) {
+Result<void> could_be_issued(const Stop& stop, const StopFacts& facts) {
     if (auto agreed = stages_agree(facts); !agreed) return agreed;
     return meeting_to_come(stop, facts);
+}
+
+// A board meets over what it can read. Papers may be with it already, on paper or by a colleague's
+// mail, and outcomes of such rounds are worth recording: so the owner can say so, each time.
+Result<void> board_can_read(const StopFacts& facts) {
+    if (facts.has_file || facts.another_way) return {};
+    return invalid("another_way",
+                   "The PDF of this version is not here. Add it on the page of the circulation, or "
+                   "tick that the papers go out another way.");
+}
+
+Result<void> may_be_issued(const Stop& stop, const StopFacts& facts) {
+    if (auto could = could_be_issued(stop, facts); !could) return could;
+    return board_can_read(facts);
 }
 
 Result<void> may_be_decided(const Stop& stop, const StopFacts& facts) {
@@ -63,22 +80,33 @@ Result<void> may_be_decided(const Stop& stop, const StopFacts& facts) {
 
 // A board is not given another version on the eve of its meeting: the clear days count again.
 Result<void> newer_in_time(const Stop& stop, const StopFacts& facts) {
-    if (auto to_come = may_be_issued(stop, facts); !to_come) return to_come;
+    if (auto to_come = could_be_issued(stop, facts); !to_come) return to_come;
     if (!stop.outdated) return refused("The papers that went out are of the newest version.");
     if (stop.papers_by && *stop.papers_by < facts.today)
         return refused("The newest version can no longer go out in time: the last day was " +
                        long_date(*stop.papers_by) + ". Defer this stop to another meeting.");
-    return {};
+    return board_can_read(facts);
 }
 
-Result<void> closing_day_to_come(const Stop&, const StopFacts& facts) {
+// A chair who answers alone by a link has the text from nowhere else: there is no other way.
+Result<void> may_be_asked(const Stop&, const StopFacts& facts) {
     if (!facts.closing) return invalid("closing", "Enter the last day for the answer.");
     if (*facts.closing <= facts.today)
         return invalid("closing", "Enter a last day for the answer that is after today.");
     if (*facts.closing - facts.today > std::chrono::days{assent_days_max})
         return invalid("closing", "Enter a last day for the answer within " +
                                       std::to_string(assent_days_max) + " days.");
+    if (!facts.has_file)
+        return refused(
+            "The PDF of the newest version is not here, and the chair could not read what is "
+            "asked. Add it on the page of the circulation first.");
     return {};
+}
+
+// Of a board that has said nothing yet: it takes its turn, as it would at a meeting [2.14].
+Result<void> may_be_asked_first(const Stop& stop, const StopFacts& facts) {
+    if (auto agreed = stages_agree(facts); !agreed) return agreed;
+    return may_be_asked(stop, facts);
 }
 
 // Silence is not assent, and neither is an answer that came too late for the others to rely on.
@@ -94,7 +122,10 @@ constexpr StopStep::Guard has_come{"the day of the meeting has come, and the sta
                                    may_be_decided};
 constexpr StopStep::Guard other{"the other meeting is to come", other_meeting_to_come};
 constexpr StopStep::Guard newer{"a newer version can still go out in time", newer_in_time};
-constexpr StopStep::Guard closing{"the closing day is to come", closing_day_to_come};
+constexpr StopStep::Guard closing{"the closing day is to come, and the text can be read",
+                                  may_be_asked};
+constexpr StopStep::Guard first_closing{"as when asked again, and the stages before agree",
+                                        may_be_asked_first};
 constexpr StopStep::Guard open{"the closing day has not passed", before_closing};
 
 // clang-format off
@@ -103,9 +134,11 @@ constexpr auto steps = std::to_array<StopStep>({
   { std::nullopt,            E::plan,                S::planned,              W::either_board, false, always,   "",                  T::nobody     },
   { S::planned,              E::issue,               S::issued,               W::either_board, false, to_come,  "stop_issued",       T::stop_board },
   { S::planned,              E::defer,               S::planned,              W::either_board, false, other,    "stop_deferred",     T::both       },
+  { S::planned,              E::ask_assent,          S::assent_asked,         W::owner,        false, first_closing, "assent_asked", T::stop_board },
   { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
 
   { S::issued,               E::reissue,             S::issued,               W::either_board, false, newer,    "stop_issued",       T::stop_board },
+  { S::issued,               E::amend,               S::issued,               W::owner,        false, always,   "stop_amended",      T::stop_board },
   { S::issued,               E::agree,               S::agreed,               W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
   { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
   { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
@@ -125,17 +158,24 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::consulted,            E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::consulted,            E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
   { S::noted,                E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
+  { S::noted,                E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
 
   { S::stale,                E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
   { S::stale,                E::inform,              S::informed,             W::owner,        false, always,   "stop_informed",     T::stop_board },
   { S::stale,                E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::views_stale,          E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::views_stale,          E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
+  { S::views_stale,          E::inform,              S::views_informed,       W::owner,        false, always,   "stop_informed",     T::stop_board },
+  { S::views_stale,          E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::assent_asked,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
   { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
   { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
   { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::assent_asked,         E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::assent_asked,         E::overtake,            S::planned,              W::owner,        false, always,   "",                  T::nobody     },
   { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
   { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
@@ -147,7 +187,10 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::informed,             E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::informed,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::views_informed,       E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::views_informed,       E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
   { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
+  { S::withdrawn,            E::ask_assent,          S::assent_asked,         W::owner,        false, first_closing, "assent_asked", T::stop_board },
 });
 // clang-format on
 
@@ -177,6 +220,7 @@ std::string_view to_do(E event) {
         case E::correct:
             return "correct the outcome";
         case E::amend:
+        case E::overtake:
         case E::recirculate:
         case E::ask_assent:
         case E::inform:
@@ -204,9 +248,8 @@ Error no_such_step(S state, E event) {
     if (event == E::plan) return refused("This stop is already planned.");
     if (event == E::assent || event == E::refuse_assent)
         return refused("This board is not asked for written assent now.");
-    if (event == E::amend || event == E::ask_assent || event == E::inform)
-        return refused("This board has not agreed an earlier version, so there is nothing to ask.");
-    if (event == E::recirculate || event == E::withdraw)
+    if (is_own_step(event) || event == E::ask_assent || event == E::inform ||
+        event == E::recirculate || event == E::withdraw)
         return refused(
             "This cannot be done while the stop stands at: " + std::string(to_words(state)) + ".");
     if (state == S::planned)
@@ -268,6 +311,7 @@ std::vector<StopEvent> available_events(const Stop& stop, const StopFacts& facts
     std::vector<StopEvent> events;
     for (const StopStep& step : steps) {
         if (step.from != stop.state || !may(facts.actor, step.who)) continue;
+        if (is_own_step(step.event)) continue;
         // The forms behind these ask for the other meeting or the closing day.
         const bool asks =
             step.event == E::defer || step.event == E::recirculate || step.event == E::ask_assent;
@@ -288,7 +332,16 @@ std::vector<std::string> gate_missing(std::span<const Stop> stops, int stage) {
 }
 
 bool is_outcome(StopState state) {
-    return is_agreement(state) || is_refusal(state) || state == S::consulted || state == S::noted;
+    return is_agreement(state) || is_refusal(state) || state == S::consulted || state == S::noted ||
+           state == S::views_informed;
+}
+
+bool is_own_step(StopEvent event) {
+    return event == E::amend || event == E::overtake;
+}
+
+bool is_stale(StopState state) {
+    return state == S::stale || state == S::views_stale;
 }
 
 bool is_agreement(StopState state) {

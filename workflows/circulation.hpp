@@ -27,8 +27,10 @@ enum class StopState {
     assent_asked,  // the chair is asked to assent in writing, by a closing day
     assented,
     not_assented,
-    informed,  // agreed an earlier version and was told of the change, for information only
-    withdrawn  // taken off the way round by the owner
+    informed,        // agreed an earlier version and was told of the change, for information only
+    views_stale,     // gave views on an earlier version, or noted it; as stale, yet it never agreed
+    views_informed,  // as views_stale, and was told of the change, for information only
+    withdrawn        // taken off the way round by the owner
 };
 
 enum class StopEvent {
@@ -43,9 +45,10 @@ enum class StopEvent {
     defer,        // to another meeting: planned again
     correct,      // the outcome was recorded by mistake
     reissue,      // the newest version, in place of the one that went out
-    amend,        // a material new version: what was agreed is stale; the program's own step
+    amend,        // a material new version: what was said is stale; the program's own step
+    overtake,     // a material new version before a board that never agreed answered; likewise
     recirculate,  // goes to another meeting of the board, with the newest version
-    ask_assent,   // by a link in a letter to the chair
+    ask_assent,   // by a link in a letter to the chair; also of a board that has no meeting for it
     assent,
     refuse_assent,
     inform,   // of the new version, by letter; nothing is asked
@@ -70,8 +73,9 @@ struct StopCommand {
 /// What decide() and status() need to know of a stop and its meeting.
 struct Stop {
     StopState state = StopState::planned;
-    std::string board = {};  // name as shown
-    PlannedDate date = {};   // of the meeting
+    std::string board = {};   // name as shown
+    bool has_meeting = true;  // false: its board has none that the document could come to
+    PlannedDate date = {};    // of the meeting
     MeetingState meeting = MeetingState::confirmed;
     std::optional<Day> papers_by = {};  // last day for papers; nothing while the day is open
     std::optional<Day> issued_on = {};
@@ -89,6 +93,8 @@ struct StopFacts {
     std::optional<MeetingState> other_meeting = {};
     std::optional<Day> closing = {};        // ask_assent: the last day for the answer
     std::vector<std::string> missing = {};  // gate_missing() of the stop's stage
+    bool has_file = true;      // of the version that goes out: whoever gets it can open it
+    bool another_way = false;  // issue, reissue: the owner says that the papers go out elsewhere
 };
 
 struct StopDecision {
@@ -123,7 +129,7 @@ enum class StopLamp {
     late,          // papers went out late, or the meeting has passed without an outcome
     too_late,      // papers can no longer go out in time
     day_open,      // the day of the meeting is not set
-    needs_meeting  // the meeting was cancelled
+    needs_meeting  // the meeting was cancelled, or there is none
 };
 
 inline constexpr int papers_due_days = 7;
@@ -136,8 +142,15 @@ struct StopStatus {
 /// How a stop stands today.
 StopStatus status(const Stop& stop, Day today);
 
+/// The day that status() speaks of: for an outcome, for papers or for an answer.
+std::optional<Day> due_day(const Stop& stop, Day today);
+
 /// The board has said something that stands: agreed, refused, gave views, noted.
 bool is_outcome(StopState state);
+/// A step that follows a new version by itself; nobody is offered it.
+bool is_own_step(StopEvent event);
+/// It said it of a version that was changed materially since: the owner chooses how it goes on.
+bool is_stale(StopState state);
 /// In a meeting or in writing; also to an earlier version, when it was told of the change.
 bool is_agreement(StopState state);
 bool is_refusal(StopState state);
@@ -151,13 +164,15 @@ struct CirculationSummary {
     std::size_t done = 0;      // with any outcome
     std::size_t informed = 0;  // of those agreed: to an earlier version
     std::size_t withdrawn = 0;
-    std::vector<std::string> not_agreed = {};  // names of boards
-    std::vector<std::string> stale = {};       // boards that agreed an earlier version
-    std::vector<std::string> asked = {};       // boards that are asked for written assent
-    std::optional<std::size_t> next = {};      // index of the next stop from today on, by date
-    std::vector<std::string> unrecorded = {};  // boards that have met and said nothing yet
-    bool complete = false;                     // there are stops, all settled, none refuses
-    std::string words = {};                    // "Agreed by 5 of 14 boards. Next: … on …."
+    std::vector<std::string> not_agreed = {};       // names of boards
+    std::vector<std::string> stale = {};            // boards that agreed an earlier version
+    std::vector<std::string> views_stale = {};      // boards that gave views on one, or noted it
+    std::vector<std::string> without_meeting = {};  // and not asked in writing either
+    std::vector<std::string> asked = {};            // boards that are asked for written assent
+    std::optional<std::size_t> next = {};           // index of the next stop from today on, by date
+    std::vector<std::string> unrecorded = {};       // boards that have met and said nothing yet
+    bool complete = false;                          // there are stops, all settled, none refuses
+    std::string words = {};                         // "Agreed by 5 of 14 boards. Next: … on …."
 };
 CirculationSummary where_is_it(std::span<const Stop> stops, Day today);
 
@@ -194,6 +209,9 @@ inline constexpr auto names<StopState> = std::to_array<Name<StopState>>({
     {StopState::assented, "assented", "agreed in writing"},
     {StopState::not_assented, "not_assented", "not agreed in writing"},
     {StopState::informed, "informed", "agreed an earlier version, informed of the change"},
+    {StopState::views_stale, "views_stale", "gave views on an earlier version"},
+    {StopState::views_informed, "views_informed",
+     "gave views on an earlier version, informed of the change"},
     {StopState::withdrawn, "withdrawn", "withdrawn"},
 });
 
@@ -211,6 +229,7 @@ inline constexpr auto names<StopEvent> = std::to_array<Name<StopEvent>>({
     {StopEvent::correct, "correct", "correct the outcome"},
     {StopEvent::reissue, "reissue", "issue the newest version"},
     {StopEvent::amend, "amend", "change materially"},
+    {StopEvent::overtake, "overtake", "overtaken by a new version"},
     {StopEvent::recirculate, "recirculate", "take to another meeting"},
     {StopEvent::ask_assent, "ask_assent", "ask for written assent"},
     {StopEvent::assent, "assent", "assent in writing"},
@@ -246,7 +265,7 @@ inline constexpr auto names<StopLamp> = std::to_array<Name<StopLamp>>({
     {StopLamp::late, "late", "late"},
     {StopLamp::too_late, "too_late", "papers can no longer go out in time"},
     {StopLamp::day_open, "day_open", "day to be confirmed"},
-    {StopLamp::needs_meeting, "needs_meeting", "needs another meeting"},
+    {StopLamp::needs_meeting, "needs_meeting", "needs a meeting"},
 });
 
 }  // namespace workflows

@@ -55,12 +55,14 @@ struct Walk {
         if (is_refusal(stop.state)) return {today, false, false, "an end of the refusal"};
         if (is_outcome(stop.state))
             return {stop.settled_on.value_or(stop.date.day().value_or(today)), true, false, {}};
-        if (stop.state == StopState::stale) return again(i, ready, today);
+        if (is_stale(stop.state)) return again(i, ready, today);
         if (stop.state == StopState::assent_asked) {
             if (stop.assent_by && *stop.assent_by >= today)
                 return {*stop.assent_by, true, false, {}};
             return {today, false, false, "an answer in writing"};
         }
+        if (!stop.has_meeting)
+            return {std::max(today, ready), false, false, "a meeting or a request for assent"};
         return on_its_way(i, ready);
     }
 };

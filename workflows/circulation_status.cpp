@@ -43,7 +43,13 @@ std::optional<StopStatus> away_from_meetings(const Stop& stop, Day today) {
     if (stop.state == StopState::stale)
         return StopStatus{StopLamp::stale,
                           "The newest version differs materially from the one that it agreed."};
+    if (stop.state == StopState::views_stale)
+        return StopStatus{StopLamp::stale,
+                          "The newest version differs materially from the one that it spoke to."};
     if (stop.state == StopState::assent_asked) return assent_status(stop, today);
+    if (!stop.has_meeting)
+        return StopStatus{StopLamp::needs_meeting,
+                          "It has no meeting. Choose one, or ask its chair for written assent."};
     return std::nullopt;
 }
 
@@ -82,8 +88,10 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
                  (others == 1 ? " board." : " boards.");
     add_names(words, " Not agreed by ", summary.not_agreed);
     add_names(words, " Agreed an earlier version: ", summary.stale);
+    add_names(words, " Gave views on an earlier version: ", summary.views_stale);
     add_names(words, " Asked for written assent: ", summary.asked);
     add_names(words, " Outcome not recorded: ", summary.unrecorded);
+    add_names(words, " Without a meeting: ", summary.without_meeting);
     if (summary.withdrawn > 0)
         words += " Withdrawn from " + std::to_string(summary.withdrawn) +
                  (summary.withdrawn == 1 ? " board." : " boards.");
@@ -105,6 +113,7 @@ void count(CirculationSummary& summary, const Stop& stop) {
     if (stop.state == StopState::informed) ++summary.informed;
     if (is_refusal(stop.state)) summary.not_agreed.push_back(stop.board);
     if (stop.state == StopState::stale) summary.stale.push_back(stop.board);
+    if (stop.state == StopState::views_stale) summary.views_stale.push_back(stop.board);
     if (stop.state == StopState::assent_asked) summary.asked.push_back(stop.board);
 }
 
@@ -125,6 +134,13 @@ StopStatus status(const Stop& stop, Day today) {
     return now;
 }
 
+std::optional<Day> due_day(const Stop& stop, Day today) {
+    if (stop.state == StopState::assent_asked) return stop.assent_by;
+    const auto day = stop.date.day();
+    const bool outcome = stop.state == StopState::issued || (day && *day < today);
+    return outcome ? day : stop.papers_by;
+}
+
 CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
     CirculationSummary summary;
     bool settled = true;
@@ -133,7 +149,9 @@ CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
         settled = settled && is_settled(stop.state);
         count(summary, stop);
         if (stop.state != StopState::planned && stop.state != StopState::issued) continue;
-        if (stop.date.day() && *stop.date.day() < today) {
+        if (!stop.has_meeting) {
+            summary.without_meeting.push_back(stop.board);
+        } else if (stop.date.day() && *stop.date.day() < today) {
             summary.unrecorded.push_back(stop.board);
         } else if (!summary.next || stop.date < stops[*summary.next].date) {
             summary.next = i;

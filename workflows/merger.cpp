@@ -13,6 +13,7 @@ int openness(StopState state) {
         case StopState::assent_asked:
             return 2;
         case StopState::stale:
+        case StopState::views_stale:
             return 1;
         default:
             return 0;

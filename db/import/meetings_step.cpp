@@ -22,7 +22,8 @@ constexpr Sql insert_circulation{"import.insert_circulation", R"(
     INSERT INTO circulation(id, document, version_label, owner, purpose, created_at, import_key)
     VALUES (:id, :document, :version_label, :owner, :purpose, :created_at, :import_key))"};
 constexpr Sql find_stop{"import.find_stop", R"(
-    SELECT meeting FROM circulation_stop WHERE circulation = :circulation AND board = :board)"};
+    SELECT COALESCE(meeting, 'none') FROM circulation_stop
+    WHERE circulation = :circulation AND board = :board)"};
 constexpr Sql insert_stop{"import.insert_stop", R"(
     INSERT INTO circulation_stop(id, circulation, board, meeting, state)
     VALUES (:id, :circulation, :board, :meeting, 'planned'))"};

@@ -38,7 +38,8 @@ CertificateLine line_of(const db::StopRow& row) {
             row.planned,
             row.version_issued,
             capital(workflows::to_words(row.state)),
-            row.comments};
+            row.comments,
+            {}};
 }
 
 CertificateLine line_of(const db::StopAnswer& answer) {
@@ -47,13 +48,14 @@ CertificateLine line_of(const db::StopAnswer& answer) {
             answer.day,
             answer.version_label,
             capital(workflows::to_words(answer.outcome)),
-            answer.comments};
+            answer.comments,
+            {}};
 }
 
 void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& status,
                const db::StopRow& row) {
     if (row.state == StopState::withdrawn) {
-        lines.push_back({row.board, row.board_name, {}, "", "Withdrawn", row.comments});
+        lines.push_back({row.board, row.board_name, {}, "", "Withdrawn", row.comments, {}});
         return;
     }
     const db::StopAnswer* last = nullptr;
@@ -129,6 +131,9 @@ Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& 
     std::vector<CertificateLine> lines;
     for (const auto& row : status.rows)
         add_lines(lines, status, row);
+    for (auto& line : lines)
+        if (const auto* seen = workflows::find_version(status.versions, line.version_label))
+            line.sha256 = seen->file.sha256;
     return lines;
 }
 

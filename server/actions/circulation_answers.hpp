@@ -33,6 +33,7 @@ struct CertificateLine {
     std::string version_label;
     std::string outcome;
     std::string comments;
+    std::string sha256 = {};  // of the file of that version; empty: it went another way
 };
 /// Code::refused while the circulation is not complete, naming each board that is open.
 Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& status);

@@ -5,10 +5,12 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/actions/circulation_facts.hpp"
+#include "server/actions/circulation_file.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/letter_facts.hpp"
 #include "server/mail_links.hpp"
 #include "server/page.hpp"
+#include "server/pages/paper_access.hpp"
 #include "workflows/agenda.hpp"
 
 namespace server {
@@ -70,6 +72,16 @@ std::string changed_words(const std::vector<workflows::DocumentVersion>& version
                           const std::vector<db::StopAnswer>& answers, const db::StopRow& stop) {
     const auto* agreed = agreed_answer(answers, stop);
     return changes_since(versions, agreed == nullptr ? "" : agreed->version_label);
+}
+
+// What the chair is asked for, and why in writing.
+std::string asked_words(const db::CirculationRow& circulation, bool agreed_before) {
+    if (agreed_before)
+        return "Since then it was changed in what it says. " + circulation.owner +
+               " asks your board to assent in writing, so that it need not wait for your next "
+               "meeting.";
+    return circulation.owner + " sends this document round the boards for: " + circulation.purpose +
+           ". Your board is asked to assent in writing.";
 }
 
 std::string agreed_words(const std::vector<db::StopAnswer>& answers, const Question& question) {
@@ -138,8 +150,9 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
     const auto closing = workflows::parse_day(stop.assent_by);
     if (!closing) return;
     const auto until = end_of_day(*closing, "Europe/London");
-    const auto changed =
-        changed_words(letters.versions, db::list_stop_answers(tx, letters.circulation.id), stop);
+    const auto answers = db::list_stop_answers(tx, letters.circulation.id);
+    const bool agreed_before = agreed_answer(answers, stop) != nullptr;
+    const auto changed = agreed_before ? changed_words(letters.versions, answers, stop) : "";
     Letter letter;
     letter.kind = "assent_asked";
     letter.subject_id = stop.id;
@@ -154,11 +167,13 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
                                 until};
         view.set("owner", letters.circulation.owner).set("board_name", stop.board_name);
         view.set("title", letters.circulation.document).set("version", stop.version_issued);
-        view.set("changed", changed);
+        view.set("changed", changed).flag("agreed_before", agreed_before);
+        view.set("purpose", letters.circulation.purpose);
         view.set("who", letters.who).set("comment", letters.comment);
         view.set("closing", workflows::long_date(*closing));
         view.set("link_text", "Answer for your board");
-        view.set("link_href", make_mail_link(app, tx, link));
+        const auto href = make_mail_link(app, tx, link);
+        view.set("link_href", href).set("document_link", href + std::string(mail_link_file));
     };
     if (queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
 }
@@ -175,10 +190,15 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
     page.lead(question->circulation.document + ", " + stop.version_issued);
     const auto agreed = agreed_words(answers, *question);
     if (!agreed.empty()) page.paragraph(agreed);
-    page.paragraph("Since then it was changed in what it says. " + question->circulation.owner +
-                   " asks your board to assent in writing, so that it need not wait for your next "
-                   "meeting.");
-    page.summary({{.label = "What changed", .value = changed_words(versions, answers, stop)},
+    const bool agreed_before = !agreed.empty();
+    page.paragraph(asked_words(question->circulation, agreed_before));
+    const auto* version = workflows::find_version(versions, stop.version_issued);
+    if (version != nullptr && version->has_file())
+        page.link("Read " + version->label + " (" + file_words(version->file) + ")",
+                  mail_link_path(context) + std::string(mail_link_file));
+    page.summary({{.label = "What changed",
+                   .value = agreed_before ? changed_words(versions, answers, stop) : ""},
+                  {.label = "You answer as", .value = question->person.post},
                   {.label = "Last day for the answer",
                    .value = workflows::long_date(workflows::parse_day(stop.assent_by).value())},
                   {.label = "Answer so far",
@@ -195,6 +215,19 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
         "You can change the answer until the last day. Without one, nothing counts as "
         "agreed.");
     return page.finish();
+}
+
+Result<Response> show_assent_document(const Context& context, db::ReadTx& tx,
+                                      const db::MailLink& link) {
+    const auto question = question_of(tx, link);
+    if (!question) return question.error();
+    const auto versions = db::list_circulation_versions(tx, question->circulation);
+    const auto* version = workflows::find_version(versions, question->stop.version_issued);
+    if (version == nullptr || !version->has_file())
+        return workflows::not_found("There is no such paper.");
+    context.add_header("X-Robots-Tag", "noindex");
+    return pages::pdf_response(context, version->file.sha256, version->file.file_name,
+                               pages::PaperAccess::on_record);
 }
 
 Result<Location> use_assent_link(const Context& context, db::WriteTx& tx,

@@ -1,5 +1,6 @@
-// Written assent to a materially changed document: a letter to the board's chair with a link to a
-// form, which can be answered until its closing day without signing in (protocol 7.3).
+// Written assent to a document, changed materially or new to the board: a letter to the board's
+// chair with a link to a form, which can be answered until its closing day without signing in
+// (protocol 7.3).
 #pragma once
 
 #include <string>
@@ -26,5 +27,7 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
 /// person is no chair of the board any more or the question is settled otherwise.
 Result<Response> show_assent_link(const Context&, db::ReadTx&, const db::MailLink&);
 Result<Location> use_assent_link(const Context&, db::WriteTx&, const db::MailLink&);
+/// The PDF of the version that is asked about; the same errors.
+Result<Response> show_assent_document(const Context&, db::ReadTx&, const db::MailLink&);
 
 }  // namespace server

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "server/actions/circulation_assent.hpp"
+#include "server/actions/circulation_file.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
@@ -12,6 +13,17 @@ namespace {
 
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours stop_letter_life{24 * 30};
+
+// The version that the letter is about: what the board has now, or the newest where it tells of
+// that.
+std::string document_link(const App& app, std::string_view mail, const StopLetters& facts) {
+    const bool newest = mail == "stop_informed" || mail == "stop_amended";
+    if (!newest && mail != "stop_issued") return {};
+    const auto href =
+        document_href(facts.circulation.id, facts.versions,
+                      newest ? facts.circulation.version_label : facts.stop.version_issued);
+    return href.empty() ? href : app.config.base_url + href;
+}
 
 std::string short_day(const workflows::PlannedDate& date) {
     const auto day = date.day();
@@ -32,6 +44,8 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
         return subject_line("Deferred: ", document, " at " + board + ", now " + day);
     if (mail == "stop_recirculated")
         return subject_line("Comes again: ", document, " at " + board + ", " + day);
+    if (mail == "stop_amended")
+        return subject_line("Newer version: ", document, " for " + board + ", " + day);
     if (mail == "stop_informed") return subject_line("Changed: ", document, ", for information");
     if (mail == "stop_withdrawn") return subject_line("Withdrawn: ", document, " from " + board);
     if (mail == "stop_corrected")
@@ -43,8 +57,11 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
 std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {
     const auto& stop = facts.stop;
     const bool planned = stop.state == workflows::StopState::planned;
-    const bool informed = stop.state == workflows::StopState::informed;
-    const bool again = informed || planned;
+    const bool informed = stop.state == workflows::StopState::informed ||
+                          stop.state == workflows::StopState::views_informed;
+    const bool outdated = stop.state == workflows::StopState::issued &&
+                          workflows::is_outdated(facts.versions, stop.version_issued);
+    const bool again = informed || planned || outdated;
     const auto& newest = facts.circulation.version_label;
     const auto papers_by = planned && facts.papers ? facts.papers->latest_publication
                                                    : std::optional<workflows::Day>();
@@ -53,11 +70,12 @@ std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& fac
         {"Purpose", facts.circulation.purpose},
         {"Owner", facts.circulation.owner},
         {"Board", stop.board_name},
-        {"Meeting", stop.planned.words()},
+        {"Meeting", stop.meeting.empty() ? "" : stop.planned.words()},
         {"Papers out by", papers_by ? workflows::long_date(*papers_by) : ""},
         {"Version", stop.version_issued},
         {"Newest version", again && newest != stop.version_issued ? newest : ""},
-        {"What changed", informed ? changes_since(facts.versions, stop.version_issued) : ""},
+        {"What changed",
+         informed || outdated ? changes_since(facts.versions, stop.version_issued) : ""},
         {"State", std::string(workflows::to_words(stop.state))},
         {"Agreement", workflows::is_refusal(stop.state)
                           ? "The document cannot be taken as agreed by all boards"
@@ -106,6 +124,7 @@ void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
             view.set("title", facts.circulation.document);
             view.set("who", facts.who).set("comment", facts.comment);
             view.set("link", app.config.base_url + "/circulations/" + facts.circulation.id);
+            view.set("document_link", document_link(app, effect.mail, facts));
             for (const auto& [label, value] : rows)
                 view.add("facts").set("label", label).set("value", value);
         };

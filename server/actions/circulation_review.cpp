@@ -51,7 +51,7 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
         const auto day = workflows::parse_day(stop.assent_by);
         todos.push_back({workflows::TodoKind::response_owed,
                          day ? std::optional<Day>(*day) : std::nullopt,
-                         "Say whether the " + stop.board_name + " assents to the changed document",
+                         "Say whether the " + stop.board_name + " assents to the document",
                          "/circulations/" + stop.circulation, board});
     }
 }
@@ -62,8 +62,8 @@ void add_stale_todos(db::ReadTx& tx, const std::string& owner,
         const auto boards = std::to_string(stale.boards);
         todos.push_back({workflows::TodoKind::circulation_papers, std::nullopt,
                          "Choose how “" + stale.document + "” goes on: " + boards +
-                             (stale.boards == 1 ? " board has" : " boards have") +
-                             " agreed an earlier version",
+                             (stale.boards == 1 ? " board" : " boards") +
+                             " spoke to an earlier version",
                          "/circulations/" + stale.circulation + "/amended", owner});
     }
 }

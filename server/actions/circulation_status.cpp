@@ -33,13 +33,14 @@ json::object stop_json(const CirculationStatus& status, std::size_t i) {
             {"board", row.board},
             {"meeting", row.meeting},
             {"date", row.planned.key()},
-            {"provisional", row.meeting_state == workflows::MeetingState::provisional},
+            {"provisional",
+             !row.meeting.empty() && row.meeting_state == workflows::MeetingState::provisional},
             {"papers_by", stop.papers_by ? workflows::iso(*stop.papers_by) : ""},
             {"state", workflows::to_text(row.state)},
             {"version_issued", row.version_issued},
             {"issued_on", stop.issued_on ? workflows::iso(*stop.issued_on) : ""},
             {"outdated", stop.outdated},
-            {"stale", row.state == workflows::StopState::stale},
+            {"stale", workflows::is_stale(row.state)},
             {"assent_by", row.assent_by},
             {"stage", row.stage},
             {"waits_for", json::array(missing.begin(), missing.end())},
@@ -58,7 +59,9 @@ json::array versions_json(const CirculationStatus& status) {
                                         {"date", unknown ? "" : workflows::iso(version.day)},
                                         {"by", version.person},
                                         {"changed", version.changed},
-                                        {"material", version.material}});
+                                        {"material", version.material},
+                                        {"file_name", version.file.file_name},
+                                        {"sha256", version.file.sha256}});
     }
     return versions;
 }
@@ -98,7 +101,7 @@ json::object json_of(const CirculationStatus& status) {
     json::array stale;
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         stops.push_back(stop_json(status, i));
-        if (status.rows[i].state == workflows::StopState::stale)
+        if (workflows::is_stale(status.rows[i].state))
             stale.push_back(json::string(status.rows[i].board));
     }
     json::object object{
@@ -147,6 +150,7 @@ workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::C
     workflows::Stop stop;
     stop.state = row.state;
     stop.board = row.board_name;
+    stop.has_meeting = !row.meeting.empty();
     stop.date = row.planned;
     stop.meeting = row.meeting_state;
     stop.stage = row.stage;

@@ -34,6 +34,7 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     facts.actor = taker.actor;
     facts.closing = move.closing;
     facts.missing = gate_of(tx, stop);
+    facts.another_way = move.another_way;
     // A board that is taken again may be planned for the meeting at which it was withdrawn.
     const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
     const bool other = !move.meeting.empty() && !same;
@@ -100,6 +101,11 @@ void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFa
         case StopEvent::amend:
             stop.assent_by.clear();
             break;
+        case StopEvent::overtake:
+            stop.assent_by.clear();
+            stop.version_issued.clear();
+            stop.issued_at.reset();
+            break;
         default:
             stop.comments = move.command.comment;
     }
@@ -148,7 +154,7 @@ void keep_answer(db::WriteTx& tx, const db::CirculationRow& circulation, const d
 // Nobody answers for a stop that went another way.
 void end_links(db::WriteTx& tx, const db::StopRow& stop, StopEvent event) {
     if (event == StopEvent::recirculate || event == StopEvent::withdraw ||
-        event == StopEvent::amend || event == StopEvent::ask_assent)
+        workflows::is_own_step(event) || event == StopEvent::ask_assent)
         db::revoke_mail_links(tx, std::string(assent_link_kind), stop.id);
 }
 
@@ -158,8 +164,9 @@ Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circ
     if (event == StopEvent::issue)
         deliver_responses_of(app, tx, workflows::ResponseSource::circulation, circulation.id,
                              stop.board);
-    // It agreed to what is no more: the papers went out before the change.
-    if (before.outdated && workflows::is_agreement(stop.state) && !is_written(event)) {
+    // It spoke to what is no more: the papers went out before the change.
+    const bool spoke = workflows::is_outcome(stop.state) && !workflows::is_refusal(stop.state);
+    if (before.outdated && spoke && !is_written(event)) {
         ++stop.version;
         const StopTaker program{app, {false, true}, ""};
         return take_stop_step(program, tx, circulation, stop, {{StopEvent::amend, ""}, "", ""});
@@ -168,10 +175,31 @@ Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circ
     return {};
 }
 
+// A board that was asked and never agreed to anything has no agreement that could be stale.
+StopEvent event_of_change(const db::StopRow& stop, const std::vector<db::StopAnswer>& answers) {
+    const bool agreed = std::ranges::any_of(answers, [&](const db::StopAnswer& answer) {
+        return answer.stop == stop.id && answer.standing && workflows::is_agreement(answer.outcome);
+    });
+    const bool asked_first = stop.state == StopState::assent_asked && !agreed;
+    return asked_first ? StopEvent::overtake : StopEvent::amend;
+}
+
 std::string line_words(const StopMove& move) {
     const auto event = move.command.event;
     return event == StopEvent::issue || event == StopEvent::reissue ? move.version_label
                                                                     : move.command.comment;
+}
+
+Result<db::StopRow> plan_stop(db::WriteTx& tx, const db::CirculationRow& circulation,
+                              const db::StopRow& stop) {
+    auto added = db::insert_stop(tx, stop);
+    if (!added) return added;
+    db::StopEventRow line;
+    line.event = workflows::to_text(StopEvent::plan);
+    line.to_state = workflows::to_text(StopState::planned);
+    db::append_stop_event(tx, added->id, line);
+    write_down(tx, circulation, *added, StopEvent::plan);
+    return added;
 }
 
 }  // namespace
@@ -192,7 +220,9 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     if (event == StopEvent::reissue || event == StopEvent::ask_assent)
         move.version_label = circulation.version_label;
     const auto versions = db::list_circulation_versions(tx, circulation);
-    const auto facts = facts_of(taker, tx, stop, move);
+    auto facts = facts_of(taker, tx, stop, move);
+    const auto* going_out = workflows::find_version(versions, move.version_label);
+    facts.has_file = going_out == nullptr || going_out->has_file();
     const auto holidays = taker.app.holidays(tx);
     const auto before = stop_of(stop, papers_count(tx, stop, holidays), versions);
     const auto decision = workflows::decide(before, move.command, facts);
@@ -248,14 +278,16 @@ Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
     stop.board = meeting->board;
     stop.meeting = meeting->id;
     stop.stage = stage;
-    auto added = db::insert_stop(tx, stop);
-    if (!added) return added;
-    db::StopEventRow line;
-    line.event = workflows::to_text(StopEvent::plan);
-    line.to_state = workflows::to_text(StopState::planned);
-    db::append_stop_event(tx, added->id, line);
-    write_down(tx, circulation, *added, StopEvent::plan);
-    return added;
+    return plan_stop(tx, circulation, stop);
+}
+
+Result<db::StopRow> add_stop_without_meeting(db::WriteTx& tx, const db::CirculationRow& circulation,
+                                             const std::string& board, int stage) {
+    db::StopRow stop;
+    stop.circulation = circulation.id;
+    stop.board = board;
+    stop.stage = stage;
+    return plan_stop(tx, circulation, stop);
 }
 
 Result<void> record_version(const Context& context, db::WriteTx& tx,
@@ -263,19 +295,22 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
                             const workflows::DocumentVersion& version) {
     const auto added = db::add_circulation_version(tx, circulation, version);
     if (!added) return added.error();
-    db::append_audit(tx, {"circulation.version", "circulation:" + circulation.id, circulation.owner,
-                          std::string(version.material ? "material" : "editorial") +
-                              " new version " + version.label});
+    db::append_audit(
+        tx, {"circulation.version", "circulation:" + circulation.id, circulation.owner,
+             std::string(version.material ? "material" : "editorial") + " new version " +
+                 version.label + (version.has_file() ? ", SHA-256 " + version.file.sha256 : "")});
     if (!version.material) return {};
     const auto now = db::load_circulation(tx, circulation.id);
     if (!now) return now.error();
     const StopTaker program{context.app, {false, true}, context.viewer.post};
+    const auto answers = db::list_stop_answers(tx, circulation.id);
     for (auto& stop : db::list_stops(tx, circulation.id)) {
-        if (workflows::find_step<workflows::StopStep>(workflows::stop_steps(), stop.state,
-                                                      StopEvent::amend) == nullptr)
+        const auto event = event_of_change(stop, answers);
+        if (workflows::find_step<workflows::StopStep>(workflows::stop_steps(), stop.state, event) ==
+            nullptr)
             continue;
         if (auto amended = take_stop_step(program, tx, *now, std::move(stop),
-                                          {{StopEvent::amend, version.label}, "", ""});
+                                          {{event, version.label}, "", ""});
             !amended)
             return amended;
     }

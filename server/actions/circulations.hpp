@@ -33,6 +33,10 @@ struct CirculationStatus {
     workflows::Day today;  // in the county: by which lamps and words are worked out
 
     bool complete() const { return summary.complete; }
+    /// Boards that spoke to an earlier version, for which the owner chooses how it goes on.
+    std::size_t waiting_for_owner() const {
+        return summary.stale.size() + summary.views_stale.size();
+    }
     /// More than one stage: each waits for those before it.
     bool has_stages() const;
 };
@@ -52,6 +56,7 @@ struct StopMove {
     std::string version_label;                   // issue: the version that goes out
     std::string meeting;                         // defer, recirculate: the other meeting
     std::optional<workflows::Day> closing = {};  // ask_assent: the last day for the answer
+    bool another_way = false;                    // issue: the papers go out elsewhere
 };
 /// Who takes a step: somebody signed in, or the person of a link in a letter.
 struct StopTaker {
@@ -74,10 +79,13 @@ Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
 Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& meeting,
                              int stage = 1);
+/// Adds a board that has no meeting for it: to be asked in writing, or brought to one later.
+Result<db::StopRow> add_stop_without_meeting(db::WriteTx& tx, const db::CirculationRow& circulation,
+                                             const std::string& board, int stage);
 
 inline constexpr int stages_max = 9;
 
-/// Records a version; a material one leaves what was agreed before it stale. Errors as
+/// Records a version; a material one leaves what was said before it stale. Errors as
 /// db::add_circulation_version().
 Result<void> record_version(const Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation,

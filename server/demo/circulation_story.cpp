@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <fstream>
 #include <map>
 #include <stdexcept>
 
 #include "db/memberships.hpp"
 #include "server/demo/story.hpp"
+#include "templates/documents/sample_paper.hpp"
 
 namespace server::demo {
 namespace {
@@ -75,6 +77,7 @@ class Round {
         set_day(begin);
         story_.told.push_back(workflows::iso(today_) +
                               ": the secretariat looks where the draft protocol is");
+        add_document("draft 6", "/file", {});
         issue_until(begin + first_round);
         finish_day();
         const auto first = last_meeting_until(begin + first_round);
@@ -146,12 +149,18 @@ class Round {
     void make_new_version() {
         const auto data = boost::json::parse(owner_->get(circulation_ + ".json").body);
         const auto version = next_version(std::string(data.at("version_label").as_string()));
-        owner_->get(circulation_);
-        owner_->submit(circulation_ + "/version",
-                       {{"version_label", version},
-                        {"changed", "The boards' comments of the first round"},
-                        {"material", "no"}});
+        add_document(version, "/version",
+                     {{"version_label", version},
+                      {"changed", "The boards' comments of the first round"},
+                      {"material", "no"}});
         story_.told.push_back(workflows::iso(today_) + ": their comments make it " + version);
+    }
+    void add_document(const std::string& version, const std::string& form, const Fields& fields) {
+        const auto file = stage_.work / ("Joint working protocol, " + version + ".pdf");
+        std::ofstream(file, std::ios::binary) << templates::sample_paper(
+            {.title = "Joint working protocol, " + version, .author = "HWB", .pages = 6});
+        owner_->get(circulation_);
+        owner_->upload(circulation_ + form, "paper", file, fields);
     }
     // One post serves several boards and signs in once.
     WebClient& client_of(const std::string& email) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
+#include "server/actions/circulation_file.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/page.hpp"
 #include "server/pages/circulation_forms.hpp"
@@ -65,8 +66,9 @@ std::string_view stop_class(const workflows::Stop& stop, StopLamp lamp) {
 void set_papers(View& row, const workflows::Stop& stop,
                 const std::optional<workflows::ClearDays>& papers) {
     row.set("papers_iso", stop.papers_by ? workflows::iso(*stop.papers_by) : "");
-    row.set("papers_words",
-            stop.papers_by ? workflows::long_date(*stop.papers_by) : "when the day is set");
+    row.set("papers_words", stop.papers_by     ? workflows::long_date(*stop.papers_by)
+                            : stop.has_meeting ? "when the day is set"
+                                               : "");
     row.set("papers_count", papers ? papers->words() : "");
 }
 
@@ -94,11 +96,15 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     View& line = view.add("stops");
     line.set("stop_class", stop_class(stop, now.lamp)).set("glyph", glyph_of(stop, now.lamp));
     line.set("board", row.board).set("board_name", row.board_name);
-    line.set("meeting_href", "/meetings/" + row.meeting);
+    line.set("meeting_href", row.meeting.empty() ? "" : "/meetings/" + row.meeting);
     line.set("day_iso", stop.date.day() ? workflows::iso(*stop.date.day()) : "");
-    line.set("day_words", stop.date.words() + (provisional ? ", provisional" : ""));
+    line.set("day_words", !stop.has_meeting
+                              ? "No meeting"
+                              : stop.date.words() + (provisional ? ", provisional" : ""));
     set_papers(line, stop, status.papers[i]);
     line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
+    line.set("version_href",
+             document_href(status.circulation.id, status.versions, row.version_issued));
     line.set("state_words", capitalised(workflows::to_words(stop.state)));
     line.set("stage", status.has_stages() ? std::to_string(row.stage) : "");
     line.set("more_words", more_words(status, i));
@@ -132,19 +138,25 @@ void add_blocks(View& view, const CirculationStatus& status) {
 }
 
 void add_versions(View& view, const CirculationStatus& status) {
-    auto& table = templates::table_section(
-        view, "Versions",
-        {{.text = "Version"}, {.text = "Date"}, {.text = "What changed"}, {.text = "Change"}});
+    auto& table = templates::table_section(view, "Versions",
+                                           {{.text = "Version"},
+                                            {.text = "Date"},
+                                            {.text = "What changed"},
+                                            {.text = "Change"},
+                                            {.text = "Document"}});
     for (const auto& version : status.versions) {
         const bool first = version.number == 1;
         const bool unknown = first && version.person.empty();  // it came with the county
-        templates::add_table_row(table,
-                                 {{.text = version.label, .kind = templates::CellKind::row_head},
-                                  {.text = unknown ? "" : workflows::long_date(version.day)},
-                                  {.text = version.changed},
-                                  {.text = first              ? "First version"
-                                           : version.material ? "Material"
-                                                              : "Wording"}});
+        templates::add_table_row(
+            table,
+            {{.text = version.label, .kind = templates::CellKind::row_head},
+             {.text = unknown ? "" : workflows::long_date(version.day)},
+             {.text = version.changed},
+             {.text = first              ? "First version"
+                      : version.material ? "Material"
+                                         : "Wording"},
+             {.text = version.has_file() ? file_words(version.file) : "The file is not here",
+              .href = version.has_file() ? document_href(status.circulation.id, version) : ""}});
     }
 }
 
@@ -157,8 +169,11 @@ void add_pages(const Context& context, const CirculationStatus& status, View& vi
     const auto add = [&](bool shown, const std::string& text, const std::string& address) {
         if (shown) view.add("pages").set("text", text).set("href", address);
     };
-    add(owner && !status.summary.stale.empty(),
-        "Choose how it goes on for boards that agreed an earlier version", href + "/amended");
+    const auto& newest = status.versions.back();
+    add(newest.has_file(), "Read " + newest.label + " (" + file_words(newest.file) + ")",
+        document_href(status.circulation.id, newest));
+    add(owner && status.waiting_for_owner() > 0,
+        "Choose how it goes on for boards that spoke to an earlier version", href + "/amended");
     add(owner, "Plan several stops in one go", href + "/plan");
     add(!status.answers.empty(), "Comments of the boards", href + "/comments");
     add(status.complete(), "Certificate", href + "/certificate");

@@ -1,7 +1,8 @@
-// A new version, and what follows for boards that agreed an earlier one: to another meeting,
+// A new version, and what follows for boards that spoke to an earlier one: to another meeting,
 // written assent, or information only; each by the owner's choice (protocol 7.3).
 #include <algorithm>
 
+#include "server/actions/circulation_file.hpp"
 #include "server/actions/circulation_review.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/date_entry.hpp"
@@ -30,12 +31,12 @@ std::vector<templates::Choice> ways_on(const Context& context, db::ReadTx& tx,
     return ways;
 }
 
-std::string agreed_words(const CirculationStatus& status, const db::StopRow& stop) {
+std::string said_words(const CirculationStatus& status, const db::StopRow& stop) {
     std::string words;
     for (const auto& answer : status.answers) {
         if (answer.stop == stop.id && answer.standing)
-            words = "It " + std::string(workflows::to_words(answer.outcome)) + " " +
-                    answer.version_label + ", " + answer.day.words();
+            words = answer.version_label + ", " + answer.day.words() + ": " +
+                    std::string(workflows::to_words(answer.outcome));
     }
     return words;
 }
@@ -44,12 +45,12 @@ void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
               const CirculationStatus& status) {
     auto& form = page.form(form_facts(context, context.request.path, "Send what is chosen"));
     for (const auto& row : status.rows) {
-        if (row.state != StopState::stale) continue;
+        if (!workflows::is_stale(row.state)) continue;
         form.add("fields",
                  templates::hidden_field("version-" + row.id, std::to_string(row.version)));
         form.add("fields",
                  templates::select_field(typed_field(context, {"way-" + row.id, row.board_name, "",
-                                                               agreed_words(status, row)}),
+                                                               said_words(status, row)}),
                                          ways_on(context, tx, row)));
     }
     form.add("fields", date_entry(context, {"closing", "Last day for written assent", "",
@@ -99,20 +100,19 @@ Result<Response> show_amended(const Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto status = circulation_status(context.app, tx, *row);
-    BlockPage page(context, "Boards that agreed an earlier version");
+    BlockPage page(context, "Boards that spoke to an earlier version");
     page.caption(row->document);
     page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
-    if (status.summary.stale.empty()) {
+    if (status.waiting_for_owner() == 0) {
         page.paragraph(
-            "No board is waiting: every agreement is to the newest version, or has "
-            "gone on.");
+            "No board is waiting: what each said is to the newest version, or has gone on.");
         page.link("Back to the circulation", "/circulations/" + row->id);
         return page.finish();
     }
-    page.lead(row->version_label + " differs materially from what these boards agreed.");
+    page.lead(row->version_label + " differs materially from what these boards spoke to.");
     page.paragraph(
-        "Choose for each how it goes on. A board that is only told keeps its agreement "
-        "to the earlier version; the certificate says so.");
+        "Choose for each how it goes on. What a board that is only told has said stays with the "
+        "earlier version; the certificate says so.");
     if (!status.projection.words.empty()) page.inset(status.projection.words);
     add_form(context, tx, page, status);
     return page.finish();
@@ -141,7 +141,10 @@ Result<Location> choose_for_amended(const Context& context, db::WriteTx& tx) {
     return "/circulations/" + row->id + "?done=saved";
 }
 
-Result<Location> set_circulation_version(const Context& context, db::WriteTx& tx) {
+namespace {
+
+Result<Location> new_version(const Context& context, db::WriteTx& tx,
+                             const workflows::VersionFile& file) {
     auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
@@ -160,10 +163,18 @@ Result<Location> set_circulation_version(const Context& context, db::WriteTx& tx
     version.label = *label;
     version.changed = *changed;
     version.material = material == "yes";
+    version.file = file;
     if (auto done = record_version(context, tx, *row, version); !done) return done.error();
     const auto status = circulation_status(context.app, tx, *row);
     return "/circulations/" + row->id +
-           (status.summary.stale.empty() ? "?done=saved" : "/amended?done=saved");
+           (status.waiting_for_owner() == 0 ? "?done=saved" : "/amended?done=saved");
+}
+
+}  // namespace
+
+Result<Location> set_circulation_version(const Context& context, db::Database& database) {
+    return post_with_document(context, database, workflows::Action::edit_circulation,
+                              Subject::circulation, new_version);
 }
 
 Result<Location> set_circulation_review(const Context& context, db::WriteTx& tx) {

@@ -1,9 +1,11 @@
 // The certificate of a document that has been round: page, PDF and data from the same lines.
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "server/actions/circulation_answers.hpp"
+#include "server/actions/circulation_file.hpp"
 #include "server/page.hpp"
 #include "server/pages/circulation_pages.hpp"
 #include "server/pages/paper_access.hpp"
@@ -32,6 +34,19 @@ std::string day_words(const CertificateLine& line) {
     return line.day.day() ? workflows::long_date(*line.day.day()) : "";
 }
 
+// The files of the versions that boards saw, each once.
+std::vector<templates::CertificateFile> files_of(const Certified& certified) {
+    std::vector<templates::CertificateFile> files;
+    for (const auto& version : certified.status.versions) {
+        const bool seen =
+            version.has_file() && std::ranges::any_of(certified.lines, [&](const auto& line) {
+                return line.version_label == version.label;
+            });
+        if (seen) files.push_back({version.label, version.file.sha256});
+    }
+    return files;
+}
+
 std::string finish_words(const CirculationStatus& status) {
     return status.projection.finish ? workflows::long_date(*status.projection.finish) : "";
 }
@@ -52,6 +67,7 @@ templates::CertificateFacts facts_of(const Context& context, const Certified& ce
     for (const auto& line : certified.lines)
         facts.lines.push_back(
             {line.board_name, day_words(line), line.version_label, line.outcome, line.comments});
+    facts.files = files_of(certified);
     return facts;
 }
 
@@ -105,6 +121,17 @@ Result<Response> show_certificate(const Context& context, db::ReadTx& tx) {
                                   {.text = line.version_label},
                                   {.text = line.outcome},
                                   {.text = line.comments}});
+    const auto files = files_of(*found);
+    if (!files.empty()) {
+        auto& seen =
+            page.table("The files that the boards saw", {{.text = "Version"}, {.text = "SHA-256"}});
+        for (const auto& file : files)
+            templates::add_table_row(
+                seen, {{.text = file.version,
+                        .href = document_href(row.id, found->status.versions, file.version),
+                        .kind = templates::CellKind::row_head},
+                       {.text = file.sha256}});
+    }
     page.link("Certificate as PDF", href + "/certificate.pdf");
     return page.finish();
 }
@@ -129,7 +156,8 @@ Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
                                             {"date", line.day.key()},
                                             {"version", line.version_label},
                                             {"outcome", line.outcome},
-                                            {"comments", line.comments}});
+                                            {"comments", line.comments},
+                                            {"sha256", line.sha256}});
     const auto& status = found->status;
     const auto finish = status.projection.finish;
     return json_response(boost::json::serialize(
@@ -145,10 +173,10 @@ Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
 Result<Response> show_certificate_csv(const Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
-    auto text = db::csv_line({"board", "date", "version", "outcome", "comments"});
+    auto text = db::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
     for (const auto& line : found->lines)
-        text += db::csv_line(
-            {line.board, line.day.key(), line.version_label, line.outcome, line.comments});
+        text += db::csv_line({line.board, line.day.key(), line.version_label, line.outcome,
+                              line.comments, line.sha256});
     return text_response(text, "text/csv; charset=utf-8");
 }
 

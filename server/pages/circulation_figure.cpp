@@ -23,7 +23,7 @@ StopShape shape_of(const workflows::Stop& stop, workflows::Day today) {
     if (workflows::is_refusal(stop.state)) return StopShape::not_agreed;
     if (workflows::is_agreement(stop.state)) return StopShape::agreed;
     if (workflows::is_outcome(stop.state)) return StopShape::noted;
-    const bool again = stop.state == StopState::stale || stop.state == StopState::assent_asked;
+    const bool again = workflows::is_stale(stop.state) || stop.state == StopState::assent_asked;
     const auto day = stop.date.day();
     return !again && day && *day < today ? StopShape::silent : StopShape::to_come;
 }
@@ -44,11 +44,13 @@ CirculationLine line_of(const CirculationStatus& status, Links links) {
         LineStop stop;
         stop.board = row.board;
         stop.day = status.stops[i].date.day();
-        if (!stop.day) stop.open_words = open_words(status.stops[i].date);
+        if (!stop.day)
+            stop.open_words = row.meeting.empty() ? "in writing" : open_words(status.stops[i].date);
         stop.shape = shape_of(status.stops[i], status.today);
-        stop.provisional = status.stops[i].meeting == workflows::MeetingState::provisional;
+        stop.provisional =
+            !row.meeting.empty() && status.stops[i].meeting == workflows::MeetingState::provisional;
         stop.version = row.version_issued;
-        if (links == Links::kept) stop.href = "/meetings/" + row.meeting;
+        if (links == Links::kept && !row.meeting.empty()) stop.href = "/meetings/" + row.meeting;
         line.stops.push_back(std::move(stop));
     }
     std::stable_partition(line.stops.begin(), line.stops.end(),
@@ -141,8 +143,8 @@ Result<Response> show_circulation_csv(const Context& context, db::ReadTx& tx) {
         const auto& row = status->rows[i];
         const auto& stop = status->stops[i];
         text += db::csv_line({row.board, row.board_name, stop.date.key(),
-                              workflows::to_text(stop.meeting), row.version_issued,
-                              workflows::to_text(stop.state),
+                              row.meeting.empty() ? "" : workflows::to_text(stop.meeting),
+                              row.version_issued, workflows::to_text(stop.state),
                               stop.papers_by ? workflows::iso(*stop.papers_by) : std::string(),
                               workflows::to_text(workflows::status(stop, status->today).lamp)});
     }

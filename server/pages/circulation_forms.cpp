@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
+#include "server/actions/circulation_file.hpp"
+#include "server/app.hpp"
 #include "server/board_business.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
@@ -18,8 +20,8 @@ using workflows::StopEvent;
 constexpr int meetings_offered_max = 200;
 
 bool is_form_elsewhere(StopEvent event, workflows::StopState state) {
-    if (event == StopEvent::amend || event == StopEvent::inform) return true;
-    return state == workflows::StopState::stale && event != StopEvent::withdraw;
+    if (event == StopEvent::inform) return true;
+    return workflows::is_stale(state) && event != StopEvent::withdraw;
 }
 
 std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
@@ -39,11 +41,21 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
 // A form of the owner: its fields keep what was typed when this very form was refused.
 class OwnerForm {
   public:
-    OwnerForm(const Context& context, View& view, std::string action, const std::string& label)
+    OwnerForm(const Context& context, View& view, std::string action, const std::string& label,
+              templates::FormBody body = templates::FormBody::urlencoded)
         : context_(context), action_(std::move(action)) {
         View& block = view.add("actions");
         block.set("label", label).flag("open", refused());
-        form_ = &templates::form_section(block, form_facts(context, action_, label));
+        auto facts = form_facts(context, action_, label);
+        facts.body = body;
+        form_ = &templates::form_section(block, facts);
+    }
+    // Two forms of the page have it: each with an id of its own.
+    void add_paper(const std::string& label) {
+        auto paper = field({"paper", label, "", document_hint(context_)});
+        if (!refused()) paper.id = "paper-" + action_.substr(action_.rfind('/') + 1);
+        if (refused() && paper.error.empty()) paper.hint = choose_again;
+        add(templates::file_field(paper, ".pdf,application/pdf"));
     }
     bool refused() const { return context_.error() && context_.request.path == action_; }
     templates::Field field(const FieldText& text) const {
@@ -81,7 +93,24 @@ void add_review_form(const Context& context, const CirculationStatus& status, Vi
                                   "circulation begins."}));
 }
 
+void add_file_form(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
+                   View& view) {
+    const auto& newest = status.versions.back();
+    if (!may_take_file(tx, status.circulation, newest)) return;
+    OwnerForm form(context, view, "/circulations/" + status.circulation.id + "/file",
+                   (newest.has_file() ? "Replace the PDF of " : "Add the PDF of ") + newest.label,
+                   templates::FormBody::upload);
+    form.keep_version(status.circulation.version);
+    form.add_paper("PDF file");
+}
+
 }  // namespace
+
+std::string document_hint(const Context& context) {
+    constexpr std::uint64_t megabyte = 1024 * 1024;
+    return "At most " + std::to_string(context.app.config.upload_bytes_max / megabyte) +
+           " MB, without a password. The boards read it from here";
+}
 
 OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::string& board,
                              const std::string& without) {
@@ -140,11 +169,11 @@ void StopForms::add_step(View& view, StopEvent event) {
             add_issue(view);
             break;
         case StopEvent::reissue:
-            begin(view, step, label);
+            add_another_way(begin(view, step, label), step);
             break;
         case StopEvent::defer:
         case StopEvent::recirculate:
-            add_meeting_form(view, step, label);
+            add_meeting_form(view, step, row_->meeting.empty() ? "choose a meeting" : label);
             break;
         case StopEvent::ask_assent:
             add_assent(view);
@@ -205,7 +234,21 @@ void StopForms::add_issue(View& view) {
     form.add("fields", templates::select_field(field("issue", "version_label", "Version",
                                                      status_.circulation.version_label),
                                                versions));
+    add_another_way(form, "issue");
     finish(form, "issue");
+}
+
+// Only where a version that may go out is not here as a file.
+void StopForms::add_another_way(View& form, const std::string& step) {
+    const bool all_here = std::ranges::all_of(status_.versions, [&](const auto& version) {
+        return version.has_file() || workflows::is_outdated(status_.versions, version.label);
+    });
+    if (all_here) return;
+    auto box = field(step, "another_way", "Where the papers are");
+    box.hint = "Without the PDF on this page, the board cannot read the document here";
+    form.add("fields", templates::checkbox_field(box, "The papers go out another way",
+                                                 refused(step) && !box.value.empty()));
+    finish(form, step);
 }
 
 void StopForms::add_outcome(View& view, const std::vector<Choice>& outcomes) {
@@ -245,9 +288,13 @@ void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationSt
     if (!stop_actor(context.viewer, row.owner, row.owner).owner) return;
     const auto path = "/circulations/" + row.id;
     OwnerForm stop(context, view, path + "/stops", "Add a stop");
-    stop.add(templates::select_field(stop.field({"meeting", "Meeting"}),
+    stop.add(templates::select_field(stop.field({"meeting", "Meeting", "",
+                                                 "A board without a meeting is added where "
+                                                 "several stops are planned in one go"}),
                                      next_meetings(context, tx, status)));
-    OwnerForm version(context, view, path + "/version", "Record a new version");
+    add_file_form(context, tx, status, view);
+    OwnerForm version(context, view, path + "/version", "Record a new version",
+                      templates::FormBody::upload);
     version.keep_version(row.version);
     version.add(templates::text_field(
         version.field({"version_label", "Version", "", "For example, draft 7"})));
@@ -256,8 +303,9 @@ void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationSt
         version.field({"material", "Does it change what the document says?"}),
         {{.value = "yes",
           .label = "Yes, materially",
-          .hint = "Boards that agreed an earlier version must be asked again, or told"},
+          .hint = "Boards that spoke to an earlier version must be asked again, or told"},
          {.value = "no", .label = "No, only its wording"}}));
+    version.add_paper("PDF file of the new version (optional)");
     add_review_form(context, status, view);
 }
 

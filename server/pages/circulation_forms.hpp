@@ -11,7 +11,7 @@
 namespace server::pages {
 
 /// Adds one row to the list `actions` for each step that the viewer may take at a stop. What a
-/// board that agreed an earlier version is asked next stands on a page of its own (/amended).
+/// board that spoke to an earlier version is asked next stands on a page of its own (/amended).
 class StopForms {
   public:
     StopForms(const Context& context, db::ReadTx& tx, const CirculationStatus& status)
@@ -23,6 +23,7 @@ class StopForms {
   private:
     void add_step(templates::View& view, workflows::StopEvent event);
     void add_issue(templates::View& view);
+    void add_another_way(templates::View& form, const std::string& step);
     void add_outcome(templates::View& view, const std::vector<templates::Choice>& outcomes);
     void add_meeting_form(templates::View& view, const std::string& step, const std::string& label);
     void add_assent(templates::View& view);
@@ -53,7 +54,12 @@ struct OtherMeetings {
 OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::string& board,
                              const std::string& without);
 
-/// Adds the owner's forms to `actions`: another stop, a new version, the day of the review.
+/// What a form says of the PDF that it may carry; a file is not kept when the form comes back.
+std::string document_hint(const Context& context);
+inline constexpr std::string_view choose_again = "Choose the file again.";
+
+/// Adds the owner's forms to `actions`: another stop, the PDF of the version, a new version, the
+/// day of the review.
 void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
                      templates::View& view);
 

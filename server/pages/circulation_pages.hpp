@@ -1,5 +1,5 @@
-// Pages about one document that goes round beside its own: planning, what follows a new version,
-// comments, certificate, review.
+// Pages about one document that goes round beside its own: its file, planning, what follows a new
+// version, comments, certificate, review.
 #pragma once
 
 #include "db/database.hpp"
@@ -15,8 +15,12 @@ Result<Location> plan_circulation(const Context&, db::WriteTx&);
 // circulation_amended.cpp
 Result<Response> show_amended(const Context&, db::ReadTx&);
 Result<Location> choose_for_amended(const Context&, db::WriteTx&);
-Result<Location> set_circulation_version(const Context&, db::WriteTx&);
+Result<Location> set_circulation_version(const Context&, db::Database&);
 Result<Location> set_circulation_review(const Context&, db::WriteTx&);
+
+// circulation_file.cpp
+Result<Response> show_circulation_file(const Context&, db::ReadTx&);
+Result<Location> set_circulation_file(const Context&, db::Database&);
 
 // circulation_comments.cpp
 Result<Response> show_circulation_comments(const Context&, db::ReadTx&);

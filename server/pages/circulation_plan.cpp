@@ -21,7 +21,7 @@ constexpr int meetings_shown_max = 3;  // that cannot work, for each board
 struct Proposal {
     workflows::Board board;
     std::string meeting;  // id; empty: there is none
-    std::string words;    // "Thursday 7 April 2016", or why there is none
+    std::string words;    // "Thursday 7 April 2016", or why there is none and what then
     std::vector<std::string> too_late;
 };
 
@@ -31,7 +31,7 @@ class Proposals {
         : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
 
     Proposal of(const workflows::Board& board) const {
-        Proposal proposal{board, "", "No meeting is planned", {}};
+        Proposal proposal{board, "", "No meeting is planned, to be asked in writing", {}};
         const auto reach = board_reach(tx_, board.code, today_);
         const db::MeetingRow* undated = nullptr;
         const auto meetings = list_business_meetings(tx_, {.board = board.code,
@@ -51,7 +51,8 @@ class Proposals {
                                         reaching.reason);
         }
         if (undated != nullptr) return chosen(std::move(proposal), *undated);
-        if (!proposal.too_late.empty()) proposal.words = "No later meeting is planned";
+        if (!proposal.too_late.empty())
+            proposal.words = "No later meeting is planned, to be asked in writing";
         return proposal;
     }
 
@@ -137,7 +138,6 @@ std::vector<templates::Choice> board_choices(const Context& context,
     const auto typed = context.form().all("board");
     std::vector<templates::Choice> choices;
     for (const auto& proposal : proposals) {
-        if (proposal.meeting.empty()) continue;
         const auto& code = proposal.board.code;
         const bool chosen = context.error() ? std::ranges::find(typed, code) != typed.end()
                                             : last_time.contains(code);
@@ -166,7 +166,8 @@ void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
     form.add("fields",
              templates::checkboxes_field(
                  typed_field(context, {"board", "Boards", "",
-                                       "Each with its next meeting that papers can still reach"}),
+                                       "Each with its next meeting that papers can still reach; "
+                                       "one that has none is asked for written assent"}),
                  board_choices(context, proposals, last_time)));
     auto stage = typed_field(context, {"stage", "Stage", "1",
                                        "1, or a later stage for boards that take it when all "
@@ -175,21 +176,6 @@ void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
     stage.mode = templates::InputMode::numeric;
     form.add("fields", templates::text_field(stage));
     page.layout().errors = error_links_of(context, form);
-}
-
-void add_without_meeting(BlockPage& page, const std::vector<Proposal>& proposals) {
-    std::vector<templates::Crumb> names;
-    for (const auto& proposal : proposals) {
-        if (!proposal.meeting.empty()) continue;
-        const auto late = late_words(proposal);
-        names.push_back(
-            {proposal.board.name + ": " + proposal.words + "." + (late.empty() ? "" : " " + late),
-             ""});
-    }
-    if (names.empty()) return;
-    page.heading("Boards without a meeting that papers can reach");
-    page.list(names);
-    page.paragraph("Ask their secretariats to plan one, or ask for written assent later.");
 }
 
 Result<int> stage_of(const std::string& text) {
@@ -230,9 +216,9 @@ Result<Response> show_circulation_plan(const Context& context, db::ReadTx& tx) {
     page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
     page.paragraph(
         "Choose the boards. Each gets a stop at the meeting named beside it; papers go "
-        "out later, stop by stop.");
+        "out later, stop by stop. A board without a meeting gets a stop, too: ask its chair for "
+        "written assent from there, or choose a meeting when there is one.");
     add_form(context, tx, page, proposals, groups_to_choose(tx, today, boards));
-    add_without_meeting(page, proposals);
     return page.finish();
 }
 
@@ -251,12 +237,10 @@ Result<Location> plan_circulation(const Context& context, db::WriteTx& tx) {
         if (board == boards.end())
             return workflows::conflict("board", code + " is a stop already, or is no board now.");
         const auto proposal = of.of(*board);
-        if (proposal.meeting.empty())
-            return workflows::invalid("board", board->name +
-                                                   " has no meeting that papers can still reach. "
-                                                   "Leave it out, or plan one first.");
-        if (auto added = add_stop(context, tx, *row, proposal.meeting, *stage); !added)
-            return added.error();
+        const auto added = proposal.meeting.empty()
+                               ? add_stop_without_meeting(tx, *row, code, *stage)
+                               : add_stop(context, tx, *row, proposal.meeting, *stage);
+        if (!added) return added.error();
     }
     return "/circulations/" + row->id + "?done=added";
 }

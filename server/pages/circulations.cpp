@@ -6,8 +6,10 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/lookups.hpp"
+#include "server/actions/circulation_file.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
+#include "server/pages/circulation_forms.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
 #include "workflows/agenda.hpp"
@@ -104,7 +106,9 @@ Result<Response> show_new_circulation(const Context& context, db::ReadTx& tx) {
     BlockPage page(context, "Send a document round");
     page.crumb("Circulations", "/circulations");
     page.paragraph("First the document. The boards that it visits are added on its own page.");
-    auto& form = page.form(form_facts(context, "/circulations/new", "Continue"));
+    auto facts = form_facts(context, "/circulations/new", "Continue");
+    facts.body = templates::FormBody::upload;
+    auto& form = page.form(facts);
     form.add("fields",
              templates::select_field(typed_field(context, {"owner", "Board whose document it is"}),
                                      owner_choices(context, tx)));
@@ -114,11 +118,17 @@ Result<Response> show_new_circulation(const Context& context, db::ReadTx& tx) {
     form.add("fields", templates::text_field(typed_field(
                            context, {"purpose", "What the boards should do with it", "",
                                      "For example, discussion and agreement in principle"})));
+    auto paper = typed_field(context, {"paper", "PDF file (optional)", "", document_hint(context)});
+    if (context.error() && paper.error.empty()) paper.hint = choose_again;
+    form.add("fields", templates::file_field(paper, ".pdf,application/pdf"));
     page.layout().errors = error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> make_circulation(const Context& context, db::WriteTx& tx) {
+namespace {
+
+Result<Location> begin_circulation(const Context& context, db::WriteTx& tx,
+                                   const workflows::VersionFile& file) {
     const auto& form = context.form();
     db::CirculationRow row;
     row.owner = form.get("owner");
@@ -135,10 +145,18 @@ Result<Location> make_circulation(const Context& context, db::WriteTx& tx) {
     row.version_label = *label;
     row.purpose = *purpose;
     row = db::insert_circulation(tx, row);
-    db::keep_first_version(tx, row);
+    db::keep_first_version(tx, row, file);
+    const auto sha256 = file.sha256.empty() ? "" : ", SHA-256 " + file.sha256;
     db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
-                          "begun with version " + row.version_label});
+                          "begun with version " + row.version_label + sha256});
     return "/circulations/" + row.id + "?done=saved";
+}
+
+}  // namespace
+
+Result<Location> make_circulation(const Context& context, db::Database& database) {
+    return post_with_document(context, database, workflows::Action::make_circulation,
+                              Subject::nothing, begin_circulation);
 }
 
 Result<Location> add_circulation_stop(const Context& context, db::WriteTx& tx) {
@@ -165,11 +183,14 @@ Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
     const auto event = workflows::from_text<workflows::StopEvent>(outcome ? form.get("outcome")
                                                                           : context.param("event"));
     if (!event && outcome) return workflows::invalid("outcome", "Choose the outcome.");
-    if (!event || *event == workflows::StopEvent::amend) return workflows::not_found("");
+    if (!event || workflows::is_own_step(*event)) return workflows::not_found("");
     const auto closing = read_date(form, "closing");
     if (!closing) return closing.error();
-    const StopMove move{
-        {*event, form.get("comment")}, form.get("version_label"), form.get("meeting"), *closing};
+    const StopMove move{{*event, form.get("comment")},
+                        form.get("version_label"),
+                        form.get("meeting"),
+                        *closing,
+                        form.get("another_way") == "yes"};
     if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
         return done.error();
     const bool issued = *event == workflows::StopEvent::issue;

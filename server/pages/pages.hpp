@@ -90,7 +90,7 @@ Result<Response> show_circulation(const Context&, db::ReadTx&);
 Result<Response> show_circulation_of_stop(const Context&, db::ReadTx&);
 Result<Response> show_circulation_json(const Context&, db::ReadTx&);
 Result<Response> show_new_circulation(const Context&, db::ReadTx&);
-Result<Location> make_circulation(const Context&, db::WriteTx&);
+Result<Location> make_circulation(const Context&, db::Database&);
 Result<Location> add_circulation_stop(const Context&, db::WriteTx&);
 Result<Location> act_on_stop(const Context&, db::WriteTx&);
 

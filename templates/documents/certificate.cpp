@@ -64,6 +64,7 @@ class Certificate {
         y_ += 10;
         paragraph("What each board said", lead, 8, "H2");
         table();
+        files();
     }
 
   private:
@@ -138,6 +139,20 @@ class Certificate {
                 draw_row(head, true);
             }
             draw_row(row, false);
+        }
+    }
+
+    // By its SHA-256 anybody can tell whether the file they hold is the one that the boards saw.
+    void files() {
+        constexpr double entry_height = 40;
+        if (facts_.files.empty()) return;
+        y_ += 20;
+        if (y_ + 2 * entry_height > bottom_edge) turn_page();
+        paragraph("The files that the boards saw", lead, 8, "H2");
+        for (const auto& file : facts_.files) {
+            if (y_ + entry_height > bottom_edge) turn_page();
+            paragraph(file.version + ", SHA-256", label, 3);
+            paragraph(file.sha256, cell, 9);
         }
     }
 

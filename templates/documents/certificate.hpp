@@ -14,6 +14,11 @@ struct CertificateLine {
     std::string outcome;
     std::string comments;
 };
+/// The file of a version that boards saw.
+struct CertificateFile {
+    std::string version;
+    std::string sha256;
+};
 struct CertificateFacts {
     std::string language;  // BCP 47: "en-GB"
     std::string created;   // "2016-03-31T00:00:00Z": the document's date; the clock never enters
@@ -25,6 +30,7 @@ struct CertificateFacts {
     std::string finished;  // "Thursday 31 March 2016"
     std::string verdict;   // "Agreed by 14 of 14 boards."
     std::vector<CertificateLine> lines;
+    std::vector<CertificateFile> files;
 };
 
 /// The bytes of the PDF: from the facts alone, so the same facts give the same bytes. Made of our

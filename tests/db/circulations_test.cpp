@@ -52,6 +52,27 @@ class Circulations : public testing::Test {
     std::unique_ptr<db::WriteTx> tx_;
 };
 
+TEST_F(Circulations, AVersionHasItsFileAndAStopNeedsNoMeeting) {
+    const auto row = circulation("HWB");
+    EXPECT_FALSE(db::list_circulation_versions(*tx_, row)[0].has_file());
+    db::set_version_file(*tx_, row, {"draft.pdf", std::string(64, 'a'), 2000, 12});
+    const auto first = db::list_circulation_versions(*tx_, row);
+    ASSERT_EQ(first.size(), 1U);
+    EXPECT_EQ(first[0].file.file_name, "draft.pdf");
+    EXPECT_EQ(first[0].file.pages, 12);
+    db::StopRow stop;
+    stop.circulation = row.id;
+    stop.board = "JMG-OP";
+    const auto added = db::insert_stop(*tx_, stop).value();
+    auto found = db::load_stop(*tx_, added.id).value();
+    EXPECT_EQ(found.meeting, "");
+    EXPECT_FALSE(found.planned.day());
+    EXPECT_EQ(db::list_stops(*tx_, row.id).size(), 1U);
+    found.state = StopState::assent_asked;
+    EXPECT_TRUE(db::save_stop(*tx_, found));
+    EXPECT_EQ(db::load_stop(*tx_, added.id)->meeting, "");
+}
+
 TEST_F(Circulations, TheFirstVersionIsThereFromTheBeginning) {
     const auto row = circulation("HWB");
     ASSERT_EQ(db::list_circulation_versions(*tx_, row).size(), 1U);

@@ -28,6 +28,8 @@ class CountyJson : public import_tests::Import {
         const auto file = temporary_.directory() / "paper.pdf";
         std::ofstream(file) << "%PDF-1.4 a paper";
         const auto sha256 = papers_.put(file).sha256;
+        std::ofstream(file) << "%PDF-1.4 what goes round";
+        const auto round = papers_.put(file).sha256;
         change(
             "INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility) SELECT "
             "'item', id, 1, 'Said \"no\" \\ <b>\u2019\u00e9' || char(10) || char(9) || 'two', "
@@ -36,6 +38,16 @@ class CountyJson : public import_tests::Import {
             " uploaded_by, uploaded_at) VALUES ('paper', 'item', 1, 'Paper', 'p.pdf', '" +
             sha256 +
             "', 16, 1, 'x', 253402300799);"
+            // A document that goes round, with a file of its own, to a board without a meeting.
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+            "VALUES ('round', 'Plan', '1', 'HWB', 'agree', 1);"
+            "INSERT INTO circulation_version(circulation, number, label, day, person, changed, "
+            "material, file_name, sha256, size_bytes, pages) VALUES ('round', 1, '1', "
+            "'2018-11-01', 'x', '', 0, 'plan.pdf', '" +
+            round +
+            "', 21, 1);"
+            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
+            "('stop', 'round', 'CT', NULL, 'planned');"
             "INSERT INTO session(token_hash, person, created_at, not_after, idle_seconds_max, "
             "csrf) SELECT 'CANARY', key, 0, 0, 0, 'CANARY' FROM person LIMIT 1");
     }
@@ -85,14 +97,14 @@ TEST_F(CountyJson, ComesBackWithTheSameBytesAndItsPapers) {
     auto foreseen =
         db::import_county_json(other.database(), papers, folder_.path(), db::DryRun::yes);
     ASSERT_TRUE(foreseen) << foreseen.error().message;
-    EXPECT_EQ(foreseen->papers, 1);
+    EXPECT_EQ(foreseen->papers, 2);
     EXPECT_TRUE(db::list_boards(*other.database().begin_read()).empty());
     const auto report =
         db::import_county_json(other.database(), papers, folder_.path(), db::DryRun::no);
     ASSERT_TRUE(report) << report.error().message;
     EXPECT_EQ(report->rows, foreseen->rows);
     EXPECT_EQ(db::list_boards(*other.database().begin_read()).size(), 22U);
-    EXPECT_EQ(papers.list().size(), 1U);
+    EXPECT_EQ(papers.list().size(), 2U);
     tests::TemporaryDirectory again;
     db::export_county_json(*other.database().begin_read(), papers, again.path());
     EXPECT_EQ(bytes_of(again.path() / db::county_json_name), first);

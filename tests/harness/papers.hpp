@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "templates/documents/sample_paper.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace tests {
@@ -29,6 +30,13 @@ inline std::string add_item(TestApp& app, Browser& secretary, const std::string&
     fields.emplace_back("title", title);
     secretary.submit(form, fields);
     return item_titled(app, title);
+}
+
+/// The PDF of the newest version of a document that goes round; `circulation` is its page.
+inline Page add_document(Browser& owner, const std::string& circulation) {
+    owner.get(circulation);
+    return owner.submit_file(circulation + "/file", "paper", "draft.pdf",
+                             templates::sample_paper({.title = "Draft", .author = "HWB"}));
 }
 
 /// Publishes the agenda as it stands.

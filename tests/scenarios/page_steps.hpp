@@ -7,6 +7,8 @@
 //   must sign in send FORM by PERSON on PATH field=value "field=more words" … => shows "text" …;
 //   mail A B
 //                                               opens the page, fills in its form; who gets letters
+//   upload FORM by PERSON on PATH field=value … => …
+//                                               as send, with a PDF in the form's field "paper"
 //   deny FORM by PERSON on PATH field=value … => refused "text"
 //   link from PERSON                            {link} is the address in the newest letter to them
 //   administrator PERSON                        they look after the register from here on
@@ -26,6 +28,7 @@
 
 #include "db/session.hpp"
 #include "server/jobs.hpp"
+#include "templates/documents/sample_paper.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/scenario_step.hpp"
 
@@ -36,8 +39,8 @@ class PageSteps {
     explicit PageSteps(TestApp& app) : app_(app) {}
 
     static bool knows(const std::string& verb, const std::string& next) {
-        static const std::set<std::string> verbs{"find", "count", "open",         "send",
-                                                 "link", "run",   "administrator"};
+        static const std::set<std::string> verbs{"find", "count", "open",          "send",
+                                                 "link", "run",   "administrator", "upload"};
         const bool address = next.starts_with("/") || next.starts_with("{");
         return verbs.contains(verb) || (verb == "deny" && address);
     }
@@ -156,14 +159,16 @@ class PageSteps {
 
     void send(Line line, bool denied) {
         const auto last_mail = app_.query("SELECT COALESCE(MAX(id), 0) FROM outbox");
-        const auto form = line.what.at(denied || line.what.at(0) == "send" ? 1 : 0);
+        const auto form = line.what.at(1);
         auto browser = browser_of(line.by);
         browser.get(line.on);
         split_dates(browser.page(), line.fields);
         const bool offered = browser.page().has("action=\"" + form + "\"");
         Page page;
         if (offered) {
-            page = browser.submit(form, line.fields);
+            page = line.what.at(0) == "upload"
+                       ? browser.submit_file(form, "paper", "protocol.pdf", sample(), line.fields)
+                       : browser.submit(form, line.fields);
         } else {
             ASSERT_TRUE(denied) << "no form to " << form << " on " << line.on << "\n"
                                 << browser.page().body;
@@ -182,6 +187,10 @@ class PageSteps {
                                    "person FROM outbox WHERE id > " +
                                    last_mail + " ORDER BY person)")),
                   *line.mail);
+    }
+
+    static std::string sample() {
+        return templates::sample_paper({.title = "Sample", .author = "Officer", .pages = 1});
     }
 
     static void split_dates(const Page& page, Fields& fields) {
@@ -206,7 +215,7 @@ class PageSteps {
             bytes.erase(at, 3);
         const auto at = bytes.find("/r/");
         ASSERT_NE(at, std::string::npos) << "no letter with a link to " << person;
-        names_["link"] = bytes.substr(at, bytes.find_first_of("?\r\n \"<", at) - at);
+        names_["link"] = bytes.substr(at, bytes.find_first_of("/?\r\n \"<", at + 3) - at);
     }
 
     TestApp& app_;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/harness/test_app.hpp"
+#include "tests/harness/papers.hpp"
 #include "workflows/date.hpp"
 
 namespace {
@@ -14,7 +14,11 @@ using tests::TestApp;
 
 class Circulations : public testing::Test {
   protected:
-    Circulations() { set_day(2016, 1, 11); }
+    Circulations() {
+        set_day(2016, 1, 11);
+        auto owner = app.browser("hwb-secretariat");
+        tests::add_document(owner, page);
+    }
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
     }

@@ -237,7 +237,7 @@ class Events {
         browser.get("/circulations/" + round);
         const auto action = "/stops/" + id + "/issue";
         if (!browser.page().has("action=\"" + action + "\"")) return "nothing to issue";
-        browser.submit(action);
+        browser.submit(action, {{"another_way", "yes"}});
         return "papers are issued";
     }
 

@@ -204,6 +204,10 @@ class Letters : public testing::Test {
         auto stop = db::load_stop(*tx, "stop1").value();
         stop.version_issued = title;
         stop.assent_by = "2018-11-20";
+        // Both letters of a version: with its PDF here, and without.
+        workflows::DocumentVersion version;
+        version.label = title;
+        version.file = {"a.pdf", std::string(64, 'a'), 1, 1};
         for (const auto& kind : server::letter_kinds()) {
             if (kind.name.starts_with("request_") && kind.name != "request_overdue") {
                 for (const auto side : {workflows::Side::asking, workflows::Side::asked})
@@ -216,7 +220,8 @@ class Letters : public testing::Test {
                         {kind.name, workflows::Side::asked, "1", "Chair", comment});
             } else if (kind.name.starts_with("stop_") || kind.name == "assent_asked") {
                 server::queue_stop_letters(
-                    app_.app(), *tx, {circulation, stop, std::nullopt, "1", "Chair", comment},
+                    app_.app(), *tx,
+                    {circulation, stop, std::nullopt, "1", "Chair", comment, {version}},
                     {{workflows::EffectKind::send_mail, kind.name, workflows::Audience::owner},
                      {workflows::EffectKind::send_mail, kind.name,
                       workflows::Audience::stop_board}});

@@ -146,7 +146,12 @@ inline void add_things(tests::TestApp& app) {
         "INSERT INTO paper(id, item, position, title, file_name, sha256, size_bytes, pages,"
         " uploaded_by, uploaded_at) VALUES ('paper-ct', 'item-ct', 1, 'CANARY paper',"
         " 'canary.pdf', '" +
-        sha256 + "', 21, 1, 'director-public-health', 0);");
+        sha256 +
+        "', 21, 1, 'director-public-health', 0);"
+        "INSERT INTO circulation_version(circulation, number, label, day, person, changed,"
+        " material, file_name, sha256, size_bytes, pages) VALUES ('circulation-ct', 1, 'draft 1',"
+        " '2018-10-01', 'cabinet-children', '', 0, 'canary.pdf', '" +
+        sha256 + "', 21, 1);");
     tx->commit();
 }
 

@@ -298,7 +298,7 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
         if (!step.mail.empty()) mails.emplace(step.mail);
     for (const auto& step : workflows::stop_steps())
         if (!step.mail.empty()) mails.emplace(step.mail);
-    EXPECT_EQ(mails.size(), 24U);
+    EXPECT_EQ(mails.size(), 25U);
     for (const auto& mail : mails) {
         EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
         EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;

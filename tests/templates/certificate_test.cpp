@@ -30,6 +30,7 @@ CertificateFacts protocol(std::size_t boards) {
                                i % 3 == 0 ? "Name one officer for each board to whom the others "
                                             "can turn, and say by when they answer."
                                           : ""});
+    facts.files = {{"draft 6", std::string(64, 'a')}, {"draft 7", std::string(64, 'b')}};
     return facts;
 }
 
@@ -45,8 +46,10 @@ TEST(certificate, says_what_each_board_said) {
     const auto text = run("pdftotext -layout " + path + " -").output;
     for (const char* words :
          {"Certificate of circulation", "Joint working protocol", "Agreed by 14 of 14 boards.",
-          "Thursday 21 April 2016", "Agreed with", "Page 1", "Page 2"})
+          "Thursday 21 April 2016", "Agreed with", "Page 1", "Page 2",
+          "The files that the boards saw", "draft 7, SHA-256"})
         EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
+    EXPECT_NE(text.find(std::string(64, 'b')), std::string::npos) << text;
     for (int i = 0; i < 14; ++i)
         EXPECT_NE(text.find("Partnership " + std::to_string(i)), std::string::npos) << i;
 }
@@ -70,6 +73,7 @@ TEST(certificate, is_tagged_and_sound) {
 
 TEST(certificate, cuts_a_comment_that_no_page_would_hold) {
     auto facts = protocol(3);
+    facts.files.clear();
     for (int i = 0; i < 400; ++i)
         facts.lines[1].comments += "Größe zählt. ";
     const TempDir folder;

@@ -100,6 +100,13 @@ TEST(circulation_finish, says_what_it_waits_for) {
     stops[1].state = StopState::assent_asked;
     stops[1].assent_by = make_day(2016, 4, 20);
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
+    // A board without a meeting: nothing can be said until its chair is asked by a closing day.
+    stops[1].has_meeting = false;
+    stops[1].date = {};
+    EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
+    stops[1].state = StopState::planned;
+    EXPECT_TRUE(finish(stops, reach, today)
+                    .words.ends_with("a meeting or a request for assent for JMG-OP."));
     stops[1].state = StopState::withdrawn;
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 7));
     stops[0].state = StopState::agreed;

@@ -19,8 +19,10 @@ const std::string rules = R"(
 from                  event                to                    who     told   text      guard
 planned               issue                issued                either  stop   -         to_come
 planned               defer                planned               either  both   -         other
+planned               ask_assent           assent_asked          owner   stop   -         closing
 planned               withdraw             withdrawn             owner   stop   required  -
 issued                reissue              issued                either  stop   -         newer
+issued                amend                issued                owner   stop   -         -
 issued                agree                agreed                stop    owner  -         has_come
 issued                agree_in_principle   agreed_in_principle   stop    owner  -         has_come
 issued                agree_with_comments  agreed_with_comments  stop    owner  required  has_come
@@ -39,16 +41,23 @@ not_agreed            correct              issued                stop    owner  
 not_agreed            recirculate          planned               owner   stop   -         other
 not_agreed            withdraw             withdrawn             owner   stop   required  -
 consulted             correct              issued                stop    owner  required  -
+consulted             amend                views_stale           owner   nobody -         -
 noted                 correct              issued                stop    owner  required  -
+noted                 amend                views_stale           owner   nobody -         -
 stale                 recirculate          planned               owner   stop   -         other
 stale                 ask_assent           assent_asked          owner   stop   -         closing
 stale                 inform               informed              owner   stop   -         -
 stale                 withdraw             withdrawn             owner   stop   required  -
+views_stale           recirculate          planned               owner   stop   -         other
+views_stale           ask_assent           assent_asked          owner   stop   -         closing
+views_stale           inform               views_informed        owner   stop   -         -
+views_stale           withdraw             withdrawn             owner   stop   required  -
 assent_asked          assent               assented              stop    owner  -         open
 assent_asked          refuse_assent        not_assented          stop    owner  required  open
 assent_asked          ask_assent           assent_asked          owner   stop   -         closing
 assent_asked          recirculate          planned               owner   stop   -         other
 assent_asked          amend                stale                 owner   nobody -         -
+assent_asked          overtake             planned               owner   nobody -         -
 assent_asked          withdraw             withdrawn             owner   stop   required  -
 assented              refuse_assent        not_assented          stop    owner  required  open
 assented              correct              assent_asked          stop    owner  required  -
@@ -60,8 +69,13 @@ not_assented          recirculate          planned               owner   stop   
 not_assented          withdraw             withdrawn             owner   stop   required  -
 informed              recirculate          planned               owner   stop   -         other
 informed              amend                stale                 owner   nobody -         -
+views_informed        recirculate          planned               owner   stop   -         other
+views_informed        amend                views_stale           owner   nobody -         -
 withdrawn             recirculate          planned               owner   stop   -         other
+withdrawn             ask_assent           assent_asked          owner   stop   -         closing
 )";
+
+using Events = std::vector<E>;
 
 const Day today = make_day(2016, 1, 21);
 
@@ -289,7 +303,7 @@ TEST(circulation, written_assent_has_a_closing_day_and_silence_is_none) {
     EXPECT_FALSE(where_is_it(std::vector{stop}, make_day(2016, 2, 5)).complete);
 }
 
-TEST(circulation, a_material_change_leaves_only_agreements_stale) {
+TEST(circulation, a_material_change_reaches_all_who_saw_the_text) {
     const StopFacts facts{today, {false, true}, {}, {}};
     std::string stale;
     for (const auto& name : names<S>) {
@@ -298,20 +312,78 @@ TEST(circulation, a_material_change_leaves_only_agreements_stale) {
         if (decide(stop, {E::amend, ""}, facts)) stale += std::string(name.text) + " ";
     }
     EXPECT_EQ(stale,
-              "agreed agreed_in_principle agreed_with_comments assent_asked assented informed ");
+              "issued agreed agreed_in_principle agreed_with_comments consulted noted assent_asked "
+              "assented informed views_informed ");
     Stop stop;
     stop.board = "OSCB";
     stop.state = S::stale;
     EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
               "Agreed by 0 of 1 board. Agreed an earlier version: OSCB.");
+    stop.state = S::views_stale;
+    const auto views = where_is_it(std::vector{stop}, today);
+    EXPECT_EQ(views.words, "Agreed by 0 of 1 board. Gave views on an earlier version: OSCB.");
+    EXPECT_FALSE(views.complete);
+    // Told of the change, a board that never agreed does not agree by it.
+    stop.state = S::views_informed;
+    EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
+              "Agreed by 0 of 1 board. Views given or noted by 1 board.");
+    EXPECT_TRUE(where_is_it(std::vector{stop}, today).complete);
     EXPECT_EQ(where_is_it({}, today).complete, false);
 }
 
+// Boards that never meet within reach, and yet each of them must approve [2.14, 6.1].
+TEST(circulation, a_board_without_a_meeting_is_asked_in_writing) {
+    Stop stop;
+    stop.board = "CSP-OX";
+    stop.has_meeting = false;
+    StopFacts facts{today, {false, true}, {}, {}};
+    EXPECT_EQ(decide(stop, {E::issue, ""}, facts).error().message,
+              "No meeting of this board is chosen. Choose one, or ask its chair for written "
+              "assent.");
+    EXPECT_EQ(status(stop, today).lamp, StopLamp::needs_meeting);
+    EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
+              "Agreed by 0 of 1 board. Without a meeting: CSP-OX.");
+    facts.closing = today + std::chrono::days{14};
+    facts.missing = {"CSP-CH"};
+    EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().message,
+              "The stages before this one must agree first. Still missing: CSP-CH.");
+    facts.missing = {};
+    EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts)->to, S::assent_asked);
+    EXPECT_EQ(available_events(stop, facts), (Events{E::defer, E::ask_assent, E::withdraw}));
+}
+
+TEST(circulation, nobody_is_asked_about_a_text_that_they_cannot_open) {
+    Stop stop = stops_of_2016().at(13);
+    StopFacts facts{today, {false, true}, {}, {}};
+    facts.has_file = false;
+    EXPECT_EQ(decide(stop, {E::issue, ""}, facts).error().field, "another_way");
+    facts.another_way = true;
+    EXPECT_TRUE(decide(stop, {E::issue, ""}, facts));
+    // A chair who answers by a link has it from nowhere else.
+    facts.closing = today + std::chrono::days{14};
+    EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().code, Code::refused);
+    stop.state = S::issued;
+    stop.outdated = true;
+    EXPECT_TRUE(decide(stop, {E::reissue, ""}, facts));
+    facts.another_way = false;
+    EXPECT_EQ(decide(stop, {E::reissue, ""}, facts).error().field, "another_way");
+}
+
+TEST(circulation, the_day_that_is_due_is_that_of_what_is_missing) {
+    Stop stop = stops_of_2016().at(13);
+    EXPECT_EQ(due_day(stop, today), make_day(2016, 3, 21));
+    EXPECT_EQ(due_day(stop, make_day(2016, 4, 1)), make_day(2016, 3, 31));
+    stop.state = S::issued;
+    EXPECT_EQ(due_day(stop, today), make_day(2016, 3, 31));
+    stop.state = S::assent_asked;
+    stop.assent_by = make_day(2016, 4, 15);
+    EXPECT_EQ(due_day(stop, today), make_day(2016, 4, 15));
+}
+
 TEST(circulation, shows_the_buttons_that_can_work) {
-    using Events = std::vector<E>;
     Stop stop = stops_of_2016().at(5);
     EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}),
-              (Events{E::issue, E::defer, E::withdraw}));
+              (Events{E::issue, E::defer, E::ask_assent, E::withdraw}));
     stop.state = S::issued;
     EXPECT_EQ(available_events(stop, {today, {false, true}, {}, {}}),
               (Events{E::defer, E::withdraw}));
