@@ -70,6 +70,19 @@ void add_names(std::string& words, std::string_view before, std::span<const std:
     if (!names.empty()) words += ".";
 }
 
+/// Waits for a meeting that was cancelled.
+bool needs_meeting(const Stop& stop) {
+    const bool waits = stop.state == StopState::planned || stop.state == StopState::issued;
+    return waits && stop.meeting == MeetingState::cancelled;
+}
+
+std::vector<std::string> without_meeting(std::span<const Stop> stops) {
+    std::vector<std::string> boards;
+    for (const Stop& stop : stops)
+        if (needs_meeting(stop)) boards.push_back(stop.board);
+    return boards;
+}
+
 std::string summary_words(const CirculationSummary& summary, std::span<const Stop> stops) {
     std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
                         std::to_string(summary.stops) +
@@ -84,6 +97,7 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
     add_names(words, " Agreed an earlier version: ", summary.stale);
     add_names(words, " Asked for written assent: ", summary.asked);
     add_names(words, " Outcome not recorded: ", summary.unrecorded);
+    add_names(words, " Meeting cancelled, choose another: ", without_meeting(stops));
     if (summary.withdrawn > 0)
         words += " Withdrawn from " + std::to_string(summary.withdrawn) +
                  (summary.withdrawn == 1 ? " board." : " boards.");
@@ -133,6 +147,7 @@ CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
         settled = settled && is_settled(stop.state);
         count(summary, stop);
         if (stop.state != StopState::planned && stop.state != StopState::issued) continue;
+        if (needs_meeting(stop)) continue;  // nobody met there, and nobody will
         if (stop.date.day() && *stop.date.day() < today) {
             summary.unrecorded.push_back(stop.board);
         } else if (!summary.next || stop.date < stops[*summary.next].date) {
