@@ -18,6 +18,12 @@ using S = std::string;
 
 constexpr Sql list_year{"obligations.list_year",
                         OBLIGATION_COLUMNS "WHERE year = :year ORDER BY report, board, purpose"};
+constexpr Sql count_open{"obligations.count_open", R"(
+    SELECT EXISTS (SELECT 1 FROM obligation WHERE year = :year AND state IN
+        ('expected', 'slotted', 'prepared', 'delivered', 'response_due')))"};
+constexpr Sql list_unslotted{"obligations.list_unslotted", R"(
+    SELECT DISTINCT report FROM obligation WHERE year = :year AND state = 'expected'
+    ORDER BY report)"};
 constexpr Sql list_at{"obligations.list_at", OBLIGATION_COLUMNS
                       "WHERE meeting = :meeting AND meeting <> '' ORDER BY report, id"};
 constexpr Sql find_by_id{"obligations.find_by_id", OBLIGATION_COLUMNS "WHERE id = :id"};
@@ -130,6 +136,17 @@ std::vector<ObligationRow> list_obligations(ReadTx& tx, int year) {
     return query(tx, list_year, year);
 }
 
+bool has_open_obligations(ReadTx& tx, int year) {
+    return value<int>(tx.session(), count_open, year) > 0;
+}
+
+std::vector<S> list_reports_without_slot(ReadTx& tx, int year) {
+    std::vector<S> reports;
+    each<S>(
+        tx.session(), list_unslotted, [&](const S& report) { reports.push_back(report); }, year);
+    return reports;
+}
+
 std::vector<ObligationRow> list_obligations_at(ReadTx& tx, const S& meeting) {
     return query(tx, list_at, meeting);
 }
@@ -225,10 +242,11 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
 }
 
 std::vector<const Sql*> obligations_statements() {
-    return {
-        &list_year,    &list_at,   &find_by_id, &find_by_name,  &find_by_item, &list_open_of_board,
-        &insert,       &update,    &pass_on,    &remove_events, &remove,       &last_event,
-        &insert_event, &move_item, &list_events};
+    return {&list_year,  &count_open,   &list_unslotted, &list_at,
+            &find_by_id, &find_by_name, &find_by_item,   &list_open_of_board,
+            &insert,     &update,       &pass_on,        &remove_events,
+            &remove,     &last_event,   &insert_event,   &move_item,
+            &list_events};
 }
 
 }  // namespace db

@@ -42,6 +42,10 @@ struct ObligationEventRow {
 
 /// By report, board and purpose.
 std::vector<ObligationRow> list_obligations(ReadTx& tx, int year);
+/// Whether any of the year is not dealt with: expected, on its way, or its response is due.
+bool has_open_obligations(ReadTx& tx, int year);
+/// Reports of the year with a row that is expected still.
+std::vector<std::string> list_reports_without_slot(ReadTx& tx, int year);
 /// Those on the agenda of a meeting, by report.
 std::vector<ObligationRow> list_obligations_at(ReadTx& tx, const std::string& meeting);
 std::optional<ObligationRow> find_obligation(ReadTx& tx, const std::string& id);

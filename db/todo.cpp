@@ -1,5 +1,7 @@
 #include "db/todo.hpp"
 
+#include <map>
+
 #include "db/statement.hpp"
 
 namespace db {
@@ -11,10 +13,14 @@ constexpr Sql open_requests{"todo.open_requests", R"(
     SELECT id, title, asking_board, asked_board, state, consider_by, answer_by FROM agenda_request
     WHERE (asking_board = :board OR asked_board = :board)
       AND state NOT IN ('closed', 'withdrawn') ORDER BY created_at, id)"};
-constexpr Sql stops_at{"todo.stops_at", R"(
-    SELECT s.circulation, s.board, c.owner, c.document, s.state
+constexpr Sql stops_of{"todo.stops_of", R"(
+    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state, s.meeting
     FROM circulation_stop s JOIN circulation c ON c.id = s.circulation
-    WHERE s.meeting = :meeting ORDER BY c.document, s.id)"};
+    WHERE s.board = :board
+    UNION
+    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state, s.meeting
+    FROM circulation c JOIN circulation_stop s ON s.circulation = c.id
+    WHERE c.owner = :board)"};
 constexpr Sql paper_count{"todo.paper_count", R"(
     SELECT COUNT(*), COALESCE(SUM(CASE paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0)
     FROM agenda_item WHERE meeting = :meeting AND struck = 0)"};
@@ -33,11 +39,20 @@ std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const S& board) {
     return requests;
 }
 
-std::vector<StopAtMeeting> list_stops_at(ReadTx& tx, const S& meeting) {
+std::vector<StopAtMeeting> list_stops_of(ReadTx& tx, const std::set<S>& boards) {
+    std::map<std::pair<S, S>, StopAtMeeting> found;  // by document and id
+    for (const auto& board : boards)
+        each<S, S, S, S, S, S, S>(
+            tx.session(), stops_of,
+            [&](const S& id, const S& circulation, const S& at, const S& owner, const S& document,
+                const S& state, const S& meeting) {
+                found.emplace(std::pair(document, id),
+                              StopAtMeeting{circulation, at, owner, document, state, meeting});
+            },
+            board);
     std::vector<StopAtMeeting> stops;
-    each<S, S, S, S, S>(
-        tx.session(), stops_at, [&](const auto&... column) { stops.push_back({column...}); },
-        meeting);
+    for (auto& [name, stop] : found)
+        stops.push_back(std::move(stop));
     return stops;
 }
 
@@ -61,7 +76,7 @@ std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const S& owner) {
 }
 
 std::vector<const Sql*> todo_statements() {
-    return {&open_requests, &stops_at, &paper_count, &wanted_papers};
+    return {&open_requests, &stops_of, &paper_count, &wanted_papers};
 }
 
 }  // namespace db

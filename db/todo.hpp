@@ -1,6 +1,7 @@
 // What a person's to-do list is made of: a few columns of what is still open, without whole rows.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,10 @@ struct StopAtMeeting {
     std::string owner;  // the board whose document goes round
     std::string document;
     std::string state;
+    std::string meeting;  // id
 };
-std::vector<StopAtMeeting> list_stops_at(ReadTx& tx, const std::string& meeting);
+/// Those of the boards, and those of documents that the boards own; by document.
+std::vector<StopAtMeeting> list_stops_of(ReadTx& tx, const std::set<std::string>& boards);
 
 struct PaperCount {
     int items = 0;     // that stand

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <map>
 
+#include "db/holidays.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 #include "db/obligations.hpp"
@@ -72,13 +73,16 @@ class UpdateMaker {
         }
     }
 
+    // As the timetable has them: what a board did before it was succeeded counts for its successor.
     void read_reports() {
-        for (const auto& what : load_timetable(tx_, year_).obligations)
-            ++reports_[what.board].first;
-        for (const auto& row : db::list_obligations(tx_, year_)) {
-            if (workflows::is_outcome(row.state) ||
-                row.state == workflows::ObligationState::delivered)
-                ++reports_[row.what.board].second;
+        const workflows::Holidays holidays(db::list_extra_holidays(tx_));
+        const auto grid = load_grid(holidays, tx_, year_);
+        for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+            auto& [asked, delivered] = reports_[grid.timetable.obligations[i].board];
+            const auto state = grid.rows[i].state;
+            ++asked;
+            if (workflows::is_outcome(state) || state == workflows::ObligationState::delivered)
+                ++delivered;
         }
     }
 
@@ -87,27 +91,35 @@ class UpdateMaker {
         return found == cadences_.end() ? nullptr : &found->second;
     }
 
-    // "No: 1 held, 1 to come, of 4 a year".
-    static std::string count_words(const workflows::CadenceCount& count) {
-        if (count.needed == 0) return "No number is fixed: " + std::to_string(count.held) + " held";
-        const bool kept = count.missing() <= 0;
-        auto words = std::string(kept ? "Yes: " : "No: ") + std::to_string(count.held) + " held";
+    // "No: 1 recorded as held, 1 to come, of 4 a year". Of a year whose beginning is not on record
+    // nobody knows whether it was kept.
+    static std::string cadence_words(const workflows::CadenceStanding& standing) {
+        const auto& count = standing.meetings;
+        const auto held = std::to_string(count.held) + " recorded as held";
+        if (count.needed == 0) return "No number is fixed: " + held;
+        auto words = count.missing() <= 0 ? "Yes: " + held
+                     : standing.recorded_from
+                         ? "Not recorded before " + workflows::long_date(*standing.recorded_from) +
+                               ": " + held
+                         : "No: " + held;
         if (count.planned > 0) words += ", " + std::to_string(count.planned) + " to come";
         if (count.unrecorded > 0)
             words += ", " + std::to_string(count.unrecorded) + " not recorded yet";
         return words + ", of " + std::to_string(count.needed) + " a year";
     }
 
-    static std::string public_words(const workflows::CadenceCount& count) {
+    static std::string public_words(const workflows::CadenceStanding& standing) {
+        const auto& count = standing.in_public;
         if (count.held > 0) return "Yes: " + std::to_string(count.held);
-        return count.needed == 0 ? "No; none is asked of it" : "No";
+        if (count.needed == 0) return "No; none is asked of it";
+        return standing.recorded_from ? "None is recorded" : "No";
     }
 
     std::string reports_words(const std::string& board) const {
         const auto found = reports_.find(board);
         if (found == reports_.end()) return "None comes to this board";
         return std::to_string(found->second.second) + " of " + std::to_string(found->second.first) +
-               " delivered";
+               " recorded as delivered";
     }
 
     ReportSection section_of(const RegisterEntry& entry, const db::RegisterReturn* accepted) {
@@ -129,8 +141,8 @@ class UpdateMaker {
         add("Next meeting", meeting_words(entry.board.next, "None planned"));
         add("Website", entry.website.empty() ? "None named" : entry.website);
         if (standing != nullptr) {
-            add("Cadence kept", count_words(standing->meetings));
-            add("Public meeting held", public_words(standing->in_public));
+            add("Cadence kept", cadence_words(*standing));
+            add("Public meeting held", public_words(*standing));
         }
         const auto joint = joint_.find(board.code);
         add("Joint meetings held", joint == joint_.end() ? "None" : std::to_string(joint->second));

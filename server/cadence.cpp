@@ -1,5 +1,6 @@
 #include "server/cadence.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
@@ -39,19 +40,46 @@ MeetingsByBoard meetings_of(db::ReadTx& tx, const std::string& board, int year) 
     return meetings;
 }
 
-BoardCadence standing_of(const Board& board,
-                         const std::map<std::string, workflows::Cadence>& chosen,
-                         const MeetingsByBoard& meetings, int year, Day today) {
+struct Records {
+    std::map<std::string, workflows::Cadence> chosen;
+    MeetingsByBoard meetings;  // of the year
+    MeetingsByBoard before;    // of the year before it
+
+    // `board`: a code, or empty for all.
+    Records(db::ReadTx& tx, const std::string& board, int year)
+        : chosen(db::list_cadences(tx)),
+          meetings(meetings_of(tx, board, year)),
+          before(meetings_of(tx, board, year - 1)) {}
+};
+
+bool counts(const CountedMeeting& meeting) {
+    return meeting.state != workflows::MeetingState::cancelled;
+}
+
+// After a year of which nothing is on record the board's record begins with its next meeting: a
+// county comes with the last one and the next, not with those before.
+std::optional<Day> recorded_from(const Records& records, const std::string& board,
+                                 const std::vector<CountedMeeting>& own, Day today) {
+    const auto [first, last] = records.before.equal_range(board);
+    if (std::any_of(first, last, [](const auto& row) { return counts(row.second); }))
+        return std::nullopt;
+    const auto begins = std::find_if(own.begin(), own.end(), counts);
+    if (begins == own.end()) return today;
+    return begins->date.day().value_or(Day{*begins->date.month() / 1});
+}
+
+BoardCadence standing_of(const Board& board, const Records& records, int year, Day today) {
     BoardCadence one{board, workflows::usual_cadence(board), false, {}};
-    if (const auto found = chosen.find(board.code); found != chosen.end()) {
+    if (const auto found = records.chosen.find(board.code); found != records.chosen.end()) {
         one.cadence = found->second;
         one.chosen = true;
     }
     std::vector<CountedMeeting> own;
-    const auto [first, last] = meetings.equal_range(board.code);
+    const auto [first, last] = records.meetings.equal_range(board.code);
     for (auto at = first; at != last; ++at)
         own.push_back(at->second);
-    one.standing = workflows::cadence_standing(one.cadence, own, year, today);
+    one.standing = workflows::cadence_standing(one.cadence, own, year, today,
+                                               recorded_from(records, board.code, own, today));
     return one;
 }
 
@@ -70,12 +98,11 @@ boost::json::object count_json(const CadenceCount& count) {
 }  // namespace
 
 std::vector<BoardCadence> board_cadences(db::ReadTx& tx, int year, Day today) {
-    const auto chosen = db::list_cadences(tx);
-    const auto meetings = meetings_of(tx, "", year);
+    const Records records(tx, "", year);
     std::vector<BoardCadence> boards;
     for (const auto& board : db::list_boards(tx)) {
         if (!stands_in(board, year)) continue;
-        auto one = standing_of(board, chosen, meetings, year, today);
+        auto one = standing_of(board, records, year, today);
         const bool asked = one.chosen || one.cadence != workflows::Cadence{};
         if (asked) boards.push_back(std::move(one));
     }
@@ -83,8 +110,7 @@ std::vector<BoardCadence> board_cadences(db::ReadTx& tx, int year, Day today) {
 }
 
 BoardCadence board_cadence(db::ReadTx& tx, const Board& board, int year, Day today) {
-    return standing_of(board, db::list_cadences(tx), meetings_of(tx, board.code, year), year,
-                       today);
+    return standing_of(board, Records(tx, board.code, year), year, today);
 }
 
 std::string cadences_json(const std::vector<BoardCadence>& boards, int year) {
@@ -111,9 +137,11 @@ std::string cadences_csv(const std::vector<BoardCadence>& boards) {
                               "joint_held", "joint_planned", "lamps"});
     const auto number = [](int value) { return std::to_string(value); };
     for (const auto& each : boards) {
-        const auto& [meetings, in_public, joint, expected, behind, lamps] = each.standing;
+        const auto& meetings = each.standing.meetings;
+        const auto& in_public = each.standing.in_public;
+        const auto& joint = each.standing.joint;
         std::string words;
-        for (const auto& lamp : lamps)
+        for (const auto& lamp : each.standing.lamps)
             words += (words.empty() ? "" : "; ") + lamp;
         text += db::csv_line(
             {each.board.code, number(meetings.needed), number(meetings.held),

@@ -113,31 +113,42 @@ std::map<std::string, std::set<std::string>> boards_by_officer(db::ReadTx& tx, D
     return boards;
 }
 
-struct Count {
+struct SectionCount {
     std::string title;
-    int open = 0;
-    int feedback = 0;
+    DigestCount count;
 };
+using Counts = std::vector<SectionCount>;
 
-std::vector<Count> counts_of(db::ReadTx& tx, const DigestScope& scope) {
-    std::vector<Count> counts;
-    for (const auto& section : digest_sections()) {
-        Count count{std::string(section.title)};
-        for (const auto& row : section.rows(tx, scope)) {
-            count.open += row.open ? 1 : 0;
-            count.feedback += row.open && row.feedback ? 1 : 0;
-        }
-        counts.push_back(std::move(count));
-    }
+Counts counts_of(db::ReadTx& tx, const DigestScope& scope) {
+    Counts counts;
+    for (const auto& section : digest_sections())
+        counts.push_back({std::string(section.title), count_of(section.rows(tx, scope))});
     return counts;
 }
 
-int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const workflows::Person& person,
-                 const DigestScope& scope) {
-    const auto counts = counts_of(tx, scope);
-    const bool any =
-        std::any_of(counts.begin(), counts.end(), [](const auto& one) { return one.open > 0; });
-    if (!any) return 0;
+struct Digest {
+    std::string person;
+    Counts counts;
+};
+
+// Everybody who has something open. The chair and the secretariat of the same boards read the same.
+std::vector<Digest> digests(db::ReadTx& tx, const Quarter& quarter, Day today) {
+    std::map<std::set<std::string>, Counts> counted;
+    std::vector<Digest> all;
+    for (const auto& [person, boards] : boards_by_officer(tx, today)) {
+        const auto [at, is_new] = counted.try_emplace(boards);
+        if (is_new) at->second = counts_of(tx, {boards, today, quarter.begins()});
+        const bool any = std::any_of(at->second.begin(), at->second.end(),
+                                     [](const auto& one) { return one.count.open > 0; });
+        if (any) all.push_back({person, at->second});
+    }
+    return all;
+}
+
+int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const Digest& digest,
+                 Day today) {
+    const auto person = db::find_person(tx, digest.person);
+    if (!person) return 0;
     Letter letter;
     letter.kind = "quarter_digest";
     letter.subject_id = quarter.key();
@@ -148,16 +159,16 @@ int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const workfl
     letter.thread = "digest-" + quarter.key();
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("heading", "What is open between boards");
-        view.set("lead", "As of " + workflows::long_date(scope.today) +
+        view.set("lead", "As of " + workflows::long_date(today) +
                              ", for the boards that you chair or serve.");
         view.set("link", app.config.base_url + "/digest").list("sections");
-        for (const auto& one : counts)
+        for (const auto& one : digest.counts)
             view.add("sections")
                 .set("title", one.title)
-                .set("words", std::to_string(one.open) + " open, feedback received on " +
-                                  std::to_string(one.feedback));
+                .set("words", std::to_string(one.count.open) + " open, feedback received on " +
+                                  std::to_string(one.count.feedback));
     };
-    return queue_letter(app, tx, letter, {person});
+    return queue_letter(app, tx, letter, {*person});
 }
 
 // From 8 on the first working day, for as long as the digest is news.
@@ -173,6 +184,16 @@ bool is_due(const Quarter& quarter, workflows::Instant now, const workflows::Hol
 
 std::span<const DigestSection> digest_sections() {
     return table;
+}
+
+DigestCount count_of(const std::vector<DigestRow>& rows) {
+    DigestCount count;
+    for (const auto& row : rows) {
+        count.open += row.open ? 1 : 0;
+        count.feedback += row.feedback ? 1 : 0;
+        count.escalated += row.escalated ? 1 : 0;
+    }
+    return count;
 }
 
 std::string Quarter::key() const {
@@ -197,20 +218,20 @@ Quarter quarter_of(Day day) {
 
 int send_quarter_digest(App& app) {
     const auto now = app.clock.now();
-    const auto quarter = quarter_of(day_of(now));
+    const auto today = day_of(now);
+    const auto quarter = quarter_of(today);
     const std::string key = "quarter_digest|" + quarter.key();
+    std::vector<Digest> all;
     {
         const auto tx = app.database.begin_read();
         if (!is_due(quarter, now, app.holidays(*tx)) || db::was_reminder_fired(*tx, key)) return 0;
+        all = digests(*tx, quarter, today);
     }
     auto tx = app.database.begin_write();
     if (!db::record_reminder_fired(*tx, key)) return 0;
-    const auto today = day_of(tx->now());
     int queued = 0;
-    for (const auto& [person, boards] : boards_by_officer(*tx, today)) {
-        if (const auto found = db::find_person(*tx, person))
-            queued += queue_digest(app, *tx, quarter, *found, {boards, today, quarter.begins()});
-    }
+    for (const auto& digest : all)
+        queued += queue_digest(app, *tx, quarter, digest, today);
     tx->touch("mail");
     tx->commit();
     return queued;

@@ -36,6 +36,15 @@ struct DigestRow {
     bool open = true;
 };
 
+/// What the letter and the page say of a section. Feedback on what was settled in the quarter
+/// counts.
+struct DigestCount {
+    int open = 0;
+    int feedback = 0;   // received
+    int escalated = 0;  // taken further
+};
+DigestCount count_of(const std::vector<DigestRow>& rows);
+
 /// `rows` gives what is open, and what was settled since the quarter began; oldest first.
 struct DigestSection {
     std::string_view name;   // in CSV and JSON

@@ -42,14 +42,20 @@ std::span<const DutySource> duty_sources() {
     return table;
 }
 
-Seats::Seats(db::ReadTx& tx, workflows::Day day) : seats_(db::seats_on(tx, day)) {}
+Seats::Seats(db::ReadTx& tx, workflows::Day day) {
+    for (auto& seat : db::seats_on(tx, day)) {
+        auto& seats = seats_[seat.board];
+        seats.push_back(std::move(seat));
+    }
+}
 
 std::vector<std::string> Seats::holders(std::string_view board,
                                         std::span<const std::string_view> roles) const {
     std::vector<std::string> people;
-    for (const auto& seat : seats_) {
-        if (seat.board == board && std::ranges::find(roles, seat.role) != roles.end())
-            people.push_back(seat.person);
+    const auto found = seats_.find(board);
+    if (found == seats_.end()) return people;
+    for (const auto& seat : found->second) {
+        if (std::ranges::find(roles, seat.role) != roles.end()) people.push_back(seat.person);
     }
     return people;
 }

@@ -30,7 +30,7 @@ class Seats {
   private:
     std::vector<std::string> holders(std::string_view board,
                                      std::span<const std::string_view> roles) const;
-    std::vector<workflows::Membership> seats_;
+    std::map<std::string, std::vector<workflows::Membership>, std::less<>> seats_;  // by board
 };
 
 /// What a source needs beside its own rows. A duty whose day lies outside `from` … `to` has no

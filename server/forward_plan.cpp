@@ -28,35 +28,42 @@ using workflows::PlannedDate;
 
 class Planner {
   public:
-    Planner(const App& app, db::ReadTx& tx, const Viewer& viewer, const PlanSpan& span)
-        : app_(app), tx_(tx), viewer_(viewer), span_(span) {
+    Planner(const App& app, db::ReadTx& tx, const Viewer& viewer, const PlanSpan& span,
+            const PlanFilter& filter)
+        : app_(app), tx_(tx), viewer_(viewer), span_(span), filter_(filter) {
         for (const auto& seat : viewer.seats) {
             own_.insert(seat.board);
             if (seat.role == "secretariat" || viewer.chairs(seat.board)) served_.insert(seat.board);
         }
-        for (auto& board : db::list_boards(tx))
-            boards_.emplace(board.code, std::move(board));
     }
 
     std::vector<ForwardEntry> all() {
-        db::MeetingFilter filter;
-        filter.from = span_.from;
-        filter.to = span_.to;
-        for (auto& meeting : db::list_meetings(tx_, filter)) {
-            if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
-        }
-        for (auto& report : forward_reports(app_, tx_, span_))
-            entries_.push_back(std::move(report));
-        for (const auto& meeting : meetings_) {
-            add_items(meeting);
-            add_stops(meeting);
-        }
-        add_requests();
-        add_bare_meetings();
+        entries_ = forward_reports(app_, tx_, span_, filter_);
+        if (filter_.report.empty()) add_others();
+        std::erase_if(entries_, [&](const auto& entry) {
+            return !filter_.shows_board(entry.board) ||
+                   (!filter_.report.empty() && entry.report != filter_.report);
+        });
         return in_order();
     }
 
   private:
+    // What is of no report of the timetable.
+    void add_others() {
+        for (const auto& entry : entries_)
+            if (!entry.item.empty()) reports_.emplace(entry.meeting, entry.item);
+        for (auto& meeting : db::list_meetings(tx_, {.from = span_.from, .to = span_.to})) {
+            if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
+        }
+        for (const auto& meeting : meetings_) {
+            by_id_.emplace(meeting.id, &meeting);
+            if (filter_.shows_board(meeting.board)) add_items(meeting);
+        }
+        add_stops();
+        add_requests();
+        add_bare_meetings();
+    }
+
     ForwardEntry at(const db::MeetingRow& meeting, ForwardKind kind) const {
         ForwardEntry entry;
         entry.kind = kind;
@@ -68,15 +75,23 @@ class Planner {
         return entry;
     }
 
+    workflows::Level level_of(const std::string& board) {
+        const auto [at, is_new] = levels_.try_emplace(board);
+        if (is_new) at->second = workflows::reading_level(board_standing(tx_, viewer_, board));
+        return at->second;
+    }
+
     void add_items(const db::MeetingRow& meeting) {
-        const auto level = workflows::reading_level(board_standing(tx_, viewer_, meeting.board));
+        const auto level = level_of(meeting.board);
         const auto open = pages::agenda_view(tx_, meeting, Level::public_);
         const auto view = level == Level::public_ ? open : pages::agenda_view(tx_, meeting, level);
         if (!view.shown) return;
         for (std::size_t i = 0; i < view.items.size(); ++i) {
             const auto& item = view.items[i];
-            // A title that is withheld says nothing about what comes.
-            if (item.struck || item.title.empty() || is_report(meeting, item.id)) continue;
+            // A title that is withheld says nothing about what comes; a report that has its place
+            // on the agenda is told once, as a report.
+            if (item.struck || item.title.empty() || reports_.contains({meeting.id, item.id}))
+                continue;
             auto entry = at(meeting, ForwardKind::item);
             entry.title = item.title;
             entry.purpose = item.purpose;
@@ -86,19 +101,11 @@ class Planner {
         }
     }
 
-    // A report that has its place on the agenda is told once, as a report.
-    bool is_report(const db::MeetingRow& meeting, const std::string& item) const {
-        return !item.empty() &&
-               std::any_of(entries_.begin(), entries_.end(), [&](const ForwardEntry& entry) {
-                   return entry.kind == ForwardKind::report && entry.meeting == meeting.id &&
-                          entry.item == item;
-               });
-    }
-
-    void add_stops(const db::MeetingRow& meeting) {
-        for (const auto& stop : db::list_stops_at(tx_, meeting.id)) {
-            if (!own_.contains(stop.board) && !own_.contains(stop.owner)) continue;
-            auto entry = at(meeting, ForwardKind::stop);
+    void add_stops() {
+        for (const auto& stop : db::list_stops_of(tx_, own_)) {
+            const auto meeting = by_id_.find(stop.meeting);
+            if (meeting == by_id_.end()) continue;
+            auto entry = at(*meeting->second, ForwardKind::stop);
             entry.board = stop.board;
             entry.title = stop.document;
             const auto state = workflows::from_text<workflows::StopState>(stop.state);
@@ -114,19 +121,18 @@ class Planner {
         std::set<std::string> seen;
         for (const auto& board : served_) {
             for (const auto& open : db::list_open_requests_of(tx_, board)) {
-                if (!seen.insert(open.id).second) continue;
-                const auto row = db::find_request(tx_, open.id);
-                if (row) add_request(*row);
+                const bool accepted =
+                    open.state == workflows::to_text(workflows::RequestState::accepted);
+                if (!accepted || !seen.insert(open.id).second) continue;
+                if (const auto row = db::find_request(tx_, open.id)) add_request(*row);
             }
         }
     }
 
     void add_request(const db::RequestRow& row) {
-        if (row.request.state != workflows::RequestState::accepted) return;
-        const auto meeting = std::find_if(meetings_.begin(), meetings_.end(),
-                                          [&](const auto& one) { return one.id == row.meeting; });
-        if (meeting == meetings_.end()) return;
-        auto entry = at(*meeting, ForwardKind::request);
+        const auto meeting = by_id_.find(row.meeting);
+        if (meeting == by_id_.end()) return;
+        auto entry = at(*meeting->second, ForwardKind::request);
         entry.title = row.request.title;
         if (row.request.purpose) entry.purpose = workflows::to_words(*row.request.purpose);
         entry.state = "accepted, asked by " + row.request.from_board;
@@ -139,12 +145,14 @@ class Planner {
         std::set<std::string> told;
         for (const auto& entry : entries_)
             told.insert(entry.meeting);
+        std::map<std::string, std::string> names;
+        for (const auto& board : db::list_boards(tx_))
+            names.emplace(board.code, board.name);
         for (const auto& meeting : meetings_) {
-            if (told.contains(meeting.id)) continue;
+            if (told.contains(meeting.id) || !filter_.shows_board(meeting.board)) continue;
             auto entry = at(meeting, ForwardKind::meeting);
-            const auto& name = boards_.at(meeting.board).name;
-            entry.title = name;
-            entry.state = meeting.state == "held" ? "held" : meeting.state;
+            entry.title = names.at(meeting.board);
+            entry.state = meeting.state;
             entries_.push_back(std::move(entry));
         }
     }
@@ -165,10 +173,13 @@ class Planner {
     db::ReadTx& tx_;
     const Viewer& viewer_;
     PlanSpan span_;
-    std::set<std::string> own_;     // boards on which the viewer sits
-    std::set<std::string> served_;  // … as chair or secretariat
-    std::map<std::string, workflows::Board> boards_;
-    std::vector<db::MeetingRow> meetings_;
+    const PlanFilter& filter_;
+    std::set<std::string> own_;                       // boards on which the viewer sits
+    std::set<std::string> served_;                    // … as chair or secretariat
+    std::map<std::string, workflows::Level> levels_;  // of this reader, by board
+    std::vector<db::MeetingRow> meetings_;            // in order of their dates
+    std::map<std::string_view, const db::MeetingRow*> by_id_;
+    std::set<std::pair<std::string, std::string>> reports_;  // meeting and item
     std::vector<ForwardEntry> entries_;
 };
 
@@ -182,17 +193,8 @@ PlanSpan plan_span(Day from) {
 }
 
 std::vector<ForwardEntry> forward_plan(const App& app, db::ReadTx& tx, const Viewer& viewer,
-                                       Day from) {
-    return Planner(app, tx, viewer, plan_span(from)).all();
-}
-
-std::vector<ForwardEntry> filtered(std::vector<ForwardEntry> plan, std::string_view board,
-                                   std::string_view report) {
-    std::erase_if(plan, [&](const ForwardEntry& entry) {
-        return (!board.empty() && entry.board != board) ||
-               (!report.empty() && entry.report != report);
-    });
-    return plan;
+                                       Day from, const PlanFilter& filter) {
+    return Planner(app, tx, viewer, plan_span(from), filter).all();
 }
 
 std::string_view kind_words(ForwardKind kind) {

@@ -39,8 +39,9 @@ struct ForwardEntry {
     std::string item = {};     // id of its agenda item, or empty
     std::string report = {};   // of the timetable, for filters and pictures; or empty
     std::optional<workflows::ReportPurpose> report_purpose = {};
-    bool open = true;       // anybody may know it
-    bool proposed = false;  // a report's meeting that nobody has confirmed
+    bool open = true;           // anybody may know it
+    bool proposed = false;      // a report's meeting that nobody has confirmed
+    bool out_of_order = false;  // a report that comes before what should come first
 };
 
 /// Whole months: the first day and the last.
@@ -50,17 +51,20 @@ struct PlanSpan {
 };
 PlanSpan plan_span(workflows::Day from);
 
+/// Of one board (code) and one report; empty: of all. Entries without a report match no report but
+/// the empty one.
+struct PlanFilter {
+    std::string board = {};
+    std::string report = {};
+    bool shows_board(const std::string& code) const { return board.empty() || code == board; }
+};
+
 /// What the viewer may know from the first day of the month of `from`, by date and board. The
 /// public gets published items of meetings held in public, meetings and the reporting timetable; a
 /// reader with a seat also what their boards keep to themselves, and documents and requests that
 /// come to or from them. Titles that a reader may not see are not in it.
 std::vector<ForwardEntry> forward_plan(const App& app, db::ReadTx& tx, const Viewer& viewer,
-                                       workflows::Day from);
-
-/// Those of one board (code) and one report; empty: of all. Entries without a report match no
-/// report but the empty one.
-std::vector<ForwardEntry> filtered(std::vector<ForwardEntry> plan, std::string_view board,
-                                   std::string_view report);
+                                       workflows::Day from, const PlanFilter& filter = {});
 
 /// "Agenda item", "Report".
 std::string_view kind_words(ForwardKind kind);

@@ -9,7 +9,8 @@
 namespace server {
 
 /// Open to anybody, as the timetable is. Reports that are dealt with, waived or of a season that is
-/// over are left out.
-std::vector<ForwardEntry> forward_reports(const App& app, db::ReadTx& tx, const PlanSpan& span);
+/// over are left out; those of the year before that are still open are not.
+std::vector<ForwardEntry> forward_reports(const App& app, db::ReadTx& tx, const PlanSpan& span,
+                                          const PlanFilter& filter = {});
 
 }  // namespace server

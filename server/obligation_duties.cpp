@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "server/obligation_subject.hpp"
@@ -46,8 +47,8 @@ ByBoard unslotted_of(const TimetableGrid& grid, Wanted wanted) {
     return found;
 }
 
-Day slot_by(const Unslotted& group) {
-    return group.window.from - std::chrono::days{slot_lead_days};
+Day slot_by(const workflows::SeasonWindow& window) {
+    return window.from - std::chrono::days{slot_lead_days};
 }
 
 /// "2 reports of spring 2019".
@@ -71,6 +72,43 @@ std::string path_of(int year) {
     return "/timetable?year=" + std::to_string(year);
 }
 
+bool is_due(const DutyFacts& facts, const workflows::SeasonWindow& window) {
+    return slot_by(window) >= facts.from && slot_by(window) <= facts.to;
+}
+
+// Reports that began, have no slot, and are to have one within the days that are asked for.
+std::set<std::string> waiting_reports(db::ReadTx& tx, const DutyFacts& facts,
+                                      const workflows::Seasons& seasons, int year) {
+    const auto is_asked_for = [&](Season season) {
+        return is_due(facts, workflows::season_window(seasons, season, year));
+    };
+    std::set<std::string> reports;
+    const bool any = std::any_of(workflows::names<Season>.begin(), workflows::names<Season>.end(),
+                                 [&](const auto& name) { return is_asked_for(name.value); });
+    if (!any) return reports;
+    for (const auto& report : db::list_reports_without_slot(tx, year))
+        reports.insert(report);
+    return reports;
+}
+
+workflows::Duty duty_of(const DutyFacts& facts, int year, const std::string& board, Season season,
+                        const Unslotted& group) {
+    workflows::Duty duty;
+    duty.kind = ReminderKind::report_due;
+    duty.board = board;
+    duty.subject =
+        std::to_string(year) + "." + std::string(workflows::to_text(season)) + "." + board;
+    duty.title = counted(group, season, year);
+    duty.due = slot_by(group.window);
+    duty.useful_until = group.window.to;
+    duty.zone = facts.zone_of(board);
+    duty.words = sentence(group);
+    duty.path = path_of(year);
+    duty.since = group.since;
+    workflows::add_people(duty, facts.seats.secretariat(board), workflows::RemindedAs::secretariat);
+    return duty;
+}
+
 void add_open_matters(const TimetableGrid& grid, const TodoFacts& facts,
                       std::vector<workflows::Todo>& todos) {
     for (std::size_t i = 0; i < grid.status.size(); ++i) {
@@ -92,30 +130,18 @@ void add_open_matters(const TimetableGrid& grid, const TodoFacts& facts,
 
 void add_obligation_duties(db::ReadTx& tx, const DutyFacts& facts,
                            std::vector<workflows::Duty>& duties) {
+    const auto seasons = db::load_seasons(tx);
     for (int year = workflows::year_of(facts.from); year <= workflows::year_of(facts.to) + 1;
          ++year) {
-        if (db::list_obligations(tx, year).empty()) continue;
-        const auto grid = load_grid(facts.holidays, tx, year);
+        const auto reports = waiting_reports(tx, facts, seasons, year);
+        if (reports.empty()) continue;
+        const auto grid = load_grid(
+            facts.holidays, tx, year,
+            [&](const workflows::Obligation& what) { return reports.contains(what.report); });
         const auto begun = [&](std::size_t i) { return !grid.rows[i].id.empty(); };
         for (const auto& [key, group] : unslotted_of(grid, begun)) {
-            const auto& [board, season] = key;
-            const auto due = slot_by(group);
-            if (due < facts.from || due > facts.to) continue;
-            workflows::Duty duty;
-            duty.kind = ReminderKind::report_due;
-            duty.board = board;
-            duty.subject =
-                std::to_string(year) + "." + std::string(workflows::to_text(season)) + "." + board;
-            duty.title = counted(group, season, year);
-            duty.due = due;
-            duty.useful_until = group.window.to;
-            duty.zone = facts.zone_of(board);
-            duty.words = sentence(group);
-            duty.path = path_of(year);
-            duty.since = group.since;
-            workflows::add_people(duty, facts.seats.secretariat(board),
-                                  workflows::RemindedAs::secretariat);
-            duties.push_back(std::move(duty));
+            if (is_due(facts, group.window))
+                duties.push_back(duty_of(facts, year, key.first, key.second, group));
         }
     }
 }
@@ -126,16 +152,19 @@ void add_obligation_todos(db::ReadTx& tx, const TodoFacts& facts,
         std::any_of(facts.viewer.seats.begin(), facts.viewer.seats.end(),
                     [&](const Viewer::Seat& seat) { return facts.speaks_for(seat.board); });
     if (!officer) return;
-    const int this_year = workflows::year_of(facts.today);
-    for (int year = this_year; year <= this_year + 1; ++year) {
-        const auto grid = load_grid(facts.holidays, tx, year);
-        const auto own = [&](std::size_t i) { return facts.speaks_for(grid.placed[i].what.board); };
+    const auto ours = [&](const workflows::Obligation& what) {
+        return facts.speaks_for(what.board);
+    };
+    const Day next_year = workflows::make_day(workflows::year_of(facts.today) + 1, 1, 1);
+    for (const int year : timetable_years(tx, facts.today, next_year)) {
+        const auto grid = load_grid(facts.holidays, tx, year, ours);
+        const auto own = [&](std::size_t i) { return ours(grid.placed[i].what); };
         for (const auto& [key, group] : unslotted_of(grid, own)) {
             const auto& [board, season] = key;
             // Of a season that began before anybody used the timetable nothing is overdue.
             if (group.since == Day::max() && group.window.from <= facts.today) continue;
             todos.push_back(
-                {TodoKind::report_slot, slot_by(group),
+                {TodoKind::report_slot, slot_by(group.window),
                  "Put " + counted(group, season, year) + " on a meeting. " + sentence(group),
                  path_of(year), board});
         }

@@ -14,6 +14,7 @@ inline constexpr int slot_lead_days = 28;
 /// Of years that were set up or begun: nobody is written to about one that nobody has looked at.
 void add_obligation_duties(db::ReadTx& tx, const DutyFacts& facts,
                            std::vector<workflows::Duty>& duties);
+/// Of this year and the next, and what is still open of the one before.
 void add_obligation_todos(db::ReadTx& tx, const TodoFacts& facts,
                           std::vector<workflows::Todo>& todos);
 

@@ -31,12 +31,6 @@ using Rows = std::vector<OfficersRow>;
 constexpr std::chrono::days reports_ahead{120};   // a season and the time to write for it
 constexpr std::chrono::days meetings_ahead{183};  // provisional dates to be settled
 constexpr std::chrono::days clashes_ahead{365};
-constexpr int meetings_max = 1000;
-
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name : code;
-}
 
 // One row for what comes to several boards in the same way.
 void add_reports(const OfficersFacts& facts, Rows& rows) {
@@ -76,25 +70,21 @@ bool is_late(workflows::StopLamp lamp) {
     return lamp == late || lamp == too_late || lamp == needs_meeting || lamp == papers_due;
 }
 
-bool may_see(const OfficersFacts& facts, const db::CirculationRow& row) {
-    const auto sits = [&](const std::string& board) {
-        return std::any_of(facts.viewer.seats.begin(), facts.viewer.seats.end(),
-                           [&](const auto& seat) { return seat.board == board; });
-    };
-    const auto stops = db::boards_of_stops(facts.tx, row.id);
-    return sits(row.owner) || std::any_of(stops.begin(), stops.end(), sits);
-}
-
 void add_circulations(const OfficersFacts& facts, Rows& rows) {
-    for (const auto& circulation : db::list_circulations(facts.tx)) {
-        if (!may_see(facts, circulation)) continue;
-        const auto status = circulation_status(facts.app, facts.tx, circulation);
+    std::set<std::string> own;
+    for (const auto& seat : facts.viewer.seats)
+        own.insert(seat.board);
+    std::set<std::string> seen;
+    for (const auto& stop : db::list_stops_of(facts.tx, own)) {
+        if (!seen.insert(stop.circulation).second) continue;
+        const auto circulation = db::find_circulation(facts.tx, stop.circulation);
+        const auto status = circulation_status(facts.app, facts.tx, *circulation);
         for (std::size_t i = 0; i < status.stops.size(); ++i) {
             const auto now = workflows::status(status.stops[i], facts.today);
             if (!is_late(now.lamp)) continue;
             rows.push_back(
-                {circulation.document + ", " + status.rows[i].board_name + ": " + now.words,
-                 "/circulations/" + circulation.id, status.rows[i].board,
+                {circulation->document + ", " + status.rows[i].board_name + ": " + now.words,
+                 "/circulations/" + circulation->id, status.rows[i].board,
                  workflows::due_day(status.stops[i], facts.today)});
         }
     }
@@ -124,12 +114,10 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
     std::set<std::string> seen;
     for (const auto& board : facts.served()) {
         for (const auto& row : db::list_issues_of(facts.tx, board)) {
-            const auto state = workflows::from_text<workflows::IssueState>(row.issue.state);
             if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
-            rows.push_back(
-                {row.reference + ", " + row.issue.title + ": " +
-                     (state ? std::string(workflows::to_words(*state)) : row.issue.state),
-                 "/issues/" + row.id, row.issue.raising_board, row.next_date});
+            const auto state = workflows::issue_state_words(row.issue.kind, row.issue.state);
+            rows.push_back({row.reference + ", " + row.issue.title + ": " + std::string(state),
+                            "/issues/" + row.id, row.issue.raising_board, row.next_date});
         }
     }
 }
@@ -152,25 +140,35 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_provisional(const OfficersFacts& facts, Rows& rows) {
-    for (const auto& meeting :
-         db::list_upcoming(facts.tx, facts.today, meetings_max, db::OpenDates::included)) {
-        const auto month = meeting.planned.month();
-        const bool soon = !month || Day{*month / 1} <= facts.today + meetings_ahead;
-        if (meeting.state != "provisional" || !soon) continue;
-        rows.push_back({board_name(facts.tx, meeting.board) + ": " + meeting.planned.words() +
-                            " is provisional",
-                        "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
+    std::map<std::string, std::string> names;
+    for (const auto& board : db::list_boards(facts.tx))
+        names.emplace(board.code, board.name);
+    const std::chrono::year_month_day last{facts.today + meetings_ahead};
+    const db::MeetingFilter soon{.from = facts.today,
+                                 .to = Day{last.year() / last.month() / std::chrono::last},
+                                 .open_dates = db::OpenDates::included};
+    for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
+        if (meeting.state != "provisional") continue;
+        rows.push_back(
+            {names.at(meeting.board) + ": " + meeting.planned.words() + " is provisional",
+             "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
     }
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    for (const auto& clash : clashes_between(facts.tx, facts.today, facts.today + clashes_ahead)) {
-        const auto person = db::find_person(facts.tx, clash.person);
+    const auto clashes = clashes_between(facts.tx, facts.today, facts.today + clashes_ahead);
+    std::map<std::string, std::string> posts;
+    if (!clashes.empty()) {
+        for (const auto& person : db::list_people(facts.tx))
+            posts.emplace(person.key, person.post);
+    }
+    for (const auto& clash : clashes) {
+        const auto post = posts.find(clash.person);
         std::string boards;
         for (const auto& board : clash.boards)
             boards += (boards.empty() ? "" : ", ") + board;
-        rows.push_back({(person ? person->post : clash.person) + " is wanted by " + boards +
-                            " on " + workflows::long_date(clash.day),
+        rows.push_back({(post == posts.end() ? clash.person : post->second) + " is wanted by " +
+                            boards + " on " + workflows::long_date(clash.day),
                         "/clashes", boards, clash.day});
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "db/boards.hpp"
@@ -130,20 +131,43 @@ workflows::Duty request_duty(const Facts& facts, const db::WaitingRequestRow& ro
     return workflows::duty_of(request, facts.holidays);
 }
 
-std::vector<workflows::Duty> duties(db::ReadTx& tx, const Facts& facts, Day from, Day to) {
-    std::vector<workflows::Duty> all;
-    for (const auto& [id, meeting] : meetings_in(tx, facts, meeting_window(facts, from, to))) {
-        auto some = workflows::duties_of(meeting, facts.holidays);
-        std::move(some.begin(), some.end(), std::back_inserter(all));
+// What a duty is read from.
+enum class DutyPart { meetings, requests, matters };
+
+DutyPart part_of(workflows::ReminderKind kind) {
+    using enum workflows::ReminderKind;
+    if (kind == request_overdue) return DutyPart::requests;
+    return kind < meeting_unconfirmed ? DutyPart::meetings : DutyPart::matters;
+}
+
+// `window`: of the days of meetings, else of the days that are due.
+void add_duties(db::ReadTx& tx, const Facts& facts, DutyPart part, db::DayWindow window,
+                std::vector<workflows::Duty>& all) {
+    if (part == DutyPart::meetings) {
+        for (const auto& [id, meeting] : meetings_in(tx, facts, window)) {
+            auto some = workflows::duties_of(meeting, facts.holidays);
+            std::move(some.begin(), some.end(), std::back_inserter(all));
+        }
+        return;
     }
-    const auto window = rule_window(facts, from, to);
-    for (const auto& row : db::list_waiting_requests(tx, window))
-        all.push_back(request_duty(facts, row));
+    if (part == DutyPart::requests) {
+        for (const auto& row : db::list_waiting_requests(tx, window))
+            all.push_back(request_duty(facts, row));
+        return;
+    }
     const DutyFacts matters{facts.holidays, facts.seats, facts.boards,
                             facts.today,    window.from, window.to};
     for (const auto& source : duty_sources()) {
         if (source.add_duties != nullptr) source.add_duties(tx, matters, all);
     }
+}
+
+std::vector<workflows::Duty> duties(db::ReadTx& tx, const Facts& facts, Day from, Day to) {
+    std::vector<workflows::Duty> all;
+    add_duties(tx, facts, DutyPart::meetings, meeting_window(facts, from, to), all);
+    const auto window = rule_window(facts, from, to);
+    add_duties(tx, facts, DutyPart::requests, window, all);
+    add_duties(tx, facts, DutyPart::matters, window, all);
     return all;
 }
 
@@ -165,20 +189,55 @@ Instant rest_until(const std::vector<DueReminder>& reminders, Instant now) {
     return until;
 }
 
-ReminderReport send(App& app, const std::vector<DueReminder>& reminders, db::WriteTx& tx) {
-    ReminderReport report;
-    for (const auto& reminder : reminders) {
-        if (!is_to_send(reminder)) continue;
-        if (report.reminders == limits::reminders_per_tick_max) {
-            report.more = true;
-            break;
-        }
-        if (!db::record_reminder_fired(tx, reminder.key)) continue;
-        ++report.reminders;
-        report.letters += queue_reminder(app, tx, reminder);
+// The day of the meeting that a reminder is about, as it is now.
+std::optional<Day> meeting_day(db::ReadTx& tx, const DueReminder& reminder) {
+    auto id = reminder.subject;
+    if (reminder.kind == workflows::ReminderKind::paper_due) {
+        const auto item = db::find_item_text(tx, id);
+        id = item ? item->meeting : "";
+    } else if (reminder.kind == workflows::ReminderKind::circulation_stop_due) {
+        const auto stop = db::find_stop_text(tx, id);
+        id = stop ? stop->meeting : "";
     }
-    return report;
+    const auto meeting = db::find_meeting(tx, id);
+    return meeting ? meeting->planned.day() : std::nullopt;
 }
+
+// Whether what was found before is still to be sent: reads the days of the few alone, each once.
+class SecondLook {
+  public:
+    SecondLook(App& app, db::ReadTx& tx)
+        : tx_(tx), now_(tx.now()), facts_(facts_at(app, tx, to_county_day(now_))) {}
+
+    bool stands(const DueReminder& reminder) {
+        const auto part = part_of(reminder.kind);
+        const auto day =
+            part == DutyPart::meetings ? meeting_day(tx_, reminder) : std::optional(reminder.due);
+        return day && keys_of(part, *day).contains(reminder.key);
+    }
+
+  private:
+    static Day to_county_day(Instant at) { return workflows::to_local(at, county_zone).day; }
+
+    const std::set<std::string>& keys_of(DutyPart part, Day day) {
+        const auto [at, is_new] = seen_.try_emplace({part, day});
+        if (!is_new) return at->second;
+        std::vector<workflows::Duty> all;
+        add_duties(tx_, facts_, part, {day, day}, all);
+        for (const auto& duty : all) {
+            for (auto& reminder :
+                 workflows::reminders_of(duty, facts_.rules, facts_.holidays, now_)) {
+                if (is_to_send(reminder)) at->second.insert(std::move(reminder.key));
+            }
+        }
+        return at->second;
+    }
+
+    db::ReadTx& tx_;
+    Instant now_;
+    Facts facts_;
+    std::map<std::pair<DutyPart, Day>, std::set<std::string>> seen_;
+};
 
 }  // namespace
 
@@ -210,22 +269,36 @@ std::string summary_of(db::ReadTx& tx, const DueReminder& reminder) {
     return text + (meeting ? meeting->short_name : reminder.board);
 }
 
+ReminderReport send_due(App& app, const std::vector<DueReminder>& found) {
+    auto tx = app.database.begin_write();
+    SecondLook look(app, *tx);
+    ReminderReport report;
+    for (const auto& reminder : found) {
+        if (!is_to_send(reminder) || !look.stands(reminder)) continue;
+        if (report.reminders == limits::reminders_per_tick_max) {
+            report.more = true;
+            break;
+        }
+        if (!db::record_reminder_fired(*tx, reminder.key)) continue;
+        ++report.reminders;
+        report.letters += queue_reminder(app, *tx, reminder);
+    }
+    tx->commit();
+    return report;
+}
+
 ReminderReport run_due(App& app) {
     const auto changes = app.cache.changes();
     const auto now = app.clock.now();
     if (app.reminder_watch.is_resting(now, changes)) return {};
+    std::vector<DueReminder> found;
     {
         const auto tx = app.database.begin_read();
-        const auto reminders = due(app, *tx, now, 1);
-        if (std::none_of(reminders.begin(), reminders.end(), is_to_send)) {
-            app.reminder_watch.rest(now, rest_until(reminders, now), changes);
-            return {};
-        }
+        found = due(app, *tx, now, 1);
     }
-    auto tx = app.database.begin_write();
-    const auto report = send(app, due(app, *tx, tx->now(), 0), *tx);
-    tx->commit();
-    return report;
+    if (std::any_of(found.begin(), found.end(), is_to_send)) return send_due(app, found);
+    app.reminder_watch.rest(now, rest_until(found, now), changes);
+    return {};
 }
 
 }  // namespace server

@@ -26,7 +26,10 @@ struct ReminderReport {
 };
 /// Sends what is due now. The letters and the record that they went are one transaction, so a
 /// repeat, a second start or a clock set back sends nothing twice; a tick that was missed is caught
-/// up by the next. When nothing can have come due since the last look, reads nothing.
+/// up by the next. When nothing can have come due since the last look, reads nothing. Looks while
+/// others write; what was found is looked at again, alone, when nobody else can.
 ReminderReport run_due(App& app);
+/// The second half of it: of `found` what is still to be sent.
+ReminderReport send_due(App& app, const std::vector<workflows::DueReminder>& found);
 
 }  // namespace server

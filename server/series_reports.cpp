@@ -36,7 +36,7 @@ class Year {
             return a.date.day().value_or(Day::max()) < b.date.day().value_or(Day::max());
         });
         return workflows::propose_slots(
-            grid_.placed, grid_.pairs,
+            grid_.placed, grid_.orders,
             {*grid_.timetable.year, grid_.today, grid_.seasons, meetings});
     }
 

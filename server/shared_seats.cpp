@@ -17,9 +17,7 @@ using workflows::Board;
 using workflows::Day;
 using workflows::Membership;
 
-bool is_succeeded(const Board& board, const std::string& iso_day) {
-    return !board.succeeded_by.empty() && board.succeeded_on <= iso_day;
-}
+constexpr const char* never = "9999";  // after every ISO day
 
 // Without the weekday.
 std::string day_words(const std::string& iso_day) {
@@ -94,12 +92,18 @@ boost::json::array invitees_json(const std::vector<SharedInvitee>& invitees) {
 }  // namespace
 
 SharedSeats::SharedSeats(db::ReadTx& tx)
-    : boards_(db::list_boards(tx)),
-      people_(db::list_people(tx)),
-      invitations_(db::list_standing_invitations(tx)) {
+    : boards_(db::list_boards(tx)), people_(db::list_people(tx)) {
+    for (const auto& board : boards_)
+        ended_.emplace(board.code, board.succeeded_by.empty() ? never : board.succeeded_on);
+    for (auto& invitation : db::list_standing_invitations(tx)) {
+        auto& invitations = invitations_[invitation.person];
+        invitations.push_back(std::move(invitation));
+    }
     std::map<std::string, std::string> organisations;
-    for (const auto& person : people_)
+    for (const auto& person : people_) {
         organisations[person.key] = person.organisation;
+        if (invitations_.contains(person.key)) invited_.push_back(person);
+    }
     const auto details = db::all_seat_details(tx);
     for (auto& seat : db::list_all_memberships(tx)) {
         if (seat.role == "secretariat") continue;
@@ -115,8 +119,8 @@ SharedSeats::SharedSeats(db::ReadTx& tx)
 
 std::vector<Board> SharedSeats::boards(Day day) const {
     auto boards = boards_;
-    std::erase_if(boards, [iso_day = workflows::iso(day)](const Board& board) {
-        return is_succeeded(board, iso_day);
+    std::erase_if(boards, [this, iso_day = workflows::iso(day)](const Board& board) {
+        return ended_.at(board.code) <= iso_day;
     });
     return boards;
 }
@@ -125,10 +129,10 @@ SharedSeats::Seats SharedSeats::seats_of(const std::string& person, Day day) con
     Seats seats;
     const auto found = memberships_.find(person);
     if (found == memberships_.end()) return seats;
+    const auto iso_day = workflows::iso(day);
     for (const auto& seat : found->second) {
-        const auto board = std::find_if(boards_.begin(), boards_.end(),
-                                        [&](const Board& each) { return each.code == seat.board; });
-        const bool over = board == boards_.end() || is_succeeded(*board, workflows::iso(day));
+        const auto ended = ended_.find(seat.board);
+        const bool over = ended == ended_.end() || ended->second <= iso_day;
         if (!over && db::sits_on(seat, day)) seats[seat.board].push_back(seat);
     }
     return seats;
@@ -177,13 +181,14 @@ std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board
                                                         const std::string& other, Day day) const {
     std::vector<SharedInvitee> invitees;
     if (board == other) return invitees;
-    for (const auto& person : people_) {
+    for (const auto& person : invited_) {
         const auto seats = seats_of(person.key, day);
+        const auto& invitations = invitations_.at(person.key);
         const auto words = [&](const std::string& code) {
             if (const auto found = seats.find(code); found != seats.end())
                 return seats_words(found->second);
-            const bool invited = std::ranges::any_of(invitations_, [&](const auto& one) {
-                return one.board == code && one.person == person.key && db::invites_on(one, day);
+            const bool invited = std::ranges::any_of(invitations, [&](const auto& one) {
+                return one.board == code && db::invites_on(one, day);
             });
             return std::string(invited ? "always invited" : "");
         };

@@ -67,9 +67,11 @@ class SharedSeats {
     Seats seats_of(const std::string& person, workflows::Day day) const;
 
     std::vector<workflows::Board> boards_;                        // by code
+    std::map<std::string, std::string> ended_;                    // by code: the day, as text
     std::vector<workflows::Person> people_;                       // by post
     std::map<std::string, std::vector<SharedSeat>> memberships_;  // by person
-    std::vector<db::StandingInvitation> invitations_;
+    std::map<std::string, std::vector<db::StandingInvitation>> invitations_;  // by person
+    std::vector<workflows::Person> invited_;  // those of people_ with an invitation
 };
 
 /// "chair; member from 1 April 2018 to 31 March 2019, observes": roles with the days that are

@@ -48,9 +48,16 @@ std::string counted(const Timetable& timetable, Member member, std::string_view 
     return text;
 }
 
+void keep(std::vector<Obligation>& obligations, const WantedReports& wanted) {
+    std::set<std::string> reports;
+    for (const auto& each : obligations)
+        if (wanted(each)) reports.insert(each.report);
+    std::erase_if(obligations, [&](const auto& each) { return !reports.contains(each.report); });
+}
+
 }  // namespace
 
-Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
+Timetable load_timetable(db::ReadTx& tx, std::optional<int> year, const WantedReports& wanted) {
     Timetable timetable;
     timetable.year = year;
     const auto cells = db::list_timetable(tx);
@@ -63,6 +70,7 @@ Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
     if (year)
         timetable.obligations =
             workflows::once_a_year(std::move(timetable.obligations), db::load_seasons(tx));
+    if (wanted) keep(timetable.obligations, wanted);
     std::set<std::string> reports;
     std::set<std::string> boards;
     for (const auto& each : timetable.obligations) {
@@ -72,6 +80,18 @@ Timetable load_timetable(db::ReadTx& tx, std::optional<int> year) {
     timetable.boards.assign(boards.begin(), boards.end());
     sort_boards(timetable, groups);
     return timetable;
+}
+
+std::vector<int> timetable_years(db::ReadTx& tx, workflows::Day from, workflows::Day to) {
+    const int first = workflows::year_of(from);
+    const auto seasons = db::load_seasons(tx);
+    bool before = db::has_open_obligations(tx, first - 1);
+    for (const auto& name : workflows::names<workflows::Season>)
+        before = before || workflows::season_window(seasons, name.value, first - 1).to >= from;
+    std::vector<int> years;
+    for (int year = before ? first - 1 : first; year <= workflows::year_of(to); ++year)
+        years.push_back(year);
+    return years;
 }
 
 workflows::Result<std::optional<int>> read_timetable_year(const std::string& text) {

@@ -3,6 +3,7 @@
 // page, its data twins, the pictures and the command say, worked out once.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,9 +35,17 @@ struct Timetable {
     std::vector<std::string> boards = {};                 // codes: single boards first, then groups
 };
 
+/// Asks for a part of a year: the whole of each report that has an obligation for which it holds;
+/// empty: all. No rule goes from one report to another, so a report stands in its part as in all.
+using WantedReports = std::function<bool(const workflows::Obligation&)>;
+
 /// With a year: for the boards as they stand on its last day, those that were succeeded by then
 /// replaced and what becomes equal merged.
-Timetable load_timetable(db::ReadTx& tx, std::optional<int> year);
+Timetable load_timetable(db::ReadTx& tx, std::optional<int> year, const WantedReports& wanted = {});
+
+/// The years of which something can be open from `from` to `to`: theirs, and the year before when
+/// it has reports that are not dealt with or a season of it lasts into the first of these days.
+std::vector<int> timetable_years(db::ReadTx& tx, workflows::Day from, workflows::Day to);
 
 /// The living grid. Of a timetable without a year `rows` and what follows it are empty; else
 /// `rows[i]`, `placed[i]`, `proposals[i]` and `status[i]` belong to `timetable.obligations[i]`.
@@ -51,18 +60,20 @@ struct TimetableGrid {
     std::vector<workflows::PlacedObligation> placed;
     std::vector<workflows::SlotProposal> proposals;
     std::vector<workflows::ObligationStatus> status;
-    std::vector<workflows::Precedence> pairs;        // indices as above
+    std::vector<workflows::Precedence> orders;       // indices as above
     std::vector<workflows::OrderFinding> findings;   // indices as above
     std::vector<workflows::SlotMeeting> candidates;  // that reports can be proposed for, by day
-    /// What the year has and the cells no longer ask for, or ask of another board.
+    /// What the year has and the cells no longer ask for, or ask of another board; in a part of the
+    /// year of its reports only.
     std::vector<db::ObligationRow> others;
     std::vector<db::ContradictionRow> contradictions;
 
     std::size_t count(workflows::ObligationLamp lamp) const;
 };
-TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year);
+TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year,
+                        const WantedReports& wanted = {});
 TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
-                        std::optional<int> year);
+                        std::optional<int> year, const WantedReports& wanted = {});
 
 /// What addresses call a board of the grid; its code when the county does not know it.
 std::string slug_of(const TimetableGrid& grid, const std::string& board);

@@ -26,9 +26,12 @@ using Key = std::tuple<std::string, std::string, workflows::ReportPurpose>;
 
 class GridLoader {
   public:
-    GridLoader(const workflows::Holidays& holidays, db::ReadTx& tx, TimetableGrid& grid)
+    enum class Part { all, some_reports };
+
+    GridLoader(const workflows::Holidays& holidays, db::ReadTx& tx, TimetableGrid& grid, Part part)
         : tx_(tx),
           grid_(grid),
+          part_(part),
           year_(*grid.timetable.year),
           holidays_(holidays),
           successions_(db::list_successions(tx)) {}
@@ -39,10 +42,10 @@ class GridLoader {
         for (std::size_t i = 0; i < grid_.rows.size(); ++i)
             grid_.placed.push_back(placed(grid_.timetable.obligations[i], grid_.rows[i]));
         const workflows::PlanFacts facts{year_, grid_.today, grid_.seasons, grid_.candidates};
-        grid_.pairs =
+        grid_.orders =
             workflows::precedences(grid_.placed, db::list_report_orders(tx_), grid_.seasons);
-        grid_.proposals = workflows::propose_slots(grid_.placed, grid_.pairs, facts);
-        grid_.findings = workflows::check_order(grid_.placed, grid_.pairs);
+        grid_.proposals = workflows::propose_slots(grid_.placed, grid_.orders, facts);
+        grid_.findings = workflows::check_order(grid_.placed, grid_.orders);
         grid_.status = workflows::statuses(grid_.placed, grid_.proposals, grid_.findings, facts);
     }
 
@@ -72,6 +75,7 @@ class GridLoader {
         const auto day = workflows::make_day(year_, december, last_of_december);
         std::map<Key, db::ObligationRow> rows;
         for (auto& row : db::list_obligations(tx_, year_)) {
+            if (!is_asked_for(row.what.report)) continue;
             const Key key{row.what.report, workflows::holder(row.what.board, successions_, day),
                           row.what.purpose};
             const auto [at, added] = rows.emplace(key, row);
@@ -97,6 +101,11 @@ class GridLoader {
             grid_.others.push_back(std::move(row));
     }
 
+    bool is_asked_for(const std::string& report) const {
+        const auto& reports = grid_.timetable.reports;
+        return part_ == Part::all || std::binary_search(reports.begin(), reports.end(), report);
+    }
+
     PlacedObligation placed(const workflows::Obligation& what, const db::ObligationRow& row) {
         PlacedObligation made;
         made.what = what;
@@ -116,6 +125,7 @@ class GridLoader {
 
     db::ReadTx& tx_;
     TimetableGrid& grid_;
+    Part part_;
     int year_;
     const workflows::Holidays& holidays_;
     std::vector<workflows::Succession> successions_;
@@ -131,20 +141,22 @@ std::string short_day(const std::optional<SlotMeeting>& meeting) {
 
 }  // namespace
 
-TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year) {
-    return load_grid(app.holidays(tx), tx, year);
+TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year,
+                        const WantedReports& wanted) {
+    return load_grid(app.holidays(tx), tx, year, wanted);
 }
 
 TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
-                        std::optional<int> year) {
+                        std::optional<int> year, const WantedReports& wanted) {
     TimetableGrid grid;
-    grid.timetable = load_timetable(tx, year);
+    grid.timetable = load_timetable(tx, year, wanted);
     grid.today = workflows::to_local(tx.now(), "Europe/London").day;
     grid.seasons = db::load_seasons(tx);
     for (auto& board : db::list_boards(tx))
         grid.boards.emplace(board.code, std::move(board));
     grid.contradictions = db::list_contradictions(tx);
-    if (year) GridLoader(holidays, tx, grid).load();
+    const auto part = wanted ? GridLoader::Part::some_reports : GridLoader::Part::all;
+    if (year) GridLoader(holidays, tx, grid, part).load();
     return grid;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
@@ -24,8 +25,21 @@ using workflows::Deadline;
 using workflows::Todo;
 using workflows::TodoKind;
 
-// More open meetings than a county of 22 boards plans in several years.
-constexpr int upcoming_max = 1000;
+// Provisional or confirmed, and not over.
+bool is_upcoming(const db::MeetingRow& meeting, Day today) {
+    if (meeting.state != "provisional" && meeting.state != "confirmed") return false;
+    if (const auto day = meeting.planned.day()) return *day >= today;
+    const auto month = meeting.planned.month();
+    return !month || Day{*month / std::chrono::last} >= today;
+}
+
+std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const std::string& board, Day today,
+                                        db::OpenDates open_dates) {
+    auto meetings =
+        db::list_meetings(tx, {.board = board, .from = today, .open_dates = open_dates});
+    std::erase_if(meetings, [&](const auto& meeting) { return !is_upcoming(meeting, today); });
+    return meetings;
+}
 
 class Gatherer {
   public:
@@ -33,18 +47,17 @@ class Gatherer {
         : tx_(tx), viewer_(viewer), today_(today), holidays_(std::move(holidays)) {
         for (auto& board : db::list_boards(tx))
             boards_.emplace(board.code, std::move(board));
-        upcoming_ = db::list_upcoming(tx, today, upcoming_max, db::OpenDates::included);
     }
 
     std::vector<Todo> all() {
         add_requests();
-        for (const auto& meeting : upcoming_) {
-            if (viewer_.has_seat(meeting.board, "secretariat")) add_meeting(meeting);
-            add_stops(meeting);
-        }
-        add_wanted_papers();
-        for (const auto& board : viewer_.boards_as("secretariat"))
+        for (const auto& board : viewer_.boards_as("secretariat")) {
+            for (const auto& meeting : upcoming_of(tx_, board, today_, db::OpenDates::included))
+                add_meeting(meeting);
             add_minutes(boards_.at(board));
+        }
+        add_stops();
+        add_wanted_papers();
         for (const auto& source : duty_sources()) {
             if (source.add_todos != nullptr)
                 source.add_todos(tx_, {viewer_, holidays_, boards_, today_}, todos_);
@@ -123,16 +136,18 @@ class Gatherer {
                           "/meetings/" + meeting.id, meeting.board});
     }
 
-    void add_stops(const db::MeetingRow& meeting) {
-        for (const auto& stop : db::list_stops_at(tx_, meeting.id)) {
-            const bool ours = viewer_.has_seat(stop.board, "secretariat") ||
-                              viewer_.has_seat(stop.owner, "secretariat");
-            if (!ours || stop.state != workflows::to_text(workflows::StopState::planned)) continue;
+    // Of the boards that the viewer serves, and of their documents.
+    void add_stops() {
+        const auto served = viewer_.boards_as("secretariat");
+        for (const auto& stop : db::list_stops_of(tx_, {served.begin(), served.end()})) {
+            if (stop.state != workflows::to_text(workflows::StopState::planned)) continue;
+            const auto meeting = db::find_meeting(tx_, stop.meeting);
+            if (!meeting || !is_upcoming(*meeting, today_)) continue;
             const auto& board = boards_.at(stop.board);
             todos_.push_back({TodoKind::circulation_papers,
-                              deadline_day(meeting, board, Deadline::agenda_out, holidays_),
+                              deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
                               "Issue “" + stop.document + "” to the " + board.name +
-                                  " for its meeting, " + meeting.planned.words(),
+                                  " for its meeting, " + meeting->planned.words(),
                               "/circulations/" + stop.circulation, stop.board});
         }
     }
@@ -174,10 +189,8 @@ class Gatherer {
 
     void add_wanted_papers() {
         for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
-            const auto meeting =
-                std::find_if(upcoming_.begin(), upcoming_.end(),
-                             [&](const auto& row) { return row.id == paper.meeting; });
-            if (meeting == upcoming_.end()) continue;
+            const auto meeting = db::find_meeting(tx_, paper.meeting);
+            if (!meeting || !is_upcoming(*meeting, today_)) continue;
             todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
                               "Send your paper: " + paper.title, "/items/" + paper.item + "/papers",
                               meeting->board});
@@ -189,7 +202,6 @@ class Gatherer {
     Day today_;
     workflows::Holidays holidays_;
     std::map<std::string, Board> boards_;
-    std::vector<db::MeetingRow> upcoming_;
     std::vector<Todo> todos_;
 };
 
@@ -208,8 +220,16 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewe
         if (invitation.person == viewer.person && db::invites_on(invitation, today))
             boards.insert(invitation.board);
     }
-    auto meetings = db::list_upcoming(tx, today, upcoming_max);
-    std::erase_if(meetings, [&](const auto& meeting) { return !boards.contains(meeting.board); });
+    std::vector<db::MeetingRow> meetings;
+    for (const auto& board : boards) {
+        auto own = upcoming_of(tx, board, today, db::OpenDates::left_out);
+        std::move(own.begin(), own.end(), std::back_inserter(meetings));
+    }
+    std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
+        if (a.planned == b.planned)
+            return std::tie(a.starts, a.board, a.id) < std::tie(b.starts, b.board, b.id);
+        return a.planned < b.planned;
+    });
     if (meetings.size() > rows_max) meetings.resize(rows_max);
     return meetings;
 }

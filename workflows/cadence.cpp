@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "workflows/concern.hpp"
+
 namespace workflows {
 
 namespace {
@@ -30,16 +32,26 @@ void add(CadenceCount& count, const CountedMeeting& meeting, Day today) {
 }
 
 // In even steps over the year: the first of four is expected by the end of March.
-int expected_by(int needed, int year, Day today) {
+int expected_by(int needed, int year, Day today, const std::optional<Day>& recorded_from) {
     const Day first = make_day(year, 1, 1);
     const Day next = make_day(year + 1, 1, 1);
-    if (today >= next) return needed;
-    if (today < first) return 0;
-    return static_cast<int>(needed * (today - first).count() / (next - first).count());
+    const Day from = recorded_from.value_or(first);
+    const Day until = std::min(today, next);
+    if (until <= from) return 0;
+    return static_cast<int>(needed * (until - from).count() / (next - first).count());
 }
 
 std::string number_words(int count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string behind_words(const CadenceStanding& standing) {
+    auto words = "Behind its cadence: " + std::to_string(standing.meetings.held) + " held";
+    if (standing.meetings.unrecorded > 0)
+        words += " and " + std::to_string(standing.meetings.unrecorded) + " not recorded";
+    words += ", " + std::to_string(standing.expected) + " expected by now";
+    if (standing.recorded_from) words += ", counted from " + long_date(*standing.recorded_from);
+    return words;
 }
 
 void add_lamps(CadenceStanding& standing, const Cadence& cadence, int year) {
@@ -49,10 +61,7 @@ void add_lamps(CadenceStanding& standing, const Cadence& cadence, int year) {
     } else if (open.missing() > 0) {
         standing.lamps.push_back(std::to_string(open.missing()) + " more in public to plan");
     }
-    if (standing.behind)
-        standing.lamps.push_back("Behind its cadence: " + std::to_string(standing.meetings.held) +
-                                 " held, " + std::to_string(standing.expected) +
-                                 " expected by now");
+    if (standing.behind) standing.lamps.push_back(behind_words(standing));
     if (standing.meetings.missing() > 0)
         standing.lamps.push_back(
             number_words(standing.meetings.missing(), "more meeting", "more meetings") +
@@ -72,7 +81,7 @@ void add_lamps(CadenceStanding& standing, const Cadence& cadence, int year) {
 Cadence usual_cadence(const Board& board) {
     Cadence cadence;
     cadence.meetings = board.meetings_per_year;
-    const bool safety = board.statute.find("Crime and Disorder") != std::string::npos;
+    const bool safety = is_community_safety_statute(board.statute);
     if (board.held_in == "public") {
         cadence.in_public = board.meetings_per_year;
     } else if (board.held_in == "mixed" || safety) {
@@ -82,8 +91,10 @@ Cadence usual_cadence(const Board& board) {
 }
 
 CadenceStanding cadence_standing(const Cadence& cadence, std::span<const CountedMeeting> meetings,
-                                 int year, Day today) {
+                                 int year, Day today, std::optional<Day> first_recorded) {
     CadenceStanding standing;
+    if (first_recorded && *first_recorded > make_day(year, 1, 1))
+        standing.recorded_from = first_recorded;
     standing.meetings.needed = cadence.meetings;
     standing.in_public.needed = cadence.in_public;
     standing.joint.needed = cadence.joint_with.empty() ? 0 : cadence.joint;
@@ -95,7 +106,7 @@ CadenceStanding cadence_standing(const Cadence& cadence, std::span<const Counted
                                         cadence.joint_with) != meeting.boards.end();
         if (together && !cadence.joint_with.empty()) add(standing.joint, meeting, today);
     }
-    standing.expected = expected_by(cadence.meetings, year, today);
+    standing.expected = expected_by(cadence.meetings, year, today, standing.recorded_from);
     standing.behind = standing.meetings.held + standing.meetings.unrecorded < standing.expected;
     add_lamps(standing, cadence, year);
     return standing;

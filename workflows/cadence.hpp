@@ -1,6 +1,7 @@
 // How often a board should meet in a year, and whether it does (003; SI 2007/1830 reg 12(4)).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,14 +49,18 @@ struct CadenceStanding {
     CadenceCount in_public;
     CadenceCount joint;
     int expected = 0;     // how many of `meetings` should have been held by today
-    bool behind = false;  // fewer took place
+    bool behind = false;  // fewer took place, recorded as held or not
+    /// From when on anything is recorded of the board, when that is within the year or after it.
+    std::optional<Day> recorded_from = {};
     /// What is wrong, a sentence each, the gravest first; empty: all is in order.
     std::vector<std::string> lamps;
 };
 
 /// The year's meetings of one board; cancelled ones and those of other years count for nothing, and
-/// a meeting whose date is to be confirmed is in no year.
+/// a meeting whose date is to be confirmed is in no year. Nothing is expected of the time before
+/// `first_recorded`, where the board's meetings begin to be on record: what nobody wrote down is no
+/// failure. Nothing: they go back to before the year.
 CadenceStanding cadence_standing(const Cadence& cadence, std::span<const CountedMeeting> meetings,
-                                 int year, Day today);
+                                 int year, Day today, std::optional<Day> first_recorded = {});
 
 }  // namespace workflows

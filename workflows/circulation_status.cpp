@@ -76,6 +76,19 @@ void add_names(std::string& words, std::string_view before, std::span<const std:
     if (!names.empty()) words += ".";
 }
 
+/// Waits for a meeting that was cancelled.
+bool needs_meeting(const Stop& stop) {
+    const bool waits = stop.state == StopState::planned || stop.state == StopState::issued;
+    return waits && stop.meeting == MeetingState::cancelled;
+}
+
+std::vector<std::string> without_meeting(std::span<const Stop> stops) {
+    std::vector<std::string> boards;
+    for (const Stop& stop : stops)
+        if (needs_meeting(stop)) boards.push_back(stop.board);
+    return boards;
+}
+
 std::string summary_words(const CirculationSummary& summary, std::span<const Stop> stops) {
     std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
                         std::to_string(summary.stops) +
@@ -92,6 +105,7 @@ std::string summary_words(const CirculationSummary& summary, std::span<const Sto
     add_names(words, " Asked for written assent: ", summary.asked);
     add_names(words, " Outcome not recorded: ", summary.unrecorded);
     add_names(words, " Without a meeting: ", summary.without_meeting);
+    add_names(words, " Meeting cancelled, choose another: ", without_meeting(stops));
     if (summary.withdrawn > 0)
         words += " Withdrawn from " + std::to_string(summary.withdrawn) +
                  (summary.withdrawn == 1 ? " board." : " boards.");
@@ -151,7 +165,10 @@ CirculationSummary where_is_it(std::span<const Stop> stops, Day today) {
         if (stop.state != StopState::planned && stop.state != StopState::issued) continue;
         if (!stop.has_meeting) {
             summary.without_meeting.push_back(stop.board);
-        } else if (stop.date.day() && *stop.date.day() < today) {
+            continue;
+        }
+        if (needs_meeting(stop)) continue;  // nobody met there, and nobody will
+        if (stop.date.day() && *stop.date.day() < today) {
             summary.unrecorded.push_back(stop.board);
         } else if (!summary.next || stop.date < stops[*summary.next].date) {
             summary.next = i;

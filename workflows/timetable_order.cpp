@@ -1,7 +1,9 @@
 // The order in which boards deal with one report, asked by its purposes and by stated orders.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
+#include <tuple>
 
 #include "workflows/timetable_plan.hpp"
 
@@ -22,31 +24,45 @@ unsigned rank(const Seasons& seasons, Season season) {
     return seasons[static_cast<std::size_t>(season)].first_month;
 }
 
-void add_purposes(std::vector<Precedence>& pairs, std::span<const PlacedObligation> all,
+void add(std::vector<Precedence>& orders, Precedence order) {
+    if (!order.first.empty() && !order.then.empty()) orders.push_back(std::move(order));
+}
+
+void add_purposes(std::vector<Precedence>& orders, std::span<const PlacedObligation> all,
                   const Group& group, const Seasons& seasons) {
     unsigned earliest = 13;
     for (const auto i : group)
         if (all[i].what.purpose == ReportPurpose::agree)
             earliest = std::min(earliest, rank(seasons, all[i].what.season));
-    for (const auto agree : group) {
-        if (all[agree].what.purpose != ReportPurpose::agree) continue;
-        const unsigned agreed = rank(seasons, all[agree].what.season);
-        for (const auto other : group) {
-            if (all[other].what.purpose == ReportPurpose::consult)
-                pairs.push_back({other, agree, OrderRule::consult_before_agree, {}});
-            const bool later = rank(seasons, all[other].what.season) >= agreed;
-            if (all[other].what.purpose == ReportPurpose::inform && agreed == earliest && later)
-                pairs.push_back({agree, other, OrderRule::agree_before_inform, {}});
+    Precedence views{{}, {}, OrderRule::consult_before_agree, {}};
+    Precedence news{{}, {}, OrderRule::agree_before_inform, {}};
+    for (const auto i : group) {
+        const unsigned season = rank(seasons, all[i].what.season);
+        switch (all[i].what.purpose) {
+            case ReportPurpose::consult:
+                views.first.push_back(i);
+                break;
+            case ReportPurpose::agree:
+                views.then.push_back(i);
+                if (season == earliest) news.first.push_back(i);
+                break;
+            case ReportPurpose::inform:
+                if (season >= earliest) news.then.push_back(i);
+                break;
         }
     }
+    add(orders, std::move(views));
+    add(orders, std::move(news));
 }
 
-void add_stated(std::vector<Precedence>& pairs, std::span<const PlacedObligation> all,
+void add_stated(std::vector<Precedence>& orders, std::span<const PlacedObligation> all,
                 const Group& group, const ReportOrder& order) {
-    for (const auto first : group)
-        for (const auto then : group)
-            if (all[first].what.board == order.first && all[then].what.board == order.then)
-                pairs.push_back({first, then, OrderRule::stated, order.source});
+    Precedence stated{{}, {}, OrderRule::stated, order.source};
+    for (const auto i : group) {
+        if (all[i].what.board == order.first) stated.first.push_back(i);
+        if (all[i].what.board == order.then) stated.then.push_back(i);
+    }
+    add(orders, std::move(stated));
 }
 
 std::string_view deals(ReportPurpose purpose) {
@@ -60,7 +76,7 @@ std::string_view deals_with_it(ReportPurpose purpose) {
 }
 
 std::string words_of(const PlacedObligation& first, Day day, const PlacedObligation& then, Day next,
-                     const Precedence& pair) {
+                     const OrderedPair& pair) {
     std::string words = then.board_name + std::string(deals(then.what.purpose)) + then.what.report +
                         " on " + long_date(next);
     words += day == next ? ", on the day on which " : ", before ";
@@ -77,42 +93,87 @@ std::optional<Day> day_of(const PlacedObligation& obligation) {
     return counts ? obligation.meeting->date.day() : std::nullopt;
 }
 
+using Days = std::vector<std::optional<Day>>;
+
+bool is_wrong(const Days& days, std::size_t first, std::size_t then) {
+    return days[first] && days[then] && *days[then] <= *days[first];
+}
+
+/// Finds what is wrong by days alone: words are made for what is found.
+class OrderCheck {
+  public:
+    explicit OrderCheck(std::span<const PlacedObligation> obligations)
+        : obligations_(obligations), named_(obligations.size(), false) {
+        for (const auto& each : obligations)
+            days_.push_back(day_of(each));
+    }
+
+    void add(const Precedence& order) {
+        const auto before = found_.size();
+        for (const auto first : order.first) {
+            if (!days_[first]) continue;
+            for (const auto then : order.then) {
+                const bool many = found_.size() - before >= findings_max;
+                if (!is_wrong(days_, first, then) || (many && named_[first] && named_[then]))
+                    continue;
+                if (order.rule != OrderRule::stated && stated_.contains({first, then})) continue;
+                if (order.rule == OrderRule::stated) stated_.emplace(first, then);
+                named_[first] = named_[then] = true;
+                found_.push_back({first, then, order.rule, order.source});
+            }
+        }
+    }
+
+    std::vector<OrderFinding> findings() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [this](const auto& a, const auto& b) { return key(a) < key(b); });
+        std::vector<OrderFinding> findings;
+        for (auto& pair : found_) {
+            const auto& first = obligations_[pair.first];
+            const auto& then = obligations_[pair.then];
+            auto words = words_of(first, *days_[pair.first], then, *days_[pair.then], pair);
+            findings.push_back({std::move(pair), std::move(words)});
+        }
+        return findings;
+    }
+
+  private:
+    using Key = std::tuple<std::string_view, bool, std::size_t, std::size_t>;
+
+    Key key(const OrderedPair& pair) const {
+        const std::string_view report = obligations_[pair.first].what.report;
+        if (pair.rule == OrderRule::stated) return {report, false, 0, 0};
+        const bool agrees_first = pair.rule == OrderRule::agree_before_inform;
+        return {report, true, agrees_first ? pair.first : pair.then,
+                agrees_first ? pair.then : pair.first};
+    }
+
+    std::span<const PlacedObligation> obligations_;
+    Days days_;
+    std::vector<bool> named_;
+    std::set<std::pair<std::size_t, std::size_t>> stated_;  // that are wrong
+    std::vector<OrderedPair> found_;
+};
+
 }  // namespace
 
 std::vector<Precedence> precedences(std::span<const PlacedObligation> obligations,
                                     std::span<const ReportOrder> orders, const Seasons& seasons) {
-    std::vector<Precedence> pairs;
-    const auto groups = by_report(obligations);
-    for (const auto& [report, group] : groups) {
-        const auto before = static_cast<std::ptrdiff_t>(pairs.size());
+    std::vector<Precedence> all;
+    for (const auto& [report, group] : by_report(obligations)) {
         for (const ReportOrder& order : orders)
-            if (order.report == report) add_stated(pairs, obligations, group, order);
-        const auto stated = static_cast<std::ptrdiff_t>(pairs.size());
-        add_purposes(pairs, obligations, group, seasons);
-        // What is stated and also asked by the purposes is named once.
-        const auto twice = [&](const Precedence& pair) {
-            return std::any_of(pairs.begin() + before, pairs.begin() + stated,
-                               [&](const Precedence& each) {
-                                   return each.first == pair.first && each.then == pair.then;
-                               });
-        };
-        pairs.erase(std::remove_if(pairs.begin() + stated, pairs.end(), twice), pairs.end());
+            if (order.report == report) add_stated(all, obligations, group, order);
+        add_purposes(all, obligations, group, seasons);
     }
-    return pairs;
+    return all;
 }
 
 std::vector<OrderFinding> check_order(std::span<const PlacedObligation> obligations,
-                                      std::span<const Precedence> pairs) {
-    std::vector<OrderFinding> findings;
-    for (const Precedence& pair : pairs) {
-        const PlacedObligation& first = obligations[pair.first];
-        const PlacedObligation& then = obligations[pair.then];
-        const auto day = day_of(first);
-        const auto next = day_of(then);
-        if (day && next && *next <= *day)
-            findings.push_back({pair, words_of(first, *day, then, *next, pair)});
-    }
-    return findings;
+                                      std::span<const Precedence> orders) {
+    OrderCheck check(obligations);
+    for (const Precedence& order : orders)
+        check.add(order);
+    return check.findings();
 }
 
 std::vector<std::string> owners_of(std::string_view report, std::span<const Obligation> obligations,

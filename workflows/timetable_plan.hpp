@@ -40,24 +40,37 @@ enum class OrderRule {
     stated                // a ReportOrder
 };
 
-/// `first` and `then` are indices of the obligations.
+/// Each of `first` comes before each of `then`: indices of the obligations of one report, in order.
+/// Two groups, not all their pairs, so that a report of n boards costs n.
 struct Precedence {
+    std::vector<std::size_t> first = {};
+    std::vector<std::size_t> then = {};
+    OrderRule rule = OrderRule::stated;
+    std::string source = {};  // of a stated one
+};
+/// All that the rules ask for, by report: what is stated before what the purposes ask.
+std::vector<Precedence> precedences(std::span<const PlacedObligation> obligations,
+                                    std::span<const ReportOrder> orders, const Seasons& seasons);
+
+/// `first` and `then` are indices of the obligations.
+struct OrderedPair {
     std::size_t first = 0;
     std::size_t then = 0;
     OrderRule rule = OrderRule::stated;
     std::string source = {};  // of a stated one
 };
-/// All pairs that the rules ask for, by report.
-std::vector<Precedence> precedences(std::span<const PlacedObligation> obligations,
-                                    std::span<const ReportOrder> orders, const Seasons& seasons);
 
 /// Two that are at meetings of known days, in the wrong order or on one day.
 struct OrderFinding {
-    Precedence pair = {};
+    OrderedPair pair = {};
     std::string words = {};  // names both boards and both days
 };
+/// Those of one report together, what is stated first, then by who agrees it. What is stated and
+/// also asked by the purposes is named once. Of a report with more than `findings_max` of one rule
+/// the others are told only where they name an obligation that no finding names yet.
 std::vector<OrderFinding> check_order(std::span<const PlacedObligation> obligations,
-                                      std::span<const Precedence> pairs);
+                                      std::span<const Precedence> orders);
+inline constexpr std::size_t findings_max = 100;
 
 /// Codes of the boards whose report it is: those that agree it in the earliest season that any
 /// does; nothing when no board agrees it.
@@ -94,7 +107,7 @@ bool wants_meeting(const PlacedObligation& obligation, const PlanFacts& facts);
 /// can still reach and that keeps the order with what is slotted or proposed already; the others
 /// have an empty proposal. Same order as `obligations`.
 std::vector<SlotProposal> propose_slots(std::span<const PlacedObligation> obligations,
-                                        std::span<const Precedence> pairs, const PlanFacts& facts);
+                                        std::span<const Precedence> orders, const PlanFacts& facts);
 
 enum class ObligationLamp {
     done,

@@ -22,45 +22,69 @@ bool month_overlaps(const PlannedDate& date, const SeasonWindow& window) {
 }
 
 /// Kahn's order: what comes first is proposed first. A ring of stated orders is left as it comes.
-std::vector<std::size_t> in_order(std::size_t count, std::span<const Precedence> pairs) {
-    std::vector<std::vector<std::size_t>> after(count);
-    std::vector<std::size_t> waits(count, 0);
-    for (const Precedence& pair : pairs) {
-        after[pair.first].push_back(pair.then);
-        ++waits[pair.then];
+/// Between the two groups of a rule stands a gate, which opens when all of the first were taken.
+std::vector<std::size_t> in_order(std::size_t count, std::span<const Precedence> orders) {
+    std::vector<std::vector<std::size_t>> gates(count);
+    std::vector<std::size_t> waits(count, 0);  // for so many gates
+    std::vector<std::size_t> shut;             // each for so many obligations
+    for (const Precedence& order : orders) {
+        for (const auto first : order.first)
+            gates[first].push_back(shut.size());
+        for (const auto then : order.then)
+            ++waits[then];
+        shut.push_back(order.first.size());
     }
-    std::vector<std::size_t> order;
+    std::vector<std::size_t> taken;
     for (std::size_t i = 0; i < count; ++i)
-        if (waits[i] == 0) order.push_back(i);
-    for (std::size_t next = 0; next < order.size(); ++next)
-        for (const auto then : after[order[next]])
-            if (--waits[then] == 0) order.push_back(then);
-    for (std::size_t i = 0; i < count && order.size() < count; ++i)
-        if (waits[i] != 0) order.push_back(i);
-    return order;
+        if (waits[i] == 0) taken.push_back(i);
+    for (std::size_t next = 0; next < taken.size(); ++next) {
+        for (const auto gate : gates[taken[next]]) {
+            if (--shut[gate] > 0) continue;
+            for (const auto then : orders[gate].then)
+                if (--waits[then] == 0) taken.push_back(then);
+        }
+    }
+    for (std::size_t i = 0; i < count && taken.size() < count; ++i)
+        if (waits[i] != 0) taken.push_back(i);
+    return taken;
+}
+
+/// The days that are known of the two groups of a rule.
+struct KnownDays {
+    std::optional<Day> last_of_first = {};
+    std::optional<Day> first_of_then = {};
+};
+
+void keep_later(std::optional<Day>& kept, const std::optional<Day>& day) {
+    if (day && (!kept || *kept < *day)) kept = day;
+}
+void keep_earlier(std::optional<Day>& kept, const std::optional<Day>& day) {
+    if (day && (!kept || *day < *kept)) kept = day;
 }
 
 class Proposer {
   public:
-    Proposer(std::span<const PlacedObligation> obligations, std::span<const Precedence> pairs,
+    Proposer(std::span<const PlacedObligation> obligations, std::span<const Precedence> orders,
              const PlanFacts& facts)
         : obligations_(obligations),
           facts_(facts),
-          days_(obligations.size()),
+          known_(orders.size()),
           before_(obligations.size()),
           after_(obligations.size()) {
         for (const SlotMeeting& meeting : facts.meetings)
             meetings_[meeting.board].push_back(&meeting);
-        for (const Precedence& pair : pairs) {
-            before_[pair.then].push_back(pair.first);
-            after_[pair.first].push_back(pair.then);
+        for (std::size_t at = 0; at < orders.size(); ++at) {
+            for (const auto first : orders[at].first)
+                after_[first].push_back(at);
+            for (const auto then : orders[at].then)
+                before_[then].push_back(at);
         }
         for (std::size_t i = 0; i < obligations.size(); ++i) {
             const auto& meeting = obligations[i].meeting;
             const bool gone = obligations[i].state == ObligationState::waived ||
                               obligations[i].state == ObligationState::missed;
             if (meeting && !gone && !wants_meeting(obligations[i], facts))
-                days_[i] = meeting->date.day();
+                stands_on(i, meeting->date.day());
         }
     }
 
@@ -86,23 +110,30 @@ class Proposer {
             if (!check_slot(*meeting, facts_.today)) continue;
             in_time = true;
             if ((earliest && *day <= *earliest) || (latest && *day >= *latest)) continue;
-            days_[i] = *day;
+            stands_on(i, day);
             return {*meeting, Mend::none, "Proposed: " + long_date(*day) + "."};
         }
         return unmet(i, window, any, in_time, open);
     }
 
   private:
+    /// Slotted or proposed.
+    void stands_on(std::size_t i, const std::optional<Day>& day) {
+        for (const auto order : after_[i])
+            keep_later(known_[order].last_of_first, day);
+        for (const auto order : before_[i])
+            keep_earlier(known_[order].first_of_then, day);
+    }
     std::optional<Day> last_before(std::size_t i) const {
         std::optional<Day> last;
-        for (const auto first : before_[i])
-            if (days_[first] && (!last || *last < *days_[first])) last = days_[first];
+        for (const auto order : before_[i])
+            keep_later(last, known_[order].last_of_first);
         return last;
     }
     std::optional<Day> first_after(std::size_t i) const {
         std::optional<Day> first;
-        for (const auto then : after_[i])
-            if (days_[then] && (!first || *days_[then] < *first)) first = days_[then];
+        for (const auto order : after_[i])
+            keep_earlier(first, known_[order].first_of_then);
         return first;
     }
 
@@ -137,9 +168,9 @@ class Proposer {
     std::span<const PlacedObligation> obligations_;
     const PlanFacts& facts_;
     Meetings meetings_;
-    std::vector<std::optional<Day>> days_;  // slotted or proposed
-    std::vector<std::vector<std::size_t>> before_;
-    std::vector<std::vector<std::size_t>> after_;
+    std::vector<KnownDays> known_;                  // of each order
+    std::vector<std::vector<std::size_t>> before_;  // the orders in which each comes later
+    std::vector<std::vector<std::size_t>> after_;   // … in which each comes first
 };
 
 }  // namespace
@@ -159,10 +190,11 @@ bool wants_meeting(const PlacedObligation& obligation, const PlanFacts& facts) {
 }
 
 std::vector<SlotProposal> propose_slots(std::span<const PlacedObligation> obligations,
-                                        std::span<const Precedence> pairs, const PlanFacts& facts) {
+                                        std::span<const Precedence> orders,
+                                        const PlanFacts& facts) {
     std::vector<SlotProposal> proposals(obligations.size());
-    Proposer proposer(obligations, pairs, facts);
-    for (const auto i : in_order(obligations.size(), pairs))
+    Proposer proposer(obligations, orders, facts);
+    for (const auto i : in_order(obligations.size(), orders))
         if (wants_meeting(obligations[i], facts)) proposals[i] = proposer.propose(i);
     return proposals;
 }

@@ -2,6 +2,8 @@
 #include "server/forward_plan.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <span>
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
@@ -19,6 +21,7 @@ struct Filter {
     std::string board;  // code
     std::string report;
 
+    PlanFilter choice() const { return {board, report}; }
     std::string query() const {
         std::string text;
         if (!slug.empty()) text = "?board=" + slug;
@@ -83,7 +86,7 @@ std::string what_words(const ForwardEntry& entry) {
     return words;
 }
 
-void add_months(templates::View& view, const std::vector<ForwardEntry>& plan,
+void add_months(templates::View& view, std::span<const ForwardEntry> plan,
                 const BoardsByCode& boards) {
     view.list("months");
     templates::View* table = nullptr;
@@ -120,11 +123,44 @@ std::string count_words(const std::vector<ForwardEntry>& plan) {
            " of these without a meeting yet.";
 }
 
+// The page of a county; beyond it a reader leafs. The twins and the picture are of the whole plan.
+constexpr std::size_t page_rows = 250;
+
+// From 1.
+Result<std::size_t> read_page(const Request& request, std::size_t pages) {
+    const auto text = request.query_value("page");
+    if (text.empty()) return std::size_t{1};
+    std::size_t page = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, page);
+    if (failure != std::errc() || stopped != end || page < 1 || page > pages)
+        return workflows::not_found("The plan has no such page.");
+    return page;
+}
+
+std::span<const ForwardEntry> shown_on(const std::vector<ForwardEntry>& plan, std::size_t page) {
+    const auto first = (page - 1) * page_rows;
+    return std::span(plan).subspan(first, std::min(page_rows, plan.size() - first));
+}
+
+void add_pages(templates::View& view, const Filter& filter, std::size_t page, std::size_t pages) {
+    const auto href = [&](std::size_t number) {
+        const auto query = filter.query();
+        return "/forward-plan" + query + (query.empty() ? "?" : "&") +
+               "page=" + std::to_string(number);
+    };
+    const auto label = [&](const char* which, std::size_t number) {
+        return std::string(which) + ": " + std::to_string(number) + " of " + std::to_string(pages);
+    };
+    templates::set_pagination(view, page > 1 ? href(page - 1) : "",
+                              page < pages ? href(page + 1) : "", label("Previous page", page - 1),
+                              label("Next page", page + 1));
+}
+
 Result<std::vector<ForwardEntry>> asked_plan(const Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     if (!filter) return filter.error();
-    return filtered(forward_plan(context.app, tx, context.viewer, context.today(tx)), filter->board,
-                    filter->report);
+    return forward_plan(context.app, tx, context.viewer, context.today(tx), filter->choice());
 }
 
 }  // namespace
@@ -132,8 +168,11 @@ Result<std::vector<ForwardEntry>> asked_plan(const Context& context, db::ReadTx&
 Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     if (!filter) return filter.error();
-    const auto all = forward_plan(context.app, tx, context.viewer, context.today(tx));
-    const auto plan = filtered(all, filter->board, filter->report);
+    const auto plan =
+        forward_plan(context.app, tx, context.viewer, context.today(tx), filter->choice());
+    const auto pages = std::max<std::size_t>(1, (plan.size() + page_rows - 1) / page_rows);
+    const auto page = read_page(context.request, pages);
+    if (!page) return page.error();
     const auto boards = boards_by_code(tx);
     templates::View view;
     const auto span = plan_span(context.today(tx));
@@ -146,17 +185,18 @@ Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
              plan.empty() ? "Nothing is planned that this choice shows." : count_words(plan));
     view.flag("signed_in", context.viewer.signed_in());
     add_filter(view, tx, *filter, boards);
-    view.set_html("figure_html", forward_plan_figure(context, {tx, plan, span, context.today(tx)},
-                                                     filter->query()));
-    add_months(view, plan, boards);
+    view.set_html("figure_html",
+                  forward_plan_figure(context, {plan, span, context.today(tx)}, filter->query()));
+    add_months(view, shown_on(plan, *page), boards);
+    add_pages(view, *filter, *page, pages);
     auto layout = layout_facts(context, "Forward plan");
     layout.wide = true;
     layout.alternates.push_back(
         {"application/json", "The forward plan as data", view.text("json_href")});
     // Of the choices that anybody may make none is kept.
-    if (!context.viewer.signed_in() && filter->query().empty()) {
+    if (!context.viewer.signed_in() && context.request.query.empty()) {
         auto tags = tags_of_boards(boards);
-        for (const auto& entry : all) {
+        for (const auto& entry : plan) {
             if (!entry.meeting.empty()) tags.push_back("meeting:" + entry.meeting);
         }
         tags.emplace_back("timetable");
@@ -181,7 +221,7 @@ Result<Response> show_forward_plan_svg(const Context& context, db::ReadTx& tx) {
     const auto plan = asked_plan(context, tx);
     if (!plan) return plan.error();
     const auto today = context.today(tx);
-    return forward_plan_svg(context, {tx, *plan, plan_span(today), today});
+    return forward_plan_svg(context, {*plan, plan_span(today), today});
 }
 
 }  // namespace server::pages

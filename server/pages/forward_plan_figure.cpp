@@ -1,13 +1,10 @@
 #include "server/pages/forward_plan_figure.hpp"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
+#include <map>
 
-#include "db/boards.hpp"
 #include "server/app.hpp"
 #include "server/pages/figures.hpp"
-#include "server/timetable.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
 
@@ -31,30 +28,6 @@ PlanMark mark_of(ReportPurpose purpose) {
     return PlanMark::inform;
 }
 
-std::size_t index_in(std::vector<std::string>& names, const std::string& name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    names.push_back(name);
-    return names.size() - 1;
-}
-
-// Report, board, purpose and day of what comes before something that should come first.
-using Stand = std::tuple<std::string, std::string, ReportPurpose, Day>;
-using Stands = std::set<Stand>;
-
-Stands misplaced(const App& app, db::ReadTx& tx, const PlanSpan& span) {
-    Stands found;
-    for (int year = workflows::year_of(span.from); year <= workflows::year_of(span.to); ++year) {
-        const auto grid = load_grid(app, tx, year);
-        for (const auto& finding : grid.findings) {
-            const auto& then = grid.placed[finding.pair.then];
-            const auto day = then.meeting ? then.meeting->date.day() : std::nullopt;
-            if (day) found.emplace(then.what.report, then.what.board, then.what.purpose, *day);
-        }
-    }
-    return found;
-}
-
 // Where a month alone is known its first day in the plan stands for it.
 std::optional<Day> day_of(const ForwardEntry& entry) {
     if (const auto day = entry.date.day()) return day;
@@ -64,29 +37,31 @@ std::optional<Day> day_of(const ForwardEntry& entry) {
 
 enum class Links { kept, left_out };
 
-ForwardPlan plan_of(const Context& context, const PlanAsked& asked, Links links) {
+ForwardPlan plan_of(const PlanAsked& asked, Links links) {
     ForwardPlan plan;
     plan.first = asked.span.from;
     plan.last = asked.span.to;
     plan.today = asked.today;
-    for (const auto& board : db::list_boards(asked.tx)) {
-        const bool comes = std::any_of(
-            asked.entries.begin(), asked.entries.end(),
-            [&](const auto& entry) { return entry.report_purpose && entry.board == board.code; });
-        if (comes) plan.boards.push_back(board.code);
+    std::map<std::string, std::size_t> boards;
+    for (const auto& entry : asked.entries)
+        if (entry.report_purpose) boards.emplace(entry.board, 0);
+    for (auto& [code, index] : boards) {
+        index = plan.boards.size();
+        plan.boards.push_back(code);
     }
-    const auto wrong = misplaced(context.app, asked.tx, asked.span);
+    std::map<std::string, std::size_t> reports;
     for (const auto& entry : asked.entries) {
         const auto day = day_of(entry);
         if (!entry.report_purpose || !day) continue;
+        const auto [report, is_new] = reports.emplace(entry.report, plan.reports.size());
+        if (is_new) plan.reports.push_back(entry.report);
         templates::figures::PlanItem item;
-        item.board = index_in(plan.boards, entry.board);
-        item.report = index_in(plan.reports, entry.report);
+        item.board = boards.at(entry.board);
+        item.report = report->second;
         item.day = *day;
         item.mark = mark_of(*entry.report_purpose);
         item.certain = entry.date.day().has_value() && !entry.proposed;
-        item.out_of_order = item.certain && wrong.count(Stand(entry.report, entry.board,
-                                                              *entry.report_purpose, *day)) != 0;
+        item.out_of_order = entry.out_of_order;
         if (links == Links::kept) item.href = entry.href;
         plan.items.push_back(std::move(item));
     }
@@ -124,7 +99,7 @@ std::string finding_of(const ForwardPlan& plan, const std::vector<ForwardEntry>&
 
 std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
                                 const std::string& query) {
-    const auto plan = plan_of(context, asked, Links::kept);
+    const auto plan = plan_of(asked, Links::kept);
     if (plan.items.empty()) return {};
     templates::Figure figure;
     figure.id = "plan";
@@ -136,7 +111,7 @@ std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
 }
 
 Response forward_plan_svg(const Context& context, const PlanAsked& asked) {
-    const auto plan = plan_of(context, asked, Links::left_out);
+    const auto plan = plan_of(asked, Links::left_out);
     return svg_response(context, templates::figures::draw(plan), finding_of(plan, asked.entries),
                         "forward-plan");
 }

@@ -11,7 +11,6 @@ namespace server::pages {
 
 /// What server::forward_plan() gave for `span`, filtered or not.
 struct PlanAsked {
-    db::ReadTx& tx;
     const std::vector<ForwardEntry>& entries;
     PlanSpan span;
     workflows::Day today;

@@ -25,14 +25,7 @@ DigestScope scope_of(const Context& context, const db::ReadTx& tx) {
 }
 
 std::string count_words(const std::vector<DigestRow>& rows) {
-    int open = 0;
-    int feedback = 0;
-    int escalated = 0;
-    for (const auto& row : rows) {
-        open += row.open ? 1 : 0;
-        feedback += row.feedback ? 1 : 0;
-        escalated += row.escalated ? 1 : 0;
-    }
+    const auto [open, feedback, escalated] = count_of(rows);
     return std::to_string(open) + " open, feedback received on " + std::to_string(feedback) +
            ", taken further " + std::to_string(escalated);
 }

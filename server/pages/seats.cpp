@@ -41,13 +41,37 @@ std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
            (pairs.size() == 1 ? " pair of boards shares" : " pairs of boards share") + " a post.";
 }
 
+// What a page can hold as a square; a larger county has a row for each board.
+constexpr std::size_t matrix_boards_max = 60;
+
+void add_rows(View& view, const std::vector<Board>& boards, const std::vector<BoardPair>& pairs) {
+    std::map<std::string, std::size_t> shared;
+    for (const auto& pair : pairs) {
+        ++shared[pair.board];
+        ++shared[pair.other];
+    }
+    auto& table = templates::table_section(
+        view.section("by_board"), "Boards with which each shares a post: open a board to see which",
+        {{.text = "Board"}, {.text = "Shares with"}});
+    for (const auto& board : boards) {
+        const auto count = shared[board.code];
+        templates::add_table_row(
+            table,
+            {Cell{board.name, board_href(board), CellKind::row_head},
+             Cell{count == 0 ? "Nobody"
+                             : std::to_string(count) + (count == 1 ? " board" : " boards")}});
+    }
+}
+
 void add_matrix(View& view, const std::vector<Board>& boards, const std::vector<BoardPair>& pairs) {
+    view.no_section("by_board");
+    view.flag("matrix", boards.size() <= matrix_boards_max).list("boards");
+    if (boards.size() > matrix_boards_max) return add_rows(view, boards, pairs);
     std::map<std::pair<std::string, std::string>, std::size_t> counts;
     for (const auto& pair : pairs) {
         counts[{pair.board, pair.other}] = pair.posts.size();
         counts[{pair.other, pair.board}] = pair.posts.size();
     }
-    view.list("boards");
     for (const auto& board : boards) {
         View& row = view.add("boards");
         row.set("code", board.code).set("name", board.name).set("href", board_href(board));

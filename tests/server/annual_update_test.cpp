@@ -56,7 +56,9 @@ TEST(AnnualUpdate, IsMadeOfFactsForEachPartnership) {
     EXPECT_EQ(all.sections.size(), 13U);
     EXPECT_EQ(all.missing, std::vector<std::string>{"Children's Trust"});
     // Of 2018: a meeting in public on 10 May, two workshops that count for none, one to come.
-    EXPECT_EQ(fact(all, hwb, "Cadence kept"), "No: 1 held, 1 to come, of 4 a year");
+    EXPECT_EQ(
+        fact(all, hwb, "Cadence kept"),
+        "Not recorded before Thursday 10 May 2018: 1 recorded as held, 1 to come, of 4 a year");
     EXPECT_EQ(fact(all, hwb, "Public meeting held"), "Yes: 1");
     EXPECT_EQ(fact(all, hwb, "Joint meetings held"), "None");
     EXPECT_EQ(fact(all, hwb, "Last meeting"), "Wednesday 3 October 2018");
@@ -66,6 +68,35 @@ TEST(AnnualUpdate, IsMadeOfFactsForEachPartnership) {
               "No; none is asked of it");
     EXPECT_TRUE(fact(all, hwb, "Annual reports").starts_with("0 of "));
     EXPECT_EQ(all.facts.at(1).words, "1 of 2 asked");
+}
+
+TEST(AnnualUpdate, SaysThatACadenceWasNotKeptOfAYearThatIsWhollyOnRecord) {
+    TestApp app;
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+            "('early', 'HWB', '2017-11-09', 'held', 'meeting', 'public')");
+        tx->commit();
+    }
+    EXPECT_EQ(fact(made(app), hwb, "Cadence kept"),
+              "No: 1 recorded as held, 1 to come, of 4 a year");
+}
+
+TEST(AnnualUpdate, CountsWhatAPredecessorWasInformedOfForItsSuccessor) {
+    TestApp app;
+    file_return(app, "JMG-ACSN", workflows::ReturnState::accepted);
+    const char* group = "Adults with Care and Support Needs Joint Management Group";
+    EXPECT_EQ(fact(made(app), group, "Annual reports"), "0 of 2 recorded as delivered");
+    {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
+            "VALUES ('o', 2018, 'Joint Strategic Needs Assessment', 'JMG-LD', 'inform', 'spring', "
+            "'informed', 0)");
+        tx->commit();
+    }
+    EXPECT_EQ(fact(made(app), group, "Annual reports"), "1 of 2 recorded as delivered");
 }
 
 TEST(AnnualUpdate, CountsJointMeetingsForBothBoards) {

@@ -228,6 +228,45 @@ TEST_F(Reminders, OverdueRequestsReachBothSides) {
     change("UPDATE agenda_request SET state = 'accepted'");
 }
 
+// The list is made while others write: what changed since is not written about.
+TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
+    add_request();
+    add_item("item1", "director-children");
+    add_item("item2", "director-adults", 2);
+    add_stop();
+    set_time(2018, 11, 9);
+    const auto found =
+        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    const auto to_send = std::count_if(found.begin(), found.end(), [](const auto& one) {
+        return one.state == ReminderState::due || one.state == ReminderState::late;
+    });
+    change(
+        "UPDATE agenda_request SET state = 'withdrawn' WHERE id = 'req1';"
+        "UPDATE agenda_item SET struck = 1 WHERE id = 'item1';"
+        "UPDATE circulation_stop SET state = 'issued' WHERE id = 'stop1'");
+    const auto report = server::send_due(app_.app(), found);
+    EXPECT_EQ(sent("request_overdue"), 0);
+    EXPECT_EQ(sent("circulation_stop_due"), 0);
+    EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
+              "director-adults");
+    EXPECT_GT(report.reminders, 0);
+    EXPECT_LT(report.reminders, to_send);
+    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM reminder_fired WHERE key LIKE '%req1%' OR key LIKE "
+                         "'%item1%' OR key LIKE '%stop1%'"),
+              "0");
+    EXPECT_EQ(server::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
+    EXPECT_EQ(server::run_due(app_.app()).reminders, 0) << "the second look leaves nothing out";
+}
+
+TEST_F(Reminders, OfAMeetingThatMovedAwayAreNotSent) {
+    set_time(2018, 11, 7);
+    const auto found =
+        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    change("UPDATE meeting SET planned = '2019-01-15' WHERE id = 'hwbnov'");
+    server::send_due(app_.app(), found);
+    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE subject_id = 'hwbnov'"), "0");
+}
+
 TEST_F(Reminders, JobsRunOnceInTheirTime) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);

@@ -6,6 +6,7 @@
 #include "server/digest.hpp"
 #include "server/jobs.hpp"
 #include "server/reminders.hpp"
+#include "tests/harness/letter_checks.hpp"
 #include "tests/server/response_fixture.hpp"
 
 namespace {
@@ -142,6 +143,24 @@ TEST_F(Responses, WhatIsNamedInAReportIsDeliveredWithTheReportToEachBoard) {
     EXPECT_EQ(act("oscb-chair", "/obligations/ob", "deliver", {{"version_label", "final"}}).status,
               200);
     EXPECT_EQ(state(newest()), "due");
+}
+
+TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
+    owed_by_ct();
+    EXPECT_EQ(name(wish("HIB")).status, 200);
+    EXPECT_EQ(deliver().status, 200);
+    const auto settled =
+        "/responses/" + app.query("SELECT id FROM response WHERE owing_board = 'CT'");
+    set_day(2019, 1, 2);
+    act("cabinet-children", settled, "answer", {{"comment", "Done."}});
+    act("oscb-chair", settled, "confirm");
+    EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, feedback received on 1,"));
+    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    const auto letter = tests::letter_part(
+        app.query("SELECT l.bytes FROM outbox o JOIN outbox_letter l ON l.message = o.id WHERE "
+                  "o.template = 'quarter_digest' AND o.person = 'oscb-chair'"),
+        "text/plain");
+    EXPECT_NE(letter.find("1 open, feedback received on 1"), std::string::npos) << letter;
 }
 
 TEST_F(Responses, AReportOfTheTimetableAsksAndIsRespondedTo) {

@@ -1,6 +1,7 @@
 // What the reporting timetable puts on lists of things to do and into reminders.
 #include <gtest/gtest.h>
 
+#include "db/session.hpp"
 #include "server/reminders.hpp"
 #include "tests/server/living_timetable.hpp"
 
@@ -35,6 +36,40 @@ TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetU
     EXPECT_NE(all, "0");
     server::run_due(app.app());
     EXPECT_EQ(count(reminded), all);
+}
+
+class AfterNewYear : public LivingTimetable {
+  protected:
+    // Of 2018: one that moved into January, one whose response was due on 20 December.
+    AfterNewYear() {
+        plan("HWB", "2019-01-24");
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(
+            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, "
+            "respond_by, created_at) SELECT 'moved', 2018, report, 'HWB', purpose, season, "
+            "'slotted', (SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2019-01-24'), "
+            "'', 0 FROM timetable_cell WHERE board_or_group = 'HWB' AND season = 'autumn' AND "
+            "report = 'OSCB Annual Report';"
+            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, "
+            "respond_by, created_at) SELECT 'owed', 2018, report, 'HWB', purpose, season, "
+            "'response_due', '', '2018-12-20', 0 FROM timetable_cell WHERE board_or_group = 'HWB' "
+            "AND report = 'Joint Strategic Needs Assessment'");
+        tx->commit();
+        set_day(2019, 1, 14);
+    }
+};
+
+TEST_F(AfterNewYear, WhatIsOpenOfLastYearStaysOnTheLists) {
+    ASSERT_EQ(count("obligation"), "2");
+    const auto home = app.browser("hwb-secretariat").get("/home");
+    EXPECT_TRUE(home.has("OSCB Annual Report: Its meeting is now on Thursday 24 January 2019"))
+        << home.body;
+    EXPECT_TRUE(home.has("A response was due by Thursday 20 December 2018"));
+}
+
+TEST_F(AfterNewYear, AReportThatMovedIntoJanuaryStandsInTheForwardPlan) {
+    const auto plan = app.browser().get("/forward-plan?board=hwb&report=OSCB+Annual+Report");
+    EXPECT_TRUE(plan.has("Thursday 24 January 2019")) << plan.body;
 }
 
 }  // namespace

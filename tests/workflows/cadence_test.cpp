@@ -85,6 +85,30 @@ TEST(CadenceStanding, APastMeetingThatNobodyRecordedIsSaidAndNotHeldAgainstTheBo
     EXPECT_EQ(standing.lamps, Lamps{"2 past meetings are not recorded as held"});
 }
 
+TEST(CadenceStanding, TheLampNamesWhatItCounts) {
+    const std::vector<CountedMeeting> meetings{meeting("2018-02-01", MeetingState::held),
+                                               meeting("2018-04-05", MeetingState::confirmed)};
+    EXPECT_EQ(cadence_standing({5, 0, 0, ""}, meetings, 2018, november).lamps.front(),
+              "Behind its cadence: 1 held and 1 not recorded, 4 expected by now");
+}
+
+TEST(CadenceStanding, ExpectsNothingOfTheTimeBeforeTheFirstMeetingOnRecord) {
+    const std::vector<CountedMeeting> meetings{meeting("2018-05-10", MeetingState::held)};
+    const auto standing =
+        cadence_standing({4, 0, 0, ""}, meetings, 2018, november, make_day(2018, 5, 10));
+    EXPECT_EQ(standing.expected, 1);
+    EXPECT_FALSE(standing.behind);
+    EXPECT_EQ(standing.recorded_from, make_day(2018, 5, 10));
+    const auto before = cadence_standing({4, 0, 0, ""}, {}, 2017, november, make_day(2018, 5, 10));
+    EXPECT_EQ(before.expected, 0);
+    EXPECT_FALSE(before.behind);
+    EXPECT_EQ(cadence_standing({4, 0, 0, ""}, {}, 2018, november, make_day(2017, 5, 10)).expected,
+              3);
+    EXPECT_EQ(
+        cadence_standing({6, 0, 0, ""}, {}, 2018, november, make_day(2018, 5, 10)).lamps.front(),
+        "Behind its cadence: 0 held, 2 expected by now, counted from Thursday 10 May 2018");
+}
+
 TEST(CadenceStanding, ExpectsNothingBeforeItsYearAndAllAfterIt) {
     const Cadence cadence{4, 0, 0, ""};
     EXPECT_EQ(cadence_standing(cadence, {}, 2019, november).expected, 0);

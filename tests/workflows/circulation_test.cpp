@@ -266,6 +266,21 @@ TEST(circulation, says_where_the_document_is) {
     EXPECT_FALSE(where_is_it(stops, before).complete);
 }
 
+TEST(circulation, says_which_stops_need_another_meeting_when_theirs_was_cancelled) {
+    Stop off{.board = "HWB", .date = make_day(2016, 2, 9)};
+    off.meeting = MeetingState::cancelled;
+    auto past = off;
+    past.board = "HIB";
+    past.date = make_day(2016, 1, 5);
+    Stop on{.board = "CT", .date = make_day(2016, 3, 1)};
+    const std::vector stops{off, past, on};
+    const auto summary = where_is_it(stops, make_day(2016, 1, 21));
+    EXPECT_EQ(summary.words,
+              "Agreed by 0 of 3 boards. Meeting cancelled, choose another: HWB, HIB. Next: CT on "
+              "Tuesday 1 March 2016.");
+    EXPECT_TRUE(summary.unrecorded.empty());
+}
+
 TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
     Stop stop;
     stop.date = today + std::chrono::days{14};

@@ -173,6 +173,48 @@ TEST(timetable_plan, views_come_before_agreement_and_agreement_before_informatio
     EXPECT_EQ(year.findings().size(), 1U) << "a board that is left out this year orders nothing";
 }
 
+TEST(timetable_plan, a_report_of_many_boards_costs_their_number_and_not_their_pairs) {
+    Year year;
+    constexpr std::size_t boards = 60;
+    for (std::size_t i = 0; i < boards; ++i) {
+        const auto n = std::to_string(i);
+        year.all.push_back(expected("Plan", "A" + n, ReportPurpose::agree, Season::spring));
+        year.all.push_back(expected("Plan", "C" + n, ReportPurpose::consult, Season::spring));
+        year.all.push_back(expected("Plan", "I" + n, ReportPurpose::inform, Season::spring));
+        year.slot(3 * i, meeting("A" + n, "2019-04-10"));
+        year.slot(3 * i + 1, meeting("C" + n, "2019-04-10"));
+        year.slot(3 * i + 2, meeting("I" + n, "2019-04-11"));
+    }
+    std::size_t indices = 0;
+    for (const auto& order : year.pairs())
+        indices += order.first.size() + order.then.size();
+    EXPECT_EQ(indices, 4 * boards);
+    const auto findings = year.findings();
+    EXPECT_GE(findings.size(), findings_max);
+    EXPECT_LE(findings.size(), findings_max + 2 * boards);
+    for (std::size_t i = 0; i < year.all.size(); ++i)
+        EXPECT_EQ(year.status()[i].lamp == L::at_risk,
+                  year.all[i].what.purpose != ReportPurpose::inform)
+            << "whoever is out of order is told so";
+}
+
+TEST(timetable_plan, what_is_stated_and_asked_by_the_purposes_is_named_once_and_in_the_old_order) {
+    Year year;
+    for (const char* board : {"A", "B"})
+        year.all.push_back(expected("Plan", board, ReportPurpose::agree, Season::spring));
+    for (const char* board : {"C", "D"})
+        year.all.push_back(expected("Plan", board, ReportPurpose::consult, Season::spring));
+    year.all.push_back(expected("Plan", "I", ReportPurpose::inform, Season::spring));
+    year.orders = {{"Plan", "D", "A", "the protocol"}};
+    for (std::size_t i = 0; i < year.all.size(); ++i)
+        year.slot(i, meeting(year.all[i].what.board, "2019-04-10"));
+    std::string found;
+    for (const auto& finding : year.findings())
+        found +=
+            year.all[finding.pair.first].what.board + year.all[finding.pair.then].what.board + " ";
+    EXPECT_EQ(found, "DA CA AI CB DB BI ");
+}
+
 TEST(timetable_plan, proposals_keep_the_order_or_say_why_they_cannot) {
     Year year = strategy();
     year.meetings = {meeting("A", "2019-06-10"), meeting("A", "2019-07-15"),

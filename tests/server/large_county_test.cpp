@@ -1,0 +1,95 @@
+// What is far down a long list is not lost, and a page of a large county can be read.
+#include <gtest/gtest.h>
+
+#include "db/session.hpp"
+#include "tests/harness/test_app.hpp"
+
+namespace {
+
+using tests::TestApp;
+
+// 1,200 meetings of another board come before anything of the Health and Wellbeing Board's.
+class LargeCounty : public testing::Test {
+  protected:
+    LargeCounty() {
+        app.clock().set(workflows::make_day(2018, 12, 5) + std::chrono::hours(9));
+        run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1199) "
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) "
+            "SELECT 'm' || i, 'TVESC', date('2018-12-06', '+' || (i % 5) || ' days'), 'confirmed', "
+            "'meeting', 'public' FROM n;"
+            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
+            "('late', 'HWB', '2018-12-14', 'provisional', 'meeting', 'public');"
+            "INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, visibility) "
+            "VALUES ('wanted', 'late', 1, 'Canary report', 'discuss', 'healthwatch', 'public');"
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+            "VALUES ('round', 'Canary document', 'draft 1', 'HWB', 'agree', 0);"
+            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
+            "('stop', 'round', 'HWB', 'late', 'planned')");
+    }
+    void run(const std::string& sql) {
+        auto tx = app.app().database.begin_write();
+        tx->session().execute_script(sql);
+        tx->commit();
+    }
+    TestApp app;
+};
+
+TEST_F(LargeCounty, ThePersonOfOneBoardSeesItsLateMeetingsAndPapers) {
+    EXPECT_TRUE(app.browser("healthwatch").get("/home").has("Send your paper: Canary report"));
+    const auto home = app.browser("hwb-secretariat").get("/home");
+    EXPECT_TRUE(home.has("Confirm the provisional meeting, Friday 14 December 2018")) << home.body;
+    EXPECT_TRUE(home.has("Issue “Canary document”"));
+    EXPECT_TRUE(home.has("Friday 14 December 2018 (provisional)")) << "the next meetings";
+}
+
+TEST_F(LargeCounty, TheOfficersSettleItsProvisionalDates) {
+    const auto agenda = app.browser("hwb-secretariat").get("/officers-agenda");
+    EXPECT_TRUE(agenda.has("Friday 14 December 2018 is provisional"));
+}
+
+TEST_F(LargeCounty, TheForwardPlanIsLeafedThroughAndItsTwinsAreWhole) {
+    auto browser = app.browser();
+    const auto first = browser.get("/forward-plan");
+    EXPECT_TRUE(first.has("/forward-plan?page=2"));
+    EXPECT_TRUE(first.has("Next page: 2 of "));
+    EXPECT_FALSE(first.has("Friday 14 December 2018"));
+    std::string next = "/forward-plan?page=2";
+    bool found = false;
+    for (int page = 3; !next.empty(); ++page) {
+        const auto leaf = browser.get(next);
+        ASSERT_EQ(leaf.status, 200);
+        found = found || leaf.has("Friday 14 December 2018");
+        next = "/forward-plan?page=" + std::to_string(page);
+        if (!leaf.has("href=\"" + next + "\"")) next.clear();
+    }
+    EXPECT_TRUE(found);
+    EXPECT_EQ(browser.get("/forward-plan?page=99").status, 404);
+    EXPECT_EQ(browser.get("/forward-plan?page=none").status, 404);
+    EXPECT_TRUE(browser.get("/forward-plan?board=hwb").has("Friday 14 December 2018"));
+    EXPECT_FALSE(browser.get("/forward-plan?board=hwb").has("page=2"));
+    EXPECT_TRUE(browser.get("/forward-plan.json").has("Friday 14 December 2018"));
+}
+
+TEST_F(LargeCounty, WhoSitsWhereIsAListWhenTheSquareIsTooLarge) {
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/people/seats").has("sm-matrix"));
+    run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 59) "
+        "INSERT INTO board(code, slug, name, statutory, statute, meetings_per_year, held_in, "
+        "chairs) SELECT 'X' || i, 'x' || i, 'Board X' || i, 0, '', 4, 'public', 1 FROM n");
+    const auto page = app.browser("hwb-secretariat").get("/people/seats");
+    EXPECT_FALSE(page.has("sm-matrix"));
+    EXPECT_TRUE(page.has("Board X17"));
+    EXPECT_TRUE(page.has("Shares with"));
+    EXPECT_TRUE(page.has("43 pairs of boards share a post"));
+}
+
+TEST_F(LargeCounty, TheOfficersReadStatesInWords) {
+    run("INSERT INTO issue(id, reference, kind, raising_board, asked_board, agency, title, detail, "
+        "state, holder, since, next_date, created_at, created_by) VALUES ('p', 'I-2018-900', "
+        "'protocol', 'HWB', 'CT', 'Agency', 'Protocol matter', 'd', 'other_chairs', "
+        "'leader-county', '2018-10-30', '2018-11-20', 0, 'leader-county')");
+    const auto agenda = app.browser("hwb-secretariat").get("/officers-agenda");
+    EXPECT_TRUE(agenda.has("Protocol matter"));
+    EXPECT_FALSE(agenda.has("other_chairs"));
+}
+
+}  // namespace
