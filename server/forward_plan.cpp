@@ -42,6 +42,7 @@ class Planner {
         db::MeetingFilter filter;
         filter.from = span_.from;
         filter.to = span_.to;
+        filter.reader.person = viewer_.person;
         for (auto& meeting : db::list_meetings(tx_, filter)) {
             if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
         }

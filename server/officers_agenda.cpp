@@ -153,7 +153,8 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
 
 void add_provisional(const OfficersFacts& facts, Rows& rows) {
     for (const auto& meeting :
-         db::list_upcoming(facts.tx, facts.today, meetings_max, db::OpenDates::included)) {
+         db::list_upcoming(facts.tx, facts.today, meetings_max, {.person = facts.viewer.person},
+                           db::OpenDates::included)) {
         const auto month = meeting.planned.month();
         const bool soon = !month || Day{*month / 1} <= facts.today + meetings_ahead;
         if (meeting.state != "provisional" || !soon) continue;

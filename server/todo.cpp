@@ -33,7 +33,8 @@ class Gatherer {
         : tx_(tx), viewer_(viewer), today_(today), holidays_(std::move(holidays)) {
         for (auto& board : db::list_boards(tx))
             boards_.emplace(board.code, std::move(board));
-        upcoming_ = db::list_upcoming(tx, today, upcoming_max, db::OpenDates::included);
+        upcoming_ = db::list_upcoming(tx, today, upcoming_max, {.person = viewer.person},
+                                      db::OpenDates::included);
     }
 
     std::vector<Todo> all() {
@@ -143,8 +144,10 @@ class Gatherer {
         const int days_back = board.minutes_due_days + workflows::overdue_useful_days;
         const auto from = workflows::working_days_before(today_, days_back, holidays_).day;
         const auto circulated = db::list_meetings_with_minutes(tx_, from, today_);
-        for (const auto& meeting :
-             db::list_meetings(tx_, {.board = board.code, .from = from, .to = today_})) {
+        for (const auto& meeting : db::list_meetings(tx_, {.board = board.code,
+                                                          .from = from,
+                                                          .to = today_,
+                                                          .reader = {.person = viewer_.person}})) {
             if (circulated.contains(meeting.id)) continue;
             if (!took_place(meeting, board)) continue;
             const bool held = meeting.state == "held";
@@ -208,7 +211,7 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewe
         if (invitation.person == viewer.person && db::invites_on(invitation, today))
             boards.insert(invitation.board);
     }
-    auto meetings = db::list_upcoming(tx, today, upcoming_max);
+    auto meetings = db::list_upcoming(tx, today, upcoming_max, {.person = viewer.person});
     std::erase_if(meetings, [&](const auto& meeting) { return !boards.contains(meeting.board); });
     if (meetings.size() > rows_max) meetings.resize(rows_max);
     return meetings;

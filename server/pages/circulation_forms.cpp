@@ -25,7 +25,8 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
                                   const CirculationStatus& status) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
     for (const auto& meeting :
-         db::list_upcoming(tx, context.today(tx), meetings_offered_max, db::OpenDates::included)) {
+         db::list_upcoming(tx, context.today(tx), meetings_offered_max,
+                           {.person = context.viewer.person}, db::OpenDates::included)) {
         const bool there = std::any_of(status.rows.begin(), status.rows.end(),
                                        [&](const auto& row) { return row.board == meeting.board; });
         if (!there)
@@ -88,10 +89,12 @@ OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::
     const auto reach = board_reach(tx, board, today);
     const auto next = workflows::next_reachable(today, reach, context.app.holidays(tx));
     OtherMeetings meetings;
-    for (const auto& meeting : db::list_meetings(tx, {.board = board,
-                                                     .from = today,
-                                                     .to = std::nullopt,
-                                                     .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting :
+         db::list_meetings(tx, {.board = board,
+                               .from = today,
+                               .to = std::nullopt,
+                               .open_dates = db::OpenDates::included,
+                               .reader = {.person = context.viewer.person}})) {
         const bool over = meeting.state == "held" || meeting.state == "cancelled";
         if (over || meeting.id == without) continue;
         meetings.choices.push_back({.value = meeting.id, .label = meeting.planned.words()});

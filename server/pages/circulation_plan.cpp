@@ -27,7 +27,10 @@ struct Proposal {
 class Proposals {
   public:
     Proposals(const Context& context, db::ReadTx& tx)
-        : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
+        : tx_(tx),
+          today_(context.today(tx)),
+          holidays_(context.app.holidays(tx)),
+          reader_{.person = context.viewer.person} {}
 
     Proposal of(const workflows::Board& board) const {
         Proposal proposal{board, "", "No meeting is planned", {}};
@@ -36,7 +39,8 @@ class Proposals {
         const auto meetings = db::list_meetings(tx_, {.board = board.code,
                                                       .from = today_,
                                                       .to = std::nullopt,
-                                                      .open_dates = db::OpenDates::included});
+                                                      .open_dates = db::OpenDates::included,
+                                                      .reader = reader_});
         for (const auto& meeting : meetings) {
             if (meeting.state == "held" || meeting.state == "cancelled") continue;
             const auto day = meeting.planned.day();
@@ -65,6 +69,7 @@ class Proposals {
     db::ReadTx& tx_;
     Day today_;
     workflows::Holidays holidays_;
+    db::MeetingReader reader_;
 };
 
 std::set<std::string> boards_there(const std::vector<db::StopRow>& stops) {

@@ -135,10 +135,12 @@ class ObligationForms {
         std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
         const auto board = db::find_board(tx_, subject_.row.what.board);
         const auto holidays = context_.app.holidays(tx_);
-        for (const auto& meeting : db::list_meetings(tx_, {.board = subject_.row.what.board,
-                                                          .from = facts_.today,
-                                                          .to = std::nullopt,
-                                                          .open_dates = db::OpenDates::included})) {
+        for (const auto& meeting :
+             db::list_meetings(tx_, {.board = subject_.row.what.board,
+                                    .from = facts_.today,
+                                    .to = std::nullopt,
+                                    .open_dates = db::OpenDates::included,
+                                    .reader = {.person = context_.viewer.person}})) {
             const auto slot = slot_meeting(meeting, board.value_or(workflows::Board()), holidays);
             if (meeting.id == subject_.row.meeting || !workflows::check_slot(slot, facts_.today))
                 continue;

@@ -37,10 +37,12 @@ std::vector<Choice> meeting_choices(const Context& context, db::ReadTx& tx,
                                     const db::RequestRow& row, RequestEvent event) {
     const auto today = context.today(tx);
     std::vector<Choice> choices;
-    for (const auto& meeting : db::list_meetings(tx, {.board = row.request.to_board,
-                                                     .from = today,
-                                                     .to = std::nullopt,
-                                                     .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting :
+         db::list_meetings(tx, {.board = row.request.to_board,
+                               .from = today,
+                               .to = std::nullopt,
+                               .open_dates = db::OpenDates::included,
+                               .reader = {.person = context.viewer.person}})) {
         if (meeting.state == "held" || meeting.state == "cancelled") continue;
         const auto facts = request_meeting(context.app, tx, meeting.id);
         const bool closed = facts->requests_close && *facts->requests_close < today;
