@@ -18,9 +18,9 @@ constexpr Sql request_sides{"lookup.request",
                             "SELECT asking_board, asked_board FROM agenda_request WHERE id = :id"};
 constexpr Sql circulation_board{"lookup.circulation",
                                 "SELECT owner FROM circulation WHERE id = :id"};
-constexpr Sql stop_board_list{
-    "lookup.stop_boards",
-    "SELECT board FROM circulation_stop WHERE circulation = :circulation ORDER BY board"};
+constexpr Sql stop_board_list{"lookup.stop_boards",
+                              "SELECT board FROM circulation_stop WHERE circulation = :circulation "
+                              "AND state <> 'withdrawn' ORDER BY board"};
 constexpr Sql stop_boards{"lookup.stop", R"(
     SELECT circulation_stop.board, circulation.owner FROM circulation_stop
     JOIN circulation ON circulation.id = circulation_stop.circulation

@@ -134,6 +134,12 @@ bool is_asked_beside_for_paper(ReadTx& tx, const S& paper, const S& person, cons
     return is_asked_beside(tx, value<S>(tx.session(), paper_meeting, paper), person, day);
 }
 
+std::optional<S> meeting_of_paper(ReadTx& tx, const S& paper) {
+    auto meeting = value<S>(tx.session(), paper_meeting, paper);
+    if (meeting.empty()) return std::nullopt;
+    return meeting;
+}
+
 std::vector<const Sql*> meeting_boards_statements() {
     return {&boards_of, &between,       &joined,       &insert_board,   &hand_over,
             &leave,     &next_sequence, &people_of,    &people_between, &insert_person,

@@ -49,6 +49,9 @@ bool is_asked_beside_for_item(ReadTx& tx, const std::string& item, const std::st
 bool is_asked_beside_for_paper(ReadTx& tx, const std::string& paper, const std::string& person,
                                const std::string& day);
 
+/// The meeting whose paper it is; nothing when there is no such paper.
+std::optional<std::string> meeting_of_paper(ReadTx& tx, const std::string& paper);
+
 std::vector<const Sql*> meeting_boards_statements();
 
 }  // namespace db

@@ -13,10 +13,12 @@ constexpr Sql moves_between{"meeting_lists.moves_between", R"(
     SELECT m.id, m.board, m.planned, v.planned, v.starts, v.reason, m.held_in, v.at
     FROM meeting_move v JOIN meeting m ON m.id = v.meeting
     WHERE v.planned >= :from_month AND v.planned <= :to AND (:board = '' OR m.board = :board)
+    AND)" MEETING_IS_KNOWN R"(
     UNION
     SELECT m.id, m.board, m.planned, v.planned, v.starts, v.reason, m.held_in, v.at
     FROM meeting m JOIN meeting_move v ON v.meeting = m.id
     WHERE m.planned >= :from_month AND m.planned <= :to AND (:board = '' OR m.board = :board)
+    AND)" MEETING_IS_KNOWN R"(
     ORDER BY 4, 8)"};
 constexpr Sql newest_agendas{"meeting_lists.newest_agendas", R"(
     SELECT v.meeting, m.board, m.planned, v.published_at, v.number
@@ -48,7 +50,7 @@ PlannedDate stored_date(const S& text) {
 }  // namespace
 
 std::vector<ListedMove> list_moves_between(ReadTx& tx, const S& board, workflows::Day from,
-                                           workflows::Day to) {
+                                           workflows::Day to, const MeetingReader& reader) {
     std::vector<ListedMove> moves;
     each<S, S, S, S, S, S, S, long long>(
         tx.session(), moves_between,
@@ -57,7 +59,8 @@ std::vector<ListedMove> list_moves_between(ReadTx& tx, const S& board, workflows
             moves.push_back(
                 {meeting, code, stored_date(planned), stored_date(left), starts, reason, held_in});
         },
-        workflows::iso(from).substr(0, 7), workflows::iso(to), board);
+        workflows::iso(from).substr(0, 7), workflows::iso(to), board, reads_all(reader),
+        reader.person, reading_day(tx));
     return moves;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/meeting_readers.hpp"
 #include "db/sql.hpp"
 #include "workflows/planned_date.hpp"
 
@@ -23,7 +24,8 @@ struct ListedMove {
 };
 /// Moves that left or reached a date between two days, by old date; `board` empty: of all boards.
 std::vector<ListedMove> list_moves_between(ReadTx& tx, const std::string& board,
-                                           workflows::Day from, workflows::Day to);
+                                           workflows::Day from, workflows::Day to,
+                                           const MeetingReader& reader);
 
 /// An agenda of a meeting that is held, at least in part, in public.
 struct ListedAgenda {

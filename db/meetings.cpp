@@ -34,31 +34,35 @@ constexpr Sql find_by_import_key{"meetings.find_by_import_key",
                                  " FROM meeting m WHERE m.import_key = :key"
                                  " AND m.import_key <> ''"};
 constexpr Sql list_in_range{"meetings.list_in_range",
-                            "SELECT " MEETING_COLUMNS " FROM meeting m WHERE" IN_RANGE IN_ORDER};
+                            "SELECT " MEETING_COLUMNS " FROM meeting m WHERE" IN_RANGE
+                            " AND" MEETING_IS_KNOWN IN_ORDER};
 constexpr Sql list_of_board{"meetings.list_of_board",
                             "SELECT " MEETING_COLUMNS
-                            " FROM meeting m WHERE m.board = :board AND" IN_RANGE IN_ORDER};
-constexpr Sql list_open{"meetings.list_open",
-                        "SELECT " MEETING_COLUMNS " FROM meeting m WHERE m.planned = ''" IN_ORDER};
+                            " FROM meeting m WHERE m.board = :board AND" IN_RANGE
+                            " AND" MEETING_IS_KNOWN IN_ORDER};
+constexpr Sql list_open{"meetings.list_open", "SELECT " MEETING_COLUMNS
+                                              " FROM meeting m WHERE m.planned = ''"
+                                              " AND" MEETING_IS_KNOWN IN_ORDER};
 constexpr Sql list_open_of_board{"meetings.list_open_of_board",
                                  "SELECT " MEETING_COLUMNS
                                  " FROM meeting m WHERE m.board = :board"
-                                 " AND m.planned = ''" IN_ORDER};
+                                 " AND m.planned = '' AND" MEETING_IS_KNOWN IN_ORDER};
 constexpr Sql list_coming{"meetings.list_coming",
                           "SELECT " MEETING_COLUMNS
                           " FROM meeting m WHERE m.planned >= :from_month"
                           " AND (length(m.planned) < 10 OR m.planned >= :from)"
-                          " AND m.state IN ('provisional', 'confirmed')" IN_ORDER
-                          " LIMIT :rows_max"};
+                          " AND m.state IN ('provisional', 'confirmed')"
+                          " AND" MEETING_IS_KNOWN IN_ORDER " LIMIT :rows_max"};
 constexpr Sql find_on_day{"meetings.find_on_day",
                           "SELECT " MEETING_COLUMNS
                           " FROM meeting m WHERE m.board = :board AND m.planned = :day"
+                          " AND" MEETING_IS_KNOWN
                           " ORDER BY CASE m.state WHEN 'cancelled' THEN 1 ELSE 0 END, m.starts,"
                           " m.id LIMIT 1"};
 constexpr Sql find_moved_from{"meetings.find_moved_from",
                               "SELECT " MEETING_COLUMNS
                               " FROM meeting_move v JOIN meeting m ON m.id = v.meeting"
-                              " WHERE v.planned = :day AND m.board = :board"
+                              " WHERE v.planned = :day AND m.board = :board AND" MEETING_IS_KNOWN
                               " ORDER BY v.at DESC, m.id LIMIT 1"};
 constexpr Sql insert{"meetings.insert", R"(
     INSERT INTO meeting(id, board, planned, starts, ends, time_assumed, state, kind, held_in,
@@ -148,30 +152,42 @@ std::vector<MeetingRow> list_meetings(ReadTx& tx, const MeetingFilter& filter) {
     const S from = filter.from ? workflows::iso(*filter.from) : "0";
     const S to = filter.to ? workflows::iso(*filter.to) : after_every_day;
     const bool all = filter.board.empty();
-    auto meetings = all ? query(tx, list_in_range, month_of(from), to, from)
-                        : query(tx, list_of_board, filter.board, month_of(from), to, from);
+    const int everything = reads_all(filter.reader);
+    const S& reader = filter.reader.person;
+    const S on = reading_day(tx);
+    auto meetings = all ? query(tx, list_in_range, month_of(from), to, from, everything, reader, on)
+                        : query(tx, list_of_board, filter.board, month_of(from), to, from,
+                                everything, reader, on);
     if (filter.open_dates == OpenDates::included) {
-        auto open = all ? query(tx, list_open) : query(tx, list_open_of_board, filter.board);
+        auto open = all ? query(tx, list_open, everything, reader, on)
+                        : query(tx, list_open_of_board, filter.board, everything, reader, on);
         std::move(open.begin(), open.end(), std::back_inserter(meetings));
     }
     return meetings;
 }
 
 std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max,
-                                      OpenDates open_dates) {
+                                      const MeetingReader& reader, OpenDates open_dates) {
     const S day = workflows::iso(from);
-    auto meetings = query(tx, list_coming, month_of(day), day, rows_max);
+    const int all = reads_all(reader);
+    const S on = reading_day(tx);
+    auto meetings = query(tx, list_coming, month_of(day), day, all, reader.person, on, rows_max);
     if (open_dates == OpenDates::left_out) return meetings;
-    for (auto& meeting : query(tx, list_open)) {
+    for (auto& meeting : query(tx, list_open, all, reader.person, on)) {
         if (meeting.state == "provisional" || meeting.state == "confirmed")
             meetings.push_back(std::move(meeting));
     }
     return meetings;
 }
 
-std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const S& board, workflows::Day day) {
-    if (auto meeting = first(query(tx, find_on_day, board, workflows::iso(day)))) return meeting;
-    return first(query(tx, find_moved_from, workflows::iso(day), board));
+std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const S& board, workflows::Day day,
+                                          const MeetingReader& reader) {
+    const int all = reads_all(reader);
+    const S on = reading_day(tx);
+    auto meeting =
+        first(query(tx, find_on_day, board, workflows::iso(day), all, reader.person, on));
+    if (meeting) return meeting;
+    return first(query(tx, find_moved_from, workflows::iso(day), board, all, reader.person, on));
 }
 
 std::optional<MeetingRow> find_imported_meeting(ReadTx& tx, const S& import_key) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/meeting_readers.hpp"
 #include "db/sql.hpp"
 #include "workflows/date.hpp"
 #include "workflows/planned_date.hpp"
@@ -50,6 +51,7 @@ struct MeetingFilter {
     std::optional<workflows::Day> from = {};     // a month counts when any of its days does
     std::optional<workflows::Day> to = {};       // this day too
     OpenDates open_dates = OpenDates::left_out;  // meetings whose date is to be confirmed
+    MeetingReader reader = {};                   // for whom they are listed
 };
 
 std::optional<MeetingRow> find_meeting(ReadTx& tx, const std::string& id);
@@ -60,10 +62,12 @@ std::vector<MeetingRow> list_meetings(ReadTx& tx, const MeetingFilter& filter);
 /// Provisional and confirmed ones planned for `from` or later, at most `rows_max`; those whose date
 /// is to be confirmed come last when they are included.
 std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_max,
+                                      const MeetingReader& reader,
                                       OpenDates open_dates = OpenDates::left_out);
 /// The board's meeting of that day, one that is not cancelled first; else the meeting that was
 /// moved from that day (its `planned` then is another day).
-std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const std::string& board, workflows::Day day);
+std::optional<MeetingRow> find_meeting_on(ReadTx& tx, const std::string& board, workflows::Day day,
+                                          const MeetingReader& reader);
 /// The meeting that came with this import_key, wherever it was moved since.
 std::optional<MeetingRow> find_imported_meeting(ReadTx& tx, const std::string& import_key);
 

@@ -4,8 +4,9 @@
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
-#define ARRANGEMENT_COLUMNS \
-    "id, asking_board, owing_board, title, required, every_months, next_due, ended_on, version"
+#define ARRANGEMENT_COLUMNS                                                              \
+    "id, asking_board, owing_board, title, required, every_months, next_due, ended_on, " \
+    "end_reason, version"
 
 namespace db {
 namespace {
@@ -31,7 +32,7 @@ constexpr Sql insert{"arrangements.insert", R"(
         :created_at, :created_by))"};
 constexpr Sql update{"arrangements.update", R"(
     UPDATE response_arrangement SET next_due = :next_due, ended_on = :ended_on,
-        version = version + 1
+        end_reason = :end_reason, version = version + 1
     WHERE id = :id AND version = :version)"};
 constexpr Sql hand_over_asking{"arrangements.hand_over_asking", R"(
     UPDATE response_arrangement SET asking_board = :successor, version = version + 1
@@ -46,11 +47,13 @@ constexpr Sql end_own{"arrangements.end_own", R"(
 template <class... A>
 std::vector<ArrangementRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
     std::vector<ArrangementRow> rows;
-    each<S, S, S, S, S, int, S, S, int>(
+    each<S, S, S, S, S, int, S, S, S, int>(
         tx.session(), sql,
         [&](const S& id, const S& asking, const S& owing, const S& title, const S& required,
-            int every_months, const S& next_due, const S& ended_on, int version) {
-            ArrangementRow row{id, asking, owing, title, {}, every_months, {}, {}, version};
+            int every_months, const S& next_due, const S& ended_on, const S& end_reason,
+            int version) {
+            ArrangementRow row{id,           asking, owing, title,      {},
+                               every_months, {},     {},    end_reason, version};
             row.required = workflows::from_text<workflows::ResponseWanted>(required).value();
             row.next_due = workflows::parse_day(next_due).value();
             if (const auto day = workflows::parse_day(ended_on)) row.ended_on = *day;
@@ -87,7 +90,8 @@ ArrangementRow insert_arrangement(WriteTx& tx, ArrangementRow row) {
 
 Result<void> save_arrangement(WriteTx& tx, const ArrangementRow& row) {
     if (run(tx.session(), update, workflows::iso(row.next_due),
-            row.ended_on ? workflows::iso(*row.ended_on) : S(), row.id, row.version) == 0)
+            row.ended_on ? workflows::iso(*row.ended_on) : S(), row.end_reason, row.id,
+            row.version) == 0)
         return workflows::Error{workflows::Code::stale,
                                 "This arrangement was changed since you opened the page. Look "
                                 "again, then choose."};

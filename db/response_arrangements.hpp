@@ -21,6 +21,7 @@ struct ArrangementRow {
     int every_months = 3;  // 1, 3, 6 or 12
     workflows::Day next_due = {};
     std::optional<workflows::Day> ended_on = {};
+    std::string end_reason = {};  // of the owing board, when it ended it
     int version = 1;
 };
 

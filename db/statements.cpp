@@ -25,6 +25,7 @@
 #include "db/mail_links.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
+#include "db/meeting_readers.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/migrate.hpp"
@@ -81,6 +82,7 @@ std::vector<const Sql*> all_statements() {
              mail_links_statements,
              meeting_boards_statements,
              meeting_lists_statements,
+             meeting_readers_statements,
              meetings_statements,
              memberships_statements,
              migrate_statements,

@@ -1,6 +1,7 @@
 #include "server/boundary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 
 #include "server/page.hpp"
@@ -108,6 +109,20 @@ Response problem_response(int status, const std::string& title) {
     response.headers = {{"Cache-Control", "no-store"}};
     response.body = boost::json::serialize(
         boost::json::value{{"type", "about:blank"}, {"title", title}, {"status", status}});
+    return response;
+}
+
+bool is_machine_address(std::string_view path) {
+    static constexpr std::array suffixes{".json", ".csv", ".svg", ".ics", ".pdf"};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](const char* suffix) { return path.ends_with(suffix); });
+}
+
+Response machine_error(std::string_view path, int status, const std::string& title) {
+    auto response = problem_response(status, title);
+    if (path.ends_with(".json")) return response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = title + "\n";
     return response;
 }
 

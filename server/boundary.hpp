@@ -24,6 +24,11 @@ std::string body_hash(const Request& request, const Form& form,
                       const std::optional<MultipartForm>& files);
 
 Response asset_response(const templates::Asset& asset, const Request& request);
+/// Whether programs read what is behind it: .json, .csv, .svg, .ics and .pdf.
+bool is_machine_address(std::string_view path);
+/// What such an address answers instead: a problem document, or a line of text where a program
+/// reads no JSON.
+Response machine_error(std::string_view path, int status, const std::string& title);
 /// RFC 9457.
 Response problem_response(int status, const std::string& title);
 Response error_page(const Context& context, int status, const templates::ErrorFacts& facts);

@@ -26,11 +26,12 @@ std::vector<workflows::Seat> all_seats(db::ReadTx& tx) {
     return seats;
 }
 
-std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
-                                            workflows::Day to) {
+std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from, workflows::Day to,
+                                            const db::MeetingReader& reader) {
     db::MeetingFilter filter;
     filter.from = from;
     filter.to = to;
+    filter.reader = reader;
     const auto joint = db::list_joint_boards(tx, from, to);
     const auto named = db::list_named_people(tx, from, to);
     std::vector<workflows::BoardDay> days;
@@ -50,8 +51,8 @@ std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
 }
 
 std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day from,
-                                              workflows::Day to) {
-    return workflows::find_clashes(board_days(tx, from, to), all_seats(tx));
+                                              workflows::Day to, const db::MeetingReader& reader) {
+    return workflows::find_clashes(board_days(tx, from, to, reader), all_seats(tx));
 }
 
 std::vector<workflows::Clash> clashes_of_date(db::ReadTx& tx, workflows::Day day,

@@ -5,19 +5,22 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/meeting_readers.hpp"
 #include "workflows/clashes.hpp"
 #include "workflows/planned_date.hpp"
 
 namespace server {
 
 /// What workflows/clashes.hpp takes: all seats, and the dated meetings of all boards, a joint one
-/// once for each of its boards.
+/// once for each of its boards. Meetings of which `reader` may not know count for nothing.
 std::vector<workflows::Seat> all_seats(db::ReadTx& tx);
-std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from, workflows::Day to);
+std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from, workflows::Day to,
+                                            const db::MeetingReader& reader = {});
 
 /// By day, then person; both days belong to the range. Cancelled meetings count for nothing.
 std::vector<workflows::Clash> clashes_between(db::ReadTx& tx, workflows::Day from,
-                                              workflows::Day to);
+                                              workflows::Day to,
+                                              const db::MeetingReader& reader = {});
 
 /// What a meeting of `board` on `day` would bring; `moved` is the id of the meeting whose date is
 /// being chosen, or empty.

@@ -73,6 +73,7 @@ void add_confirm_duties(db::ReadTx& tx, const DutyFacts& facts,
     db::MeetingFilter filter;
     filter.from = facts.from;
     filter.to = facts.to + days_ahead_max;
+    filter.reader = db::service_reader();
     std::set<std::string> seen;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         if (meeting.state == "provisional" && seen.insert(meeting.id).second)

@@ -34,6 +34,7 @@ struct Viewer {
     std::string post;
     std::string email;
     bool administrator = false;
+    bool office = false;      // secretariat of the board that keeps the county's register
     std::vector<Seat> seats;  // of today
     std::string session;      // hash of the session's secret
     std::string csrf;         // key of its form tokens

@@ -361,19 +361,21 @@ Response Dispatcher::show_refused(Context& context, const Route& route, const Er
 
 Response Dispatcher::error_response(const Context& context, const Error& error) const {
     const int status = status_of(error.code);
-    if (context.request.path.ends_with(".json")) {
-        return problem_response(status, error.message);
-    }
+    if (is_machine_address(context.request.path))
+        return machine_error(context.request.path, status, error.message);
     auto facts = templates::error_wording(status);
+    // Who only looked has changed nothing, and nobody came before them.
+    const bool looked = context.request.method != Method::post;
+    if (status == 409 && (looked || error.code == Code::refused))
+        facts.heading = looked ? "Not there yet" : "This cannot be done as things stand";
     if (!error.message.empty()) facts.paragraphs = {error.message};
     facts.kept_text = kept_text(context.form_);
     return error_page(context, status, facts);
 }
 
 Response Dispatcher::plain_error(const Request& request, int status, const Viewer& viewer) const {
-    if (request.path.ends_with(".json")) {
-        return problem_response(status, templates::error_wording(status).heading);
-    }
+    if (is_machine_address(request.path))
+        return machine_error(request.path, status, templates::error_wording(status).heading);
     Context context(app_, request, viewer);
     context.relations = general_standing(viewer);
     return error_page(context, status, templates::error_wording(status));

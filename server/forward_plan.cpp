@@ -52,7 +52,8 @@ class Planner {
     void add_others() {
         for (const auto& entry : entries_)
             if (!entry.item.empty()) reports_.emplace(entry.meeting, entry.item);
-        for (auto& meeting : db::list_meetings(tx_, {.from = span_.from, .to = span_.to})) {
+        for (auto& meeting : db::list_meetings(
+                 tx_, {.from = span_.from, .to = span_.to, .reader = {.person = viewer_.person}})) {
             if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
         }
         for (const auto& meeting : meetings_) {

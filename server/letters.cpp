@@ -66,6 +66,7 @@ constexpr std::array kinds{
     LetterKind{"response_confirmed",         MessageClass::notice,    Send::at_once,    "Response confirmed"},
     LetterKind{"response_sent_back",         MessageClass::notice,    Send::at_once,    "Response sent back"},
     LetterKind{"response_dropped",           MessageClass::notice,    Send::at_once,    "Response no longer wanted"},
+    LetterKind{"arrangement_news",     MessageClass::notice,    Send::at_once,    "Working arrangement"},
     LetterKind{"issue_news",           MessageClass::notice,    Send::at_once,    "Issue between boards"},
     LetterKind{"concern_news",         MessageClass::notice,    Send::at_once,    "Safeguarding concern"},
     LetterKind{"quarter_digest",       MessageClass::notice,    Send::at_once,    "Digest of the quarter"},

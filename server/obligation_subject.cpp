@@ -111,6 +111,10 @@ std::optional<std::string> find_report(db::ReadTx& tx, const std::string& slug) 
 std::vector<std::string> owners_of_report(db::ReadTx& tx, const std::string& report, int year) {
     for (const auto& setting : db::list_report_settings(tx))
         if (setting.report == report && !setting.owner.empty()) return {setting.owner};
+    return owners_by_cells(tx, report, year);
+}
+
+std::vector<std::string> owners_by_cells(db::ReadTx& tx, const std::string& report, int year) {
     return workflows::owners_of(report, load_timetable(tx, year).obligations, db::load_seasons(tx));
 }
 

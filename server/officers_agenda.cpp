@@ -146,7 +146,8 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
     const std::chrono::year_month_day last{facts.today + meetings_ahead};
     const db::MeetingFilter soon{.from = facts.today,
                                  .to = Day{last.year() / last.month() / std::chrono::last},
-                                 .open_dates = db::OpenDates::included};
+                                 .open_dates = db::OpenDates::included,
+                                 .reader = {.person = facts.viewer.person}};
     for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
         if (meeting.state != "provisional") continue;
         rows.push_back(

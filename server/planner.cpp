@@ -34,22 +34,23 @@ PlannerShape shape_of(const db::MeetingRow& meeting) {
 
 using ClashDays = std::set<std::pair<Day, std::string>>;
 
-ClashDays clash_days(db::ReadTx& tx, int year) {
+ClashDays clash_days(db::ReadTx& tx, int year, const db::MeetingReader& reader) {
     ClashDays days;
-    for (const auto& clash : clashes_between(tx, first_day(year), last_day(year)))
+    for (const auto& clash : clashes_between(tx, first_day(year), last_day(year), reader))
         for (const auto& board : clash.boards)
             days.emplace(clash.day, board);
     return days;
 }
 
 // Meetings without any date belong to no year; they stand beside this one and those to come.
-void add_entries(Planner& planner, db::ReadTx& tx) {
+void add_entries(Planner& planner, db::ReadTx& tx, const db::MeetingReader& reader) {
     db::MeetingFilter filter;
     filter.from = first_day(planner.year);
     filter.to = last_day(planner.year);
+    filter.reader = reader;
     if (planner.year >= workflows::year_of(planner.today))
         filter.open_dates = db::OpenDates::included;
-    const auto clashes = planner.with_clashes ? clash_days(tx, planner.year) : ClashDays();
+    const auto clashes = planner.with_clashes ? clash_days(tx, planner.year, reader) : ClashDays();
     for (auto& meeting : db::list_meetings(tx, filter)) {
         PlannerEntry entry;
         entry.shape = shape_of(meeting);
@@ -136,12 +137,13 @@ std::string_view clash_word(const Planner& planner, const PlannerEntry& entry) {
 
 }  // namespace
 
-Planner load_planner(db::ReadTx& tx, int year, Day today, bool with_clashes) {
+Planner load_planner(db::ReadTx& tx, int year, Day today, bool with_clashes,
+                     const db::MeetingReader& reader) {
     Planner planner;
     planner.year = year;
     planner.today = today;
     planner.with_clashes = with_clashes;
-    add_entries(planner, tx);
+    add_entries(planner, tx, reader);
     add_boards(planner, tx);
     add_holidays(planner, tx);
     return planner;

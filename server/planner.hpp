@@ -33,7 +33,8 @@ struct Planner {
 
 /// Boards whose duties others hold at the end of the year are left out unless they meet in it.
 /// `with_clashes`: for who may read clashes.
-Planner load_planner(db::ReadTx& tx, int year, workflows::Day today, bool with_clashes);
+Planner load_planner(db::ReadTx& tx, int year, workflows::Day today, bool with_clashes,
+                     const db::MeetingReader& reader);
 
 /// A year as typed, else the year of `today`. Code::invalid, field "year".
 workflows::Result<int> read_planner_year(const std::string& text, workflows::Day today);

@@ -92,7 +92,8 @@ using Meetings = std::map<std::string, workflows::MeetingDuties>;
 
 Meetings meetings_in(db::ReadTx& tx, const Facts& facts, db::DayWindow window) {
     Meetings meetings;
-    for (const auto& row : db::list_meetings(tx, {.from = window.from, .to = window.to})) {
+    for (const auto& row : db::list_meetings(
+             tx, {.from = window.from, .to = window.to, .reader = db::service_reader()})) {
         if (row.planned.day() && row.state != "cancelled")
             meetings.emplace(row.id, meeting_duties(facts, row));
     }

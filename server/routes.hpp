@@ -32,7 +32,9 @@ enum class Subject {
     issue,        // {issue}: id
     concern,      // {concern}: id
     obligation,   // {obligation}: id, or year~report~board~purpose
-    poll          // {poll}: id
+    poll,         // {poll}: id
+    report,       // {report}: slug
+    theme         // {theme}: key
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown

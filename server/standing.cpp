@@ -7,7 +7,10 @@
 #include "db/issues.hpp"
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
+#include "db/meeting_readers.hpp"
 #include "db/responses.hpp"
+#include "db/themes.hpp"
+#include "server/actions/themes.hpp"
 #include "server/obligation_subject.hpp"
 #include "server/viewer.hpp"
 
@@ -42,6 +45,7 @@ Relations general_standing(const Viewer& viewer) {
     if (!viewer.signed_in()) return relations;
     relations |= Relation::signed_in;
     if (viewer.administrator) relations |= Relation::administrator;
+    if (viewer.office) relations |= Relation::office;
     for (const auto& seat : viewer.seats) {
         if (seat.role == "secretariat") relations |= Relation::any_secretariat;
         if (seat.role == "chair" || seat.role == "vice-chair") relations |= Relation::any_chair;
@@ -208,6 +212,41 @@ Standing of_obligation(db::ReadTx& tx, const Viewer& viewer, const std::string& 
     return relations;
 }
 
+// Whose report it is this year: nobody else says so for them.
+Standing of_report(db::ReadTx& tx, const Viewer& viewer, const std::string& slug) {
+    const auto report = find_report(tx, slug);
+    if (!report) return std::nullopt;
+    auto relations = general_standing(viewer);
+    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    for (const auto& owner : owners_of_report(tx, *report, workflows::year_of(today)))
+        relations |= board_standing(tx, viewer, owner);
+    return relations;
+}
+
+// Who raised it, and the secretariats of the boards that lead on it.
+Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const std::string& key) {
+    const auto theme = db::find_theme(tx, key);
+    if (!theme) return std::nullopt;
+    auto relations = general_standing(viewer);
+    if (!viewer.signed_in()) return relations;
+    const auto events = db::list_theme_events(tx, key);
+    const bool raised = !events.empty() && events.front().actor == viewer.person &&
+                        events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
+    if (raised) relations |= Relation::self;
+    const ThemeBoards boards(tx, workflows::to_local(tx.now(), "Europe/London").day);
+    for (const auto& board : viewer.boards_as("secretariat"))
+        if (boards.holds(theme->lead_boards, board)) relations |= Relation::secretariat;
+    return relations;
+}
+
+// A closed meeting is not there for those who may not know of it, nor are its items and papers.
+Standing with_told(db::ReadTx& tx, const Viewer& viewer, Standing standing,
+                   const std::optional<std::string>& meeting) {
+    if (!standing || !meeting) return standing;
+    if (db::is_meeting_known(tx, *meeting, {.person = viewer.person})) *standing |= Relation::told;
+    return standing;
+}
+
 const std::string& at(const PathParams& params, std::string_view name) {
     return params.find(name)->second;
 }
@@ -221,17 +260,23 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
         case Subject::board:
             return of_board(tx, viewer, db::board_of_slug(tx, at(params, "board")));
         case Subject::meeting:
-            return with_asked(tx, viewer,
-                              of_board(tx, viewer, db::board_of_meeting(tx, at(params, "meeting"))),
-                              at(params, "meeting"), db::is_asked_beside);
+            return with_told(
+                tx, viewer,
+                with_asked(tx, viewer,
+                           of_board(tx, viewer, db::board_of_meeting(tx, at(params, "meeting"))),
+                           at(params, "meeting"), db::is_asked_beside),
+                at(params, "meeting"));
         case Subject::item:
             return with_asked(tx, viewer,
                               of_item(tx, viewer, db::owner_of_item(tx, at(params, "item"))),
                               at(params, "item"), db::is_asked_beside_for_item);
         case Subject::paper:
-            return with_asked(tx, viewer,
-                              of_item(tx, viewer, db::owner_of_paper(tx, at(params, "paper"))),
-                              at(params, "paper"), db::is_asked_beside_for_paper);
+            return with_told(
+                tx, viewer,
+                with_asked(tx, viewer,
+                           of_item(tx, viewer, db::owner_of_paper(tx, at(params, "paper"))),
+                           at(params, "paper"), db::is_asked_beside_for_paper),
+                db::meeting_of_paper(tx, at(params, "paper")));
         case Subject::request:
             return of_request(tx, viewer, at(params, "request"));
         case Subject::circulation:
@@ -256,6 +301,10 @@ Standing standing(db::ReadTx& tx, const Viewer& viewer, Subject subject, const P
             return of_obligation(tx, viewer, at(params, "obligation"));
         case Subject::poll:
             return of_board(tx, viewer, db::board_of_poll(tx, at(params, "poll")));
+        case Subject::report:
+            return of_report(tx, viewer, at(params, "report"));
+        case Subject::theme:
+            return of_theme(tx, viewer, at(params, "theme"));
     }
     return std::nullopt;
 }

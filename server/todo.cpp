@@ -33,10 +33,13 @@ bool is_upcoming(const db::MeetingRow& meeting, Day today) {
     return !month || Day{*month / std::chrono::last} >= today;
 }
 
-std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const std::string& board, Day today,
+std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const Viewer& viewer,
+                                        const std::string& board, Day today,
                                         db::OpenDates open_dates) {
-    auto meetings =
-        db::list_meetings(tx, {.board = board, .from = today, .open_dates = open_dates});
+    auto meetings = db::list_meetings(tx, {.board = board,
+                                           .from = today,
+                                           .open_dates = open_dates,
+                                           .reader = {.person = viewer.person}});
     std::erase_if(meetings, [&](const auto& meeting) { return !is_upcoming(meeting, today); });
     return meetings;
 }
@@ -52,7 +55,8 @@ class Gatherer {
     std::vector<Todo> all() {
         add_requests();
         for (const auto& board : viewer_.boards_as("secretariat")) {
-            for (const auto& meeting : upcoming_of(tx_, board, today_, db::OpenDates::included))
+            for (const auto& meeting :
+                 upcoming_of(tx_, viewer_, board, today_, db::OpenDates::included))
                 add_meeting(meeting);
             add_minutes(boards_.at(board));
         }
@@ -158,8 +162,10 @@ class Gatherer {
         const int days_back = board.minutes_due_days + workflows::overdue_useful_days;
         const auto from = workflows::working_days_before(today_, days_back, holidays_).day;
         const auto circulated = db::list_meetings_with_minutes(tx_, from, today_);
-        for (const auto& meeting :
-             db::list_meetings(tx_, {.board = board.code, .from = from, .to = today_})) {
+        for (const auto& meeting : db::list_meetings(tx_, {.board = board.code,
+                                                          .from = from,
+                                                          .to = today_,
+                                                          .reader = {.person = viewer_.person}})) {
             if (circulated.contains(meeting.id)) continue;
             if (!took_place(meeting, board)) continue;
             const bool held = meeting.state == "held";
@@ -222,7 +228,7 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewe
     }
     std::vector<db::MeetingRow> meetings;
     for (const auto& board : boards) {
-        auto own = upcoming_of(tx, board, today, db::OpenDates::left_out);
+        auto own = upcoming_of(tx, viewer, board, today, db::OpenDates::left_out);
         std::move(own.begin(), own.end(), std::back_inserter(meetings));
     }
     std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {

@@ -6,6 +6,7 @@
 #include "db/lookups.hpp"
 #include "db/people.hpp"
 #include "server/limits.hpp"
+#include "server/office.hpp"
 #include "server/secrets.hpp"
 #include "server/standing.hpp"
 
@@ -38,6 +39,8 @@ void add_person(db::ReadTx& tx, Viewer& viewer, const workflows::Person& person)
     for (auto& seat : db::seats_today(tx, person.key, today)) {
         viewer.seats.push_back({std::move(seat.board), std::move(seat.role)});
     }
+    const bool serves = !viewer.boards_as("secretariat").empty();
+    viewer.office = serves && viewer.has_seat(office_board(tx), "secretariat");
 }
 
 std::string cookie_with(std::string_view token, std::chrono::seconds life) {

@@ -27,6 +27,8 @@ enum class Relation : std::uint32_t {
     starter = 1U << 15,           // started that job
     administrator = 1U << 16,     // runs the county's register; reads no private paper
     self = 1U << 17,              // is that person
+    office = 1U << 18,            // secretariat of the board that keeps the county's register
+    told = 1U << 19,              // may know of that meeting: it is open, or they are asked to it
 };
 
 class Relations {
@@ -59,6 +61,7 @@ enum class Action {
     edit_person,
     create_person,
     create_meeting,
+    read_meeting,  // that it takes place, and its agenda as far as reading_level() goes
     edit_meeting,
     read_workspace,
     edit_agenda,
@@ -85,7 +88,9 @@ enum class Action {
     use_mail_link,      // the 256 bits in its address are the right; the kind checks the rest
     read_obligation,    // one report to one board in a year (protocol 4.4)
     act_on_obligation,  // slot, waive, record
-    edit_timetable,     // cells, seasons, order, roll forward
+    edit_report,        // whose report of the timetable it is, and who writes it
+    edit_timetable,     // of the whole county: seasons, contradictions, roll forward
+    confirm_proposals,  // of one's own boards
     read_responses,     // those that the viewer's boards owe or wait for (protocol 4.3)
     read_response,
     act_on_response,
@@ -98,13 +103,15 @@ enum class Action {
     read_concern,
     act_on_concern,
     read_theme_answers,  // what the boards said of a theme (protocol 3.7)
-    edit_theme,
-    make_poll,  // for the date of a meeting
+    raise_theme,
+    edit_theme,  // and put it to the boards, agree, close and reopen it
+    make_poll,   // for the date of a meeting
     read_poll,
     act_on_poll,
     edit_succession,       // rename, merge, succeed
     edit_register_return,  // a board's yearly return
     chase_register_returns,
+    name_office,           // which board keeps the county's register
     read_officers_agenda,  // protocol 4.10
     read_demo,
     count_

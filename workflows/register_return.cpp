@@ -60,6 +60,11 @@ Result<const ReturnStep*> decide(std::optional<ReturnState> state, ReturnEvent e
             "You submitted this return yourself. Let another secretariat or an "
             "administrator accept it.");
     }
+    if (event == E::accept && actor.serves_filer) {
+        return refused(
+            "You are an officer of the board that filed this return. Let an administrator or "
+            "another officer of the partnership office accept it.");
+    }
     if (step->comment_required && is_blank(comment))
         return invalid("comment", "Say what the board should change.");
     if (characters(comment) > comment_characters_max)

@@ -40,6 +40,8 @@ struct ReturnActor {
     bool board = false;
     bool office = false;
     bool submitted_it = false;  // nobody accepts their own return
+    bool serves_filer = false;  // an officer of the board, which is not the office's own
+    bool may_accept() const { return office && !submitted_it && !serves_filer; }
 };
 
 struct ReturnStep {

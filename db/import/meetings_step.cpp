@@ -107,7 +107,7 @@ void warn_of_day(Importing& importing, Fields& fields, const MeetingRow& meeting
 std::optional<MeetingRow> find_known(Importing& importing, const MeetingRow& told) {
     if (auto meeting = find_imported_meeting(importing.tx, told.import_key)) return meeting;
     const auto day = told.planned.day();
-    return day ? find_meeting_on(importing.tx, told.board, *day) : std::nullopt;
+    return day ? find_meeting_on(importing.tx, told.board, *day, service_reader()) : std::nullopt;
 }
 
 void warn_of_open_month(Importing& importing, Fields& fields, const MeetingRow& told) {

@@ -200,16 +200,34 @@ CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
     return status;
 }
 
-std::string circulation_json(const App& app, db::ReadTx& tx,
-                             const db::CirculationRow& circulation) {
-    return json::serialize(json_of(circulation_status(app, tx, circulation)));
+bool reads_comments(const Viewer& viewer, const CirculationStatus& status, const db::StopRow& row) {
+    if (stop_actor(viewer, row.board, status.circulation.owner).owner) return true;
+    return row.state != workflows::StopState::withdrawn &&
+           std::ranges::any_of(viewer.seats,
+                               [&](const auto& seat) { return seat.board == row.board; });
 }
 
-std::string circulations_json(const App& app, db::ReadTx& tx,
-                              const std::vector<db::CirculationRow>& rows) {
+CirculationStatus circulation_status_for(const Viewer& viewer, const App& app, db::ReadTx& tx,
+                                         const db::CirculationRow& circulation) {
+    auto status = circulation_status(app, tx, circulation);
+    for (auto& row : status.rows) {
+        if (reads_comments(viewer, status, row)) continue;
+        // Why a stop was withdrawn is the owner's word to all.
+        if (row.state != workflows::StopState::withdrawn) row.comments.clear();
+        for (auto& answer : status.answers)
+            if (answer.stop == row.id) answer.comments = answer.reply = "";
+    }
+    return status;
+}
+
+std::string circulation_json(const CirculationStatus& status) {
+    return json::serialize(json_of(status));
+}
+
+std::string circulations_json(const std::vector<CirculationStatus>& all) {
     json::array list;
-    for (const auto& row : rows)
-        list.push_back(json_of(circulation_status(app, tx, row)));
+    for (const auto& status : all)
+        list.push_back(json_of(status));
     return json::serialize(json::object{{"circulations", list}});
 }
 

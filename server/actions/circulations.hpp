@@ -43,6 +43,13 @@ struct CirculationStatus {
 
 CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation);
+/// The same as `viewer` reads it: comments that reads_comments() keeps from them, and the replies
+/// to those, are empty.
+CirculationStatus circulation_status_for(const Viewer& viewer, const App& app, db::ReadTx& tx,
+                                         const db::CirculationRow& circulation);
+/// What a board says of a document is for chair and secretariat of the board whose document it is,
+/// and for those who sit on the board that says it, as long as its stop stands.
+bool reads_comments(const Viewer& viewer, const CirculationStatus& status, const db::StopRow& row);
 
 /// What is known of a board's meetings to come; the defaults for a board that is gone.
 workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& board, workflows::Day today);
@@ -92,9 +99,8 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
                             const workflows::DocumentVersion& version);
 
 /// As /circulations/{circulation}.json gives it.
-std::string circulation_json(const App& app, db::ReadTx& tx, const db::CirculationRow& circulation);
+std::string circulation_json(const CirculationStatus& status);
 /// As /circulations.json gives them.
-std::string circulations_json(const App& app, db::ReadTx& tx,
-                              const std::vector<db::CirculationRow>& rows);
+std::string circulations_json(const std::vector<CirculationStatus>& all);
 
 }  // namespace server

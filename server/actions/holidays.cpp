@@ -100,7 +100,7 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
     for (auto& board : db::list_boards(tx))
         boards.emplace(board.code, std::move(board));
     std::vector<DeadlineMove> moves;
-    for (auto& meeting : db::list_upcoming(tx, today, meetings_max)) {
+    for (auto& meeting : db::list_upcoming(tx, today, meetings_max, {})) {
         const auto& board = boards.at(meeting.board);
         const auto before = deadline_day(meeting, board, Deadline::agenda_out, old_list);
         const auto after = deadline_day(meeting, board, Deadline::agenda_out, new_list);

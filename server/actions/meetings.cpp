@@ -259,6 +259,7 @@ DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
     db::MeetingFilter filter;
     filter.board = board;
     filter.from = filter.to = day;
+    filter.reader = db::service_reader();  // of the board whose secretariat asks
     for (const auto& other : db::list_meetings(tx, filter)) {
         warnings.board_meets_too =
             warnings.board_meets_too ||

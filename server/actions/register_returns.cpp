@@ -10,6 +10,7 @@
 #include "server/app.hpp"
 #include "server/board_facts.hpp"
 #include "server/date_entry.hpp"
+#include "server/office.hpp"
 #include "server/timetable.hpp"
 
 namespace server {
@@ -92,13 +93,15 @@ Result<int> read_return_year(const std::string& text) {
     return **year;
 }
 
-workflows::ReturnActor return_actor(const Context& context, const db::RegisterReturn& row) {
+workflows::ReturnActor return_actor(const Context& context, db::ReadTx& tx,
+                                    const db::RegisterReturn& row) {
     using workflows::Action;
     const auto& viewer = context.viewer;
     const bool serves = viewer.chairs(row.board) || viewer.has_seat(row.board, "secretariat");
     return {.board = serves || viewer.administrator,
             .office = workflows::allowed(Action::chase_register_returns, context.relations),
-            .submitted_it = row.submitted_by == viewer.person};
+            .submitted_it = row.submitted_by == viewer.person,
+            .serves_filer = serves && row.board != office_board(tx)};
 }
 
 std::string return_href(const std::string& board_slug, int year) {
@@ -111,7 +114,7 @@ Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::
     row.board = board;
     row.year = year;
     const auto step =
-        workflows::decide(std::nullopt, ReturnEvent::ask, "", return_actor(context, row));
+        workflows::decide(std::nullopt, ReturnEvent::ask, "", return_actor(context, tx, row));
     if (!step) return step.error();
     row.state = (*step)->to;
     row.due = due;
@@ -124,7 +127,7 @@ Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::
 Result<void> file_return(const Context& context, db::WriteTx& tx, db::RegisterReturn row,
                          ReturnEvent event) {
     const auto& form = context.form();
-    const auto step = workflows::decide(row.state, event, "", return_actor(context, row));
+    const auto step = workflows::decide(row.state, event, "", return_actor(context, tx, row));
     if (!step) return step.error();
     if (form.get("version") != std::to_string(row.version)) return stale();
     auto texts = read_texts(form);
@@ -146,7 +149,7 @@ Result<void> judge_return(const Context& context, db::WriteTx& tx, db::RegisterR
                           ReturnEvent event) {
     const auto& form = context.form();
     const auto comment = trimmed(form.get("comment"));
-    const auto step = workflows::decide(row.state, event, comment, return_actor(context, row));
+    const auto step = workflows::decide(row.state, event, comment, return_actor(context, tx, row));
     if (!step) return step.error();
     if (form.get("version") != std::to_string(row.version)) return stale();
     row.state = (*step)->to;

@@ -19,7 +19,8 @@ inline constexpr int return_years_ahead = 1;
 Result<int> read_return_year(const std::string& text);
 
 /// How the viewer stands to the return of a board, for workflows::decide().
-workflows::ReturnActor return_actor(const Context& context, const db::RegisterReturn& row);
+workflows::ReturnActor return_actor(const Context& context, db::ReadTx& tx,
+                                    const db::RegisterReturn& row);
 
 /// Asks one board. Code::conflict (field "boards": asked already), Code::invalid.
 Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::string& board,

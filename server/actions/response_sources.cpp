@@ -102,7 +102,8 @@ std::vector<SourceFacts> sources_of(db::ReadTx& tx, const Viewer& viewer, workfl
     std::vector<SourceFacts> sources;
     for (const auto& board : pages::own_boards(viewer)) {
         const auto from = today - std::chrono::weeks(weeks_back_max);
-        for (const auto& meeting : db::list_meetings(tx, {.board = board, .from = from})) {
+        for (const auto& meeting : db::list_meetings(
+                 tx, {.board = board, .from = from, .reader = {.person = viewer.person}})) {
             if (meeting.state == "cancelled") continue;
             for (const auto& item : db::list_items(tx, meeting.id)) {
                 if (!item.struck) sources.push_back(of_item(tx, item, meeting));

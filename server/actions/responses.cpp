@@ -1,5 +1,7 @@
 #include "server/actions/responses.hpp"
 
+#include <algorithm>
+
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
 #include "db/memberships.hpp"
@@ -203,12 +205,16 @@ Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::R
 }
 
 int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource kind,
-                         const std::string& source, const std::string& owing_board) {
+                         const std::string& source, const std::string& owing_board,
+                         const std::vector<std::string>& askers) {
     int delivered = 0;
     const auto today = county_day(tx);
     for (auto& row : db::list_responses_of(tx, kind, source)) {
         if (row.response.state != workflows::ResponseState::named) continue;
         if (!owing_board.empty() && row.response.owing_board != owing_board) continue;
+        const bool asked_by_them =
+            askers.empty() || std::ranges::count(askers, row.response.asking_board) > 0;
+        if (!asked_by_them) continue;
         const bool wanted = row.response.required != workflows::ResponseWanted::none;
         Step step;
         step.command.event = wanted ? ResponseEvent::deliver : ResponseEvent::inform;

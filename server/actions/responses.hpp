@@ -10,6 +10,7 @@
 
 #include "db/meetings.hpp"
 #include "db/obligations.hpp"
+#include "db/response_arrangements.hpp"
 #include "db/responses.hpp"
 #include "server/app.hpp"
 #include "server/context.hpp"
@@ -40,9 +41,10 @@ Result<db::ResponseRow> raise_response(App& app, db::WriteTx& tx,
 
 /// The paper was delivered: what was named for it falls due, and the owing boards are told; where
 /// no response was required nothing is owed. `owing_board` empty: to all of them. Call it again
-/// without harm. How many became due or were for information.
+/// without harm. How many became due or were for information. `askers` empty: of all asking boards.
 int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource kind,
-                         const std::string& source, const std::string& owing_board = {});
+                         const std::string& source, const std::string& owing_board = {},
+                         const std::vector<std::string>& askers = {});
 /// The same for what was named in a report of the timetable, at whichever board, once the report
 /// has reached the board of `reached`.
 int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationRow& reached);
@@ -75,6 +77,12 @@ inline constexpr int arrangement_lead_days = 60;
 inline constexpr std::array arrangement_months{1, 3, 6, 12};
 /// Raises and delivers what falls due within that time, once each; how many. Reads first.
 int raise_due_arrangements(App& app);
+/// "Every quarter".
+std::string cadence_words(int months);
+/// Tells chair and secretariat of the other board what `from` did, it made or ended the
+/// arrangement; `who` is the post that did it.
+void queue_arrangement_letter(App& app, db::WriteTx& tx, const db::ArrangementRow& row,
+                              const std::string& from, const std::string& who);
 
 struct ResponseLetter {
     std::string_view mail;  // name in the workflow table

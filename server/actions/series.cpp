@@ -222,6 +222,7 @@ workflows::SeriesFacts series_facts(const App& app, db::ReadTx& tx, const Series
     filter.board = wish.board.code;
     filter.from = wish.plan.from - margin;
     filter.to = wish.plan.to + margin;
+    filter.reader = db::service_reader();  // of the board whose secretariat asks
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         if (meeting.state == "cancelled") continue;
         if (meeting.kind == workflows::to_text(wish.kind->kind))

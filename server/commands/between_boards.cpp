@@ -45,7 +45,10 @@ Exit list_circulations(App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto rows = db::list_circulations(*tx);
     if (options.json) {
-        output.out << circulations_json(app, *tx, rows) << '\n';
+        std::vector<CirculationStatus> all;
+        for (const auto& row : rows)
+            all.push_back(circulation_status(app, *tx, row));
+        output.out << circulations_json(all) << '\n';
         return Exit::ok;
     }
     for (const auto& row : rows)
@@ -63,7 +66,7 @@ Exit show_circulation(App& app, const Options& options, Output output) {
         return Exit::not_found;
     }
     if (options.json) {
-        output.out << circulation_json(app, *tx, *row) << '\n';
+        output.out << circulation_json(circulation_status(app, *tx, *row)) << '\n';
         return Exit::ok;
     }
     const auto status = circulation_status(app, *tx, *row);

@@ -17,7 +17,7 @@ std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& n
 std::optional<db::MeetingRow> meeting_of(App& app, const Options& options, workflows::Day day) {
     const auto tx = app.database.begin_read();
     const auto board = board_named(*tx, options.board);
-    return board ? db::find_meeting_on(*tx, board->code, day) : std::nullopt;
+    return board ? db::find_meeting_on(*tx, board->code, day, db::service_reader()) : std::nullopt;
 }
 
 Exit say_pack(App& app, const db::MeetingRow& meeting, workflows::Visibility audience,

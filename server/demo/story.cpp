@@ -34,7 +34,7 @@ std::string newest_code(const Stage& stage, const std::string& email) {
 
 std::string meeting_on(Stage& stage, const std::string& board, workflows::Day day) {
     const auto tx = stage.app.database.begin_read();
-    const auto found = db::find_meeting_on(*tx, board, day);
+    const auto found = db::find_meeting_on(*tx, board, day, db::service_reader());
     require(found.has_value(), board + " has no meeting on " + workflows::iso(day));
     return found->id;
 }

@@ -16,19 +16,6 @@ namespace {
 
 using templates::Choice;
 
-std::string cadence_words(int months) {
-    switch (months) {
-        case 1:
-            return "Every month";
-        case 3:
-            return "Every quarter";
-        case 6:
-            return "Twice a year";
-        default:
-            return "Every year";
-    }
-}
-
 std::vector<Choice> board_choices(const Context& context, db::ReadTx& tx, bool only_own) {
     const auto own = own_boards(context.viewer);
     const auto today = workflows::iso(context.today(tx));
@@ -53,28 +40,34 @@ std::vector<db::ArrangementRow> own_arrangements(const Context& context, db::Rea
     return rows;
 }
 
+std::string next_words(const db::ArrangementRow& row) {
+    if (!row.ended_on) return workflows::weekday_date(row.next_due);
+    const auto words = "Ended on " + workflows::weekday_date(*row.ended_on);
+    if (row.end_reason.empty()) return words;
+    return words + " by " + row.owing_board + ": " + row.end_reason;
+}
+
 void add_table(BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
     auto& table = page.table("Arrangements", {{.text = "What is owed"},
                                               {.text = "By and to"},
                                               {.text = "How often"},
                                               {.text = "Next by"}});
     for (const auto& row : rows) {
-        templates::add_table_row(
-            table, {{.text = row.title, .kind = templates::CellKind::row_head},
-                    {.text = row.owing_board + " to " + row.asking_board},
-                    {.text = cadence_words(row.every_months)},
-                    {.text = row.ended_on ? "Ended on " + workflows::weekday_date(*row.ended_on)
-                                          : workflows::weekday_date(row.next_due)}});
+        templates::add_table_row(table, {{.text = row.title, .kind = templates::CellKind::row_head},
+                                         {.text = row.owing_board + " to " + row.asking_board},
+                                         {.text = cadence_words(row.every_months)},
+                                         {.text = next_words(row)}});
     }
 }
 
 void add_ending(const Context& context, BlockPage& page,
                 const std::vector<db::ArrangementRow>& rows) {
-    const auto own = own_boards(context.viewer);
     std::vector<Choice> choices{{.value = "", .label = "Choose an arrangement"}};
     for (const auto& row : rows) {
-        if (!row.ended_on && own.contains(row.asking_board))
-            choices.push_back({.value = row.id, .label = row.title + ", " + row.owing_board});
+        if (!row.ended_on)
+            choices.push_back(
+                {.value = row.id,
+                 .label = row.title + ", " + row.owing_board + " to " + row.asking_board});
     }
     if (choices.size() == 1) return;
     page.heading("End an arrangement");
@@ -82,6 +75,11 @@ void add_ending(const Context& context, BlockPage& page,
         page.form(form_facts(context, "/responses/arrangements/end", "End this arrangement"));
     form.add("fields", templates::select_field(typed_field(context, {"arrangement", "Arrangement"}),
                                                choices));
+    form.add("fields",
+             templates::textarea_field(typed_field(
+                 context, {"reason", "Why your board ends what it owes", "",
+                           "Needed from the board that owes it. The other board is told."})));
+    page.layout().errors = error_links_of(context, form);
 }
 
 void add_form(const Context& context, db::ReadTx& tx, BlockPage& page) {
@@ -155,6 +153,7 @@ Result<Location> add_arrangement(const Context& context, db::WriteTx& tx) {
     const auto row = db::insert_arrangement(tx, *read);
     db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
                           row.owing_board + " to " + row.asking_board});
+    queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
     return "/responses/arrangements?done=added";
 }
 
@@ -163,12 +162,23 @@ Result<Location> end_arrangement(const Context& context, db::WriteTx& tx) {
     if (id.empty()) return workflows::invalid("arrangement", "Choose the arrangement to end.");
     auto row = db::load_arrangement(tx, id);
     if (!row) return row.error();
-    if (!own_boards(context.viewer).contains(row->asking_board))
+    const auto own = own_boards(context.viewer);
+    const bool asker = own.contains(row->asking_board);
+    if (!asker && !own.contains(row->owing_board))
         return workflows::not_found("There is no such arrangement.");
+    if (row->ended_on) return workflows::refused("This arrangement has ended already.");
+    const auto reason = context.form().get("reason");
+    if (!asker && workflows::is_blank(reason))
+        return workflows::invalid("reason", "Say why your board ends it.");
+    if (workflows::characters(reason) > workflows::comment_characters_max)
+        return workflows::invalid("reason", "Shorten this to 4,000 characters or fewer.");
     row->ended_on = context.today(tx);
+    row->end_reason = asker ? std::string() : reason;
     if (auto saved = db::save_arrangement(tx, *row); !saved) return saved.error();
-    db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, row->owing_board,
+    const auto& by = asker ? row->asking_board : row->owing_board;
+    db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
                           row->owing_board + " to " + row->asking_board});
+    queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
     return "/responses/arrangements?done=saved";
 }
 

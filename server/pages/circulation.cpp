@@ -132,7 +132,9 @@ void add_blocks(View& view, const CirculationStatus& status) {
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         const auto& row = status.rows[i];
         if (!workflows::is_refusal(row.state)) continue;
-        view.add("blocks").set("text", row.board_name + ": " + row.comments);
+        view.add("blocks").set(
+            "text", row.board_name + (row.comments.empty() ? std::string(" has not agreed.")
+                                                           : ": " + row.comments));
     }
     view.flag("has_blocks", !view.find("blocks")->rows.empty());
 }
@@ -189,7 +191,7 @@ void add_pages(const Context& context, const CirculationStatus& status, View& vi
 Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::string& id) {
     const auto row = db::load_circulation(tx, id);
     if (!row) return row.error();
-    const auto status = circulation_status(context.app, tx, *row);
+    const auto status = circulation_status_for(context.viewer, context.app, tx, *row);
     const auto today = status.today;
     View view;
     view.set("heading", row->document).set("caption", "Goes round the boards for " + row->owner);

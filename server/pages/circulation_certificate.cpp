@@ -23,7 +23,7 @@ struct Certified {
 Result<Certified> certified(const Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    auto status = circulation_status(context.app, tx, *row);
+    auto status = circulation_status_for(context.viewer, context.app, tx, *row);
     auto lines = certificate_lines(status);
     if (!lines) return lines.error();
     const auto owner = db::find_board(tx, row->owner);

@@ -1,4 +1,6 @@
 // The boards' comments gathered for the author of a document, with what was done with each.
+#include <algorithm>
+
 #include "db/audit.hpp"
 #include "server/actions/circulation_answers.hpp"
 #include "server/page.hpp"
@@ -61,7 +63,17 @@ void add_reply_form(const Context& context, BlockPage& page, const CirculationSt
 Result<CirculationStatus> asked(const Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    return circulation_status(context.app, tx, *row);
+    return circulation_status_for(context.viewer, context.app, tx, *row);
+}
+
+// Gathered for the owner; a board that the document visits reads its own here.
+std::vector<AnswerLine> lines_for(const Context& context, const CirculationStatus& status) {
+    auto lines = answer_lines(status);
+    std::erase_if(lines, [&](const AnswerLine& line) {
+        const auto row = std::ranges::find(status.rows, line.answer.stop, &db::StopRow::id);
+        return row == status.rows.end() || !reads_comments(context.viewer, status, *row);
+    });
+    return lines;
 }
 
 }  // namespace
@@ -71,7 +83,7 @@ Result<Response> show_circulation_comments(const Context& context, db::ReadTx& t
     if (!status) return status.error();
     const auto& row = status->circulation;
     const auto href = "/circulations/" + row.id;
-    const auto lines = answer_lines(*status);
+    const auto lines = lines_for(context, *status);
     BlockPage page(context, "Comments of the boards");
     page.caption(row.document);
     page.crumb("Circulations", "/circulations").crumb(row.document, href);
@@ -79,7 +91,10 @@ Result<Response> show_circulation_comments(const Context& context, db::ReadTx& t
     page.layout().alternates = {{"text/csv", "Comments as CSV", href + "/comments.csv"},
                                 {"application/json", "Comments as data", href + "/comments.json"}};
     if (lines.empty()) {
-        page.paragraph("No board has said anything yet.");
+        const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
+        page.paragraph(owner ? "No board has said anything yet."
+                             : "Your board has said nothing yet. What other boards say is for the "
+                               "chair and the secretariat of the board whose document it is.");
         return page.finish();
     }
     add_table(page, lines);
@@ -92,13 +107,13 @@ Result<Response> show_circulation_comments(const Context& context, db::ReadTx& t
 Result<Response> show_circulation_comments_csv(const Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
-    return text_response(answers_csv(answer_lines(*status)), "text/csv; charset=utf-8");
+    return text_response(answers_csv(lines_for(context, *status)), "text/csv; charset=utf-8");
 }
 
 Result<Response> show_circulation_comments_json(const Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
-    return json_response(answers_json(*status, answer_lines(*status)));
+    return json_response(answers_json(*status, lines_for(context, *status)));
 }
 
 Result<Location> reply_to_comments(const Context& context, db::WriteTx& tx) {

@@ -28,7 +28,8 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
                                   const CirculationStatus& status) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
     for (const auto& meeting :
-         db::list_upcoming(tx, context.today(tx), meetings_offered_max, db::OpenDates::included)) {
+         db::list_upcoming(tx, context.today(tx), meetings_offered_max,
+                           {.person = context.viewer.person}, db::OpenDates::included)) {
         const bool there = std::any_of(status.rows.begin(), status.rows.end(),
                                        [&](const auto& row) { return row.board == meeting.board; });
         if (!there && carries_business(meeting))

@@ -93,13 +93,17 @@ Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
 }
 
 Result<Response> show_circulations_json(const Context& context, db::ReadTx& tx) {
-    return json_response(circulations_json(context.app, tx, visible(context.viewer, tx)));
+    std::vector<CirculationStatus> all;
+    for (const auto& row : visible(context.viewer, tx))
+        all.push_back(circulation_status_for(context.viewer, context.app, tx, row));
+    return json_response(circulations_json(all));
 }
 
 Result<Response> show_circulation_json(const Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    return json_response(circulation_json(context.app, tx, *row));
+    return json_response(
+        circulation_json(circulation_status_for(context.viewer, context.app, tx, *row)));
 }
 
 Result<Response> show_new_circulation(const Context& context, db::ReadTx& tx) {

@@ -66,7 +66,8 @@ Result<Response> show_clashes(const Context& context, db::ReadTx& tx) {
     page.lead("Days on which two or more boards want the same person.");
     const auto words =
         "from " + workflows::long_date(span->from) + " to " + workflows::long_date(span->to);
-    const auto clashes = clashes_between(tx, span->from, span->to);
+    const auto clashes =
+        clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
     if (clashes.empty()) {
         page.paragraph("Nobody is wanted twice on one day " + words + ".");
     } else {
@@ -86,7 +87,8 @@ Result<Response> show_clashes(const Context& context, db::ReadTx& tx) {
 Result<Response> show_clashes_json(const Context& context, db::ReadTx& tx) {
     const auto span = read_span(context, tx);
     if (!span) return span.error();
-    return json_response(clashes_json(clashes_between(tx, span->from, span->to)));
+    return json_response(
+        clashes_json(clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
 }
 
 }  // namespace server::pages

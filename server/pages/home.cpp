@@ -14,12 +14,12 @@ constexpr std::chrono::days agendas_since{365};
 
 // Those that lead to a date in the span of the list.
 std::vector<db::ListedMove> moves_of(db::ReadTx& tx, const std::vector<db::MeetingRow>& meetings,
-                                     workflows::Day today) {
+                                     workflows::Day today, const db::MeetingReader& reader) {
     if (meetings.empty()) return {};
     const auto last = meetings.back().planned.month();
     const auto to = last ? workflows::Day((*last + std::chrono::months(1)) / 1)
                          : today + std::chrono::days(366);
-    return db::list_moves_between(tx, "", today, to);
+    return db::list_moves_between(tx, "", today, to, reader);
 }
 
 void add_agendas(db::ReadTx& tx, const BoardsByCode& boards, templates::View& view) {
@@ -41,8 +41,9 @@ void add_agendas(db::ReadTx& tx, const BoardsByCode& boards, templates::View& vi
 Result<Response> show_front_page(const Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto boards = boards_by_code(tx);
-    const auto meetings = db::list_upcoming(tx, today, meetings_shown_max);
-    const auto moves = moves_of(tx, meetings, today);
+    const db::MeetingReader reader{.person = context.viewer.person};
+    const auto meetings = db::list_upcoming(tx, today, meetings_shown_max, reader);
+    const auto moves = moves_of(tx, meetings, today, reader);
     templates::View view;
     const auto& county = context.app.county_name;
     view.set("heading", county.empty() ? "Meetings of the county’s boards"

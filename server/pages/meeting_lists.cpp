@@ -28,6 +28,7 @@ struct Filter {
     std::string board;  // code
     Day from;
     Day to;
+    db::MeetingReader reader;
     bool from_given = false;
     bool to_given = false;
     std::string query() const;
@@ -53,8 +54,10 @@ Result<void> read_board(db::ReadTx& tx, const std::string& typed, Filter& filter
     return {};
 }
 
-Result<Filter> read_filter(db::ReadTx& tx, const Request& request, Day today) {
+Result<Filter> read_filter(const Context& context, db::ReadTx& tx, Day today) {
+    const auto& request = context.request;
     Filter filter;
+    filter.reader.person = context.viewer.person;
     if (auto board = read_board(tx, request.query_value("board"), filter); !board) {
         return board.error();
     }
@@ -79,6 +82,7 @@ std::vector<db::MeetingRow> meetings_of(db::ReadTx& tx, const Filter& filter) {
     db::MeetingFilter wanted;
     wanted.board = filter.board;
     wanted.from = filter.from;
+    wanted.reader = filter.reader;
     if (filter.to_given) wanted.to = filter.to;
     if (!filter.to_given) wanted.open_dates = db::OpenDates::included;
     return db::list_meetings(tx, wanted);
@@ -137,6 +141,7 @@ void set_empty_text(db::ReadTx& tx, templates::View& view, const Filter& filter,
     view.set("empty_text", "No meetings in this period.").set("next_href", "").set("next_text", "");
     db::MeetingFilter later;
     later.board = filter.board;
+    later.reader = filter.reader;
     later.from = std::max(today, filter.to_given ? filter.to : today);
     for (const auto& meeting : db::list_meetings(tx, later)) {
         if (meeting.state == "cancelled") continue;
@@ -172,6 +177,7 @@ Response calendar_response(const Context& context, db::ReadTx& tx, const std::st
     db::MeetingFilter filter;
     filter.board = board;
     filter.from = today - year;
+    filter.reader.person = context.viewer.person;
     mail::CalendarFeed feed;
     feed.name = name;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
@@ -188,11 +194,12 @@ Response calendar_response(const Context& context, db::ReadTx& tx, const std::st
 Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     auto layout = layout_facts(context, "Meetings");
-    auto read = read_filter(tx, context.request, today);
+    auto read = read_filter(context, tx, today);
     const bool understood = read.has_value();
     if (!understood) {
         layout.errors.push_back({read.error().message, "#" + read.error().field});
         Filter all;
+        all.reader.person = context.viewer.person;
         all.from = today;
         all.to = workflows::make_day(workflows::year_max, 12, 31);
         read = all;
@@ -200,7 +207,8 @@ Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
     const Filter& filter = *read;
     const auto boards = boards_by_code(tx);
     const auto meetings = meetings_of(tx, filter);
-    const auto moves = db::list_moves_between(tx, filter.board, filter.from, filter.to);
+    const auto moves =
+        db::list_moves_between(tx, filter.board, filter.from, filter.to, filter.reader);
     const auto rows = merged(meetings, moves, filter);
     templates::View view;
     view.set("heading", filter.board.empty() ? std::string("Meetings")
@@ -224,10 +232,11 @@ Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
 }
 
 Result<Response> show_meetings_json(const Context& context, db::ReadTx& tx) {
-    const auto filter = read_filter(tx, context.request, context.today(tx));
+    const auto filter = read_filter(context, tx, context.today(tx));
     if (!filter) return filter.error();
     const auto boards = boards_by_code(tx);
-    const auto moves = db::list_moves_between(tx, filter->board, filter->from, filter->to);
+    const auto moves =
+        db::list_moves_between(tx, filter->board, filter->from, filter->to, filter->reader);
     boost::json::array data;
     for (const auto& meeting : meetings_of(tx, *filter)) {
         auto one = meeting_json(context.app, meeting, boards.at(meeting.board));
@@ -263,7 +272,8 @@ Result<Response> find_meeting_by_date(const Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto day = workflows::parse_day(context.param("date"));
     if (!board || !day) return workflows::not_found("There is no such meeting.");
-    const auto meeting = db::find_meeting_on(tx, board->code, *day);
+    const auto meeting =
+        db::find_meeting_on(tx, board->code, *day, {.person = context.viewer.person});
     if (!meeting) {
         return workflows::not_found("The " + board->name + " has no meeting on " +
                                     workflows::long_date(*day) + ".");

@@ -25,7 +25,8 @@ Result<Planner> asked(const Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto year = read_planner_year(context.request.query_value("year"), today);
     if (!year) return year.error();
-    return load_planner(tx, *year, today, may_read_clashes(context));
+    return load_planner(tx, *year, today, may_read_clashes(context),
+                        {.person = context.viewer.person});
 }
 
 // Without a year in the address the page is of this year, and so are its data.

@@ -132,6 +132,8 @@ void add_links(const Context& context, db::ReadTx& tx, BlockPage& page) {
                   "/register/update/" + std::to_string(year));
     if (workflows::allowed(workflows::Action::chase_register_returns, context.relations))
         page.link("Yearly returns: who has filed", "/register/returns");
+    if (workflows::allowed(workflows::Action::name_office, context.relations))
+        page.link("Which board is the partnership office", "/register/office");
 }
 
 }  // namespace

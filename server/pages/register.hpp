@@ -31,6 +31,10 @@ Result<Response> show_annual_update_pdf(const Context& context, db::ReadTx& tx);
 Result<Response> show_annual_update_json(const Context& context, db::ReadTx& tx);
 Result<Location> publish_annual_update(const Context& context, db::WriteTx& tx);
 
+// Which board's secretariat keeps the register: server/pages/office.cpp
+Result<Response> show_office(const Context& context, db::ReadTx& tx);
+Result<Location> name_office(const Context& context, db::WriteTx& tx);
+
 Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx);
 Result<Response> show_forward_plan_json(const Context& context, db::ReadTx& tx);
 Result<Response> show_forward_plan_csv(const Context& context, db::ReadTx& tx);

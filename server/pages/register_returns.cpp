@@ -160,13 +160,16 @@ Result<Chosen> chosen_of(const Context& context, db::ReadTx& tx) {
     return Chosen{*board, *std::move(row)};
 }
 
-void add_judgement(const Context& context, BlockPage& page, const Chosen& chosen) {
+void add_judgement(const Context& context, db::ReadTx& tx, BlockPage& page, const Chosen& chosen) {
     const auto& row = chosen.row;
     const auto href = year_href(row.year) + "/" + chosen.board.slug;
     const auto version = std::to_string(row.version);
-    if (row.state == ReturnState::submitted && row.submitted_by != context.viewer.person) {
+    const auto actor = return_actor(context, tx, row);
+    if (row.state == ReturnState::submitted && actor.may_accept()) {
         page.form(form_facts(context, href + "/accept", "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
+    } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
+        page.inset("You are an officer of this board: somebody else accepts its return.");
     } else if (row.state == ReturnState::submitted) {
         page.inset("You submitted this return yourself: somebody else accepts it.");
     }
@@ -349,7 +352,7 @@ Result<Response> show_return(const Context& context, db::ReadTx& tx) {
     facts.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
                      website_href(row.texts.website), ""});
     page.summary(facts);
-    add_judgement(context, page, *chosen);
+    add_judgement(context, tx, page, *chosen);
     return page.finish();
 }
 

@@ -35,7 +35,7 @@ std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
 std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
     std::vector<Choice> choices{{.value = "", .label = "No meeting in mind"}};
     for (const auto& meeting :
-         db::list_upcoming(tx, today, meetings_offered_max, db::OpenDates::included)) {
+         db::list_upcoming(tx, today, meetings_offered_max, {}, db::OpenDates::included)) {
         if (carries_business(meeting))
             choices.push_back(
                 {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});

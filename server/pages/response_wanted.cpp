@@ -245,7 +245,9 @@ Result<Location> add_response_wanted(const Context& context, db::WriteTx& tx) {
 Result<Location> deliver_responses(const Context& context, db::WriteTx& tx) {
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
-    if (deliver_responses_of(context.app, tx, source->kind, source->id) == 0)
+    // What another board still writes in the same report is that board's to send.
+    const auto askers = source->askers_of(context.viewer);
+    if (deliver_responses_of(context.app, tx, source->kind, source->id, "", askers) == 0)
         return workflows::refused("Everything that was named here has been delivered already.");
     return address_of(*source) + "&done=told";
 }

@@ -91,7 +91,7 @@ Result<Response> show_themes(const Context& context, db::ReadTx& tx) {
     page.crumb("Between the boards", "/between-boards");
     page.layout().alternates.push_back({"application/json", "Themes as data", "/themes.json"});
     page.lead("Matters that several boards share, and the boards that lead on them.");
-    if (workflows::allowed(Action::edit_theme, context.relations))
+    if (workflows::allowed(Action::raise_theme, context.relations))
         page.button("Raise a theme", "/themes/new");
     const ThemeBoards boards(tx, context.today(tx));
     const auto themes = db::list_themes(tx);

@@ -1,9 +1,11 @@
 // The life of one report of the timetable in a year: whose it is, who writes it, which boards deal
 // with it and when.
 #include <algorithm>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/obligation_subject.hpp"
 #include "server/page.hpp"
@@ -16,6 +18,7 @@ namespace {
 
 using templates::Choice;
 using workflows::Action;
+using workflows::Day;
 
 db::ReportSetting setting_of(db::ReadTx& tx, const std::string& report) {
     for (auto& setting : db::list_report_settings(tx))
@@ -88,14 +91,26 @@ void add_sources(BlockPage& page, const TimetableGrid& grid, const std::string& 
     }
 }
 
+/// Who sits on one of them today.
+std::set<std::string> people_of(db::ReadTx& tx, const std::vector<std::string>& boards, Day day) {
+    std::set<std::string> people;
+    for (const auto& board : boards)
+        for (const auto& seat : db::list_memberships(tx, board))
+            if (db::sits_on(seat.membership, day)) people.insert(seat.person.key);
+    return people;
+}
+
 void add_form(BlockPage& page, const Context& context, db::ReadTx& tx,
               const db::ReportSetting& setting) {
     std::vector<Choice> boards{{.value = "", .label = "The board that agrees it first"}};
     for (const auto& board : db::list_boards(tx))
         boards.push_back({.value = board.code, .label = board.name});
     std::vector<Choice> people{{.value = "", .label = "The lead officer of that board"}};
+    const auto owners = owners_of_report(tx, setting.report, workflows::year_of(context.today(tx)));
+    const auto own = people_of(tx, owners, context.today(tx));
     for (const auto& person : db::list_people(tx))
-        people.push_back({.value = person.key, .label = person.post});
+        if (own.contains(person.key) || person.key == setting.author)
+            people.push_back({.value = person.key, .label = person.post});
     page.heading("Change whose report it is");
     auto& form = page.form(form_facts(context, report_path(setting.report), "Save"));
     form.add("fields", templates::hidden_field("version", std::to_string(setting.version)));
@@ -105,8 +120,12 @@ void add_form(BlockPage& page, const Context& context, db::ReadTx& tx,
              templates::select_field(
                  typed_field(context, {"author", "Author", setting.author,
                                        "Is asked for the paper when a board puts the report on an "
-                                       "agenda."}),
+                                       "agenda. Has a seat on the board whose report it is."}),
                  people));
+    form.add("fields",
+             templates::checkbox_field(
+                 typed_field(context, {"give_away", "Is another board to have the report?"}),
+                 "Yes, it is given away, and the other board decides on it from now on", false));
     page.layout().errors = error_links_of(context, form);
 }
 
@@ -131,7 +150,7 @@ Result<Response> show_report(const Context& context, db::ReadTx& tx) {
         names += (names.empty() ? "" : ", ") + owner;
     std::vector<templates::SummaryRow> facts{
         {"Whose report", names.empty() ? "No board agrees it" : names, {}, {}}};
-    const bool edits = workflows::allowed(Action::edit_timetable, context.relations);
+    const bool edits = workflows::allowed(Action::edit_report, context.relations);
     if (edits) {
         const auto author =
             db::find_person(tx, author_of_report(tx, *report, owners, context.today(tx)));
@@ -146,21 +165,55 @@ Result<Response> show_report(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
+namespace {
+
+std::string words_of(const std::vector<std::string>& owners, const std::string& author) {
+    std::string words;
+    for (const auto& owner : owners)
+        words += (words.empty() ? "" : ", ") + owner;
+    return (words.empty() ? "nobody" : words) + " / " + (author.empty() ? "lead officer" : author);
+}
+
+// The policy let only the present owners and administrators come so far (protocol 4.4): what is
+// left to ask is whether they mean it, and whether the author belongs to the board.
+Result<void> check_change(const Context& context, db::ReadTx& tx, const db::ReportSetting& setting,
+                          const std::vector<std::string>& before,
+                          const std::vector<std::string>& after) {
+    const auto& form = context.form();
+    if (after != before && form.get("give_away") != "yes")
+        return workflows::invalid("give_away",
+                                  "Tick this to say that the report goes to another board.");
+    if (setting.author.empty()) return {};
+    const auto people = people_of(tx, after, context.today(tx));
+    if (!people.contains(setting.author))
+        return workflows::invalid("author",
+                                  "Choose somebody who sits on the board whose report "
+                                  "it is.");
+    return {};
+}
+
+}  // namespace
+
 Result<Location> edit_report(const Context& context, db::WriteTx& tx) {
     const auto report = find_report(tx, context.param("report"));
     if (!report) return workflows::not_found("There is no such report in the timetable.");
     const auto& form = context.form();
+    const int year = workflows::year_of(context.today(tx));
     auto setting = setting_of(tx, *report);
+    const auto before = owners_of_report(tx, *report, year);
+    const auto was = words_of(before, setting.author);
     setting.owner = form.get("owner");
     setting.author = form.get("author");
     if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
         return workflows::invalid("owner", "Choose a board from the list.");
-    if (!setting.author.empty() && !db::find_person(tx, setting.author))
-        return workflows::invalid("author", "Choose an author from the list.");
+    const auto after = setting.owner.empty() ? owners_by_cells(tx, *report, year)
+                                             : std::vector<std::string>{setting.owner};
+    if (auto good = check_change(context, tx, setting, before, after); !good) return good.error();
     if (form.get("version") != std::to_string(setting.version)) setting.version = -1;
     if (const auto saved = db::save_report_setting(tx, setting); !saved) return saved.error();
-    db::append_audit(tx, {"timetable.report", "report:" + report_slug(*report), setting.owner,
-                          *report + ": owner or author changed"});
+    db::append_audit(tx, {"timetable.report", "report:" + report_slug(*report),
+                          before.empty() ? setting.owner : before.front(),
+                          *report + ": from " + was + " to " + words_of(after, setting.author)});
     return report_path(*report) + "?done=saved";
 }
 

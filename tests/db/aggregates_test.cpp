@@ -229,9 +229,9 @@ TEST_F(Aggregates, AMonthCountsWhenAnyOfItsDaysDoes) {
     EXPECT_EQ(count(11, 19), 1U);
     EXPECT_EQ(count(1, 28), 3U);
     EXPECT_EQ(count(1, 28, "HIB"), 1U);
-    EXPECT_EQ(db::list_upcoming(*tx_, make_day(2019, 2, 15), 10).size(), 2U);
-    EXPECT_EQ(db::list_upcoming(*tx_, make_day(2019, 2, 1), 1).size(), 1U);
-    EXPECT_TRUE(db::list_upcoming(*tx_, make_day(2019, 3, 1), 10).empty());
+    EXPECT_EQ(db::list_upcoming(*tx_, make_day(2019, 2, 15), 10, {}).size(), 2U);
+    EXPECT_EQ(db::list_upcoming(*tx_, make_day(2019, 2, 1), 1, {}).size(), 1U);
+    EXPECT_TRUE(db::list_upcoming(*tx_, make_day(2019, 3, 1), 10, {}).empty());
 }
 
 TEST_F(Aggregates, AMovedMeetingIsFoundFromItsOldDay) {
@@ -247,11 +247,14 @@ TEST_F(Aggregates, AMovedMeetingIsFoundFromItsOldDay) {
     ASSERT_EQ(moves.size(), 2U);
     EXPECT_EQ(moves[0].planned.key(), "2018-11-22");
     EXPECT_EQ(moves[1].reason, "And again");
-    EXPECT_EQ(db::find_meeting_on(*tx_, "HWB", make_day(2018, 11, 22))->id, row.id);
-    EXPECT_EQ(db::find_meeting_on(*tx_, "HWB", make_day(2018, 12, 6))->sequence, 2);
-    EXPECT_FALSE(db::find_meeting_on(*tx_, "HIB", make_day(2018, 11, 22)));
+    EXPECT_EQ(db::find_meeting_on(*tx_, "HWB", make_day(2018, 11, 22), db::service_reader())->id,
+              row.id);
+    EXPECT_EQ(
+        db::find_meeting_on(*tx_, "HWB", make_day(2018, 12, 6), db::service_reader())->sequence, 2);
+    EXPECT_FALSE(db::find_meeting_on(*tx_, "HIB", make_day(2018, 11, 22), db::service_reader()));
     const auto other = meeting("2018-11-22");
-    EXPECT_EQ(db::find_meeting_on(*tx_, "HWB", make_day(2018, 11, 22))->id, other.id);
+    EXPECT_EQ(db::find_meeting_on(*tx_, "HWB", make_day(2018, 11, 22), db::service_reader())->id,
+              other.id);
 }
 
 TEST_F(Aggregates, MeetingEditedTwiceIsStale) {

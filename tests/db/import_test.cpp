@@ -28,7 +28,8 @@ TEST_F(Import, KeepsWhatRealInputBrings) {
     EXPECT_EQ(db::load_board(read(), "CSP-OX")->parent, "OxSCP");
     EXPECT_EQ(db::list_memberships(read(), "OSCA")[1].membership.role, "chair");
     EXPECT_EQ(db::list_seats_of(read(), "osca-chair-member").size(), 2U);
-    const auto workshop = db::find_meeting_on(read(), "HWB", make_day(2018, 7, 19)).value();
+    const auto workshop =
+        db::find_meeting_on(read(), "HWB", make_day(2018, 7, 19), db::service_reader()).value();
     EXPECT_EQ(workshop.kind, "workshop");
     EXPECT_EQ(workshop.held_in, "private");
     EXPECT_EQ(workshop.state, "held");
@@ -74,7 +75,8 @@ TEST_F(Import, AMovedMeetingStaysMoved) {
     import_county();
     {
         auto tx = temporary_.database().begin_write();
-        auto row = db::find_meeting_on(*tx, "HIB", make_day(2018, 11, 22)).value();
+        auto row =
+            db::find_meeting_on(*tx, "HIB", make_day(2018, 11, 22), db::service_reader()).value();
         row.planned = make_day(2018, 11, 29);
         ASSERT_TRUE(db::move_meeting(*tx, row, "The room is taken"));
         tx->commit();
@@ -87,7 +89,8 @@ TEST_F(Import, AMovedMeetingStaysMoved) {
               "meetings_2018.csv:12:5: date: This meeting was moved here to: Thursday 29 November "
               "2018. The import leaves it there.");
     EXPECT_EQ(db::list_meetings(read(), {}).size(), 47U);
-    EXPECT_EQ(db::find_meeting_on(read(), "HIB", make_day(2018, 11, 22))->planned.key(),
+    EXPECT_EQ(db::find_meeting_on(read(), "HIB", make_day(2018, 11, 22), db::service_reader())
+                  ->planned.key(),
               "2018-11-29");
 }
 

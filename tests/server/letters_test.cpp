@@ -242,6 +242,21 @@ class Letters : public testing::Test {
         tx->commit();
     }
 
+    // Made by the board that receives it, ended by the one that owes it.
+    void write_arrangement_letters() {
+        auto tx = app_.app().database.begin_write();
+        db::ArrangementRow row{.id = "arrangement1",
+                               .asking_board = "OSCB",
+                               .owing_board = "HWB",
+                               .title = title,
+                               .next_due = make_day(2018, 12, 14)};
+        server::queue_arrangement_letter(app_.app(), *tx, row, "OSCB", "Chair");
+        row.ended_on = make_day(2018, 11, 20);
+        row.end_reason = comment;
+        server::queue_arrangement_letter(app_.app(), *tx, row, "HWB", "Chair");
+        tx->commit();
+    }
+
     // An issue of each kind, open and resolved, and a concern: its letters have the reference
     // alone.
     void write_issue_letters() {
@@ -309,6 +324,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_step_letters();
     write_board_letters();
     write_return_letters();
+    write_arrangement_letters();
     write_issue_letters();
     chase_boards();
     write_poll_letters();

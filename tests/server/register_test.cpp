@@ -160,8 +160,9 @@ TEST_F(RegisterReturns, ABoardSavesSubmitsAndIsAccepted) {
     EXPECT_EQ(state(), "drafted");
     EXPECT_TRUE(app.browser("hib-chair").get(form).has("Half a thought"));
     // A draft is nobody's but the board's.
-    EXPECT_FALSE(
-        app.browser("growth-secretariat").get(std::string(returns) + "/hib").has("Half a thought"));
+    EXPECT_FALSE(app.browser("assistant-chief-executive")
+                     .get(std::string(returns) + "/hib")
+                     .has("Half a thought"));
     const auto page = file("hib-chair", texts());
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Return submitted"));
@@ -245,7 +246,7 @@ TEST_F(RegisterReturns, NobodyAcceptsTheirOwn) {
                                        browser.token_on_page());
     EXPECT_EQ(page.status, 409);
     EXPECT_EQ(state(), "submitted");
-    judge("growth-secretariat", "accept");
+    judge("assistant-chief-executive", "accept");
     EXPECT_EQ(state(), "accepted");
 }
 
@@ -265,7 +266,7 @@ TEST_F(RegisterReturns, IsChasedAfterAReviewOnceADay) {
               "0");
     EXPECT_TRUE(browser.get(std::string(returns) + "/chase").has("Nobody to chase"));
     app.clock().set(app.clock().now() + std::chrono::days(40));
-    EXPECT_TRUE(app.browser("growth-secretariat")
+    EXPECT_TRUE(app.browser("assistant-chief-executive")
                     .get(std::string(returns) + "/chase")
                     .has("Overdue: register return"));
 }

@@ -274,7 +274,7 @@ TEST_F(LivingTimetable, ContradictionsStayAndSayHowTheyWereSettled) {
     EXPECT_TRUE(open.has("2.14: Each community safety partnership approves it"));
     EXPECT_TRUE(open.has("Appendix A: It goes to the Health and Wellbeing Board."));
     EXPECT_TRUE(open.has("4.8: The needs assessment and the strategic intelligence assessment"));
-    auto secretary = app.browser("community-safety-secretariat");
+    auto secretary = app.browser("hwb-secretariat");
     const std::string form = "/timetable/contradictions/csa-approval";
     secretary.get(form);
     EXPECT_EQ(secretary.submit(form).status, 422);
