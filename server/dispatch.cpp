@@ -332,7 +332,8 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     if (!present) return present.error();
     viewer = std::move(present->viewer);
     context.relations = present->relations;
-    if (auto there = check_boards_present(context, *tx, route); !there) return there.error();
+    if (auto there = check_boards_present(context, *tx, route.pattern); !there)
+        return there.error();
     auto result = route.post(context, *tx);
     if (!result) return result;
     context.save_submission(*tx, *result);

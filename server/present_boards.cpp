@@ -54,10 +54,11 @@ Result<void> check_one(db::ReadTx& tx, const std::string& field, const std::stri
 
 }  // namespace
 
-Result<void> check_boards_present(const Context& context, db::ReadTx& tx, const Route& route) {
+Result<void> check_boards_present(const Context& context, db::ReadTx& tx,
+                                  std::string_view pattern) {
     const auto today = context.today(tx);
     for (const auto& form : forms) {
-        if (form.pattern != route.pattern) continue;
+        if (form.pattern != pattern) continue;
         const std::string field(form.field);
         for (const auto& name : context.form().all(field))
             if (auto present = check_one(tx, field, name, today); !present) return present;

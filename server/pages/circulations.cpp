@@ -12,6 +12,7 @@
 #include "server/pages/circulation_forms.hpp"
 #include "server/pages/pages.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/present_boards.hpp"
 #include "workflows/agenda.hpp"
 
 namespace server::pages {
@@ -133,6 +134,9 @@ namespace {
 
 Result<Location> begin_circulation(const Context& context, db::WriteTx& tx,
                                    const workflows::VersionFile& file) {
+    // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
+    if (auto there = check_boards_present(context, tx, "/circulations/new"); !there)
+        return there.error();
     const auto& form = context.form();
     db::CirculationRow row;
     row.owner = form.get("owner");
