@@ -46,7 +46,9 @@ class GridLoader {
             workflows::precedences(grid_.placed, db::list_report_orders(tx_), grid_.seasons);
         grid_.proposals = workflows::propose_slots(grid_.placed, grid_.orders, facts);
         grid_.findings = workflows::check_order(grid_.placed, grid_.orders);
-        grid_.status = workflows::statuses(grid_.placed, grid_.proposals, grid_.findings, facts);
+        grid_.status = workflows::statuses(
+            grid_.placed, grid_.proposals, grid_.findings,
+            workflows::missing_before(grid_.placed, grid_.proposals, grid_.orders), facts);
     }
 
   private:

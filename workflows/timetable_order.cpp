@@ -70,9 +70,10 @@ std::string_view deals(ReportPurpose purpose) {
     return purpose == ReportPurpose::consult ? " gives its views on the " : " is informed of the ";
 }
 
-std::string_view deals_with_it(ReportPurpose purpose) {
-    if (purpose == ReportPurpose::agree) return " agrees it";
-    return purpose == ReportPurpose::consult ? " gives its views" : " is informed of it";
+std::string_view deals_with_it(ReportPurpose purpose, bool many = false) {
+    if (purpose == ReportPurpose::agree) return many ? " agree it" : " agrees it";
+    if (purpose == ReportPurpose::consult) return many ? " give their views" : " gives its views";
+    return many ? " are informed of it" : " is informed of it";
 }
 
 std::string words_of(const PlacedObligation& first, Day day, const PlacedObligation& then, Day next,
@@ -189,6 +190,30 @@ std::vector<std::string> owners_of(std::string_view report, std::span<const Obli
         owners.push_back(each.board);
     }
     return owners;
+}
+
+std::vector<std::string> missing_before(std::span<const PlacedObligation> obligations,
+                                        std::span<const SlotProposal> proposals,
+                                        std::span<const Precedence> orders) {
+    std::vector<std::string> missing(obligations.size());
+    for (const Precedence& order : orders) {
+        const auto has_no_meeting = [&](std::size_t i) {
+            return obligations[i].state == ObligationState::expected && !proposals[i].meeting;
+        };
+        const auto one = std::find_if(order.first.begin(), order.first.end(), has_no_meeting);
+        if (one == order.first.end()) continue;
+        const auto others = std::count_if(one + 1, order.first.end(), has_no_meeting);
+        const auto& first = obligations[*one];
+        std::string words = first.board_name;
+        if (others > 0)
+            words += " and " + std::to_string(others) + (others == 1 ? " other" : " others");
+        words += deals_with_it(first.what.purpose, others > 0);
+        words +=
+            others > 0 ? " first and have no meeting for it." : " first and has no meeting for it.";
+        for (const auto then : order.then)
+            if (then != *one && missing[then].empty()) missing[then] = words;
+    }
+    return missing;
 }
 
 }  // namespace workflows

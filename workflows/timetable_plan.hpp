@@ -124,10 +124,17 @@ struct ObligationStatus {
     std::string words = {};  // one sentence or two
 };
 
-/// How each stands today, in the order of `obligations`.
+/// What has to come before each obligation and has no meeting to come to, in the order of
+/// `obligations`: "Children’s Trust agrees it first and has no meeting for it." Empty for most.
+std::vector<std::string> missing_before(std::span<const PlacedObligation> obligations,
+                                        std::span<const SlotProposal> proposals,
+                                        std::span<const Precedence> orders);
+
+/// How each stands today, in the order of `obligations`. `missing`: of missing_before().
 std::vector<ObligationStatus> statuses(std::span<const PlacedObligation> obligations,
                                        std::span<const SlotProposal> proposals,
                                        std::span<const OrderFinding> findings,
+                                       std::span<const std::string> missing,
                                        const PlanFacts& facts);
 
 template <>

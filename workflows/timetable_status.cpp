@@ -20,8 +20,9 @@ std::string at_meeting(const PlacedObligation& obligation) {
     return ", " + obligation.meeting->date.words();
 }
 
-ObligationStatus expected_status(const SlotProposal& proposal) {
-    if (proposal.meeting) return {L::proposed, proposal.words};
+ObligationStatus expected_status(const SlotProposal& proposal, const std::string& missing) {
+    if (proposal.meeting)
+        return {L::proposed, proposal.words + (missing.empty() ? "" : " " + missing)};
     if (proposal.mend == Mend::season_is_over) return {L::missed, proposal.words};
     return {L::unslotted, proposal.words};
 }
@@ -88,13 +89,14 @@ ObligationStatus response_status(const PlacedObligation& obligation, Day today) 
 }
 
 ObligationStatus status_of(const PlacedObligation& obligation, const SlotProposal& proposal,
-                           const std::string& order, const PlanFacts& facts) {
+                           const std::string& order, const std::string& missing,
+                           const PlanFacts& facts) {
     switch (obligation.state) {
         case S::expected:
-            return expected_status(proposal);
+            return expected_status(proposal, missing);
         case S::slotted:
         case S::prepared:
-            return waiting_status(obligation, proposal, order, facts);
+            return waiting_status(obligation, proposal, order.empty() ? missing : order, facts);
         case S::delivered:
             return delivered_status(obligation, order, facts.today);
         case S::response_due:
@@ -117,6 +119,7 @@ ObligationStatus status_of(const PlacedObligation& obligation, const SlotProposa
 std::vector<ObligationStatus> statuses(std::span<const PlacedObligation> obligations,
                                        std::span<const SlotProposal> proposals,
                                        std::span<const OrderFinding> findings,
+                                       std::span<const std::string> missing,
                                        const PlanFacts& facts) {
     std::vector<std::string> orders(obligations.size());
     for (const OrderFinding& finding : findings) {
@@ -125,7 +128,7 @@ std::vector<ObligationStatus> statuses(std::span<const PlacedObligation> obligat
     }
     std::vector<ObligationStatus> all;
     for (std::size_t i = 0; i < obligations.size(); ++i)
-        all.push_back(status_of(obligations[i], proposals[i], orders[i], facts));
+        all.push_back(status_of(obligations[i], proposals[i], orders[i], missing[i], facts));
     return all;
 }
 

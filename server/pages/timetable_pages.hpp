@@ -22,6 +22,9 @@ Result<Location> roll_timetable_forward(const Context&, db::WriteTx&);
 // What the county says of its timetable.
 Result<Response> show_seasons(const Context&, db::ReadTx&);
 Result<Location> edit_seasons(const Context&, db::WriteTx&);
+Result<Response> show_report_orders(const Context&, db::ReadTx&);
+Result<Location> add_report_order(const Context&, db::WriteTx&);
+Result<Location> end_report_order(const Context&, db::WriteTx&);
 Result<Response> show_new_contradiction(const Context&, db::ReadTx&);
 Result<Location> add_contradiction(const Context&, db::WriteTx&);
 Result<Response> show_contradiction(const Context&, db::ReadTx&);

@@ -208,7 +208,10 @@ TEST_F(LivingTimetable, AllProposalsAreConfirmedFromAPageThatSaysHowMany) {
     auto again = secretary;
     const auto done = secretary.submit("/timetable/proposals");
     EXPECT_EQ(done.status, 200);
-    EXPECT_TRUE(done.has("Today: 5 on their way, 37 without a meeting."));
+    EXPECT_TRUE(done.has("Today: 1 on their way, 37 without a meeting, 4 at risk."));
+    // The explicit dependency of domain 6.2: the Children's Trust deals with its plan before.
+    EXPECT_TRUE(done.has("s Trust agrees it first and has no meeting for it."))
+        << done.body;
     EXPECT_EQ(count("agenda_item"), "5");
     again.submit("/timetable/proposals");
     EXPECT_EQ(count("agenda_item"), "5");
@@ -323,6 +326,29 @@ TEST_F(LivingTimetable, TheAuthorOfAReportIsAskedForItsPaper) {
     EXPECT_EQ(recipients("paper_wanted"), "director-public-health");
     EXPECT_FALSE(app.browser().get(form).has("Author"));
     EXPECT_EQ(app.browser().get("/timetable/reports/none").status, 404);
+}
+
+TEST_F(LivingTimetable, TheOfficeSaysWhichBoardComesFirst) {
+    auto secretary = app.browser("hwb-secretariat");
+    EXPECT_TRUE(secretary.get("/timetable/orders").has("s Plan: CT before HWB (protocol"));
+    const Fields order{{"report", jsna}, {"first", "CT"}, {"then", "HWB"}, {"source", ""}};
+    EXPECT_TRUE(secretary.submit("/timetable/orders", order)
+                    .has("Enter where that is said, such as protocol 4.4."));
+    secretary.get("/timetable/orders");
+    EXPECT_TRUE(
+        secretary
+            .submit("/timetable/orders",
+                    {{"report", jsna}, {"first", "CT"}, {"then", "HWB"}, {"source", "minute 12"}})
+            .has("Joint Strategic Needs Assessment: CT before HWB (minute 12)."));
+    EXPECT_TRUE(app.browser().get("/timetable.json?year=2019").has("is informed of it first"));
+    EXPECT_EQ(count("audit WHERE action = 'timetable.order'"), "1");
+    const auto end =
+        secretary.post_raw("/timetable/orders/end",
+                           {{"ended_report", jsna}, {"ended_first", "CT"}, {"ended_then", "HWB"}},
+                           secretary.token_on_page());
+    EXPECT_EQ(end.status, 303);
+    EXPECT_FALSE(secretary.get("/timetable/orders").has("minute 12"));
+    EXPECT_FALSE(app.browser().get("/timetable.json?year=2019").has("is informed of it first"));
 }
 
 }  // namespace

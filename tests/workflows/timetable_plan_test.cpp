@@ -40,7 +40,7 @@ struct Year {
     std::vector<OrderFinding> findings() const { return check_order(all, pairs()); }
     std::vector<ObligationStatus> status() {
         const auto proposals = propose();
-        return statuses(all, proposals, findings(), facts);
+        return statuses(all, proposals, findings(), missing_before(all, proposals, pairs()), facts);
     }
     void slot(std::size_t i, const SlotMeeting& at) {
         all[i].state = S::slotted;
@@ -250,6 +250,9 @@ TEST(timetable_plan, a_meeting_that_is_cancelled_or_moves_away_puts_it_at_risk_a
     Year year = strategy();
     year.meetings = {meeting("A", "2019-06-10"), meeting("A", "2019-07-15")};
     year.slot(0, year.meetings[0]);
+    EXPECT_EQ(year.status()[0].lamp, L::at_risk);
+    EXPECT_EQ(year.status()[0].words, "The B gives its views first and has no meeting for it.");
+    year.all[1].state = S::waived;
     EXPECT_EQ(year.status()[0].lamp, L::on_time);
     EXPECT_EQ(year.status()[0].words,
               "On an agenda on Monday 10 June 2019. Papers must go out by Sunday 2 June 2019.");
