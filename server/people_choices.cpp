@@ -19,6 +19,7 @@ constexpr std::array parts{
     Part{"safeguarding-secretariat", "Secretariat of the safeguarding boards"},
     Part{"healthwatch", "Member: Healthwatch"},
     Part{"growth-secretariat", "Secretariat of the Growth Board"},
+    Part{"assistant-chief-executive", "Administrator of the county"},
 };
 
 }  // namespace

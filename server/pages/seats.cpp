@@ -24,6 +24,11 @@ bool may_read_seats(const Context& context) {
     return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
 
+/// Chairs see who sits where; the pages of people are for those who keep them.
+bool may_read_people(const Context& context) {
+    return workflows::allowed(workflows::Action::read_people, context.relations);
+}
+
 std::string pair_href(const std::string& board, const std::string& other) {
     return std::string(address) + "?board=" + board + "&other=" + other;
 }
@@ -99,7 +104,7 @@ void add_invitees(View& view, const Board& board, const Board& other,
             .set("there", one.there);
 }
 
-void add_pair(View& view, const Board& board, const Board& other,
+void add_pair(const Context& context, View& view, const Board& board, const Board& other,
               const std::vector<SharedPost>& posts) {
     view.set("pair", "The " + board.name + " and the " + other.name);
     if (posts.empty()) {
@@ -108,9 +113,11 @@ void add_pair(View& view, const Board& board, const Board& other,
     }
     auto& table = templates::table_section(view, "Posts that sit on both",
                                            {{"Post"}, {"On " + board.code}, {"On " + other.code}});
+    const bool links = may_read_people(context);
     for (const auto& post : posts)
         templates::add_table_row(
-            table, {Cell{post_words(post.person), "/people/" + post.person.key, CellKind::row_head},
+            table, {Cell{post_words(post.person), links ? "/people/" + post.person.key : "",
+                         CellKind::row_head},
                     Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
 }
 
@@ -130,7 +137,8 @@ Result<void> add_chosen_pair(const Context& context, db::ReadTx& tx, const Share
     if (!other) return other.error();
     add_invitees(view, *board, *other,
                  seats.invited_to_both(board->code, other->code, context.today(tx)));
-    add_pair(view, *board, *other, seats.on_both(board->code, other->code, context.today(tx)));
+    add_pair(context, view, *board, *other,
+             seats.on_both(board->code, other->code, context.today(tx)));
     return {};
 }
 
@@ -146,7 +154,9 @@ Result<Response> show_seats(const Context& context, db::ReadTx& tx) {
     add_matrix(view, seats.boards(today), pairs);
     auto layout = layout_facts(context, "Who sits where");
     layout.wide = true;
-    layout.breadcrumbs = {{"People", "/people"}};
+    layout.breadcrumbs = {may_read_people(context)
+                              ? templates::Crumb{"People", "/people"}
+                              : templates::Crumb{"Between the boards", "/between-boards"}};
     layout.alternates.push_back(
         {"application/json", "Who sits where as data", std::string(address) + ".json"});
     return html_response(context, "pages/seats.html", layout, view);
