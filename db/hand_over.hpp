@@ -37,14 +37,18 @@ std::vector<std::string> meetings_that_pass(ReadTx& tx, const HandOver& change);
 HandOverNames meetings_to_come(ReadTx& tx, const HandOver& change);
 
 /// Stops without an outcome at meetings that are still to come on that day, or were cancelled; an
-/// earlier meeting's outcome is the old board's to record; and stops that wait for the owner's
-/// choice, for written assent or for an end of a refusal. Where the successor is a stop of the
-/// same document already, the one that workflows::prevails() names stays, with the events and
-/// answers of both: a refusal blocks on. Answers keep the board that gave them. Where meetings are
-/// left, a stop that waits for papers goes to the successor's next meeting.
+/// earlier meeting's outcome is the old board's, for whoever holds its duties to record; and stops
+/// that wait for the owner's choice, for written assent or for an end of a refusal. Where the
+/// successor is a stop of the same document already, the one that workflows::prevails() names
+/// stays, with the events and answers of both: a refusal blocks on. Answers keep the board that
+/// gave them. Where meetings are left, a stop that waits for papers goes to the successor's next
+/// meeting.
 std::vector<std::string> hand_over_stops(WriteTx& tx, const HandOver& change);
 HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change);
 
+/// The same of one stop that is opened again after its board has ended. The stop that stays: its
+/// id.
+std::string hand_over_stop(WriteTx& tx, const HandOver& change, const std::string& stop);
 /// Documents of the board that still wait for some board's outcome, or have no stop yet.
 std::vector<std::string> hand_over_circulations(WriteTx& tx, const HandOver& change);
 HandOverNames circulations_to_hand_over(ReadTx& tx, const HandOver& change);

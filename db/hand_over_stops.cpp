@@ -150,6 +150,14 @@ std::vector<S> hand_over_stops(WriteTx& tx, const HandOver& change) {
     return all;
 }
 
+S hand_over_stop(WriteTx& tx, const HandOver& change, const S& id) {
+    const auto row = load_stop(tx, id).value();
+    tx.touch("circulation:" + row.circulation);
+    return pass_on(tx, change,
+                   {row.id, row.circulation, row.meeting, S(workflows::to_text(row.state)),
+                    row.planned.key(), S(workflows::to_text(row.meeting_state)), ""});
+}
+
 HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
     HandOverNames all;
     for (const auto& stop : open_stops(tx, change)) {

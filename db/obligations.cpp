@@ -1,5 +1,6 @@
 #include "db/obligations.hpp"
 
+#include "db/responses.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
@@ -47,8 +48,12 @@ constexpr Sql update{"obligations.update", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql pass_on{"obligations.pass_on", R"(
     UPDATE obligation SET board = :board, version = version + 1 WHERE id = :id)"};
-constexpr Sql remove_events{"obligations.remove_events",
-                            "DELETE FROM obligation_event WHERE obligation = :obligation"};
+constexpr Sql move_events{"obligations.move_events", R"(
+    UPDATE obligation_event SET number = number + :offset, obligation = :into
+    WHERE obligation = :obligation)"};
+constexpr Sql move_responses{"obligations.move_responses", R"(
+    UPDATE response SET source = :into, number = number + :offset, version = version + 1
+    WHERE source_kind = 'obligation' AND source = :obligation)"};
 constexpr Sql remove{"obligations.remove", "DELETE FROM obligation WHERE id = :id"};
 constexpr Sql last_event{"obligations.last_event", R"(
     SELECT COALESCE(MAX(number), 0) FROM obligation_event WHERE obligation = :obligation)"};
@@ -99,35 +104,6 @@ std::optional<ObligationRow> first_of(std::vector<ObligationRow> rows) {
 void touch(WriteTx& tx, const S& id) {
     tx.touch("obligation:" + id);
     tx.touch("timetable");
-}
-
-void erase(WriteTx& tx, const ObligationRow& row) {
-    run(tx.session(), remove_events, row.id);
-    run(tx.session(), remove, row.id);
-    touch(tx, row.id);
-}
-
-void move_to(WriteTx& tx, const ObligationRow& row, const S& from, const S& to) {
-    run(tx.session(), pass_on, to, row.id);
-    const S state(workflows::to_text(row.state));
-    append_obligation_event(
-        tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, from + " to " + to});
-    touch(tx, row.id);
-}
-
-void waive(WriteTx& tx, ObligationRow row, const S& to) {
-    const S state(workflows::to_text(row.state));
-    row.state = ObligationState::waived;
-    save_obligation(tx, row).value();
-    append_obligation_event(tx, row.id,
-                            {0,
-                             {},
-                             {},
-                             "hand_over",
-                             state,
-                             "waived",
-                             row.meeting,
-                             "The same obligation of " + to + " is further on and stays"});
 }
 
 }  // namespace
@@ -213,19 +189,28 @@ std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obli
     return events;
 }
 
-std::vector<S> hand_over_obligations(WriteTx& tx, const S& from, const S& to) {
-    std::vector<S> all;
-    for (const auto& row : query(tx, list_open_of_board, from)) {
-        all.push_back("obligation:" + row.id);
-        const auto same = find_obligation(tx, row.year, row.what.report, to, row.what.purpose);
-        if (same && same->state != ObligationState::expected) {
-            waive(tx, row, to);
-            continue;
-        }
-        if (same) erase(tx, *same);
-        move_to(tx, row, from, to);
-    }
-    return all;
+std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) {
+    return query(tx, list_open_of_board, board);
+}
+
+void pass_obligation_on(WriteTx& tx, const ObligationRow& row, const S& to, const S& words) {
+    run(tx.session(), pass_on, to, row.id);
+    const S state(workflows::to_text(row.state));
+    append_obligation_event(tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, words});
+    touch(tx, row.id);
+}
+
+void join_obligations(WriteTx& tx, const ObligationRow& stays, const ObligationRow& goes) {
+    const auto before = value<int>(tx.session(), last_event, goes.id);
+    const auto after = value<int>(tx.session(), last_event, stays.id);
+    // Out of the way first: two lines of one history have two numbers.
+    run(tx.session(), move_events, before + after, stays.id, stays.id);
+    run(tx.session(), move_events, 0, stays.id, goes.id);
+    const auto named = next_recommendation(tx, workflows::ResponseSource::obligation, stays.id) - 1;
+    run(tx.session(), move_responses, stays.id, named, goes.id);
+    run(tx.session(), remove, goes.id);
+    touch(tx, goes.id);
+    touch(tx, stays.id);
 }
 
 void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
@@ -242,11 +227,10 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
 }
 
 std::vector<const Sql*> obligations_statements() {
-    return {&list_year,  &count_open,   &list_unslotted, &list_at,
-            &find_by_id, &find_by_name, &find_by_item,   &list_open_of_board,
-            &insert,     &update,       &pass_on,        &remove_events,
-            &remove,     &last_event,   &insert_event,   &move_item,
-            &list_events};
+    return {&list_year,    &count_open,   &list_unslotted,     &list_at, &find_by_id,
+            &find_by_name, &find_by_item, &list_open_of_board, &insert,  &update,
+            &pass_on,      &move_events,  &move_responses,     &remove,  &last_event,
+            &insert_event, &move_item,    &list_events};
 }
 
 }  // namespace db

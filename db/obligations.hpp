@@ -67,11 +67,14 @@ int append_obligation_event(WriteTx& tx, const std::string& obligation,
 /// Oldest first.
 std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const std::string& obligation);
 
-/// What board `from` still has to do passes to `to`, with a line in the history of each. Where
-/// `to` has the same obligation: the one that is further on stays, the other is waived (or, when
-/// nothing had happened to it, removed). "obligation:ID" of each.
-std::vector<std::string> hand_over_obligations(WriteTx& tx, const std::string& from,
-                                               const std::string& to);
+/// What a board still has to do, of all years, by year and report.
+std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const std::string& board);
+/// It is that of board `to` now; `words` say why in its history.
+void pass_obligation_on(WriteTx& tx, const ObligationRow& row, const std::string& to,
+                        const std::string& words);
+/// Two have become one: the history of `goes` comes before that of `stays`, responses to `goes` are
+/// responses to `stays`, and `goes` is no more. Its agenda item is its caller's to take off.
+void join_obligations(WriteTx& tx, const ObligationRow& stays, const ObligationRow& goes);
 
 /// The item of an obligation goes over to the end of another agenda, with its papers; the gap
 /// closes.

@@ -18,6 +18,7 @@
 #include "db/todo.hpp"
 #include "server/actions/circulations.hpp"
 #include "server/actions/register_returns.hpp"
+#include "server/actions/stop_holder.hpp"
 #include "server/clashes.hpp"
 #include "server/forward_reports.hpp"
 #include "workflows/agenda_request.hpp"
@@ -74,6 +75,8 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
     std::set<std::string> own;
     for (const auto& seat : facts.viewer.seats)
         own.insert(seat.board);
+    for (const auto& ended : db::list_successions(facts.tx))
+        if (facts.speaks_for(holder_today(facts.tx, ended.board))) own.insert(ended.board);
     std::set<std::string> seen;
     for (const auto& stop : db::list_stops_of(facts.tx, own)) {
         if (!seen.insert(stop.circulation).second) continue;
@@ -82,9 +85,12 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
         for (std::size_t i = 0; i < status.stops.size(); ++i) {
             const auto now = workflows::status(status.stops[i], facts.today);
             if (!is_late(now.lamp)) continue;
+            const auto& row = status.rows[i];
+            const auto holder = holder_today(facts.tx, row.board);
+            const auto whose = holder == row.board ? "" : ", whose duties are with " + holder;
             rows.push_back(
-                {circulation->document + ", " + status.rows[i].board_name + ": " + now.words,
-                 "/circulations/" + circulation->id, status.rows[i].board,
+                {circulation->document + ", " + row.board_name + whose + ": " + now.words,
+                 "/circulations/" + circulation->id, holder,
                  workflows::due_day(status.stops[i], facts.today)});
         }
     }

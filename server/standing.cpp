@@ -10,6 +10,7 @@
 #include "db/meeting_readers.hpp"
 #include "db/responses.hpp"
 #include "db/themes.hpp"
+#include "server/actions/stop_holder.hpp"
 #include "server/actions/themes.hpp"
 #include "server/obligation_subject.hpp"
 #include "server/viewer.hpp"
@@ -149,12 +150,19 @@ Standing of_response(db::ReadTx& tx, const Viewer& viewer, const std::string& id
     return relations;
 }
 
+// Chair and secretariat of the board that holds the duties of one that has ended.
+bool answers_for(db::ReadTx& tx, const Viewer& viewer, const std::string& board) {
+    const auto holder = holder_today(tx, board);
+    return viewer.chairs(holder) || viewer.has_seat(holder, "secretariat");
+}
+
 Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
     const auto owner = db::board_of_circulation(tx, id);
     if (!owner) return std::nullopt;
     auto relations = board_standing(tx, viewer, *owner);
     for (const auto& board : db::boards_of_stops(tx, id)) {
-        if (sits_on(viewer, board)) relations |= Relation::stop_member;
+        if (sits_on(viewer, board) || answers_for(tx, viewer, board))
+            relations |= Relation::stop_member;
     }
     return relations;
 }
@@ -163,7 +171,9 @@ Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const std::string&
 Standing of_stop(db::ReadTx& tx, const Viewer& viewer, const std::string& id) {
     const auto boards = db::boards_of_stop(tx, id);
     if (!boards) return std::nullopt;
-    return board_standing(tx, viewer, boards->board) | board_standing(tx, viewer, boards->owner);
+    return board_standing(tx, viewer, boards->board) |
+           board_standing(tx, viewer, holder_today(tx, boards->board)) |
+           board_standing(tx, viewer, boards->owner);
 }
 
 Standing of_person(db::ReadTx& tx, const Viewer& viewer, const std::string& key,

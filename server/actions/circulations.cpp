@@ -10,9 +10,11 @@
 #include "server/actions/circulation_letters.hpp"
 #include "server/actions/circulation_review.hpp"
 #include "server/actions/responses.hpp"
+#include "server/actions/stop_holder.hpp"
 #include "server/board_business.hpp"
 #include "workflows/agenda.hpp"
 #include "workflows/machine.hpp"
+#include "workflows/merger.hpp"
 
 namespace server {
 namespace {
@@ -39,7 +41,7 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
     const bool other = !move.meeting.empty() && !same;
     const auto meeting = other ? db::find_meeting(tx, move.meeting) : std::nullopt;
-    if (meeting && meeting->board == stop.board && carries_business(*meeting)) {
+    if (meeting && meeting->board == holder_today(tx, stop.board) && carries_business(*meeting)) {
         facts.other_date = meeting->planned;
         facts.other_meeting = workflows::from_text<workflows::MeetingState>(meeting->state);
     }
@@ -212,6 +214,14 @@ workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
     return {officer(board), officer(owner)};
 }
 
+workflows::StopActor stop_actor_today(const Viewer& viewer, db::ReadTx& tx,
+                                      const std::string& board, const std::string& owner) {
+    auto actor = stop_actor(viewer, board, owner);
+    const auto holder = stop_actor(viewer, holder_today(tx, board), owner);
+    actor.stop_board = actor.stop_board || holder.stop_board;
+    return actor;
+}
+
 Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& asked) {
@@ -229,7 +239,12 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     if (!decision) return decision.error();
     if (event == StopEvent::issue || event == StopEvent::reissue)
         if (auto checked = check_version(move, versions); !checked) return checked;
-    if (event == StopEvent::ask_assent && assent_chairs(tx, stop.board).empty())
+    const auto holder =
+        workflows::opens_again(decision->to) ? holder_today(tx, stop.board) : stop.board;
+    const bool passes = holder != stop.board;
+    if (passes && !workflows::is_own_step(event))
+        if (auto alone = check_no_other_stop(tx, stop, holder); !alone) return alone;
+    if (event == StopEvent::ask_assent && assent_chairs(tx, holder).empty())
         return workflows::refused("This board has no chair to ask. Take it to a meeting.");
     db::StopEventRow line;
     line.event = workflows::to_text(event);
@@ -243,6 +258,7 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     keep_answer(tx, circulation, stop, move, before.state, number);
     end_links(tx, stop, event);
     write_down(tx, circulation, stop, event);
+    if (passes) stop = pass_stop_to(tx, stop, holder);
     const StopLetters letters{circulation,
                               stop,
                               papers_count(tx, stop, holidays),
@@ -257,7 +273,8 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
 Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move) {
-    const StopTaker taker{context.app, stop_actor(context.viewer, stop.board, circulation.owner),
+    const StopTaker taker{context.app,
+                          stop_actor_today(context.viewer, tx, stop.board, circulation.owner),
                           context.viewer.post};
     return take_stop_step(taker, tx, circulation, std::move(stop), move);
 }
@@ -304,13 +321,15 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
     if (!now) return now.error();
     const StopTaker program{context.app, {false, true}, context.viewer.post};
     const auto answers = db::list_stop_answers(tx, circulation.id);
-    for (auto& stop : db::list_stops(tx, circulation.id)) {
-        const auto event = event_of_change(stop, answers);
-        if (workflows::find_step<workflows::StopStep>(workflows::stop_steps(), stop.state, event) ==
-            nullptr)
+    for (const auto& before : db::list_stops(tx, circulation.id)) {
+        const auto stop = db::find_stop(tx, before.id);
+        if (!stop) continue;  // one with that of its board's successor by now
+        const auto event = event_of_change(*stop, answers);
+        if (workflows::find_step<workflows::StopStep>(workflows::stop_steps(), stop->state,
+                                                      event) == nullptr)
             continue;
-        if (auto amended = take_stop_step(program, tx, *now, std::move(stop),
-                                          {{event, version.label}, "", ""});
+        if (auto amended =
+                take_stop_step(program, tx, *now, *stop, {{event, version.label}, "", ""});
             !amended)
             return amended;
     }

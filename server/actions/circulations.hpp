@@ -57,6 +57,9 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& board, work
 /// What the viewer is to a stop.
 workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
                                 const std::string& owner);
+/// The same of today: who holds the duties of a board that has ended acts for its stops.
+workflows::StopActor stop_actor_today(const Viewer& viewer, db::ReadTx& tx,
+                                      const std::string& board, const std::string& owner);
 
 struct StopMove {
     workflows::StopCommand command;

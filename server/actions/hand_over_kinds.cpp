@@ -10,30 +10,15 @@
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 #include "db/moved.hpp"
-#include "db/obligations.hpp"
 #include "db/register.hpp"
 #include "db/response_arrangements.hpp"
 #include "db/responses.hpp"
 #include "db/theme_polls.hpp"
+#include "server/actions/hand_over_obligations.hpp"
 #include "server/actions/succession.hpp"
 
 namespace server {
 namespace {
-
-// Those of the year of the change and its neighbours: more are not begun.
-db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
-    db::HandOverNames names;
-    const int year = workflows::year_of(change.on);
-    for (int each = year - 1; each <= year + 1; ++each) {
-        for (const auto& row : db::list_obligations(tx, each)) {
-            if (row.what.board != change.from || !workflows::is_open(row.state)) continue;
-            names.push_back(
-                row.what.report + ", " + std::string(workflows::to_words(row.what.season)) + " " +
-                std::to_string(row.year) + ": " + std::string(workflows::to_words(row.state)));
-        }
-    }
-    return names;
-}
 
 db::HandOverNames responses_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
     db::HandOverNames names;
@@ -92,10 +77,7 @@ constexpr std::array kinds{
     HandOverKind{"Documents that go round the boards", db::circulations_to_hand_over,
                  db::hand_over_circulations},
     HandOverKind{"Open requests between boards", db::requests_to_hand_over, db::hand_over_requests},
-    HandOverKind{"Reports of the timetable", obligations_to_hand_over,
-                 [](db::WriteTx& tx, const db::HandOver& change) {
-                     return db::hand_over_obligations(tx, change.from, change.to);
-                 }},
+    HandOverKind{"Reports of the timetable", obligations_to_hand_over, hand_over_obligations},
     HandOverKind{"Responses owed and awaited", responses_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      auto all = db::hand_over_responses(tx, change.from, change.to);

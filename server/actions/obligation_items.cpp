@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "server/actions/papers_letters.hpp"
+#include "server/actions/succession.hpp"
 #include "server/meeting_words.hpp"
 #include "server/pages/agenda_subject.hpp"
 #include "workflows/agenda.hpp"
@@ -10,10 +11,10 @@
 namespace server {
 namespace {
 
-bool is_open(const Context& context, db::ReadTx& tx, const db::AgendaItemRow& item) {
+bool is_open(db::ReadTx& tx, const db::AgendaItemRow& item) {
     const auto meeting = db::find_meeting(tx, item.meeting);
     return meeting &&
-           workflows::check_agenda_open(state_of(*meeting), meeting->planned, context.today(tx));
+           workflows::check_agenda_open(state_of(*meeting), meeting->planned, county_day(tx));
 }
 
 void write_down(db::WriteTx& tx, const db::AgendaItemRow& item, const std::string& action,
@@ -41,10 +42,10 @@ std::string place_item(const Context& context, db::WriteTx& tx, const db::Obliga
 std::string carry_item(const Context& context, db::WriteTx& tx, const db::ObligationRow& row,
                        const db::MeetingRow& to, const std::string& author) {
     const auto item = db::find_item(tx, row.item);
-    const bool carries = item && !item->struck && is_open(context, tx, *item) &&
+    const bool carries = item && !item->struck && is_open(tx, *item) &&
                          !pages::was_published(tx, *item) && !db::list_papers(tx, item->id).empty();
     if (!carries) {
-        take_item_off(context, tx, row.item);
+        take_item_off(tx, row.item);
         return place_item(context, tx, row, to, author);
     }
     db::move_item_to(tx, *item, to.id);
@@ -52,9 +53,9 @@ std::string carry_item(const Context& context, db::WriteTx& tx, const db::Obliga
     return item->id;
 }
 
-void take_item_off(const Context& context, db::WriteTx& tx, const std::string& id) {
+void take_item_off(db::WriteTx& tx, const std::string& id) {
     auto item = id.empty() ? std::nullopt : db::find_item(tx, id);
-    if (!item || item->struck || !is_open(context, tx, *item)) return;
+    if (!item || item->struck || !is_open(tx, *item)) return;
     const bool seen = pages::was_published(tx, *item) || !db::list_papers(tx, item->id).empty();
     item->struck = true;
     (seen ? db::save_item(tx, *item) : db::erase_item(tx, *item)).value();

@@ -22,6 +22,6 @@ std::string carry_item(const Context& context, db::WriteTx& tx, const db::Obliga
 
 /// Off an agenda that is still open: removed, or struck through where it was published or has
 /// papers. The agenda of a meeting that is over or off stays as it is.
-void take_item_off(const Context& context, db::WriteTx& tx, const std::string& item);
+void take_item_off(db::WriteTx& tx, const std::string& item);
 
 }  // namespace server

@@ -60,7 +60,7 @@ Result<void> carry_out(const Context& context, db::WriteTx& tx, const Obligation
                        const ObligationMove& move, ObligationItem item, db::ObligationRow& row) {
     if (item == ObligationItem::stays) return {};
     if (item == ObligationItem::removed) {
-        take_item_off(context, tx, row.item);
+        take_item_off(tx, row.item);
         row.item.clear();
         row.meeting.clear();
         return {};

@@ -4,6 +4,7 @@
 
 #include "db/meetings.hpp"
 #include "server/actions/circulation_file.hpp"
+#include "server/actions/stop_holder.hpp"
 #include "server/app.hpp"
 #include "server/board_business.hpp"
 #include "server/date_entry.hpp"
@@ -138,7 +139,7 @@ void StopForms::add(View& view, std::size_t i) {
     row_ = &status_.rows[i];
     workflows::StopFacts facts;
     facts.today = context_.today(tx_);
-    facts.actor = stop_actor(context_.viewer, row_->board, status_.circulation.owner);
+    facts.actor = stop_actor_today(context_.viewer, tx_, row_->board, status_.circulation.owner);
     facts.missing = workflows::gate_missing(status_.stops, row_->stage);
     std::vector<Choice> outcomes;
     for (const auto event : workflows::available_events(status_.stops[i], facts)) {
@@ -260,8 +261,8 @@ void StopForms::add_outcome(View& view, const std::vector<Choice>& outcomes) {
 
 void StopForms::add_meeting_form(View& view, const std::string& step, const std::string& label) {
     const bool defer = step == "defer";
-    const auto meetings =
-        other_meetings(context_, tx_, row_->board, defer ? row_->meeting : std::string());
+    const auto meetings = other_meetings(context_, tx_, holder_today(tx_, row_->board),
+                                         defer ? row_->meeting : std::string());
     if (meetings.choices.empty()) return;
     View& form = begin(view, step, label);
     form.add("fields",

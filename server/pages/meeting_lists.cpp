@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <functional>
 
+#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/app.hpp"
@@ -12,6 +13,7 @@
 #include "server/pages/meeting_facts.hpp"
 #include "server/pages/meeting_rows.hpp"
 #include "server/pages/pages.hpp"
+#include "workflows/timetable.hpp"
 
 namespace server::pages {
 namespace {
@@ -20,6 +22,7 @@ using workflows::Day;
 
 constexpr std::chrono::days year{365};
 constexpr std::chrono::days cancelled_shown{90};  // in feeds, so that calendars can drop the entry
+constexpr int audit_rows_read_max = 1000;         // what happened to one meeting
 constexpr const char* calendar_type = "text/calendar; charset=utf-8";
 
 /// The filter as typed and as understood. An unknown board or a bad date is an error.
@@ -189,6 +192,45 @@ Response calendar_response(const Context& context, db::ReadTx& tx, const std::st
     return text_response(mail::feed(feed), calendar_type);
 }
 
+// The board that holds the duties of one that has ended; nothing while it is there.
+std::optional<workflows::Board> board_after(db::ReadTx& tx, const workflows::Board& board,
+                                            workflows::Day today) {
+    const auto code = workflows::holder(board.code, db::list_successions(tx), today);
+    return code == board.code ? std::nullopt : db::find_board(tx, code);
+}
+
+Response moved_for_good(const std::string& location) {
+    Response response;
+    response.status = 301;
+    response.content_type.clear();
+    response.headers.emplace_back("Location", location);
+    return response;
+}
+
+bool came_from(db::ReadTx& tx, const db::MeetingRow& meeting, const std::string& board) {
+    const auto lines = db::list_audit(tx, "meeting:" + meeting.id, audit_rows_read_max);
+    return std::ranges::any_of(lines, [&](const db::AuditRow& line) {
+        return line.note.action == "board.hand_over" &&
+               line.note.detail.starts_with("From " + board + " to ");
+    });
+}
+
+// Where the board's meeting of that day went with its duties: beside others of its successor.
+std::optional<db::MeetingRow> meeting_that_passed(const Context& context, db::ReadTx& tx,
+                                                  const workflows::Board& board,
+                                                  workflows::Day day) {
+    const auto after = board_after(tx, board, context.today(tx));
+    if (!after) return std::nullopt;
+    const db::MeetingReader reader{.person = context.viewer.person};
+    auto there =
+        db::list_meetings(tx, {.board = after->code, .from = day, .to = day, .reader = reader});
+    if (auto moved = db::find_meeting_on(tx, after->code, day, reader))
+        there.push_back(*std::move(moved));
+    const auto found = std::ranges::find_if(
+        there, [&](const auto& meeting) { return came_from(tx, meeting, board.code); });
+    return found == there.end() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace
 
 Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
@@ -265,6 +307,15 @@ Result<Response> show_meetings_calendar(const Context& context, db::ReadTx& tx) 
 Result<Response> show_board_calendar(const Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
+    // Whoever subscribed goes on with the meetings that the successor took over.
+    const auto today = context.today(tx);
+    const auto after = board_after(tx, *board, today);
+    const auto own = db::list_meetings(
+        tx, {.board = board->code, .from = today, .reader = {.person = context.viewer.person}});
+    const bool meets = std::ranges::any_of(own, [](const db::MeetingRow& meeting) {
+        return meeting.state == "provisional" || meeting.state == "confirmed";
+    });
+    if (after && !meets) return moved_for_good("/boards/" + after->slug + "/meetings.ics");
     return calendar_response(context, tx, board->name, board->code);
 }
 
@@ -275,6 +326,8 @@ Result<Response> find_meeting_by_date(const Context& context, db::ReadTx& tx) {
     const auto meeting =
         db::find_meeting_on(tx, board->code, *day, {.person = context.viewer.person});
     if (!meeting) {
+        if (const auto passed = meeting_that_passed(context, tx, *board, *day))
+            return moved_for_good(meeting_href(*passed));
         return workflows::not_found("The " + board->name + " has no meeting on " +
                                     workflows::long_date(*day) + ".");
     }

@@ -67,24 +67,30 @@ TEST_F(Obligations, OneOfEachKindIsKeptWithItsHistory) {
     EXPECT_EQ(events[0].actor, "officer");
 }
 
-TEST_F(Obligations, WhatIsOpenPassesToTheSuccessorAndNothingIsLost) {
-    const auto open = add("OLD", "Plan");
-    const auto done = add("OLD", "Report", ObligationState::informed);
-    const auto ahead = add("OLD", "Strategy", ObligationState::slotted);
-    add("NEW", "Strategy");
-    const auto behind = add("OLD", "Assessment");
-    const auto further = add("NEW", "Assessment", ObligationState::prepared);
-    EXPECT_EQ(db::hand_over_obligations(*tx_, "OLD", "NEW").size(), 3U);
-    EXPECT_EQ(db::load_obligation(*tx_, open.id)->what.board, "NEW");
-    EXPECT_EQ(db::load_obligation(*tx_, done.id)->what.board, "OLD");
-    EXPECT_EQ(db::load_obligation(*tx_, ahead.id)->what.board, "NEW");
-    EXPECT_EQ(db::load_obligation(*tx_, behind.id)->state, ObligationState::waived);
-    EXPECT_EQ(db::load_obligation(*tx_, further.id)->state, ObligationState::prepared);
-    const auto events = db::list_obligation_events(*tx_, ahead.id);
-    ASSERT_EQ(events.size(), 1U);
-    EXPECT_EQ(events[0].event, "hand_over");
-    EXPECT_EQ(events[0].comment, "OLD to NEW");
-    EXPECT_TRUE(db::hand_over_obligations(*tx_, "OLD", "NEW").empty());
+TEST_F(Obligations, OnesThatAreOpenPassToAnotherBoardAndBecomeOne) {
+    add("OLD", "Plan", ObligationState::informed);
+    const auto stays = add("OLD", "Report", ObligationState::slotted);
+    const auto goes = add("NEW", "Report", ObligationState::expected);
+    const auto open = db::list_open_obligations_of(*tx_, "OLD");
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0].id, stays.id);
+    const auto happens = [&](const db::ObligationRow& row, const std::string& what) {
+        db::append_obligation_event(*tx_, row.id, {0, {}, {}, what, "", "", "", ""});
+    };
+    happens(stays, "slot");
+    happens(goes, "expect");
+    happens(goes, "expect");
+    happens(goes, "expect");
+    db::join_obligations(*tx_, stays, goes);
+    EXPECT_FALSE(db::find_obligation(*tx_, goes.id));
+    db::pass_obligation_on(*tx_, stays, "NEW", "OLD to NEW");
+    EXPECT_EQ(db::load_obligation(*tx_, stays.id)->what.board, "NEW");
+    EXPECT_EQ(db::load_obligation(*tx_, stays.id)->state, ObligationState::slotted);
+    std::string story;
+    for (const auto& event : db::list_obligation_events(*tx_, stays.id))
+        story += event.event + " " + event.comment + ";";
+    EXPECT_EQ(story, "expect ;expect ;expect ;slot ;hand_over OLD to NEW;");
+    EXPECT_TRUE(db::list_open_obligations_of(*tx_, "OLD").empty());
 }
 
 TEST_F(Obligations, SeasonsReportsAndOrdersHaveDefaultsUntilTheCountySaysOtherwise) {
