@@ -44,7 +44,7 @@ constexpr Sql item_text{"reminders.item_text", R"(
             WHERE o.meeting = i.meeting AND o.position <= i.position)
     FROM agenda_item i WHERE i.id = :id)"};
 constexpr Sql stop_text{"reminders.stop_text", R"(
-    SELECT s.meeting, s.circulation, c.document, c.owner
+    SELECT COALESCE(s.meeting, ''), s.circulation, c.document, c.owner
     FROM circulation_stop s JOIN circulation c ON c.id = s.circulation WHERE s.id = :id)"};
 constexpr Sql request_text{"reminders.request_text", R"(
     SELECT id, title, asking_board, asked_board, consider_by FROM agenda_request

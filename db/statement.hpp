@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,12 +51,15 @@ struct Prepared<std::tuple<C...>, std::tuple<A...>> : PreparedBase {
     }
 };
 
-// Gives the statement back when its last row was read or an exception passes.
+// Gives the statement back when its last row was read. When an exception passes it is thrown away:
+// one that is still at a row would keep the snapshot of its session, and whatever that session read
+// afterwards would be of that moment.
 template <class P>
 class Lease {
   public:
-    Lease(Session& session, const Sql& sql) {
-        auto& slot = session.prepared()[{&sql, typeid(P)}];
+    Lease(Session& session, const Sql& sql)
+        : session_(session), key_{&sql, typeid(P)}, exceptions_(std::uncaught_exceptions()) {
+        auto& slot = session.prepared()[key_];
         if (slot && slot->in_use) {  // the same statement while its rows are read: a second one
             own_ = std::make_unique<P>(session, sql);
             prepared_ = own_.get();
@@ -65,12 +69,19 @@ class Lease {
         prepared_ = static_cast<P*>(slot.get());
         prepared_->in_use = true;
     }
-    ~Lease() { prepared_->in_use = false; }
+    ~Lease() {
+        if (own_) return;
+        prepared_->in_use = false;
+        if (std::uncaught_exceptions() > exceptions_) session_.prepared().erase(key_);
+    }
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
     P* operator->() { return prepared_; }
 
   private:
+    Session& session_;
+    Session::PreparedKey key_;
+    int exceptions_;
     std::unique_ptr<P> own_;
     P* prepared_ = nullptr;
 };

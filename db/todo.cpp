@@ -14,11 +14,13 @@ constexpr Sql open_requests{"todo.open_requests", R"(
     WHERE (asking_board = :board OR asked_board = :board)
       AND state NOT IN ('closed', 'withdrawn') ORDER BY created_at, id)"};
 constexpr Sql stops_of{"todo.stops_of", R"(
-    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state, s.meeting
+    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state,
+        COALESCE(s.meeting, '')
     FROM circulation_stop s JOIN circulation c ON c.id = s.circulation
     WHERE s.board = :board
     UNION
-    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state, s.meeting
+    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state,
+        COALESCE(s.meeting, '')
     FROM circulation c JOIN circulation_stop s ON s.circulation = c.id
     WHERE c.owner = :board)"};
 constexpr Sql paper_count{"todo.paper_count", R"(

@@ -2,6 +2,8 @@
 // from then on kept as it was.
 #include "server/annual_update.hpp"
 
+#include <algorithm>
+
 #include "db/audit.hpp"
 #include "db/register.hpp"
 #include "server/actions/register_returns.hpp"
@@ -154,6 +156,12 @@ Result<Location> publish_annual_update(const Context& context, db::WriteTx& tx) 
     const auto update = make_update(tx, *year, context.app.county_name, context.today(tx));
     if (update.sections.empty())
         return workflows::refused("No board has said anything yet: there is nothing to publish.");
+    const auto returns = db::list_returns(tx, *year);
+    if (std::ranges::none_of(
+            returns, [](const auto& row) { return row.state == workflows::ReturnState::accepted; }))
+        return workflows::refused(
+            "No return is accepted yet, and what is published stays. Ask the boards for their "
+            "returns first.");
     if (!update.missing.empty() && context.form().get("without") != "yes")
         return workflows::conflict(
             "without", std::to_string(update.missing.size()) +

@@ -13,6 +13,7 @@ using tests::TemporaryDatabase;
 constexpr db::Sql insert_setting{"test.insert",
                                  "INSERT INTO setting(name, value) VALUES (:name, :value)"};
 constexpr db::Sql count_settings{"test.count", "SELECT COUNT(*) FROM setting"};
+constexpr db::Sql null_text{"test.null", "SELECT NULL FROM setting"};
 constexpr db::Sql list_settings{"test.list", "SELECT name, value FROM setting ORDER BY name"};
 
 TEST(Database, CommitsWhatWasWritten) {
@@ -46,6 +47,30 @@ TEST(Database, ReaderKeepsItsSnapshot) {
     writer->commit();
     EXPECT_EQ(db::value<int>(reader->session(), count_settings), 0);
     EXPECT_EQ(db::value<int>(temporary.database().begin_read()->session(), count_settings), 1);
+}
+
+// What goes wrong while rows are read must not leave the reader behind at that moment.
+TEST(Database, AReaderThatFailedSeesWhatIsNewAfterwards) {
+    TemporaryDatabase temporary;
+    const auto write = [&](const std::string& name) {
+        auto writer = temporary.database().begin_write();
+        db::run(writer->session(), insert_setting, name, "");
+        writer->commit();
+    };
+    write("a");
+    write("b");
+    // A null where text is wanted, and a reader of the rows that gives up.
+    EXPECT_THROW(db::value<std::string>(temporary.database().begin_read()->session(), null_text),
+                 soci::soci_error);
+    const auto give_up = [&] {
+        db::each<std::string, std::string>(
+            temporary.database().begin_read()->session(), list_settings,
+            [](const auto&, const auto&) { throw std::runtime_error("enough"); });
+    };
+    EXPECT_THROW(give_up(), std::runtime_error);
+    write("c");
+    for (int i = 0; i < 8; ++i)
+        EXPECT_EQ(db::value<int>(temporary.database().begin_read()->session(), count_settings), 3);
 }
 
 TEST(Database, ReaderCannotWrite) {

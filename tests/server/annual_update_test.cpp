@@ -187,6 +187,16 @@ TEST(AnnualUpdatePages, IsNotPublishedWithoutSayingSoWhereReturnsAreMissing) {
     EXPECT_TRUE(app.browser().get(update).has("made no return for 2018 that was accepted"));
 }
 
+TEST(AnnualUpdatePages, IsNotPublishedBeforeAnyBoardHasSaidAnything) {
+    TestApp app;
+    file_return(app, "CT", workflows::ReturnState::submitted);
+    auto browser = app.browser("hwb-secretariat");
+    browser.get(update);
+    const auto page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
+    EXPECT_TRUE(page.has("No return is accepted yet, and what is published stays."));
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "0");
+}
+
 TEST(AnnualUpdatePages, ThePdfHasASectionForEachPartnership) {
     TestApp app;
     file_return(app, "HIB", workflows::ReturnState::accepted);

@@ -74,8 +74,8 @@ TEST_F(EndedBoards, HaveTheirOutcomesRecordedByThoseWhoHoldTheirDuties) {
 
 TEST_F(EndedBoards, AreFoundByTheAddressesOfTheirMeetings) {
     run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-        "('bcf-nov', 'JMG-BCF', '2018-11-22', 'confirmed', 'meeting', 'private'), "
-        "('hib-nov', 'HIB', '2018-11-22', 'confirmed', 'meeting', 'private'), "
+        "('bcf-nov', 'JMG-BCF', '2018-11-29', 'confirmed', 'meeting', 'private'), "
+        "('hib-nov', 'HIB', '2018-11-29', 'confirmed', 'meeting', 'private'), "
         "('bcf-apr', 'JMG-BCF', '2018-04-12', 'held', 'meeting', 'private')");
     auto browser = app.browser("assistant-chief-executive");
     browser.get("/changes/succession");
@@ -90,11 +90,11 @@ TEST_F(EndedBoards, AreFoundByTheAddressesOfTheirMeetings) {
     browser.get(review);
     EXPECT_EQ(browser.submit(review + "/record").status, 200);
     auto anyone = app.browser();
-    const auto moved = anyone.get("/boards/jmg-bcf/meetings/2018-11-22");
+    const auto moved = anyone.get("/boards/jmg-bcf/meetings/2018-11-29");
     EXPECT_EQ(moved.status, 301);
     EXPECT_EQ(moved.location(), "/meetings/bcf-nov") << "not the other one of that day";
     EXPECT_EQ(anyone.get("/boards/jmg-bcf/meetings/2018-04-12").status, 303) << "it stayed";
-    EXPECT_EQ(anyone.get("/boards/jmg-bcf/meetings/2018-11-23").status, 404);
+    EXPECT_EQ(anyone.get("/boards/jmg-bcf/meetings/2018-11-30").status, 404);
     EXPECT_EQ(anyone.get("/boards/jmg-bcf/meetings.ics").location(), "/boards/hib/meetings.ics");
     EXPECT_TRUE(anyone.get("/boards/hib/meetings.ics").has("bcf-nov"));
 }
