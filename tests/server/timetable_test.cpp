@@ -210,8 +210,7 @@ TEST_F(LivingTimetable, AllProposalsAreConfirmedFromAPageThatSaysHowMany) {
     EXPECT_EQ(done.status, 200);
     EXPECT_TRUE(done.has("Today: 1 on their way, 37 without a meeting, 4 at risk."));
     // The explicit dependency of domain 6.2: the Children's Trust deals with its plan before.
-    EXPECT_TRUE(done.has("s Trust agrees it first and has no meeting for it."))
-        << done.body;
+    EXPECT_TRUE(done.has("s Trust agrees it first and has no meeting for it.")) << done.body;
     EXPECT_EQ(count("agenda_item"), "5");
     again.submit("/timetable/proposals");
     EXPECT_EQ(count("agenda_item"), "5");
