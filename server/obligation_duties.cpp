@@ -61,7 +61,7 @@ std::string sentence(const Unslotted& group) {
     if (group.proposed == group.count) return "Meetings are proposed: they wait to be confirmed.";
     if (group.proposed == 0)
         return "No meeting from " + workflows::window_words(group.window) +
-               " can take them: plan one.";
+               (group.count == 1 ? " can take it: plan one." : " can take them: plan one.");
     return std::to_string(group.proposed) +
            " can be confirmed; for the others there is no meeting "
            "from " +

@@ -163,7 +163,8 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = clashes_between(facts.tx, facts.today, facts.today + clashes_ahead);
+    const auto clashes = clashes_between(facts.tx, facts.today, facts.today + clashes_ahead,
+                                         {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {
         for (const auto& person : db::list_people(facts.tx))

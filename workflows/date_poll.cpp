@@ -14,13 +14,13 @@ Result<void> check_poll_days(const std::vector<Day>& days, Day closes_on, Day to
     if (closes_on < today)
         return invalid("closes_on", "Choose a day from today on, by which people answer.");
     std::set<Day> seen;
-    for (const Day day : days) {
-        if (!seen.insert(day).second)
-            return invalid("day-1", long_date(day) + " stands here twice.");
-        if (day <= closes_on)
-            return invalid("day-1", long_date(day) +
-                                        " is not after the day by which people "
-                                        "answer.");
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const auto field = "day-" + std::to_string(i + 1);
+        if (!seen.insert(days[i]).second)
+            return invalid(field, long_date(days[i]) + " stands here twice.");
+        if (days[i] <= closes_on)
+            return invalid(field,
+                           long_date(days[i]) + " is not after the day by which people answer.");
     }
     return {};
 }

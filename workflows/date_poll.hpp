@@ -21,8 +21,8 @@ constexpr std::size_t poll_people_max = 100;
 /// What one person said; a date that is not here was not answered.
 using PollAnswers = std::map<Day, PollAnswer>;
 
-/// Code::invalid, field "day-1": fewer or more dates than allowed, one twice, one not after
-/// `closes_on`; field "closes_on": before today.
+/// Code::invalid, field "day-1": fewer or more dates than allowed; "day-N", the N-th of `days`: it
+/// stands there twice, or is not after `closes_on`; "closes_on": before today.
 Result<void> check_poll_days(const std::vector<Day>& days, Day closes_on, Day today);
 
 /// Until the end of the closing day, while nobody has closed or cancelled the poll.

@@ -63,7 +63,8 @@ Exit list_clashes(App& app, const Options& options, Output output) {
     if (!from) return refuse(output, "--from: " + from.error().message);
     const auto to = day_or(options.to, "--to", year_after(*from));
     if (!to) return refuse(output, "--to: " + to.error().message);
-    const auto clashes = clashes_between(*app.database.begin_read(), *from, *to);
+    const auto clashes =
+        clashes_between(*app.database.begin_read(), *from, *to, db::service_reader());
     if (options.json) {
         output.out << clashes_json(clashes) << '\n';
         return Exit::ok;

@@ -183,13 +183,13 @@ Exit check_data(App& app, const Options& options, Output output) {
 
 Exit restore_backup(const Options& options, Output output) {
     const auto& target = options.config.data_directory;
+    if (std::filesystem::exists(target) && !std::filesystem::is_empty(target)) {
+        output.err << "The folder " << target.string() << " is not empty. Name another one.\n";
+        return Exit::conflict;
+    }
     if (!options.dry_run) {
         print_check(db::restore(options.path, target), output.out);
         return Exit::ok;
-    }
-    if (std::filesystem::exists(target) && !std::filesystem::is_empty(target)) {
-        output.err << "The folder " << target.string() << " is not empty. Name another one.\n";
-        return Exit::failed;
     }
     const TemporaryData scratch;
     print_check(db::restore(options.path, scratch.path() / "restored"), output.out);

@@ -115,7 +115,7 @@ TEST_F(Commands, DryRunsChangeNothing) {
     ASSERT_EQ(run({"backup", backup, "--data", data_}), Exit::ok);
     EXPECT_EQ(run({"restore", backup, "--data", target, "-n"}), Exit::ok);
     EXPECT_FALSE(fs::exists(target));
-    EXPECT_EQ(run({"restore", backup, "--data", data_, "-n"}), Exit::failed);
+    EXPECT_EQ(run({"restore", backup, "--data", data_, "-n"}), Exit::conflict);
 }
 
 TEST_F(Commands, AnImportCanBeJson) {

@@ -20,7 +20,7 @@ std::string fault(const std::vector<Day>& days, Day until = closes) {
 TEST(PollDays, AreTwoToTenDifferentOnesAfterTheClosingDay) {
     EXPECT_EQ(fault({monday, tuesday}), "");
     EXPECT_EQ(fault({monday}), "day-1");
-    EXPECT_EQ(fault({monday, monday}), "day-1");
+    EXPECT_EQ(fault({monday, monday}), "day-2");
     EXPECT_EQ(fault({closes, monday}), "day-1");
     EXPECT_EQ(fault({monday, tuesday}, today), "");
     EXPECT_EQ(fault({monday, tuesday}, today - std::chrono::days{1}), "closes_on");
