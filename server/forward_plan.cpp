@@ -24,7 +24,6 @@ namespace {
 
 using workflows::Day;
 using workflows::Level;
-using workflows::PlannedDate;
 
 class Planner {
   public:

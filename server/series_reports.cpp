@@ -12,7 +12,6 @@ namespace {
 using workflows::Board;
 using workflows::Day;
 using workflows::SeriesRule;
-using workflows::SlotMeeting;
 using workflows::SlotProposal;
 
 // A year of the timetable that can be asked what it would be with more meetings.

@@ -13,7 +13,6 @@ namespace server {
 namespace {
 
 using workflows::Day;
-using workflows::StopState;
 
 // A review that nobody took up for so long is not chased for ever.
 constexpr std::chrono::days review_shown_for{366};

@@ -16,7 +16,6 @@ namespace server::pages {
 namespace {
 
 using workflows::StopEvent;
-using workflows::StopState;
 
 constexpr std::string_view meeting_prefix = "meeting:";
 

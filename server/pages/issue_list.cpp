@@ -13,7 +13,6 @@ namespace server::pages {
 namespace {
 
 using templates::View;
-using workflows::Day;
 
 enum class Group { out, in, held, closed };
 

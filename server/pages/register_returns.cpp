@@ -19,7 +19,6 @@
 namespace server::pages {
 namespace {
 
-using templates::Cell;
 using templates::CellKind;
 using templates::TagColour;
 using workflows::ReturnEvent;

@@ -17,7 +17,6 @@ namespace server::pages {
 namespace {
 
 using templates::Choice;
-using templates::View;
 using workflows::ResponseState;
 
 /// Recommendations of one report.

@@ -9,7 +9,6 @@
 
 namespace {
 
-using tests::Browser;
 using tests::Fields;
 using tests::Page;
 using tests::TestApp;

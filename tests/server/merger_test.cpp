@@ -12,7 +12,6 @@ namespace {
 
 using tests::Fields;
 using tests::TestApp;
-using workflows::make_day;
 
 constexpr const char* administrator = "assistant-chief-executive";
 

@@ -6,8 +6,6 @@
 
 namespace {
 
-using tests::Browser;
-using tests::Fields;
 using tests::TestApp;
 
 class Replies : public testing::Test {
