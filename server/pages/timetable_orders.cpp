@@ -8,6 +8,7 @@
 #include "db/timetable_settings.hpp"
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/pages/timetable_choices.hpp"
 #include "server/pages/timetable_pages.hpp"
 #include "workflows/agenda.hpp"
 
@@ -19,14 +20,6 @@ using workflows::ReportOrder;
 
 constexpr std::size_t source_characters_max = 200;
 constexpr const char* address = "/timetable/orders";
-
-std::vector<Choice> report_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a report"}};
-    for (const auto& cell : db::list_timetable(tx))
-        if (cell.report != choices.back().value)
-            choices.push_back({.value = cell.report, .label = cell.report});
-    return choices;
-}
 
 std::vector<Choice> board_choices(db::ReadTx& tx) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};

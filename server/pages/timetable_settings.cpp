@@ -8,6 +8,7 @@
 #include "db/county.hpp"
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
+#include "server/pages/timetable_choices.hpp"
 #include "server/pages/timetable_pages.hpp"
 #include "workflows/agenda.hpp"
 
@@ -35,14 +36,6 @@ unsigned read_month(const Form& form, const std::string& field) {
     return read.ec == std::errc() && read.ptr == end ? month : 0;  // 0 is refused by its season
 }
 
-std::vector<Choice> report_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a report"}};
-    for (const auto& cell : db::list_timetable(tx))
-        if (cell.report != choices.back().value)
-            choices.push_back({.value = cell.report, .label = cell.report});
-    return choices;
-}
-
 std::optional<db::ContradictionRow> find_contradiction(db::ReadTx& tx, const std::string& key) {
     for (auto& row : db::list_contradictions(tx))
         if (row.what.key == key) return row;
@@ -50,6 +43,14 @@ std::optional<db::ContradictionRow> find_contradiction(db::ReadTx& tx, const std
 }
 
 }  // namespace
+
+std::vector<Choice> report_choices(db::ReadTx& tx) {
+    std::vector<Choice> choices{{.value = "", .label = "Choose a report"}};
+    for (const auto& cell : db::list_timetable(tx))
+        if (cell.report != choices.back().value)
+            choices.push_back({.value = cell.report, .label = cell.report});
+    return choices;
+}
 
 Result<Response> show_seasons(const Context& context, db::ReadTx& tx) {
     BlockPage page(context, "Months of the seasons");
