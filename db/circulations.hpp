@@ -7,9 +7,9 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/circulation.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/result.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
@@ -45,7 +45,7 @@ struct StopEventRow {
     int number = 0;
     workflows::Instant at;
     std::string actor;  // person key
-    std::string event;  // texts of workflows/circulation.hpp
+    std::string event;  // texts of workflows/circulation/circulation.hpp
     std::string from_state;
     std::string to_state;
     std::string comment;

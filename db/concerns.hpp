@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/concern.hpp"
-#include "workflows/result.hpp"
+#include "workflows/concerns/concern.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

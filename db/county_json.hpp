@@ -9,7 +9,7 @@
 #include "db/database.hpp"
 #include "db/document_store.hpp"
 #include "db/import/importer.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

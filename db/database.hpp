@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "workflows/seams.hpp"
+#include "workflows/core/seams.hpp"
 
 namespace db {
 

@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/issue.hpp"
-#include "workflows/result.hpp"
+#include "workflows/issues/issue.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -1,7 +1,7 @@
 #include "db/meeting_readers.hpp"
 
 #include "db/statement.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace db {
 namespace {

@@ -9,9 +9,9 @@
 #include "db/agenda.hpp"
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/obligation.hpp"
-#include "workflows/result.hpp"
-#include "workflows/timetable.hpp"
+#include "workflows/timetable/obligation.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace db {
 

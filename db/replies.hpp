@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/reply.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/meetings/reply.hpp"
 
 namespace db {
 

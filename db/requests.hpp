@@ -8,8 +8,8 @@
 #include "db/database.hpp"
 #include "db/meetings.hpp"
 #include "db/sql.hpp"
-#include "workflows/agenda_request.hpp"
-#include "workflows/result.hpp"
+#include "workflows/requests/agenda_request.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
@@ -34,7 +34,7 @@ struct RequestEventRow {
     std::string actor;       // person key
     std::string actor_post;  // as it is called now
     std::string on_behalf;   // the post spoken for; empty when a chair acted
-    std::string event;       // texts of workflows/agenda_request.hpp
+    std::string event;       // texts of workflows/requests/agenda_request.hpp
     std::string from_state;  // empty for the first
     std::string to_state;
     std::string comment;

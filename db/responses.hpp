@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/response.hpp"
-#include "workflows/result.hpp"
+#include "workflows/responses/response.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
@@ -18,7 +18,7 @@ struct ResponseRow {
     workflows::ResponseSource source_kind = workflows::ResponseSource::item;
     std::string source = {};             // id of that kind of thing
     std::string source_title = {};       // as both boards may read it
-    std::string visibility = "members";  // of the source, as in workflows/agenda.hpp
+    std::string visibility = "members";  // of the source, as in workflows/agenda/agenda.hpp
     workflows::BoardResponse response = {};
     std::optional<workflows::Day> first_due = {};
     std::string owner = {};  // person key of the post that answers, or empty: the whole board
@@ -40,7 +40,7 @@ struct ResponseEventRow {
     std::string actor = {};       // person key; empty: the program
     std::string actor_post = {};  // as it is called now
     std::string on_behalf = {};
-    std::string event = {};  // texts of workflows/response.hpp
+    std::string event = {};  // texts of workflows/responses/response.hpp
     std::string from_state = {};
     std::string to_state = {};
     std::string comment = {};

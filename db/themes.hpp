@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/result.hpp"
-#include "workflows/theme.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/themes/theme.hpp"
 
 namespace db {
 
@@ -35,7 +35,7 @@ struct ThemeEventRow {
     int number = 0;
     workflows::Instant at = {};
     std::string actor;  // person key
-    std::string event;  // texts of workflows/theme.hpp, or "edit"
+    std::string event;  // texts of workflows/themes/theme.hpp, or "edit"
     std::string from_state;
     std::string to_state;
     std::string comment;

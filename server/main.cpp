@@ -4,7 +4,7 @@
 #include <exception>
 #include <iostream>
 
-#include "server/program.hpp"
+#include "server/command_line/program.hpp"
 
 int main(int argc, char** argv) {
     try {

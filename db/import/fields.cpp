@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "db/import/source.hpp"
-#include "workflows/mail_address.hpp"
+#include "workflows/core/mail_address.hpp"
 
 namespace db {
 namespace {

@@ -8,7 +8,7 @@
 #include "db/meetings.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
-#include "workflows/meeting.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace db {
 namespace {

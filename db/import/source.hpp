@@ -10,9 +10,9 @@
 
 #include "db/import/csv.hpp"
 #include "db/import/report.hpp"
-#include "workflows/date.hpp"
-#include "workflows/names.hpp"
-#include "workflows/planned_date.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/core/names.hpp"
+#include "workflows/core/planned_date.hpp"
 
 namespace db {
 

@@ -9,11 +9,11 @@
 #include "db/import/importer.hpp"
 #include "db/outbox.hpp"
 #include "db/people.hpp"
-#include "server/addresses.hpp"
+#include "server/base/addresses.hpp"
 #include "server/demo/story.hpp"
 #include "server/demo/summary.hpp"
-#include "server/running_server.hpp"
-#include "server/temporary_data.hpp"
+#include "server/command_line/running_server.hpp"
+#include "server/base/temporary_data.hpp"
 
 namespace server {
 namespace {

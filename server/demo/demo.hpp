@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "server/options.hpp"
+#include "server/command_line/options.hpp"
 
 namespace server {
 

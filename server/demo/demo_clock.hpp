@@ -3,7 +3,7 @@
 
 #include <mutex>
 
-#include "server/platform.hpp"
+#include "server/base/platform.hpp"
 
 namespace server::demo {
 

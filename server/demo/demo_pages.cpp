@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "db/lookups.hpp"
-#include "server/app.hpp"
+#include "server/base/app.hpp"
 #include "server/demo/received_mail.hpp"
-#include "server/page.hpp"
-#include "server/pages/agenda_content.hpp"
-#include "server/viewer.hpp"
+#include "server/web/page.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/access/viewer.hpp"
 
 namespace server::demo {
 namespace {
@@ -17,7 +17,7 @@ bool is_file_name(const std::string& name) {
     return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "..";
 }
 
-// A dot in an address begins a suffix (server/router.hpp), and Maildir names are full of dots.
+// A dot in an address begins a suffix (server/web/router.hpp), and Maildir names are full of dots.
 std::string replaced(std::string text, char from, char to) {
     std::replace(text.begin(), text.end(), from, to);
     return text;

@@ -1,7 +1,7 @@
 // The pages of /demo: be somebody else, read the mail that arrived. Not part of `serve`.
 #pragma once
 
-#include "server/context.hpp"
+#include "server/web/context.hpp"
 
 namespace server::demo {
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "server/app.hpp"
+#include "server/base/app.hpp"
 #include "server/demo/demo_clock.hpp"
 #include "server/demo/web_client.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 namespace server::demo {
 

@@ -11,11 +11,11 @@
 #include "db/outbox.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
-#include "server/actions/build_pack.hpp"
-#include "server/clashes.hpp"
-#include "server/people_choices.hpp"
-#include "workflows/clear_days.hpp"
-#include "workflows/timetable.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/planning/clash_queries.hpp"
+#include "server/web/people_choices.hpp"
+#include "workflows/core/clear_days.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace server::demo {
 namespace {

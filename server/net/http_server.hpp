@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "server/limits.hpp"
-#include "server/request.hpp"
+#include "server/base/limits.hpp"
+#include "server/net/request.hpp"
 
 namespace server::net {
 

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstdio>
 
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 
 namespace server::net {
 

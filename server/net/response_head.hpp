@@ -6,8 +6,8 @@
 #include <string>
 
 #include "server/net/wire_gate.hpp"
-#include "server/request.hpp"
-#include "server/security_headers.hpp"
+#include "server/net/request.hpp"
+#include "server/net/security_headers.hpp"
 
 namespace server::net {
 

@@ -9,8 +9,8 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "server/form.hpp"
-#include "server/limits.hpp"
+#include "server/web/form.hpp"
+#include "server/base/limits.hpp"
 
 namespace server::net {
 

@@ -8,11 +8,11 @@
 #include "db/agenda_versions.hpp"
 #include "db/import/importer.hpp"
 #include "db/meetings.hpp"
-#include "server/app.hpp"
-#include "server/pages/agenda_content.hpp"
-#include "server/platform.hpp"
-#include "server/viewer.hpp"
-#include "workflows/date.hpp"
+#include "server/base/app.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/base/platform.hpp"
+#include "server/access/viewer.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

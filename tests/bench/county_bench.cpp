@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
-#include "server/platform.hpp"
-#include "server/reminders.hpp"
-#include "server/viewer.hpp"
+#include "server/base/app.hpp"
+#include "server/web/dispatch.hpp"
+#include "server/base/platform.hpp"
+#include "server/letters/reminders.hpp"
+#include "server/access/viewer.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/platform.hpp"
-#include "server/reminders.hpp"
+#include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {

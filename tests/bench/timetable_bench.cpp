@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
-#include "server/platform.hpp"
+#include "server/base/app.hpp"
+#include "server/web/dispatch.hpp"
+#include "server/base/platform.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {

@@ -15,7 +15,7 @@
 #include "db/statement.hpp"
 #include "db/themes.hpp"
 #include "tests/db/temporary_database.hpp"
-#include "workflows/bank_holidays.hpp"
+#include "workflows/core/bank_holidays.hpp"
 
 namespace import_tests {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/form.hpp"
+#include "server/web/form.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(data, data + size);

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <string>
 
-#include "server/multipart.hpp"
+#include "server/web/multipart.hpp"
 
 namespace {
 

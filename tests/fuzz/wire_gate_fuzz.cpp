@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "server/form.hpp"
-#include "server/limits.hpp"
+#include "server/web/form.hpp"
+#include "server/base/limits.hpp"
 #include "server/net/wire_gate.hpp"
 
 namespace {

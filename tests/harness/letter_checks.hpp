@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "server/mail_preview.hpp"
+#include "server/letters/mail_preview.hpp"
 
 namespace tests {
 

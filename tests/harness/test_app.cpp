@@ -9,8 +9,8 @@
 #include "db/import/importer.hpp"
 #include "db/session.hpp"
 #include "server/demo/page_forms.hpp"
-#include "server/platform.hpp"
-#include "server/viewer.hpp"
+#include "server/base/platform.hpp"
+#include "server/access/viewer.hpp"
 
 namespace tests {
 namespace {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
+#include "server/base/app.hpp"
+#include "server/web/dispatch.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace tests {

@@ -1,5 +1,5 @@
 // Urlencoded and multipart forms, and the strict headers as a function.
-#include "server/form.hpp"
+#include "server/web/form.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/limits.hpp"
-#include "server/multipart.hpp"
-#include "server/security_headers.hpp"
+#include "server/base/limits.hpp"
+#include "server/web/multipart.hpp"
+#include "server/net/security_headers.hpp"
 #include "tests/net/server_fixture.hpp"
 
 namespace {

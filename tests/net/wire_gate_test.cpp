@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 
 namespace {
 

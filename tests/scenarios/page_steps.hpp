@@ -27,7 +27,7 @@
 #include <string>
 
 #include "db/session.hpp"
-#include "server/jobs.hpp"
+#include "server/site/jobs.hpp"
 #include "templates/documents/sample_paper.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/scenario_step.hpp"

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/pages/agenda_content.hpp"
+#include "server/agenda/agenda_content.hpp"
 #include "tests/harness/papers.hpp"
 
 namespace {

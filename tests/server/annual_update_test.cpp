@@ -1,5 +1,5 @@
 // The Annual Partnerships Update: drawn from facts, published by a person, then kept as it was.
-#include "server/annual_update.hpp"
+#include "server/partnership_register/annual_update_queries.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // The file of messages that had begun to leave: what a killed process leaves, and what a reboot
 // does.
-#include "server/begun_file.hpp"
+#include "server/base/begun_file.hpp"
 
 #include <gtest/gtest.h>
 

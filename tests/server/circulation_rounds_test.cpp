@@ -1,7 +1,7 @@
 // What follows a new version of a document that goes round: links in letters, choices, comments,
 // certificate, review; who may, what a double click does, what a stale page is told.
-#include "server/actions/circulation_review.hpp"
-#include "server/jobs.hpp"
+#include "server/circulation/review_commands.hpp"
+#include "server/site/jobs.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
 namespace {

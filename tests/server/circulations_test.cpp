@@ -5,7 +5,7 @@
 #include <array>
 
 #include "tests/harness/papers.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

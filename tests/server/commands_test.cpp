@@ -11,9 +11,9 @@
 #include <sstream>
 
 #include "db/holidays.hpp"
-#include "server/addresses.hpp"
-#include "server/program.hpp"
-#include "server/running_server.hpp"
+#include "server/base/addresses.hpp"
+#include "server/command_line/program.hpp"
+#include "server/command_line/running_server.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

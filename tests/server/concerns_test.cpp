@@ -2,8 +2,8 @@
 // to 4.14, 2.15): who knows of one and when, what is refused, what letters say.
 #include <gtest/gtest.h>
 
-#include "server/digest.hpp"
-#include "server/reminders.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {

@@ -10,7 +10,7 @@
 
 #include "db/outbox.hpp"
 #include "db/session.hpp"
-#include "server/delivery_log.hpp"
+#include "server/letters/deliveries.hpp"
 #include "tests/db/temporary_database.hpp"
 #include "tests/harness/smtp_server.hpp"
 

@@ -1,5 +1,5 @@
 // The outbox in the database as the senders use it: leases, marks, outcomes, crashes.
-#include "server/delivery_log.hpp"
+#include "server/letters/deliveries.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include "db/session.hpp"
 #include "mail/directory_transport.hpp"
 #include "mail/outbox_worker.hpp"
-#include "server/mail_service.hpp"
+#include "server/letters/mail_service.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

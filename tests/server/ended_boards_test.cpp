@@ -1,6 +1,6 @@
 // What is opened again after its board has ended, what was never recorded of it, and the addresses
 // that people still have.
-#include "server/actions/succession.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include "db/session.hpp"
 #include "tests/harness/test_app.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

@@ -1,12 +1,12 @@
 // The forward plan and the officers' agenda: what each reader may know of what comes to whom.
-#include "server/forward_plan.hpp"
+#include "server/overview/forward_plan_queries.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "server/officers_agenda.hpp"
+#include "server/overview/officers_agenda_queries.hpp"
 #include "tests/server/policy_fixture.hpp"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "server/commands/commands.hpp"
+#include "server/command_line/cli.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

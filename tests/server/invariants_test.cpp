@@ -11,10 +11,10 @@
 #include "db/circulations.hpp"
 #include "db/meetings.hpp"
 #include "db/session.hpp"
-#include "server/actions/circulations.hpp"
-#include "server/actions/succession.hpp"
-#include "server/jobs.hpp"
-#include "server/timetable.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/site/jobs.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

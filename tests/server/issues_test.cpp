@@ -2,7 +2,7 @@
 // meeting planned from one, and what comes of a request that nobody answers.
 #include <gtest/gtest.h>
 
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {

@@ -1,5 +1,5 @@
 // The table of jobs: what each does, failures, the thread that runs them.
-#include "server/jobs.hpp"
+#include "server/site/jobs.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "db/session.hpp"
-#include "server/platform.hpp"
+#include "server/base/platform.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // Every kind of letter in the table, written from facts as awkward as people's, held to what must
 // hold of any letter.
-#include "server/letters.hpp"
+#include "server/letters/letter.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,20 +17,20 @@
 #include "db/requests.hpp"
 #include "db/responses.hpp"
 #include "db/session.hpp"
-#include "server/actions/circulation_letters.hpp"
-#include "server/actions/concerns.hpp"
-#include "server/actions/date_poll_letters.hpp"
-#include "server/actions/holidays.hpp"
-#include "server/actions/issues.hpp"
-#include "server/actions/meeting_letters.hpp"
-#include "server/actions/papers_letters.hpp"
-#include "server/actions/register_returns.hpp"
-#include "server/actions/requests.hpp"
-#include "server/actions/responses.hpp"
-#include "server/actions/succession.hpp"
-#include "server/actions/themes.hpp"
-#include "server/digest.hpp"
-#include "server/reminder_letters.hpp"
+#include "server/circulation/circulation_letters.hpp"
+#include "server/concerns/concern_commands.hpp"
+#include "server/planning/poll_letters.hpp"
+#include "server/meetings/holiday_commands.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/letters/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 

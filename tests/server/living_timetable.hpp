@@ -7,7 +7,7 @@
 #include <string>
 
 #include "db/meetings.hpp"
-#include "server/timetable.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 

@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "db/session.hpp"
-#include "server/mail_links.hpp"
+#include "server/site/links.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -5,8 +5,8 @@
 #include "db/session.hpp"
 #include "mail/message.hpp"
 #include "mail/outbox_worker.hpp"
-#include "server/mail_preview.hpp"
-#include "server/mail_words.hpp"
+#include "server/letters/mail_preview.hpp"
+#include "server/letters/mail_words.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/actions/succession.hpp"
-#include "server/jobs.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/site/jobs.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

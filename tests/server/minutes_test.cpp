@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -6,8 +6,8 @@
 
 #include "db/people.hpp"
 #include "db/session.hpp"
-#include "server/actions/build_pack.hpp"
-#include "server/pack_jobs.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/papers/pack_jobs.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/templates/pdf_samples.hpp"
 

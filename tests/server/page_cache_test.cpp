@@ -1,10 +1,10 @@
 // Kept public pages: what is not kept, and that strangers cannot make the cache grow.
-#include "server/page_cache.hpp"
+#include "server/web/page_cache.hpp"
 
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 #include "tests/harness/papers.hpp"
 
 namespace {

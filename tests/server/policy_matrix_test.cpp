@@ -27,8 +27,8 @@
 
 #include "db/lookups.hpp"
 #include "db/people.hpp"
-#include "server/router.hpp"
-#include "server/routes.hpp"
+#include "server/web/router.hpp"
+#include "server/site/routes.hpp"
 #include "tests/server/policy_fixture.hpp"
 
 namespace {

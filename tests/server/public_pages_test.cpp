@@ -5,7 +5,7 @@
 
 #include "db/meetings.hpp"
 #include "db/session.hpp"
-#include "server/explain.hpp"
+#include "server/meetings/clear_days_exports.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 

@@ -1,12 +1,12 @@
 // What the log says of the relay: nothing while all is well, one line at each change.
-#include "server/relay_watch.hpp"
+#include "server/letters/relay_watch.hpp"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "db/outbox.hpp"
-#include "server/mail_service.hpp"
+#include "server/letters/mail_service.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

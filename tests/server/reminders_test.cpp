@@ -1,5 +1,5 @@
 // Reminders over the county: sent once, caught up, moved by holidays, edited by secretaries.
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@
 #include "db/meetings.hpp"
 #include "db/outbox.hpp"
 #include "db/session.hpp"
-#include "server/actions/papers_letters.hpp"
-#include "server/jobs.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/site/jobs.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 

@@ -5,10 +5,10 @@
 #include <set>
 
 #include "db/meetings.hpp"
-#include "server/letters.hpp"
+#include "server/letters/letter.hpp"
 #include "tests/server/request_fixture.hpp"
-#include "workflows/agenda_request.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 namespace {
 

@@ -2,10 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "db/responses.hpp"
-#include "server/actions/responses.hpp"
-#include "server/digest.hpp"
-#include "server/jobs.hpp"
-#include "server/reminders.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/site/jobs.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/server/response_fixture.hpp"
 

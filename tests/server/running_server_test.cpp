@@ -1,14 +1,14 @@
 // The server as it runs, over its socket: uploads of strangers, addresses, what a crash left.
-#include "server/running_server.hpp"
+#include "server/command_line/running_server.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
 #include "db/identity.hpp"
-#include "server/limits.hpp"
-#include "server/secrets.hpp"
-#include "server/viewer.hpp"
+#include "server/base/limits.hpp"
+#include "server/base/secrets.hpp"
+#include "server/access/viewer.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/net/raw_client.hpp"
 

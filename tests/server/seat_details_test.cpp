@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 
 #include "db/session.hpp"
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -7,7 +7,7 @@
 
 #include "db/memberships.hpp"
 #include "db/session.hpp"
-#include "server/shared_seats.hpp"
+#include "server/boards/shared_seats.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

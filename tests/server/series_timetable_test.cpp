@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "server/timetable.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

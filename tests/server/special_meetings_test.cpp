@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/clashes.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {

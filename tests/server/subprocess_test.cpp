@@ -1,5 +1,5 @@
 // The process that touches uploads: what it inherits, and that it can be told to stop.
-#include "server/subprocess.hpp"
+#include "server/base/subprocess.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>

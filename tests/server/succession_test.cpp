@@ -1,5 +1,5 @@
 // Boards that change (annual update 2018): renamed, merged, succeeded; now, on a day to come, once.
-#include "server/actions/succession.hpp"
+#include "server/succession/succession_commands.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <random>
 
 #include "db/session.hpp"
-#include "server/jobs.hpp"
+#include "server/site/jobs.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

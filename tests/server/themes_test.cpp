@@ -1,5 +1,5 @@
 // Themes (protocol 3.7, appendix C): the register, asking all boards by letter, agreeing the lead.
-#include "server/actions/themes.hpp"
+#include "server/themes/theme_commands.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <regex>
 
 #include "db/session.hpp"
-#include "server/actions/succession.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

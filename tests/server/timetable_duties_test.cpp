@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/server/living_timetable.hpp"
 
 namespace {

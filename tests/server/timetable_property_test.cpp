@@ -10,9 +10,9 @@
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/actions/hand_over_obligations.hpp"
-#include "server/actions/obligation_items.hpp"
-#include "server/timetable.hpp"
+#include "server/succession/hand_over_obligations.hpp"
+#include "server/timetable/obligation_item_commands.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 // the agenda, order, roll forward, and who may do what.
 #include <gtest/gtest.h>
 
-#include "server/actions/obligations.hpp"
+#include "server/timetable/obligation_commands.hpp"
 #include "tests/server/living_timetable.hpp"
 
 namespace {

@@ -19,15 +19,15 @@ struct MayCatch {
 
 // clang-format off
 constexpr MayCatch may_catch[] = {
-    {"server/dispatch.cpp", "a failed request is an error page and a log line, never a dead server"},
-    {"server/jobs.cpp", "a failed job is logged and runs again"},
-    {"server/pack_jobs.cpp", "a pack that cannot be built says so on the page of its job"},
+    {"server/web/dispatch.cpp", "a failed request is an error page and a log line, never a dead server"},
+    {"server/site/jobs.cpp", "a failed job is logged and runs again"},
+    {"server/papers/pack_jobs.cpp", "a pack that cannot be built says so on the page of its job"},
     {"server/main.cpp", "the program's last word: message and exit code"},
     {"server/net/", "coroutines carry failures across threads; a lost connection ends only itself"},
     {"mail/outbox_engine.cpp", "a sending thread outlives a failed letter, which stays in the outbox"},
     {"mail/outbox_clerk.cpp", "the clerk outlives a database that is full; nothing is sent meanwhile"},
-    {"server/options.cpp", "CLI11 reports a wrong flag in no other way"},
-    {"server/running_server.cpp", "a failed command is answered; the server it ran in lives on"},
+    {"server/command_line/options.cpp", "CLI11 reports a wrong flag in no other way"},
+    {"server/command_line/running_server.cpp", "a failed command is answered; the server it ran in lives on"},
     {"db/database.cpp", "a destructor that gives a session back must not throw"},
     {"db/county_json.cpp", "a row that breaks a rule of its table is a fault of the file, said in words"},
     {"templates/documents/inspect.cpp", "libqpdf says by exception that an upload is no good PDF"},
@@ -175,11 +175,11 @@ inline std::vector<Finding> find_strayed_coroutines(const SourceText& source) {
 /// I5.
 inline std::vector<Finding> find_strayed_clocks(const SourceText& source) {
     std::vector<Finding> findings;
-    if (is_product(source.path) && source.path != "server/platform.cpp") {
+    if (is_product(source.path) && source.path != "server/base/platform.cpp") {
         for (std::string_view word : {"system_clock::now", "random_device", "getenv",
                                       "secure_getenv", "gettimeofday", "clock_gettime"}) {
             report_word(findings, source, source.code, word,
-                        "time, chance and environment come through server/platform.cpp");
+                        "time, chance and environment come through server/base/platform.cpp");
         }
     }
     return findings;

@@ -1,5 +1,5 @@
 // Requests between boards: what refusals say, what steps make, what a new request must hold.
-#include "workflows/agenda_request.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 #include <gtest/gtest.h>
 

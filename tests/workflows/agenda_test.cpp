@@ -1,5 +1,5 @@
 // Agenda items: what may be entered, moved, published late, seen; and the numbers of their pages.
-#include "workflows/agenda.hpp"
+#include "workflows/agenda/agenda.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The stops of a circulation against the rules.
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 #include <gtest/gtest.h>
 

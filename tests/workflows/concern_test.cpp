@@ -1,5 +1,5 @@
 // The register of safeguarding concerns against the rules written by hand.
-#include "workflows/concern.hpp"
+#include "workflows/concerns/concern.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Both ladders of issues against the rules written by hand, and what the forms refuse.
-#include "workflows/issue.hpp"
+#include "workflows/issues/issue.hpp"
 
 #include <gtest/gtest.h>
 

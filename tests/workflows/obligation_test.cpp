@@ -1,5 +1,5 @@
 // One report to one board in a year: every pair of state and event against the rules, and words.
-#include "workflows/obligation.hpp"
+#include "workflows/timetable/obligation.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Who is reminded of what and when: rules, working days, late ones, and never twice.
-#include "workflows/reminders.hpp"
+#include "workflows/overview/reminders.hpp"
 
 #include <gtest/gtest.h>
 

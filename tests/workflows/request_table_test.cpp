@@ -3,7 +3,7 @@
 
 #include "tests/workflows/request_facts.hpp"
 #include "tests/workflows/table_check.hpp"
-#include "workflows/agenda_request.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace workflows {
 namespace {

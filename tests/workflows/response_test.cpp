@@ -1,6 +1,6 @@
 // Responses that follow a paper back: the whole table against the rules in words, written by hand,
 // and what a recommendation must say before it is named.
-#include "workflows/response.hpp"
+#include "workflows/responses/response.hpp"
 
 #include <gtest/gtest.h>
 

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "workflows/machine.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/machine.hpp"
+#include "workflows/core/result.hpp"
 
 namespace table_check {
 

@@ -1,0 +1,106 @@
+// The letters about issues: one kind for all steps, to both boards and to whoever holds it.
+#include <algorithm>
+
+#include "db/boards.hpp"
+#include "db/people.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/letters/letter.hpp"
+
+namespace server {
+namespace {
+
+/// The letter is of use for so long after it was written.
+constexpr std::chrono::hours issue_letter_life{24 * 30};
+
+using People = std::vector<workflows::Person>;
+using Facts = std::vector<std::pair<std::string, std::string>>;
+
+void add_once(People& people, const workflows::Person& person) {
+    const bool known = std::any_of(people.begin(), people.end(),
+                                   [&](const auto& one) { return one.key == person.key; });
+    if (!known) people.push_back(person);
+}
+
+std::string board_name(db::ReadTx& tx, const std::string& code) {
+    if (code.empty()) return {};
+    const auto board = db::find_board(tx, code);
+    return board ? board->name + " (" + code + ")" : code;
+}
+
+Facts facts_of(db::ReadTx& tx, const db::IssueRow& row) {
+    Facts facts{
+        {"Issue", row.reference},
+        {"Title", row.issue.title},
+        {"Raised by", board_name(tx, row.issue.raising_board)},
+        {"Agency", row.issue.agency},
+        {"Other board", board_name(tx, row.issue.asked_board)},
+        {"What is not settled", row.issue.text},
+        {"Step", issue_state_text(row)},
+        {"Held by", holder_post(tx, row)},
+        {"Next date", row.next_date ? workflows::long_date(*row.next_date) : std::string()},
+        {"Way forward", row.issue.state == "resolved" ? row.way_forward : std::string()},
+    };
+    std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
+    return facts;
+}
+
+People held_by(db::ReadTx& tx, const db::IssueRow& row, workflows::Day today) {
+    People people;
+    for (const auto& key : db::present_holders(tx, row.id, today)) {
+        if (const auto person = db::find_person(tx, key)) add_once(people, *person);
+    }
+    return people;
+}
+
+int queue_to(App& app, db::WriteTx& tx, const db::IssueRow& row, const IssueLetter& facts,
+             const std::string& from_board, const People& people) {
+    Letter letter;
+    letter.kind = "issue_news";
+    letter.subject_id = row.id;
+    letter.revision = facts.revision;
+    letter.board = from_board;
+    // Never the title: servers on the way read subjects.
+    letter.subject = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
+                     std::string(workflows::issue_state_words(row.issue.kind, row.issue.state));
+    letter.not_after = tx.now() + issue_letter_life;
+    letter.thread = row.id;
+    const auto list = facts_of(tx, row);
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        view.set("reference", row.reference).set("boards", issue_boards_words(row.issue));
+        view.set("state", workflows::issue_state_words(row.issue.kind, row.issue.state));
+        view.set("who", facts.who).set("comment", facts.comment);
+        view.set("link", app.config.base_url + "/issues/" + row.id);
+        view.flag("open", row.next_date.has_value());
+        view.flag("protocol", row.issue.kind == workflows::IssueKind::protocol);
+        for (const auto& [label, value] : list)
+            view.add("facts").set("label", label).set("value", value);
+    };
+    return queue_letter(app, tx, letter, people);
+}
+
+}  // namespace
+
+int queue_issue_letter(App& app, db::WriteTx& tx, const db::IssueRow& row,
+                       const IssueLetter& facts) {
+    if (facts.told == workflows::IssueTold::nobody) return 0;
+    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto& issue = row.issue;
+    auto with_holder = held_by(tx, row, today);
+    People raising;
+    if (facts.told == workflows::IssueTold::both_sides) {
+        raising = officers_of(tx, issue.raising_board, today);
+        if (!issue.asked_board.empty()) {
+            for (const auto& person : officers_of(tx, issue.asked_board, today))
+                add_once(with_holder, person);
+        }
+    }
+    // Answers to a letter go to the other side; each person gets one.
+    const auto& other = issue.asked_board.empty() ? issue.raising_board : issue.asked_board;
+    const int queued = queue_to(app, tx, row, facts, other, raising) +
+                       queue_to(app, tx, row, facts, issue.raising_board, with_holder);
+    if (queued > 0) tx.touch("mail");
+    return queued;
+}
+
+}  // namespace server

@@ -1,0 +1,199 @@
+#include "server/letters/letter.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include "db/boards.hpp"
+#include "db/outbox.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/base/limits.hpp"
+
+namespace server {
+namespace {
+
+using mail::MessageClass;
+using Send = LetterKind::Send;
+
+// clang-format off
+constexpr std::array kinds{
+    LetterKind{"sign_in_code",        MessageClass::account,   Send::at_once,    "Sign-in code"},
+    LetterKind{"mailbox_changed",     MessageClass::notice,    Send::at_once,    "Mailbox changed"},
+    LetterKind{"invitation",          MessageClass::invite,    Send::after_hold, "Invitation"},
+    LetterKind{"meeting_moved",       MessageClass::invite,    Send::after_hold, "Meeting moved"},
+    LetterKind{"meeting_cancelled",   MessageClass::invite,    Send::after_hold, "Meeting cancelled"},
+    LetterKind{"papers_out",          MessageClass::statutory, Send::after_hold, "Papers"},
+    LetterKind{"paper_due",           MessageClass::reminder,  Send::at_once,    "Paper due"},
+    LetterKind{"paper_wanted",        MessageClass::notice,    Send::after_hold, "Paper wanted"},
+    LetterKind{"requests_close",      MessageClass::reminder,  Send::at_once,    "Requests close soon"},
+    LetterKind{"agenda_due",          MessageClass::reminder,  Send::at_once,    "Agenda due"},
+    LetterKind{"minutes_due",         MessageClass::reminder,  Send::at_once,    "Minutes due"},
+    LetterKind{"request_sent",         MessageClass::notice,    Send::at_once,    "Request received"},
+    LetterKind{"request_acknowledged", MessageClass::notice,    Send::at_once,    "Request being considered"},
+    LetterKind{"request_accepted",     MessageClass::notice,    Send::at_once,    "Request accepted"},
+    LetterKind{"request_offered",      MessageClass::notice,    Send::at_once,    "Another way offered"},
+    LetterKind{"request_returned",     MessageClass::notice,    Send::at_once,    "Question about a request"},
+    LetterKind{"request_declined",     MessageClass::notice,    Send::at_once,    "Request declined"},
+    LetterKind{"request_answered",     MessageClass::notice,    Send::at_once,    "Request answered"},
+    LetterKind{"request_escalated",    MessageClass::notice,    Send::at_once,    "Request escalated"},
+    LetterKind{"request_withdrawn",    MessageClass::notice,    Send::at_once,    "Request withdrawn"},
+    LetterKind{"request_offer_agreed", MessageClass::notice,    Send::at_once,    "Offer agreed"},
+    LetterKind{"request_insisted",     MessageClass::notice,    Send::at_once,    "Offer not taken"},
+    LetterKind{"request_resent",       MessageClass::notice,    Send::at_once,    "Request sent again"},
+    LetterKind{"request_reopened",     MessageClass::notice,    Send::at_once,    "Request reopened"},
+    LetterKind{"request_extract",      MessageClass::notice,    Send::at_once,    "Extract of the minutes"},
+    LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
+    LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
+    LetterKind{"matter_due",          MessageClass::reminder,  Send::at_once,    "Due between the boards"},
+    LetterKind{"return_asked",         MessageClass::notice,    Send::at_once,    "Register return asked for"},
+    LetterKind{"return_chased",        MessageClass::notice,    Send::after_hold, "Register return chased"},
+    LetterKind{"return_sent_back",     MessageClass::notice,    Send::at_once,    "Register return sent back"},
+    LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline moved"},
+    LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
+    LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
+    LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},
+    LetterKind{"stop_outcome",         MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
+    LetterKind{"theme_asked",          MessageClass::notice,    Send::at_once,    "Theme: is it yours"},
+    LetterKind{"theme_chased",         MessageClass::reminder,  Send::at_once,    "Theme: not answered"},
+    LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
+    LetterKind{"date_poll",            MessageClass::notice,    Send::at_once,    "Dates asked"},
+    LetterKind{"date_poll_cancelled",  MessageClass::notice,    Send::at_once,    "Dates no longer asked"},
+    LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
+    LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response wanted"},
+    LetterKind{"response_accepted",          MessageClass::notice,    Send::at_once,    "Response accepted"},
+    LetterKind{"response_answered",          MessageClass::notice,    Send::at_once,    "Response given"},
+    LetterKind{"response_corrected",         MessageClass::notice,    Send::at_once,    "Response taken back"},
+    LetterKind{"response_carried_forward",   MessageClass::notice,    Send::at_once,    "Response carried forward"},
+    LetterKind{"response_confirmed",         MessageClass::notice,    Send::at_once,    "Response confirmed"},
+    LetterKind{"response_sent_back",         MessageClass::notice,    Send::at_once,    "Response sent back"},
+    LetterKind{"response_dropped",           MessageClass::notice,    Send::at_once,    "Response no longer wanted"},
+    LetterKind{"arrangement_news",     MessageClass::notice,    Send::at_once,    "Working arrangement"},
+    LetterKind{"issue_news",           MessageClass::notice,    Send::at_once,    "Issue between boards"},
+    LetterKind{"concern_news",         MessageClass::notice,    Send::at_once,    "Safeguarding concern"},
+    LetterKind{"quarter_digest",       MessageClass::notice,    Send::at_once,    "Digest of the quarter"},
+    LetterKind{"stop_recirculated",    MessageClass::notice,    Send::at_once,    "Circulation: comes again"},
+    LetterKind{"stop_amended",         MessageClass::notice,    Send::at_once,    "Circulation: newer version"},
+    LetterKind{"stop_informed",        MessageClass::notice,    Send::at_once,    "Circulation: changed, for information"},
+    LetterKind{"stop_withdrawn",       MessageClass::notice,    Send::at_once,    "Circulation: withdrawn"},
+    LetterKind{"assent_asked",         MessageClass::notice,    Send::at_once,    "Circulation: written assent"},
+};
+// clang-format on
+
+mail::Address address_of(const std::string& text) {
+    auto address = mail::Address::parse(text);
+    if (!address) throw std::runtime_error("the address to send from is not usable: " + text);
+    return *address;
+}
+
+// From our own domain, so that the relay's signature fits; answers go to the board's contact.
+mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) {
+    const auto board = letter.board.empty() ? std::nullopt : db::find_board(tx, letter.board);
+    const auto from = address_of(app.config.mail_from);
+    mail::Message message{.from = {board ? without_controls(board->name) + " via Shiremoot"
+                                         : std::string("Shiremoot"),
+                                   from},
+                          .to = {"", from},
+                          .message_id = {},
+                          .date = app.letter_clock->now(),
+                          .subject = without_controls(letter.subject),
+                          .text = {}};
+    if (board) {
+        if (auto reply_to = mail::Address::parse(board->contact)) {
+            message.reply_to = mail::Mailbox{without_controls(board->name), *reply_to};
+        }
+        message.list_id = board->slug + "." + std::string(from.domain());
+    }
+    return message;
+}
+
+void render(const App& app, const Letter& letter, const workflows::Person& person,
+            mail::Message& message) {
+    templates::View view;
+    view.set("base_url", app.config.base_url).set("post", person.post);
+    view.set("subject", letter.subject).set("preheader", letter.preheader);
+    letter.fill(view, person);
+    const auto name = "mail/" + std::string(letter.kind);
+    message.text = app.templates.render(name + ".txt", view);
+    message.html = app.templates.render(name + ".html", view);
+}
+
+db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kind,
+                     const workflows::Person& person, workflows::Instant now) {
+    db::OutboxRow row;
+    row.key =
+        std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision + ":" + person.key;
+    // Of one board: who undoes it must not reach the letters of another.
+    row.batch = std::string(kind.name) + ":" + letter.subject_id + ":" + letter.revision + ":" +
+                letter.board;
+    row.message_class = mail::name_of(kind.message_class);
+    row.template_name = kind.name;
+    row.board = letter.board;
+    row.subject_id = letter.subject_id;
+    row.person = person.key;
+    row.subject = letter.subject;
+    row.sender = app.config.mail_from;
+    row.recipient = person.email;
+    const auto hold = kind.send == Send::after_hold ? app.config.hold_seconds : 0;
+    row.next_at = now + std::chrono::seconds(hold);
+    row.not_after = letter.not_after;
+    return row;
+}
+
+}  // namespace
+
+std::span<const LetterKind> letter_kinds() {
+    return kinds;
+}
+
+const LetterKind& letter_kind(std::string_view name) {
+    for (const auto& kind : kinds) {
+        if (kind.name == name) return kind;
+    }
+    throw std::logic_error("no letter " + std::string(name));
+}
+
+int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
+                 const std::vector<workflows::Person>& recipients) {
+    const auto& kind = letter_kind(letter.kind);
+    auto message = envelope_of(app, tx, letter);
+    message.message_class = kind.message_class;
+    message.attachments = letter.attachments;
+    const auto domain = std::string(message.from.address.domain());
+    if (!letter.thread.empty()) message.thread_root = "<" + letter.thread + "@" + domain + ">";
+    int queued = 0;
+    for (const auto& person : recipients) {
+        auto address = mail::Address::parse(person.email);
+        if (!address) {
+            app.log(Severity::warning, "no usable address for the post " + person.key);
+            continue;
+        }
+        auto row = row_of(app, letter, kind, person, tx.now());
+        message.to = {without_controls(person.post), *address};
+        message.message_id = mail::make_message_id(row.key, domain);
+        if (letter.calendar) {
+            message.calendar = mail::CalendarPart{
+                letter.calendar_method, mail::invitation(letter.calendar_method, *letter.calendar,
+                                                         message.from, message.to)};
+        }
+        render(app, letter, person, message);
+        row.message_id = message.message_id;
+        row.bytes = mail::to_bytes(message);
+        queued += db::insert_outbox(tx, row) ? 1 : 0;
+    }
+    return queued;
+}
+
+void queue_sign_in_code(App& app, db::WriteTx& tx, const workflows::Person& person,
+                        const std::string& code) {
+    Letter letter;
+    letter.kind = "sign_in_code";
+    letter.subject_id = person.key;
+    letter.revision = app.ids.id();
+    letter.subject = "Your Shiremoot sign-in code";
+    letter.not_after = tx.now() + limits::sign_in_code_life;
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        view.set("code", code.substr(0, 3) + " " + code.substr(3));
+    };
+    queue_letter(app, tx, letter, {person});
+}
+
+}  // namespace server
