@@ -122,7 +122,7 @@ std::vector<DocumentVersion> stored_versions(ReadTx& tx, const CirculationRow& c
 }
 
 workflows::Day county_day(workflows::Instant at) {
-    return workflows::to_local(at, "Europe/London").day;
+    return workflows::to_local(at, workflows::county_zone).day;
 }
 
 }  // namespace

@@ -35,6 +35,9 @@ class ReadTx {
     workflows::Instant now_;
 };
 
+/// The civil day of `tx` in the county.
+workflows::Day county_day(const ReadTx& tx);
+
 /// Who acts. Empty person = the program itself (scheduler, import).
 struct Actor {
     std::string person;

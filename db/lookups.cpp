@@ -96,7 +96,7 @@ std::optional<std::string> board_of_mail(ReadTx& tx, const std::string& number) 
     return text_or_nothing(tx, mail_board, number);
 }
 bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string& person) {
-    const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+    const auto today = workflows::iso(county_day(tx));
     return value<int>(tx.session(), invitee, board, person, today) > 0;
 }
 bool person_exists(ReadTx& tx, const std::string& person) {

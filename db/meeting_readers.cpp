@@ -25,7 +25,7 @@ int reads_all(const MeetingReader& reader) {
 }
 
 std::string reading_day(const ReadTx& tx) {
-    return workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+    return workflows::iso(county_day(tx));
 }
 
 std::vector<const Sql*> meeting_readers_statements() {

@@ -102,7 +102,7 @@ Result<void> save_arrangement(WriteTx& tx, const ArrangementRow& row) {
 std::vector<S> hand_over_arrangements(WriteTx& tx, const S& from, const S& to) {
     auto rows = moved(tx, hand_over_asking, "arrangement:", to, from);
     append(rows, moved(tx, hand_over_owing, "arrangement:", to, from));
-    run(tx.session(), end_own, workflows::iso(workflows::to_local(tx.now(), "Europe/London").day));
+    run(tx.session(), end_own, workflows::iso(county_day(tx)));
     return rows;
 }
 

@@ -175,7 +175,7 @@ std::vector<S> hand_over(WriteTx& tx, const Sql& list, const Sql& change, const 
 
 // Of what the two boards owed each other nothing is left to do.
 void drop_own(WriteTx& tx, const S& board) {
-    const auto day = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto day = county_day(tx);
     for (const auto& open : open_rows(tx, list_open_asked, board)) {
         auto row = load_response(tx, open.id).value();
         if (row.response.owing_board != board) continue;

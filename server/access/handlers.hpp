@@ -3,15 +3,15 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::access {
 
 // sign_in_pages.cpp
-Result<Response> show_sign_in(const Context&, db::ReadTx&);
-Result<Location> request_code(const Context&, db::WriteTx&);
-Result<Response> show_code(const Context&, db::ReadTx&);
-Result<Location> enter_code(const Context&, db::WriteTx&);
-Result<Response> show_sign_in_link(const Context&, db::ReadTx&);
-Result<Location> use_sign_in_link(const Context&, db::WriteTx&);
-Result<Location> sign_out(const Context&, db::WriteTx&);
+Result<net::Response> show_sign_in(const web::Context&, db::ReadTx&);
+Result<web::Location> request_code(const web::Context&, db::WriteTx&);
+Result<net::Response> show_code(const web::Context&, db::ReadTx&);
+Result<web::Location> enter_code(const web::Context&, db::WriteTx&);
+Result<net::Response> show_sign_in_link(const web::Context&, db::ReadTx&);
+Result<web::Location> use_sign_in_link(const web::Context&, db::WriteTx&);
+Result<web::Location> sign_out(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::access

@@ -5,7 +5,7 @@
 #include "db/identity.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::access {
 namespace {
 
 constexpr const char* office_setting = "partnership_office";
@@ -16,7 +16,7 @@ constexpr const char* statutory_board = "HWB";  // Health and Social Care Act 20
 std::string office_board(db::ReadTx& tx) {
     auto code = db::setting(tx, office_setting);
     if (code.empty()) code = statutory_board;
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     code = workflows::holder(code, db::list_successions(tx), today);
     return db::find_board(tx, code) ? code : std::string();
 }
@@ -29,4 +29,4 @@ void name_office_board(db::WriteTx& tx, const std::string& board) {
              "partnership office: " + (before.empty() ? "none" : before) + " to " + board});
 }
 
-}  // namespace server
+}  // namespace server::access

@@ -6,7 +6,7 @@
 
 #include "db/database.hpp"
 
-namespace server {
+namespace server::access {
 
 /// Code of the board that the county named, else of the Health and Wellbeing Board, which every
 /// county has by statute; its successor once another board holds its duties. Empty: there is
@@ -14,4 +14,4 @@ namespace server {
 std::string office_board(db::ReadTx& tx);
 void name_office_board(db::WriteTx& tx, const std::string& board);
 
-}  // namespace server
+}  // namespace server::access

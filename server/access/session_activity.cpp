@@ -4,14 +4,15 @@
 
 #include "server/base/limits.hpp"
 
-namespace server {
+namespace server::access {
 
 void SessionActivity::used(const std::string& session, const std::string& person,
                            workflows::Instant at) {
     const std::lock_guard lock(mutex_);
-    if (last_.size() >= limits::sessions_remembered_max) last_.clear();  // the log has the rest
+    if (last_.size() >= base::limits::sessions_remembered_max)
+        last_.clear();  // the log has the rest
     auto& last = last_[session];
-    if (at - last < limits::session_use_granularity) return;
+    if (at - last < base::limits::session_use_granularity) return;
     last = at;
     unwritten_.insert_or_assign(session, Use{session, person, "", at});
 }
@@ -38,4 +39,4 @@ std::vector<SessionActivity::Use> SessionActivity::take() {
     return uses;
 }
 
-}  // namespace server
+}  // namespace server::access

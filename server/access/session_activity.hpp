@@ -9,7 +9,7 @@
 
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::access {
 
 /// Thread-safe. GET never writes to the database, so uses are gathered here (design decision 13).
 class SessionActivity {
@@ -36,4 +36,4 @@ class SessionActivity {
     std::vector<Use> reads_;
 };
 
-}  // namespace server
+}  // namespace server::access

@@ -5,37 +5,37 @@
 #include "db/identity.hpp"
 #include "db/lookups.hpp"
 #include "db/people.hpp"
-#include "server/base/limits.hpp"
 #include "server/access/office.hpp"
+#include "server/access/session_activity.hpp"
+#include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
-#include "server/site/standing.hpp"
 
-namespace server {
+namespace server::access {
 namespace {
 
-bool is_staff(const Viewer& viewer) {
-    return general_standing(viewer).any_of(workflows::Relation::any_secretariat |
-                                           workflows::Relation::administrator);
+bool is_staff(const web::Viewer& viewer) {
+    return web::general_standing(viewer).any_of(workflows::Relation::any_secretariat |
+                                                workflows::Relation::administrator);
 }
 
 // A member who has become staff since is held to the shorter times at once.
-bool ended(const App& app, const db::SessionRow& session, const Viewer& viewer,
+bool ended(const base::App& app, const db::SessionRow& session, const web::Viewer& viewer,
            workflows::Instant now) {
-    const auto remembered = app.activity.last_used(session.token_hash);
+    const auto remembered = app.activity->last_used(session.token_hash);
     const auto last = std::max(remembered.value_or(session.last_used), session.last_used);
     if (now >= session.not_after || now - last >= std::chrono::seconds(session.idle_seconds_max)) {
         return true;
     }
-    return is_staff(viewer) && (now - session.created_at >= limits::staff_session_life_max ||
-                                now - last >= limits::staff_session_idle_max);
+    return is_staff(viewer) && (now - session.created_at >= base::limits::staff_session_life_max ||
+                                now - last >= base::limits::staff_session_idle_max);
 }
 
-void add_person(db::ReadTx& tx, Viewer& viewer, const workflows::Person& person) {
+void add_person(db::ReadTx& tx, web::Viewer& viewer, const workflows::Person& person) {
     viewer.person = person.key;
     viewer.post = person.post;
     viewer.email = person.email;
     viewer.administrator = person.administrator;
-    const auto today = workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+    const auto today = workflows::iso(db::county_day(tx));
     for (auto& seat : db::seats_today(tx, person.key, today)) {
         viewer.seats.push_back({std::move(seat.board), std::move(seat.role)});
     }
@@ -43,18 +43,13 @@ void add_person(db::ReadTx& tx, Viewer& viewer, const workflows::Person& person)
     viewer.office = serves && viewer.has_seat(office_board(tx), "secretariat");
 }
 
-std::string cookie_with(std::string_view token, std::chrono::seconds life) {
-    return std::string(session_cookie) + "=" + std::string(token) +
-           "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count());
-}
-
 }  // namespace
 
-Viewer identify(App& app, db::ReadTx& tx, const Request& request) {
-    Viewer viewer;
-    const auto token = request.cookie(session_cookie);
+web::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request) {
+    web::Viewer viewer;
+    const auto token = request.cookie(web::session_cookie);
     if (token.empty()) return viewer;
-    const auto session = db::find_session(tx, sha256_hex(token));
+    const auto session = db::find_session(tx, base::sha256_hex(token));
     if (!session) return viewer;
     const auto person = db::find_person(tx, session->person);
     if (!person) return viewer;
@@ -62,36 +57,28 @@ Viewer identify(App& app, db::ReadTx& tx, const Request& request) {
     if (ended(app, *session, viewer, tx.now())) return {};
     viewer.session = session->token_hash;
     viewer.csrf = session->csrf;
-    app.activity.used(viewer.session, viewer.person, tx.now());
+    app.activity->used(viewer.session, viewer.person, tx.now());
     return viewer;
 }
 
-bool session_expired(const Request& request, const Viewer& viewer) {
-    return !viewer.signed_in() && !request.cookie(session_cookie).empty();
-}
-
-std::string open_session(App& app, db::WriteTx& tx, const std::string& person) {
-    Viewer viewer;
+std::string open_session(base::App& app, db::WriteTx& tx, const std::string& person) {
+    web::Viewer viewer;
     if (const auto found = db::find_person(tx, person)) add_person(tx, viewer, *found);
     const bool staff = is_staff(viewer);
     const std::chrono::seconds life =
-        staff ? limits::staff_session_life_max : limits::member_session_life_max;
+        staff ? base::limits::staff_session_life_max : base::limits::member_session_life_max;
     const std::chrono::seconds idle =
-        staff ? limits::staff_session_idle_max : limits::member_session_life_max;
+        staff ? base::limits::staff_session_idle_max : base::limits::member_session_life_max;
     const auto token = app.ids.secret();
     db::SessionRow session;
-    session.token_hash = sha256_hex(token);
+    session.token_hash = base::sha256_hex(token);
     session.person = person;
     session.created_at = tx.now();
     session.not_after = tx.now() + life;
     session.idle_seconds_max = static_cast<int>(idle.count());
     session.csrf = app.ids.secret();
     db::insert_session(tx, session);
-    return cookie_with(token, life + limits::session_cookie_after_end);
+    return web::session_cookie_with(token, life + base::limits::session_cookie_after_end);
 }
 
-std::string ended_session_cookie() {
-    return cookie_with("", std::chrono::seconds(0));
-}
-
-}  // namespace server
+}  // namespace server::access

@@ -8,7 +8,7 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 namespace {
 
 namespace json = boost::json;
@@ -227,4 +227,4 @@ std::string size_words(long long bytes) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

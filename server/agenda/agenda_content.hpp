@@ -12,7 +12,7 @@
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/policy.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 
 struct PublishedPaper {
     std::string id;  // read at /papers/ID.pdf
@@ -80,4 +80,4 @@ std::string pages_words(long long pages);
 /// "840 KB", "1.2 MB".
 std::string size_words(long long bytes);
 
-}  // namespace server::pages
+}  // namespace server::agenda

@@ -12,7 +12,7 @@
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 namespace {
 
 using templates::TagColour;
@@ -72,7 +72,7 @@ std::string status_words(const db::AgendaItemRow& item) {
     return item.paper_status == "received" ? "Paper received" : "Paper to follow";
 }
 
-void add_move(const Context& context, templates::View& row, const db::AgendaItemRow& item,
+void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
               const char* direction) {
     row.add("moves")
         .set("action", "/items/" + item.id + "/" + direction)
@@ -113,7 +113,7 @@ void set_item(templates::View& row, const db::AgendaItemRow& item, const std::st
     row.set("remove_href", "/items/" + item.id + "/remove");
 }
 
-void add_items(const Context& context, db::ReadTx& tx, templates::View& view,
+void add_items(const web::Context& context, db::ReadTx& tx, templates::View& view,
                const std::vector<db::AgendaItemRow>& items, bool open) {
     PapersOfItems papers;
     if (!items.empty()) {
@@ -134,7 +134,7 @@ void add_items(const Context& context, db::ReadTx& tx, templates::View& view,
     }
 }
 
-Result<Response> agenda_page(const Context& context, db::ReadTx& tx, const std::string& meeting) {
+Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx, const std::string& meeting) {
     const auto subject = load_subject(tx, meeting);
     if (!subject) return subject.error();
     const auto items = db::list_items(tx, meeting);
@@ -146,13 +146,13 @@ Result<Response> agenda_page(const Context& context, db::ReadTx& tx, const std::
     view.set("add_href", subject->href("agenda/new")).set("send_href", subject->href("send"));
     view.set("publish_href", subject->href("publish")).set("pack_href", subject->href("pack"));
     add_items(context, tx, view, items, bool(open));
-    auto layout = layout_facts(context, "Agenda, " + subject->meeting.planned.words());
+    auto layout = web::layout_facts(context, "Agenda, " + subject->meeting.planned.words());
     layout.board_name = subject->board.name;
     layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
-    return html_response(context, "pages/agenda.html", layout, view);
+    return web::html_response(context, "pages/agenda.html", layout, view);
 }
 
-Result<db::AgendaItemRow> load_open_item(const Context& context, db::ReadTx& tx) {
+Result<db::AgendaItemRow> load_open_item(const web::Context& context, db::ReadTx& tx) {
     auto item = db::load_item(tx, context.param("item"));
     if (!item) return item;
     const auto meeting = db::load_meeting(tx, item->meeting);
@@ -169,7 +169,7 @@ Error moved_meanwhile() {
 
 // The form says which place it was shown at, so that two people moving at once do not undo each
 // other unseen.
-Result<Location> move_item(const Context& context, db::WriteTx& tx, Direction direction) {
+Result<web::Location> move_item(const web::Context& context, db::WriteTx& tx, Direction direction) {
     const auto item = load_open_item(context, tx);
     if (!item) return item.error();
     if (context.form().get("position") != std::to_string(item->position)) return moved_meanwhile();
@@ -188,30 +188,30 @@ Result<Location> move_item(const Context& context, db::WriteTx& tx, Direction di
 
 }  // namespace
 
-Result<Response> show_agenda(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_agenda(const web::Context& context, db::ReadTx& tx) {
     return agenda_page(context, tx, context.param("meeting"));
 }
 
-Result<Response> show_agenda_of_item(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_agenda_of_item(const web::Context& context, db::ReadTx& tx) {
     const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
     return agenda_page(context, tx, item->meeting);
 }
 
-Result<Location> move_item_up(const Context& context, db::WriteTx& tx) {
+Result<web::Location> move_item_up(const web::Context& context, db::WriteTx& tx) {
     return move_item(context, tx, Direction::up);
 }
 
-Result<Location> move_item_down(const Context& context, db::WriteTx& tx) {
+Result<web::Location> move_item_down(const web::Context& context, db::WriteTx& tx) {
     return move_item(context, tx, Direction::down);
 }
 
-Result<Response> show_item_removal(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx& tx) {
     const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
     const auto subject = load_subject(tx, item->meeting);
     if (!subject) return subject.error();
-    BlockPage page(context, "Remove item " + std::to_string(item->position));
+    web::BlockPage page(context, "Remove item " + std::to_string(item->position));
     begin_page(page, *subject);
     page.lead(item->title);
     page.paragraph(was_published(tx, *item)
@@ -219,7 +219,7 @@ Result<Response> show_item_removal(const Context& context, db::ReadTx& tx) {
                          "withdrawn from the next version on."
                        : "The item and its papers are removed. Nobody outside the secretariat "
                          "has seen them.");
-    auto facts = form_facts(context, "/items/" + item->id + "/remove", "Remove this item");
+    auto facts = web::form_facts(context, "/items/" + item->id + "/remove", "Remove this item");
     facts.button = templates::FormButton::warning;
     facts.cancel_href = subject->href("agenda");
     page.form(facts).add("fields",
@@ -227,7 +227,7 @@ Result<Response> show_item_removal(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> remove_item(const Context& context, db::WriteTx& tx) {
+Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) {
     auto item = load_open_item(context, tx);
     if (!item) return item.error();
     if (!item->request.empty()) {
@@ -236,7 +236,7 @@ Result<Location> remove_item(const Context& context, db::WriteTx& tx) {
     }
     if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
     const bool published = was_published(tx, *item);
-    follow_removal(tx, item->id);
+    timetable::follow_removal(tx, item->id);
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();
@@ -245,4 +245,4 @@ Result<Location> remove_item(const Context& context, db::WriteTx& tx) {
     return "/meetings/" + item->meeting + "/agenda?done=removed";
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

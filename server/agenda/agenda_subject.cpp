@@ -6,7 +6,7 @@
 #include "server/agenda/agenda_content.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 
 std::string AgendaSubject::words() const {
     return board.name + ", " + meeting.planned.words();
@@ -20,12 +20,12 @@ Result<AgendaSubject> load_subject(db::ReadTx& tx, const std::string& meeting) {
     return AgendaSubject{std::move(*row), std::move(*board)};
 }
 
-Result<void> check_open(const Context& context, db::ReadTx& tx, const db::MeetingRow& meeting) {
+Result<void> check_open(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting) {
     const auto state = workflows::from_text<workflows::MeetingState>(meeting.state).value();
     return workflows::check_agenda_open(state, meeting.planned, context.today(tx));
 }
 
-void begin_page(BlockPage& page, const AgendaSubject& subject) {
+void begin_page(web::BlockPage& page, const AgendaSubject& subject) {
     page.crumb("Meetings", "/meetings").crumb(subject.words(), subject.href());
     page.caption(subject.words());
     page.layout().board_name = subject.board.name;
@@ -45,4 +45,4 @@ bool was_published(db::ReadTx& tx, const db::AgendaItemRow& item) {
     });
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

@@ -11,7 +11,7 @@
 #include "server/web/page.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 
 struct AgendaSubject {
     db::MeetingRow meeting;
@@ -26,10 +26,10 @@ struct AgendaSubject {
 Result<AgendaSubject> load_subject(db::ReadTx& tx, const std::string& meeting);
 
 /// Code::refused once the meeting is cancelled or past.
-Result<void> check_open(const Context& context, db::ReadTx& tx, const db::MeetingRow& meeting);
+Result<void> check_open(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting);
 
 /// Breadcrumbs down to the meeting, and the meeting above the h1.
-void begin_page(BlockPage& page, const AgendaSubject& subject);
+void begin_page(web::BlockPage& page, const AgendaSubject& subject);
 
 /// The newest published version, if there is one.
 std::optional<db::AgendaVersionRow> newest_version(db::ReadTx& tx, const db::MeetingRow& meeting);
@@ -37,4 +37,4 @@ std::optional<db::AgendaVersionRow> newest_version(db::ReadTx& tx, const db::Mee
 /// Whether any published version has this item.
 bool was_published(db::ReadTx& tx, const db::AgendaItemRow& item);
 
-}  // namespace server::pages
+}  // namespace server::agenda

@@ -6,7 +6,7 @@
 #include "server/agenda/agenda_content.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 namespace {
 
 using workflows::Level;
@@ -88,4 +88,4 @@ AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, Level leve
     return view;
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

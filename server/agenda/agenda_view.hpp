@@ -9,7 +9,7 @@
 #include "db/meetings.hpp"
 #include "workflows/core/policy.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 
 struct AgendaPaper {
     std::string title;
@@ -52,4 +52,4 @@ struct AgendaView {
 /// that are not public only number and public title.
 AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Level level);
 
-}  // namespace server::pages
+}  // namespace server::agenda

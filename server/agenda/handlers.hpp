@@ -3,25 +3,25 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 
 // agenda_pages.cpp
-Result<Response> show_agenda(const Context&, db::ReadTx&);
-Result<Response> show_agenda_of_item(const Context&, db::ReadTx&);
-Result<Location> move_item_up(const Context&, db::WriteTx&);
-Result<Location> move_item_down(const Context&, db::WriteTx&);
-Result<Response> show_item_removal(const Context&, db::ReadTx&);
-Result<Location> remove_item(const Context&, db::WriteTx&);
+Result<net::Response> show_agenda(const web::Context&, db::ReadTx&);
+Result<net::Response> show_agenda_of_item(const web::Context&, db::ReadTx&);
+Result<web::Location> move_item_up(const web::Context&, db::WriteTx&);
+Result<web::Location> move_item_down(const web::Context&, db::WriteTx&);
+Result<net::Response> show_item_removal(const web::Context&, db::ReadTx&);
+Result<web::Location> remove_item(const web::Context&, db::WriteTx&);
 
 // item_pages.cpp
-Result<Response> show_new_item(const Context&, db::ReadTx&);
-Result<Location> add_item(const Context&, db::WriteTx&);
-Result<Response> show_item_form(const Context&, db::ReadTx&);
-Result<Location> change_item(const Context&, db::WriteTx&);
+Result<net::Response> show_new_item(const web::Context&, db::ReadTx&);
+Result<web::Location> add_item(const web::Context&, db::WriteTx&);
+Result<net::Response> show_item_form(const web::Context&, db::ReadTx&);
+Result<web::Location> change_item(const web::Context&, db::WriteTx&);
 
 // publish_pages.cpp
-Result<Response> show_publish(const Context&, db::ReadTx&);
-Result<Location> publish_agenda(const Context&, db::WriteTx&);
-Result<Response> show_version(const Context&, db::ReadTx&);
+Result<net::Response> show_publish(const web::Context&, db::ReadTx&);
+Result<web::Location> publish_agenda(const web::Context&, db::WriteTx&);
+Result<net::Response> show_version(const web::Context&, db::ReadTx&);
 
-}  // namespace server::pages
+}  // namespace server::agenda

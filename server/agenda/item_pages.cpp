@@ -13,7 +13,7 @@
 #include "server/agenda/handlers.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 namespace {
 
 using templates::Choice;
@@ -40,7 +40,7 @@ std::vector<Choice> choices_of() {
 }
 
 // Who sits on the board now; and the present author, whether or not they still sit on it.
-std::vector<Choice> owner_choices(const Context& context, db::ReadTx& tx,
+std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
                                   const AgendaSubject& subject, const std::string& owner) {
     std::vector<Choice> choices{{"", "Nobody yet", {}, false}};
     const auto known = [&](const std::string& key) {
@@ -56,32 +56,32 @@ std::vector<Choice> owner_choices(const Context& context, db::ReadTx& tx,
     return choices;
 }
 
-templates::View visibility_field(const Context& context, const std::string& stored) {
+templates::View visibility_field(const web::Context& context, const std::string& stored) {
     return templates::radios_field(
-        typed_field(context, {"visibility", "Who may read this item?", stored}),
+        web::typed_field(context, {"visibility", "Who may read this item?", stored}),
         {{"public", "Everybody", {}, false},
          {"members", "Members and invited people", {}, false},
          {"exempt", "Members only: exempt or confidential",
           "The public never sees its title, its papers or their names.", false}});
 }
 
-void add_fields(const Context& context, db::ReadTx& tx, const AgendaSubject& subject,
+void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject& subject,
                 const db::AgendaItemRow& item, templates::View& form) {
-    form.add("fields", templates::text_field(typed_field(context, {"title", "Title", item.title})));
+    form.add("fields", templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
     form.add("fields",
              templates::select_field(
-                 typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
+                 web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
                  choices_of<ItemPurpose>()));
     form.add("fields",
-             templates::textarea_field(typed_field(
+             templates::textarea_field(web::typed_field(
                  context, {"summary", "Summary", item.summary, "Two or three sentences."})));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"owner", "Author of the paper", item.owner,
+                           web::typed_field(context, {"owner", "Author of the paper", item.owner,
                                                  "Can add papers to this item."}),
                            owner_choices(context, tx, subject, item.owner)));
     form.add("fields", templates::text_field(
-                           typed_field(context, {"presenter", "Presented by", item.presenter})));
-    auto minutes = typed_field(
+                           web::typed_field(context, {"presenter", "Presented by", item.presenter})));
+    auto minutes = web::typed_field(
         context, {"minutes", "Minutes", item.minutes == 0 ? "" : std::to_string(item.minutes),
                   "Leave empty when the item is not timed."});
     minutes.mode = templates::InputMode::numeric;
@@ -89,28 +89,28 @@ void add_fields(const Context& context, db::ReadTx& tx, const AgendaSubject& sub
     form.add("fields", templates::text_field(minutes));
     form.add("fields", visibility_field(context, item.visibility));
     form.add("fields",
-             templates::text_field(typed_field(
+             templates::text_field(web::typed_field(
                  context, {"public_title", "Public title", item.public_title,
                            "Shown instead of the title to people who may not read the item. When "
                            "it is empty they see “Exempt item” or “Item for members”."})));
     form.add("fields",
              templates::radios_field(
-                 typed_field(context,
+                 web::typed_field(context,
                              {"paper", "Paper", item.paper_status == "none" ? "none" : "expected"}),
                  {{"expected", "There is a paper", {}, false},
                   {"none", "Verbal item – no paper", {}, false}}));
 }
 
-Result<Response> item_page(const Context& context, db::ReadTx& tx, const db::AgendaItemRow& item) {
+Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx, const db::AgendaItemRow& item) {
     const auto subject = load_subject(tx, item.meeting);
     if (!subject) return subject.error();
     const bool is_new = item.id.empty();
-    BlockPage page(context,
+    web::BlockPage page(context,
                    is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
     begin_page(page, *subject);
     page.crumb("Agenda", subject->href("agenda"));
     auto facts =
-        form_facts(context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
+        web::form_facts(context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
                    is_new ? "Add item" : "Save item");
     facts.cancel_href = subject->href("agenda");
     const auto open = check_open(context, tx, subject->meeting);
@@ -160,7 +160,7 @@ Result<void> check_lengths(const db::AgendaItemRow& item) {
     return {};
 }
 
-Result<void> read_choices(const Context& context, db::ReadTx& tx, db::AgendaItemRow& item) {
+Result<void> read_choices(const web::Context& context, db::ReadTx& tx, db::AgendaItemRow& item) {
     const auto& form = context.form();
     item.purpose = form.get("purpose");
     item.visibility = form.get("visibility");
@@ -178,7 +178,7 @@ Result<void> read_choices(const Context& context, db::ReadTx& tx, db::AgendaItem
     return {};
 }
 
-Result<db::AgendaItemRow> read_item(const Context& context, db::ReadTx& tx,
+Result<db::AgendaItemRow> read_item(const web::Context& context, db::ReadTx& tx,
                                     db::AgendaItemRow item) {
     const auto& form = context.form();
     item.title = trimmed(form.get("title"));
@@ -195,14 +195,14 @@ Result<db::AgendaItemRow> read_item(const Context& context, db::ReadTx& tx,
     return item;
 }
 
-Result<void> check_open_meeting(const Context& context, db::ReadTx& tx, const std::string& id) {
+Result<void> check_open_meeting(const web::Context& context, db::ReadTx& tx, const std::string& id) {
     const auto meeting = db::load_meeting(tx, id);
     if (!meeting) return meeting.error();
     return check_open(context, tx, *meeting);
 }
 
 // Of an agenda that is closed only who may read an item can change, and only to fewer.
-Result<db::AgendaItemRow> read_closing(const Context& context, db::AgendaItemRow item,
+Result<db::AgendaItemRow> read_closing(const web::Context& context, db::AgendaItemRow item,
                                        const Error& refusal) {
     const auto chosen = workflows::from_text<Visibility>(context.form().get("visibility"));
     const auto stored = workflows::from_text<Visibility>(item.visibility).value();
@@ -213,22 +213,22 @@ Result<db::AgendaItemRow> read_closing(const Context& context, db::AgendaItemRow
 }
 
 // Not to those who name themselves, nor for an item that needs no paper.
-void tell_author(const Context& context, db::WriteTx& tx, const db::AgendaItemRow& item,
+void tell_author(const web::Context& context, db::WriteTx& tx, const db::AgendaItemRow& item,
                  const std::string& owner_before) {
     const bool is_new = !item.owner.empty() && item.owner != owner_before;
     if (is_new && item.owner != context.viewer.person && item.paper_status == "expected")
-        queue_paper_wanted(context.app, tx, item.id, item.owner);
+        papers::queue_paper_wanted(context.app, tx, item.id, item.owner);
 }
 
 }  // namespace
 
-Result<Response> show_new_item(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_new_item(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     return item_page(context, tx, new_item(*meeting));
 }
 
-Result<Location> add_item(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_item(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     if (const auto open = check_open(context, tx, *meeting); !open) return open.error();
@@ -241,13 +241,13 @@ Result<Location> add_item(const Context& context, db::WriteTx& tx) {
     return "/meetings/" + meeting->id + "/agenda?done=added";
 }
 
-Result<Response> show_item_form(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_item_form(const web::Context& context, db::ReadTx& tx) {
     const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
     return item_page(context, tx, *item);
 }
 
-Result<Location> change_item(const Context& context, db::WriteTx& tx) {
+Result<web::Location> change_item(const web::Context& context, db::WriteTx& tx) {
     const auto stored = db::load_item(tx, context.param("item"));
     if (!stored) return stored.error();
     const auto open = check_open_meeting(context, tx, stored->meeting);
@@ -264,4 +264,4 @@ Result<Location> change_item(const Context& context, db::WriteTx& tx) {
     return "/meetings/" + item->meeting + "/agenda?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

@@ -2,15 +2,15 @@
 
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
-#include "server/timetable/obligation_commands.hpp"
-#include "server/responses/response_commands.hpp"
-#include "server/base/app.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/timetable/obligation_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/meeting.hpp"
 
-namespace server {
+namespace server::agenda {
 namespace {
 
 using workflows::Code;
@@ -40,7 +40,7 @@ workflows::Meeting rules_of(const db::MeetingRow& row) {
 
 Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
                            const std::string& content, const std::string& content_seen) {
-    if (sha256_hex(content) != content_seen) {
+    if (base::sha256_hex(content) != content_seen) {
         return Error{Code::stale,
                      "Somebody changed the agenda since you opened this page. Look at it again, "
                      "then publish."};
@@ -55,7 +55,7 @@ Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
 
 }  // namespace
 
-Notice notice_of(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
+Notice notice_of(const base::App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
                  const workflows::Board& board, workflows::Instant published) {
     const auto holidays = app.holidays(tx);
     const auto profile = profile_of(board);
@@ -80,7 +80,7 @@ std::string clear_days_words(int days) {
     return std::to_string(days) + (days == 1 ? " clear day" : " clear days");
 }
 
-Result<void> check_publishable(const Context& context, db::ReadTx& tx,
+Result<void> check_publishable(const web::Context& context, db::ReadTx& tx,
                                const db::MeetingRow& meeting) {
     workflows::MeetingFacts facts;
     facts.today = context.today(tx);
@@ -97,13 +97,13 @@ Result<void> check_publishable(const Context& context, db::ReadTx& tx,
     return {};
 }
 
-Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::WriteTx& tx,
+Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db::WriteTx& tx,
                                                 db::MeetingRow meeting,
                                                 const workflows::Board& board,
                                                 const std::string& content_seen,
                                                 const std::string& late_reason) {
     if (const auto may = check_publishable(context, tx, meeting); !may) return may.error();
-    const auto content = pages::to_json(pages::current_content(tx, meeting));
+    const auto content = to_json(current_content(tx, meeting));
     if (const auto same = check_content(tx, meeting, content, content_seen); !same)
         return same.error();
     if (workflows::characters(late_reason) > workflows::comment_characters_max)
@@ -117,12 +117,12 @@ Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::Writ
         {meeting.id, 0, {}, {}, notice.days_given, verdict->late ? late_reason : "", content, {}});
     meeting.published = version.number;
     if (const auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
-    follow_publication(tx, meeting.id, version.number);
+    timetable::follow_publication(tx, meeting.id, version.number);
     db::append_audit(tx, {"agenda.publish", "meeting:" + meeting.id, board.code,
                           "version " + std::to_string(version.number) + ", " + verdict->words +
                               " SHA-256 " + version.sha256});
-    deliver_responses_at(context.app, tx, meeting.id);
+    responses::deliver_responses_at(context.app, tx, meeting.id);
     return version;
 }
 
-}  // namespace server
+}  // namespace server::agenda

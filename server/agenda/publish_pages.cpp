@@ -2,15 +2,15 @@
 #include <charconv>
 
 #include "db/audit.hpp"
-#include "server/agenda/publish_commands.hpp"
-#include "server/base/app.hpp"
-#include "server/web/page.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/agenda/publish_commands.hpp"
+#include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::agenda {
 namespace {
 
 using templates::CellKind;
@@ -27,7 +27,7 @@ std::string papers_text(const PublishedItem& item) {
     return text;
 }
 
-void add_public_table(BlockPage& page, const AgendaContent& content) {
+void add_public_table(web::BlockPage& page, const AgendaContent& content) {
     auto& table = page.table("What everybody will see",
                              {{"Item", {}, CellKind::numeric}, {"Title"}, {"Papers"}});
     std::size_t number = 0;
@@ -38,7 +38,7 @@ void add_public_table(BlockPage& page, const AgendaContent& content) {
     }
 }
 
-void add_notice(BlockPage& page, const Notice& notice) {
+void add_notice(web::BlockPage& page, const Notice& notice) {
     page.lead("Published now, the agenda is out " + clear_days_words(notice.days_given) +
               " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
     page.paragraph(notice.count.words());
@@ -54,29 +54,32 @@ void add_notice(BlockPage& page, const Notice& notice) {
     }
 }
 
-void add_publish_form(const Context& context, BlockPage& page, const AgendaSubject& subject,
-                      const AgendaContent& content, const Notice& notice) {
-    auto facts = form_facts(context, subject.href("publish"),
-                            "Publish version " + std::to_string(subject.meeting.published + 1));
+void add_publish_form(const web::Context& context, web::BlockPage& page,
+                      const AgendaSubject& subject, const AgendaContent& content,
+                      const Notice& notice) {
+    auto facts =
+        web::form_facts(context, subject.href("publish"),
+                        "Publish version " + std::to_string(subject.meeting.published + 1));
     facts.cancel_href = subject.href("agenda");
     auto& form = page.form(facts);
-    form.add("fields", templates::hidden_field("content", sha256_hex(to_json(content))));
+    form.add("fields", templates::hidden_field("content", base::sha256_hex(to_json(content))));
     if (notice.late()) {
         form.add("fields", templates::textarea_field(
-                               typed_field(context, {"late_reason", "Why is it late?", "",
-                                                     "Everybody can read this reason."})));
+                               web::typed_field(context, {"late_reason", "Why is it late?", "",
+                                                          "Everybody can read this reason."})));
     }
 }
 
 // The chair may publish; packs and letters are the secretariat's.
-void add_next_steps(const Context& context, BlockPage& page, const AgendaSubject& subject) {
+void add_next_steps(const web::Context& context, web::BlockPage& page,
+                    const AgendaSubject& subject) {
     if (workflows::allowed(workflows::Action::build_pack, context.relations))
         page.link("Build the packs", subject.href("pack"));
     if (workflows::allowed(workflows::Action::edit_meeting, context.relations))
         page.link("Send the papers", subject.href("send"));
 }
 
-void add_versions(BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
+void add_versions(web::BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
     std::vector<templates::Crumb> entries;
     for (const auto& version : db::list_agenda_versions(tx, subject.meeting.id)) {
         const auto number = std::to_string(version.number);
@@ -97,7 +100,7 @@ Result<int> version_number(const std::string& text) {
     return number;
 }
 
-void add_published_item(BlockPage& page, std::size_t number, const PublishedItem& item) {
+void add_published_item(web::BlockPage& page, std::size_t number, const PublishedItem& item) {
     page.heading(std::to_string(number) + ". " + item.title);
     if (const auto words = withheld_words(item); !words.empty()) page.paragraph(words);
     if (!item.summary.empty()) page.paragraph(item.summary);
@@ -123,10 +126,10 @@ std::string version_lead(const db::AgendaVersionRow& version, const std::string&
 
 }  // namespace
 
-Result<Response> show_publish(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) {
     const auto subject = load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    BlockPage page(context, "Check and publish the agenda");
+    web::BlockPage page(context, "Check and publish the agenda");
     begin_page(page, *subject);
     const auto content = current_content(tx, subject->meeting);
     const auto newest = newest_version(tx, subject->meeting);
@@ -146,7 +149,7 @@ Result<Response> show_publish(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> publish_agenda(const Context& context, db::WriteTx& tx) {
+Result<web::Location> publish_agenda(const web::Context& context, db::WriteTx& tx) {
     const auto subject = load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
     const auto version =
@@ -156,7 +159,7 @@ Result<Location> publish_agenda(const Context& context, db::WriteTx& tx) {
     return subject->href("publish?done=published");
 }
 
-Result<Response> show_version(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_version(const web::Context& context, db::ReadTx& tx) {
     const auto subject = load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
     const auto number = version_number(context.param("number"));
@@ -164,7 +167,7 @@ Result<Response> show_version(const Context& context, db::ReadTx& tx) {
     const auto version = db::published_agenda(tx, subject->meeting.id, *number);
     const bool hidden = context.level() == Level::public_ && subject->meeting.held_in == "private";
     if (!version || hidden) return workflows::not_found("There is no such version of this agenda.");
-    BlockPage page(context, "Agenda, version " + std::to_string(*number));
+    web::BlockPage page(context, "Agenda, version " + std::to_string(*number));
     begin_page(page, *subject);
     page.lead(version_lead(*version, subject->board.zone));
     if (!version->late_reason.empty())
@@ -177,4 +180,4 @@ Result<Response> show_version(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::agenda

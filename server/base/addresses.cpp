@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace server {
+namespace server::base {
 namespace {
 
 using workflows::invalid;
@@ -74,4 +74,4 @@ workflows::Result<std::string> read_base_url(const std::string& text) {
     return url;
 }
 
-}  // namespace server
+}  // namespace server::base

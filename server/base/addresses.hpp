@@ -6,7 +6,7 @@
 #include "server/base/config.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::base {
 
 /// "127.0.0.1:8080" or "[::1]:8080" into the config, and the base address from it when none is set.
 /// Port 0 is any free one. Error: invalid, with the form to use.
@@ -17,4 +17,4 @@ workflows::Result<void> set_listen(Config& config, const std::string& listen);
 /// path, a query, a user name or no host.
 workflows::Result<std::string> read_base_url(const std::string& text);
 
-}  // namespace server
+}  // namespace server::base

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 
-namespace server {
+namespace server::base {
 namespace {
 
 constexpr std::size_t title_bytes = 64;
@@ -121,4 +121,4 @@ bool BegunFile::has(const mail::LeaseKey& key) const noexcept {
     return all_ || find(key) != nullptr;
 }
 
-}  // namespace server
+}  // namespace server::base

@@ -9,7 +9,7 @@
 
 #include "mail/delivery_log.hpp"
 
-namespace server {
+namespace server::base {
 
 /// More than senders can have begun and not recorded: each commit of marks records what ended.
 inline constexpr std::size_t begun_slots = 1024;
@@ -48,4 +48,4 @@ class BegunFile {
     mutable std::mutex mutex_;
 };
 
-}  // namespace server
+}  // namespace server::base

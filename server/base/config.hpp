@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace server {
+namespace server::base {
 
 enum class Mode { serve, demo };
 
@@ -36,4 +36,4 @@ struct Config {
     bool mail_configured() const { return !smtp_url.empty() || !mail_directory.empty(); }
 };
 
-}  // namespace server
+}  // namespace server::base

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace server::limits {
+namespace server::base::limits {
 
 // --- the head of a request ---------------------------------------------------------------------
 
@@ -176,4 +176,4 @@ inline constexpr std::chrono::hours member_session_life_max{30 * 24};
 /// were signed out" and gets its text back.
 inline constexpr std::chrono::hours session_cookie_after_end{7 * 24};
 
-}  // namespace server::limits
+}  // namespace server::base::limits

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace server {
+namespace server::base {
 
 workflows::Instant SystemClock::now() const {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -57,4 +57,4 @@ std::string boot_name() {
     return name;
 }
 
-}  // namespace server
+}  // namespace server::base

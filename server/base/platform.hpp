@@ -6,7 +6,7 @@
 
 #include "workflows/core/seams.hpp"
 
-namespace server {
+namespace server::base {
 
 class SystemClock final : public workflows::Clock {
   public:
@@ -27,4 +27,4 @@ std::optional<std::string> environment(const char* name);
 /// Names this run of the machine, from its start to its stop; "" when the system does not say.
 std::string boot_name();
 
-}  // namespace server
+}  // namespace server::base

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace server {
+namespace server::base {
 namespace {
 
 const unsigned char* bytes_of(std::string_view text) {
@@ -33,4 +33,4 @@ bool equal_secrets(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-}  // namespace server
+}  // namespace server::base

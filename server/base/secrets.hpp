@@ -6,7 +6,7 @@
 
 #include "db/sha256.hpp"
 
-namespace server {
+namespace server::base {
 
 using db::sha256_hex;
 /// HMAC-SHA-256 of `text`, 64 hexadecimal digits.
@@ -14,4 +14,4 @@ std::string hmac_hex(std::string_view key, std::string_view text);
 /// In constant time for equal lengths.
 bool equal_secrets(std::string_view a, std::string_view b);
 
-}  // namespace server
+}  // namespace server::base

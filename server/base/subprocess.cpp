@@ -15,7 +15,7 @@
 #include <system_error>
 #include <utility>
 
-namespace server {
+namespace server::base {
 namespace {
 
 using templates::WorkerMessage;
@@ -181,4 +181,4 @@ std::optional<WorkerMessage> ask_pdf_worker(const std::filesystem::path& program
     return std::nullopt;
 }
 
-}  // namespace server
+}  // namespace server::base

@@ -10,7 +10,7 @@
 
 #include "templates/documents/worker.hpp"
 
-namespace server {
+namespace server::base {
 
 /// The hidden first argument under which main() calls templates::run_pdf_worker(0, 1).
 inline constexpr const char* pdf_worker_argument = "pdf-worker";
@@ -35,4 +35,4 @@ std::optional<templates::WorkerMessage> ask_pdf_worker(const std::filesystem::pa
                                                        std::chrono::seconds time_max,
                                                        const WorkerProgress& progress = {});
 
-}  // namespace server
+}  // namespace server::base

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace server {
+namespace server::base {
 
 TemporaryData::TemporaryData() {
     auto name = (std::filesystem::temp_directory_path() / "shiremoot-XXXXXX").string();
@@ -18,4 +18,4 @@ TemporaryData::~TemporaryData() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace server
+}  // namespace server::base

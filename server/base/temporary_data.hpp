@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-namespace server {
+namespace server::base {
 
 class TemporaryData {
   public:
@@ -18,4 +18,4 @@ class TemporaryData {
     std::filesystem::path path_;
 };
 
-}  // namespace server
+}  // namespace server::base

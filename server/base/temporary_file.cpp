@@ -1,6 +1,6 @@
 #include "server/base/temporary_file.hpp"
 
-namespace server {
+namespace server::base {
 
 namespace fs = std::filesystem;
 
@@ -21,4 +21,4 @@ void remove_stale_work(const fs::path& data_directory) {
         fs::remove_all(entry.path());
 }
 
-}  // namespace server
+}  // namespace server::base

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-namespace server {
+namespace server::base {
 
 /// The file NAME in the folder `work` of the data directory, readable by us alone; removed when
 /// this ends, unless it was moved away.
@@ -25,4 +25,4 @@ class TemporaryFile {
 /// lock.
 void remove_stale_work(const std::filesystem::path& data_directory);
 
-}  // namespace server
+}  // namespace server::base

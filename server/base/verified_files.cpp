@@ -4,7 +4,7 @@
 
 #include "server/base/limits.hpp"
 
-namespace server {
+namespace server::base {
 
 // A file that is not there has no length and no time; verify() says so.
 VerifiedFiles::Seen VerifiedFiles::look(const std::filesystem::path& path) {
@@ -36,4 +36,4 @@ workflows::Result<void> VerifiedFiles::verify(const db::DocumentStore& store,
     return whole;
 }
 
-}  // namespace server
+}  // namespace server::base

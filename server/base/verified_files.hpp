@@ -10,7 +10,7 @@
 #include "db/document_store.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::base {
 
 /// Thread-safe. Holds at most limits::verified_files_max files.
 class VerifiedFiles {
@@ -31,4 +31,4 @@ class VerifiedFiles {
     std::unordered_map<std::string, Seen> good_;
 };
 
-}  // namespace server
+}  // namespace server::base

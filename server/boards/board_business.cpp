@@ -2,7 +2,7 @@
 
 #include "workflows/meetings/meeting.hpp"
 
-namespace server {
+namespace server::boards {
 
 using workflows::MeetingKind;
 
@@ -23,4 +23,4 @@ std::vector<db::MeetingRow> list_business_meetings(db::ReadTx& tx,
     return meetings;
 }
 
-}  // namespace server
+}  // namespace server::boards

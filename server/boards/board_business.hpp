@@ -8,7 +8,7 @@
 
 #include "db/meetings.hpp"
 
-namespace server {
+namespace server::boards {
 
 bool is_of_the_board(const db::MeetingRow& meeting);
 bool carries_business(const db::MeetingRow& meeting);
@@ -16,4 +16,4 @@ bool carries_business(const db::MeetingRow& meeting);
 /// db::list_meetings() without the others.
 std::vector<db::MeetingRow> list_business_meetings(db::ReadTx& tx, const db::MeetingFilter& filter);
 
-}  // namespace server
+}  // namespace server::boards

@@ -8,7 +8,7 @@
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::boards {
 namespace {
 
 using workflows::Board;
@@ -158,4 +158,4 @@ std::string post_words(const workflows::Person& person) {
     return person.organisation.empty() ? person.post : person.post + ", " + person.organisation;
 }
 
-}  // namespace server
+}  // namespace server::boards

@@ -11,7 +11,7 @@
 #include "db/memberships.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::boards {
 
 struct BoardEntry {
     workflows::Board board;
@@ -50,4 +50,4 @@ std::string meeting_words(const std::optional<db::MeetingRow>& meeting, const st
 /// "Leader of the County Council, Oxfordshire County Council".
 std::string post_words(const workflows::Person& person);
 
-}  // namespace server
+}  // namespace server::boards

@@ -12,7 +12,7 @@
 #include "workflows/core/clear_days.hpp"
 #include "workflows/meetings/meeting.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using workflows::Board;
@@ -47,7 +47,7 @@ constexpr std::array numbers{
               workflows::clear_days_max},
 };
 
-Result<int> read_number(const Form& form, const NumberRow& row) {
+Result<int> read_number(const web::Form& form, const NumberRow& row) {
     const auto text = form.get(row.name);
     int number = -1;
     const auto* end = text.data() + text.size();
@@ -71,7 +71,7 @@ Result<void> check_website(const std::string& website) {
                               "it empty");
 }
 
-Result<void> read_texts(const Form& form, Board& board) {
+Result<void> read_texts(const web::Form& form, Board& board) {
     board.name = form.get("name");
     board.place = form.get("place");
     board.contact = form.get("contact");
@@ -91,7 +91,7 @@ Result<void> read_texts(const Form& form, Board& board) {
     return check_website(board.website);
 }
 
-Result<void> read_choices(const Form& form, Board& board) {
+Result<void> read_choices(const web::Form& form, Board& board) {
     board.held_in = form.get("held_in");
     if (!workflows::from_text<workflows::HeldIn>(board.held_in)) {
         return workflows::invalid("held_in", "Choose whether meetings are held in public");
@@ -103,7 +103,7 @@ Result<void> read_choices(const Form& form, Board& board) {
     return {};
 }
 
-Result<void> read_board(const Form& form, Board& board) {
+Result<void> read_board(const web::Form& form, Board& board) {
     if (auto ok = read_texts(form, board); !ok) return ok;
     if (auto ok = read_choices(form, board); !ok) return ok;
     for (const auto& row : numbers) {
@@ -114,33 +114,33 @@ Result<void> read_board(const Form& form, Board& board) {
     return {};
 }
 
-void add_texts(const Context& context, templates::View& form, const Board& board) {
+void add_texts(const web::Context& context, templates::View& form, const Board& board) {
     const auto add = [&](templates::Field field) {
         form.add("fields", templates::text_field(std::move(field)));
     };
-    add(typed_field(context, {"name", "Name", board.name}));
-    add(typed_field(context, {"place", "Usual place", board.place,
+    add(web::typed_field(context, {"name", "Name", board.name}));
+    add(web::typed_field(context, {"place", "Usual place", board.place,
                               "Suggested for each new meeting. Private meetings do not show it"}));
-    auto contact = typed_field(context, {"contact", "E-mail address for answers", board.contact,
+    auto contact = web::typed_field(context, {"contact", "E-mail address for answers", board.contact,
                                          "Answers to the letters of this board go there. The "
                                          "public pages do not show it"});
     contact.type = templates::InputType::email;
     add(std::move(contact));
-    add(typed_field(context, {"website", "Website", board.website, ""}));
+    add(web::typed_field(context, {"website", "Website", board.website, ""}));
 }
 
-void add_choices(const Context& context, templates::View& form, const Board& board) {
+void add_choices(const web::Context& context, templates::View& form, const Board& board) {
     form.add(
         "fields",
         templates::radios_field(
-            typed_field(context, {"held_in", "Meetings are held", board.held_in}),
+            web::typed_field(context, {"held_in", "Meetings are held", board.held_in}),
             {{"public", "In public"}, {"private", "In private"}, {"mixed", "Partly in public"}}));
 }
 
-void add_numbers(const Context& context, templates::View& form, const Board& board) {
+void add_numbers(const web::Context& context, templates::View& form, const Board& board) {
     for (const auto& row : numbers) {
         auto field =
-            typed_field(context, {std::string(row.name), std::string(row.label),
+            web::typed_field(context, {std::string(row.name), std::string(row.label),
                                   std::to_string(board.*row.member), std::string(row.hint)});
         field.mode = templates::InputMode::numeric;
         field.width = templates::FieldWidth::four;
@@ -148,7 +148,7 @@ void add_numbers(const Context& context, templates::View& form, const Board& boa
     }
     form.add("fields",
              templates::radios_field(
-                 typed_field(context, {"clear_days_profile", "Which days count as clear days",
+                 web::typed_field(context, {"clear_days_profile", "Which days count as clear days",
                                        board.clear_days_profile}),
                  {{"va_working", "Working days only",
                    "Neither weekends nor bank holidays (Local Government Act 1972, Part VA)"},
@@ -157,12 +157,12 @@ void add_numbers(const Context& context, templates::View& form, const Board& boa
 
 }  // namespace
 
-Result<Response> show_board_edit(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_edit(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    BlockPage page(context, "Edit the " + board->name);
+    web::BlockPage page(context, "Edit the " + board->name);
     page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
-    auto facts = form_facts(context, board_href(*board) + "/edit", "Save");
+    auto facts = web::form_facts(context, board_href(*board) + "/edit", "Save");
     facts.cancel_href = board_href(*board);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -174,15 +174,15 @@ Result<Response> show_board_edit(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> edit_board(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_board(const web::Context& context, db::WriteTx& tx) {
     auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     if (auto ok = read_board(context.form(), *board); !ok) return ok.error();
-    board->version = version_of(context.form());
+    board->version = web::version_of(context.form());
     if (auto saved = db::save_board(tx, *board); !saved) return saved.error();
     db::append_audit(tx, {"board.edit", "board:" + board->code, board->code,
                           "Details and lead times of the " + board->name});
     return board_href(*board) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

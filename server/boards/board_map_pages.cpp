@@ -13,7 +13,7 @@
 #include "templates/figure.hpp"
 #include "templates/figures/governance_map.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using templates::figures::GovernanceMap;
@@ -130,9 +130,9 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
 
 }  // namespace
 
-Result<Response> show_board_map(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
-    BlockPage page(context, "Map of the boards");
+    web::BlockPage page(context, "Map of the boards");
     page.crumb("Boards", "/boards");
     page.layout().wide = true;
     page.layout().alternates.push_back({"application/json", "Boards as data", "/boards.json"});
@@ -153,17 +153,17 @@ Result<Response> show_board_map(const Context& context, db::ReadTx& tx) {
     figure.files = {{"Download data (CSV)", "/boards/map.csv"},
                     {"Download picture (SVG)", "/boards/map.svg"}};
     page.html(templates::figure_html(context.app.templates, figure));
-    if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards_by_code(tx)));
+    if (!context.viewer.signed_in()) context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
     return page.finish();
 }
 
-Result<Response> show_board_map_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_map_svg(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
-    return svg_response(context, templates::figures::draw(map_of(boards, Links::left_out)),
+    return web::svg_response(context, templates::figures::draw(map_of(boards, Links::left_out)),
                         finding(boards), "boards");
 }
 
-Result<Response> show_board_map_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx& tx) {
     auto text = db::csv_line(
         {"board", "name", "family", "reports_to", "succeeded_by", "succeeded_on", "next_meeting"});
     for (const auto& each : load_boards(tx, context.today(tx))) {
@@ -173,7 +173,7 @@ Result<Response> show_board_map_csv(const Context& context, db::ReadTx& tx) {
                               board.succeeded_by, board.succeeded_on,
                               meets ? each.entry.next->planned.key() : std::string()});
     }
-    return text_response(text, "text/csv; charset=utf-8");
+    return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

@@ -14,7 +14,7 @@
 #include "server/boards/seat_facts.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using workflows::Board;
@@ -23,23 +23,23 @@ using workflows::Board;
 std::vector<std::string> tags_of_all(db::ReadTx& tx) {
     std::vector<std::string> tags{"people"};
     for (const auto& board : db::list_boards(tx))
-        add_tags_of_board(tags, board.code);
+        meetings::add_tags_of_board(tags, board.code);
     return tags;
 }
 
-void cache_list(const Context& context, db::ReadTx& tx) {
+void cache_list(const web::Context& context, db::ReadTx& tx) {
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_all(tx));
 }
 
 // The page of a board names its neighbours too.
-void cache_board(const Context& context, db::ReadTx& tx, const Board& board) {
+void cache_board(const web::Context& context, db::ReadTx& tx, const Board& board) {
     if (context.viewer.signed_in()) return;
     std::vector<std::string> tags{"people", "themes"};
-    add_tags_of_board(tags, board.code);
+    meetings::add_tags_of_board(tags, board.code);
     for (const auto& other : db::list_boards(tx)) {
         const bool near = other.parent == board.code || other.succeeded_by == board.code ||
                           board.parent == other.code || board.succeeded_by == other.code;
-        if (near) add_tags_of_board(tags, other.code);
+        if (near) meetings::add_tags_of_board(tags, other.code);
     }
     context.cache_publicly(std::move(tags));
 }
@@ -86,7 +86,7 @@ boost::json::object board_object(const BoardEntry& entry) {
     return json;
 }
 
-std::string serialized(boost::json::object json, const Context& context) {
+std::string serialized(boost::json::object json, const web::Context& context) {
     json["links"] = boost::json::object{{"self", context.request.path}};
     return boost::json::serialize(json);
 }
@@ -174,7 +174,7 @@ void add_meeting(templates::View& view, std::string_view key,
 }
 
 // Who sits here is for the boards themselves; the public sees the offices.
-void add_members(templates::View& view, db::ReadTx& tx, const Context& context,
+void add_members(templates::View& view, db::ReadTx& tx, const web::Context& context,
                  const std::string& board) {
     view.list("members").flag("has_members", context.viewer.signed_in());
     if (!context.viewer.signed_in()) return;
@@ -200,9 +200,9 @@ void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& b
 
 }  // namespace
 
-Result<Response> show_boards(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
-    auto layout = layout_facts(context, "Boards");
+    auto layout = web::layout_facts(context, "Boards");
     layout.alternates.push_back({"application/json", "Boards as data", "/boards.json"});
     templates::View view;
     view.list("families");
@@ -212,10 +212,10 @@ Result<Response> show_boards(const Context& context, db::ReadTx& tx) {
         for (const auto& entry : family.boards)
             add_board_row(section, entry);
     }
-    return html_response(context, "pages/boards.html", layout, view);
+    return web::html_response(context, "pages/boards.html", layout, view);
 }
 
-Result<Response> boards_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> boards_json(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
     boost::json::array data;
     for (const auto& board : db::list_boards(tx))
@@ -223,17 +223,17 @@ Result<Response> boards_json(const Context& context, db::ReadTx& tx) {
     boost::json::object json;
     json["meta"] = boost::json::object{{"count", data.size()}};
     json["data"] = std::move(data);
-    return json_response(serialized(std::move(json), context));
+    return web::json_response(serialized(std::move(json), context));
 }
 
-Result<Response> show_board(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
     const auto entry = board_entry(tx, *board, today);
     const auto base = board_href(*board);
-    auto layout = layout_facts(context, board->name);
+    auto layout = web::layout_facts(context, board->name);
     layout.breadcrumbs = {{"Boards", "/boards"}};
     layout.alternates = {
         {"application/json", board->name + " as data", base + ".json"},
@@ -252,14 +252,14 @@ Result<Response> show_board(const Context& context, db::ReadTx& tx) {
     add_meeting(view, "last", entry.last);
     add_members(view, tx, context, board->code);
     add_elsewhere(context, tx, *board, view);
-    add_themes_of_board(tx, *board, today, view);
-    add_lamps(context, tx, *board, view);
+    themes::add_themes_of_board(tx, *board, today, view);
+    planning::add_lamps(context, tx, *board, view);
     const bool editor = workflows::allowed(workflows::Action::edit_board, context.relations);
     view.flag("may_edit", editor);
-    return html_response(context, "pages/board.html", layout, view);
+    return web::html_response(context, "pages/board.html", layout, view);
 }
 
-Result<Response> board_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     cache_board(context, tx, *board);
@@ -274,7 +274,7 @@ Result<Response> board_json(const Context& context, db::ReadTx& tx) {
     if (context.viewer.signed_in())
         json["members"] = seats_json(board_seats(tx, board->code, today));
     json["meetings_calendar"] = board_href(*board) + "/meetings.ics";
-    return json_response(serialized(std::move(json), context));
+    return web::json_response(serialized(std::move(json), context));
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

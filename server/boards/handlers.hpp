@@ -3,36 +3,45 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::boards {
 
 // standing_invitation_pages.cpp
-Result<Response> show_invitations(const Context&, db::ReadTx&);
-Result<Location> add_invitation(const Context&, db::WriteTx&);
-Result<Response> show_invitation(const Context&, db::ReadTx&);
-Result<Location> edit_invitation(const Context&, db::WriteTx&);
-Result<Response> show_groups(const Context&, db::ReadTx&);
-Result<Location> add_group_member(const Context&, db::WriteTx&);
-Result<Location> remove_group_member(const Context&, db::WriteTx&);
+Result<net::Response> show_invitations(const web::Context&, db::ReadTx&);
+Result<web::Location> add_invitation(const web::Context&, db::WriteTx&);
+Result<net::Response> show_invitation(const web::Context&, db::ReadTx&);
+Result<web::Location> edit_invitation(const web::Context&, db::WriteTx&);
+Result<net::Response> show_groups(const web::Context&, db::ReadTx&);
+Result<web::Location> add_group_member(const web::Context&, db::WriteTx&);
+Result<web::Location> remove_group_member(const web::Context&, db::WriteTx&);
 
 // board_pages.cpp
-Result<Response> show_boards(const Context&, db::ReadTx&);
-Result<Response> boards_json(const Context&, db::ReadTx&);
-Result<Response> show_board(const Context&, db::ReadTx&);
-Result<Response> board_json(const Context&, db::ReadTx&);
+Result<net::Response> show_boards(const web::Context&, db::ReadTx&);
+Result<net::Response> boards_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board(const web::Context&, db::ReadTx&);
+Result<net::Response> board_json(const web::Context&, db::ReadTx&);
 
 // board_forms.cpp
-Result<Response> show_board_edit(const Context&, db::ReadTx&);
-Result<Location> edit_board(const Context&, db::WriteTx&);
+Result<net::Response> show_board_edit(const web::Context&, db::ReadTx&);
+Result<web::Location> edit_board(const web::Context&, db::WriteTx&);
 
 // member_pages.cpp
-Result<Response> show_members(const Context&, db::ReadTx&);
-Result<Location> add_member(const Context&, db::WriteTx&);
-Result<Response> show_membership_end(const Context&, db::ReadTx&);
-Result<Location> end_membership(const Context&, db::WriteTx&);
+Result<net::Response> show_members(const web::Context&, db::ReadTx&);
+Result<web::Location> add_member(const web::Context&, db::WriteTx&);
+Result<net::Response> show_membership_end(const web::Context&, db::ReadTx&);
+Result<web::Location> end_membership(const web::Context&, db::WriteTx&);
 
 // seats_parts.cpp
-Result<Response> show_seats(const Context&, db::ReadTx&);
-Result<Response> show_seats_json(const Context&, db::ReadTx&);
-Result<Response> show_seats_csv(const Context&, db::ReadTx&);
+Result<net::Response> show_seats(const web::Context&, db::ReadTx&);
+Result<net::Response> show_seats_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_seats_csv(const web::Context&, db::ReadTx&);
 
-}  // namespace server::pages
+// board_map_pages.cpp
+Result<net::Response> show_board_map(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board_map_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board_map_svg(const web::Context&, db::ReadTx&);
+
+// office_pages.cpp
+Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx);
+Result<web::Location> name_office(const web::Context& context, db::WriteTx& tx);
+
+}  // namespace server::boards

@@ -12,7 +12,7 @@
 #include "server/web/versions.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using templates::Cell;
@@ -41,7 +41,7 @@ bool is_past(const Membership& membership, workflows::Day today) {
     return !membership.to_day.empty() && membership.to_day < workflows::iso(today);
 }
 
-void add_present(BlockPage& page, const std::vector<db::Seat>& seats,
+void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
                  const db::SeatDetails& details, workflows::Day today) {
     auto& table = page.table("Members now and to come", {{"Post"},
                                                          {"Role"},
@@ -67,7 +67,7 @@ void add_present(BlockPage& page, const std::vector<db::Seat>& seats,
     }
 }
 
-void add_past(BlockPage& page, const std::vector<db::Seat>& seats, workflows::Day today) {
+void add_past(web::BlockPage& page, const std::vector<db::Seat>& seats, workflows::Day today) {
     std::vector<const db::Seat*> past;
     for (const auto& seat : seats) {
         if (is_past(seat.membership, today)) past.push_back(&seat);
@@ -101,40 +101,40 @@ std::vector<templates::Choice> role_choices() {
     return choices;
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page, const Board& board) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
     page.heading("Add a member");
-    auto& form = page.form(form_facts(context, members_href(board), "Add member"));
-    const auto person = typed_field(context, {"person", "Post", "",
+    auto& form = page.form(web::form_facts(context, members_href(board), "Add member"));
+    const auto person = web::typed_field(context, {"person", "Post", "",
                                               "A post that is not in the list is added "
                                               "under People first"});
     form.add("fields", templates::select_field(person, person_choices(tx, person.value)));
-    form.add("fields", templates::radios_field(typed_field(context, {"role", "Role", "member"}),
+    form.add("fields", templates::radios_field(web::typed_field(context, {"role", "Role", "member"}),
                                                role_choices()));
     form.add("fields",
-             templates::text_field(typed_field(
+             templates::text_field(web::typed_field(
                  context, {"label", "Label (optional)", "",
                            "Shown beside the role, such as: for the district councils"})));
     add_seat_fields(context, form, {});
     form.add("fields",
-             date_entry(context, {"from_day", "First day", workflows::iso(context.today(tx)),
+             web::date_entry(context, {"from_day", "First day", workflows::iso(context.today(tx)),
                                   "For example, 15 11 2018"}));
 }
 
-void add_quorum(const Context& context, db::ReadTx& tx, BlockPage& page, const Board& board) {
+void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
     const auto quorum = board_quorum(tx, board.code, context.today(tx));
     page.heading("Quorum");
     page.paragraph(workflows::quorum_words(quorum.needed, quorum.voters));
     const auto warning = workflows::quorum_warning(quorum.needed, quorum.voters);
     if (!warning.empty()) page.warning(warning);
-    auto& form = page.form(form_facts(context, board_href(board) + "/quorum", "Save quorum"));
-    auto field = typed_field(context, {"quorum", "Voting members that a meeting needs",
+    auto& form = page.form(web::form_facts(context, board_href(board) + "/quorum", "Save quorum"));
+    auto field = web::typed_field(context, {"quorum", "Voting members that a meeting needs",
                                        std::to_string(quorum.needed), "0 while it is not known"});
     field.mode = templates::InputMode::numeric;
     field.width = templates::FieldWidth::two;
     form.add("fields", templates::text_field(field));
 }
 
-Result<Membership> read_membership(const Form& form) {
+Result<Membership> read_membership(const web::Form& form) {
     Membership membership;
     membership.person = form.get("person");
     if (membership.person.empty()) return workflows::invalid("person", "Choose a post");
@@ -146,7 +146,7 @@ Result<Membership> read_membership(const Form& form) {
     if (membership.label.size() > label_bytes_max) {
         return workflows::invalid("label", "Shorten the label to at most 100 letters");
     }
-    const auto from = read_date(form, "from_day");
+    const auto from = web::read_date(form, "from_day");
     if (!from) return from.error();
     if (!*from) return workflows::invalid("from_day", "Enter the first day of the membership");
     membership.from_day = workflows::iso(**from);
@@ -159,7 +159,7 @@ struct Ending {
     workflows::Person person;
 };
 
-Result<Ending> load_ending(const Context& context, db::ReadTx& tx) {
+Result<Ending> load_ending(const web::Context& context, db::ReadTx& tx) {
     auto membership = db::find_membership(tx, context.param("membership"));
     if (!membership) return workflows::not_found("There is no such membership.");
     auto board = db::load_board(tx, membership->board);
@@ -171,10 +171,10 @@ Result<Ending> load_ending(const Context& context, db::ReadTx& tx) {
 
 }  // namespace
 
-Result<Response> show_members(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_members(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    BlockPage page(context, "Members of the " + board->name);
+    web::BlockPage page(context, "Members of the " + board->name);
     page.layout().wide = true;
     page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
     const auto seats = db::list_memberships(tx, board->code);
@@ -186,7 +186,7 @@ Result<Response> show_members(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_member(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_member(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     auto membership = read_membership(context.form());
@@ -207,34 +207,34 @@ Result<Location> add_member(const Context& context, db::WriteTx& tx) {
     return members_href(*board) + "?done=added";
 }
 
-Result<Response> show_membership_end(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_membership_end(const web::Context& context, db::ReadTx& tx) {
     const auto ending = load_ending(context, tx);
     if (!ending) return ending.error();
-    BlockPage page(context, "End a seat on the " + ending->board.name);
+    web::BlockPage page(context, "End a seat on the " + ending->board.name);
     page.crumb("Boards", "/boards").crumb(ending->board.name, board_href(ending->board));
     page.crumb("Members", members_href(ending->board));
     page.summary({{"Post", post_words(ending->person)},
                   {"Role", role_words(ending->membership)},
                   {"From", day_words(ending->membership.from_day, "Since before the records")}});
-    auto facts = form_facts(context, "/memberships/" + ending->membership.id + "/end", "End seat");
+    auto facts = web::form_facts(context, "/memberships/" + ending->membership.id + "/end", "End seat");
     facts.cancel_href = members_href(ending->board);
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field(
                  "version", context.typed("version", std::to_string(ending->membership.version))));
-    form.add("fields", date_entry(context, {"to_day", "Last day", workflows::iso(context.today(tx)),
+    form.add("fields", web::date_entry(context, {"to_day", "Last day", workflows::iso(context.today(tx)),
                                             "The seat counts up to the end of this day"}));
     return page.finish();
 }
 
-Result<Location> end_membership(const Context& context, db::WriteTx& tx) {
+Result<web::Location> end_membership(const web::Context& context, db::WriteTx& tx) {
     const auto ending = load_ending(context, tx);
     if (!ending) return ending.error();
-    const auto last = read_date(context.form(), "to_day");
+    const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
     if (!*last) return workflows::invalid("to_day", "Enter the last day of the membership");
     const auto saved =
-        db::end_membership(tx, ending->membership.id, **last, version_of(context.form()));
+        db::end_membership(tx, ending->membership.id, **last, web::version_of(context.form()));
     if (!saved) return saved.error();
     db::append_audit(tx, {"membership.end", "person:" + ending->person.key, ending->board.code,
                           role_words(ending->membership) + " of the " + ending->board.name +
@@ -242,4 +242,4 @@ Result<Location> end_membership(const Context& context, db::WriteTx& tx) {
     return members_href(ending->board) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

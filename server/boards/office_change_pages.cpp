@@ -9,7 +9,7 @@
 #include "server/boards/seat_pages.hpp"
 #include "server/boards/seat_facts.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using workflows::Board;
@@ -49,12 +49,12 @@ std::string day_of(const db::OfficeHandOver& planned) {
 }
 
 // One form for each that is planned; what it takes back is named by its fields.
-void add_planned(const Context& context, db::ReadTx& tx, BlockPage& page, const Board& board) {
+void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
     const auto tomorrow = context.today(tx) + std::chrono::days(1);
     for (const auto& words : hand_over_words(tx, board.code, context.today(tx)))
         page.inset(words);
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
-        auto facts = form_facts(context, board_href(board) + "/hand-over/undo",
+        auto facts = web::form_facts(context, board_href(board) + "/hand-over/undo",
                                 "Take back the hand-over of " + workflows::long_date(planned.on));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
@@ -64,28 +64,28 @@ void add_planned(const Context& context, db::ReadTx& tx, BlockPage& page, const 
     }
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page, const Board& board) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
     page.heading("Plan a hand-over");
-    auto facts = form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
+    auto facts = web::form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
     facts.cancel_href = board_href(board) + "/members";
     auto& form = page.form(facts);
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
         seats.push_back({seat.membership.id, seat_words(seat)});
     form.add("fields",
-             templates::radios_field(typed_field(context, {"from_seat", "Who hands over"}), seats));
-    const auto to = typed_field(context, {"to_person", "Who takes over"});
+             templates::radios_field(web::typed_field(context, {"from_seat", "Who hands over"}), seats));
+    const auto to = web::typed_field(context, {"to_person", "Who takes over"});
     form.add("fields", templates::select_field(to, person_choices(tx)));
-    form.add("fields", date_entry(context, {"on", "First day of the new holder", "",
+    form.add("fields", web::date_entry(context, {"on", "First day of the new holder", "",
                                             "The old seat ends the day before"}));
 }
 
 }  // namespace
 
-Result<Response> show_hand_over(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    BlockPage page(context, "Chair and secretariat of the " + board->name);
+    web::BlockPage page(context, "Chair and secretariat of the " + board->name);
     page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
     page.crumb("Members", board_href(*board) + "/members");
     page.paragraph(
@@ -96,14 +96,14 @@ Result<Response> show_hand_over(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_hand_over(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto& form = context.form();
     const auto seat = db::find_membership(tx, form.get("from_seat"));
     const auto office = seat && seat->board == board->code ? office_of(*seat) : std::nullopt;
     if (!office) return workflows::invalid("from_seat", "Choose the seat that is handed over");
-    const auto on = read_date(form, "on");
+    const auto on = web::read_date(form, "on");
     if (!on) return on.error();
     if (!*on || **on <= context.today(tx)) return workflows::invalid("on", "Enter a day to come");
     if (!seat->to_day.empty() && seat->to_day < workflows::iso(**on - std::chrono::days(1)))
@@ -118,7 +118,7 @@ Result<Location> post_hand_over(const Context& context, db::WriteTx& tx) {
     return board_href(*board) + "/hand-over?done=saved";
 }
 
-Result<Location> undo_hand_over(const Context& context, db::WriteTx& tx) {
+Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto tomorrow = context.today(tx) + std::chrono::days(1);
@@ -137,4 +137,4 @@ Result<Location> undo_hand_over(const Context& context, db::WriteTx& tx) {
     return workflows::refused("There is no such hand-over to come.");
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

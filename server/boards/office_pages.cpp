@@ -1,15 +1,14 @@
 // Which board is the county's partnership office; administrators name it.
-#include "server/access/office.hpp"
-
 #include "db/boards.hpp"
-#include "server/web/page.hpp"
+#include "server/access/office.hpp"
 #include "server/partnership_register/register_pages.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::boards {
 
-Result<Response> show_office(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Partnership office");
+Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Partnership office");
     page.crumb("Register of partnerships", "/register");
     page.lead("The secretariat of one board keeps what belongs to all boards.");
     page.paragraph(
@@ -23,19 +22,20 @@ Result<Response> show_office(const Context& context, db::ReadTx& tx) {
         const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
         if (!gone) choices.push_back({.value = board.code, .label = board.name});
     }
-    auto& form = page.form(form_facts(context, "/register/office", "Save"));
-    form.add("fields", templates::select_field(
-                           typed_field(context, {"board", "Board", office_board(tx)}), choices));
-    page.layout().errors = error_links_of(context, form);
+    auto& form = page.form(web::form_facts(context, "/register/office", "Save"));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"board", "Board", access::office_board(tx)}), choices));
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> name_office(const Context& context, db::WriteTx& tx) {
+Result<web::Location> name_office(const web::Context& context, db::WriteTx& tx) {
     const auto board = context.form().get("board");
     if (!db::find_board(tx, board))
         return workflows::invalid("board", "Choose a board from the list.");
-    name_office_board(tx, board);
+    access::name_office_board(tx, board);
     return "/register/office?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

@@ -5,7 +5,7 @@
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 
-namespace server {
+namespace server::boards {
 namespace {
 
 using workflows::Day;
@@ -75,7 +75,7 @@ std::vector<std::string> hand_over_words(db::ReadTx& tx, const std::string& boar
     return words;
 }
 
-void add_hand_over_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                           std::vector<workflows::Duty>& duties) {
     for (const auto& planned : db::list_hand_overs(tx, "", facts.from)) {
         const auto board = facts.boards.find(planned.board);
@@ -104,7 +104,7 @@ void add_hand_over_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
-void add_hand_over_todos(db::ReadTx& tx, const TodoFacts& facts,
+void add_hand_over_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                          std::vector<workflows::Todo>& todos) {
     for (const auto& planned : db::list_hand_overs(tx, "", facts.today)) {
         const auto board = facts.boards.find(planned.board);
@@ -119,4 +119,4 @@ void add_hand_over_todos(db::ReadTx& tx, const TodoFacts& facts,
     }
 }
 
-}  // namespace server
+}  // namespace server::boards

@@ -8,10 +8,10 @@
 
 #include "db/memberships.hpp"
 #include "db/seat_details.hpp"
-#include "server/site/deadlines.hpp"
+#include "server/letters/deadlines.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::boards {
 
 /// The organisation that a seat is for: the recorded one, else the post's.
 std::string organisation_of(const workflows::Person& person, const db::SeatDetail& detail);
@@ -43,10 +43,10 @@ std::vector<std::string> hand_over_words(db::ReadTx& tx, const std::string& boar
                                          workflows::Day today);
 
 /// Row of duty_sources(): people hear of a hand-over before its day.
-void add_hand_over_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                           std::vector<workflows::Duty>& duties);
 /// And see it among what they have to do.
-void add_hand_over_todos(db::ReadTx& tx, const TodoFacts& facts,
+void add_hand_over_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                          std::vector<workflows::Todo>& todos);
 
-}  // namespace server
+}  // namespace server::boards

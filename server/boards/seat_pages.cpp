@@ -13,7 +13,7 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/web/versions.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using workflows::Standing;
@@ -25,7 +25,7 @@ struct EditedSeat {
     std::string members_href() const { return board_href(board) + "/members"; }
 };
 
-Result<EditedSeat> load_seat(const Context& context, db::ReadTx& tx) {
+Result<EditedSeat> load_seat(const web::Context& context, db::ReadTx& tx) {
     auto membership = db::find_membership(tx, context.param("membership"));
     if (!membership) return workflows::not_found("There is no such membership.");
     auto board = db::load_board(tx, membership->board);
@@ -40,7 +40,7 @@ std::string role_words(const workflows::Membership& membership) {
     return std::string(workflows::to_words(role.value()));
 }
 
-Result<std::string> read_short(const Form& form, const std::string& field) {
+Result<std::string> read_short(const web::Form& form, const std::string& field) {
     auto text = form.get(field);
     if (text.size() <= db::seat_text_bytes_max) return text;
     return workflows::invalid(field, "Shorten this to at most 200 letters");
@@ -48,26 +48,26 @@ Result<std::string> read_short(const Form& form, const std::string& field) {
 
 }  // namespace
 
-void add_seat_fields(const Context& context, templates::View& form, const db::SeatDetail& stored) {
-    form.add("fields", templates::text_field(typed_field(
+void add_seat_fields(const web::Context& context, templates::View& form, const db::SeatDetail& stored) {
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"organisation", "Organisation it is for (optional)",
                                      stored.organisation, "Empty: the organisation of the post"})));
     const auto standing =
         stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string("role");
     form.add("fields",
              templates::radios_field(
-                 typed_field(context, {"standing", "What the seat gives", standing}),
+                 web::typed_field(context, {"standing", "What the seat gives", standing}),
                  {{"role", "As the role has it",
                    "Chairs and members vote; lead officers and the secretariat attend and speak"},
                   {"votes", "A vote"},
                   {"speaks", "Attends and speaks, without a vote"},
                   {"observes", "Observes"}}));
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"on_behalf_of", "On behalf of (optional)", stored.on_behalf_of,
                                      "Such as: the other district councils"})));
 }
 
-Result<db::SeatDetail> read_seat_fields(const Form& form) {
+Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
     db::SeatDetail detail;
     const auto organisation = read_short(form, "organisation");
     if (!organisation) return organisation.error();
@@ -82,15 +82,15 @@ Result<db::SeatDetail> read_seat_fields(const Form& form) {
     return detail;
 }
 
-Result<Response> show_seat_edit(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx) {
     const auto seat = load_seat(context, tx);
     if (!seat) return seat.error();
     const auto detail = db::find_seat_detail(tx, seat->membership.id);
-    BlockPage page(context, "Change a seat on the " + seat->board.name);
+    web::BlockPage page(context, "Change a seat on the " + seat->board.name);
     page.crumb("Boards", "/boards").crumb(seat->board.name, board_href(seat->board));
     page.crumb("Members", seat->members_href());
     page.summary({{"Post", post_words(seat->person)}, {"Role", role_words(seat->membership)}});
-    auto facts = form_facts(context, "/memberships/" + seat->membership.id + "/edit", "Save");
+    auto facts = web::form_facts(context, "/memberships/" + seat->membership.id + "/edit", "Save");
     facts.cancel_href = seat->members_href();
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -99,12 +99,12 @@ Result<Response> show_seat_edit(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> edit_seat(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_seat(const web::Context& context, db::WriteTx& tx) {
     const auto seat = load_seat(context, tx);
     if (!seat) return seat.error();
     auto detail = read_seat_fields(context.form());
     if (!detail) return detail.error();
-    detail->version = version_of(context.form());
+    detail->version = web::version_of(context.form());
     if (auto saved = db::save_seat_detail(tx, seat->membership, *detail); !saved)
         return saved.error();
     db::append_audit(tx,
@@ -115,7 +115,7 @@ Result<Location> edit_seat(const Context& context, db::WriteTx& tx) {
     return seat->members_href() + "?done=saved";
 }
 
-Result<Location> edit_quorum(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto text = context.form().get("quorum");
@@ -130,4 +130,4 @@ Result<Location> edit_quorum(const Context& context, db::WriteTx& tx) {
     return board_href(*board) + "/members?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

@@ -6,18 +6,18 @@
 #include "server/web/context.hpp"
 #include "templates/view.hpp"
 
-namespace server::pages {
+namespace server::boards {
 
-Result<Response> show_seat_edit(const Context&, db::ReadTx&);
-Result<Location> edit_seat(const Context&, db::WriteTx&);
-Result<Location> edit_quorum(const Context&, db::WriteTx&);
-Result<Response> show_hand_over(const Context&, db::ReadTx&);
-Result<Location> post_hand_over(const Context&, db::WriteTx&);
-Result<Location> undo_hand_over(const Context&, db::WriteTx&);
+Result<net::Response> show_seat_edit(const web::Context&, db::ReadTx&);
+Result<web::Location> edit_seat(const web::Context&, db::WriteTx&);
+Result<web::Location> edit_quorum(const web::Context&, db::WriteTx&);
+Result<net::Response> show_hand_over(const web::Context&, db::ReadTx&);
+Result<web::Location> post_hand_over(const web::Context&, db::WriteTx&);
+Result<web::Location> undo_hand_over(const web::Context&, db::WriteTx&);
 
 /// Fields organisation, standing and on_behalf_of, as stored or typed.
-void add_seat_fields(const Context& context, templates::View& form, const db::SeatDetail& stored);
+void add_seat_fields(const web::Context& context, templates::View& form, const db::SeatDetail& stored);
 /// Code::invalid, naming the field. The version is left alone.
-Result<db::SeatDetail> read_seat_fields(const Form& form);
+Result<db::SeatDetail> read_seat_fields(const web::Form& form);
 
-}  // namespace server::pages
+}  // namespace server::boards

@@ -9,7 +9,7 @@
 #include "server/boards/handlers.hpp"
 #include "server/boards/shared_seats.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using templates::Cell;
@@ -20,12 +20,12 @@ using workflows::Day;
 
 constexpr std::string_view address = "/people/seats";
 
-bool may_read_seats(const Context& context) {
+bool may_read_seats(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
 
 /// Chairs see who sits where; the pages of people are for those who keep them.
-bool may_read_people(const Context& context) {
+bool may_read_people(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_people, context.relations);
 }
 
@@ -104,7 +104,7 @@ void add_invitees(View& view, const Board& board, const Board& other,
             .set("there", one.there);
 }
 
-void add_pair(const Context& context, View& view, const Board& board, const Board& other,
+void add_pair(const web::Context& context, View& view, const Board& board, const Board& other,
               const std::vector<SharedPost>& posts) {
     view.set("pair", "The " + board.name + " and the " + other.name);
     if (posts.empty()) {
@@ -122,7 +122,7 @@ void add_pair(const Context& context, View& view, const Board& board, const Boar
 }
 
 // The pair that the address names: both boards, or none.
-Result<void> add_chosen_pair(const Context& context, db::ReadTx& tx, const SharedSeats& seats,
+Result<void> add_chosen_pair(const web::Context& context, db::ReadTx& tx, const SharedSeats& seats,
                              View& view) {
     const auto first = context.request.query_value("board");
     const auto second = context.request.query_value("other");
@@ -144,7 +144,7 @@ Result<void> add_chosen_pair(const Context& context, db::ReadTx& tx, const Share
 
 }  // namespace
 
-Result<Response> show_seats(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_seats(const web::Context& context, db::ReadTx& tx) {
     const SharedSeats seats(tx);
     const auto today = context.today(tx);
     const auto pairs = seats.pairs(today);
@@ -152,26 +152,26 @@ Result<Response> show_seats(const Context& context, db::ReadTx& tx) {
     if (const auto added = add_chosen_pair(context, tx, seats, view); !added) return added.error();
     view.set("counts", counts_words(pairs, today));
     add_matrix(view, seats.boards(today), pairs);
-    auto layout = layout_facts(context, "Who sits where");
+    auto layout = web::layout_facts(context, "Who sits where");
     layout.wide = true;
     layout.breadcrumbs = {may_read_people(context)
                               ? templates::Crumb{"People", "/people"}
                               : templates::Crumb{"Between the boards", "/between-boards"}};
     layout.alternates.push_back(
         {"application/json", "Who sits where as data", std::string(address) + ".json"});
-    return html_response(context, "pages/seats.html", layout, view);
+    return web::html_response(context, "pages/seats.html", layout, view);
 }
 
-Result<Response> show_seats_json(const Context& context, db::ReadTx& tx) {
-    return json_response(shared_seats_json(SharedSeats(tx), context.today(tx)));
+Result<net::Response> show_seats_json(const web::Context& context, db::ReadTx& tx) {
+    return web::json_response(shared_seats_json(SharedSeats(tx), context.today(tx)));
 }
 
-Result<Response> show_seats_csv(const Context& context, db::ReadTx& tx) {
-    return text_response(shared_seats_csv(SharedSeats(tx), context.today(tx)),
+Result<net::Response> show_seats_csv(const web::Context& context, db::ReadTx& tx) {
+    return web::text_response(shared_seats_csv(SharedSeats(tx), context.today(tx)),
                          "text/csv; charset=utf-8");
 }
 
-void add_elsewhere(const Context& context, db::ReadTx& tx, const Board& board, View& view) {
+void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& board, View& view) {
     view.list("elsewhere");
     if (may_read_seats(context)) {
         for (const auto& pair : SharedSeats(tx).pairs_of(board.code, context.today(tx))) {
@@ -187,7 +187,7 @@ void add_elsewhere(const Context& context, db::ReadTx& tx, const Board& board, V
     view.flag("has_elsewhere", !view.find("elsewhere")->rows.empty());
 }
 
-void add_speakers(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
+void add_speakers(const web::Context& context, db::ReadTx& tx, const circulation::CirculationStatus& status,
                   View& view) {
     view.list("speakers");
     view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
@@ -209,4 +209,4 @@ void add_speakers(const Context& context, db::ReadTx& tx, const CirculationStatu
     }
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

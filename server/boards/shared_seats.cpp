@@ -10,7 +10,7 @@
 #include "server/boards/seat_facts.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server {
+namespace server::boards {
 namespace {
 
 using workflows::Board;
@@ -250,4 +250,4 @@ std::string shared_seats_csv(const SharedSeats& seats, Day day) {
     return text;
 }
 
-}  // namespace server
+}  // namespace server::boards

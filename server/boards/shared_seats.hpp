@@ -12,7 +12,7 @@
 #include "workflows/core/date.hpp"
 #include "workflows/boards/seats.hpp"
 
-namespace server {
+namespace server::boards {
 
 /// A seat with what it gives: for which organisation, with a vote or without.
 struct SharedSeat : workflows::Membership {
@@ -89,4 +89,4 @@ std::string shared_seats_json(const SharedSeats& seats, workflows::Day day);
 /// (RFC 4180); two roles on one board stand in one cell, with ";".
 std::string shared_seats_csv(const SharedSeats& seats, workflows::Day day);
 
-}  // namespace server
+}  // namespace server::boards

@@ -11,7 +11,7 @@
 #include "server/boards/handlers.hpp"
 #include "server/web/versions.hpp"
 
-namespace server::pages {
+namespace server::boards {
 namespace {
 
 using templates::Cell;
@@ -36,7 +36,7 @@ std::vector<Choice> person_choices(db::ReadTx& tx) {
     return choices;
 }
 
-Result<std::string> read_words(const Form& form, const std::string& name, std::size_t bytes_max,
+Result<std::string> read_words(const web::Form& form, const std::string& name, std::size_t bytes_max,
                                const std::string& missing) {
     auto text = form.get(name);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -61,7 +61,7 @@ struct Invited {
     std::string href() const { return "/invitations/" + board.slug + "/" + person.key; }
 };
 
-Result<Invited> load_invited(const Context& context, db::ReadTx& tx) {
+Result<Invited> load_invited(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto person = db::find_person(tx, context.param("person"));
     if (board && person) {
@@ -73,7 +73,7 @@ Result<Invited> load_invited(const Context& context, db::ReadTx& tx) {
     return workflows::not_found("There is no such invitation.");
 }
 
-void add_invitations(db::ReadTx& tx, BlockPage& page) {
+void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
     const auto invitations = db::list_standing_invitations(tx);
     if (invitations.empty()) {
         page.paragraph("No post is invited to all meetings of a board on which it does not sit.");
@@ -94,21 +94,21 @@ void add_invitations(db::ReadTx& tx, BlockPage& page) {
     }
 }
 
-void add_invitation_form(const Context& context, db::ReadTx& tx, BlockPage& page) {
+void add_invitation_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Invite a post to all meetings of a board");
-    auto& form = page.form(form_facts(context, "/invitations", "Add invitation"));
+    auto& form = page.form(web::form_facts(context, "/invitations", "Add invitation"));
     form.add("fields",
-             templates::select_field(typed_field(context, {"board", "Board"}), board_choices(tx)));
+             templates::select_field(web::typed_field(context, {"board", "Board"}), board_choices(tx)));
     form.add("fields",
-             templates::select_field(typed_field(context, {"person", "Post"}), person_choices(tx)));
-    form.add("fields", templates::text_field(typed_field(
+             templates::select_field(web::typed_field(context, {"person", "Post"}), person_choices(tx)));
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", "Such as: working arrangements"})));
 }
 
 }  // namespace
 
-Result<Response> show_invitations(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Standing invitations");
+Result<net::Response> show_invitations(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Standing invitations");
     page.crumb("People", "/people");
     page.paragraph(
         "A post with a standing invitation gets the invitations and the papers of every meeting "
@@ -119,7 +119,7 @@ Result<Response> show_invitations(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_invitation(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_invitation(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     db::StandingInvitation invitation{form.get("board"), form.get("person"), ""};
     if (auto ok = check_board(tx, invitation.board); !ok) return ok.error();
@@ -135,37 +135,37 @@ Result<Location> add_invitation(const Context& context, db::WriteTx& tx) {
     return "/invitations?done=added";
 }
 
-Result<Response> show_invitation(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& tx) {
     const auto invited = load_invited(context, tx);
     if (!invited) return invited.error();
     const auto& invitation = invited->invitation;
-    BlockPage page(context, "Change a standing invitation");
+    web::BlockPage page(context, "Change a standing invitation");
     page.crumb("Standing invitations", "/invitations");
     page.summary({{"Post", post_words(invited->person)}, {"Board", invited->board.name}});
-    auto facts = form_facts(context, invited->href(), "Save");
+    auto facts = web::form_facts(context, invited->href(), "Save");
     facts.cancel_href = "/invitations";
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field("version",
                                      context.typed("version", std::to_string(invitation.version))));
     form.add("fields",
-             templates::text_field(typed_field(context, {"reason", "Reason", invitation.reason})));
+             templates::text_field(web::typed_field(context, {"reason", "Reason", invitation.reason})));
     form.add("fields",
-             date_entry(context, {"to_day", "Last day", invitation.to_day,
+             web::date_entry(context, {"to_day", "Last day", invitation.to_day,
                                   "It holds for meetings up to this day. Leave it empty while it "
                                   "has no end"}));
     return page.finish();
 }
 
-Result<Location> edit_invitation(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& tx) {
     const auto invited = load_invited(context, tx);
     if (!invited) return invited.error();
     auto invitation = invited->invitation;
-    invitation.version = version_of(context.form());
+    invitation.version = web::version_of(context.form());
     const auto reason = read_words(context.form(), "reason", reason_bytes_max, "Enter a reason");
     if (!reason) return reason.error();
     invitation.reason = *reason;
-    const auto last = read_date(context.form(), "to_day");
+    const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
     invitation.to_day = *last ? workflows::iso(**last) : "";
     if (auto saved = db::save_standing_invitation(tx, invitation); !saved) return saved.error();
@@ -175,15 +175,15 @@ Result<Location> edit_invitation(const Context& context, db::WriteTx& tx) {
     return "/invitations?done=saved";
 }
 
-Result<Response> show_groups(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Groups of boards");
+Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Groups of boards");
     page.crumb("People", "/people").crumb("Standing invitations", "/invitations");
     page.paragraph(
         "The reporting timetable names some boards together. What it asks of a group, it asks of "
         "each board in it.");
     for (const auto& member : db::list_groups(tx)) {
         page.paragraph(member.group + ": " + member.board);
-        auto facts = form_facts(context, "/groups/remove",
+        auto facts = web::form_facts(context, "/groups/remove",
                                 "Take " + member.board + " out of " + member.group);
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
@@ -191,17 +191,17 @@ Result<Response> show_groups(const Context& context, db::ReadTx& tx) {
         form.add("fields", templates::hidden_field("board", member.board));
     }
     page.heading("Put a board into a group");
-    auto& form = page.form(form_facts(context, "/groups", "Add to group"));
+    auto& form = page.form(web::form_facts(context, "/groups", "Add to group"));
     form.add("fields",
-             templates::text_field(typed_field(context, {"group", "Group", "",
+             templates::text_field(web::typed_field(context, {"group", "Group", "",
                                                          "As the timetable names it, such as: "
                                                          "JMGs"})));
     form.add("fields",
-             templates::select_field(typed_field(context, {"board", "Board"}), board_choices(tx)));
+             templates::select_field(web::typed_field(context, {"board", "Board"}), board_choices(tx)));
     return page.finish();
 }
 
-Result<Location> add_group_member(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_group_member(const web::Context& context, db::WriteTx& tx) {
     const auto group =
         read_words(context.form(), "group", group_bytes_max, "Enter the name of the group");
     if (!group) return group.error();
@@ -212,11 +212,11 @@ Result<Location> add_group_member(const Context& context, db::WriteTx& tx) {
     return "/groups?done=added";
 }
 
-Result<Location> remove_group_member(const Context& context, db::WriteTx& tx) {
+Result<web::Location> remove_group_member(const web::Context& context, db::WriteTx& tx) {
     const workflows::GroupMember member{context.form().get("group"), context.form().get("board")};
     if (auto gone = db::remove_group_member(tx, member); !gone) return gone.error();
     db::append_audit(tx, {"group.remove", "board:" + member.board, member.board, member.group});
     return "/groups?done=removed";
 }
 
-}  // namespace server::pages
+}  // namespace server::boards

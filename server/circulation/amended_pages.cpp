@@ -2,24 +2,24 @@
 // written assent, or information only; each by the owner's choice (protocol 7.3).
 #include <algorithm>
 
-#include "server/circulation/version_files.hpp"
-#include "server/circulation/review_commands.hpp"
 #include "server/circulation/circulation_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
 #include "server/circulation/circulation_forms.hpp"
 #include "server/circulation/circulation_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/circulation/review_commands.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using workflows::StopEvent;
 
 constexpr std::string_view meeting_prefix = "meeting:";
 
-std::vector<templates::Choice> ways_on(const Context& context, db::ReadTx& tx,
+std::vector<templates::Choice> ways_on(const web::Context& context, db::ReadTx& tx,
                                        const db::StopRow& stop) {
     std::vector<templates::Choice> ways{{.value = "", .label = "Decide later"}};
     for (const auto& meeting : other_meetings(context, tx, stop.board, "").choices)
@@ -40,24 +40,24 @@ std::string said_words(const CirculationStatus& status, const db::StopRow& stop)
     return words;
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const CirculationStatus& status) {
-    auto& form = page.form(form_facts(context, context.request.path, "Send what is chosen"));
+    auto& form = page.form(web::form_facts(context, context.request.path, "Send what is chosen"));
     for (const auto& row : status.rows) {
         if (!workflows::is_stale(row.state)) continue;
         form.add("fields",
                  templates::hidden_field("version-" + row.id, std::to_string(row.version)));
         form.add("fields",
-                 templates::select_field(typed_field(context, {"way-" + row.id, row.board_name, "",
-                                                               said_words(status, row)}),
+                 templates::select_field(web::typed_field(context, {"way-" + row.id, row.board_name,
+                                                                    "", said_words(status, row)}),
                                          ways_on(context, tx, row)));
     }
-    form.add("fields", date_entry(context, {"closing", "Last day for written assent", "",
-                                            "Only where it is asked for"}));
+    form.add("fields", web::date_entry(context, {"closing", "Last day for written assent", "",
+                                                 "Only where it is asked for"}));
     form.add("fields",
              templates::textarea_field(
-                 typed_field(context, {"comment", "Words for the letters (optional)"}), 3));
-    page.layout().errors = error_links_of(context, form);
+                 web::typed_field(context, {"comment", "Words for the letters (optional)"}), 3));
+    page.layout().errors = web::error_links_of(context, form);
 }
 
 Result<StopMove> move_of(const std::string& way, const std::string& comment,
@@ -83,8 +83,8 @@ Error changed_meanwhile() {
             ""};
 }
 
-Result<std::string> text_of(const Form& form, const std::string& field, const std::string& missing,
-                            std::size_t characters_max) {
+Result<std::string> text_of(const web::Form& form, const std::string& field,
+                            const std::string& missing, std::size_t characters_max) {
     auto text = form.get(field);
     if (workflows::is_blank(text)) return workflows::invalid(field, missing);
     if (workflows::characters(text) > characters_max)
@@ -95,11 +95,11 @@ Result<std::string> text_of(const Form& form, const std::string& field, const st
 
 }  // namespace
 
-Result<Response> show_amended(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_amended(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto status = circulation_status(context.app, tx, *row);
-    BlockPage page(context, "Boards that spoke to an earlier version");
+    web::BlockPage page(context, "Boards that spoke to an earlier version");
     page.caption(row->document);
     page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
     if (status.waiting_for_owner() == 0) {
@@ -117,11 +117,11 @@ Result<Response> show_amended(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> choose_for_amended(const Context& context, db::WriteTx& tx) {
+Result<web::Location> choose_for_amended(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
-    const auto closing = read_date(form, "closing");
+    const auto closing = web::read_date(form, "closing");
     if (!closing) return closing.error();
     int chosen = 0;
     for (auto& stop : db::list_stops(tx, row->id)) {
@@ -142,8 +142,8 @@ Result<Location> choose_for_amended(const Context& context, db::WriteTx& tx) {
 
 namespace {
 
-Result<Location> new_version(const Context& context, db::WriteTx& tx,
-                             const workflows::VersionFile& file) {
+Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
+                                  const workflows::VersionFile& file) {
     auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
@@ -171,15 +171,15 @@ Result<Location> new_version(const Context& context, db::WriteTx& tx,
 
 }  // namespace
 
-Result<Location> set_circulation_version(const Context& context, db::Database& database) {
+Result<web::Location> set_circulation_version(const web::Context& context, db::Database& database) {
     return post_with_document(context, database, workflows::Action::edit_circulation,
-                              Subject::circulation, new_version);
+                              web::Subject::circulation, new_version);
 }
 
-Result<Location> set_circulation_review(const Context& context, db::WriteTx& tx) {
+Result<web::Location> set_circulation_review(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    const auto day = read_date(context.form(), "review_by");
+    const auto day = web::read_date(context.form(), "review_by");
     if (!day) return day.error();
     const auto typed = context.form().get("version");
     const auto review = db::find_circulation_review(tx, row->id);
@@ -189,4 +189,4 @@ Result<Location> set_circulation_review(const Context& context, db::WriteTx& tx)
     return "/circulations/" + row->id + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -4,7 +4,7 @@
 
 #include "db/import/csv.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::StopState;
@@ -137,4 +137,4 @@ Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& 
     return lines;
 }
 
-}  // namespace server
+}  // namespace server::circulation

@@ -6,7 +6,7 @@
 
 #include "server/circulation/circulation_commands.hpp"
 
-namespace server {
+namespace server::circulation {
 
 /// One answer of one board, with what the author did with its comments.
 struct AnswerLine {
@@ -38,4 +38,4 @@ struct CertificateLine {
 /// Code::refused while the circulation is not complete, naming each board that is open.
 Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& status);
 
-}  // namespace server
+}  // namespace server::circulation

@@ -4,16 +4,16 @@
 
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/version_files.hpp"
-#include "server/circulation/circulation_commands.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/site/links.hpp"
-#include "server/web/page.hpp"
+#include "server/letters/links.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::StopEvent;
@@ -114,24 +114,25 @@ std::string answered_by_another(db::ReadTx& tx, const Question& question) {
     return words;
 }
 
-void add_form(const Context& context, BlockPage& page, const Question& question) {
+void add_form(const web::Context& context, web::BlockPage& page, const Question& question) {
     const auto& stop = question.stop;
     const auto stored = stop.state == StopState::assented       ? "assent"
                         : stop.state == StopState::not_assented ? "refuse_assent"
                                                                 : "";
-    auto& form = page.form(form_facts(context, mail_link_path(context), "Send the answer"));
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send the answer"));
     form.add("fields",
              templates::radios_field(
-                 typed_field(
+                 web::typed_field(
                      context,
                      {"answer", "Does your board assent to " + stop.version_issued + "?", stored}),
                  {{.value = "assent", .label = "Yes, we assent"},
                   {.value = "refuse_assent", .label = "No, we do not assent"}}));
-    form.add("fields",
-             templates::textarea_field(
-                 typed_field(context, {"comment", "Comments", *stored == '\0' ? "" : stop.comments,
-                                       "Say why, if your board does not assent"}),
-                 4));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"comment", "Comments",
+                                                      *stored == '\0' ? "" : stop.comments,
+                                                      "Say why, if your board does not assent"}),
+                           4));
     page.layout().errors = templates::error_links(form);
     if (page.layout().errors.empty() && context.error())
         page.layout().errors.push_back({context.error()->message, ""});
@@ -144,22 +145,22 @@ std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& 
     return chairs.empty() ? holders(tx, board, "vice-chair") : chairs;
 }
 
-void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
+void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                           const std::vector<workflows::Person>& chairs) {
     const auto& stop = letters.stop;
     const auto closing = workflows::parse_day(stop.assent_by);
     if (!closing) return;
-    const auto until = end_of_day(*closing, "Europe/London");
+    const auto until = letters::end_of_day(*closing, workflows::county_zone);
     const auto answers = db::list_stop_answers(tx, letters.circulation.id);
     const bool agreed_before = agreed_answer(answers, stop) != nullptr;
     const auto changed = agreed_before ? changed_words(letters.versions, answers, stop) : "";
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "assent_asked";
     letter.subject_id = stop.id;
     letter.revision = letters.revision;
     letter.board = letters.circulation.owner;
-    letter.subject = subject_line("Answer by " + workflows::weekday_date(*closing) + ": ",
-                                  letters.circulation.document, ", " + stop.board);
+    letter.subject = letters::subject_line("Answer by " + workflows::weekday_date(*closing) + ": ",
+                                           letters.circulation.document, ", " + stop.board);
     letter.not_after = until;
     letter.thread = letters.circulation.id;
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
@@ -172,20 +173,21 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
         view.set("who", letters.who).set("comment", letters.comment);
         view.set("closing", workflows::long_date(*closing));
         view.set("link_text", "Answer for your board");
-        const auto href = make_mail_link(app, tx, link);
-        view.set("link_href", href).set("document_link", href + std::string(mail_link_file));
+        const auto href = letters::make_mail_link(app, tx, link);
+        view.set("link_href", href)
+            .set("document_link", href + std::string(letters::mail_link_file));
     };
-    if (queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
+    if (letters::queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
 }
 
-Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
-                                  const db::MailLink& link) {
+Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& tx,
+                                       const db::MailLink& link) {
     const auto question = question_of(tx, link);
     if (!question) return question.error();
     const auto& stop = question->stop;
     const auto answers = db::list_stop_answers(tx, stop.circulation);
     const auto versions = db::list_circulation_versions(tx, question->circulation);
-    auto page = mail_link_page(context, tx, link, "Written assent");
+    auto page = letters::mail_link_page(context, tx, link, "Written assent");
     page.caption(stop.board_name);
     page.lead(question->circulation.document + ", " + stop.version_issued);
     const auto agreed = agreed_words(answers, *question);
@@ -195,7 +197,7 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
     const auto* version = workflows::find_version(versions, stop.version_issued);
     if (version != nullptr && version->has_file())
         page.link("Read " + version->label + " (" + file_words(version->file) + ")",
-                  mail_link_path(context) + std::string(mail_link_file));
+                  letters::mail_link_path(context) + std::string(letters::mail_link_file));
     page.summary({{.label = "What changed",
                    .value = agreed_before ? changed_words(versions, answers, stop) : ""},
                   {.label = "You answer as", .value = question->person.post},
@@ -217,8 +219,8 @@ Result<Response> show_assent_link(const Context& context, db::ReadTx& tx,
     return page.finish();
 }
 
-Result<Response> show_assent_document(const Context& context, db::ReadTx& tx,
-                                      const db::MailLink& link) {
+Result<net::Response> show_assent_document(const web::Context& context, db::ReadTx& tx,
+                                           const db::MailLink& link) {
     const auto question = question_of(tx, link);
     if (!question) return question.error();
     const auto versions = db::list_circulation_versions(tx, question->circulation);
@@ -226,12 +228,12 @@ Result<Response> show_assent_document(const Context& context, db::ReadTx& tx,
     if (version == nullptr || !version->has_file())
         return workflows::not_found("There is no such paper.");
     context.add_header("X-Robots-Tag", "noindex");
-    return pages::pdf_response(context, version->file.sha256, version->file.file_name,
-                               pages::PaperAccess::on_record);
+    return papers::pdf_response(context, version->file.sha256, version->file.file_name,
+                                papers::PaperAccess::on_record);
 }
 
-Result<Location> use_assent_link(const Context& context, db::WriteTx& tx,
-                                 const db::MailLink& link) {
+Result<web::Location> use_assent_link(const web::Context& context, db::WriteTx& tx,
+                                      const db::MailLink& link) {
     const auto question = question_of(tx, link);
     if (!question) return question.error();
     const auto event = workflows::from_text<StopEvent>(context.form().get("answer"));
@@ -239,7 +241,7 @@ Result<Location> use_assent_link(const Context& context, db::WriteTx& tx,
         return workflows::invalid("answer", "Choose whether your board assents.");
     const auto another = answered_by_another(tx, *question);
     if (!another.empty()) return workflows::refused(another);
-    const auto back = mail_link_path(context) + "?done=recorded";
+    const auto back = letters::mail_link_path(context) + "?done=recorded";
     const auto comment = context.form().get("comment");
     const auto wanted = event == StopEvent::assent ? StopState::assented : StopState::not_assented;
     if (question->stop.state == wanted && question->stop.comments == comment) return back;
@@ -259,4 +261,4 @@ Result<Location> use_assent_link(const Context& context, db::WriteTx& tx,
     return back;
 }
 
-}  // namespace server
+}  // namespace server::circulation

@@ -12,7 +12,7 @@
 #include "server/web/context.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::circulation {
 
 inline constexpr std::string_view assent_link_kind = "circulation_assent";
 
@@ -20,14 +20,14 @@ inline constexpr std::string_view assent_link_kind = "circulation_assent";
 std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& board);
 
 /// One letter to each of these chairs, each with a link of its own.
-void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
+void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                           const std::vector<workflows::Person>& chairs);
 
 /// The page behind the link and its form: a row of server/site/links.cpp. Code::not_found once the
 /// person is no chair of the board any more or the question is settled otherwise.
-Result<Response> show_assent_link(const Context&, db::ReadTx&, const db::MailLink&);
-Result<Location> use_assent_link(const Context&, db::WriteTx&, const db::MailLink&);
+Result<net::Response> show_assent_link(const web::Context&, db::ReadTx&, const db::MailLink&);
+Result<web::Location> use_assent_link(const web::Context&, db::WriteTx&, const db::MailLink&);
 /// The PDF of the version that is asked about; the same errors.
-Result<Response> show_assent_document(const Context&, db::ReadTx&, const db::MailLink&);
+Result<net::Response> show_assent_document(const web::Context&, db::ReadTx&, const db::MailLink&);
 
-}  // namespace server
+}  // namespace server::circulation

@@ -12,7 +12,7 @@
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::Person;
@@ -42,7 +42,7 @@ std::vector<Unasked> list_unasked(db::ReadTx& tx) {
 }
 
 // As it was asked, by whom it was asked.
-void ask(App& app, db::WriteTx& tx, const Unasked& unasked) {
+void ask(base::App& app, db::WriteTx& tx, const Unasked& unasked) {
     const auto& stop = unasked.stop;
     const auto circulation = db::load_circulation(tx, stop.circulation).value();
     StopLetters letters{
@@ -61,7 +61,7 @@ void ask(App& app, db::WriteTx& tx, const Unasked& unasked) {
 
 }  // namespace
 
-int ask_present_chairs(App& app) {
+int ask_present_chairs(base::App& app) {
     if (list_unasked(*app.database.begin_read()).empty()) return 0;
     const auto tx = app.database.begin_write();
     int count = 0;
@@ -73,4 +73,4 @@ int ask_present_chairs(App& app) {
     return count;
 }
 
-}  // namespace server
+}  // namespace server::circulation

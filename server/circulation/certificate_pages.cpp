@@ -11,7 +11,7 @@
 #include "server/papers/paper_access.hpp"
 #include "templates/documents/certificate.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 struct Certified {
@@ -20,7 +20,7 @@ struct Certified {
     std::string owner_name;
 };
 
-Result<Certified> certified(const Context& context, db::ReadTx& tx) {
+Result<Certified> certified(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     auto status = circulation_status_for(context.viewer, context.app, tx, *row);
@@ -51,7 +51,7 @@ std::string finish_words(const CirculationStatus& status) {
     return status.projection.finish ? workflows::long_date(*status.projection.finish) : "";
 }
 
-templates::CertificateFacts facts_of(const Context& context, const Certified& certified) {
+templates::CertificateFacts facts_of(const web::Context& context, const Certified& certified) {
     const auto& status = certified.status;
     templates::CertificateFacts facts;
     facts.language = "en-GB";
@@ -72,8 +72,8 @@ templates::CertificateFacts facts_of(const Context& context, const Certified& ce
 }
 
 // A refusal in words of its own: nobody changed anything.
-Response not_yet(const Context& context, const Error& error) {
-    BlockPage page(context, "No certificate yet");
+net::Response not_yet(const web::Context& context, const Error& error) {
+    web::BlockPage page(context, "No certificate yet");
     page.crumb("Circulations", "/circulations");
     page.paragraph(error.message);
     page.link("Back to the circulation", "/circulations/" + context.param("circulation"));
@@ -88,14 +88,14 @@ std::string file_name(const Certified& certified) {
 
 }  // namespace
 
-Result<Response> show_certificate(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found && found.error().code == workflows::Code::refused)
         return not_yet(context, found.error());
     if (!found) return found.error();
     const auto& row = found->status.circulation;
     const auto href = "/circulations/" + row.id;
-    BlockPage page(context, "Certificate of circulation");
+    web::BlockPage page(context, "Certificate of circulation");
     page.caption(row.document);
     page.crumb("Circulations", "/circulations").crumb(row.document, href);
     page.layout().wide = true;
@@ -136,18 +136,18 @@ Result<Response> show_certificate(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_certificate_pdf(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_certificate_pdf(const web::Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
-    Response response;
+    net::Response response;
     response.content_type = "application/pdf";
     response.body = templates::draw_certificate(facts_of(context, *found));
-    response.headers = {{"Content-Disposition", inline_disposition(file_name(*found))},
+    response.headers = {{"Content-Disposition", papers::inline_disposition(file_name(*found))},
                         {"Cache-Control", "private, no-store"}};
     return response;
 }
 
-Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_certificate_json(const web::Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
     boost::json::array lines;
@@ -160,7 +160,7 @@ Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
                                             {"sha256", line.sha256}});
     const auto& status = found->status;
     const auto finish = status.projection.finish;
-    return json_response(boost::json::serialize(
+    return web::json_response(boost::json::serialize(
         boost::json::object{{"id", status.circulation.id},
                             {"document", status.circulation.document},
                             {"version_label", status.circulation.version_label},
@@ -170,14 +170,14 @@ Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
                             {"boards", lines}}));
 }
 
-Result<Response> show_certificate_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_certificate_csv(const web::Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
     auto text = db::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
     for (const auto& line : found->lines)
         text += db::csv_line({line.board, line.day.key(), line.version_label, line.outcome,
                               line.comments, line.sha256});
-    return text_response(text, "text/csv; charset=utf-8");
+    return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -16,7 +16,7 @@
 #include "workflows/core/machine.hpp"
 #include "workflows/succession/merger.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::StopEvent;
@@ -41,7 +41,7 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
     const bool other = !move.meeting.empty() && !same;
     const auto meeting = other ? db::find_meeting(tx, move.meeting) : std::nullopt;
-    if (meeting && meeting->board == holder_today(tx, stop.board) && carries_business(*meeting)) {
+    if (meeting && meeting->board == holder_today(tx, stop.board) && boards::carries_business(*meeting)) {
         facts.other_date = meeting->planned;
         facts.other_meeting = workflows::from_text<workflows::MeetingState>(meeting->state);
     }
@@ -161,10 +161,10 @@ void end_links(db::WriteTx& tx, const db::StopRow& stop, StopEvent event) {
 }
 
 // What a step leads to without anybody's doing.
-Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
+Result<void> follow_up(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
                        db::StopRow stop, StopEvent event, const workflows::Stop& before) {
     if (event == StopEvent::issue)
-        deliver_responses_of(app, tx, workflows::ResponseSource::circulation, circulation.id,
+        responses::deliver_responses_of(app, tx, workflows::ResponseSource::circulation, circulation.id,
                              stop.board);
     // It spoke to what is no more: the papers went out before the change.
     const bool spoke = workflows::is_outcome(stop.state) && !workflows::is_refusal(stop.state);
@@ -206,7 +206,7 @@ Result<db::StopRow> plan_stop(db::WriteTx& tx, const db::CirculationRow& circula
 
 }  // namespace
 
-workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
+workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
                                 const std::string& owner) {
     const auto officer = [&](const std::string& code) {
         return viewer.chairs(code) || viewer.has_seat(code, "secretariat");
@@ -214,7 +214,7 @@ workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
     return {officer(board), officer(owner)};
 }
 
-workflows::StopActor stop_actor_today(const Viewer& viewer, db::ReadTx& tx,
+workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
                                       const std::string& board, const std::string& owner) {
     auto actor = stop_actor(viewer, board, owner);
     const auto holder = stop_actor(viewer, holder_today(tx, board), owner);
@@ -270,7 +270,7 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     return follow_up(taker.app, tx, circulation, std::move(stop), event, before);
 }
 
-Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
+Result<void> take_stop_step(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move) {
     const StopTaker taker{context.app,
@@ -279,11 +279,11 @@ Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
     return take_stop_step(taker, tx, circulation, std::move(stop), move);
 }
 
-Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
+Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& id,
                              int stage) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
-    if (!meeting || !carries_business(*meeting))
+    if (!meeting || !boards::carries_business(*meeting))
         return workflows::invalid("meeting", "Choose a meeting of the board.");
     const auto day = meeting->planned.day();
     const bool over = meeting->state == "held" || meeting->state == "cancelled" ||
@@ -307,7 +307,7 @@ Result<db::StopRow> add_stop_without_meeting(db::WriteTx& tx, const db::Circulat
     return plan_stop(tx, circulation, stop);
 }
 
-Result<void> record_version(const Context& context, db::WriteTx& tx,
+Result<void> record_version(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation,
                             const workflows::DocumentVersion& version) {
     const auto added = db::add_circulation_version(tx, circulation, version);
@@ -336,4 +336,4 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
     return {};
 }
 
-}  // namespace server
+}  // namespace server::circulation

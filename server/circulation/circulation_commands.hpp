@@ -14,7 +14,7 @@
 #include "workflows/circulation/circulation_versions.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::circulation {
 
 /// A circulation with everything that is computed of it. `stops[i]`, `papers[i]`, `reach[i]` and
 /// `projection.stops[i]` belong to `rows[i]`, in the order of their dates.
@@ -41,24 +41,24 @@ struct CirculationStatus {
     bool has_stages() const;
 };
 
-CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
+CirculationStatus circulation_status(const base::App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation);
 /// The same as `viewer` reads it: comments that reads_comments() keeps from them, and the replies
 /// to those, are empty.
-CirculationStatus circulation_status_for(const Viewer& viewer, const App& app, db::ReadTx& tx,
+CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app, db::ReadTx& tx,
                                          const db::CirculationRow& circulation);
 /// What a board says of a document is for chair and secretariat of the board whose document it is,
 /// and for those who sit on the board that says it, as long as its stop stands.
-bool reads_comments(const Viewer& viewer, const CirculationStatus& status, const db::StopRow& row);
+bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status, const db::StopRow& row);
 
 /// What is known of a board's meetings to come; the defaults for a board that is gone.
 workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& board, workflows::Day today);
 
 /// What the viewer is to a stop.
-workflows::StopActor stop_actor(const Viewer& viewer, const std::string& board,
+workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
                                 const std::string& owner);
 /// The same of today: who holds the duties of a board that has ended acts for its stops.
-workflows::StopActor stop_actor_today(const Viewer& viewer, db::ReadTx& tx,
+workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
                                       const std::string& board, const std::string& owner);
 
 struct StopMove {
@@ -70,7 +70,7 @@ struct StopMove {
 };
 /// Who takes a step: somebody signed in, or the person of a link in a letter.
 struct StopTaker {
-    App& app;
+    base::App& app;
     workflows::StopActor actor;
     std::string post;  // as the letters name it
 };
@@ -81,12 +81,12 @@ struct StopTaker {
 Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move);
-Result<void> take_stop_step(const Context& context, db::WriteTx& tx,
+Result<void> take_stop_step(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move);
 
 /// Adds the board of `meeting` as a stop. Code::invalid or Code::conflict, field "meeting".
-Result<db::StopRow> add_stop(const Context& context, db::WriteTx& tx,
+Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& meeting,
                              int stage = 1);
 /// Adds a board that has no meeting for it: to be asked in writing, or brought to one later.
@@ -97,7 +97,7 @@ inline constexpr int stages_max = 9;
 
 /// Records a version; a material one leaves what was said before it stale. Errors as
 /// db::add_circulation_version().
-Result<void> record_version(const Context& context, db::WriteTx& tx,
+Result<void> record_version(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation,
                             const workflows::DocumentVersion& version);
 
@@ -106,4 +106,4 @@ std::string circulation_json(const CirculationStatus& status);
 /// As /circulations.json gives them.
 std::string circulations_json(const std::vector<CirculationStatus>& all);
 
-}  // namespace server
+}  // namespace server::circulation

@@ -4,13 +4,15 @@
 
 #include "db/import/csv.hpp"
 #include "server/base/app.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/handlers.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/page.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/circulation_line.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using templates::figures::CirculationLine;
@@ -95,7 +97,7 @@ std::string caption_of(const CirculationLine& line) {
     return words;
 }
 
-Result<CirculationStatus> asked(const Context& context, db::ReadTx& tx) {
+Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     return circulation_status(context.app, tx, *row);
@@ -103,14 +105,7 @@ Result<CirculationStatus> asked(const Context& context, db::ReadTx& tx) {
 
 }  // namespace
 
-Response svg_response(const Context& context, const templates::figures::Picture& picture,
-                      const std::string& title, const std::string& name) {
-    context.add_header("Content-Disposition", "attachment; filename=\"" + name + ".svg\"");
-    return text_response(templates::figures::svg_file(picture, title),
-                         "image/svg+xml; charset=utf-8");
-}
-
-std::string circulation_figure(const Context& context, const CirculationStatus& status) {
+std::string circulation_figure(const web::Context& context, const CirculationStatus& status) {
     if (status.rows.empty()) return {};
     const auto path = "/circulations/" + status.circulation.id;
     const auto line = line_of(status, Links::kept);
@@ -124,17 +119,17 @@ std::string circulation_figure(const Context& context, const CirculationStatus& 
     return templates::figure_html(context.app.templates, figure);
 }
 
-Result<Response> show_circulation_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_svg(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
     const auto line = line_of(*status, Links::left_out);
     const auto& row = status->circulation;
-    return svg_response(context, templates::figures::draw(line),
-                        row.document + ", " + row.version_label + ": " + caption_of(line),
-                        "circulation-" + row.id);
+    return web::svg_response(context, templates::figures::draw(line),
+                             row.document + ", " + row.version_label + ": " + caption_of(line),
+                             "circulation-" + row.id);
 }
 
-Result<Response> show_circulation_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_csv(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
     auto text = db::csv_line({"board", "board_name", "date", "meeting_state", "version", "outcome",
@@ -148,7 +143,7 @@ Result<Response> show_circulation_csv(const Context& context, db::ReadTx& tx) {
                               stop.papers_by ? workflows::iso(*stop.papers_by) : std::string(),
                               workflows::to_text(workflows::status(stop, status->today).lamp)});
     }
-    return text_response(text, "text/csv; charset=utf-8");
+    return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

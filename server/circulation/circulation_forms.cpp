@@ -3,15 +3,15 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
-#include "server/circulation/version_files.hpp"
-#include "server/circulation/stop_holder.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/circulation/stop_holder.hpp"
+#include "server/circulation/version_files.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using templates::Choice;
@@ -25,7 +25,7 @@ bool is_form_elsewhere(StopEvent event, workflows::StopState state) {
     return workflows::is_stale(state) && event != StopEvent::withdraw;
 }
 
-std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
+std::vector<Choice> next_meetings(const web::Context& context, db::ReadTx& tx,
                                   const CirculationStatus& status) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
     for (const auto& meeting :
@@ -33,7 +33,7 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
                            {.person = context.viewer.person}, db::OpenDates::included)) {
         const bool there = std::any_of(status.rows.begin(), status.rows.end(),
                                        [&](const auto& row) { return row.board == meeting.board; });
-        if (!there && carries_business(meeting))
+        if (!there && boards::carries_business(meeting))
             choices.push_back(
                 {.value = meeting.id, .label = meeting.board + ", " + meeting.planned.words()});
     }
@@ -43,12 +43,12 @@ std::vector<Choice> next_meetings(const Context& context, db::ReadTx& tx,
 // A form of the owner: its fields keep what was typed when this very form was refused.
 class OwnerForm {
   public:
-    OwnerForm(const Context& context, View& view, std::string action, const std::string& label,
+    OwnerForm(const web::Context& context, View& view, std::string action, const std::string& label,
               templates::FormBody body = templates::FormBody::urlencoded)
         : context_(context), action_(std::move(action)) {
         View& block = view.add("actions");
         block.set("label", label).flag("open", refused());
-        auto facts = form_facts(context, action_, label);
+        auto facts = web::form_facts(context, action_, label);
         facts.body = body;
         form_ = &templates::form_section(block, facts);
     }
@@ -60,8 +60,8 @@ class OwnerForm {
         add(templates::file_field(paper, ".pdf,application/pdf"));
     }
     bool refused() const { return context_.error() && context_.request.path == action_; }
-    templates::Field field(const FieldText& text) const {
-        auto made = refused() ? typed_field(context_, text) : templates::Field{};
+    templates::Field field(const web::FieldText& text) const {
+        auto made = refused() ? web::typed_field(context_, text) : templates::Field{};
         if (!refused()) {
             made.name = text.name;
             made.label = text.label;
@@ -77,12 +77,12 @@ class OwnerForm {
     }
 
   private:
-    const Context& context_;
+    const web::Context& context_;
     std::string action_;
     View* form_ = nullptr;
 };
 
-void add_review_form(const Context& context, const CirculationStatus& status, View& view) {
+void add_review_form(const web::Context& context, const CirculationStatus& status, View& view) {
     const bool raised = status.review && !status.review->raised.empty();
     if (!status.complete() || raised) return;
     OwnerForm form(context, view, "/circulations/" + status.circulation.id + "/review",
@@ -90,12 +90,12 @@ void add_review_form(const Context& context, const CirculationStatus& status, Vi
     form.keep_version(status.review ? status.review->version : 0);
     const bool set = status.review && status.review->review_by;
     const auto stored = set ? workflows::iso(*status.review->review_by) : std::string();
-    form.add(date_entry(context, {"review_by", "Review by", stored,
-                                  "Empty if this document is not reviewed. On that day a new "
-                                  "circulation begins."}));
+    form.add(web::date_entry(context, {"review_by", "Review by", stored,
+                                       "Empty if this document is not reviewed. On that day a new "
+                                       "circulation begins."}));
 }
 
-void add_file_form(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
+void add_file_form(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status,
                    View& view) {
     const auto& newest = status.versions.back();
     if (!may_take_file(tx, status.circulation, newest)) return;
@@ -108,22 +108,23 @@ void add_file_form(const Context& context, db::ReadTx& tx, const CirculationStat
 
 }  // namespace
 
-std::string document_hint(const Context& context) {
+std::string document_hint(const web::Context& context) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
     return "At most " + std::to_string(context.app.config.upload_bytes_max / megabyte) +
            " MB, without a password. The boards read it from here";
 }
 
-OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::string& board,
+OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const std::string& board,
                              const std::string& without) {
     const auto today = context.today(tx);
     const auto reach = board_reach(tx, board, today);
     const auto next = workflows::next_reachable(today, reach, context.app.holidays(tx));
     OtherMeetings meetings;
-    for (const auto& meeting : list_business_meetings(tx, {.board = board,
-                                                          .from = today,
-                                                          .to = std::nullopt,
-                                                          .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting :
+         boards::list_business_meetings(tx, {.board = board,
+                                            .from = today,
+                                            .to = std::nullopt,
+                                            .open_dates = db::OpenDates::included})) {
         const bool over = meeting.state == "held" || meeting.state == "cancelled";
         if (over || meeting.id == without) continue;
         meetings.choices.push_back({.value = meeting.id, .label = meeting.planned.words()});
@@ -144,7 +145,7 @@ void StopForms::add(View& view, std::size_t i) {
     std::vector<Choice> outcomes;
     for (const auto event : workflows::available_events(status_.stops[i], facts)) {
         if (is_form_elsewhere(event, row_->state)) continue;
-        const auto label = capitalised(workflows::to_words(event));
+        const auto label = web::capitalised(workflows::to_words(event));
         switch (event) {
             case StopEvent::issue:
             case StopEvent::reissue:
@@ -207,14 +208,14 @@ templates::Field StopForms::field(const std::string& step, const std::string& na
 View& StopForms::begin(View& view, const std::string& step, const std::string& label) {
     View& action = view.add("actions");
     action.set("label", row_->board + ": " + label).flag("open", refused(step));
-    View& form =
-        templates::form_section(action, form_facts(context_, address(step), capitalised(label)));
+    View& form = templates::form_section(
+        action, web::form_facts(context_, address(step), web::capitalised(label)));
     form.add("fields", templates::hidden_field("version", std::to_string(row_->version)));
     return form;
 }
 
 void StopForms::finish(const View& form, const std::string& step) {
-    if (refused(step)) errors_ = error_links_of(context_, form);
+    if (refused(step)) errors_ = web::error_links_of(context_, form);
 }
 
 void StopForms::add_comment(View& form, const std::string& step, const std::string& label) {
@@ -275,7 +276,8 @@ void StopForms::add_assent(View& view) {
     const std::string step = "ask_assent";
     View& form = begin(view, step, "ask for written assent");
     // Only the refused form shows what was typed; one date of that name stands on the page then.
-    FieldText text{"closing", "Last day for the answer", "", "The chair gets a link by letter"};
+    web::FieldText text{"closing", "Last day for the answer", "",
+                        "The chair gets a link by letter"};
     const auto box = [&](const char* part) {
         return refused(step) ? context_.typed(std::string("closing-") + part, "") : std::string();
     };
@@ -284,7 +286,7 @@ void StopForms::add_assent(View& view) {
     add_comment(form, step, "Words for the letter (optional)");
 }
 
-void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
+void add_owner_forms(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status,
                      View& view) {
     const auto& row = status.circulation;
     if (!stop_actor(context.viewer, row.owner, row.owner).owner) return;
@@ -311,4 +313,4 @@ void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationSt
     add_review_form(context, status, view);
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

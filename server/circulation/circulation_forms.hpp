@@ -8,13 +8,13 @@
 #include "templates/form_fields.hpp"
 #include "templates/view.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 
 /// Adds one row to the list `actions` for each step that the viewer may take at a stop. What a
 /// board that spoke to an earlier version is asked next stands on a page of its own (/amended).
 class StopForms {
   public:
-    StopForms(const Context& context, db::ReadTx& tx, const CirculationStatus& status)
+    StopForms(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status)
         : context_(context), tx_(tx), status_(status) {}
 
     void add(templates::View& view, std::size_t i);
@@ -38,7 +38,7 @@ class StopForms {
                            const std::string& label);
     void finish(const templates::View& form, const std::string& step);
 
-    const Context& context_;
+    const web::Context& context_;
     db::ReadTx& tx_;
     const CirculationStatus& status_;
     const db::StopRow* row_ = nullptr;
@@ -51,16 +51,16 @@ struct OtherMeetings {
     std::vector<templates::Choice> choices;
     std::string preselected;
 };
-OtherMeetings other_meetings(const Context& context, db::ReadTx& tx, const std::string& board,
+OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const std::string& board,
                              const std::string& without);
 
 /// What a form says of the PDF that it may carry; a file is not kept when the form comes back.
-std::string document_hint(const Context& context);
+std::string document_hint(const web::Context& context);
 inline constexpr std::string_view choose_again = "Choose the file again.";
 
 /// Adds the owner's forms to `actions`: another stop, the PDF of the version, a new version, the
 /// day of the review.
-void add_owner_forms(const Context& context, db::ReadTx& tx, const CirculationStatus& status,
+void add_owner_forms(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status,
                      templates::View& view);
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -6,32 +6,32 @@
 #include "server/web/context.hpp"
 #include "server/net/request.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 
 // circulation_plan.cpp
-Result<Response> show_circulation_plan(const Context&, db::ReadTx&);
-Result<Location> plan_circulation(const Context&, db::WriteTx&);
+Result<net::Response> show_circulation_plan(const web::Context&, db::ReadTx&);
+Result<web::Location> plan_circulation(const web::Context&, db::WriteTx&);
 
 // circulation_amended.cpp
-Result<Response> show_amended(const Context&, db::ReadTx&);
-Result<Location> choose_for_amended(const Context&, db::WriteTx&);
-Result<Location> set_circulation_version(const Context&, db::Database&);
-Result<Location> set_circulation_review(const Context&, db::WriteTx&);
+Result<net::Response> show_amended(const web::Context&, db::ReadTx&);
+Result<web::Location> choose_for_amended(const web::Context&, db::WriteTx&);
+Result<web::Location> set_circulation_version(const web::Context&, db::Database&);
+Result<web::Location> set_circulation_review(const web::Context&, db::WriteTx&);
 
 // circulation_file.cpp
-Result<Response> show_circulation_file(const Context&, db::ReadTx&);
-Result<Location> set_circulation_file(const Context&, db::Database&);
+Result<net::Response> show_circulation_file(const web::Context&, db::ReadTx&);
+Result<web::Location> set_circulation_file(const web::Context&, db::Database&);
 
 // circulation_comments.cpp
-Result<Response> show_circulation_comments(const Context&, db::ReadTx&);
-Result<Response> show_circulation_comments_csv(const Context&, db::ReadTx&);
-Result<Response> show_circulation_comments_json(const Context&, db::ReadTx&);
-Result<Location> reply_to_comments(const Context&, db::WriteTx&);
+Result<net::Response> show_circulation_comments(const web::Context&, db::ReadTx&);
+Result<net::Response> show_circulation_comments_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_circulation_comments_json(const web::Context&, db::ReadTx&);
+Result<web::Location> reply_to_comments(const web::Context&, db::WriteTx&);
 
 // circulation_certificate.cpp: Code::refused while something is open, naming it
-Result<Response> show_certificate(const Context&, db::ReadTx&);
-Result<Response> show_certificate_pdf(const Context&, db::ReadTx&);
-Result<Response> show_certificate_json(const Context&, db::ReadTx&);
-Result<Response> show_certificate_csv(const Context&, db::ReadTx&);
+Result<net::Response> show_certificate(const web::Context&, db::ReadTx&);
+Result<net::Response> show_certificate_pdf(const web::Context&, db::ReadTx&);
+Result<net::Response> show_certificate_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_certificate_csv(const web::Context&, db::ReadTx&);
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -4,11 +4,11 @@
 
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/version_files.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/requests/request_commands.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 /// The letter is of use for so long after it was written.
@@ -16,7 +16,7 @@ constexpr std::chrono::hours stop_letter_life{24 * 30};
 
 // The version that the letter is about: what the board has now, or the newest where it tells of
 // that.
-std::string document_link(const App& app, std::string_view mail, const StopLetters& facts) {
+std::string document_link(const base::App& app, std::string_view mail, const StopLetters& facts) {
     const bool newest = mail == "stop_informed" || mail == "stop_amended";
     if (!newest && mail != "stop_issued") return {};
     const auto href =
@@ -37,21 +37,23 @@ std::string subject_of(std::string_view mail, const StopLetters& facts) {
     if (mail == "stop_issued") {
         // The name of a version may be as long as a title, and is cut last.
         const auto before = "Papers for " + board + ", " + day + ": ";
-        return subject_line("", subject_line(before, document, ", " + facts.stop.version_issued),
-                            "");
+        return letters::subject_line(
+            "", letters::subject_line(before, document, ", " + facts.stop.version_issued), "");
     }
     if (mail == "stop_deferred")
-        return subject_line("Deferred: ", document, " at " + board + ", now " + day);
+        return letters::subject_line("Deferred: ", document, " at " + board + ", now " + day);
     if (mail == "stop_recirculated")
-        return subject_line("Comes again: ", document, " at " + board + ", " + day);
+        return letters::subject_line("Comes again: ", document, " at " + board + ", " + day);
     if (mail == "stop_amended")
-        return subject_line("Newer version: ", document, " for " + board + ", " + day);
-    if (mail == "stop_informed") return subject_line("Changed: ", document, ", for information");
-    if (mail == "stop_withdrawn") return subject_line("Withdrawn: ", document, " from " + board);
+        return letters::subject_line("Newer version: ", document, " for " + board + ", " + day);
+    if (mail == "stop_informed")
+        return letters::subject_line("Changed: ", document, ", for information");
+    if (mail == "stop_withdrawn")
+        return letters::subject_line("Withdrawn: ", document, " from " + board);
     if (mail == "stop_corrected")
-        return subject_line("Corrected: outcome of " + board + ", ", document, "");
+        return letters::subject_line("Corrected: outcome of " + board + ", ", document, "");
     const auto state = std::string(workflows::to_words(facts.stop.state));
-    return subject_line(board + ": " + state + ", ", document, "");
+    return letters::subject_line(board + ": " + state + ", ", document, "");
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {
@@ -98,9 +100,9 @@ std::string changes_since(const std::vector<workflows::DocumentVersion>& version
     return words;
 }
 
-void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
+void queue_stop_letters(base::App& app, db::WriteTx& tx, const StopLetters& facts,
                         const std::vector<workflows::Effect>& effects) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto rows = facts_of(facts);
     for (const auto& effect : effects) {
         if (effect.kind != workflows::EffectKind::send_mail) continue;
@@ -110,7 +112,7 @@ void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
         }
         const bool to_stop = effect.to == workflows::Audience::stop_board;
         const auto& owner = facts.circulation.owner;
-        Letter letter;
+        letters::Letter letter;
         letter.kind = effect.mail;
         letter.subject_id = facts.stop.id;
         letter.revision = facts.revision;
@@ -128,9 +130,9 @@ void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
             for (const auto& [label, value] : rows)
                 view.add("facts").set("label", label).set("value", value);
         };
-        const auto people = officers_of(tx, to_stop ? facts.stop.board : owner, today);
-        if (queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
+        const auto people = requests::officers_of(tx, to_stop ? facts.stop.board : owner, today);
+        if (letters::queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
     }
 }
 
-}  // namespace server
+}  // namespace server::circulation

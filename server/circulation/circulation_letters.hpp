@@ -11,7 +11,7 @@
 #include "workflows/core/clear_days.hpp"
 #include "workflows/core/effects.hpp"
 
-namespace server {
+namespace server::circulation {
 
 struct StopLetters {
     const db::CirculationRow& circulation;
@@ -24,11 +24,11 @@ struct StopLetters {
 };
 
 /// One letter for each send_mail among `effects`, to chairs and secretariat of the board told.
-void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
+void queue_stop_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                         const std::vector<workflows::Effect>& effects);
 
 /// "draft 7: section 4 names who decides" for each version after that of `label`, a line each.
 std::string changes_since(const std::vector<workflows::DocumentVersion>& versions,
                           const std::string& label);
 
-}  // namespace server
+}  // namespace server::circulation

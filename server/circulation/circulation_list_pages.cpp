@@ -1,48 +1,48 @@
 // Documents that go round the boards: the list, and the forms that begin and extend one.
-#include "server/circulation/circulation_commands.hpp"
-
 #include <algorithm>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/lookups.hpp"
-#include "server/circulation/version_files.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
+#include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
 #include "server/circulation/handlers.hpp"
-#include "server/web/case_parts.hpp"
-#include "server/site/present_boards.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "server/web/present_boards.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using workflows::Code;
 
-bool sits_on(const Viewer& viewer, const std::string& board) {
+bool sits_on(const web::Viewer& viewer, const std::string& board) {
     return std::any_of(viewer.seats.begin(), viewer.seats.end(),
                        [&](const auto& seat) { return seat.board == board; });
 }
 
-bool may_see(const Viewer& viewer, db::ReadTx& tx, const db::CirculationRow& row) {
+bool may_see(const web::Viewer& viewer, db::ReadTx& tx, const db::CirculationRow& row) {
     if (sits_on(viewer, row.owner)) return true;
     const auto boards = db::boards_of_stops(tx, row.id);
     return std::any_of(boards.begin(), boards.end(),
                        [&](const auto& board) { return sits_on(viewer, board); });
 }
 
-std::vector<db::CirculationRow> visible(const Viewer& viewer, db::ReadTx& tx) {
+std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& tx) {
     auto rows = db::list_circulations(tx);
     std::erase_if(rows, [&](const auto& row) { return !may_see(viewer, tx, row); });
     return rows;
 }
 
-bool is_officer(const Viewer& viewer, const std::string& board) {
+bool is_officer(const web::Viewer& viewer, const std::string& board) {
     return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
 }
 
-std::vector<templates::Choice> owner_choices(const Context& context, db::ReadTx& tx) {
+std::vector<templates::Choice> owner_choices(const web::Context& context, db::ReadTx& tx) {
     const auto today = workflows::iso(context.today(tx));
     std::vector<templates::Choice> choices{{.value = "", .label = "Choose a board"}};
     for (const auto& board : db::list_boards(tx)) {
@@ -53,7 +53,7 @@ std::vector<templates::Choice> owner_choices(const Context& context, db::ReadTx&
     return choices;
 }
 
-Result<std::string> short_text(const Form& form, const std::string& field,
+Result<std::string> short_text(const web::Form& form, const std::string& field,
                                const std::string& missing) {
     auto text = form.get(field);
     if (workflows::is_blank(text)) return workflows::invalid(field, missing);
@@ -64,8 +64,8 @@ Result<std::string> short_text(const Form& form, const std::string& field,
 
 }  // namespace
 
-Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Documents that go round the boards");
+Result<net::Response> show_circulations(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Documents that go round the boards");
     page.layout().alternates.push_back(
         {"application/json", "Circulations as data", "/circulations.json"});
     if (workflows::allowed(workflows::Action::make_circulation, context.relations))
@@ -93,49 +93,50 @@ Result<Response> show_circulations(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_circulations_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulations_json(const web::Context& context, db::ReadTx& tx) {
     std::vector<CirculationStatus> all;
     for (const auto& row : visible(context.viewer, tx))
         all.push_back(circulation_status_for(context.viewer, context.app, tx, row));
-    return json_response(circulations_json(all));
+    return web::json_response(circulations_json(all));
 }
 
-Result<Response> show_circulation_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_json(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    return json_response(
+    return web::json_response(
         circulation_json(circulation_status_for(context.viewer, context.app, tx, *row)));
 }
 
-Result<Response> show_new_circulation(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Send a document round");
+Result<net::Response> show_new_circulation(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Send a document round");
     page.crumb("Circulations", "/circulations");
     page.paragraph("First the document. The boards that it visits are added on its own page.");
-    auto facts = form_facts(context, "/circulations/new", "Continue");
+    auto facts = web::form_facts(context, "/circulations/new", "Continue");
     facts.body = templates::FormBody::upload;
     auto& form = page.form(facts);
-    form.add("fields",
-             templates::select_field(typed_field(context, {"owner", "Board whose document it is"}),
-                                     owner_choices(context, tx)));
-    form.add("fields", templates::text_field(typed_field(context, {"document", "Document"})));
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"owner", "Board whose document it is"}),
+                           owner_choices(context, tx)));
+    form.add("fields", templates::text_field(web::typed_field(context, {"document", "Document"})));
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"version_label", "Version", "", "For example, draft 6"})));
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"purpose", "What the boards should do with it", "",
                                      "For example, discussion and agreement in principle"})));
-    auto paper = typed_field(context, {"paper", "PDF file (optional)", "", document_hint(context)});
+    auto paper =
+        web::typed_field(context, {"paper", "PDF file (optional)", "", document_hint(context)});
     if (context.error() && paper.error.empty()) paper.hint = choose_again;
     form.add("fields", templates::file_field(paper, ".pdf,application/pdf"));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
 namespace {
 
-Result<Location> begin_circulation(const Context& context, db::WriteTx& tx,
-                                   const workflows::VersionFile& file) {
+Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx& tx,
+                                        const workflows::VersionFile& file) {
     // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
-    if (auto there = check_boards_present(context, tx, "/circulations/new"); !there)
+    if (auto there = web::check_boards_present(context, tx, routes::new_circulation); !there)
         return there.error();
     const auto& form = context.form();
     db::CirculationRow row;
@@ -162,12 +163,12 @@ Result<Location> begin_circulation(const Context& context, db::WriteTx& tx,
 
 }  // namespace
 
-Result<Location> make_circulation(const Context& context, db::Database& database) {
+Result<web::Location> make_circulation(const web::Context& context, db::Database& database) {
     return post_with_document(context, database, workflows::Action::make_circulation,
-                              Subject::nothing, begin_circulation);
+                              web::Subject::nothing, begin_circulation);
 }
 
-Result<Location> add_circulation_stop(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_circulation_stop(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
@@ -175,7 +176,7 @@ Result<Location> add_circulation_stop(const Context& context, db::WriteTx& tx) {
     return "/circulations/" + row->id + "?done=added";
 }
 
-Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) {
     auto stop = db::load_stop(tx, context.param("stop"));
     if (!stop) return stop.error();
     const auto row = db::load_circulation(tx, stop->circulation);
@@ -192,7 +193,7 @@ Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
                                                                           : context.param("event"));
     if (!event && outcome) return workflows::invalid("outcome", "Choose the outcome.");
     if (!event || workflows::is_own_step(*event)) return workflows::not_found("");
-    const auto closing = read_date(form, "closing");
+    const auto closing = web::read_date(form, "closing");
     if (!closing) return closing.error();
     const StopMove move{{*event, form.get("comment")},
                         form.get("version_label"),
@@ -208,4 +209,4 @@ Result<Location> act_on_stop(const Context& context, db::WriteTx& tx) {
                       : "?done=saved");
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -2,16 +2,16 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
-#include "server/circulation/version_files.hpp"
-#include "server/circulation/circulation_commands.hpp"
-#include "server/web/page.hpp"
-#include "server/circulation/circulation_forms.hpp"
-#include "server/web/figures.hpp"
-#include "server/circulation/handlers.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/boards/seats_parts.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/handlers.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using templates::TagColour;
@@ -105,13 +105,13 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
     line.set("version_href",
              document_href(status.circulation.id, status.versions, row.version_issued));
-    line.set("state_words", capitalised(workflows::to_words(stop.state)));
+    line.set("state_words", web::capitalised(workflows::to_words(stop.state)));
     line.set("stage", status.has_stages() ? std::to_string(row.stage) : "");
     line.set("more_words", more_words(status, i));
     // Beside its own outcome a stop need not say it again.
     const bool done = now.lamp == StopLamp::done || now.lamp == StopLamp::withdrawn;
     line.set("comments", row.comments).set("status_words", done ? "" : now.words);
-    line.set("lamp_words", capitalised(workflows::to_words(now.lamp)));
+    line.set("lamp_words", web::capitalised(workflows::to_words(now.lamp)));
     line.set("lamp_class", templates::tag_class(colour_of(now.lamp)));
 }
 
@@ -163,7 +163,7 @@ void add_versions(View& view, const CirculationStatus& status) {
 }
 
 // The pages beside this one, as far as they say something now.
-void add_pages(const Context& context, const CirculationStatus& status, View& view) {
+void add_pages(const web::Context& context, const CirculationStatus& status, View& view) {
     const auto href = "/circulations/" + status.circulation.id;
     const bool owner =
         stop_actor(context.viewer, status.circulation.owner, status.circulation.owner).owner;
@@ -188,7 +188,8 @@ void add_pages(const Context& context, const CirculationStatus& status, View& vi
         review ? "To be reviewed by " + workflows::long_date(*status.review->review_by) + "." : "");
 }
 
-Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::string& id) {
+Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
+                                  const std::string& id) {
     const auto row = db::load_circulation(tx, id);
     if (!row) return row.error();
     const auto status = circulation_status_for(context.viewer, context.app, tx, *row);
@@ -211,9 +212,9 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
         forms.add(view, i);
     }
     view.set_html("figure_html", circulation_figure(context, status));
-    add_speakers(context, tx, status, view);
+    boards::add_speakers(context, tx, status, view);
     add_owner_forms(context, tx, status, view);
-    auto layout = layout_facts(context, row->document);
+    auto layout = web::layout_facts(context, row->document);
     layout.wide = true;
     layout.breadcrumbs = {{"Circulations", "/circulations"}};
     layout.alternates.push_back(
@@ -224,21 +225,21 @@ Result<Response> show_status(const Context& context, db::ReadTx& tx, const std::
         const auto& field = context.error()->field;
         layout.errors = {{context.error()->message, field.empty() ? "" : "#" + field + "-new"}};
     }
-    return html_response(context, "pages/circulation.html", layout, view);
+    return web::html_response(context, "pages/circulation.html", layout, view);
 }
 
 }  // namespace
 
-Result<Response> show_circulation(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation(const web::Context& context, db::ReadTx& tx) {
     return show_status(context, tx, context.param("circulation"));
 }
 
 // Shown again after a refused step: the address names the stop alone, so that no other circulation
 // can be asked for by its form.
-Result<Response> show_circulation_of_stop(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_of_stop(const web::Context& context, db::ReadTx& tx) {
     const auto stop = db::load_stop(tx, context.param("stop"));
     if (!stop) return stop.error();
     return show_status(context, tx, stop->circulation);
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

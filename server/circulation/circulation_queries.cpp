@@ -5,11 +5,11 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/circulation/stop_facts.hpp"
-#include "server/circulation/circulation_commands.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/stop_facts.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 namespace json = boost::json;
@@ -132,7 +132,7 @@ bool CirculationStatus::has_stages() const {
 }
 
 workflows::Day county_today(const db::ReadTx& tx) {
-    return workflows::to_local(tx.now(), "Europe/London").day;
+    return db::county_day(tx);
 }
 
 std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopRow& row,
@@ -157,7 +157,8 @@ workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::C
     stop.outdated =
         !row.version_issued.empty() && workflows::is_outdated(versions, row.version_issued);
     if (papers) stop.papers_by = papers->latest_publication;
-    if (row.issued_at) stop.issued_on = workflows::to_local(*row.issued_at, "Europe/London").day;
+    if (row.issued_at)
+        stop.issued_on = workflows::to_local(*row.issued_at, workflows::county_zone).day;
     if (const auto day = workflows::parse_day(row.assent_by)) stop.assent_by = *day;
     return stop;
 }
@@ -170,7 +171,7 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workf
     const auto profile = workflows::find_profile(board->clear_days_profile);
     reach.profile = profile.value_or(workflows::Profile::va_working);
     for (const auto& meeting :
-         list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
+         boards::list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
         const bool over = meeting.state == "held" || meeting.state == "cancelled";
         if (!over && meeting.planned.day()) reach.meetings.push_back(*meeting.planned.day());
     }
@@ -178,7 +179,7 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workf
     return reach;
 }
 
-CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
+CirculationStatus circulation_status(const base::App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation) {
     CirculationStatus status;
     status.circulation = circulation;
@@ -200,15 +201,16 @@ CirculationStatus circulation_status(const App& app, db::ReadTx& tx,
     return status;
 }
 
-bool reads_comments(const Viewer& viewer, const CirculationStatus& status, const db::StopRow& row) {
+bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
+                    const db::StopRow& row) {
     if (stop_actor(viewer, row.board, status.circulation.owner).owner) return true;
     return row.state != workflows::StopState::withdrawn &&
            std::ranges::any_of(viewer.seats,
                                [&](const auto& seat) { return seat.board == row.board; });
 }
 
-CirculationStatus circulation_status_for(const Viewer& viewer, const App& app, db::ReadTx& tx,
-                                         const db::CirculationRow& circulation) {
+CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
+                                         db::ReadTx& tx, const db::CirculationRow& circulation) {
     auto status = circulation_status(app, tx, circulation);
     for (auto& row : status.rows) {
         if (reads_comments(viewer, status, row)) continue;
@@ -231,4 +233,4 @@ std::string circulations_json(const std::vector<CirculationStatus>& all) {
     return json::serialize(json::object{{"circulations", list}});
 }
 
-}  // namespace server
+}  // namespace server::circulation

@@ -3,19 +3,19 @@
 
 #include "db/audit.hpp"
 #include "server/circulation/answer_queries.hpp"
-#include "server/web/page.hpp"
 #include "server/circulation/circulation_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 std::string field_of(const std::string& what, const db::StopAnswer& answer) {
     return what + "-" + answer.stop + "-" + std::to_string(answer.number);
 }
 
-void add_table(BlockPage& page, const std::vector<AnswerLine>& lines) {
+void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
     auto& table = page.table("What the boards said", {{.text = "Board"},
                                                       {.text = "Date"},
                                                       {.text = "Version"},
@@ -39,35 +39,36 @@ bool has_comments(const AnswerLine& line) {
     return line.answer.standing && !workflows::is_blank(line.answer.comments);
 }
 
-void add_reply_form(const Context& context, BlockPage& page, const CirculationStatus& status,
-                    const std::vector<AnswerLine>& lines) {
+void add_reply_form(const web::Context& context, web::BlockPage& page,
+                    const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
     const auto path = "/circulations/" + status.circulation.id + "/comments";
     templates::View* form = nullptr;
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
         if (form == nullptr) {
             page.heading("What you did with each comment");
-            form = &page.form(form_facts(context, path, "Save"));
+            form = &page.form(web::form_facts(context, path, "Save"));
         }
         form->add("fields", templates::hidden_field(field_of("version", line.answer),
                                                     std::to_string(line.answer.version)));
-        form->add("fields", templates::textarea_field(
-                                typed_field(context, {field_of("reply", line.answer),
-                                                      line.board + ", " + line.answer.version_label,
-                                                      line.answer.reply, line.answer.comments}),
-                                2));
+        form->add("fields",
+                  templates::textarea_field(
+                      web::typed_field(context, {field_of("reply", line.answer),
+                                                 line.board + ", " + line.answer.version_label,
+                                                 line.answer.reply, line.answer.comments}),
+                      2));
     }
-    if (form != nullptr) page.layout().errors = error_links_of(context, *form);
+    if (form != nullptr) page.layout().errors = web::error_links_of(context, *form);
 }
 
-Result<CirculationStatus> asked(const Context& context, db::ReadTx& tx) {
+Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     return circulation_status_for(context.viewer, context.app, tx, *row);
 }
 
 // Gathered for the owner; a board that the document visits reads its own here.
-std::vector<AnswerLine> lines_for(const Context& context, const CirculationStatus& status) {
+std::vector<AnswerLine> lines_for(const web::Context& context, const CirculationStatus& status) {
     auto lines = answer_lines(status);
     std::erase_if(lines, [&](const AnswerLine& line) {
         const auto row = std::ranges::find(status.rows, line.answer.stop, &db::StopRow::id);
@@ -78,13 +79,13 @@ std::vector<AnswerLine> lines_for(const Context& context, const CirculationStatu
 
 }  // namespace
 
-Result<Response> show_circulation_comments(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_comments(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
     const auto& row = status->circulation;
     const auto href = "/circulations/" + row.id;
     const auto lines = lines_for(context, *status);
-    BlockPage page(context, "Comments of the boards");
+    web::BlockPage page(context, "Comments of the boards");
     page.caption(row.document);
     page.crumb("Circulations", "/circulations").crumb(row.document, href);
     page.layout().wide = true;
@@ -104,19 +105,19 @@ Result<Response> show_circulation_comments(const Context& context, db::ReadTx& t
     return page.finish();
 }
 
-Result<Response> show_circulation_comments_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_comments_csv(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
-    return text_response(answers_csv(lines_for(context, *status)), "text/csv; charset=utf-8");
+    return web::text_response(answers_csv(lines_for(context, *status)), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_circulation_comments_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_comments_json(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
-    return json_response(answers_json(*status, lines_for(context, *status)));
+    return web::json_response(answers_json(*status, lines_for(context, *status)));
 }
 
-Result<Location> reply_to_comments(const Context& context, db::WriteTx& tx) {
+Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
@@ -143,4 +144,4 @@ Result<Location> reply_to_comments(const Context& context, db::WriteTx& tx) {
     return "/circulations/" + row->id + "/comments?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

@@ -4,13 +4,13 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/circulation/circulation_commands.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/web/page.hpp"
+#include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::circulation {
 namespace {
 
 using workflows::Day;
@@ -27,17 +27,18 @@ struct Proposal {
 
 class Proposals {
   public:
-    Proposals(const Context& context, db::ReadTx& tx)
+    Proposals(const web::Context& context, db::ReadTx& tx)
         : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
 
     Proposal of(const workflows::Board& board) const {
         Proposal proposal{board, "", "No meeting is planned, to be asked in writing", {}};
         const auto reach = board_reach(tx_, board.code, today_);
         const db::MeetingRow* undated = nullptr;
-        const auto meetings = list_business_meetings(tx_, {.board = board.code,
-                                                           .from = today_,
-                                                           .to = std::nullopt,
-                                                           .open_dates = db::OpenDates::included});
+        const auto meetings =
+            boards::list_business_meetings(tx_, {.board = board.code,
+                                                 .from = today_,
+                                                 .to = std::nullopt,
+                                                 .open_dates = db::OpenDates::included});
         for (const auto& meeting : meetings) {
             if (meeting.state == "held" || meeting.state == "cancelled") continue;
             const auto day = meeting.planned.day();
@@ -132,7 +133,7 @@ std::string late_words(const Proposal& proposal) {
     return words;
 }
 
-std::vector<templates::Choice> board_choices(const Context& context,
+std::vector<templates::Choice> board_choices(const web::Context& context,
                                              const std::vector<Proposal>& proposals,
                                              const std::set<std::string>& last_time) {
     const auto typed = context.form().all("board");
@@ -149,10 +150,10 @@ std::vector<templates::Choice> board_choices(const Context& context,
     return choices;
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const std::vector<Proposal>& proposals,
               const std::map<std::string, std::set<std::string>>& groups) {
-    auto& form = page.form(form_facts(context, context.request.path, "Plan these stops"));
+    auto& form = page.form(web::form_facts(context, context.request.path, "Plan these stops"));
     std::vector<templates::Choice> group_choices;
     const auto typed = context.form().all("group");
     for (const auto& [group, boards] : groups)
@@ -160,22 +161,23 @@ void add_form(const Context& context, db::ReadTx& tx, BlockPage& page,
                                  .label = group + ": " + joined(boards),
                                  .chosen = std::ranges::find(typed, group) != typed.end()});
     if (!group_choices.empty())
-        form.add("fields", templates::checkboxes_field(
-                               typed_field(context, {"group", "Groups of boards"}), group_choices));
+        form.add("fields",
+                 templates::checkboxes_field(
+                     web::typed_field(context, {"group", "Groups of boards"}), group_choices));
     const auto last_time = boards_of_last_time(tx, context.param("circulation"), context.today(tx));
-    form.add("fields",
-             templates::checkboxes_field(
-                 typed_field(context, {"board", "Boards", "",
-                                       "Each with its next meeting that papers can still reach; "
-                                       "one that has none is asked for written assent"}),
-                 board_choices(context, proposals, last_time)));
-    auto stage = typed_field(context, {"stage", "Stage", "1",
-                                       "1, or a later stage for boards that take it when all "
-                                       "boards of the stages before have agreed"});
+    form.add("fields", templates::checkboxes_field(
+                           web::typed_field(
+                               context, {"board", "Boards", "",
+                                         "Each with its next meeting that papers can still reach; "
+                                         "one that has none is asked for written assent"}),
+                           board_choices(context, proposals, last_time)));
+    auto stage = web::typed_field(context, {"stage", "Stage", "1",
+                                            "1, or a later stage for boards that take it when all "
+                                            "boards of the stages before have agreed"});
     stage.width = templates::FieldWidth::two;
     stage.mode = templates::InputMode::numeric;
     form.add("fields", templates::text_field(stage));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
 Result<int> stage_of(const std::string& text) {
@@ -187,7 +189,7 @@ Result<int> stage_of(const std::string& text) {
 }
 
 // Boards ticked one by one, and those of ticked groups.
-std::set<std::string> chosen_boards(const Form& form,
+std::set<std::string> chosen_boards(const web::Form& form,
                                     const std::map<std::string, std::set<std::string>>& groups) {
     std::set<std::string> chosen;
     for (const auto& code : form.all("board"))
@@ -201,7 +203,7 @@ std::set<std::string> chosen_boards(const Form& form,
 
 }  // namespace
 
-Result<Response> show_circulation_plan(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_circulation_plan(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto today = context.today(tx);
@@ -211,7 +213,7 @@ Result<Response> show_circulation_plan(const Context& context, db::ReadTx& tx) {
     std::vector<Proposal> proposals;
     for (const auto& board : boards)
         proposals.push_back(of.of(board));
-    BlockPage page(context, "Plan the way round");
+    web::BlockPage page(context, "Plan the way round");
     page.caption(row->document);
     page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
     page.paragraph(
@@ -222,7 +224,7 @@ Result<Response> show_circulation_plan(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> plan_circulation(const Context& context, db::WriteTx& tx) {
+Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto stage = stage_of(context.form().get("stage"));
@@ -245,4 +247,4 @@ Result<Location> plan_circulation(const Context& context, db::WriteTx& tx) {
     return "/circulations/" + row->id + "?done=added";
 }
 
-}  // namespace server::pages
+}  // namespace server::circulation

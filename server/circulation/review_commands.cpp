@@ -4,12 +4,12 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "server/circulation/stop_facts.hpp"
 #include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/stop_facts.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::Day;
@@ -69,7 +69,7 @@ void add_stale_todos(db::ReadTx& tx, const std::string& owner,
 
 }  // namespace
 
-void keep_review_day(App& app, db::WriteTx& tx, const db::CirculationRow& circulation) {
+void keep_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation) {
     const auto status = circulation_status(app, tx, circulation);
     if (!status.complete() || status.review || !status.projection.finish) return;
     db::save_circulation_review(
@@ -77,7 +77,7 @@ void keep_review_day(App& app, db::WriteTx& tx, const db::CirculationRow& circul
         .value();
 }
 
-Result<void> set_review_day(const Context& context, db::WriteTx& tx,
+Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation, std::optional<Day> review_by,
                             int version) {
     const auto status = circulation_status(context.app, tx, circulation);
@@ -94,22 +94,22 @@ Result<void> set_review_day(const Context& context, db::WriteTx& tx,
     return {};
 }
 
-JobReport raise_reviews(App& app, const Stopping&) {
+base::JobReport raise_reviews(base::App& app, const base::Stopping&) {
     {
         const auto tx = app.database.begin_read();
         if (db::list_reviews_to_raise(*tx, county_today(*tx)).empty())
-            return JobReport::nothing_left;
+            return base::JobReport::nothing_left;
     }
     auto tx = app.database.begin_write();
     const auto reviews = db::list_reviews_to_raise(*tx, county_today(*tx));
     for (const auto& review : reviews)
         raise(*tx, review);
     tx->commit();
-    app.log(Severity::info, "reviews: " + std::to_string(reviews.size()) + " begun");
-    return JobReport::nothing_left;
+    app.log(base::Severity::info, "reviews: " + std::to_string(reviews.size()) + " begun");
+    return base::JobReport::nothing_left;
 }
 
-void add_review_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_review_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                        std::vector<workflows::Duty>& duties) {
     for (const auto& review : db::list_reviews_to_do(tx, facts.from, facts.to)) {
         workflows::Duty duty;
@@ -132,7 +132,7 @@ void add_review_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
-void add_circulation_todos(db::ReadTx& tx, const TodoFacts& facts,
+void add_circulation_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                            std::vector<workflows::Todo>& todos) {
     std::set<std::string> boards;
     for (const auto& seat : facts.viewer.seats)
@@ -150,4 +150,4 @@ void add_circulation_todos(db::ReadTx& tx, const TodoFacts& facts,
     }
 }
 
-}  // namespace server
+}  // namespace server::circulation

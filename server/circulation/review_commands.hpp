@@ -4,32 +4,32 @@
 
 #include "db/circulation_records.hpp"
 #include "server/base/app.hpp"
+#include "server/base/jobs.hpp"
+#include "server/letters/deadlines.hpp"
 #include "server/web/context.hpp"
-#include "server/site/deadlines.hpp"
-#include "server/site/jobs.hpp"
 
-namespace server {
+namespace server::circulation {
 
 inline constexpr int review_after_years = 1;
 
 /// When the circulation is complete and nobody has said when it is reviewed: a year after it was.
-void keep_review_day(App& app, db::WriteTx& tx, const db::CirculationRow& circulation);
+void keep_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation);
 
 /// Sets or, with nothing, ends the review of a complete circulation. Code::refused (not complete,
 /// or its review has begun), Code::invalid (field "review_by": not after today), Code::stale.
-Result<void> set_review_day(const Context& context, db::WriteTx& tx,
+Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation,
                             std::optional<workflows::Day> review_by, int version);
 
 /// For each review whose day has come, once: a new circulation of the same document by the same
 /// board or its successor, without stops; its page proposes the boards that it visited last time.
 /// A job of server/site/jobs.cpp. Nothing visits a board before a person has chosen the meetings.
-JobReport raise_reviews(App& app, const Stopping& stopping);
+base::JobReport raise_reviews(base::App& app, const base::Stopping& stopping);
 
 /// A source of server/site/deadlines.cpp: reviews that are not sent round yet.
-void add_review_duties(db::ReadTx&, const DutyFacts&, std::vector<workflows::Duty>&);
+void add_review_duties(db::ReadTx&, const letters::DutyFacts&, std::vector<workflows::Duty>&);
 /// The same, written assent that is asked of the viewer's boards, and boards of whose earlier
 /// agreement the owner has to say how it goes on.
-void add_circulation_todos(db::ReadTx&, const TodoFacts&, std::vector<workflows::Todo>&);
+void add_circulation_todos(db::ReadTx&, const letters::TodoFacts&, std::vector<workflows::Todo>&);
 
-}  // namespace server
+}  // namespace server::circulation

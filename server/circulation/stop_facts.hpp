@@ -9,7 +9,7 @@
 #include "workflows/circulation/circulation_versions.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::circulation {
 
 /// The civil day in the county.
 workflows::Day county_today(const db::ReadTx& tx);
@@ -22,4 +22,4 @@ std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopR
 workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::ClearDays>& papers,
                         std::span<const workflows::DocumentVersion> versions);
 
-}  // namespace server
+}  // namespace server::circulation

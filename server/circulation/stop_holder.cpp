@@ -8,7 +8,7 @@
 #include "server/circulation/stop_facts.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::circulation {
 
 std::string holder_today(db::ReadTx& tx, const std::string& board) {
     return workflows::holder(board, db::list_successions(tx), county_today(tx));
@@ -32,4 +32,4 @@ db::StopRow pass_stop_to(db::WriteTx& tx, const db::StopRow& stop, const std::st
     return db::load_stop(tx, stays).value();
 }
 
-}  // namespace server
+}  // namespace server::circulation

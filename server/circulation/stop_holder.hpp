@@ -5,7 +5,7 @@
 
 #include "db/circulations.hpp"
 
-namespace server {
+namespace server::circulation {
 
 /// The code of the board that holds the duties of `board` today: itself while it is there.
 std::string holder_today(db::ReadTx& tx, const std::string& board);
@@ -19,4 +19,4 @@ workflows::Result<void> check_no_other_stop(db::ReadTx& tx, const db::StopRow& s
 /// stays.
 db::StopRow pass_stop_to(db::WriteTx& tx, const db::StopRow& stop, const std::string& holder);
 
-}  // namespace server
+}  // namespace server::circulation

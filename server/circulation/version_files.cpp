@@ -3,19 +3,20 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
-#include "server/papers/upload_commands.hpp"
 #include "server/agenda/agenda_content.hpp"
-#include "server/site/standing.hpp"
+#include "server/papers/upload_commands.hpp"
+#include "server/web/site.hpp"
 
-namespace server {
+namespace server::circulation {
 namespace {
 
 using workflows::VersionFile;
 
-Result<VersionFile> accept_document(const Context& context) {
-    const FilePart* part = context.files() == nullptr ? nullptr : context.files()->file("paper");
+Result<VersionFile> accept_document(const web::Context& context) {
+    const web::FilePart* part =
+        context.files() == nullptr ? nullptr : context.files()->file("paper");
     if (part == nullptr || part->size == 0) return VersionFile{};
-    const auto accepted = accept_paper(context, *part);
+    const auto accepted = papers::accept_paper(context, *part);
     if (!accepted) return accepted.error();
     return VersionFile{accepted->file_name, accepted->sha256, accepted->size_bytes,
                        accepted->pages};
@@ -23,12 +24,13 @@ Result<VersionFile> accept_document(const Context& context) {
 
 }  // namespace
 
-Result<Location> post_with_document(const Context& context, db::Database& database,
-                                    workflows::Action action, Subject subject, DocumentStep step) {
+Result<web::Location> post_with_document(const web::Context& context, db::Database& database,
+                                         workflows::Action action, web::Subject subject,
+                                         DocumentStep step) {
     const auto file = accept_document(context);
     if (!file) return file.error();
     const auto tx = database.begin_write({context.viewer.person, ""});
-    const auto present = stand_again(context, *tx, action, subject);
+    const auto present = web::stand_again(context, *tx, action, subject);
     if (!present) return present.error();
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
@@ -78,7 +80,7 @@ std::string document_href(const std::string& circulation,
 }
 
 std::string file_words(const VersionFile& file) {
-    return "PDF, " + pages::pages_words(file.pages) + ", " + pages::size_words(file.size_bytes);
+    return "PDF, " + agenda::pages_words(file.pages) + ", " + agenda::size_words(file.size_bytes);
 }
 
-}  // namespace server
+}  // namespace server::circulation

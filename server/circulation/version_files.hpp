@@ -5,17 +5,18 @@
 
 #include "db/circulation_records.hpp"
 #include "server/web/context.hpp"
-#include "server/site/routes.hpp"
+#include "server/web/site.hpp"
 
-namespace server {
+namespace server::circulation {
 
 /// Steps of a form that may carry the PDF of the version it is about, in its field "paper": the
 /// file is looked at and stored first, then `step` runs in a transaction, as the viewer who still
 /// may. `file` is empty when none was chosen.
-using DocumentStep = Result<Location> (*)(const Context&, db::WriteTx&,
-                                          const workflows::VersionFile& file);
-Result<Location> post_with_document(const Context& context, db::Database& database,
-                                    workflows::Action action, Subject subject, DocumentStep step);
+using DocumentStep = Result<web::Location> (*)(const web::Context&, db::WriteTx&,
+                                               const workflows::VersionFile& file);
+Result<web::Location> post_with_document(const web::Context& context, db::Database& database,
+                                         workflows::Action action, web::Subject subject,
+                                         DocumentStep step);
 
 /// A version that boards have seen stays as they saw it: its file is not replaced any more.
 bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
@@ -36,4 +37,4 @@ std::string document_href(const std::string& circulation,
 /// "PDF, 12 pages, 340 KB"
 std::string file_words(const workflows::VersionFile& file);
 
-}  // namespace server
+}  // namespace server::circulation

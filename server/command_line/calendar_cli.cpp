@@ -1,11 +1,11 @@
 // explain clear-days, clashes, workflows.
-#include "server/planning/clash_queries.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/meetings/clear_days_exports.hpp"
-#include "workflows/overview/catalogue.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "workflows/core/clear_days.hpp"
+#include "workflows/overview/catalogue.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 constexpr int clear_days_wanted = 5;  // LGA 1972 s.100B(3)
@@ -27,7 +27,7 @@ Exit explain(const Options& options, Output output, const workflows::Holidays& h
     const auto explained = backwards ? workflows::latest_publication(*day, days, holidays, *profile)
                                      : workflows::earliest_meeting(*day, days, holidays, *profile);
     if (options.json) {
-        output.out << clear_days_json(explained) << '\n';
+        output.out << meetings::clear_days_json(explained) << '\n';
     } else {
         output.out << explained.words() << '\n';
     }
@@ -53,20 +53,20 @@ Exit explain_clear_days(const Options& options, Output output) {
     return explain(options, output, workflows::Holidays());
 }
 
-Exit explain_clear_days_of(App& app, const Options& options, Output output) {
+Exit explain_clear_days_of(base::App& app, const Options& options, Output output) {
     return explain(options, output, app.holidays(*app.database.begin_read()));
 }
 
-Exit list_clashes(App& app, const Options& options, Output output) {
-    const auto today = workflows::to_local(app.clock.now(), "Europe/London").day;
+Exit list_clashes(base::App& app, const Options& options, Output output) {
+    const auto today = workflows::to_local(app.clock.now(), workflows::county_zone).day;
     const auto from = day_or(options.from, "--from", today);
     if (!from) return refuse(output, "--from: " + from.error().message);
     const auto to = day_or(options.to, "--to", year_after(*from));
     if (!to) return refuse(output, "--to: " + to.error().message);
     const auto clashes =
-        clashes_between(*app.database.begin_read(), *from, *to, db::service_reader());
+        planning::clashes_between(*app.database.begin_read(), *from, *to, db::service_reader());
     if (options.json) {
-        output.out << clashes_json(clashes) << '\n';
+        output.out << planning::clashes_json(clashes) << '\n';
         return Exit::ok;
     }
     for (const auto& clash : clashes) {
@@ -84,4 +84,4 @@ Exit print_workflows(const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

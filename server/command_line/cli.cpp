@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 template <class Command>
@@ -63,4 +63,4 @@ bool runs_beside_no_server(const Options& options) {
     return options.command == "run-due" && !options.dry_run;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

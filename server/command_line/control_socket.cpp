@@ -15,7 +15,7 @@
 
 #include "server/base/limits.hpp"
 
-namespace server {
+namespace server::command_line {
 namespace {
 
 namespace json = boost::json;
@@ -36,7 +36,7 @@ std::string read_all(int socket) {
     char buffer[4096];
     for (;;) {
         const auto count = ::read(socket, buffer, sizeof buffer);
-        if (count <= 0 || text.size() > limits::control_bytes_max) return text;
+        if (count <= 0 || text.size() > base::limits::control_bytes_max) return text;
         text.append(buffer, static_cast<std::size_t>(count));
     }
 }
@@ -134,4 +134,4 @@ std::optional<RemoteAnswer> ask_running_server(const std::filesystem::path& data
                         std::string(object.at("err").as_string())};
 }
 
-}  // namespace server
+}  // namespace server::command_line

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace server {
+namespace server::command_line {
 
 struct RemoteCommand {
     std::vector<std::string> arguments;
@@ -44,4 +44,4 @@ class ControlSocket {
 std::optional<RemoteAnswer> ask_running_server(const std::filesystem::path& data_directory,
                                                const RemoteCommand& command);
 
-}  // namespace server
+}  // namespace server::command_line

@@ -11,7 +11,7 @@
 #include "server/command_line/cli.hpp"
 #include "server/base/temporary_data.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 void print_problems(const db::ImportReport& report, Output output) {
@@ -61,7 +61,7 @@ void print_check(const db::CheckReport& report, std::ostream& out) {
         out << line << '\n';
 }
 
-void name_county(App& app, const std::string& name, const Options& options, Output output) {
+void name_county(base::App& app, const std::string& name, const Options& options, Output output) {
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", name);
     tx->commit();
@@ -83,7 +83,7 @@ std::string name_by_boards(db::ReadTx& tx) {
 }
 
 // A name given counts, then the one it has, then what the boards say.
-void settle_name(App& app, const Options& options, Output output) {
+void settle_name(base::App& app, const Options& options, Output output) {
     if (!options.name.empty()) return name_county(app, options.name, options, output);
     std::string name;
     {
@@ -100,7 +100,7 @@ void settle_name(App& app, const Options& options, Output output) {
     name_county(app, name, options, output);
 }
 
-Exit foresee_backup(App& app, const Options& options, Output output) {
+Exit foresee_backup(base::App& app, const Options& options, Output output) {
     if (std::filesystem::exists(options.path)) {
         output.err << "There is a file " << options.path.string() << " already.\n";
         return Exit::failed;
@@ -112,7 +112,7 @@ Exit foresee_backup(App& app, const Options& options, Output output) {
 
 }  // namespace
 
-Exit import_csv(App& app, const Options& options, Output output) {
+Exit import_csv(base::App& app, const Options& options, Output output) {
     const auto holidays = app.holidays(*app.database.begin_read());
     const auto reason = [&](workflows::Day day) {
         const auto* text = holidays.reason(day);
@@ -135,7 +135,7 @@ Exit import_csv(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-Exit export_county(App& app, const Options& options, Output output) {
+Exit export_county(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto dry_run = options.dry_run ? db::DryRun::yes : db::DryRun::no;
     auto report = db::export_county(*tx, options.output, dry_run);
@@ -156,7 +156,7 @@ Exit export_county(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-Exit back_up(App& app, const Options& options, Output output) {
+Exit back_up(base::App& app, const Options& options, Output output) {
     if (options.dry_run) return foresee_backup(app, options, output);
     const auto report = db::backup(app.database, app.papers, options.path);
     output.out << report.file.string() << ": " << report.size_bytes
@@ -165,7 +165,7 @@ Exit back_up(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-Exit check_data(App& app, const Options& options, Output output) {
+Exit check_data(base::App& app, const Options& options, Output output) {
     const auto report = db::check(app.database, app.papers);
     if (options.json) {
         boost::json::array faults(report.faults.begin(), report.faults.end());
@@ -191,9 +191,9 @@ Exit restore_backup(const Options& options, Output output) {
         print_check(db::restore(options.path, target), output.out);
         return Exit::ok;
     }
-    const TemporaryData scratch;
+    const base::TemporaryData scratch;
     print_check(db::restore(options.path, scratch.path() / "restored"), output.out);
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

@@ -5,9 +5,9 @@
 
 #include "server/command_line/cli.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 
-Exit import_json(App& app, const Options& options, Output output) {
+Exit import_json(base::App& app, const Options& options, Output output) {
     const auto report = db::import_county_json(app.database, app.papers, options.path,
                                                options.dry_run ? db::DryRun::yes : db::DryRun::no);
     if (!report) {
@@ -27,4 +27,4 @@ Exit import_json(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

@@ -1,12 +1,12 @@
 // due, run-due.
 #include <boost/json.hpp>
 
+#include "server/base/jobs.hpp"
 #include "server/command_line/cli.hpp"
-#include "server/site/jobs.hpp"
 #include "server/letters/mail_service.hpp"
 #include "server/letters/reminders.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 constexpr int days_ahead = 14;
@@ -41,7 +41,7 @@ workflows::Result<workflows::Instant> parse_instant(const std::string& text) {
     return *day + std::chrono::hours(time->hour) + std::chrono::minutes(time->minute) - *offset;
 }
 
-workflows::Result<workflows::Instant> asked_time(const App& app, const Options& options) {
+workflows::Result<workflows::Instant> asked_time(const base::App& app, const Options& options) {
     if (options.at.empty()) return app.clock.now();
     return parse_instant(options.at);
 }
@@ -74,7 +74,7 @@ std::unique_ptr<workflows::Clock> told_clock(const Options& options) {
     return at ? std::make_unique<StandingClock>(*at) : nullptr;
 }
 
-Exit list_due(App& app, const Options& options, Output output) {
+Exit list_due(base::App& app, const Options& options, Output output) {
     const auto at = asked_time(app, options);
     if (!at) {
         output.err << (options.command == "due" ? "--at: " : "--now: ") << at.error().message
@@ -82,10 +82,11 @@ Exit list_due(App& app, const Options& options, Output output) {
         return Exit::usage;
     }
     const auto tx = app.database.begin_read();
-    const auto reminders = due(app, *tx, *at, options.days < 0 ? days_ahead : options.days);
+    const auto reminders =
+        letters::due(app, *tx, *at, options.days < 0 ? days_ahead : options.days);
     boost::json::array list;
     for (const auto& reminder : reminders) {
-        const auto words = summary_of(*tx, reminder);
+        const auto words = letters::summary_of(*tx, reminder);
         if (options.json) {
             list.push_back(json_of(reminder, words));
         } else {
@@ -98,7 +99,7 @@ Exit list_due(App& app, const Options& options, Output output) {
 
 // The program gave this App a clock that stands at --now; a running server refuses
 // (runs_beside_no_server).
-Exit run_due(App& app, const Options& options, Output output) {
+Exit run_due(base::App& app, const Options& options, Output output) {
     if (options.dry_run) return list_due(app, options, output);
     const auto at = asked_time(app, options);
     if (!at) {
@@ -107,11 +108,11 @@ Exit run_due(App& app, const Options& options, Output output) {
     }
     int letters = 0;
     for (bool more = true; more;) {
-        const auto report = server::run_due(app);
+        const auto report = letters::run_due(app);
         letters += report.letters;
         more = report.more;
     }
-    MailService mail(app);
+    letters::MailService mail(app);
     int accepted = 0;
     for (;;) {
         const auto report = mail.drain_once();
@@ -122,4 +123,4 @@ Exit run_due(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

@@ -5,7 +5,7 @@
 #include "db/outbox.hpp"
 #include "server/command_line/cli.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 constexpr int listed_rows_max = 1000;
@@ -21,7 +21,7 @@ boost::json::value json_of(const db::OutboxRow& row) {
 
 using Step = workflows::Result<void> (*)(db::WriteTx&, long long);
 
-Exit change(App& app, const Options& options, Output output, Step step, const char* action) {
+Exit change(base::App& app, const Options& options, Output output, Step step, const char* action) {
     auto tx = app.database.begin_write();
     if (!db::find_outbox(*tx, options.number)) {
         output.err << "There is no message " << options.number << " in the queue.\n";
@@ -42,7 +42,7 @@ Exit change(App& app, const Options& options, Output output, Step step, const ch
 
 }  // namespace
 
-Exit list_mail(App& app, const Options& options, Output output) {
+Exit list_mail(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto rows = db::list_outbox(*tx, {}, "", 0, listed_rows_max);
     if (options.json) {
@@ -62,15 +62,15 @@ Exit list_mail(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-Exit retry_mail(App& app, const Options& options, Output output) {
+Exit retry_mail(base::App& app, const Options& options, Output output) {
     return change(app, options, output, db::retry_message, "retry");
 }
 
-Exit hold_mail(App& app, const Options& options, Output output) {
+Exit hold_mail(base::App& app, const Options& options, Output output) {
     return change(app, options, output, db::hold_message, "hold");
 }
 
-Exit preview_mail(App& app, const Options& options, Output output) {
+Exit preview_mail(base::App& app, const Options& options, Output output) {
     const auto row = db::find_outbox(*app.database.begin_read(), options.number);
     if (!row) {
         output.err << "There is no message " << options.number << " in the queue.\n";
@@ -90,4 +90,4 @@ Exit preview_mail(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

@@ -6,7 +6,7 @@
 #include "server/base/addresses.hpp"
 #include "server/command_line/settings_file.hpp"
 
-namespace server {
+namespace server::command_line {
 namespace {
 
 CLI::Option* add_data(CLI::App& app, Options& options) {
@@ -23,7 +23,7 @@ void add_dry_run(CLI::App& app, Options& options) {
     app.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
 }
 
-void add_mail(CLI::App& app, Config& config) {
+void add_mail(CLI::App& app, base::Config& config) {
     app.add_option("--smtp-url", config.smtp_url, "smtp://HOST:PORT or smtps://HOST:PORT")
         ->envname("SHIREMOOT_SMTP_URL");
     app.add_option("--smtp-user", config.smtp_user, "User name at the mail server")
@@ -277,7 +277,7 @@ workflows::Result<void> complete(CLI::App& program, Options& options,
         return workflows::invalid("--data",
                                   "Name the data directory; there is no other way to know it.");
     if (!options.config.base_url.empty()) {
-        auto url = read_base_url(options.config.base_url);
+        auto url = base::read_base_url(options.config.base_url);
         if (!url) return url.error();
         options.config.base_url = *std::move(url);
     }
@@ -327,4 +327,4 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
     return {std::move(options), Exit::ok};
 }
 
-}  // namespace server
+}  // namespace server::command_line

@@ -10,14 +10,14 @@
 
 #include "server/base/config.hpp"
 
-namespace server {
+namespace server::command_line {
 
 enum class Exit : int { ok = 0, failed = 1, usage = 2, not_found = 3, conflict = 4 };
 
 /// What was asked for. Only the fields of the chosen command mean something.
 struct Options {
     std::string command;  // "serve", "import csv", "explain clear-days", …
-    Config config;
+    base::Config config;
     std::string listen = "127.0.0.1:8080";
     bool json = false;
     bool dry_run = false;
@@ -55,4 +55,4 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
                             const std::filesystem::path& directory, std::ostream& out,
                             std::ostream& err);
 
-}  // namespace server
+}  // namespace server::command_line

@@ -6,7 +6,7 @@
 #include "server/papers/pack_commands.hpp"
 #include "server/command_line/cli.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
 std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& name) {
@@ -14,21 +14,21 @@ std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& n
     return db::find_board_by_slug(tx, name);
 }
 
-std::optional<db::MeetingRow> meeting_of(App& app, const Options& options, workflows::Day day) {
+std::optional<db::MeetingRow> meeting_of(base::App& app, const Options& options, workflows::Day day) {
     const auto tx = app.database.begin_read();
     const auto board = board_named(*tx, options.board);
     return board ? db::find_meeting_on(*tx, board->code, day, db::service_reader()) : std::nullopt;
 }
 
-Exit say_pack(App& app, const db::MeetingRow& meeting, workflows::Visibility audience,
+Exit say_pack(base::App& app, const db::MeetingRow& meeting, workflows::Visibility audience,
               Output output) {
     const auto tx = app.database.begin_read();
     const auto board = db::find_board(*tx, meeting.board);
-    if (const auto same = check_version_is_current(*tx, meeting); !same) {
+    if (const auto same = papers::check_version_is_current(*tx, meeting); !same) {
         output.err << same.error().message << '\n';
         return Exit::failed;
     }
-    const auto inputs = pack_inputs(*tx, meeting, *board, audience);
+    const auto inputs = papers::pack_inputs(*tx, meeting, *board, audience);
     if (!inputs) {
         output.err << "Publish the agenda first: a pack is made of what is published.\n";
         return Exit::failed;
@@ -40,7 +40,7 @@ Exit say_pack(App& app, const db::MeetingRow& meeting, workflows::Visibility aud
 
 }  // namespace
 
-Exit build_pack(App& app, const Options& options, Output output) {
+Exit build_pack(base::App& app, const Options& options, Output output) {
     const auto day = workflows::parse_day(options.date, "DATE");
     if (!day) {
         output.err << "DATE: " << day.error().message << '\n';
@@ -57,7 +57,7 @@ Exit build_pack(App& app, const Options& options, Output output) {
         return Exit::not_found;
     }
     if (options.dry_run) return say_pack(app, *meeting, *audience, output);
-    const auto built = server::build_pack(app, meeting->id, *audience);
+    const auto built = papers::build_pack(app, meeting->id, *audience);
     if (!built) {
         output.err << built.error().message << '\n';
         return Exit::failed;
@@ -68,4 +68,4 @@ Exit build_pack(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

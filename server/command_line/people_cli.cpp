@@ -1,16 +1,16 @@
 // user link, user administrator.
-#include "db/people.hpp"
-
 #include "db/audit.hpp"
 #include "db/identity.hpp"
-#include "server/command_line/cli.hpp"
+#include "db/people.hpp"
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
+#include "server/command_line/cli.hpp"
 
-namespace server::commands {
+namespace server::command_line {
 namespace {
 
-std::optional<workflows::Person> person_at(App& app, const std::string& email, Output output) {
+std::optional<workflows::Person> person_at(base::App& app, const std::string& email,
+                                           Output output) {
     const auto people = db::find_people_by_email(*app.database.begin_read(), email);
     if (people.empty()) {
         output.err << "No post is read at " << email
@@ -22,7 +22,7 @@ std::optional<workflows::Person> person_at(App& app, const std::string& email, O
 
 }  // namespace
 
-Exit make_user_link(App& app, const Options& options, Output output) {
+Exit make_user_link(base::App& app, const Options& options, Output output) {
     const auto person = person_at(app, options.email, output);
     if (!person) return Exit::not_found;
     if (options.dry_run) {
@@ -32,15 +32,15 @@ Exit make_user_link(App& app, const Options& options, Output output) {
     }
     const auto token = app.ids.secret();
     auto tx = app.database.begin_write();
-    db::insert_sign_in_link(*tx, sha256_hex(token), person->key,
-                            tx->now() + limits::sign_in_link_life);
+    db::insert_sign_in_link(*tx, base::sha256_hex(token), person->key,
+                            tx->now() + base::limits::sign_in_link_life);
     db::append_audit(*tx, {"user.link", "person:" + person->key, "", "sign-in address printed"});
     tx->commit();
     output.out << app.config.base_url << "/s/" << token << '\n';
     return Exit::ok;
 }
 
-Exit make_administrator(App& app, const Options& options, Output output) {
+Exit make_administrator(base::App& app, const Options& options, Output output) {
     auto person = person_at(app, options.email, output);
     if (!person) return Exit::not_found;
     person->administrator = true;
@@ -56,4 +56,4 @@ Exit make_administrator(App& app, const Options& options, Output output) {
     return Exit::ok;
 }
 
-}  // namespace server::commands
+}  // namespace server::command_line

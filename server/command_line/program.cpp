@@ -10,31 +10,32 @@
 
 #include "server/base/addresses.hpp"
 #include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/base/temporary_data.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/command_line/control_socket.hpp"
-#include "server/demo/demo.hpp"
-#include "server/base/platform.hpp"
 #include "server/command_line/running_server.hpp"
-#include "server/base/temporary_data.hpp"
+#include "server/demo/demo.hpp"
+#include "server/site/site.hpp"
 #include "templates/documents/worker.hpp"
 
-namespace server {
+namespace server::command_line {
 namespace {
 
 // stdout is for results.
-LogLine console_log() {
+base::LogLine console_log() {
     auto logger = std::make_shared<spdlog::logger>(
         "shiremoot", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     logger->set_pattern("%Y-%m-%dT%H:%M:%S%z %l %v");
-    return [logger](Severity severity, const std::string& text) {
+    return [logger](base::Severity severity, const std::string& text) {
         switch (severity) {
-            case Severity::info:
+            case base::Severity::info:
                 logger->info(text);
                 break;
-            case Severity::warning:
+            case base::Severity::warning:
                 logger->warn(text);
                 break;
-            case Severity::error:
+            case base::Severity::error:
                 logger->error(text);
                 break;
         }
@@ -42,16 +43,16 @@ LogLine console_log() {
 }
 
 Exit serve(Options options, std::ostream& err) {
-    if (const auto set = set_listen(options.config, options.listen); !set) {
+    if (const auto set = base::set_listen(options.config, options.listen); !set) {
         err << "--listen: " << set.error().message << '\n';
         return Exit::usage;
     }
     std::filesystem::create_directories(options.config.data_directory);
-    const SystemClock clock;
-    RandomIds ids;
-    App app(options.config, clock, ids, console_log());
+    const base::SystemClock clock;
+    base::RandomIds ids;
+    base::App app(options.config, clock, ids, console_log(), site::services());
     RunningServer server(app);
-    app.log(Severity::info, "serving " + app.config.base_url);
+    app.log(base::Severity::info, "serving " + app.config.base_url);
     server.run_until_signal();
     return Exit::ok;
 }
@@ -60,8 +61,7 @@ std::string own_listen() {
     return "http://" + Options{}.listen;
 }
 
-Exit ask_server(std::vector<std::string> arguments, const Options& options,
-                commands::Output output) {
+Exit ask_server(std::vector<std::string> arguments, const Options& options, Output output) {
     const auto& data = options.config.data_directory;
     // The server does not see our environment, which may have said where the data is.
     const auto names_data = [](const auto& argument) { return argument.starts_with("--data"); };
@@ -79,26 +79,26 @@ Exit ask_server(std::vector<std::string> arguments, const Options& options,
     return static_cast<Exit>(answer->exit);
 }
 
-Exit run_here(const Options& options, commands::DataCommand command, commands::Output output) {
-    const SystemClock machine_clock;
-    const auto told = commands::told_clock(options);
-    RandomIds ids;
-    App app(options.config, told ? *told : static_cast<const workflows::Clock&>(machine_clock), ids,
-            console_log());
+Exit run_here(const Options& options, DataCommand command, Output output) {
+    const base::SystemClock machine_clock;
+    const auto told = told_clock(options);
+    base::RandomIds ids;
+    base::App app(options.config,
+                  told ? *told : static_cast<const workflows::Clock&>(machine_clock), ids,
+                  console_log(), site::services());
     if (app.config.base_url.empty()) app.config.base_url = own_listen();
     return command(app, options, output);
 }
 
-Exit run_in_empty_county(Options options, commands::DataCommand command, commands::Output output) {
-    const TemporaryData empty;
+Exit run_in_empty_county(Options options, DataCommand command, Output output) {
+    const base::TemporaryData empty;
     options.config.data_directory = empty.path();
     return run_here(options, command, output);
 }
 
 // Neither a mistyped directory nor a refused first import may become an empty county of which
 // `check` says that all is well.
-Exit run_without_data(const Options& options, commands::DataCommand command,
-                      commands::Output output) {
+Exit run_without_data(const Options& options, DataCommand command, Output output) {
     const auto& data = options.config.data_directory;
     if (options.command != "import csv" && options.command != "import json") {
         output.err << "There is no county in " << data.string()
@@ -125,7 +125,7 @@ Exit run_without_data(const Options& options, commands::DataCommand command,
 }
 
 Exit run_with_data(const std::vector<std::string>& arguments, const Options& options,
-                   commands::DataCommand command, commands::Output output) {
+                   DataCommand command, Output output) {
     const auto database = options.config.data_directory / "shiremoot.db";
     if (db::in_use(database)) return ask_server(arguments, options, output);
     if (!std::filesystem::exists(database)) return run_without_data(options, command, output);
@@ -144,11 +144,11 @@ Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, s
     if (!parsed.options) return parsed.exit;
     const auto& options = *parsed.options;
     if (options.command == "serve") return serve(options, err);
-    if (options.command == "demo") return run_demo(options, out, err);
+    if (options.command == "demo") return demo::run_demo(options, out, err);
 
     // Some do without data, and with it count what it says.
-    const auto command = commands::find_data_command(options.command);
-    const auto plain = commands::find_plain_command(options.command);
+    const auto command = find_data_command(options.command);
+    const auto plain = find_plain_command(options.command);
     if (plain != nullptr && (command == nullptr || options.config.data_directory.empty())) {
         return plain(options, {out, err});
     }
@@ -159,4 +159,4 @@ Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, s
     return run_with_data(arguments, options, command, {out, err});
 }
 
-}  // namespace server
+}  // namespace server::command_line

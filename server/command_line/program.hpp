@@ -7,9 +7,9 @@
 
 #include "server/command_line/options.hpp"
 
-namespace server {
+namespace server::command_line {
 
 /// Throws std::exception for what no user's input caused.
 Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
 
-}  // namespace server
+}  // namespace server::command_line

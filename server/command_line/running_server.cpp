@@ -2,17 +2,19 @@
 
 #include <sstream>
 
+#include "server/base/jobs.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/command_line/control_socket.hpp"
-#include "server/web/dispatch.hpp"
-#include "server/site/jobs.hpp"
 #include "server/letters/mail_service.hpp"
 #include "server/net/http_server.hpp"
+#include "server/site/site.hpp"
+#include "server/web/dispatch.hpp"
+#include "server/web/page_cache.hpp"
 
-namespace server {
+namespace server::command_line {
 namespace {
 
-net::NetConfig net_config(const App& app) {
+net::NetConfig net_config(const base::App& app) {
     net::NetConfig config;
     config.address = app.config.listen_address;
     config.port = app.config.listen_port;
@@ -30,18 +32,18 @@ net::NetConfig net_config(const App& app) {
     return config;
 }
 
-RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
+RemoteAnswer run_remote(base::App& app, const RemoteCommand& command) {
     std::ostringstream out;
     std::ostringstream err;
     auto parsed = parse_options(command.arguments, command.directory, out, err);
     if (parsed.options) parsed.options->in_server = true;
     auto exit = parsed.exit;
-    if (parsed.options && commands::runs_beside_no_server(*parsed.options)) {
+    if (parsed.options && runs_beside_no_server(*parsed.options)) {
         err << "A server is running on this data and does by itself, by its own clock, what is "
                "due. Nothing was done.\n";
         exit = Exit::conflict;
     } else if (parsed.options) {
-        const auto run = commands::find_data_command(parsed.options->command);
+        const auto run = find_data_command(parsed.options->command);
         try {
             exit = run != nullptr ? run(app, *parsed.options, {out, err}) : Exit::usage;
         } catch (const std::exception& failure) {  // a full disk must not end the server
@@ -55,34 +57,37 @@ RemoteAnswer run_remote(App& app, const RemoteCommand& command) {
 }  // namespace
 
 struct RunningServer::Parts {
-    explicit Parts(App& app)
+    explicit Parts(base::App& app)
         : dispatcher(app),
           http(net_config(app),
-               {.handler = [this](Request&& request) { return dispatcher.handle(request); },
-                .fast_path = [&app](const Request& request) -> std::optional<Response> {
+               {.handler = [this](net::Request&& request) { return dispatcher.handle(request); },
+                .fast_path = [&app](const net::Request& request) -> std::optional<net::Response> {
                     if (!request.header("cookie").empty()) return std::nullopt;
-                    return app.cache.find(request, app.clock.now());
+                    return app.cache->find(request, app.clock.now());
                 },
                 .upload_allowance =
-                    [this](const Request& request) { return dispatcher.upload_allowance(request); },
+                    [this](const net::Request& request) {
+                        return dispatcher.upload_allowance(request);
+                    },
                 .log =
                     [&app](net::LogLevel level, const std::string& text) {
-                        app.log(level >= net::LogLevel::error ? Severity::error : Severity::warning,
+                        app.log(level >= net::LogLevel::error ? base::Severity::error
+                                                              : base::Severity::warning,
                                 text);
                     }}),
           mail(app),
-          jobs(app),
+          jobs(app, site::jobs()),
           control(app.config.data_directory,
                   [&app](const RemoteCommand& command) { return run_remote(app, command); }) {}
 
-    Dispatcher dispatcher;
+    web::Dispatcher dispatcher;
     net::HttpServer http;
-    MailService mail;
-    JobRunner jobs;
+    letters::MailService mail;
+    base::JobRunner jobs;
     ControlSocket control;
 };
 
-RunningServer::RunningServer(App& app, Jobs jobs) : parts_(std::make_unique<Parts>(app)) {
+RunningServer::RunningServer(base::App& app, Jobs jobs) : parts_(std::make_unique<Parts>(app)) {
     parts_->http.start();
     parts_->mail.start();
     if (jobs == Jobs::by_clock) parts_->jobs.start();
@@ -116,4 +121,4 @@ void RunningServer::start_jobs() {
     parts_->jobs.start();
 }
 
-}  // namespace server
+}  // namespace server::command_line

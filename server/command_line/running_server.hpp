@@ -7,7 +7,7 @@
 
 #include "server/base/app.hpp"
 
-namespace server {
+namespace server::command_line {
 
 /// Whether jobs run on their own thread, or only when run_jobs() is called (the demonstration sets
 /// the clock between two runs).
@@ -16,7 +16,7 @@ enum class Jobs { by_clock, by_hand };
 class RunningServer {
   public:
     /// Throws std::runtime_error with words when the data or the port cannot be had.
-    explicit RunningServer(App& app, Jobs jobs = Jobs::by_clock);
+    explicit RunningServer(base::App& app, Jobs jobs = Jobs::by_clock);
     ~RunningServer();
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
@@ -35,4 +35,4 @@ class RunningServer {
     std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace server
+}  // namespace server::command_line

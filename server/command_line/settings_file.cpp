@@ -3,7 +3,7 @@
 #include <fstream>
 #include <string_view>
 
-namespace server {
+namespace server::command_line {
 namespace {
 
 std::string trimmed(std::string_view text) {
@@ -46,4 +46,4 @@ workflows::Result<std::vector<Setting>> read_settings_file(const std::filesystem
     return settings;
 }
 
-}  // namespace server
+}  // namespace server::command_line

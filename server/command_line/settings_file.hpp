@@ -7,7 +7,7 @@
 
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::command_line {
 
 struct Setting {
     int line = 0;
@@ -20,4 +20,4 @@ struct Setting {
 /// with the file and the line.
 workflows::Result<std::vector<Setting>> read_settings_file(const std::filesystem::path& file);
 
-}  // namespace server
+}  // namespace server::command_line

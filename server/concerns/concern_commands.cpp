@@ -5,10 +5,10 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/letters/letter.hpp"
+#include "server/requests/request_commands.hpp"
 
-namespace server {
+namespace server::concerns {
 namespace {
 
 using workflows::ConcernEvent;
@@ -32,7 +32,7 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
     return "Chair of " + board;
 }
 
-void note_actor(const Context& context, db::WriteTx& tx, const workflows::Concern& concern,
+void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Concern& concern,
                 const workflows::ConcernDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? concern.raising_board : concern.safeguarding_board;
@@ -57,10 +57,11 @@ void write_down(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event) 
                           row.concern.raising_board, row.reference});
 }
 
-int queue_to(App& app, db::WriteTx& tx, const db::ConcernRow& row, const std::string& revision,
-             const std::string& from_board, const std::string& to_board) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    Letter letter;
+int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
+             const std::string& revision, const std::string& from_board,
+             const std::string& to_board) {
+    const auto today = db::county_day(tx);
+    letters::Letter letter;
     letter.kind = "concern_news";
     letter.subject_id = row.id;
     letter.revision = revision;
@@ -75,7 +76,7 @@ int queue_to(App& app, db::WriteTx& tx, const db::ConcernRow& row, const std::st
                  row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
         view.set("link", app.config.base_url + "/concerns/" + row.id);
     };
-    return queue_letter(app, tx, letter, officers_of(tx, to_board, today));
+    return letters::queue_letter(app, tx, letter, requests::officers_of(tx, to_board, today));
 }
 
 }  // namespace
@@ -100,7 +101,7 @@ std::vector<workflows::Person> partners_of(db::ReadTx& tx, const std::string& bo
     return people;
 }
 
-workflows::ConcernFacts concern_facts(const Context& context, db::ReadTx& tx,
+workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& tx,
                                       const db::ConcernRow& row) {
     const auto& concern = row.concern;
     const auto& viewer = context.viewer;
@@ -120,7 +121,7 @@ workflows::ConcernFacts concern_facts(const Context& context, db::ReadTx& tx,
     return facts;
 }
 
-Result<db::ConcernRow> raise_concern(const Context& context, db::WriteTx& tx,
+Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& tx,
                                      workflows::Concern concern) {
     db::ConcernRow row;
     row.concern = std::move(concern);
@@ -137,7 +138,7 @@ Result<db::ConcernRow> raise_concern(const Context& context, db::WriteTx& tx,
     return row;
 }
 
-Result<void> take_concern_step(const Context& context, db::WriteTx& tx, db::ConcernRow row,
+Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
                                const workflows::ConcernCommand& command) {
     auto facts = concern_facts(context, tx, row);
     const auto partners = partners_of(tx, row.concern.raising_board, facts.today);
@@ -160,8 +161,8 @@ Result<void> take_concern_step(const Context& context, db::WriteTx& tx, db::Conc
     return {};
 }
 
-int queue_concern_letter(App& app, db::WriteTx& tx, const db::ConcernRow& row, ConcernTold told,
-                         const std::string& revision) {
+int queue_concern_letter(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
+                         ConcernTold told, const std::string& revision) {
     const auto& raising = row.concern.raising_board;
     const auto& safeguarding = row.concern.safeguarding_board;
     // Before it is escalated the safeguarding board is not to hear of it, nor to be answered to.
@@ -202,9 +203,9 @@ std::optional<Day> feedback_day(db::ReadTx& tx, const db::ConcernRow& row) {
     std::optional<Day> day;
     for (const auto& event : db::list_concern_events(tx, row.id)) {
         if (event.to_state == workflows::to_text(ConcernState::feedback_given))
-            day = workflows::to_local(event.at, "Europe/London").day;
+            day = workflows::to_local(event.at, workflows::county_zone).day;
     }
     return day;
 }
 
-}  // namespace server
+}  // namespace server::concerns

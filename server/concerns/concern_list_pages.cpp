@@ -6,12 +6,12 @@
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "server/concerns/concern_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::concerns {
 namespace {
 
 using templates::Choice;
@@ -24,9 +24,9 @@ struct Line {
     std::string feedback;  // ISO day, or empty
 };
 
-std::vector<Line> own_concerns(const Context& context, db::ReadTx& tx) {
+std::vector<Line> own_concerns(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    const auto boards = own_boards(context.viewer);
+    const auto boards = web::own_boards(context.viewer);
     std::map<std::string, db::ConcernRow> all;
     for (const auto& board : boards) {
         for (auto& row : db::list_concerns_of(tx, board))
@@ -72,7 +72,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
                      {.text = concern.matter},
                      {.text = concern.raising_board},
                      {.text = concern.safeguarding_board},
-                     {.text = capitalised(workflows::to_words(concern.state))},
+                     {.text = web::capitalised(workflows::to_words(concern.state))},
                      {.text = concern_next_words(concern.state)},
                      {.text = by_words(line),
                       .tag = line.overdue ? templates::tag_class(templates::TagColour::red)
@@ -82,7 +82,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
 
 }  // namespace
 
-Result<Response> show_concerns(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx) {
     const auto lines = own_concerns(context, tx);
     View view;
     view.set("caption", "").set("heading", "Safeguarding concerns");
@@ -97,14 +97,14 @@ Result<Response> show_concerns(const Context& context, db::ReadTx& tx) {
     view.add("links").set("text", "This list as CSV").set("href", "/concerns.csv");
     view.add("links").set("text", "Issues between boards").set("href", "/issues");
     view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
-    auto layout = layout_facts(context, "Safeguarding concerns");
+    auto layout = web::layout_facts(context, "Safeguarding concerns");
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
     layout.alternates = {{"application/json", "Concerns as data", "/concerns.json"},
                          {"text/csv", "Concerns as CSV", "/concerns.csv"}};
-    return html_response(context, "pages/matters.html", layout, view);
+    return web::html_response(context, "pages/matters.html", layout, view);
 }
 
-Result<Response> show_concerns_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_concerns_csv(const web::Context& context, db::ReadTx& tx) {
     auto text = db::csv_line({"reference", "raised_by", "safeguarding_board", "about", "raised_on",
                               "state", "since", "acknowledge_by", "overdue", "feedback_on"});
     for (const auto& line : own_concerns(context, tx)) {
@@ -116,10 +116,10 @@ Result<Response> show_concerns_csv(const Context& context, db::ReadTx& tx) {
                               workflows::to_text(concern.state), workflows::iso(line.row.since), by,
                               line.overdue ? "yes" : "no", line.feedback});
     }
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_concerns_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_concerns_json(const web::Context& context, db::ReadTx& tx) {
     boost::json::object out;
     auto& concerns = out["concerns"].emplace_array();
     for (const auto& line : own_concerns(context, tx)) {
@@ -138,12 +138,12 @@ Result<Response> show_concerns_json(const Context& context, db::ReadTx& tx) {
              {"overdue", line.overdue},
              {"feedback_on", line.feedback}});
     }
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Response> show_new_concern(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    BlockPage page(context, "Raise a safeguarding concern");
+    web::BlockPage page(context, "Raise a safeguarding concern");
     page.crumb("Safeguarding concerns", "/concerns");
     page.paragraph(
         "For a concern that a meeting of your board could not settle (protocol 4.12). The record "
@@ -152,8 +152,8 @@ Result<Response> show_new_concern(const Context& context, db::ReadTx& tx) {
         "Write no name, date of birth, address, NHS number or initials of a child or an adult. "
         "Text that looks like it is refused. Send the details by the information-sharing "
         "protocol.");
-    auto& form = page.form(form_facts(context, "/concerns/new", "Raise the concern"));
-    const auto own = own_boards(context.viewer);
+    auto& form = page.form(web::form_facts(context, "/concerns/new", "Raise the concern"));
+    const auto own = web::own_boards(context.viewer);
     std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
     for (const auto& code : own) {
         const auto board = db::find_board(tx, code);
@@ -162,35 +162,35 @@ Result<Response> show_new_concern(const Context& context, db::ReadTx& tx) {
     std::vector<Choice> safeguarding;
     for (const auto& board : safeguarding_boards(tx, today))
         safeguarding.push_back({.value = board.code, .label = board.name});
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"raising_board", "Board that raises it",
+                                                      own.size() == 1 ? *own.begin() : ""}),
+                           boards));
     form.add("fields",
-             templates::select_field(typed_field(context, {"raising_board", "Board that raises it",
-                                                           own.size() == 1 ? *own.begin() : ""}),
-                                     boards));
-    form.add(
-        "fields",
-        templates::radios_field(
-            typed_field(context, {"safeguarding_board", "Safeguarding board that it is for", "",
-                                  "For both, raise it twice: each chair acknowledges apart."}),
-            safeguarding));
+             templates::radios_field(
+                 web::typed_field(context,
+                                  {"safeguarding_board", "Safeguarding board that it is for", "",
+                                   "For both, raise it twice: each chair acknowledges apart."}),
+                 safeguarding));
     form.add("fields",
-             templates::text_field(typed_field(
+             templates::text_field(web::typed_field(
                  context, {"matter", "What it is about", "",
                            "Neutral words, for example “Threshold not agreed by two agencies”"})));
-    form.add("fields", date_entry(context, {"raised_on", "Meeting at which it was raised",
-                                            workflows::iso(today), "The day of the meeting"}));
-    page.layout().errors = error_links_of(context, form);
+    form.add("fields", web::date_entry(context, {"raised_on", "Meeting at which it was raised",
+                                                 workflows::iso(today), "The day of the meeting"}));
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> post_new_concern(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     workflows::Concern concern;
     concern.raising_board = form.get("raising_board");
-    if (own_boards(context.viewer).count(concern.raising_board) == 0)
+    if (web::own_boards(context.viewer).count(concern.raising_board) == 0)
         return workflows::invalid("raising_board", "Choose one of your boards.");
     concern.safeguarding_board = form.get("safeguarding_board");
     concern.matter = form.get("matter");
-    const auto day = read_date(form, "raised_on");
+    const auto day = web::read_date(form, "raised_on");
     if (!day) return day.error();
     if (!*day)
         return workflows::invalid("raised_on",
@@ -201,4 +201,4 @@ Result<Location> post_new_concern(const Context& context, db::WriteTx& tx) {
     return "/concerns/" + raised->id + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::concerns

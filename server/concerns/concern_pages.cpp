@@ -3,14 +3,14 @@
 
 #include "db/boards.hpp"
 #include "db/people.hpp"
-#include "server/concerns/concern_commands.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
+#include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "server/web/step_forms.hpp"
 
-namespace server::pages {
+namespace server::concerns {
 namespace {
 
 using templates::TagColour;
@@ -39,7 +39,7 @@ std::string lead_of(const db::ConcernRow& row) {
     return text + ".";
 }
 
-void add_step(StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
+void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
               ConcernEvent event, workflows::Day today) {
     const std::string name(workflows::to_text(event));
     View& form =
@@ -48,7 +48,7 @@ void add_step(StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow
     if (event == ConcernEvent::agree_partner) {
         std::vector<templates::Choice> partners{{.value = "", .label = "Choose a partner"}};
         for (const auto& person : partners_of(tx, row.concern.raising_board, today))
-            partners.push_back({.value = person.key, .label = post_words(person)});
+            partners.push_back({.value = person.key, .label = boards::post_words(person)});
         form.add(
             "fields",
             templates::select_field(
@@ -69,7 +69,7 @@ void add_rungs(View& view, ConcernState now) {
     for (const auto& state : workflows::names<ConcernState>) {
         if (state.value == ConcernState::withdrawn) continue;
         auto& rung = view.add("rungs");
-        rung.set("text", capitalised(state.words)).set("words", "");
+        rung.set("text", web::capitalised(state.words)).set("words", "");
         rung.flag("current", state.value == now);
     }
 }
@@ -88,7 +88,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     add("Raised by", board(row.concern.raising_board));
     add("Raised on", workflows::long_date(row.concern.raised_on));
     const auto partner = db::find_person(tx, row.concern.partner);
-    add("Partner who escalates it", partner ? post_words(*partner) : "");
+    add("Partner who escalates it", partner ? boards::post_words(*partner) : "");
     add("Safeguarding board", board(row.concern.safeguarding_board));
     add("Acknowledge by", row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
 }
@@ -97,44 +97,44 @@ void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     view.list("events");
     for (const auto& event : db::list_concern_events(tx, row.id)) {
         const auto step = workflows::from_text<ConcernEvent>(event.event);
-        add_thread_line(view,
-                        {event.at, step ? capitalised(workflows::to_words(*step)) : event.event,
-                         event.actor_post, event.on_behalf, event.comment, ""});
+        web::add_thread_line(
+            view, {event.at, step ? web::capitalised(workflows::to_words(*step)) : event.event,
+                   event.actor_post, event.on_behalf, event.comment, ""});
     }
 }
 
 }  // namespace
 
-Result<Response> show_concern(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_concern(tx, context.param("concern"));
     if (!row) return row.error();
     const auto facts = concern_facts(context, tx, *row);
     const bool overdue = is_concern_overdue(*row, facts.today);
     View view;
     view.set("caption", "Safeguarding concern").set("heading", row->reference);
-    templates::set_tag(view, capitalised(workflows::to_words(row->concern.state)),
+    templates::set_tag(view, web::capitalised(workflows::to_words(row->concern.state)),
                        colour_of(row->concern.state, overdue));
     view.set("warning",
              overdue ? "It was to be acknowledged by " + workflows::long_date(*row->acknowledge_by)
                      : "");
     view.set("lead", lead_of(*row)).list("notes").list("actions");
     add_rungs(view, row->concern.state);
-    StepForms forms(context);
+    web::StepForms forms(context);
     for (const auto event : workflows::available_events(row->concern, facts))
         add_step(forms, view, tx, *row, event, facts.today);
     view.flag("has_actions", !view.find("actions")->rows.empty());
     view.set("kept_text", forms.orphaned_text("comment"));
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
-    auto layout = layout_facts(context, "Concern " + row->reference);
+    auto layout = web::layout_facts(context, "Concern " + row->reference);
     layout.breadcrumbs = {{"Safeguarding concerns", "/concerns"}};
     layout.errors = forms.errors();
     layout.alternates = {
         {"application/json", "This concern as data", "/concerns/" + row->id + ".json"}};
-    return html_response(context, "pages/matter.html", layout, view);
+    return web::html_response(context, "pages/matter.html", layout, view);
 }
 
-Result<Response> show_concern_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_concern_json(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_concern(tx, context.param("concern"));
     if (!row) return row.error();
     const auto& concern = row->concern;
@@ -159,10 +159,10 @@ Result<Response> show_concern_json(const Context& context, db::ReadTx& tx) {
                           {"from", event.from_state},
                           {"to", event.to_state},
                           {"comment", event.comment}});
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Location> act_on_concern(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& tx) {
     auto row = db::load_concern(tx, context.param("concern"));
     if (!row) return row.error();
     const auto& form = context.form();
@@ -181,4 +181,4 @@ Result<Location> act_on_concern(const Context& context, db::WriteTx& tx) {
     return "/concerns/" + id + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::concerns

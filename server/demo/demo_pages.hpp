@@ -5,11 +5,11 @@
 
 namespace server::demo {
 
-Result<Location> act_as(const Context&, db::WriteTx&);
-Result<Response> show_outbox(const Context&, db::ReadTx&);
-Result<Response> show_message(const Context&, db::ReadTx&);
-Result<Response> show_message_html(const Context&, db::ReadTx&);
-Result<Response> show_message_source(const Context&, db::ReadTx&);
-Result<Response> show_message_calendar(const Context&, db::ReadTx&);
+Result<web::Location> act_as(const web::Context&, db::WriteTx&);
+Result<net::Response> show_outbox(const web::Context&, db::ReadTx&);
+Result<net::Response> show_message(const web::Context&, db::ReadTx&);
+Result<net::Response> show_message_html(const web::Context&, db::ReadTx&);
+Result<net::Response> show_message_source(const web::Context&, db::ReadTx&);
+Result<net::Response> show_message_calendar(const web::Context&, db::ReadTx&);
 
 }  // namespace server::demo

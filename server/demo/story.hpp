@@ -14,7 +14,7 @@
 namespace server::demo {
 
 struct Stage {
-    App& app;
+    base::App& app;
     DemoClock& clock;
     std::filesystem::path maildir;
     std::filesystem::path work;           // for the papers that are handed in

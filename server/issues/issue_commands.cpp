@@ -8,12 +8,12 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server {
+namespace server::issues {
 namespace {
 
 using workflows::Day;
@@ -30,7 +30,7 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-void note_actor(const Context& context, db::WriteTx& tx, const workflows::Issue& issue,
+void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Issue& issue,
                 const IssueDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? issue.raising_board : issue.asked_board;
@@ -38,7 +38,7 @@ void note_actor(const Context& context, db::WriteTx& tx, const workflows::Issue&
                decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()});
 }
 
-std::string who_acts(const Context& context, const db::WriteTx& tx) {
+std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
                              : context.viewer.post + ", on behalf of " + on_behalf;
@@ -100,12 +100,13 @@ void apply(db::IssueRow& row, const workflows::IssueCommand& command, const Issu
 }
 
 // Provisional ones that were planned for the issue; a confirmed one stays, and its page says so.
-Result<void> let_meetings_go(const Context& context, db::WriteTx& tx, const db::IssueRow& row) {
+Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
+                             const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
         if (!meeting || meeting->state != "provisional") continue;
-        auto done = cancel_unwanted(context, tx, *std::move(meeting),
-                                    "What it was planned for is settled.");
+        auto done = meetings::cancel_unwanted(context, tx, *std::move(meeting),
+                                              "What it was planned for is settled.");
         if (!done) return done;
     }
     return {};
@@ -113,10 +114,11 @@ Result<void> let_meetings_go(const Context& context, db::WriteTx& tx, const db::
 
 }  // namespace
 
-workflows::IssueActor issue_actor(db::ReadTx& tx, const Viewer& viewer, const db::IssueRow& row) {
+workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
+                                  const db::IssueRow& row) {
     const auto& issue = row.issue;
     const bool named = !issue.asked_board.empty();
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const bool holds = !row.id.empty() && db::holds_issue(tx, row.id, viewer.person, today);
     return {viewer.chairs(issue.raising_board), viewer.has_seat(issue.raising_board, "secretariat"),
             named && viewer.chairs(issue.asked_board),
@@ -168,12 +170,12 @@ bool is_usually_asked(const IssueCandidate& candidate, std::string_view state) {
     return senior && (candidate.lead_officer || candidate.lead_member);
 }
 
-Day usual_next_date(const App& app, db::ReadTx& tx, Day today) {
+Day usual_next_date(const base::App& app, db::ReadTx& tx, Day today) {
     return workflows::working_days_after(today, next_date_days, app.holidays(tx)).day;
 }
 
-Result<db::IssueRow> raise_issue(const Context& context, db::WriteTx& tx, workflows::Issue issue,
-                                 workflows::IssueCommand command) {
+Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
+                                 workflows::Issue issue, workflows::IssueCommand command) {
     const auto today = context.today(tx);
     const std::string first(issue.kind == IssueKind::boards ? "with_chair" : "own_chair");
     if (command.holder.empty())
@@ -196,7 +198,7 @@ Result<db::IssueRow> raise_issue(const Context& context, db::WriteTx& tx, workfl
     return stored;
 }
 
-Result<db::IssueRow> raise_issue_of_request(const Context& context, db::WriteTx& tx,
+Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::WriteTx& tx,
                                             const db::RequestRow& request,
                                             const std::string& comment) {
     const auto today = context.today(tx);
@@ -229,7 +231,7 @@ Result<db::IssueRow> raise_issue_of_request(const Context& context, db::WriteTx&
     return stored;
 }
 
-Result<void> take_issue_step(const Context& context, db::WriteTx& tx, db::IssueRow row,
+Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
                              const IssueMove& move) {
     const auto today = context.today(tx);
     const auto decision =
@@ -262,7 +264,7 @@ std::string issue_boards_words(const workflows::Issue& issue) {
 }
 
 std::string issue_state_text(const db::IssueRow& row) {
-    return pages::capitalised(workflows::issue_state_words(row.issue.kind, row.issue.state));
+    return web::capitalised(workflows::issue_state_words(row.issue.kind, row.issue.state));
 }
 
 long long days_at_step(const db::IssueRow& row, Day today) {
@@ -279,4 +281,4 @@ std::string holder_post(db::ReadTx& tx, const db::IssueRow& row) {
     return person ? person->post : row.holder;
 }
 
-}  // namespace server
+}  // namespace server::issues

@@ -12,10 +12,10 @@
 #include "workflows/boards/board.hpp"
 #include "workflows/issues/issue.hpp"
 
-namespace server {
+namespace server::issues {
 
 /// Each of db::present_holders() holds it.
-workflows::IssueActor issue_actor(db::ReadTx& tx, const Viewer& viewer, const db::IssueRow& row);
+workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer, const db::IssueRow& row);
 
 /// Somebody who can hold an issue or be asked to its meetings: a post with its roles on the two
 /// boards, "Leader of the County Council (chair of HWB)".
@@ -41,16 +41,16 @@ bool is_usually_asked(const IssueCandidate& candidate, std::string_view state);
 
 /// The day for the next thing, unless the form says otherwise.
 inline constexpr int next_date_days = 10;  // working days
-workflows::Day usual_next_date(const App& app, db::ReadTx& tx, workflows::Day today);
+workflows::Day usual_next_date(const base::App& app, db::ReadTx& tx, workflows::Day today);
 
 /// Checks, stores and tells of a new issue. Errors as workflows::check_new().
-Result<db::IssueRow> raise_issue(const Context& context, db::WriteTx& tx, workflows::Issue issue,
+Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx, workflows::Issue issue,
                                  workflows::IssueCommand command);
 
 /// The issue of a request that was refused, or not answered in time: its chair was asked, so it
 /// begins with the chairs together. Nobody gets a letter: that the request is escalated tells both
 /// boards. `comment` becomes the text. Errors as workflows::check_new(), with field "comment".
-Result<db::IssueRow> raise_issue_of_request(const Context& context, db::WriteTx& tx,
+Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::WriteTx& tx,
                                             const db::RequestRow& request,
                                             const std::string& comment);
 
@@ -60,7 +60,7 @@ struct IssueMove {
 };
 /// Takes one step with all that follows it. `row` is as the form showed it (version). Errors as
 /// workflows::decide(), and Code::stale.
-Result<void> take_issue_step(const Context& context, db::WriteTx& tx, db::IssueRow row,
+Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
                              const IssueMove& move);
 
 /// One letter about an issue; `told` as the workflow says.
@@ -70,7 +70,7 @@ struct IssueLetter {
     std::string who = {};  // whose step it tells of, in words
     std::string comment = {};
 };
-int queue_issue_letter(App& app, db::WriteTx& tx, const db::IssueRow& row,
+int queue_issue_letter(base::App& app, db::WriteTx& tx, const db::IssueRow& row,
                        const IssueLetter& letter);
 
 /// "CT and HIB"; of a protocol concern "CT" until another board is named.
@@ -82,4 +82,4 @@ bool is_issue_overdue(const db::IssueRow& row, workflows::Day today);
 /// The post that holds it, or empty.
 std::string holder_post(db::ReadTx& tx, const db::IssueRow& row);
 
-}  // namespace server
+}  // namespace server::issues

@@ -9,7 +9,7 @@
 #include "server/issues/issue_commands.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::issues {
 namespace {
 
 using workflows::Day;
@@ -22,7 +22,7 @@ Day last_useful(Day due, const workflows::Holidays& holidays) {
     return workflows::working_days_after(due, workflows::overdue_useful_days, holidays).day;
 }
 
-std::set<std::string> boards_of(const TodoFacts& facts) {
+std::set<std::string> boards_of(const letters::TodoFacts& facts) {
     std::set<std::string> boards;
     for (const auto& seat : facts.viewer.seats) {
         if (facts.speaks_for(seat.board)) boards.insert(seat.board);
@@ -30,7 +30,7 @@ std::set<std::string> boards_of(const TodoFacts& facts) {
     return boards;
 }
 
-const std::string& name_of(const TodoFacts& facts, const std::string& code) {
+const std::string& name_of(const letters::TodoFacts& facts, const std::string& code) {
     const auto board = facts.boards.find(code);
     return board == facts.boards.end() ? code : board->second.name;
 }
@@ -42,7 +42,7 @@ std::string next_words(bool orphan, bool overdue) {
 }
 
 // An issue that nobody holds any more is for both boards, like one whose day has passed.
-void add_issue(db::ReadTx& tx, const db::IssueRow& row, const TodoFacts& facts,
+void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts& facts,
                std::vector<Todo>& todos) {
     if (!row.next_date) return;
     const bool overdue = *row.next_date < facts.today;
@@ -62,7 +62,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const TodoFacts& facts,
 }
 
 // Silence past its day is offered as a reason to go further; nobody but a person does.
-void add_silent_requests(db::ReadTx& tx, const TodoFacts& facts, const std::string& board,
+void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const std::string& board,
                          std::vector<Todo>& todos) {
     for (const auto& request : db::list_open_requests_of(tx, board)) {
         const bool waits = request.state == "sent" || request.state == "considering";
@@ -78,7 +78,7 @@ void add_silent_requests(db::ReadTx& tx, const TodoFacts& facts, const std::stri
 
 }  // namespace
 
-void add_issue_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>& duties) {
+void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vector<Duty>& duties) {
     for (const auto& row : db::list_issues_due(tx, facts.from, facts.to)) {
         const auto& issue = row.issue;
         Duty duty;
@@ -102,7 +102,7 @@ void add_issue_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>&
     }
 }
 
-void add_issue_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>& todos) {
+void add_issue_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
     std::set<std::string> seen;
     const auto add = [&](const std::vector<db::IssueRow>& rows) {
         for (const auto& row : rows) {
@@ -116,7 +116,8 @@ void add_issue_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>& 
     add(db::list_issues_with(tx, facts.viewer.person, facts.today));
 }
 
-void add_concern_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>& duties) {
+void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
+                        std::vector<Duty>& duties) {
     for (const auto& row : db::list_concerns_to_acknowledge(tx, facts.from, facts.to)) {
         Duty duty;
         duty.kind = workflows::ReminderKind::issue_due;
@@ -134,17 +135,17 @@ void add_concern_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty
     }
 }
 
-void add_concern_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>& todos) {
+void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
     std::set<std::string> seen;
     for (const auto& board : boards_of(facts)) {
         for (const auto& row : db::list_concerns_of(tx, board)) {
             const auto move = workflows::whose_move(row.concern.state);
             const auto& whose = move == workflows::Side::asked ? row.concern.safeguarding_board
                                                                : row.concern.raising_board;
-            const bool overdue = is_concern_overdue(row, facts.today);
+            const bool overdue = concerns::is_concern_overdue(row, facts.today);
             if (!move || (whose != board && !overdue) || !seen.insert(row.id).second) continue;
             auto words = "Safeguarding concern " + row.reference + ": ";
-            words += facts.speaks_for(whose) ? concern_next_words(row.concern.state)
+            words += facts.speaks_for(whose) ? concerns::concern_next_words(row.concern.state)
                                              : "the safeguarding board has not acknowledged it";
             todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
                              "/concerns/" + row.id, whose == board ? whose : board});
@@ -152,4 +153,4 @@ void add_concern_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>
     }
 }
 
-}  // namespace server
+}  // namespace server::issues

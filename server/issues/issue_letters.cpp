@@ -4,10 +4,10 @@
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/issues/issue_commands.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/letters/letter.hpp"
+#include "server/requests/request_commands.hpp"
 
-namespace server {
+namespace server::issues {
 namespace {
 
 /// The letter is of use for so long after it was written.
@@ -53,9 +53,9 @@ People held_by(db::ReadTx& tx, const db::IssueRow& row, workflows::Day today) {
     return people;
 }
 
-int queue_to(App& app, db::WriteTx& tx, const db::IssueRow& row, const IssueLetter& facts,
+int queue_to(base::App& app, db::WriteTx& tx, const db::IssueRow& row, const IssueLetter& facts,
              const std::string& from_board, const People& people) {
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "issue_news";
     letter.subject_id = row.id;
     letter.revision = facts.revision;
@@ -76,22 +76,22 @@ int queue_to(App& app, db::WriteTx& tx, const db::IssueRow& row, const IssueLett
         for (const auto& [label, value] : list)
             view.add("facts").set("label", label).set("value", value);
     };
-    return queue_letter(app, tx, letter, people);
+    return letters::queue_letter(app, tx, letter, people);
 }
 
 }  // namespace
 
-int queue_issue_letter(App& app, db::WriteTx& tx, const db::IssueRow& row,
+int queue_issue_letter(base::App& app, db::WriteTx& tx, const db::IssueRow& row,
                        const IssueLetter& facts) {
     if (facts.told == workflows::IssueTold::nobody) return 0;
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto& issue = row.issue;
     auto with_holder = held_by(tx, row, today);
     People raising;
     if (facts.told == workflows::IssueTold::both_sides) {
-        raising = officers_of(tx, issue.raising_board, today);
+        raising = requests::officers_of(tx, issue.raising_board, today);
         if (!issue.asked_board.empty()) {
-            for (const auto& person : officers_of(tx, issue.asked_board, today))
+            for (const auto& person : requests::officers_of(tx, issue.asked_board, today))
                 add_once(with_holder, person);
         }
     }
@@ -103,4 +103,4 @@ int queue_issue_letter(App& app, db::WriteTx& tx, const db::IssueRow& row,
     return queued;
 }
 
-}  // namespace server
+}  // namespace server::issues

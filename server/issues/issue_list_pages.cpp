@@ -5,11 +5,11 @@
 
 #include "db/import/csv.hpp"
 #include "server/issues/issue_commands.hpp"
-#include "server/web/page.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::issues {
 namespace {
 
 using templates::View;
@@ -28,9 +28,9 @@ struct Line {
     }
 };
 
-std::vector<Line> own_issues(const Context& context, db::ReadTx& tx) {
+std::vector<Line> own_issues(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    const auto boards = own_boards(context.viewer);
+    const auto boards = web::own_boards(context.viewer);
     std::map<std::string, db::IssueRow> all;  // each once, whoever brings it
     for (const auto& board : boards) {
         for (auto& row : db::list_issues_of(tx, board))
@@ -94,7 +94,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
 
 }  // namespace
 
-Result<Response> show_issues(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
     const auto lines = own_issues(context, tx);
     View view;
     view.set("caption", "").set("heading", "Issues between boards");
@@ -111,14 +111,14 @@ Result<Response> show_issues(const Context& context, db::ReadTx& tx) {
     view.add("links").set("text", "This list as CSV").set("href", "/issues.csv");
     view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
     view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
-    auto layout = layout_facts(context, "Issues between boards");
+    auto layout = web::layout_facts(context, "Issues between boards");
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
     layout.alternates = {{"application/json", "Issues as data", "/issues.json"},
                          {"text/csv", "Issues as CSV", "/issues.csv"}};
-    return html_response(context, "pages/matters.html", layout, view);
+    return web::html_response(context, "pages/matters.html", layout, view);
 }
 
-Result<Response> show_issues_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_issues_csv(const web::Context& context, db::ReadTx& tx) {
     auto text =
         db::csv_line({"reference", "kind", "raised_by", "other_board", "title", "step", "holder",
                       "since", "days_at_step", "next_date", "overdue", "way_forward"});
@@ -130,10 +130,10 @@ Result<Response> show_issues_csv(const Context& context, db::ReadTx& tx) {
                               std::to_string(line.days), line.next_date(),
                               line.overdue ? "yes" : "no", row.way_forward});
     }
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_issues_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_issues_json(const web::Context& context, db::ReadTx& tx) {
     boost::json::object out;
     auto& issues = out["issues"].emplace_array();
     for (const auto& line : own_issues(context, tx)) {
@@ -152,7 +152,7 @@ Result<Response> show_issues_json(const Context& context, db::ReadTx& tx) {
                           {"overdue", line.overdue},
                           {"way_forward", row.way_forward}});
     }
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-}  // namespace server::pages
+}  // namespace server::issues

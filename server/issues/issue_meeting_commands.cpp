@@ -11,7 +11,7 @@
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/meeting_words.hpp"
 
-namespace server {
+namespace server::issues {
 namespace {
 
 using workflows::MeetingEvent;
@@ -30,7 +30,7 @@ Result<void> check_people(db::ReadTx& tx, const db::IssueRow& row,
 }
 
 // The board for which the viewer acts: its secretariat runs the meeting.
-Result<std::string> host_of(db::ReadTx& tx, const Viewer& viewer, const db::IssueRow& row) {
+Result<std::string> host_of(db::ReadTx& tx, const web::Viewer& viewer, const db::IssueRow& row) {
     const auto actor = issue_actor(tx, viewer, row);
     if (actor.raising_chair || actor.raising_secretariat) return row.issue.raising_board;
     if (actor.asked_chair || actor.asked_secretariat) return row.issue.asked_board;
@@ -38,7 +38,7 @@ Result<std::string> host_of(db::ReadTx& tx, const Viewer& viewer, const db::Issu
                  "Only a chair of the two boards, or a secretariat, can plan this meeting."};
 }
 
-Result<db::MeetingRow> make_meeting(const Context& context, db::WriteTx& tx,
+Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx,
                                     const std::string& host, workflows::MeetingKind kind,
                                     const IssueMeetingPlan& plan) {
     db::MeetingRow meeting;
@@ -48,7 +48,7 @@ Result<db::MeetingRow> make_meeting(const Context& context, db::WriteTx& tx,
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, host)) meeting.place = board->place;
     const auto decision = workflows::check_new(
-        workflow_meeting(meeting), plan.certain ? MeetingEvent::call : MeetingEvent::propose,
+        meetings::workflow_meeting(meeting), plan.certain ? MeetingEvent::call : MeetingEvent::propose,
         {context.today(tx), {.chair = true}});
     if (!decision) return decision.error();
     meeting.state = workflows::to_text(decision->to);
@@ -60,12 +60,12 @@ Result<db::MeetingRow> make_meeting(const Context& context, db::WriteTx& tx,
 std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
-        if (meeting && linked.state == row.issue.state && !is_over_or_off(*meeting)) return meeting;
+        if (meeting && linked.state == row.issue.state && !meetings::is_over_or_off(*meeting)) return meeting;
     }
     return std::nullopt;
 }
 
-Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& tx, db::IssueRow row,
+Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
                                           const IssueMeetingPlan& plan) {
     const auto host = host_of(tx, context.viewer, row);
     if (!host) return host.error();
@@ -84,7 +84,7 @@ Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& t
     if (!meeting) return meeting;
     for (const auto& person : plan.people)
         db::add_named_person(tx, meeting->id, {person});
-    leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
+    meetings::leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
     db::insert_issue_meeting(tx, row.id, {meeting->id, row.issue.state});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;
     if (auto saved = db::save_issue(tx, row); !saved) return saved.error();
@@ -98,8 +98,8 @@ Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& t
     db::append_issue_event(tx, row.id, line);
     db::append_audit(tx, {"meeting.create", "meeting:" + meeting->id, meeting->board,
                           "for issue " + row.reference + ", " + meeting->planned.words()});
-    if (plan.certain) tell_people_invited(context.app, tx, *meeting, {});
+    if (plan.certain) meetings::tell_people_invited(context.app, tx, *meeting, {});
     return meeting;
 }
 
-}  // namespace server
+}  // namespace server::issues

@@ -5,20 +5,20 @@
 #include "db/meetings.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
-#include "server/issues/issue_meeting_commands.hpp"
-#include "server/issues/issue_commands.hpp"
-#include "server/meetings/meeting_commands.hpp"
-#include "server/meetings/unwanted_meetings.hpp"
 #include "server/base/app.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
+#include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/issues/issue_meeting_commands.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/meetings/unwanted_meetings.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "server/web/site.hpp"
 #include "server/web/step_forms.hpp"
-#include "server/site/standing.hpp"
 
-namespace server::pages {
+namespace server::issues {
 namespace {
 
 using templates::Choice;
@@ -49,10 +49,10 @@ std::string days_words(long long days) {
 
 class IssuePage {
   public:
-    IssuePage(const Context& context, db::ReadTx& tx, const db::IssueRow& row)
+    IssuePage(const web::Context& context, db::ReadTx& tx, const db::IssueRow& row)
         : context_(context), tx_(tx), row_(row), today_(context.today(tx)), forms_(context) {}
 
-    Response finish() {
+    net::Response finish() {
         const bool overdue = is_issue_overdue(row_, today_);
         view_.set("caption", "Issue " + row_.reference + ", " + issue_boards_words(row_.issue));
         view_.set("heading", row_.issue.title);
@@ -66,12 +66,12 @@ class IssuePage {
         add_actions();
         add_summary();
         add_thread();
-        auto layout = layout_facts(context_, "Issue " + row_.reference);
+        auto layout = web::layout_facts(context_, "Issue " + row_.reference);
         layout.breadcrumbs = {{"Issues", "/issues"}};
         layout.errors = forms_.errors();
         layout.alternates = {
             {"application/json", "This issue as data", "/issues/" + row_.id + ".json"}};
-        return html_response(context_, "pages/matter.html", layout, view_);
+        return web::html_response(context_, "pages/matter.html", layout, view_);
     }
 
   private:
@@ -114,12 +114,12 @@ class IssuePage {
             std::string reached;
             for (const auto& event : events) {
                 if (event.to_state == step && event.from_state != step)
-                    reached =
-                        workflows::long_date(workflows::to_local(event.at, "Europe/London").day);
+                    reached = workflows::long_date(
+                        workflows::to_local(event.at, workflows::county_zone).day);
             }
             const bool current = step == row_.issue.state;
             View& rung = view_.add("rungs");
-            rung.set("text", capitalised(workflows::issue_state_words(row_.issue.kind, step)));
+            rung.set("text", web::capitalised(workflows::issue_state_words(row_.issue.kind, step)));
             rung.set("words", reached.empty() ? "" : (current ? "since " : "on ") + reached);
             rung.flag("current", current);
         }
@@ -234,8 +234,8 @@ class IssuePage {
             if (!meeting) continue;
             add("Meeting", meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
                 "/meetings/" + meeting->id);
-            if (!row_.holder.empty() || is_over_or_off(*meeting)) continue;
-            add("That meeting", standing_meeting_words(*meeting));
+            if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
+            add("That meeting", meetings::standing_meeting_words(*meeting));
         }
         add("The way forward", row_.way_forward);
     }
@@ -243,30 +243,31 @@ class IssuePage {
     void add_thread() {
         view_.list("events");
         for (const auto& event : db::list_issue_events(tx_, row_.id)) {
-            ThreadLine line{event.at,
-                            capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
-                            event.actor_post,
-                            event.on_behalf,
-                            event.comment,
-                            ""};
+            web::ThreadLine line{
+                event.at,
+                web::capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
+                event.actor_post,
+                event.on_behalf,
+                event.comment,
+                ""};
             if (!event.holder.empty()) {
                 const auto day = workflows::parse_day(event.next_date);
                 line.after = "Held by " + post_words(tx_, event.holder) +
                              (day ? ", next date " + workflows::long_date(*day) : "");
             }
-            add_thread_line(view_, line);
+            web::add_thread_line(view_, line);
         }
     }
 
-    const Context& context_;
+    const web::Context& context_;
     db::ReadTx& tx_;
     const db::IssueRow& row_;
     const Day today_;
-    StepForms forms_;
+    web::StepForms forms_;
     View view_;
 };
 
-Result<db::IssueRow> load_as_shown(const Context& context, db::ReadTx& tx) {
+Result<db::IssueRow> load_as_shown(const web::Context& context, db::ReadTx& tx) {
     auto row = db::load_issue(tx, context.param("issue"));
     if (!row) return row;
     if (context.form().get("version") != std::to_string(row->version)) {
@@ -280,13 +281,13 @@ Result<db::IssueRow> load_as_shown(const Context& context, db::ReadTx& tx) {
 
 }  // namespace
 
-Result<Response> show_issue(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_issue(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_issue(tx, context.param("issue"));
     if (!row) return row.error();
     return IssuePage(context, tx, *row).finish();
 }
 
-Result<Response> show_issue_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_issue_json(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_issue(tx, context.param("issue"));
     if (!row) return row.error();
     boost::json::object out{{"id", row->id},
@@ -317,14 +318,14 @@ Result<Response> show_issue_json(const Context& context, db::ReadTx& tx) {
                           {"from", event.from_state},
                           {"to", event.to_state},
                           {"comment", event.comment}});
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Location> act_on_issue(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_issue(const web::Context& context, db::WriteTx& tx) {
     auto row = load_as_shown(context, tx);
     if (!row) return row.error();
     const auto& form = context.form();
-    const auto next = read_date(form, std::string_view("next_date"));
+    const auto next = web::read_date(form, std::string_view("next_date"));
     if (!next) return next.error();
     IssueMove move;
     move.command = {context.param("event"), form.get("comment"), form.get("holder"), *next,
@@ -335,15 +336,16 @@ Result<Location> act_on_issue(const Context& context, db::WriteTx& tx) {
     const std::string done = move.command.event == "keep" ? "?done=saved" : "?done=told";
     // Who gave it away, or settled it with the senior officers, can open it no longer.
     const bool stays =
-        stand_again(context, tx, workflows::Action::read_issue, Subject::issue).has_value();
+        web::stand_again(context, tx, workflows::Action::read_issue, web::Subject::issue)
+            .has_value();
     return (stays ? "/issues/" + id : std::string("/home")) + done;
 }
 
-Result<Location> post_issue_meeting(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteTx& tx) {
     auto row = load_as_shown(context, tx);
     if (!row) return row.error();
     const auto& form = context.form();
-    auto date = read_date(form, std::string("date"));
+    auto date = meetings::read_date(form, std::string("date"));
     if (!date) return date.error();
     IssueMeetingPlan plan{*date, form.get("certain") == "yes", form.all("people[]")};
     const auto id = row->id;
@@ -353,4 +355,4 @@ Result<Location> post_issue_meeting(const Context& context, db::WriteTx& tx) {
     return "/issues/" + id + "?done=created";
 }
 
-}  // namespace server::pages
+}  // namespace server::issues

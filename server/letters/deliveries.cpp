@@ -6,7 +6,7 @@
 #include "db/outbox.hpp"
 #include "db/times.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 // Rows that are leased at once, and the bytes after which a lease asks for no more: a pack of
@@ -131,4 +131,4 @@ std::vector<mail::Stranded> DatabaseDeliveryLog::stranded(std::string_view worke
     return stranded;
 }
 
-}  // namespace server
+}  // namespace server::letters

@@ -7,12 +7,12 @@
 #include "server/base/begun_file.hpp"
 #include "server/base/platform.hpp"
 
-namespace server {
+namespace server::letters {
 
 class DatabaseDeliveryLog final : public mail::DeliveryLog {
   public:
     /// Keeps what has begun in `outbox.begun` beside the database. `boot` as boot_name() gives it.
-    explicit DatabaseDeliveryLog(db::Database& database, const std::string& boot = boot_name());
+    explicit DatabaseDeliveryLog(db::Database& database, const std::string& boot = base::boot_name());
 
     std::vector<mail::Leased> lease(std::string_view worker, std::size_t rows_max,
                                     workflows::Instant now) override;
@@ -23,11 +23,11 @@ class DatabaseDeliveryLog final : public mail::DeliveryLog {
 
   private:
     db::Database& database_;
-    BegunFile begun_;
+    base::BegunFile begun_;
 };
 
 /// How an outcome is stored. `accepted`, `failed`, `expired` and doubt without another try are the
 /// end of a message; `held` waits for somebody; all others name the next try.
 db::OutcomeRow outcome_row(const mail::Outcome& outcome);
 
-}  // namespace server
+}  // namespace server::letters

@@ -5,10 +5,10 @@
 
 #include "db/boards.hpp"
 #include "db/outbox.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/base/limits.hpp"
+#include "server/letters/letter_facts.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 using mail::MessageClass;
@@ -85,7 +85,7 @@ mail::Address address_of(const std::string& text) {
 }
 
 // From our own domain, so that the relay's signature fits; answers go to the board's contact.
-mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) {
+mail::Message envelope_of(const base::App& app, db::ReadTx& tx, const Letter& letter) {
     const auto board = letter.board.empty() ? std::nullopt : db::find_board(tx, letter.board);
     const auto from = address_of(app.config.mail_from);
     mail::Message message{.from = {board ? without_controls(board->name) + " via Shiremoot"
@@ -105,7 +105,7 @@ mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) 
     return message;
 }
 
-void render(const App& app, const Letter& letter, const workflows::Person& person,
+void render(const base::App& app, const Letter& letter, const workflows::Person& person,
             mail::Message& message) {
     templates::View view;
     view.set("base_url", app.config.base_url).set("post", person.post);
@@ -116,7 +116,7 @@ void render(const App& app, const Letter& letter, const workflows::Person& perso
     message.html = app.templates.render(name + ".html", view);
 }
 
-db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kind,
+db::OutboxRow row_of(const base::App& app, const Letter& letter, const LetterKind& kind,
                      const workflows::Person& person, workflows::Instant now) {
     db::OutboxRow row;
     row.key =
@@ -151,7 +151,7 @@ const LetterKind& letter_kind(std::string_view name) {
     throw std::logic_error("no letter " + std::string(name));
 }
 
-int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
+int queue_letter(base::App& app, db::WriteTx& tx, const Letter& letter,
                  const std::vector<workflows::Person>& recipients) {
     const auto& kind = letter_kind(letter.kind);
     auto message = envelope_of(app, tx, letter);
@@ -163,7 +163,7 @@ int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
     for (const auto& person : recipients) {
         auto address = mail::Address::parse(person.email);
         if (!address) {
-            app.log(Severity::warning, "no usable address for the post " + person.key);
+            app.log(base::Severity::warning, "no usable address for the post " + person.key);
             continue;
         }
         auto row = row_of(app, letter, kind, person, tx.now());
@@ -182,18 +182,18 @@ int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
     return queued;
 }
 
-void queue_sign_in_code(App& app, db::WriteTx& tx, const workflows::Person& person,
+void queue_sign_in_code(base::App& app, db::WriteTx& tx, const workflows::Person& person,
                         const std::string& code) {
     Letter letter;
     letter.kind = "sign_in_code";
     letter.subject_id = person.key;
     letter.revision = app.ids.id();
     letter.subject = "Your Shiremoot sign-in code";
-    letter.not_after = tx.now() + limits::sign_in_code_life;
+    letter.not_after = tx.now() + base::limits::sign_in_code_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("code", code.substr(0, 3) + " " + code.substr(3));
     };
     queue_letter(app, tx, letter, {person});
 }
 
-}  // namespace server
+}  // namespace server::letters

@@ -17,7 +17,7 @@
 #include "templates/view.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::letters {
 
 /// One row for each kind of letter: templates/mail/NAME.txt and NAME.html, the class that says what
 /// happens when its arrival is in doubt, and whether it waits a while so that it can be undone.
@@ -50,10 +50,10 @@ struct Letter {
 
 /// Queues it; how many messages were new. People without a usable address are left out and named in
 /// the log of the board's mail page (an outbox row in state failed is not made; see letters.cpp).
-int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
+int queue_letter(base::App& app, db::WriteTx& tx, const Letter& letter,
                  const std::vector<workflows::Person>& recipients);
 
-void queue_sign_in_code(App& app, db::WriteTx& tx, const workflows::Person& person,
+void queue_sign_in_code(base::App& app, db::WriteTx& tx, const workflows::Person& person,
                         const std::string& code);
 
-}  // namespace server
+}  // namespace server::letters

@@ -5,7 +5,7 @@
 #include "db/boards.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 // The first `characters_max` characters, cut after a word where one ends in the second half.
@@ -76,4 +76,4 @@ void set_letter_frame(templates::View& view, const MeetingFacts& facts, std::str
     view.set("link_text", link_text).set("link_href", link_href);
 }
 
-}  // namespace server
+}  // namespace server::letters

@@ -11,7 +11,7 @@
 #include "templates/view.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::letters {
 
 /// A subject line is cut before this, so that it is never folded (RFC 5322 2.1.1).
 inline constexpr std::size_t subject_characters_max = 78;
@@ -47,4 +47,4 @@ workflows::Instant end_of_day(workflows::Day day, const std::string& zone);
 void set_letter_frame(templates::View& view, const MeetingFacts& facts, std::string_view heading,
                       std::string_view link_text, std::string_view link_href);
 
-}  // namespace server
+}  // namespace server::letters

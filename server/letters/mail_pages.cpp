@@ -9,15 +9,15 @@
 #include "db/outbox.hpp"
 #include "db/outbox_events.hpp"
 #include "server/base/app.hpp"
-#include "server/letters/letter.hpp"
 #include "server/base/limits.hpp"
+#include "server/letters/handlers.hpp"
+#include "server/letters/letter.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/page.hpp"
-#include "server/letters/handlers.hpp"
 
-namespace server::pages {
+namespace server::letters {
 namespace {
 
 using templates::Cell;
@@ -31,7 +31,7 @@ struct Scope {
     std::vector<std::string> boards;
 };
 
-Scope scope_of(const Viewer& viewer) {
+Scope scope_of(const web::Viewer& viewer) {
     return {viewer.administrator, viewer.boards_as("secretariat")};
 }
 
@@ -82,11 +82,11 @@ std::string known_state(const std::string& wanted) {
 
 // Subjects of account letters say nothing; all others may name an item, so that only the board's
 // own secretariat reads them.
-bool may_read(const Viewer& viewer, const db::OutboxRow& row) {
+bool may_read(const web::Viewer& viewer, const db::OutboxRow& row) {
     return viewer.has_seat(row.board, "secretariat");
 }
 
-void add_rows(templates::View& table, const Viewer& viewer,
+void add_rows(templates::View& table, const web::Viewer& viewer,
               const std::vector<db::OutboxRow>& rows) {
     for (const auto& row : rows) {
         const auto& state = state_words(row.state);
@@ -110,7 +110,7 @@ bool is_waiting(const db::OutboxRow& row) {
 
 // A mail-out can be undone for as long as it is held, and no longer: also when the sender has not
 // got to it yet, so that whether it works does not depend on how busy the relay is.
-bool can_be_undone(const Context& context, const std::vector<db::OutboxRow>& rows,
+bool can_be_undone(const web::Context& context, const std::vector<db::OutboxRow>& rows,
                    workflows::Instant now) {
     const auto hold = std::chrono::seconds(context.app.config.hold_seconds);
     return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
@@ -118,7 +118,7 @@ bool can_be_undone(const Context& context, const std::vector<db::OutboxRow>& row
     });
 }
 
-std::string hold_is_over(const Context& context, const std::vector<db::OutboxRow>& rows) {
+std::string hold_is_over(const web::Context& context, const std::vector<db::OutboxRow>& rows) {
     workflows::Instant until = {};
     for (const auto& row : rows)
         until = std::max(until, row.created_at);
@@ -127,7 +127,7 @@ std::string hold_is_over(const Context& context, const std::vector<db::OutboxRow
            ". What has not been sent yet can still be put on hold, message by message.";
 }
 
-Result<db::OutboxRow> load_row(const Context& context, db::ReadTx& tx) {
+Result<db::OutboxRow> load_row(const web::Context& context, db::ReadTx& tx) {
     auto row = db::find_outbox(tx, number_of(context.param("mail")));
     if (!row) return workflows::not_found("There is no such message.");
     return *std::move(row);
@@ -142,7 +142,7 @@ bool is_queue_id(std::string_view text) {
            text.find_first_not_of(characters) == text.npos;
 }
 
-std::vector<templates::SummaryRow> facts_of(const Context& context, const db::OutboxRow& row,
+std::vector<templates::SummaryRow> facts_of(const web::Context& context, const db::OutboxRow& row,
                                             workflows::Instant now) {
     std::vector<templates::SummaryRow> facts{
         {.label = "What", .value = what_of(row)},
@@ -161,7 +161,7 @@ std::vector<templates::SummaryRow> facts_of(const Context& context, const db::Ou
     return facts;
 }
 
-void add_history(BlockPage& page, const std::vector<db::OutboxEvent>& events) {
+void add_history(web::BlockPage& page, const std::vector<db::OutboxEvent>& events) {
     if (events.empty()) return;
     auto& table = page.table("What happened to it",
                              {{.text = "When"}, {.text = "What"}, {.text = "Details"}});
@@ -176,7 +176,7 @@ void add_history(BlockPage& page, const std::vector<db::OutboxEvent>& events) {
     }
 }
 
-void add_preview(BlockPage& page, const db::OutboxRow& row) {
+void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
     page.heading("The message");
     if (row.message_class == "account") {
         page.paragraph("Letters with a sign-in code are never shown.");
@@ -196,7 +196,7 @@ void add_preview(BlockPage& page, const db::OutboxRow& row) {
         page.paragraph("Attached: " + file);
 }
 
-void add_steps(const Context& context, BlockPage& page, const db::OutboxRow& row,
+void add_steps(const web::Context& context, web::BlockPage& page, const db::OutboxRow& row,
                workflows::Instant now) {
     const auto path = "/mail/" + std::to_string(row.id);
     const auto in = [&](std::initializer_list<std::string_view> states) {
@@ -205,15 +205,15 @@ void add_steps(const Context& context, BlockPage& page, const db::OutboxRow& row
     if (in({"held", "deferred", "failed", "in_doubt", "cancelled"}) && row.not_after > now &&
         !row.bytes.empty()) {
         if (row.state == "in_doubt") page.inset("Sent again, it may arrive twice.");
-        page.form(form_facts(context, path + "/retry", "Send it now"));
+        page.form(web::form_facts(context, path + "/retry", "Send it now"));
     }
     if (in({"queued", "deferred", "in_doubt", "failed"}))
-        page.form(form_facts(context, path + "/hold", "Put it on hold"));
+        page.form(web::form_facts(context, path + "/hold", "Put it on hold"));
 }
 
-Result<Location> change(const Context& context, db::WriteTx& tx,
-                        workflows::Result<void> (*step)(db::WriteTx&, long long),
-                        const std::string& name, const std::string& done) {
+Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
+                             workflows::Result<void> (*step)(db::WriteTx&, long long),
+                             const std::string& name, const std::string& done) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     if (auto changed = step(tx, row->id); !changed) return changed.error();
@@ -223,8 +223,8 @@ Result<Location> change(const Context& context, db::WriteTx& tx,
     return "/mail/" + std::to_string(row->id) + "?done=" + done;
 }
 
-void add_list(BlockPage& page, const Viewer& viewer, const std::vector<db::OutboxRow>& rows,
-              const std::string& state) {
+void add_list(web::BlockPage& page, const web::Viewer& viewer,
+              const std::vector<db::OutboxRow>& rows, const std::string& state) {
     if (rows.empty()) {
         page.paragraph("There is no message here.");
         return;
@@ -246,7 +246,8 @@ std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
 }
 
 // The same answer for a meeting of another board as for none: who asks learns nothing of it.
-Result<Response> show_mail_about(const Context& context, db::ReadTx& tx, const std::string& id) {
+Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& tx,
+                                      const std::string& id) {
     const auto meeting = db::find_meeting(tx, id);
     const bool visible = meeting && (context.viewer.administrator ||
                                      context.viewer.has_seat(meeting->board, "secretariat"));
@@ -257,7 +258,7 @@ Result<Response> show_mail_about(const Context& context, db::ReadTx& tx, const s
     const auto counts = counts_of(rows);
     const auto state = known_state(context.request.query_value("state"));
     if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
-    BlockPage page(context, "Mail about the meeting of " + start_words(*meeting));
+    web::BlockPage page(context, "Mail about the meeting of " + meetings::start_words(*meeting));
     page.caption(board->name).crumb("Mail", "/mail");
     page.link("All mail", "/mail");
     page.heading("Show").list(filters(counts, "/mail?meeting=" + id));
@@ -267,7 +268,7 @@ Result<Response> show_mail_about(const Context& context, db::ReadTx& tx, const s
 
 }  // namespace
 
-Result<Response> show_mail_queue(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_mail_queue(const web::Context& context, db::ReadTx& tx) {
     if (const auto meeting = context.request.query_value("meeting"); !meeting.empty())
         return show_mail_about(context, tx, meeting);
     const auto scope = scope_of(context.viewer);
@@ -277,8 +278,8 @@ Result<Response> show_mail_queue(const Context& context, db::ReadTx& tx) {
     const auto before = number_of(context.request.query_value("before"));
     const auto rows =
         db::list_outbox(tx, scope.everything ? std::vector<std::string>{} : scope.boards, state,
-                        before, limits::mail_rows_max);
-    BlockPage page(context, "Mail");
+                        before, base::limits::mail_rows_max);
+    web::BlockPage page(context, "Mail");
     const auto trouble =
         trouble_words(context.app.mail_status(), context.app.config.mail_configured(),
                       count_of(counts, {"queued", "deferred", "leased"}));
@@ -286,19 +287,19 @@ Result<Response> show_mail_queue(const Context& context, db::ReadTx& tx) {
     page.link("What is to be sent in the next 14 days", "/due");
     page.heading("Show").list(filters(counts, "/mail"));
     add_list(page, context.viewer, rows, state);
-    if (rows.size() == static_cast<std::size_t>(limits::mail_rows_max)) {
+    if (rows.size() == static_cast<std::size_t>(base::limits::mail_rows_max)) {
         page.link("Older messages",
                   "/mail?state=" + state + "&before=" + std::to_string(rows.back().id));
     }
     return page.finish();
 }
 
-Result<Response> show_mail(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_mail(const web::Context& context, db::ReadTx& tx) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     const bool readable = may_read(context.viewer, *row);
     const auto& state = state_words(row->state);
-    BlockPage page(context, readable ? row->subject : what_of(*row));
+    web::BlockPage page(context, readable ? row->subject : what_of(*row));
     page.crumb("Mail", "/mail").tag(state.words, state.colour);
     if (const auto words = reason_words(reason_of(*row)); !words.empty()) page.warning(words);
     page.summary(facts_of(context, *row, tx.now()));
@@ -309,30 +310,30 @@ Result<Response> show_mail(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> retry_mail(const Context& context, db::WriteTx& tx) {
+Result<web::Location> retry_mail(const web::Context& context, db::WriteTx& tx) {
     return change(context, tx, db::retry_message, "retry", "queued");
 }
 
-Result<Location> hold_mail(const Context& context, db::WriteTx& tx) {
+Result<web::Location> hold_mail(const web::Context& context, db::WriteTx& tx) {
     return change(context, tx, db::hold_message, "hold", "on-hold");
 }
 
-Result<Response> show_mail_batch(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_mail_batch(const web::Context& context, db::ReadTx& tx) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     const auto rows = db::list_outbox_batch(tx, row->batch);
     const auto waiting = std::count_if(rows.begin(), rows.end(), is_waiting);
     const auto sent = std::count_if(rows.begin(), rows.end(),
                                     [](const auto& one) { return one.state == "accepted"; });
-    BlockPage page(context, "Mail-out: " + what_of(*row));
+    web::BlockPage page(context, "Mail-out: " + what_of(*row));
     page.crumb("Mail", "/mail");
     page.lead(std::to_string(rows.size()) + (rows.size() == 1 ? " message, " : " messages, ") +
               std::to_string(sent) + " sent, " + std::to_string(waiting) + " not sent yet.");
     if (waiting > 0 && !can_be_undone(context, rows, tx.now())) {
         page.paragraph(hold_is_over(context, rows));
     } else if (waiting > 0) {
-        auto facts = form_facts(context, "/mail/batch/" + context.param("mail") + "/undo",
-                                "Hold back what is not sent");
+        auto facts = web::form_facts(context, "/mail/batch/" + context.param("mail") + "/undo",
+                                     "Hold back what is not sent");
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -340,7 +341,7 @@ Result<Response> show_mail_batch(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> undo_mail_batch(const Context& context, db::WriteTx& tx) {
+Result<web::Location> undo_mail_batch(const web::Context& context, db::WriteTx& tx) {
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     const auto rows = db::list_outbox_batch(tx, row->batch);
@@ -365,4 +366,4 @@ Result<Location> undo_mail_batch(const Context& context, db::WriteTx& tx) {
     return "/mail/batch/" + context.param("mail") + "?done=undone";
 }
 
-}  // namespace server::pages
+}  // namespace server::letters

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace server {
+namespace server::letters {
 namespace {
 
 constexpr std::string_view crlf = "\r\n";
@@ -139,4 +139,4 @@ MailPreview preview_of(std::string_view bytes) {
     return preview;
 }
 
-}  // namespace server
+}  // namespace server::letters

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace server {
+namespace server::letters {
 
 struct MailPreview {
     std::vector<std::pair<std::string, std::string>> headers;  // as sent, unfolded
@@ -21,4 +21,4 @@ MailPreview preview_of(std::string_view bytes);
 /// The same masking for any text.
 std::string masked(std::string text);
 
-}  // namespace server
+}  // namespace server::letters

@@ -9,10 +9,10 @@
 #include "mail/directory_transport.hpp"
 #include "mail/smtp_transport.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
-std::string helo_name(const Config& config) {
+std::string helo_name(const base::Config& config) {
     const auto at = config.mail_from.rfind('@');
     return at == std::string::npos ? "localhost" : config.mail_from.substr(at + 1);
 }
@@ -26,7 +26,7 @@ std::string first_line(const std::filesystem::path& file) {
     return line;
 }
 
-mail::SmtpRelay relay_of(const Config& config) {
+mail::SmtpRelay relay_of(const base::Config& config) {
     auto relay = mail::SmtpRelay::parse(config.smtp_url, helo_name(config));
     if (!relay) throw std::runtime_error(relay.error().message);
     if (!config.smtp_user.empty()) relay->user = config.smtp_user;
@@ -37,7 +37,7 @@ mail::SmtpRelay relay_of(const Config& config) {
     return *relay;
 }
 
-mail::TransportFactory transports(const Config& config) {
+mail::TransportFactory transports(const base::Config& config) {
     if (!config.smtp_url.empty()) {
         return [relay = relay_of(config)] { return std::make_unique<mail::SmtpTransport>(relay); };
     }
@@ -56,7 +56,7 @@ mail::Jitter jitter(workflows::IdSource& ids) {
 
 }  // namespace
 
-MailService::MailService(App& app) : app_(app), log_(app.database), watch_(app.log) {
+MailService::MailService(base::App& app) : app_(app), log_(app.database), watch_(app.log) {
     if (!app.config.mail_configured()) return;
     mail::OutboxSettings settings;
     settings.worker = app.ids.id();
@@ -78,7 +78,7 @@ void MailService::start() {
     if (worker_) {
         worker_->start();
     } else {
-        app_.log(Severity::warning,
+        app_.log(base::Severity::warning,
                  "mail: no relay is set up (--smtp-url), so nothing is sent; messages wait");
     }
 }
@@ -91,4 +91,4 @@ mail::DrainReport MailService::drain_once() {
     return worker_ ? worker_->drain_once() : mail::DrainReport{};
 }
 
-}  // namespace server
+}  // namespace server::letters

@@ -8,7 +8,7 @@
 #include "server/letters/deliveries.hpp"
 #include "server/letters/relay_watch.hpp"
 
-namespace server {
+namespace server::letters {
 
 /// Made before anything else uses the App from another thread, destroyed after: it puts itself into
 /// app.mail_queued and app.mail_status. Without a relay and a folder nothing is sent; the messages
@@ -16,7 +16,7 @@ namespace server {
 class MailService {
   public:
     /// std::runtime_error, in words for the operator: smtp_url or the password file is wrong.
-    explicit MailService(App& app);
+    explicit MailService(base::App& app);
     ~MailService();  // stops
     MailService(const MailService&) = delete;
     MailService& operator=(const MailService&) = delete;
@@ -28,10 +28,10 @@ class MailService {
     mail::DrainReport drain_once();
 
   private:
-    App& app_;
+    base::App& app_;
     DatabaseDeliveryLog log_;
     RelayWatch watch_;                            // outlives the senders
     std::unique_ptr<mail::OutboxWorker> worker_;  // null: nowhere to send
 };
 
-}  // namespace server
+}  // namespace server::letters

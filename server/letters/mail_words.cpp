@@ -5,13 +5,11 @@
 
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 using mail::Reason;
 using templates::TagColour;
-
-constexpr const char* county_zone = "Europe/London";
 
 // clang-format off
 const std::vector<StateWords> states{
@@ -48,7 +46,7 @@ constexpr std::array reasons{
 // clang-format on
 
 std::string clock_words(workflows::Instant at) {
-    return workflows::spoken_time(workflows::to_local(at, county_zone).time);
+    return workflows::spoken_time(workflows::to_local(at, workflows::county_zone).time);
 }
 
 std::string waiting_words(int waiting) {
@@ -93,7 +91,7 @@ Reason reason_of(const db::OutboxRow& row) {
 
 std::string moment_words(workflows::Instant at) {
     return clock_words(at) + " on " +
-           workflows::long_date(workflows::to_local(at, county_zone).day);
+           workflows::long_date(workflows::to_local(at, workflows::county_zone).day);
 }
 
 std::string standing_words(const db::OutboxRow& row, workflows::Instant now) {
@@ -133,4 +131,4 @@ std::string trouble_words(const mail::OutboxStatus& status, bool is_configured, 
            clock_words(*status.relay_resting_until) + ".";
 }
 
-}  // namespace server
+}  // namespace server::letters

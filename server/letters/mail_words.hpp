@@ -10,7 +10,7 @@
 #include "mail/outbox_worker.hpp"
 #include "templates/components.hpp"
 
-namespace server {
+namespace server::letters {
 
 struct StateWords {
     std::string_view state;  // as stored
@@ -36,4 +36,4 @@ std::string trouble_words(const mail::OutboxStatus& status, bool is_configured, 
 /// "3:10pm on Thursday 22 November 2018", in the county's time.
 std::string moment_words(workflows::Instant at);
 
-}  // namespace server
+}  // namespace server::letters

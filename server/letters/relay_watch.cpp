@@ -2,7 +2,7 @@
 
 #include "mail/classify.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 class WatchedTransport final : public mail::MailTransport {
@@ -46,12 +46,12 @@ std::unique_ptr<mail::MailTransport> RelayWatch::watched(
 void RelayWatch::saw(const mail::SendResult& result) {
     switch (result.verdict) {
         case mail::Verdict::relay_trouble:
-            if (!lost_.exchange(true)) log_(Severity::warning, lost_line(words_of(result)));
+            if (!lost_.exchange(true)) log_(base::Severity::warning, lost_line(words_of(result)));
             break;
         case mail::Verdict::accepted:
         case mail::Verdict::transient:
         case mail::Verdict::permanent:
-            if (lost_.exchange(false)) log_(Severity::info, "mail: the relay takes mail again");
+            if (lost_.exchange(false)) log_(base::Severity::info, "mail: the relay takes mail again");
             break;
         case mail::Verdict::in_doubt:
         case mail::Verdict::given_up:
@@ -59,4 +59,4 @@ void RelayWatch::saw(const mail::SendResult& result) {
     }
 }
 
-}  // namespace server
+}  // namespace server::letters

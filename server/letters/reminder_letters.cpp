@@ -8,7 +8,7 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/letter.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 using workflows::DueReminder;
@@ -37,13 +37,13 @@ struct Wording {
     std::function<void(templates::View&)> fill;
 };
 
-using Writer = std::optional<Wording> (*)(const App&, db::ReadTx&, Occasion&);
+using Writer = std::optional<Wording> (*)(const base::App&, db::ReadTx&, Occasion&);
 
-std::string address(const App& app, std::string_view path) {
+std::string address(const base::App& app, std::string_view path) {
     return app.config.base_url + std::string(path);
 }
 
-Wording about_meeting(const App& app, const Occasion& occasion, const std::string& heading,
+Wording about_meeting(const base::App& app, const Occasion& occasion, const std::string& heading,
                       const std::string& link_text) {
     const auto& meeting = *occasion.meeting;
     Wording wording;
@@ -56,7 +56,7 @@ Wording about_meeting(const App& app, const Occasion& occasion, const std::strin
     return wording;
 }
 
-std::optional<Wording> requests_close(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> requests_close(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     occasion.meeting = meeting_facts(tx, occasion.reminder.subject);
     if (!occasion.meeting) return std::nullopt;
     auto wording = about_meeting(app, occasion, occasion.when("Requests close"),
@@ -65,7 +65,7 @@ std::optional<Wording> requests_close(const App& app, db::ReadTx& tx, Occasion& 
     return wording;
 }
 
-std::optional<Wording> agenda_due(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> agenda_due(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     occasion.meeting = meeting_facts(tx, occasion.reminder.subject);
     if (!occasion.meeting || !occasion.meeting->meeting.planned.day()) return std::nullopt;
     auto wording =
@@ -86,7 +86,7 @@ std::optional<Wording> agenda_due(const App& app, db::ReadTx& tx, Occasion& occa
     return wording;
 }
 
-std::optional<Wording> minutes_due(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> minutes_due(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     occasion.meeting = meeting_facts(tx, occasion.reminder.subject);
     if (!occasion.meeting) return std::nullopt;
     auto wording =
@@ -95,7 +95,7 @@ std::optional<Wording> minutes_due(const App& app, db::ReadTx& tx, Occasion& occ
     return wording;
 }
 
-std::optional<Wording> paper_due(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> paper_due(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     const auto item = db::find_item_text(tx, occasion.reminder.subject);
     if (!item) return std::nullopt;
     occasion.meeting = meeting_facts(tx, item->meeting);
@@ -117,7 +117,7 @@ std::optional<Wording> paper_due(const App& app, db::ReadTx& tx, Occasion& occas
     return wording;
 }
 
-std::optional<Wording> stop_due(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> stop_due(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     const auto stop = db::find_stop_text(tx, occasion.reminder.subject);
     if (!stop) return std::nullopt;
     occasion.meeting = meeting_facts(tx, stop->meeting);
@@ -138,7 +138,7 @@ std::optional<Wording> stop_due(const App& app, db::ReadTx& tx, Occasion& occasi
     return wording;
 }
 
-std::optional<Wording> request_overdue(const App& app, db::ReadTx& tx, Occasion& occasion) {
+std::optional<Wording> request_overdue(const base::App& app, db::ReadTx& tx, Occasion& occasion) {
     const auto request = db::find_request_text(tx, occasion.reminder.subject);
     if (!request) return std::nullopt;
     const auto asking = db::find_board(tx, request->asking_board);
@@ -163,7 +163,7 @@ std::optional<Wording> request_overdue(const App& app, db::ReadTx& tx, Occasion&
 }
 
 // One letter for all matters between the boards: its words come with the duty.
-std::optional<Wording> matter_due(const App& app, db::ReadTx&, Occasion& occasion) {
+std::optional<Wording> matter_due(const base::App& app, db::ReadTx&, Occasion& occasion) {
     const auto& reminder = occasion.reminder;
     std::string what(workflows::to_words(reminder.kind));
     what[0] = static_cast<char>(what[0] - 'a' + 'A');
@@ -192,7 +192,7 @@ bool is_matter(workflows::ReminderKind kind) {
 
 }  // namespace
 
-int queue_reminder(App& app, db::WriteTx& tx, const DueReminder& reminder) {
+int queue_reminder(base::App& app, db::WriteTx& tx, const DueReminder& reminder) {
     const auto person = db::find_person(tx, reminder.person);
     if (!person) return 0;
     Occasion occasion{reminder, workflows::to_local(tx.now(), reminder.zone).day};
@@ -221,4 +221,4 @@ int queue_reminder(App& app, db::WriteTx& tx, const DueReminder& reminder) {
     return queue_letter(app, tx, letter, {*person});
 }
 
-}  // namespace server
+}  // namespace server::letters

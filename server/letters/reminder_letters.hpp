@@ -5,9 +5,9 @@
 #include "server/base/app.hpp"
 #include "workflows/overview/reminders.hpp"
 
-namespace server {
+namespace server::letters {
 
 /// How many letters were queued: 0 when the subject is gone or the post has no usable address.
-int queue_reminder(App& app, db::WriteTx& tx, const workflows::DueReminder& reminder);
+int queue_reminder(base::App& app, db::WriteTx& tx, const workflows::DueReminder& reminder);
 
-}  // namespace server
+}  // namespace server::letters

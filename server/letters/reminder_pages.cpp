@@ -9,7 +9,7 @@
 #include "server/letters/handlers.hpp"
 #include "server/letters/reminders.hpp"
 
-namespace server::pages {
+namespace server::letters {
 namespace {
 
 using workflows::ReminderKind;
@@ -64,19 +64,19 @@ std::vector<ReminderRule> rules_from(const std::vector<int>& days, ReminderKind 
     return rules;
 }
 
-Result<workflows::Board> board_of(const Context& context, db::ReadTx& tx) {
+Result<workflows::Board> board_of(const web::Context& context, db::ReadTx& tx) {
     auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     return *std::move(board);
 }
 
 // A secretary sees the reminders of their boards, an administrator all.
-bool is_shown(const Viewer& viewer, const workflows::DueReminder& reminder) {
+bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder) {
     return viewer.administrator || viewer.has_seat(reminder.board, "secretariat");
 }
 
 // An administrator runs the service and reads no board's papers, nor what they are called.
-std::string about(db::ReadTx& tx, const Viewer& viewer, workflows::DueReminder reminder) {
+std::string about(db::ReadTx& tx, const web::Viewer& viewer, workflows::DueReminder reminder) {
     if (!reminder.title.empty() && !viewer.has_seat(reminder.board, "secretariat"))
         reminder.title = "one item";
     return summary_of(tx, reminder);
@@ -101,11 +101,11 @@ templates::TagColour colour_of(workflows::ReminderState state) {
 
 }  // namespace
 
-Result<Response> show_reminder_rules(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_reminder_rules(const web::Context& context, db::ReadTx& tx) {
     const auto board = board_of(context, tx);
     if (!board) return board.error();
     const auto rules = db::list_reminder_rules(tx);
-    BlockPage page(context, "Reminders of " + board->name);
+    web::BlockPage page(context, "Reminders of " + board->name);
     page.crumb("Boards", "/boards").crumb(board->name, "/boards/" + board->slug);
     page.paragraph(
         "Reminders go at 8am, so many working days before the deadline. Write numbers with commas: "
@@ -113,11 +113,11 @@ Result<Response> show_reminder_rules(const Context& context, db::ReadTx& tx) {
         "empty for no reminder.");
     page.link("What is to be sent in the next 14 days", "/due");
     auto& form =
-        page.form(form_facts(context, "/boards/" + board->slug + "/reminders", "Save reminders"));
+        page.form(web::form_facts(context, "/boards/" + board->slug + "/reminders", "Save reminders"));
     for (const auto& row : kinds) {
         const auto county = text_of(rules, row.kind, "");
         auto field =
-            typed_field(context, {std::string(workflows::to_text(row.kind)), std::string(row.label),
+            web::typed_field(context, {std::string(workflows::to_text(row.kind)), std::string(row.label),
                                   text_of(rules, row.kind, board->code),
                                   std::string(row.hint) + ". The county’s rule is " +
                                       (county.empty() ? "no reminder" : county) + "."});
@@ -129,7 +129,7 @@ Result<Response> show_reminder_rules(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> edit_reminder_rules(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_reminder_rules(const web::Context& context, db::WriteTx& tx) {
     const auto board = board_of(context, tx);
     if (!board) return board.error();
     const auto before = db::list_reminder_rules(tx);
@@ -154,8 +154,8 @@ Result<Location> edit_reminder_rules(const Context& context, db::WriteTx& tx) {
     return "/boards/" + board->slug + "/reminders?done=saved";
 }
 
-Result<Response> show_due(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Reminders of the next 14 days");
+Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Reminders of the next 14 days");
     page.crumb("Mail", "/mail");
     page.paragraph(
         "What the service sends by itself, unless the thing is done before. Reminders that should "
@@ -183,4 +183,4 @@ Result<Response> show_due(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::letters

@@ -7,7 +7,7 @@
 
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::letters {
 
 /// Thread-safe. After a look that found nothing to send, there is nothing to do until the earliest
 /// reminder comes due, something in the county changes, or the clock is set back.
@@ -32,4 +32,4 @@ class ReminderWatch {
     std::optional<Rest> rest_;
 };
 
-}  // namespace server
+}  // namespace server::letters

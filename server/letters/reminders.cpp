@@ -9,20 +9,21 @@
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "db/reminders.hpp"
-#include "server/site/deadlines.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/base/limits.hpp"
+#include "server/letters/deadlines.hpp"
+#include "server/letters/letter_facts.hpp"
 #include "server/letters/reminder_letters.hpp"
+#include "server/letters/reminder_watch.hpp"
+#include "server/web/page_cache.hpp"
+#include "server/web/site.hpp"
 
-namespace server {
+namespace server::letters {
 namespace {
 
 using workflows::Day;
 using workflows::DueReminder;
 using workflows::Instant;
 using workflows::ReminderState;
-
-constexpr const char* county_zone = "Europe/London";
 
 // What one look needs, read once.
 struct Facts {
@@ -31,10 +32,12 @@ struct Facts {
     std::map<std::string, workflows::Board> boards;
     Seats seats;
     Day today;
+    std::span<const DutySource> sources;
 };
 
-Facts facts_at(App& app, db::ReadTx& tx, Day today) {
-    Facts facts{app.holidays(tx), db::list_reminder_rules(tx), {}, Seats(tx, today), today};
+Facts facts_at(base::App& app, db::ReadTx& tx, Day today) {
+    Facts facts{app.holidays(tx),   db::list_reminder_rules(tx), {}, Seats(tx, today), today,
+                app.site->deadlines};
     for (auto& board : db::list_boards(tx))
         facts.boards.emplace(board.code, std::move(board));
     return facts;
@@ -158,7 +161,7 @@ void add_duties(db::ReadTx& tx, const Facts& facts, DutyPart part, db::DayWindow
     }
     const DutyFacts matters{facts.holidays, facts.seats, facts.boards,
                             facts.today,    window.from, window.to};
-    for (const auto& source : duty_sources()) {
+    for (const auto& source : facts.sources) {
         if (source.add_duties != nullptr) source.add_duties(tx, matters, all);
     }
 }
@@ -207,7 +210,7 @@ std::optional<Day> meeting_day(db::ReadTx& tx, const DueReminder& reminder) {
 // Whether what was found before is still to be sent: reads the days of the few alone, each once.
 class SecondLook {
   public:
-    SecondLook(App& app, db::ReadTx& tx)
+    SecondLook(base::App& app, db::ReadTx& tx)
         : tx_(tx), now_(tx.now()), facts_(facts_at(app, tx, to_county_day(now_))) {}
 
     bool stands(const DueReminder& reminder) {
@@ -218,7 +221,9 @@ class SecondLook {
     }
 
   private:
-    static Day to_county_day(Instant at) { return workflows::to_local(at, county_zone).day; }
+    static Day to_county_day(Instant at) {
+        return workflows::to_local(at, workflows::county_zone).day;
+    }
 
     const std::set<std::string>& keys_of(DutyPart part, Day day) {
         const auto [at, is_new] = seen_.try_emplace({part, day});
@@ -242,8 +247,8 @@ class SecondLook {
 
 }  // namespace
 
-std::vector<DueReminder> due(App& app, db::ReadTx& tx, Instant at, int days) {
-    const Day today = workflows::to_local(at, county_zone).day;
+std::vector<DueReminder> due(base::App& app, db::ReadTx& tx, Instant at, int days) {
+    const Day today = workflows::to_local(at, workflows::county_zone).day;
     const Day last = today + std::chrono::days(std::clamp(days, 0, due_days_max));
     const Day first = today - std::chrono::days(due_days_shown_before);
     const Facts facts = facts_at(app, tx, today);
@@ -270,13 +275,13 @@ std::string summary_of(db::ReadTx& tx, const DueReminder& reminder) {
     return text + (meeting ? meeting->short_name : reminder.board);
 }
 
-ReminderReport send_due(App& app, const std::vector<DueReminder>& found) {
+ReminderReport send_due(base::App& app, const std::vector<DueReminder>& found) {
     auto tx = app.database.begin_write();
     SecondLook look(app, *tx);
     ReminderReport report;
     for (const auto& reminder : found) {
         if (!is_to_send(reminder) || !look.stands(reminder)) continue;
-        if (report.reminders == limits::reminders_per_tick_max) {
+        if (report.reminders == base::limits::reminders_per_tick_max) {
             report.more = true;
             break;
         }
@@ -288,18 +293,18 @@ ReminderReport send_due(App& app, const std::vector<DueReminder>& found) {
     return report;
 }
 
-ReminderReport run_due(App& app) {
-    const auto changes = app.cache.changes();
+ReminderReport run_due(base::App& app) {
+    const auto changes = app.cache->changes();
     const auto now = app.clock.now();
-    if (app.reminder_watch.is_resting(now, changes)) return {};
+    if (app.reminder_watch->is_resting(now, changes)) return {};
     std::vector<DueReminder> found;
     {
         const auto tx = app.database.begin_read();
         found = due(app, *tx, now, 1);
     }
     if (std::any_of(found.begin(), found.end(), is_to_send)) return send_due(app, found);
-    app.reminder_watch.rest(now, rest_until(found, now), changes);
+    app.reminder_watch->rest(now, rest_until(found, now), changes);
     return {};
 }
 
-}  // namespace server
+}  // namespace server::letters

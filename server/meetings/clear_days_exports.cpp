@@ -2,7 +2,7 @@
 
 #include <boost/json.hpp>
 
-namespace server {
+namespace server::meetings {
 
 std::string clear_days_json(const workflows::ClearDays& answer) {
     boost::json::object out;
@@ -27,4 +27,4 @@ std::string clear_days_json(const workflows::ClearDays& answer) {
     return boost::json::serialize(out);
 }
 
-}  // namespace server
+}  // namespace server::meetings

@@ -5,7 +5,7 @@
 
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::meetings {
 
 /// {"meeting":"2016-03-31","days":5,"profile":"va_working","latest_publication":"2016-03-21",
 ///  "counted":["2016-03-22",…],"skipped":[{"date":"2016-03-25","reason":"Good Friday"},…]}; asked
@@ -13,4 +13,4 @@ namespace server {
 /// "earliest_meeting" instead. Keys in that order, no spaces.
 std::string clear_days_json(const workflows::ClearDays& answer);
 
-}  // namespace server
+}  // namespace server::meetings

@@ -8,7 +8,7 @@
 #include "server/web/page.hpp"
 #include "server/meetings/handlers.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 using workflows::ClearDays;
@@ -23,7 +23,7 @@ struct Question {
     bool asked() const { return !meeting.empty() || !published.empty(); }
 };
 
-Question question_of(const Request& request) {
+Question question_of(const net::Request& request) {
     Question question{request.query_value("meeting"), request.query_value("published"),
                       request.query_value("days"), request.query_value("profile")};
     if (question.days.empty()) question.days = days_default;
@@ -43,7 +43,7 @@ Result<int> read_days(const std::string& text) {
     return std::stoi(text);
 }
 
-Result<ClearDays> answer(const App& app, db::ReadTx& tx, const Question& question) {
+Result<ClearDays> answer(const base::App& app, db::ReadTx& tx, const Question& question) {
     const auto days = read_days(question.days);
     if (!days) return days.error();
     const auto profile = workflows::find_profile(question.profile);
@@ -84,9 +84,9 @@ void add_days(templates::View& view, const ClearDays& answer) {
 
 }  // namespace
 
-Result<Response> show_clear_days(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_clear_days(const web::Context& context, db::ReadTx& tx) {
     const auto question = question_of(context.request);
-    auto layout = layout_facts(context, "How clear days are counted");
+    auto layout = web::layout_facts(context, "How clear days are counted");
     layout.breadcrumbs = {{"Help", "/help"}};
     templates::View view;
     view.set("meeting", question.meeting).set("published", question.published);
@@ -104,15 +104,15 @@ Result<Response> show_clear_days(const Context& context, db::ReadTx& tx) {
         }
     }
     const bool refused = !layout.errors.empty();
-    auto response = html_response(context, "pages/clear_days.html", layout, view);
+    auto response = web::html_response(context, "pages/clear_days.html", layout, view);
     if (refused) response.status = 422;
     return response;
 }
 
-Result<Response> show_clear_days_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_clear_days_json(const web::Context& context, db::ReadTx& tx) {
     const auto counted = answer(context.app, tx, question_of(context.request));
     if (!counted) return counted.error();
-    return json_response(clear_days_json(*counted));
+    return web::json_response(clear_days_json(*counted));
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -8,7 +8,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::meetings {
 namespace {
 
 using workflows::Day;
@@ -17,7 +17,7 @@ using workflows::Day;
 constexpr std::chrono::days days_ahead_max{2 * workflows::clear_days_max};
 constexpr int days_to_confirm = 5;  // working days, of a meeting that is planned late
 
-void add_duty(db::ReadTx& tx, const DutyFacts& facts, const db::MeetingRow& meeting,
+void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::MeetingRow& meeting,
               std::vector<workflows::Duty>& duties) {
     const auto board = facts.boards.find(meeting.board);
     if (board == facts.boards.end()) return;
@@ -57,7 +57,7 @@ void leave_time_to_confirm(db::WriteTx& tx, const db::MeetingRow& meeting,
     const auto board = db::find_board(tx, meeting.board);
     const auto usual = board ? confirm_by(tx, meeting, *board, holidays) : std::nullopt;
     if (!usual) return;
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     auto day = workflows::working_days_after(today, days_to_confirm, holidays).day;
     if (*usual >= day) return;
     if (const auto meets = meeting.planned.day()) day = std::min(day, *meets);
@@ -68,7 +68,7 @@ std::string confirm_by_words(const std::optional<Day>& day) {
     return day ? "To be confirmed by " + workflows::long_date(*day) : std::string();
 }
 
-void add_confirm_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                         std::vector<workflows::Duty>& duties) {
     db::MeetingFilter filter;
     filter.from = facts.from;
@@ -85,4 +85,4 @@ void add_confirm_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
-}  // namespace server
+}  // namespace server::meetings

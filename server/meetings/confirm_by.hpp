@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "db/meetings.hpp"
-#include "server/site/deadlines.hpp"
-#include "workflows/core/bank_holidays.hpp"
+#include "server/letters/deadlines.hpp"
 #include "workflows/boards/board.hpp"
+#include "workflows/core/bank_holidays.hpp"
 
-namespace server {
+namespace server::meetings {
 
 /// The day that was chosen for this date, else the day on which requests for its agenda close: from
 /// then on chairs of other boards count on the date. A month is settled before requests close for
@@ -28,7 +28,7 @@ void leave_time_to_confirm(db::WriteTx& tx, const db::MeetingRow& meeting,
                            const workflows::Holidays& holidays);
 
 /// The secretariat of the board is reminded until the meeting is confirmed, moved or cancelled.
-void add_confirm_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                         std::vector<workflows::Duty>& duties);
 
-}  // namespace server
+}  // namespace server::meetings

@@ -9,9 +9,9 @@
 #include "server/agenda/publish_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
-#include "server/overview/todo_queries.hpp"
+#include "server/meetings/deadline_words.hpp"
 
-namespace server {
+namespace server::meetings {
 namespace {
 
 using workflows::Day;
@@ -35,7 +35,7 @@ TwoLists lists_around(db::ReadTx& tx, Day day) {
 
 std::vector<workflows::Person> secretariat_of(db::ReadTx& tx, const std::string& board, Day today) {
     std::vector<workflows::Person> people;
-    for (auto& seat : seats_with_role(tx, board, "secretariat", today))
+    for (auto& seat : boards::seats_with_role(tx, board, "secretariat", today))
         people.push_back(std::move(seat.person));
     return people;
 }
@@ -46,7 +46,7 @@ Day published_on(const db::AgendaVersionRow& version, const workflows::Board& bo
     const auto at = workflows::to_local(version.published_at, board.zone);
     const auto profile =
         workflows::find_profile(board.clear_days_profile).value_or(workflows::Profile::va_working);
-    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, office_closes,
+    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, agenda::office_closes,
                                       holidays, profile);
 }
 
@@ -66,10 +66,10 @@ void set_state(db::ReadTx& tx, DeadlineMove& move, const workflows::Holidays& ol
                                : State::published_late;
 }
 
-Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
+letters::Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
     const auto before = move.before ? workflows::long_date(*move.before) : "not set";
     const auto after = move.after ? workflows::long_date(*move.after) : "not set";
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "deadline_moved";
     letter.subject_id = move.meeting.id;
     // The same day may be added, removed and added again: each time is news.
@@ -95,7 +95,7 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
     const auto lists = lists_around(tx, day);
     const auto& old_list = change == HolidayChange::added ? lists.without : lists.with;
     const auto& new_list = change == HolidayChange::added ? lists.with : lists.without;
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     std::map<std::string, workflows::Board> boards;
     for (auto& board : db::list_boards(tx))
         boards.emplace(board.code, std::move(board));
@@ -111,10 +111,12 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
     return moves;
 }
 
-void tell_of_moved_deadlines(App& app, db::WriteTx& tx, const std::vector<DeadlineMove>& moves) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+void tell_of_moved_deadlines(base::App& app, db::WriteTx& tx,
+                             const std::vector<DeadlineMove>& moves) {
+    const auto today = db::county_day(tx);
     for (const auto& move : moves)
-        queue_letter(app, tx, letter_about(move, tx), secretariat_of(tx, move.board.code, today));
+        letters::queue_letter(app, tx, letter_about(move, tx),
+                              secretariat_of(tx, move.board.code, today));
 }
 
-}  // namespace server
+}  // namespace server::meetings

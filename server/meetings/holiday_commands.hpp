@@ -9,7 +9,7 @@
 #include "server/base/app.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::meetings {
 
 /// An open meeting whose agenda is now due on another day.
 struct DeadlineMove {
@@ -35,6 +35,6 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, workflows::Day day,
                                              HolidayChange change);
 
 /// A letter `deadline_moved` to the secretariat of each meeting.
-void tell_of_moved_deadlines(App& app, db::WriteTx& tx, const std::vector<DeadlineMove>& moves);
+void tell_of_moved_deadlines(base::App& app, db::WriteTx& tx, const std::vector<DeadlineMove>& moves);
 
-}  // namespace server
+}  // namespace server::meetings

@@ -18,7 +18,7 @@
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/minutes.hpp"
 
-namespace server {
+namespace server::meetings {
 namespace {
 
 using workflows::Code;
@@ -44,7 +44,7 @@ std::string padded(const std::string& number) {
     return number.size() == 1 ? "0" + number : number;
 }
 
-Result<std::string> read_line(const Form& form, const std::string& name, std::size_t max) {
+Result<std::string> read_line(const web::Form& form, const std::string& name, std::size_t max) {
     auto text = trimmed(form.get(name));
     if (workflows::characters(text) > max) {
         return workflows::invalid(
@@ -54,7 +54,7 @@ Result<std::string> read_line(const Form& form, const std::string& name, std::si
 }
 
 template <class Enum>
-Result<std::string> read_choice(const Form& form, const std::string& name) {
+Result<std::string> read_choice(const web::Form& form, const std::string& name) {
     auto text = form.get(name);
     if (!workflows::from_text<Enum>(text)) {
         return workflows::invalid(name, "Choose one of the answers.");
@@ -63,7 +63,7 @@ Result<std::string> read_choice(const Form& form, const std::string& name) {
 }
 
 // Both empty: nobody has said the times yet.
-Result<void> read_times(const Form& form, db::MeetingRow& meeting) {
+Result<void> read_times(const web::Form& form, db::MeetingRow& meeting) {
     const auto starts = trimmed(form.get("starts"));
     const auto ends = trimmed(form.get("ends"));
     if (starts.empty() && ends.empty()) {
@@ -80,7 +80,7 @@ Result<void> read_times(const Form& form, db::MeetingRow& meeting) {
     return workflows::check_times(*from, *to);
 }
 
-Result<void> read_details(const Form& form, db::MeetingRow& meeting) {
+Result<void> read_details(const web::Form& form, db::MeetingRow& meeting) {
     const auto put = [](std::string& to, Result<std::string> text) -> Result<void> {
         if (!text) return text.error();
         to = std::move(*text);
@@ -98,7 +98,7 @@ Result<void> read_details(const Form& form, db::MeetingRow& meeting) {
 }
 
 // The tick counts for the day it was shown with.
-Result<void> check_day(const Context& context, db::ReadTx& tx, const PlannedDate& date,
+Result<void> check_day(const web::Context& context, db::ReadTx& tx, const PlannedDate& date,
                        const std::string& board, const std::string& moved) {
     const auto day = date.day();
     if (!day) return {};
@@ -115,7 +115,7 @@ void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& mee
     db::append_audit(tx, {"meeting." + action, "meeting:" + meeting.id, meeting.board, detail});
 }
 
-Result<int> read_version(const Form& form) {
+Result<int> read_version(const web::Form& form) {
     const auto version = form.get("version");
     if (!is_number(version, 9)) {
         return Error{Code::stale, "This form is incomplete. Open the page again."};
@@ -123,7 +123,7 @@ Result<int> read_version(const Form& form) {
     return std::stoi(version);
 }
 
-Result<MeetingEvent> read_creation(const Form& form) {
+Result<MeetingEvent> read_creation(const web::Form& form) {
     const auto event = workflows::from_text<MeetingEvent>(form.get("event"));
     if (event != MeetingEvent::propose && event != MeetingEvent::call &&
         event != MeetingEvent::record) {
@@ -132,7 +132,7 @@ Result<MeetingEvent> read_creation(const Form& form) {
     return *event;
 }
 
-Result<db::MeetingRow> read_new_meeting(const Context& context, const workflows::Board& board) {
+Result<db::MeetingRow> read_new_meeting(const web::Context& context, const workflows::Board& board) {
     const auto& form = context.form();
     db::MeetingRow meeting;
     meeting.board = board.code;
@@ -164,7 +164,7 @@ MeetingNews::Kind news_of(MeetingEvent event) {
     }
 }
 
-Result<workflows::MeetingCommand> read_command(const Form& form, MeetingEvent event) {
+Result<workflows::MeetingCommand> read_command(const web::Form& form, MeetingEvent event) {
     workflows::MeetingCommand command;
     command.event = event;
     command.comment = trimmed(form.get("comment"));
@@ -211,7 +211,7 @@ Result<db::MeetingRow> save_step(db::WriteTx& tx, db::MeetingRow meeting,
 }
 
 // LGA 1972 s.100B(3): what is published counts anew for another day.
-std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day day,
+std::string short_notice_words(const base::App& app, db::ReadTx& tx, workflows::Day day,
                                const std::string& moved) {
     auto meeting = db::find_meeting(tx, moved);
     if (!meeting) return "";
@@ -219,9 +219,9 @@ std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day da
     const auto board = db::find_board(tx, meeting->board);
     if (!version || !board) return "";
     meeting->planned = PlannedDate(day);
-    const auto notice = notice_of(app, tx, *meeting, *board, version->published_at);
+    const auto notice = agenda::notice_of(app, tx, *meeting, *board, version->published_at);
     if (!notice.late()) return "";
-    return "The agenda that is published gives " + clear_days_words(notice.days_given) +
+    return "The agenda that is published gives " + agenda::clear_days_words(notice.days_given) +
            " of notice for " + workflows::long_date(day) + ", and " +
            std::to_string(notice.days_needed) + " are needed." +
            (meeting->held_in == "private"
@@ -230,7 +230,7 @@ std::string short_notice_words(const App& app, db::ReadTx& tx, workflows::Day da
 }
 
 // The day that the form shows is only kept when somebody changed it: the usual one may move.
-Result<void> keep_confirm_by(const Context& context, db::WriteTx& tx,
+Result<void> keep_confirm_by(const web::Context& context, db::WriteTx& tx,
                              const db::MeetingRow& meeting) {
     const auto& form = context.form();
     if (meeting.state != "provisional" || !form.has("confirm_by-year")) return {};
@@ -251,7 +251,7 @@ Result<void> keep_confirm_by(const Context& context, db::WriteTx& tx,
 
 }  // namespace
 
-DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
+DayWarnings warnings_of(const base::App& app, db::ReadTx& tx, workflows::Day day,
                         const std::string& board, const std::string& moved) {
     DayWarnings warnings;
     const auto holidays = app.holidays(tx);
@@ -265,12 +265,12 @@ DayWarnings warnings_of(const App& app, db::ReadTx& tx, workflows::Day day,
             warnings.board_meets_too ||
             (other.planned.day() && other.state != "cancelled" && other.id != moved);
     }
-    warnings.clashes = clashes_of_date(tx, day, board, moved);
+    warnings.clashes = planning::clashes_of_date(tx, day, board, moved);
     if (!moved.empty()) warnings.short_notice = short_notice_words(app, tx, day, moved);
     return warnings;
 }
 
-Result<PlannedDate> read_date(const Form& form, const std::string& name) {
+Result<PlannedDate> read_date(const web::Form& form, const std::string& name) {
     const auto day = trimmed(form.get(name + "-day"));
     const auto month = trimmed(form.get(name + "-month"));
     const auto year = trimmed(form.get(name + "-year"));
@@ -286,13 +286,13 @@ Result<PlannedDate> read_date(const Form& form, const std::string& name) {
     return PlannedDate::parse(key, name);
 }
 
-workflows::MeetingFacts meeting_facts(const Context& context, const db::ReadTx& tx,
+workflows::MeetingFacts meeting_facts(const web::Context& context, const db::ReadTx& tx,
                                       const std::string& board) {
     return {context.today(tx),
             {context.viewer.chairs(board), context.viewer.has_seat(board, "secretariat")}};
 }
 
-Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx) {
+Result<db::MeetingRow> create_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
     if (!board) return workflows::invalid("board", "Choose the board that meets.");
     if (!context.viewer.has_seat(board->code, "secretariat")) {
@@ -313,7 +313,7 @@ Result<db::MeetingRow> create_meeting(const Context& context, db::WriteTx& tx) {
     return plan_meeting(context, tx, std::move(*meeting), *event);
 }
 
-Result<db::MeetingRow> plan_meeting(const Context& context, db::WriteTx& tx, db::MeetingRow meeting,
+Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx, db::MeetingRow meeting,
                                     MeetingEvent event, const AskedBeside& asked) {
     const auto decision = workflows::check_new(workflow_meeting(meeting), event,
                                                meeting_facts(context, tx, meeting.board));
@@ -331,7 +331,7 @@ Result<db::MeetingRow> plan_meeting(const Context& context, db::WriteTx& tx, db:
     return created;
 }
 
-Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx) {
+Result<db::MeetingRow> edit_meeting(const web::Context& context, db::WriteTx& tx) {
     auto loaded = db::load_meeting(tx, context.param("meeting"));
     if (!loaded) return loaded;
     const auto before = *loaded;
@@ -357,7 +357,7 @@ Result<db::MeetingRow> edit_meeting(const Context& context, db::WriteTx& tx) {
     return meeting;
 }
 
-Result<db::MeetingRow> take_meeting_step(const Context& context, db::WriteTx& tx,
+Result<db::MeetingRow> take_meeting_step(const web::Context& context, db::WriteTx& tx,
                                          MeetingEvent event) {
     const auto before = db::load_meeting(tx, context.param("meeting"));
     if (!before) return before;
@@ -392,4 +392,4 @@ Result<db::MeetingRow> take_meeting_step(const Context& context, db::WriteTx& tx
     return saved;
 }
 
-}  // namespace server
+}  // namespace server::meetings

@@ -1,6 +1,6 @@
 #include "server/meetings/meeting_exports.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 std::string two_digits(int number) {
@@ -30,7 +30,7 @@ boost::json::object date_json(const workflows::PlannedDate& date) {
 
 }  // namespace
 
-boost::json::object meeting_json(const App& app, const db::MeetingRow& meeting,
+boost::json::object meeting_json(const base::App& app, const db::MeetingRow& meeting,
                                  const workflows::Board& board) {
     boost::json::object out;
     out["id"] = meeting.id;
@@ -56,11 +56,11 @@ boost::json::object meeting_json(const App& app, const db::MeetingRow& meeting,
     return out;
 }
 
-mail::CalendarEvent public_event(const Context& context, db::ReadTx& tx,
+mail::CalendarEvent public_event(const web::Context& context, db::ReadTx& tx,
                                  const db::MeetingRow& meeting, const workflows::Board& board) {
     const workflows::Instant stamp = std::chrono::floor<std::chrono::days>(tx.now());
     return calendar_event(meeting, board, context.app.config.base_url,
                           id_domain(context.app.config), stamp, EventDetail::open);
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -10,17 +10,17 @@
 #include "server/meetings/meeting_words.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 
 /// {"id","board","board_name","url","date":{"text","day"|"month"},"starts","ends","starts_at",
 ///  "ends_at","timezone","time_assumed","state","kind","held_in","place","contact",
 ///  "cancel_reason","agenda_version"}; of a private meeting "place", "contact" and "cancel_reason"
 /// are empty. Nothing that is for invited people only.
-boost::json::object meeting_json(const App& app, const db::MeetingRow& meeting,
+boost::json::object meeting_json(const base::App& app, const db::MeetingRow& meeting,
                                  const workflows::Board& board);
 
 /// Its stamp is the day: a feed stays the same bytes until something changes or the day ends.
-mail::CalendarEvent public_event(const Context& context, db::ReadTx& tx,
+mail::CalendarEvent public_event(const web::Context& context, db::ReadTx& tx,
                                  const db::MeetingRow& meeting, const workflows::Board& board);
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -6,14 +6,14 @@
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_words.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 constexpr int joining_rows = 4;
 constexpr int reason_rows = 3;
 
 // "22", "11", "2018" of a key such as "2018-11-22" or "2018-11".
-templates::DateText date_text(const Context& context, const workflows::PlannedDate& stored) {
+templates::DateText date_text(const web::Context& context, const workflows::PlannedDate& stored) {
     const auto key = stored.key();
     const auto part = [&](std::size_t at, std::size_t length) {
         return key.size() >= at + length ? key.substr(at, length) : std::string();
@@ -36,7 +36,7 @@ std::vector<templates::Choice> choices_of() {
 }
 
 // The day whose warnings are to be shown: the form was refused for them.
-std::optional<workflows::Day> warned_day(const Context& context) {
+std::optional<workflows::Day> warned_day(const web::Context& context) {
     if (!context.error() || context.error()->field != "use_anyway") return std::nullopt;
     const auto date = read_date(context.form(), "date");
     return date ? date->day() : std::nullopt;
@@ -49,7 +49,7 @@ std::string boards_text(const workflows::Clash& clash) {
     return boards;
 }
 
-void show_clash_table(db::ReadTx& tx, BlockPage& page,
+void show_clash_table(db::ReadTx& tx, web::BlockPage& page,
                       const std::vector<workflows::Clash>& clashes) {
     std::map<std::string, std::string> posts;
     for (const auto& person : db::list_people(tx))
@@ -66,56 +66,56 @@ void show_clash_table(db::ReadTx& tx, BlockPage& page,
 
 }  // namespace
 
-void add_date_field(const Context& context, templates::View& form, const std::string& label,
+void add_date_field(const web::Context& context, templates::View& form, const std::string& label,
                     const workflows::PlannedDate& stored) {
-    auto field = typed_field(
+    auto field = web::typed_field(
         context, {"date", label, "",
                   "For example, 22 11 2018. Leave the day empty while only the month is known, and "
                   "all three while the date is to be confirmed."});
     form.add("fields", templates::date_field(field, date_text(context, stored)));
 }
 
-void add_time_fields(const Context& context, templates::View& form, const db::MeetingRow& stored,
+void add_time_fields(const web::Context& context, templates::View& form, const db::MeetingRow& stored,
                      const std::string& hint) {
     const auto spoken = [](const std::string& time) {
         return workflows::spoken_time(workflows::parse_time(time).value());
     };
-    auto starts = typed_field(context, {"starts", "Starts", spoken(stored.starts), hint});
-    auto ends = typed_field(context, {"ends", "Ends", spoken(stored.ends), ""});
+    auto starts = web::typed_field(context, {"starts", "Starts", spoken(stored.starts), hint});
+    auto ends = web::typed_field(context, {"ends", "Ends", spoken(stored.ends), ""});
     for (auto* field : {&starts, &ends}) {
         field->width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(*field));
     }
 }
 
-void add_detail_fields(const Context& context, templates::View& form,
+void add_detail_fields(const web::Context& context, templates::View& form,
                        const db::MeetingRow& stored) {
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"place", "Place", stored.place, "Where people meet"})));
     form.add("fields",
              templates::textarea_field(
-                 typed_field(context, {"joining", "How to join", stored.joining,
+                 web::typed_field(context, {"joining", "How to join", stored.joining,
                                        "Links and numbers. Only people invited see this."}),
                  joining_rows));
     form.add("fields",
-             templates::text_field(typed_field(
+             templates::text_field(web::typed_field(
                  context, {"contact", "Contact", stored.contact,
                            "An e-mail address or telephone number. Leave it empty for the "
                            "board's contact."})));
     form.add("fields",
-             templates::radios_field(typed_field(context, {"held_in", "Held", stored.held_in, ""}),
+             templates::radios_field(web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
                                      choices_of<workflows::HeldIn>()));
     form.add("fields",
-             templates::select_field(typed_field(context, {"kind", "Kind", stored.kind, ""}),
+             templates::select_field(web::typed_field(context, {"kind", "Kind", stored.kind, ""}),
                                      choices_of<workflows::MeetingKind>()));
 }
 
-void add_reason_field(const Context& context, templates::View& form, const std::string& hint) {
+void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint) {
     form.add("fields", templates::textarea_field(
-                           typed_field(context, {"comment", "Reason", "", hint}), reason_rows));
+                           web::typed_field(context, {"comment", "Reason", "", hint}), reason_rows));
 }
 
-void show_warnings(const Context& context, db::ReadTx& tx, BlockPage& page,
+void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                    const std::string& board, const std::string& moved) {
     const auto day = warned_day(context);
     if (!day) return;
@@ -129,13 +129,13 @@ void show_warnings(const Context& context, db::ReadTx& tx, BlockPage& page,
     if (!warnings.clashes.empty()) show_clash_table(tx, page, warnings.clashes);
 }
 
-void add_anyway_box(const Context& context, templates::View& form) {
+void add_anyway_box(const web::Context& context, templates::View& form) {
     const auto day = warned_day(context);
     if (!day) return;
     const auto field =
-        typed_field(context, {"use_anyway", "You have seen what speaks against it", "", ""});
+        web::typed_field(context, {"use_anyway", "You have seen what speaks against it", "", ""});
     form.add("fields", templates::checkbox_field(field, "Use this date all the same", false));
     form.add("fields", templates::hidden_field("shown_day", workflows::iso(*day)));
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -12,11 +12,11 @@
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/handlers.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 // One board: that one. Several: the one in the address, or in the form that came back.
-std::string chosen_slug(const Context& context, db::ReadTx& tx,
+std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
                         const std::vector<std::string>& codes) {
     const auto typed =
         context.error() ? context.form().get("board") : context.request.query_value("board");
@@ -25,7 +25,7 @@ std::string chosen_slug(const Context& context, db::ReadTx& tx,
     return only ? only->slug : "";
 }
 
-Response choose_board(BlockPage& page, db::ReadTx& tx, const std::vector<std::string>& codes) {
+net::Response choose_board(web::BlockPage& page, db::ReadTx& tx, const std::vector<std::string>& codes) {
     page.paragraph("Which board meets?");
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
@@ -45,8 +45,8 @@ db::MeetingRow usual_meeting(const workflows::Board& board) {
     return meeting;
 }
 
-void add_certainty(const Context& context, templates::View& form) {
-    const auto field = typed_field(context, {"event", "How certain is the date?", "propose", ""});
+void add_certainty(const web::Context& context, templates::View& form) {
+    const auto field = web::typed_field(context, {"event", "How certain is the date?", "propose", ""});
     form.add("fields",
              templates::radios_field(
                  field, {{"propose", "Provisional", "Nobody is invited yet", false},
@@ -54,34 +54,34 @@ void add_certainty(const Context& context, templates::View& form) {
                          {"record", "It has taken place", "Nobody is told", false}}));
 }
 
-void add_edit_times(const Context& context, templates::View& form, const db::MeetingRow& meeting) {
+void add_edit_times(const web::Context& context, templates::View& form, const db::MeetingRow& meeting) {
     if (!meeting.time_assumed) return;
     add_time_fields(context, form, meeting, "Assumed so far");
-    const auto field = typed_field(context, {"times_known", "Are these times certain?", "", ""});
+    const auto field = web::typed_field(context, {"times_known", "Are these times certain?", "", ""});
     form.add("fields", templates::checkbox_field(field, "Yes, use these times",
                                                  context.typed("times_known", "") == "yes"));
 }
 
 // Only while there is something to confirm.
-void add_confirm_by(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_confirm_by(const web::Context& context, db::ReadTx& tx, templates::View& form,
                     const db::MeetingRow& meeting) {
     const auto board = db::find_board(tx, meeting.board);
     if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
     const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
     form.add("fields",
-             date_entry(context,
+             web::date_entry(context,
                         {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
                          "The secretariat is reminded of it. Leave it empty for the day on which "
                          "requests for the agenda close"}));
 }
 
 // Meetings that came from a file are confirmed, and nobody was invited from here.
-void add_tell_box(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& form,
                   const db::MeetingRow& meeting) {
     const bool invited = db::tally_meeting(tx, meeting.id).invited > 0;
     const auto count = std::to_string(people_invited(tx, meeting).size());
     const auto field =
-        typed_field(context, {"tell", invited ? "When place, joining details or times change"
+        web::typed_field(context, {"tell", invited ? "When place, joining details or times change"
                                               : "Nobody was invited from here yet"});
     form.add("fields", templates::checkbox_field(
                            field,
@@ -92,8 +92,8 @@ void add_tell_box(const Context& context, db::ReadTx& tx, templates::View& form,
 
 }  // namespace
 
-Result<Response> show_new_meeting(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Add a meeting");
+Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Add a meeting");
     page.crumb("Meetings", "/meetings");
     const auto codes = context.viewer.boards_as("secretariat");
     const auto slug = chosen_slug(context, tx, codes);
@@ -103,7 +103,7 @@ Result<Response> show_new_meeting(const Context& context, db::ReadTx& tx) {
     }
     page.caption(board->name);
     show_warnings(context, tx, page, board->code, "");
-    auto facts = form_facts(context, "/meetings/new", "Add this meeting");
+    auto facts = web::form_facts(context, "/meetings/new", "Add this meeting");
     facts.cancel_href = "/meetings";
     auto& form = page.form(facts);
     const auto usual = usual_meeting(*board);
@@ -118,22 +118,22 @@ Result<Response> show_new_meeting(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_new_meeting(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = create_meeting(context, tx);
     if (!meeting) return meeting.error();
     const char* done = meeting->state == "confirmed" ? "confirmed" : "created";
     return meeting_href(*meeting) + "/workspace?done=" + done;
 }
 
-Result<Response> show_edit_meeting(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto href = meeting_href(*meeting);
-    BlockPage page(context, "Change the details");
+    web::BlockPage page(context, "Change the details");
     page.caption(start_words(*meeting));
     page.crumb("Workspace", href + "/workspace");
     page.paragraph("To change the date, move the meeting.");
-    auto facts = form_facts(context, href + "/edit", "Save the details");
+    auto facts = web::form_facts(context, href + "/edit", "Save the details");
     facts.cancel_href = href + "/workspace";
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -145,10 +145,10 @@ Result<Response> show_edit_meeting(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_edit_meeting(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_edit_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = edit_meeting(context, tx);
     if (!meeting) return meeting.error();
     return meeting_href(*meeting) + "/workspace?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

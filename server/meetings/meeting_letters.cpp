@@ -8,11 +8,11 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
-#include "server/meetings/reply_commands.hpp"
 #include "server/letters/letter.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/reply_commands.hpp"
 
-namespace server {
+namespace server::meetings {
 namespace {
 
 // Long after any use of a letter about a meeting whose day nobody knows.
@@ -95,8 +95,8 @@ bool withdraws(const db::MeetingRow& meeting, const MeetingNews& news) {
     return takes_away(news) || !meeting.planned.day();
 }
 
-void add_calendar(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
-                  const workflows::Board& board, const MeetingNews& news, Letter& letter) {
+void add_calendar(const base::App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
+                  const workflows::Board& board, const MeetingNews& news, letters::Letter& letter) {
     auto dated = meeting;
     if (!dated.planned.day()) {
         const auto moves = db::list_moves(tx, meeting.id);
@@ -148,8 +148,7 @@ void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const db::
 }  // namespace
 
 std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingRow& meeting) {
-    const auto day =
-        meeting.planned.day().value_or(workflows::to_local(tx.now(), "Europe/London").day);
+    const auto day = meeting.planned.day().value_or(db::county_day(tx));
     Guests invited;
     const auto named = db::list_named_people(tx, meeting.id);
     if (named.empty()) {
@@ -168,21 +167,21 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
 namespace {
 
 // The organizer of an entry cannot be its attendee (RFC 5546 3.2.2).
-bool is_organizer(const App& app, const workflows::Person& person) {
+bool is_organizer(const base::App& app, const workflows::Person& person) {
     return person.email == app.config.mail_from;
 }
 
 }  // namespace
 
-int tell_people(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
-                std::vector<workflows::Person> people) {
+int tell_people(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                const MeetingNews& news, std::vector<workflows::Person> people) {
     const auto board = db::load_board(tx, meeting.board).value();
     const auto end = end_instant(meeting, board);
     if (end && *end <= tx.now()) return 0;
     const bool invites = news.kind == MeetingNews::invitation || news.kind == MeetingNews::changed;
     if (invites && !meeting.planned.day()) return 0;
     const auto words = words_of(meeting, board, news);
-    Letter letter;
+    letters::Letter letter;
     letter.kind = words.letter_kind;
     letter.subject_id = meeting.id;
     letter.revision = std::to_string(meeting.sequence);
@@ -197,10 +196,10 @@ int tell_people(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const 
     };
     add_calendar(app, tx, meeting, board, news, letter);
     std::erase_if(people, [&](const auto& one) { return is_organizer(app, one); });
-    return queue_letter(app, tx, letter, people);
+    return letters::queue_letter(app, tx, letter, people);
 }
 
-std::vector<workflows::Person> people_reached(const App& app,
+std::vector<workflows::Person> people_reached(const base::App& app,
                                               std::vector<workflows::Person> people) {
     std::erase_if(people, [&](const auto& one) {
         return !mail::Address::parse(one.email) || is_organizer(app, one);
@@ -208,16 +207,16 @@ std::vector<workflows::Person> people_reached(const App& app,
     return people;
 }
 
-std::size_t count_people_told(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting) {
+std::size_t count_people_told(const base::App& app, db::ReadTx& tx, const db::MeetingRow& meeting) {
     return people_reached(app, people_invited(tx, meeting)).size();
 }
 
-int tell_people_invited(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+int tell_people_invited(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                         const MeetingNews& news) {
     return tell_people(app, tx, meeting, news, people_invited(tx, meeting));
 }
 
-int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& before,
+int tell_people_left_behind(base::App& app, db::WriteTx& tx, const db::MeetingRow& before,
                             const db::MeetingRow& meeting, const std::string& reason) {
     auto people = people_invited(tx, before);
     const auto still = people_invited(tx, meeting);
@@ -231,4 +230,4 @@ int tell_people_left_behind(App& app, db::WriteTx& tx, const db::MeetingRow& bef
     return tell_people(app, tx, left, {MeetingNews::moved_away, "", reason}, std::move(people));
 }
 
-}  // namespace server
+}  // namespace server::meetings

@@ -15,7 +15,7 @@
 #include "server/meetings/handlers.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 using workflows::Day;
@@ -57,7 +57,7 @@ Result<void> read_board(db::ReadTx& tx, const std::string& typed, Filter& filter
     return {};
 }
 
-Result<Filter> read_filter(const Context& context, db::ReadTx& tx, Day today) {
+Result<Filter> read_filter(const web::Context& context, db::ReadTx& tx, Day today) {
     const auto& request = context.request;
     Filter filter;
     filter.reader.person = context.viewer.person;
@@ -173,7 +173,7 @@ void add_filter(templates::View& view, const Filter& filter, const BoardsByCode&
     view.set("data_href", "/meetings.json" + filter.query());
 }
 
-Response calendar_response(const Context& context, db::ReadTx& tx, const std::string& name,
+net::Response calendar_response(const web::Context& context, db::ReadTx& tx, const std::string& name,
                            const std::string& board) {
     const auto boards = boards_by_code(tx);
     const auto today = context.today(tx);
@@ -189,7 +189,7 @@ Response calendar_response(const Context& context, db::ReadTx& tx, const std::st
         feed.events.push_back(public_event(context, tx, meeting, boards.at(meeting.board)));
     }
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
-    return text_response(mail::feed(feed), calendar_type);
+    return web::text_response(mail::feed(feed), calendar_type);
 }
 
 // The board that holds the duties of one that has ended; nothing while it is there.
@@ -199,8 +199,8 @@ std::optional<workflows::Board> board_after(db::ReadTx& tx, const workflows::Boa
     return code == board.code ? std::nullopt : db::find_board(tx, code);
 }
 
-Response moved_for_good(const std::string& location) {
-    Response response;
+net::Response moved_for_good(const std::string& location) {
+    net::Response response;
     response.status = 301;
     response.content_type.clear();
     response.headers.emplace_back("Location", location);
@@ -216,7 +216,7 @@ bool came_from(db::ReadTx& tx, const db::MeetingRow& meeting, const std::string&
 }
 
 // Where the board's meeting of that day went with its duties: beside others of its successor.
-std::optional<db::MeetingRow> meeting_that_passed(const Context& context, db::ReadTx& tx,
+std::optional<db::MeetingRow> meeting_that_passed(const web::Context& context, db::ReadTx& tx,
                                                   const workflows::Board& board,
                                                   workflows::Day day) {
     const auto after = board_after(tx, board, context.today(tx));
@@ -233,9 +233,9 @@ std::optional<db::MeetingRow> meeting_that_passed(const Context& context, db::Re
 
 }  // namespace
 
-Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    auto layout = layout_facts(context, "Meetings");
+    auto layout = web::layout_facts(context, "Meetings");
     auto read = read_filter(context, tx, today);
     const bool understood = read.has_value();
     if (!understood) {
@@ -268,12 +268,12 @@ Result<Response> show_meetings(const Context& context, db::ReadTx& tx) {
     layout.alternates.push_back({"text/calendar", "These meetings", view.text("calendar_href")});
     layout.alternates.push_back({"application/json", "These meetings", view.text("data_href")});
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
-    auto response = html_response(context, "pages/meetings.html", layout, view);
+    auto response = web::html_response(context, "pages/meetings.html", layout, view);
     if (!understood) response.status = 422;
     return response;
 }
 
-Result<Response> show_meetings_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meetings_json(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(context, tx, context.today(tx));
     if (!filter) return filter.error();
     const auto boards = boards_by_code(tx);
@@ -295,16 +295,16 @@ Result<Response> show_meetings_json(const Context& context, db::ReadTx& tx) {
     out["links"] = {{"self", context.app.config.base_url + context.request.target}};
     out["meta"] = {{"count", count}};
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Response> show_meetings_calendar(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meetings_calendar(const web::Context& context, db::ReadTx& tx) {
     const auto& county = context.app.county_name;
     return calendar_response(context, tx, (county.empty() ? "All boards" : county) + ": meetings",
                              "");
 }
 
-Result<Response> show_board_calendar(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_calendar(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     // Whoever subscribed goes on with the meetings that the successor took over.
@@ -319,7 +319,7 @@ Result<Response> show_board_calendar(const Context& context, db::ReadTx& tx) {
     return calendar_response(context, tx, board->name, board->code);
 }
 
-Result<Response> find_meeting_by_date(const Context& context, db::ReadTx& tx) {
+Result<net::Response> find_meeting_by_date(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto day = workflows::parse_day(context.param("date"));
     if (!board || !day) return workflows::not_found("There is no such meeting.");
@@ -331,11 +331,11 @@ Result<Response> find_meeting_by_date(const Context& context, db::ReadTx& tx) {
         return workflows::not_found("The " + board->name + " has no meeting on " +
                                     workflows::long_date(*day) + ".");
     }
-    Response response;
+    net::Response response;
     response.status = 303;
     response.content_type.clear();
     response.headers.emplace_back("Location", meeting_href(*meeting));
     return response;
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

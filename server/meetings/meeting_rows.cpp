@@ -4,7 +4,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "templates/components.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 std::string board_name(const BoardsByCode& boards, const std::string& code) {
@@ -87,4 +87,4 @@ void add_moved_row(templates::View& list, const db::ListedMove& move, const Boar
     add_note(row, move.planned.to_be_confirmed() ? "New date to be confirmed" : "Moved to " + now);
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -10,7 +10,7 @@
 #include "templates/view.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 
 using BoardsByCode = std::map<std::string, workflows::Board>;
 BoardsByCode boards_by_code(db::ReadTx& tx);
@@ -28,4 +28,4 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
 /// The row that stays at the date a meeting had.
 void add_moved_row(templates::View& list, const db::ListedMove& move, const BoardsByCode& boards);
 
-}  // namespace server::pages
+}  // namespace server::meetings

@@ -9,7 +9,7 @@
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/handlers.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 using workflows::MeetingEvent;
@@ -70,7 +70,7 @@ bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) 
     return !past;
 }
 
-std::string button_label(const Context& context, db::ReadTx& tx, const db::MeetingRow& meeting,
+std::string button_label(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting,
                          const Wording& wording, bool past) {
     if (!tells_people(meeting, wording.event, past)) return wording.button;
     const auto count = count_people_told(context.app, tx, meeting);
@@ -78,7 +78,7 @@ std::string button_label(const Context& context, db::ReadTx& tx, const db::Meeti
            (count == 1 ? " person" : " people");
 }
 
-void add_step_fields(const Context& context, templates::View& form, const db::MeetingRow& meeting,
+void add_step_fields(const web::Context& context, templates::View& form, const db::MeetingRow& meeting,
                      MeetingEvent event) {
     const bool open = !meeting.planned.day();
     const bool dated = event == MeetingEvent::move || (event == MeetingEvent::confirm && open);
@@ -99,7 +99,7 @@ void add_step_fields(const Context& context, templates::View& form, const db::Me
     }
 }
 
-void warn_of_past(BlockPage& page, const db::MeetingRow& meeting, MeetingEvent event) {
+void warn_of_past(web::BlockPage& page, const db::MeetingRow& meeting, MeetingEvent event) {
     const auto passed = "The date of this meeting has passed: " + meeting.planned.words() +
                         ". If it took place, record it as held instead. ";
     if (event == MeetingEvent::move)
@@ -108,7 +108,7 @@ void warn_of_past(BlockPage& page, const db::MeetingRow& meeting, MeetingEvent e
         page.warning(passed + "If it did not, give the reason here.");
 }
 
-bool is_offered(const Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
+bool is_offered(const web::Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
                 MeetingEvent event) {
     const auto events = workflows::available_events(workflow_meeting(meeting),
                                                     meeting_facts(context, tx, meeting.board));
@@ -117,14 +117,14 @@ bool is_offered(const Context& context, const db::ReadTx& tx, const db::MeetingR
 
 }  // namespace
 
-Result<Response> show_meeting_step(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx& tx) {
     const auto* wording = wording_of(context.request.path);
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (wording == nullptr || !meeting) return workflows::not_found("There is no such step.");
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     const auto workspace = meeting_href(*meeting) + "/workspace";
-    BlockPage page(context, wording->heading);
+    web::BlockPage page(context, wording->heading);
     page.caption(board->name + ", " + start_words(*meeting)).crumb("Workspace", workspace);
     if (!is_offered(context, tx, *meeting, wording->event)) {
         page.paragraph("This step is not open for a meeting that is " + meeting->state + ".");
@@ -136,7 +136,7 @@ Result<Response> show_meeting_step(const Context& context, db::ReadTx& tx) {
                                                                   : wording->consequence);
     if (past) warn_of_past(page, *meeting, wording->event);
     show_warnings(context, tx, page, meeting->board, meeting->id);
-    auto facts = form_facts(context, context.request.path,
+    auto facts = web::form_facts(context, context.request.path,
                             button_label(context, tx, *meeting, *wording, past));
     facts.cancel_href = workspace;
     facts.cancel_label = "Back without a change";
@@ -148,7 +148,7 @@ Result<Response> show_meeting_step(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_meeting_step(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_meeting_step(const web::Context& context, db::WriteTx& tx) {
     const auto* wording = wording_of(context.request.path);
     if (wording == nullptr) return workflows::not_found("There is no such step.");
     const auto meeting = take_meeting_step(context, tx, wording->event);
@@ -159,4 +159,4 @@ Result<Location> post_meeting_step(const Context& context, db::WriteTx& tx) {
     return meeting_href(*meeting) + "/workspace?done=" + wording->done + (untold ? "-past" : "");
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

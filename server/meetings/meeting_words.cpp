@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-namespace server {
+namespace server::meetings {
 namespace {
 
 using workflows::MeetingState;
@@ -157,7 +157,7 @@ mail::CalendarEvent calendar_event(const db::MeetingRow& meeting, const workflow
     return event;
 }
 
-std::string id_domain(const Config& config) {
+std::string id_domain(const base::Config& config) {
     return config.mail_from.substr(config.mail_from.find('@') + 1);
 }
 
@@ -172,4 +172,4 @@ std::optional<workflows::Instant> end_instant(const db::MeetingRow& meeting,
     return std::nullopt;
 }
 
-}  // namespace server
+}  // namespace server::meetings

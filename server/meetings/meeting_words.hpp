@@ -11,7 +11,7 @@
 #include "workflows/boards/board.hpp"
 #include "workflows/meetings/meeting.hpp"
 
-namespace server {
+namespace server::meetings {
 
 std::string meeting_href(const db::MeetingRow& meeting);
 /// "2pm to 4pm"; stored times are whole, so no error is possible.
@@ -54,10 +54,10 @@ mail::CalendarEvent calendar_event(const db::MeetingRow& meeting, const workflow
                                    workflows::Instant stamp, EventDetail detail);
 
 /// The domain of our identifiers: that of the address we send from.
-std::string id_domain(const Config& config);
+std::string id_domain(const base::Config& config);
 
 /// The instant the meeting ends, or the end of its day, month or, without any, nothing.
 std::optional<workflows::Instant> end_instant(const db::MeetingRow& meeting,
                                               const workflows::Board& board);
 
-}  // namespace server
+}  // namespace server::meetings

@@ -10,7 +10,7 @@
 #include "server/meetings/handlers.hpp"
 #include "workflows/meetings/minutes.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 using workflows::MeetingState;
@@ -19,26 +19,26 @@ std::string minutes_href(const db::MeetingRow& meeting) {
     return meeting_href(meeting) + "/minutes";
 }
 
-void add_recorded(const Context& context, BlockPage& page, const db::MeetingRow& meeting,
+void add_recorded(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                   workflows::Day circulated) {
     page.inset(workflows::minutes_words(circulated));
     page.paragraph(
         "The people invited to the meeting see this on its page, and nobody is reminded of the "
         "minutes any more. If it was recorded by mistake, undo it.");
-    auto facts = form_facts(context, minutes_href(meeting) + "/undo", "Undo");
+    auto facts = web::form_facts(context, minutes_href(meeting) + "/undo", "Undo");
     facts.button = templates::FormButton::warning;
     page.form(facts);
 }
 
-void add_entry(const Context& context, BlockPage& page, const db::MeetingRow& meeting,
+void add_entry(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                workflows::Day today) {
     page.paragraph(
         "Record the day on which the draft minutes went to the people who were at the meeting. "
         "Nobody is told, and nobody is reminded of them any more.");
-    auto facts = form_facts(context, minutes_href(meeting), "Record");
+    auto facts = web::form_facts(context, minutes_href(meeting), "Record");
     facts.cancel_href = meeting_href(meeting) + "/workspace";
     page.form(facts).add("fields",
-                         date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
+                         web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
                                               "For example, 29 11 2018"}));
 }
 
@@ -50,12 +50,12 @@ void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& mee
 
 }  // namespace
 
-Result<Response> show_minutes(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
-    BlockPage page(context, "Draft minutes");
+    web::BlockPage page(context, "Draft minutes");
     page.caption(board->name + ", " + start_words(*meeting));
     page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
     if (const auto circulated = db::find_draft_minutes(tx, meeting->id)) {
@@ -70,10 +70,10 @@ Result<Response> show_minutes(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> record_minutes(const Context& context, db::WriteTx& tx) {
+Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    const auto day = read_date(context.form(), "circulated");
+    const auto day = web::read_date(context.form(), "circulated");
     if (!day) return day.error();
     if (!*day) return workflows::invalid("circulated", "Enter the day on which they went round.");
     const auto fits = workflows::check_minutes_circulated(state_of(*meeting), meeting->planned,
@@ -85,7 +85,7 @@ Result<Location> record_minutes(const Context& context, db::WriteTx& tx) {
     return meeting_href(*meeting) + "/workspace?done=minutes-recorded";
 }
 
-Result<Location> undo_minutes(const Context& context, db::WriteTx& tx) {
+Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto circulated = db::find_draft_minutes(tx, meeting->id);
@@ -95,4 +95,4 @@ Result<Location> undo_minutes(const Context& context, db::WriteTx& tx) {
     return meeting_href(*meeting) + "/workspace?done=minutes-undone";
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

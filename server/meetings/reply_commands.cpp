@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "server/letters/links.hpp"
 #include "server/meetings/meeting_letters.hpp"
-#include "server/site/links.hpp"
 #include "server/meetings/meeting_words.hpp"
 
-namespace server {
+namespace server::meetings {
 
 std::vector<InvitedPerson> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting) {
     const auto replies = db::list_replies(tx, meeting.id);
@@ -30,11 +30,12 @@ workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited) 
     return workflows::count_replies(replies, invited.size());
 }
 
-std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+std::string reply_link(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                        const workflows::Board& board, const std::string& person) {
     const auto end = end_instant(meeting, board);
     if (!end) return {};
-    return make_mail_link(app, tx, {"invitation_reply", meeting.id, meeting.board, person, *end});
+    return letters::make_mail_link(app, tx,
+                                   {"invitation_reply", meeting.id, meeting.board, person, *end});
 }
 
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
@@ -60,4 +61,4 @@ workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meetin
     return {};
 }
 
-}  // namespace server
+}  // namespace server::meetings

@@ -9,7 +9,7 @@
 #include "server/base/app.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::meetings {
 
 /// One person who is invited, in the order of their posts. A reply to a date that the meeting left
 /// since counts as none.
@@ -23,7 +23,7 @@ workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited);
 
 /// The address behind which this person answers for this meeting, without a password, until it
 /// ends.
-std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+std::string reply_link(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                        const workflows::Board& board, const std::string& person);
 
 /// Keeps what was said of the date `given.planned`, which the form showed. Code::not_found: the
@@ -32,4 +32,4 @@ std::string reply_link(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
                                    const db::ReplyRow& given);
 
-}  // namespace server
+}  // namespace server::meetings

@@ -4,12 +4,12 @@
 
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
-#include "server/meetings/reply_commands.hpp"
-#include "server/site/links.hpp"
+#include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/reply_commands.hpp"
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 namespace {
 
 std::string said(const workflows::Reply& reply) {
@@ -20,8 +20,8 @@ std::string said(const workflows::Reply& reply) {
 
 // The form carries the date that it showed: a reply for one date is none for another. After a
 // refusal it carries the new one, which the page then shows.
-void add_reply_fields(const Context& context, templates::View& form, const db::MeetingRow& meeting,
-                      const std::optional<db::ReplyRow>& stored) {
+void add_reply_fields(const web::Context& context, templates::View& form,
+                      const db::MeetingRow& meeting, const std::optional<db::ReplyRow>& stored) {
     form.add("fields", templates::hidden_field("planned", meeting.planned.key()));
     templates::Field choice;
     choice.name = "attendance";
@@ -37,16 +37,16 @@ void add_reply_fields(const Context& context, templates::View& form, const db::M
              templates::radios_field(choice, {{"in_person", "Yes, in person", "", false},
                                               {"online", "Yes, online", "", false},
                                               {"apologies", "No, I send apologies", "", false}}));
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"deputy", "Who comes instead (optional)",
                                      stored ? stored->reply.deputy : "",
                                      "Only with apologies. The chair is asked to agree."})));
-    form.add("fields",
-             templates::text_field(typed_field(context, {"note", "Note to the secretary (optional)",
-                                                         stored ? stored->reply.note : ""})));
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"note", "Note to the secretary (optional)",
+                                                      stored ? stored->reply.note : ""})));
 }
 
-Result<workflows::Reply> typed_reply(const Context& context) {
+Result<workflows::Reply> typed_reply(const web::Context& context) {
     const auto& form = context.form();
     return workflows::read_reply(form.get("attendance"), form.get("deputy"), form.get("note"));
 }
@@ -55,31 +55,31 @@ std::string replies_href(const db::MeetingRow& meeting) {
     return meeting_href(meeting) + "/replies";
 }
 
-void add_table(BlockPage& page, const std::vector<InvitedPerson>& invited) {
+void add_table(web::BlockPage& page, const std::vector<InvitedPerson>& invited) {
     auto& table =
         page.table("Replies by post",
                    {{.text = "Post"}, {.text = "Reply"}, {.text = "Note"}, {.text = "Since"}});
     for (const auto& one : invited) {
         const auto* reply = one.reply ? &*one.reply : nullptr;
         templates::add_table_row(
-            table,
-            {{.text = one.person.post, .kind = templates::CellKind::row_head},
-             {.text = reply != nullptr ? said(reply->reply) : "no reply"},
-             {.text = reply != nullptr ? reply->reply.note : ""},
-             {.text = reply != nullptr ? workflows::weekday_date(
-                                             workflows::to_local(reply->at, "Europe/London").day)
-                                       : ""}});
+            table, {{.text = one.person.post, .kind = templates::CellKind::row_head},
+                    {.text = reply != nullptr ? said(reply->reply) : "no reply"},
+                    {.text = reply != nullptr ? reply->reply.note : ""},
+                    {.text = reply != nullptr
+                                 ? workflows::weekday_date(
+                                       workflows::to_local(reply->at, workflows::county_zone).day)
+                                 : ""}});
     }
 }
 
-void add_entry(const Context& context, BlockPage& page, const db::MeetingRow& meeting,
+void add_entry(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                const std::vector<InvitedPerson>& invited) {
     page.heading("Write down a reply");
     page.paragraph("For somebody who rang or wrote. It replaces what they said before.");
     std::vector<templates::Choice> people{{"", "Choose a post", "", false}};
     for (const auto& one : invited)
         people.push_back({one.person.key, one.person.post, "", false});
-    auto& form = page.form(form_facts(context, replies_href(meeting), "Save reply"));
+    auto& form = page.form(web::form_facts(context, replies_href(meeting), "Save reply"));
     templates::Field person;
     person.name = "person";
     person.label = "Post";
@@ -91,7 +91,8 @@ void add_entry(const Context& context, BlockPage& page, const db::MeetingRow& me
 
 }  // namespace
 
-Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const db::MailLink& link) {
+Result<net::Response> show_reply_form(const web::Context& context, db::ReadTx& tx,
+                                      const db::MailLink& link) {
     const auto meeting = db::load_meeting(tx, link.subject);
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);
@@ -101,7 +102,7 @@ Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const d
                                        [](const InvitedPerson& each) { return each.person.key; });
     if (one == invited.end())
         return workflows::not_found("You are not invited to this meeting any more.");
-    auto page = mail_link_page(context, tx, link, "Reply to an invitation");
+    auto page = letters::mail_link_page(context, tx, link, "Reply to an invitation");
     page.summary({{"Board", board->name, "", ""},
                   {"When", when_words(*meeting), "", ""},
                   {"Where", place_words(*meeting), "", ""}});
@@ -113,13 +114,14 @@ Result<Response> show_reply_form(const Context& context, db::ReadTx& tx, const d
     if (one->reply)
         page.inset("Your reply: " + said(one->reply->reply) +
                    ". You can change it until the meeting ends.");
-    auto& form = page.form(form_facts(context, mail_link_path(context), "Send reply"));
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send reply"));
     add_reply_fields(context, form, *meeting, one->reply);
     return page.finish();
 }
 
-Result<Location> answer_invitation(const Context& context, db::WriteTx& tx,
-                                   const db::MailLink& link) {
+Result<web::Location> answer_invitation(const web::Context& context, db::WriteTx& tx,
+                                        const db::MailLink& link) {
     const auto meeting = db::load_meeting(tx, link.subject);
     if (!meeting) return meeting.error();
     const auto reply = typed_reply(context);
@@ -127,16 +129,16 @@ Result<Location> answer_invitation(const Context& context, db::WriteTx& tx,
     const db::ReplyRow given{meeting->id, link.person, *reply, context.form().get("planned"),
                              {},          {}};
     if (auto taken = take_reply(tx, *meeting, given); !taken) return taken.error();
-    return mail_link_path(context);
+    return letters::mail_link_path(context);
 }
 
-Result<Response> show_replies(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_replies(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     const auto invited = invited_and_replies(tx, *meeting);
-    BlockPage page(context, "Replies to the invitation");
+    web::BlockPage page(context, "Replies to the invitation");
     page.caption(board->name + ", " + start_words(*meeting));
     page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
     page.lead(workflows::reply_words(count_replies(invited)) + ".");
@@ -151,7 +153,7 @@ Result<Response> show_replies(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_replies_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_replies_csv(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     auto text = db::csv_line({"post", "reply", "deputy", "note"});
@@ -162,10 +164,10 @@ Result<Response> show_replies_csv(const Context& context, db::ReadTx& tx) {
              one.reply ? std::string(workflows::to_text(reply.attendance)) : std::string(),
              reply.deputy, reply.note});
     }
-    return text_response(text, "text/csv; charset=utf-8");
+    return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-Result<Location> record_reply(const Context& context, db::WriteTx& tx) {
+Result<web::Location> record_reply(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto& person = context.form().get("person");
@@ -177,4 +179,4 @@ Result<Location> record_reply(const Context& context, db::WriteTx& tx) {
     return replies_href(*meeting) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::meetings

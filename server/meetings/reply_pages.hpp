@@ -4,14 +4,14 @@
 #include "db/mail_links.hpp"
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::meetings {
 
 // Kind of server/site/links.cpp
-Result<Response> show_reply_form(const Context&, db::ReadTx&, const db::MailLink&);
-Result<Location> answer_invitation(const Context&, db::WriteTx&, const db::MailLink&);
+Result<net::Response> show_reply_form(const web::Context&, db::ReadTx&, const db::MailLink&);
+Result<web::Location> answer_invitation(const web::Context&, db::WriteTx&, const db::MailLink&);
 
-Result<Response> show_replies(const Context&, db::ReadTx&);
-Result<Response> show_replies_csv(const Context&, db::ReadTx&);
-Result<Location> record_reply(const Context&, db::WriteTx&);
+Result<net::Response> show_replies(const web::Context&, db::ReadTx&);
+Result<net::Response> show_replies_csv(const web::Context&, db::ReadTx&);
+Result<web::Location> record_reply(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::meetings

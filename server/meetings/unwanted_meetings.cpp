@@ -5,9 +5,9 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 
-namespace server {
+namespace server::meetings {
 
-Result<void> cancel_unwanted(const Context& context, db::WriteTx& tx, db::MeetingRow meeting,
+Result<void> cancel_unwanted(const web::Context& context, db::WriteTx& tx, db::MeetingRow meeting,
                              const std::string& reason) {
     workflows::MeetingFacts facts{context.today(tx), {.chair = true}};
     const auto decision = workflows::decide(workflow_meeting(meeting),
@@ -30,4 +30,4 @@ std::string standing_meeting_words(const db::MeetingRow& meeting) {
            meeting.board + " can cancel it in its workspace";
 }
 
-}  // namespace server
+}  // namespace server::meetings

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace server {
+namespace server::net {
 
 const std::string* NameValues::find(std::string_view name) const {
     const auto found =
@@ -43,4 +43,4 @@ std::string Request::cookie(std::string_view name) const {
     return {};
 }
 
-}  // namespace server
+}  // namespace server::net

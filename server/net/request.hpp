@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace server {
+namespace server::net {
 
 enum class Method { get, head, post };
 
@@ -71,4 +71,4 @@ struct Response {
     bool close_connection = false;
 };
 
-}  // namespace server
+}  // namespace server::net

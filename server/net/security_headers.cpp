@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-namespace server {
+namespace server::net {
 
 const std::string_view content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -71,4 +71,4 @@ void add_security_headers(Response& response, Channel channel) {
             response.headers.emplace_back(header.name, header.value);
 }
 
-}  // namespace server
+}  // namespace server::net

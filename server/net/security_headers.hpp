@@ -6,7 +6,7 @@
 
 #include "server/net/request.hpp"
 
-namespace server {
+namespace server::net {
 
 enum class Channel { plain, secure };
 
@@ -24,4 +24,4 @@ void append_security_headers(std::string& head, const Response& response, Channe
 /// The same as name and value pairs on the response, for answers that do not pass the session.
 void add_security_headers(Response& response, Channel channel);
 
-}  // namespace server
+}  // namespace server::net

@@ -1,13 +1,12 @@
 // The audit trail for administrators: newest first, or all of one thing.
-#include "db/audit.hpp"
-
 #include <charconv>
 
+#include "db/audit.hpp"
 #include "db/people.hpp"
-#include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using templates::Cell;
@@ -38,7 +37,7 @@ std::string filter_href(const std::string& resource) {
 }
 
 void add_row(templates::View& table, db::ReadTx& tx, const db::AuditRow& row) {
-    const auto local = workflows::to_local(row.at, "Europe/London");
+    const auto local = workflows::to_local(row.at, workflows::county_zone);
     templates::add_table_row(
         table, {Cell{std::to_string(row.seq), "", CellKind::row_head},
                 Cell{workflows::long_date(local.day) + ", " + workflows::spoken_time(local.time)},
@@ -48,11 +47,11 @@ void add_row(templates::View& table, db::ReadTx& tx, const db::AuditRow& row) {
 
 }  // namespace
 
-Result<Response> show_audit(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     const auto resource = context.request.query_value("resource");
     if (resource.size() > resource_bytes_max) return workflows::not_found("");
     const auto before = number_in(context.request.query_value("before"));
-    BlockPage page(context, "Audit trail");
+    web::BlockPage page(context, "Audit trail");
     page.layout().wide = true;
     const auto rows = resource.empty() ? db::list_audit_before(tx, before, rows_max)
                                        : db::list_audit(tx, resource, rows_max);
@@ -73,4 +72,4 @@ Result<Response> show_audit(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

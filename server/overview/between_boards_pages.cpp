@@ -4,7 +4,7 @@
 
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using A = workflows::Action;
@@ -44,8 +44,8 @@ constexpr std::array table{
 
 }  // namespace
 
-Result<Response> show_between_boards(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Between the boards");
+Result<net::Response> show_between_boards(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Between the boards");
     page.lead(
         "What the boards of the county ask of each other, send each other and owe each other.");
     auto& rows = page.table("Pages", {{.text = "Page"}, {.text = "What it shows"}});
@@ -59,4 +59,4 @@ Result<Response> show_between_boards(const Context& context, db::ReadTx&) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

@@ -3,8 +3,8 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::overview {
 
-Result<Response> show_between_boards(const Context&, db::ReadTx&);
+Result<net::Response> show_between_boards(const web::Context&, db::ReadTx&);
 
-}  // namespace server::pages
+}  // namespace server::overview

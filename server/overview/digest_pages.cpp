@@ -2,12 +2,12 @@
 #include <boost/json.hpp>
 
 #include "db/import/csv.hpp"
-#include "server/overview/digest_queries.hpp"
-#include "server/web/page.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using templates::View;
@@ -19,9 +19,9 @@ std::string words_or_no(const std::optional<workflows::Day>& day) {
     return day ? workflows::weekday_date(*day) : std::string("Not yet");
 }
 
-DigestScope scope_of(const Context& context, const db::ReadTx& tx) {
+DigestScope scope_of(const web::Context& context, const db::ReadTx& tx) {
     const auto today = context.today(tx);
-    return {own_boards(context.viewer), today, quarter_of(today).begins()};
+    return {web::own_boards(context.viewer), today, quarter_of(today).begins()};
 }
 
 std::string count_words(const std::vector<DigestRow>& rows) {
@@ -58,7 +58,7 @@ void add_section(View& view, const DigestSection& section, const std::vector<Dig
 
 }  // namespace
 
-Result<Response> show_digest(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_digest(const web::Context& context, db::ReadTx& tx) {
     const auto scope = scope_of(context, tx);
     View view;
     view.set("caption", quarter_of(scope.today).words());
@@ -73,14 +73,14 @@ Result<Response> show_digest(const Context& context, db::ReadTx& tx) {
     view.add("links").set("text", "This digest as CSV").set("href", "/digest.csv");
     view.add("links").set("text", "Issues between boards").set("href", "/issues");
     view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
-    auto layout = layout_facts(context, "Digest of the quarter");
+    auto layout = web::layout_facts(context, "Digest of the quarter");
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
     layout.alternates = {{"application/json", "This digest as data", "/digest.json"},
                          {"text/csv", "This digest as CSV", "/digest.csv"}};
-    return html_response(context, "pages/matters.html", layout, view);
+    return web::html_response(context, "pages/matters.html", layout, view);
 }
 
-Result<Response> show_digest_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_digest_csv(const web::Context& context, db::ReadTx& tx) {
     auto text = db::csv_line({"section", "reference", "about", "boards", "state", "open",
                               "raised_on", "feedback_on", "taken_further_on"});
     const auto scope = scope_of(context, tx);
@@ -90,10 +90,10 @@ Result<Response> show_digest_csv(const Context& context, db::ReadTx& tx) {
                                   row.open ? "yes" : "no", workflows::iso(row.since),
                                   iso_or_empty(row.feedback), iso_or_empty(row.escalated)});
     }
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_digest_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_digest_json(const web::Context& context, db::ReadTx& tx) {
     const auto scope = scope_of(context, tx);
     boost::json::object out{{"quarter", quarter_of(scope.today).key()},
                             {"as_of", workflows::iso(scope.today)}};
@@ -109,7 +109,7 @@ Result<Response> show_digest_json(const Context& context, db::ReadTx& tx) {
                             {"feedback_on", iso_or_empty(row.feedback)},
                             {"taken_further_on", iso_or_empty(row.escalated)}});
     }
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

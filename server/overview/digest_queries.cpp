@@ -12,30 +12,29 @@
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/letters/letter.hpp"
-#include "server/web/case_parts.hpp"
-#include "server/responses/response_digest.hpp"
+#include "server/overview/response_digest.hpp"
+#include "server/web/form_parts.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/overview/reminders.hpp"
 
-namespace server {
+namespace server::overview {
 namespace {
 
 using workflows::Day;
 
-constexpr const char* county_zone = "Europe/London";
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours digest_letter_life{24 * 30};
 
 Day day_of(workflows::Instant at) {
-    return workflows::to_local(at, county_zone).day;
+    return workflows::to_local(at, workflows::county_zone).day;
 }
 
 DigestRow issue_digest(db::ReadTx& tx, const db::IssueRow& row) {
     DigestRow line;
     line.reference = row.reference;
     line.about = row.issue.title;
-    line.boards = issue_boards_words(row.issue);
-    line.state = issue_state_text(row);
+    line.boards = issues::issue_boards_words(row.issue);
+    line.state = issues::issue_state_text(row);
     line.since = day_of(row.created_at);
     line.href = "/issues/" + row.id;
     line.open = workflows::is_open_issue(row.issue.state);
@@ -69,9 +68,9 @@ DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row) {
     line.reference = row.reference;
     line.about = row.concern.matter;
     line.boards = row.concern.raising_board + " and " + row.concern.safeguarding_board;
-    line.state = pages::capitalised(workflows::to_words(row.concern.state));
+    line.state = web::capitalised(workflows::to_words(row.concern.state));
     line.since = day_of(row.created_at);
-    line.feedback = feedback_day(tx, row);
+    line.feedback = concerns::feedback_day(tx, row);
     line.href = "/concerns/" + row.id;
     line.open = workflows::is_open_concern(row.concern.state);
     for (const auto& event : db::list_concern_events(tx, row.id)) {
@@ -145,11 +144,11 @@ std::vector<Digest> digests(db::ReadTx& tx, const Quarter& quarter, Day today) {
     return all;
 }
 
-int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const Digest& digest,
+int queue_digest(base::App& app, db::WriteTx& tx, const Quarter& quarter, const Digest& digest,
                  Day today) {
     const auto person = db::find_person(tx, digest.person);
     if (!person) return 0;
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "quarter_digest";
     letter.subject_id = quarter.key();
     letter.revision = "1";
@@ -168,12 +167,12 @@ int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const Digest
                 .set("words", std::to_string(one.count.open) + " open, feedback received on " +
                                   std::to_string(one.count.feedback));
     };
-    return queue_letter(app, tx, letter, {*person});
+    return letters::queue_letter(app, tx, letter, {*person});
 }
 
 // From 8 on the first working day, for as long as the digest is news.
 bool is_due(const Quarter& quarter, workflows::Instant now, const workflows::Holidays& holidays) {
-    const auto local = workflows::to_local(now, county_zone);
+    const auto local = workflows::to_local(now, workflows::county_zone);
     const auto first = workflows::working_days_after(quarter.begins(), 0, holidays).day;
     const auto last = workflows::working_days_after(first, digest_useful_days, holidays).day;
     if (local.day < first || local.day > last) return false;
@@ -216,7 +215,7 @@ Quarter quarter_of(Day day) {
             static_cast<int>((static_cast<unsigned>(date.month()) - 1) / 3) + 1};
 }
 
-int send_quarter_digest(App& app) {
+int send_quarter_digest(base::App& app) {
     const auto now = app.clock.now();
     const auto today = day_of(now);
     const auto quarter = quarter_of(today);
@@ -237,4 +236,4 @@ int send_quarter_digest(App& app) {
     return queued;
 }
 
-}  // namespace server
+}  // namespace server::overview

@@ -13,7 +13,7 @@
 #include "server/base/app.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::overview {
 
 /// Whose digest it is, and as of which day.
 struct DigestScope {
@@ -67,6 +67,6 @@ Quarter quarter_of(workflows::Day day);
 /// each quarter: on its first working day at 8, or as soon after as the program runs, within
 /// `digest_useful_days` working days. How many letters were queued.
 inline constexpr int digest_useful_days = 10;
-int send_quarter_digest(App& app);
+int send_quarter_digest(base::App& app);
 
-}  // namespace server
+}  // namespace server::overview

@@ -8,7 +8,7 @@
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using templates::figures::ForwardPlan;
@@ -97,7 +97,7 @@ std::string finding_of(const ForwardPlan& plan, const std::vector<ForwardEntry>&
 
 }  // namespace
 
-std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
+std::string forward_plan_figure(const web::Context& context, const PlanAsked& asked,
                                 const std::string& query) {
     const auto plan = plan_of(asked, Links::kept);
     if (plan.items.empty()) return {};
@@ -110,10 +110,10 @@ std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
     return templates::figure_html(context.app.templates, figure);
 }
 
-Response forward_plan_svg(const Context& context, const PlanAsked& asked) {
+net::Response forward_plan_svg(const web::Context& context, const PlanAsked& asked) {
     const auto plan = plan_of(asked, Links::left_out);
-    return svg_response(context, templates::figures::draw(plan), finding_of(plan, asked.entries),
+    return web::svg_response(context, templates::figures::draw(plan), finding_of(plan, asked.entries),
                         "forward-plan");
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

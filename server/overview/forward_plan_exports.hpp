@@ -7,7 +7,7 @@
 #include "server/web/context.hpp"
 #include "server/overview/forward_plan_queries.hpp"
 
-namespace server::pages {
+namespace server::overview {
 
 /// What server::forward_plan() gave for `span`, filtered or not.
 struct PlanAsked {
@@ -19,8 +19,8 @@ struct PlanAsked {
 /// Markup for the page, whose tables have the facts and the links; empty without reports. `query`
 /// is the filter of the page. Out of order is what the timetable finds so; what the filter hides
 /// counts too.
-std::string forward_plan_figure(const Context& context, const PlanAsked& asked,
+std::string forward_plan_figure(const web::Context& context, const PlanAsked& asked,
                                 const std::string& query);
-Response forward_plan_svg(const Context& context, const PlanAsked& asked);
+net::Response forward_plan_svg(const web::Context& context, const PlanAsked& asked);
 
-}  // namespace server::pages
+}  // namespace server::overview

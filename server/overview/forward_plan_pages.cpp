@@ -13,7 +13,7 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_pages.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 struct Filter {
@@ -42,7 +42,7 @@ std::vector<std::string> reports_of(db::ReadTx& tx) {
     return reports;
 }
 
-Result<Filter> read_filter(db::ReadTx& tx, const Request& request) {
+Result<Filter> read_filter(db::ReadTx& tx, const net::Request& request) {
     Filter filter;
     const auto slug = request.query_value("board");
     if (!slug.empty()) {
@@ -61,7 +61,7 @@ Result<Filter> read_filter(db::ReadTx& tx, const Request& request) {
 }
 
 void add_filter(templates::View& view, db::ReadTx& tx, const Filter& filter,
-                const BoardsByCode& boards) {
+                const meetings::BoardsByCode& boards) {
     view.list("boards").list("reports");
     for (const auto& [code, board] : boards)
         view.add("boards")
@@ -87,7 +87,7 @@ std::string what_words(const ForwardEntry& entry) {
 }
 
 void add_months(templates::View& view, std::span<const ForwardEntry> plan,
-                const BoardsByCode& boards) {
+                const meetings::BoardsByCode& boards) {
     view.list("months");
     templates::View* table = nullptr;
     std::string heading;
@@ -127,7 +127,7 @@ std::string count_words(const std::vector<ForwardEntry>& plan) {
 constexpr std::size_t page_rows = 250;
 
 // From 1.
-Result<std::size_t> read_page(const Request& request, std::size_t pages) {
+Result<std::size_t> read_page(const net::Request& request, std::size_t pages) {
     const auto text = request.query_value("page");
     if (text.empty()) return std::size_t{1};
     std::size_t page = 0;
@@ -157,7 +157,7 @@ void add_pages(templates::View& view, const Filter& filter, std::size_t page, st
                               label("Next page", page + 1));
 }
 
-Result<std::vector<ForwardEntry>> asked_plan(const Context& context, db::ReadTx& tx) {
+Result<std::vector<ForwardEntry>> asked_plan(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     if (!filter) return filter.error();
     return forward_plan(context.app, tx, context.viewer, context.today(tx), filter->choice());
@@ -165,7 +165,7 @@ Result<std::vector<ForwardEntry>> asked_plan(const Context& context, db::ReadTx&
 
 }  // namespace
 
-Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     if (!filter) return filter.error();
     const auto plan =
@@ -173,7 +173,7 @@ Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
     const auto pages = std::max<std::size_t>(1, (plan.size() + page_rows - 1) / page_rows);
     const auto page = read_page(context.request, pages);
     if (!page) return page.error();
-    const auto boards = boards_by_code(tx);
+    const auto boards = meetings::boards_by_code(tx);
     templates::View view;
     const auto span = plan_span(context.today(tx));
     const std::chrono::year_month_day first{span.from};
@@ -189,39 +189,39 @@ Result<Response> show_forward_plan(const Context& context, db::ReadTx& tx) {
                   forward_plan_figure(context, {plan, span, context.today(tx)}, filter->query()));
     add_months(view, shown_on(plan, *page), boards);
     add_pages(view, *filter, *page, pages);
-    auto layout = layout_facts(context, "Forward plan");
+    auto layout = web::layout_facts(context, "Forward plan");
     layout.wide = true;
     layout.alternates.push_back(
         {"application/json", "The forward plan as data", view.text("json_href")});
     // Of the choices that anybody may make none is kept.
     if (!context.viewer.signed_in() && context.request.query.empty()) {
-        auto tags = tags_of_boards(boards);
+        auto tags = meetings::tags_of_boards(boards);
         for (const auto& entry : plan) {
             if (!entry.meeting.empty()) tags.push_back("meeting:" + entry.meeting);
         }
         tags.emplace_back("timetable");
         context.cache_publicly(std::move(tags));
     }
-    return html_response(context, "pages/forward_plan.html", layout, view);
+    return web::html_response(context, "pages/forward_plan.html", layout, view);
 }
 
-Result<Response> show_forward_plan_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_forward_plan_json(const web::Context& context, db::ReadTx& tx) {
     const auto plan = asked_plan(context, tx);
     if (!plan) return plan.error();
-    return json_response(forward_plan_json(*plan, context.today(tx)));
+    return web::json_response(forward_plan_json(*plan, context.today(tx)));
 }
 
-Result<Response> show_forward_plan_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_forward_plan_csv(const web::Context& context, db::ReadTx& tx) {
     const auto plan = asked_plan(context, tx);
     if (!plan) return plan.error();
-    return text_response(forward_plan_csv(*plan), "text/csv; charset=utf-8");
+    return web::text_response(forward_plan_csv(*plan), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_forward_plan_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_forward_plan_svg(const web::Context& context, db::ReadTx& tx) {
     const auto plan = asked_plan(context, tx);
     if (!plan) return plan.error();
     const auto today = context.today(tx);
     return forward_plan_svg(context, {*plan, plan_span(today), today});
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

@@ -12,14 +12,14 @@
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "db/todo.hpp"
-#include "server/boards/board_facts.hpp"
-#include "server/overview/forward_reports.hpp"
-#include "server/meetings/meeting_words.hpp"
+#include "server/access/relations.hpp"
 #include "server/agenda/agenda_view.hpp"
-#include "server/site/standing.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/overview/forward_reports.hpp"
 #include "workflows/circulation/circulation.hpp"
 
-namespace server {
+namespace server::overview {
 namespace {
 
 using workflows::Day;
@@ -27,7 +27,7 @@ using workflows::Level;
 
 class Planner {
   public:
-    Planner(const App& app, db::ReadTx& tx, const Viewer& viewer, const PlanSpan& span,
+    Planner(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, const PlanSpan& span,
             const PlanFilter& filter)
         : app_(app), tx_(tx), viewer_(viewer), span_(span), filter_(filter) {
         for (const auto& seat : viewer.seats) {
@@ -68,23 +68,24 @@ class Planner {
         ForwardEntry entry;
         entry.kind = kind;
         entry.date = meeting.planned;
-        entry.when = meeting_words(meeting, "");
+        entry.when = boards::meeting_words(meeting, "");
         entry.board = meeting.board;
         entry.meeting = meeting.id;
-        entry.href = meeting_href(meeting);
+        entry.href = meetings::meeting_href(meeting);
         return entry;
     }
 
     workflows::Level level_of(const std::string& board) {
         const auto [at, is_new] = levels_.try_emplace(board);
-        if (is_new) at->second = workflows::reading_level(board_standing(tx_, viewer_, board));
+        if (is_new)
+            at->second = workflows::reading_level(access::board_standing(tx_, viewer_, board));
         return at->second;
     }
 
     void add_items(const db::MeetingRow& meeting) {
         const auto level = level_of(meeting.board);
-        const auto open = pages::agenda_view(tx_, meeting, Level::public_);
-        const auto view = level == Level::public_ ? open : pages::agenda_view(tx_, meeting, level);
+        const auto open = agenda::agenda_view(tx_, meeting, Level::public_);
+        const auto view = level == Level::public_ ? open : agenda::agenda_view(tx_, meeting, level);
         if (!view.shown) return;
         for (std::size_t i = 0; i < view.items.size(); ++i) {
             const auto& item = view.items[i];
@@ -169,9 +170,9 @@ class Planner {
         return std::move(entries_);
     }
 
-    const App& app_;
+    const base::App& app_;
     db::ReadTx& tx_;
-    const Viewer& viewer_;
+    const web::Viewer& viewer_;
     PlanSpan span_;
     const PlanFilter& filter_;
     std::set<std::string> own_;                       // boards on which the viewer sits
@@ -192,8 +193,9 @@ PlanSpan plan_span(Day from) {
     return {Day{first / 1}, std::chrono::sys_days{last / std::chrono::last}};
 }
 
-std::vector<ForwardEntry> forward_plan(const App& app, db::ReadTx& tx, const Viewer& viewer,
-                                       Day from, const PlanFilter& filter) {
+std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx,
+                                       const web::Viewer& viewer, Day from,
+                                       const PlanFilter& filter) {
     return Planner(app, tx, viewer, plan_span(from), filter).all();
 }
 
@@ -243,4 +245,4 @@ std::string forward_plan_csv(const std::vector<ForwardEntry>& plan) {
     return text;
 }
 
-}  // namespace server
+}  // namespace server::overview

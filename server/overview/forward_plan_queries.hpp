@@ -13,7 +13,7 @@
 #include "workflows/core/planned_date.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::overview {
 
 inline constexpr int forward_plan_months = 18;
 
@@ -63,7 +63,7 @@ struct PlanFilter {
 /// public gets published items of meetings held in public, meetings and the reporting timetable; a
 /// reader with a seat also what their boards keep to themselves, and documents and requests that
 /// come to or from them. Titles that a reader may not see are not in it.
-std::vector<ForwardEntry> forward_plan(const App& app, db::ReadTx& tx, const Viewer& viewer,
+std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
                                        workflows::Day from, const PlanFilter& filter = {});
 
 /// "Agenda item", "Report".
@@ -74,4 +74,4 @@ std::string forward_plan_json(const std::vector<ForwardEntry>& plan, workflows::
 /// kind,date,when,board,title,purpose,state,public (RFC 4180)
 std::string forward_plan_csv(const std::vector<ForwardEntry>& plan);
 
-}  // namespace server
+}  // namespace server::overview

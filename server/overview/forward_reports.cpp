@@ -5,7 +5,7 @@
 #include "server/timetable/timetable_queries.hpp"
 #include "workflows/timetable/obligation.hpp"
 
-namespace server {
+namespace server::overview {
 namespace {
 
 using workflows::Day;
@@ -39,7 +39,7 @@ bool is_in(const PlanSpan& span, const PlannedDate& date) {
 }
 
 // At the meeting that was chosen, or that is proposed. Nothing when that lies outside the plan.
-bool place_at_meeting(const PlanSpan& span, const TimetableGrid& grid, std::size_t i,
+bool place_at_meeting(const PlanSpan& span, const timetable::TimetableGrid& grid, std::size_t i,
                       ForwardEntry& entry) {
     const auto& proposed = grid.proposals[i].meeting;
     const auto& meeting = proposed ? *proposed : *grid.placed[i].meeting;
@@ -57,7 +57,7 @@ bool place_at_meeting(const PlanSpan& span, const TimetableGrid& grid, std::size
 }
 
 // A season that began before the plan stands under its first month there.
-bool place_in_season(const PlanSpan& span, const TimetableGrid& grid, std::size_t i, int year,
+bool place_in_season(const PlanSpan& span, const timetable::TimetableGrid& grid, std::size_t i, int year,
                      ForwardEntry& entry) {
     const auto season = grid.timetable.obligations[i].season;
     const auto window = workflows::season_window(grid.seasons, season, year);
@@ -69,7 +69,7 @@ bool place_in_season(const PlanSpan& span, const TimetableGrid& grid, std::size_
     return true;
 }
 
-void add_year(const TimetableGrid& grid, const PlanSpan& span, const PlanFilter& filter,
+void add_year(const timetable::TimetableGrid& grid, const PlanSpan& span, const PlanFilter& filter,
               std::vector<ForwardEntry>& entries) {
     std::vector<bool> out_of_order(grid.placed.size(), false);
     for (const auto& finding : grid.findings)
@@ -88,7 +88,7 @@ void add_year(const TimetableGrid& grid, const PlanSpan& span, const PlanFilter&
     }
 }
 
-WantedReports wanted_by(const PlanFilter& filter) {
+timetable::WantedReports wanted_by(const PlanFilter& filter) {
     if (filter.board.empty() && filter.report.empty()) return {};
     return [filter](const workflows::Obligation& what) {
         return filter.shows_board(what.board) &&
@@ -98,12 +98,12 @@ WantedReports wanted_by(const PlanFilter& filter) {
 
 }  // namespace
 
-std::vector<ForwardEntry> forward_reports(const App& app, db::ReadTx& tx, const PlanSpan& span,
+std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx, const PlanSpan& span,
                                           const PlanFilter& filter) {
     std::vector<ForwardEntry> entries;
-    for (const int year : timetable_years(tx, span.from, span.to))
-        add_year(load_grid(app, tx, year, wanted_by(filter)), span, filter, entries);
+    for (const int year : timetable::timetable_years(tx, span.from, span.to))
+        add_year(timetable::load_grid(app, tx, year, wanted_by(filter)), span, filter, entries);
     return entries;
 }
 
-}  // namespace server
+}  // namespace server::overview

@@ -6,11 +6,11 @@
 
 #include "server/overview/forward_plan_queries.hpp"
 
-namespace server {
+namespace server::overview {
 
 /// Open to anybody, as the timetable is. Reports that are dealt with, waived or of a season that is
 /// over are left out; those of the year before that are still open are not.
-std::vector<ForwardEntry> forward_reports(const App& app, db::ReadTx& tx, const PlanSpan& span,
+std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx, const PlanSpan& span,
                                           const PlanFilter& filter = {});
 
-}  // namespace server
+}  // namespace server::overview

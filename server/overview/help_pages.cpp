@@ -4,11 +4,11 @@
 #include "server/overview/handlers.hpp"
 #include "workflows/overview/catalogue.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 // These pages change with the program only.
-void keep(const Context& context) {
+void keep(const web::Context& context) {
     if (!context.viewer.signed_in()) context.cache_publicly({"help"});
 }
 
@@ -44,7 +44,7 @@ std::vector<std::vector<std::string>> rows_of(const std::string& markdown) {
     return rows;
 }
 
-void add_workflow(BlockPage& page, const workflows::WorkflowText& workflow) {
+void add_workflow(web::BlockPage& page, const workflows::WorkflowText& workflow) {
     const auto rows = rows_of(workflow.markdown);
     if (rows.empty()) return;
     std::vector<templates::Cell> columns;
@@ -62,8 +62,8 @@ void add_workflow(BlockPage& page, const workflows::WorkflowText& workflow) {
 
 }  // namespace
 
-Result<Response> show_help(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Help");
+Result<net::Response> show_help(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Help");
     page.heading("Find a meeting or an agenda");
     page.paragraph(
         "The front page lists the next meetings of all boards. Each meeting has a page "
@@ -89,8 +89,8 @@ Result<Response> show_help(const Context& context, db::ReadTx&) {
     return page.finish();
 }
 
-Result<Response> show_accessibility(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Accessibility");
+Result<net::Response> show_accessibility(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Accessibility");
     page.paragraph(
         "We want as many people as possible to be able to use this service. It is built "
         "to the Web Content Accessibility Guidelines 2.2 at level AA. Every page works "
@@ -114,14 +114,14 @@ Result<Response> show_accessibility(const Context& context, db::ReadTx&) {
     return page.finish();
 }
 
-Result<Response> show_licences(const Context& context, db::ReadTx&) {
+Result<net::Response> show_licences(const web::Context& context, db::ReadTx&) {
     keep(context);
-    return html_response(context, "pages/licences.html", layout_facts(context, "Licences"),
+    return web::html_response(context, "pages/licences.html", web::layout_facts(context, "Licences"),
                          templates::View());
 }
 
-Result<Response> show_workflows(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Workflows");
+Result<net::Response> show_workflows(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Workflows");
     page.crumb("Help", "/help");
     page.layout().wide = true;
     page.lead("Every step that the program allows. What is not in these tables is refused.");
@@ -131,4 +131,4 @@ Result<Response> show_workflows(const Context& context, db::ReadTx&) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

@@ -19,7 +19,7 @@
 #include "server/overview/handlers.hpp"
 #include "workflows/meetings/minutes.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using workflows::Deadline;
@@ -42,7 +42,7 @@ std::vector<std::string> tags_of(const db::MeetingRow& meeting) {
     return {"meeting:" + meeting.id, "board:" + meeting.board};
 }
 
-void keep_publicly(const Context& context, const db::MeetingRow& meeting) {
+void keep_publicly(const web::Context& context, const db::MeetingRow& meeting) {
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of(meeting));
 }
 
@@ -66,7 +66,7 @@ void add_notices(templates::View& view, const db::MeetingRow& meeting,
     }
     for (const auto& move : moves) {
         if (move.planned != meeting.planned)
-            add(because(moved_from_words(move), move.reason, reasons));
+            add(because(meetings::moved_from_words(move), move.reason, reasons));
     }
     if (meeting.state == "provisional") {
         add("The date of this meeting is provisional. It may still change." +
@@ -85,8 +85,8 @@ std::string joint_words(db::ReadTx& tx, const db::MeetingRow& meeting) {
 
 void set_when(templates::View& view, const db::MeetingRow& meeting) {
     const bool has_day = meeting.planned.day().has_value();
-    view.set("when_iso", when_iso(meeting)).set("when_text", meeting.planned.words());
-    view.set("time_text", has_day ? time_words(meeting) : std::string());
+    view.set("when_iso", meetings::when_iso(meeting)).set("when_text", meeting.planned.words());
+    view.set("time_text", has_day ? meetings::time_words(meeting) : std::string());
     view.set("time_note", has_day && meeting.time_assumed
                               ? "The time is assumed. The secretariat has not confirmed it."
                               : "");
@@ -100,11 +100,11 @@ std::optional<workflows::Day> minutes_shown(db::ReadTx& tx, const db::MeetingRow
 
 void set_where(templates::View& view, const Loaded& loaded, Level level) {
     const auto& [meeting, board] = loaded;
-    const bool open = level != Level::public_ || shows_place(meeting);
-    view.set("place", open ? place_words(meeting) : std::string());
-    view.set("held_text", held_words(meeting));
+    const bool open = level != Level::public_ || meetings::shows_place(meeting);
+    view.set("place", open ? meetings::place_words(meeting) : std::string());
+    view.set("held_text", meetings::held_words(meeting));
     const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
-    const auto contact = level == Level::public_ ? public_contact(meeting) : invited_contact;
+    const auto contact = level == Level::public_ ? meetings::public_contact(meeting) : invited_contact;
     view.set("contact", contact);
     const bool is_address = contact.find('@') != std::string::npos &&
                             contact.find_first_of(" \t\n,;?&") == std::string::npos;
@@ -123,7 +123,7 @@ void set_deadlines(templates::View& view, const std::vector<Deadline>& deadlines
     }
 }
 
-std::string item_facts(const AgendaLine& line) {
+std::string item_facts(const agenda::AgendaLine& line) {
     std::string facts = line.purpose;
     const auto add = [&](const std::string& text) {
         if (!text.empty()) facts += (facts.empty() ? "" : ", ") + text;
@@ -136,7 +136,7 @@ std::string item_facts(const AgendaLine& line) {
     return facts;
 }
 
-void add_item(templates::View& view, const AgendaLine& line) {
+void add_item(templates::View& view, const agenda::AgendaLine& line) {
     auto& row = view.add("items");
     row.set("number", static_cast<std::int64_t>(line.number)).set("title", line.title);
     row.set("facts", item_facts(line)).set("summary", line.summary);
@@ -153,27 +153,27 @@ void add_item(templates::View& view, const AgendaLine& line) {
 
 // The notice counts for the day that the meeting has now and by the days that count now, whatever
 // they were when it was published.
-std::string notice_words(const Context& context, db::ReadTx& tx, const Loaded& loaded,
-                         const AgendaView& agenda) {
+std::string notice_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+                         const agenda::AgendaView& agenda) {
     const auto& planned = loaded.meeting.planned;
     const auto then = " for a meeting on " + agenda.published_for.words();
     if (!planned.day()) return then;
     const auto notice =
-        notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+        agenda::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
     if (agenda.published_for == planned) {
         const bool recounted = notice.days_given != agenda.clear_days;
-        return ", " + clear_days_words(notice.days_given) + " before the meeting" +
+        return ", " + agenda::clear_days_words(notice.days_given) + " before the meeting" +
                (recounted ? " as days are counted now; when it was published they were " +
                                 std::to_string(agenda.clear_days)
                           : "");
     }
-    return then + ". The meeting was moved: it is " + clear_days_words(notice.days_given) +
+    return then + ". The meeting was moved: it is " + agenda::clear_days_words(notice.days_given) +
            " before " + planned.words() +
            (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
 }
 
-std::string published_words(const Context& context, db::ReadTx& tx, const Loaded& loaded,
-                            const AgendaView& agenda) {
+std::string published_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+                            const agenda::AgendaView& agenda) {
     if (!agenda.published_at) return "";
     const auto day = workflows::to_local(*agenda.published_at, loaded.board.zone).day;
     std::string text = "Published on " + workflows::long_date(day);
@@ -188,7 +188,7 @@ std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<D
         return "This meeting is private. Its agenda is not published.";
     }
     if (meeting.published > 0) return "The agenda is being prepared.";
-    if (is_over_or_off(meeting)) return "No agenda was published here.";
+    if (meetings::is_over_or_off(meeting)) return "No agenda was published here.";
     if (meeting.held_in == "private" && level == Level::public_) {
         return "This meeting is private. Its agenda goes to the people invited.";
     }
@@ -198,7 +198,7 @@ std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<D
            workflows::long_date(*day) + ".";
 }
 
-void set_agenda(templates::View& view, const db::MeetingRow& meeting, const AgendaView& agenda,
+void set_agenda(templates::View& view, const db::MeetingRow& meeting, const agenda::AgendaView& agenda,
                 std::string words, const std::vector<Deadline>& deadlines, Level level,
                 workflows::Day today) {
     view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
@@ -215,23 +215,23 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting, const Agen
 
 // Whether a pack still says what is published takes reading the whole agenda again, which pages of
 // meetings without any pack need not pay for.
-void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded, const Context& context) {
-    std::optional<ReadablePack> found;
+void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded, const web::Context& context) {
+    std::optional<papers::ReadablePack> found;
     if (db::has_pack(tx, loaded.meeting.id, loaded.meeting.published)) {
-        found = fullest_pack(tx, loaded.meeting, loaded.board, context.level());
+        found = papers::fullest_pack(tx, loaded.meeting, loaded.board, context.level());
     }
-    view.set("pack_href", found ? pack_href(loaded.meeting.id, found->audience) : "");
-    view.set("pack_text", found ? "Download the pack (PDF, " + pages_words(found->pack.pages) +
-                                      ", " + size_words(found->pack.size_bytes) + ")"
+    view.set("pack_href", found ? papers::pack_href(loaded.meeting.id, found->audience) : "");
+    view.set("pack_text", found ? "Download the pack (PDF, " + agenda::pages_words(found->pack.pages) +
+                                      ", " + agenda::size_words(found->pack.size_bytes) + ")"
                                 : "");
 }
 
-void set_links(templates::View& view, const Loaded& loaded, const Context& context) {
-    const auto href = meeting_href(loaded.meeting);
+void set_links(templates::View& view, const Loaded& loaded, const web::Context& context) {
+    const auto href = meetings::meeting_href(loaded.meeting);
     const bool works_on_it =
         workflows::allowed(workflows::Action::read_workspace, context.relations);
     view.set("workspace_href", works_on_it ? href + "/workspace" : std::string());
-    const bool asks = !works_on_it && !is_over_or_off(loaded.meeting) &&
+    const bool asks = !works_on_it && !meetings::is_over_or_off(loaded.meeting) &&
                       workflows::allowed(workflows::Action::make_request, context.relations);
     view.set("ask_href", asks ? "/requests/new?to=" + loaded.board.code +
                                     "&kind=agenda_item&meeting=" + loaded.meeting.id
@@ -244,23 +244,23 @@ void set_links(templates::View& view, const Loaded& loaded, const Context& conte
                  "&profile=" + loaded.board.clear_days_profile);
 }
 
-templates::LayoutFacts meeting_layout(const Context& context, const Loaded& loaded) {
+templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded& loaded) {
     const auto& [meeting, board] = loaded;
-    auto layout = layout_facts(context, "Meeting, " + meeting.planned.words());
+    auto layout = web::layout_facts(context, "Meeting, " + meeting.planned.words());
     layout.board_name = board.name;
     layout.breadcrumbs = {{"Meetings", "/meetings"}, {board.name, "/boards/" + board.slug}};
-    const auto href = meeting_href(meeting);
+    const auto href = meetings::meeting_href(meeting);
     layout.alternates = {{"text/calendar", "This meeting", href + ".ics"},
                          {"application/json", "This meeting", href + ".json"}};
     return layout;
 }
 
-boost::json::object paper_json(const App& app, const AgendaPaper& paper) {
+boost::json::object paper_json(const base::App& app, const agenda::AgendaPaper& paper) {
     return {
         {"title", paper.title}, {"url", app.config.base_url + paper.href}, {"pages", paper.pages}};
 }
 
-boost::json::array items_json(const App& app, const AgendaView& agenda) {
+boost::json::array items_json(const base::App& app, const agenda::AgendaView& agenda) {
     boost::json::array items;
     for (const auto& line : agenda.items) {
         boost::json::object item{{"number", line.number},     {"title", line.title},
@@ -277,21 +277,21 @@ boost::json::array items_json(const App& app, const AgendaView& agenda) {
 
 }  // namespace
 
-Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) {
     const auto loaded = load(tx, context.param("meeting"));
     if (!loaded) return loaded.error();
     const auto& meeting = loaded->meeting;
     const auto level = context.level();
-    const auto deadlines = deadlines_of(meeting, loaded->board, context.app.holidays(tx));
-    const auto agenda = agenda_view(tx, meeting, level);
+    const auto deadlines = meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx));
+    const auto agenda = agenda::agenda_view(tx, meeting, level);
     templates::View view;
-    const auto kind = workflow_meeting(meeting).kind;
+    const auto kind = meetings::workflow_meeting(meeting).kind;
     std::string kind_text(workflows::to_words(kind));
     kind_text[0] = static_cast<char>(kind_text[0] - 'a' + 'A');
     view.set("kind_text", kind_text).set("board_name", loaded->board.name);
-    set_state_tag(view, meeting);
-    const auto certain_by = confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
-    add_notices(view, meeting, db::list_moves(tx, meeting.id), level, confirm_by_words(certain_by));
+    meetings::set_state_tag(view, meeting);
+    const auto certain_by = meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
+    add_notices(view, meeting, db::list_moves(tx, meeting.id), level, meetings::confirm_by_words(certain_by));
     view.set("joint_words", joint_words(tx, meeting));
     set_when(view, meeting);
     set_where(view, *loaded, level);
@@ -303,15 +303,15 @@ Result<Response> show_meeting(const Context& context, db::ReadTx& tx) {
     set_links(view, *loaded, context);
     set_pack(view, tx, *loaded, context);
     if (!agenda.draft) context.cache_by_standing(tags_of(meeting));
-    return html_response(context, "pages/meeting.html", meeting_layout(context, *loaded), view);
+    return web::html_response(context, "pages/meeting.html", meeting_layout(context, *loaded), view);
 }
 
-Result<Response> show_meeting_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meeting_json(const web::Context& context, db::ReadTx& tx) {
     const auto loaded = load(tx, context.param("meeting"));
     if (!loaded) return loaded.error();
     const auto& meeting = loaded->meeting;
     const auto level = context.level();
-    auto out = meeting_json(context.app, meeting, loaded->board);
+    auto out = meetings::meeting_json(context.app, meeting, loaded->board);
     auto& moved = out["moved_from"].emplace_array();
     for (const auto& move : db::list_moves(tx, meeting.id)) {
         boost::json::object one{{"date", move.planned.key()}};
@@ -319,31 +319,31 @@ Result<Response> show_meeting_json(const Context& context, db::ReadTx& tx) {
         moved.push_back(std::move(one));
     }
     auto& dates = out["deadlines"].emplace_array();
-    for (const auto& deadline : deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
+    for (const auto& deadline : meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
         boost::json::object one{{"name", workflows::deadline_name(deadline.kind)},
                                 {"words", deadline.words}};
         if (deadline.day) one["day"] = workflows::iso(*deadline.day);
         dates.push_back(std::move(one));
     }
-    if (const auto day = confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
+    if (const auto day = meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
         out["confirm_by"] = workflows::iso(*day);
     }
     if (const auto minutes = minutes_shown(tx, meeting, level)) {
         out["draft_minutes_circulated"] = workflows::iso(*minutes);
     }
-    out["items"] = items_json(context.app, agenda_view(tx, meeting, level));
+    out["items"] = items_json(context.app, agenda::agenda_view(tx, meeting, level));
     keep_publicly(context, meeting);
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Response> show_meeting_calendar(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_meeting_calendar(const web::Context& context, db::ReadTx& tx) {
     const auto loaded = load(tx, context.param("meeting"));
     if (!loaded) return loaded.error();
     mail::CalendarFeed feed;
     feed.name = loaded->board.name;
-    feed.events.push_back(public_event(context, tx, loaded->meeting, loaded->board));
+    feed.events.push_back(meetings::public_event(context, tx, loaded->meeting, loaded->board));
     keep_publicly(context, loaded->meeting);
-    return text_response(mail::feed(feed), "text/calendar; charset=utf-8");
+    return web::text_response(mail::feed(feed), "text/calendar; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

@@ -4,7 +4,7 @@
 #include "server/web/page.hpp"
 #include "server/partnership_register/register_pages.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 std::string due_words(const OfficersRow& row, workflows::Day today) {
@@ -13,7 +13,7 @@ std::string due_words(const OfficersRow& row, workflows::Day today) {
     return *row.due < today ? date + " (overdue)" : date;
 }
 
-void add_section(BlockPage& page, const OfficersSection& section, std::size_t number,
+void add_section(web::BlockPage& page, const OfficersSection& section, std::size_t number,
                  workflows::Day today) {
     const auto title = std::to_string(number) + ". " + section.title;
     if (section.rows.empty()) {
@@ -31,10 +31,10 @@ void add_section(BlockPage& page, const OfficersSection& section, std::size_t nu
 
 }  // namespace
 
-Result<Response> show_officers_agenda(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_officers_agenda(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto agenda = officers_agenda(context.app, tx, context.viewer, today);
-    BlockPage page(context, "Agenda of the officers’ meeting");
+    web::BlockPage page(context, "Agenda of the officers’ meeting");
     page.caption("Protocol 4.10");
     page.layout().wide = true;
     page.layout().alternates.push_back(
@@ -47,10 +47,10 @@ Result<Response> show_officers_agenda(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_officers_agenda_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_officers_agenda_json(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    return json_response(
+    return web::json_response(
         officers_agenda_json(officers_agenda(context.app, tx, context.viewer, today), today));
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

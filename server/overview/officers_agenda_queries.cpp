@@ -23,7 +23,7 @@
 #include "server/overview/forward_reports.hpp"
 #include "workflows/requests/agenda_request.hpp"
 
-namespace server {
+namespace server::overview {
 namespace {
 
 using workflows::Day;
@@ -76,17 +76,17 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
     for (const auto& seat : facts.viewer.seats)
         own.insert(seat.board);
     for (const auto& ended : db::list_successions(facts.tx))
-        if (facts.speaks_for(holder_today(facts.tx, ended.board))) own.insert(ended.board);
+        if (facts.speaks_for(circulation::holder_today(facts.tx, ended.board))) own.insert(ended.board);
     std::set<std::string> seen;
     for (const auto& stop : db::list_stops_of(facts.tx, own)) {
         if (!seen.insert(stop.circulation).second) continue;
         const auto circulation = db::find_circulation(facts.tx, stop.circulation);
-        const auto status = circulation_status(facts.app, facts.tx, *circulation);
+        const auto status = circulation::circulation_status(facts.app, facts.tx, *circulation);
         for (std::size_t i = 0; i < status.stops.size(); ++i) {
             const auto now = workflows::status(status.stops[i], facts.today);
             if (!is_late(now.lamp)) continue;
             const auto& row = status.rows[i];
-            const auto holder = holder_today(facts.tx, row.board);
+            const auto holder = circulation::holder_today(facts.tx, row.board);
             const auto whose = holder == row.board ? "" : ", whose duties are with " + holder;
             rows.push_back(
                 {circulation->document + ", " + row.board_name + whose + ": " + now.words,
@@ -139,7 +139,7 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
         rows.push_back({"Return of " + year + " of the " + board->name + ": " +
                             std::string(workflows::to_words(row.state)),
                         facts.speaks_for(row.board)
-                            ? return_href(board->slug, row.year)
+                            ? partnership_register::return_href(board->slug, row.year)
                             : "/register/returns/" + year + "/" + board->slug,
                         row.board, row.due});
     }
@@ -163,7 +163,7 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = clashes_between(facts.tx, facts.today, facts.today + clashes_ahead,
+    const auto clashes = planning::clashes_between(facts.tx, facts.today, facts.today + clashes_ahead,
                                          {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {
@@ -235,7 +235,7 @@ std::vector<std::string> OfficersFacts::served() const {
     return std::vector<std::string>(boards.begin(), boards.end());
 }
 
-std::vector<OfficersSection> officers_agenda(const App& app, db::ReadTx& tx, const Viewer& viewer,
+std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
                                              Day today) {
     const OfficersFacts facts{app, tx, viewer, today};
     std::vector<OfficersSection> agenda;
@@ -263,4 +263,4 @@ std::string officers_agenda_json(const std::vector<OfficersSection>& agenda, Day
         boost::json::object{{"today", workflows::iso(today)}, {"sections", list}});
 }
 
-}  // namespace server
+}  // namespace server::overview

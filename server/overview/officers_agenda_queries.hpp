@@ -12,7 +12,7 @@
 #include "server/base/app.hpp"
 #include "server/web/context.hpp"
 
-namespace server {
+namespace server::overview {
 
 struct OfficersRow {
     std::string words;
@@ -28,9 +28,9 @@ struct OfficersSection {
 };
 
 struct OfficersFacts {
-    const App& app;
+    const base::App& app;
     db::ReadTx& tx;
-    const Viewer& viewer;
+    const web::Viewer& viewer;
     workflows::Day today;
 
     /// Chair, vice-chair or secretariat of the board.
@@ -40,11 +40,11 @@ struct OfficersFacts {
 };
 
 /// In the order of the meeting; sections that are not for this viewer at all are left out.
-std::vector<OfficersSection> officers_agenda(const App& app, db::ReadTx& tx, const Viewer& viewer,
+std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
                                              workflows::Day today);
 
 /// {"today":…,"sections":[{"title":…,"rows":[{"words":…,"board":…,"due":…,"href":…}]}]}
 std::string officers_agenda_json(const std::vector<OfficersSection>& sections,
                                  workflows::Day today);
 
-}  // namespace server
+}  // namespace server::overview

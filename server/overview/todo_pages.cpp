@@ -7,7 +7,7 @@
 #include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using templates::TagColour;
@@ -48,19 +48,19 @@ std::string empty_words(const std::vector<Todo>& todos, Day today) {
            "), due " + workflows::weekday_date(*next->due) + ".";
 }
 
-void add_meetings(templates::View& view, db::ReadTx& tx, const Context& context, Day today) {
+void add_meetings(templates::View& view, db::ReadTx& tx, const web::Context& context, Day today) {
     view.list("meetings");
     for (const auto& meeting : next_meetings_of(tx, context.viewer, today, next_meetings_max)) {
         const auto board = db::find_board(tx, meeting.board);
         auto& row = view.add("meetings");
         row.set("name", board->name).set("href", "/meetings/" + meeting.id);
-        row.set("when", meeting_words(meeting, "")).set("when_iso", meeting.planned.key());
+        row.set("when", boards::meeting_words(meeting, "")).set("when_iso", meeting.planned.key());
     }
 }
 
 }  // namespace
 
-Result<Response> show_home(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_home(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto todos = todos_of(context.app, tx, context.viewer, today);
     templates::View view;
@@ -74,7 +74,7 @@ Result<Response> show_home(const Context& context, db::ReadTx& tx) {
     view.flag("has_rows", any).set("empty", any ? "" : empty_words(todos, today));
     add_meetings(view, tx, context, today);
     view.set("profile_href", "/people/" + context.viewer.person + "/edit");
-    return html_response(context, "pages/todo.html", layout_facts(context, "To do"), view);
+    return web::html_response(context, "pages/todo.html", web::layout_facts(context, "To do"), view);
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

@@ -9,14 +9,16 @@
 #include "db/memberships.hpp"
 #include "db/minutes.hpp"
 #include "db/todo.hpp"
+#include "server/letters/deadlines.hpp"
 #include "server/meetings/confirm_by.hpp"
-#include "server/site/deadlines.hpp"
+#include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "workflows/requests/agenda_request.hpp"
+#include "server/web/site.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/overview/reminders.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
-namespace server {
+namespace server::overview {
 namespace {
 
 using workflows::Board;
@@ -33,7 +35,7 @@ bool is_upcoming(const db::MeetingRow& meeting, Day today) {
     return !month || Day{*month / std::chrono::last} >= today;
 }
 
-std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const Viewer& viewer,
+std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const web::Viewer& viewer,
                                         const std::string& board, Day today,
                                         db::OpenDates open_dates) {
     auto meetings = db::list_meetings(tx, {.board = board,
@@ -46,8 +48,12 @@ std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const Viewer& viewer,
 
 class Gatherer {
   public:
-    Gatherer(db::ReadTx& tx, const Viewer& viewer, Day today, workflows::Holidays holidays)
-        : tx_(tx), viewer_(viewer), today_(today), holidays_(std::move(holidays)) {
+    Gatherer(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, Day today)
+        : sources_(app.site->deadlines),
+          tx_(tx),
+          viewer_(viewer),
+          today_(today),
+          holidays_(app.holidays(tx)) {
         for (auto& board : db::list_boards(tx))
             boards_.emplace(board.code, std::move(board));
     }
@@ -62,7 +68,7 @@ class Gatherer {
         }
         add_stops();
         add_wanted_papers();
-        for (const auto& source : duty_sources()) {
+        for (const auto& source : sources_) {
             if (source.add_todos != nullptr)
                 source.add_todos(tx_, {viewer_, holidays_, boards_, today_}, todos_);
         }
@@ -125,7 +131,8 @@ class Gatherer {
 
     void add_due(const db::MeetingRow& meeting, TodoKind kind, Deadline::Kind deadline,
                  const std::string& what, const std::string& page) {
-        const auto day = deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
+        const auto day =
+            meetings::deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
         todos_.push_back({kind, day, what + meeting.planned.words(),
                           "/meetings/" + meeting.id + page, meeting.board});
     }
@@ -136,8 +143,8 @@ class Gatherer {
                               ? std::string("Set the day of the meeting that is to be confirmed")
                               : "Confirm the provisional meeting, " + meeting.planned.words();
         todos_.push_back({TodoKind::confirm_meeting,
-                          confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_), what,
-                          "/meetings/" + meeting.id, meeting.board});
+                          meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
+                          what, "/meetings/" + meeting.id, meeting.board});
     }
 
     // Of the boards that the viewer serves, and of their documents.
@@ -148,11 +155,12 @@ class Gatherer {
             const auto meeting = db::find_meeting(tx_, stop.meeting);
             if (!meeting || !is_upcoming(*meeting, today_)) continue;
             const auto& board = boards_.at(stop.board);
-            todos_.push_back({TodoKind::circulation_papers,
-                              deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
-                              "Issue “" + stop.document + "” to the " + board.name +
-                                  " for its meeting, " + meeting->planned.words(),
-                              "/circulations/" + stop.circulation, stop.board});
+            todos_.push_back(
+                {TodoKind::circulation_papers,
+                 meetings::deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
+                 "Issue “" + stop.document + "” to the " + board.name + " for its meeting, " +
+                     meeting->planned.words(),
+                 "/circulations/" + stop.circulation, stop.board});
         }
     }
 
@@ -178,7 +186,7 @@ class Gatherer {
 
     // A confirmed meeting that is over was held; recording it so comes first on its page.
     bool took_place(const db::MeetingRow& meeting, const Board& board) const {
-        const auto end = end_instant(meeting, board);
+        const auto end = meetings::end_instant(meeting, board);
         const bool counts = meeting.state == "held" || meeting.state == "confirmed";
         return counts && end && *end <= tx_.now();
     }
@@ -186,7 +194,7 @@ class Gatherer {
     // An item that came after the papers were due is not overdue since before it was there.
     std::optional<Day> paper_day(const db::WantedPaper& paper, const db::MeetingRow& meeting) {
         const auto& board = boards_.at(meeting.board);
-        const auto due = deadline_day(meeting, board, Deadline::papers_due, holidays_);
+        const auto due = meetings::deadline_day(meeting, board, Deadline::papers_due, holidays_);
         if (!due || paper.created_at == 0) return due;
         const workflows::Instant created{std::chrono::seconds(paper.created_at)};
         return workflows::paper_due_day(*due, workflows::to_local(created, board.zone).day,
@@ -203,8 +211,9 @@ class Gatherer {
         }
     }
 
+    std::span<const letters::DutySource> sources_;
     db::ReadTx& tx_;
-    const Viewer& viewer_;
+    const web::Viewer& viewer_;
     Day today_;
     workflows::Holidays holidays_;
     std::map<std::string, Board> boards_;
@@ -213,11 +222,12 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<Todo> todos_of(const App& app, db::ReadTx& tx, const Viewer& viewer, Day today) {
-    return Gatherer(tx, viewer, today, app.holidays(tx)).all();
+std::vector<Todo> todos_of(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
+                           Day today) {
+    return Gatherer(app, tx, viewer, today).all();
 }
 
-std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewer, Day today,
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& viewer, Day today,
                                              std::size_t rows_max) {
     std::set<std::string> boards;
     for (const auto& seat : viewer.seats)
@@ -240,16 +250,4 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewe
     return meetings;
 }
 
-std::optional<Day> deadline_day(const db::MeetingRow& meeting, const Board& board,
-                                Deadline::Kind kind, const workflows::Holidays& holidays) {
-    const workflows::LeadTimes lead_times{board.requests_close_days, board.papers_due_days,
-                                          board.agenda_out_clear_days, board.minutes_due_days};
-    const auto profile = workflows::find_profile(board.clear_days_profile);
-    for (const auto& deadline :
-         workflows::deadlines(meeting.planned, lead_times, holidays, profile.value())) {
-        if (deadline.kind == kind) return deadline.day;
-    }
-    return std::nullopt;
-}
-
-}  // namespace server
+}  // namespace server::overview

@@ -11,20 +11,14 @@
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/overview/todo.hpp"
 
-namespace server {
+namespace server::overview {
 
 /// Everything open, shown today or not, in order.
-std::vector<workflows::Todo> todos_of(const App& app, db::ReadTx& tx, const Viewer& viewer,
-                                      workflows::Day today);
+std::vector<workflows::Todo> todos_of(const base::App& app, db::ReadTx& tx,
+                                      const web::Viewer& viewer, workflows::Day today);
 
 /// Of the boards on which the viewer sits or to which they are always invited, `rows_max` at most.
-std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const Viewer& viewer,
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& viewer,
                                              workflows::Day today, std::size_t rows_max);
 
-/// One deadline of a meeting of this board; none while its day is not set.
-std::optional<workflows::Day> deadline_day(const db::MeetingRow& meeting,
-                                           const workflows::Board& board,
-                                           workflows::Deadline::Kind kind,
-                                           const workflows::Holidays& holidays);
-
-}  // namespace server
+}  // namespace server::overview

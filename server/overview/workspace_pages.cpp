@@ -17,7 +17,7 @@
 #include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
 
-namespace server::pages {
+namespace server::overview {
 namespace {
 
 using templates::TagColour;
@@ -67,7 +67,7 @@ struct Facts {
     /// Empty where the page would be refused: the task is then named without a link.
     std::string href(std::string_view part) const {
         const bool open_to_reader = serves || part == "publish" || part == "replies";
-        return open_to_reader ? meeting_href(meeting) + "/" + std::string(part) : std::string();
+        return open_to_reader ? meetings::meeting_href(meeting) + "/" + std::string(part) : std::string();
     }
     bool late(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
@@ -109,7 +109,7 @@ void add_group(templates::View& view, const std::string& name, const std::vector
 
 Task date_task(const Facts& facts) {
     const bool provisional = facts.state == MeetingState::provisional;
-    Task task{"Date, place and joining details", facts.href("edit"), place_words(facts.meeting),
+    Task task{"Date, place and joining details", facts.href("edit"), meetings::place_words(facts.meeting),
               done};
     if (provisional) {
         task.status = {"Provisional", TagColour::yellow};
@@ -117,7 +117,7 @@ Task date_task(const Facts& facts) {
         task.status = {"Incomplete", TagColour::blue};
     }
     if (facts.meeting.time_assumed) task.hint += ". The time is assumed";
-    if (facts.confirm_by) task.hint += ". " + confirm_by_words(facts.confirm_by);
+    if (facts.confirm_by) task.hint += ". " + meetings::confirm_by_words(facts.confirm_by);
     if (facts.confirm_by && *facts.confirm_by < facts.today)
         task.status = {"Overdue", TagColour::red};
     return task;
@@ -278,13 +278,13 @@ constexpr std::array buttons{
     Button{MeetingEvent::correct, "Record as not held", "govuk-button--secondary"},
 };
 
-void add_steps(const Context& context, const db::ReadTx& tx, templates::View& view,
+void add_steps(const web::Context& context, const db::ReadTx& tx, templates::View& view,
                const Facts& facts) {
     view.list("steps");
     bool any = false;
     const bool may = workflows::allowed(workflows::Action::edit_meeting, context.relations);
-    const auto events = workflows::available_events(workflow_meeting(facts.meeting),
-                                                    meeting_facts(context, tx, facts.board.code));
+    const auto events = workflows::available_events(meetings::workflow_meeting(facts.meeting),
+                                                    meetings::meeting_facts(context, tx, facts.board.code));
     for (const auto event : events) {
         for (const auto& button : buttons) {
             if (!may || button.event != event) continue;
@@ -302,7 +302,7 @@ void add_links(templates::View& view, const Facts& facts) {
     const auto add = [&](const std::string& text, const std::string& href) {
         view.add("links").set("text", text).set("href", href);
     };
-    add("Agenda page as readers see it", meeting_href(facts.meeting));
+    add("Agenda page as readers see it", meetings::meeting_href(facts.meeting));
     if (facts.serves) {
         add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
             mail_href(facts));
@@ -336,23 +336,23 @@ PapersOut load_papers_out(db::ReadTx& tx, const db::MeetingRow& meeting,
     return out;
 }
 
-Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
+Result<Facts> load_facts(const web::Context& context, db::ReadTx& tx) {
     auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     Facts facts;
     facts.serves = context.relations.has(workflows::Relation::secretariat);
-    facts.deadlines = deadlines_of(*meeting, *board, context.app.holidays(tx));
-    facts.confirm_by = confirm_by(tx, *meeting, *board, context.app.holidays(tx));
+    facts.deadlines = meetings::deadlines_of(*meeting, *board, context.app.holidays(tx));
+    facts.confirm_by = meetings::confirm_by(tx, *meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);
-    facts.replies = count_replies(invited_and_replies(tx, *meeting));
+    facts.replies = meetings::count_replies(meetings::invited_and_replies(tx, *meeting));
     facts.invited = facts.replies.invited;
     facts.papers_out = load_papers_out(tx, *meeting, *board);
-    facts.sendable = meeting->published > 0 && pack_to_send(tx, *meeting, *board).has_value();
+    facts.sendable = meeting->published > 0 && papers::pack_to_send(tx, *meeting, *board).has_value();
     facts.minutes_out = db::find_draft_minutes(tx, meeting->id);
     facts.today = context.today(tx);
-    facts.state = state_of(*meeting);
+    facts.state = meetings::state_of(*meeting);
     facts.meeting = std::move(*meeting);
     facts.board = std::move(*board);
     return facts;
@@ -360,13 +360,13 @@ Result<Facts> load_facts(const Context& context, db::ReadTx& tx) {
 
 }  // namespace
 
-Result<Response> show_workspace(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_workspace(const web::Context& context, db::ReadTx& tx) {
     const auto facts = load_facts(context, tx);
     if (!facts) return facts.error();
     templates::View view;
-    view.set("caption", facts->board.name).set("heading", start_words(facts->meeting));
-    set_state_tag(view, facts->meeting);
-    view.set("place", place_words(facts->meeting)).set("held_text", held_words(facts->meeting));
+    view.set("caption", facts->board.name).set("heading", meetings::start_words(facts->meeting));
+    meetings::set_state_tag(view, facts->meeting);
+    view.set("place", meetings::place_words(facts->meeting)).set("held_text", meetings::held_words(facts->meeting));
     add_groups(view, *facts);
     add_steps(context, tx, view, *facts);
     add_links(view, *facts);
@@ -374,11 +374,11 @@ Result<Response> show_workspace(const Context& context, db::ReadTx& tx) {
         view.add("links")
             .set("text", "Issue " + issue->reference + ", for which this meeting is held")
             .set("href", "/issues/" + issue->id);
-    auto layout = layout_facts(context, "Workspace, " + facts->meeting.planned.words());
+    auto layout = web::layout_facts(context, "Workspace, " + facts->meeting.planned.words());
     layout.board_name = facts->board.name;
     layout.breadcrumbs = {{"Meetings", "/meetings"},
                           {facts->board.name, "/boards/" + facts->board.slug}};
-    return html_response(context, "pages/workspace.html", layout, view);
+    return web::html_response(context, "pages/workspace.html", layout, view);
 }
 
-}  // namespace server::pages
+}  // namespace server::overview

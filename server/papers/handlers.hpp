@@ -3,27 +3,27 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::papers {
 
 // paper_pages.cpp
-Result<Response> show_papers(const Context&, db::ReadTx&);
-Result<Location> upload_paper(const Context&, db::Database&);
-Result<Response> show_paper(const Context&, db::ReadTx&);
-Result<Response> show_paper_removal(const Context&, db::ReadTx&);
-Result<Location> remove_paper(const Context&, db::WriteTx&);
+Result<net::Response> show_papers(const web::Context&, db::ReadTx&);
+Result<web::Location> upload_paper(const web::Context&, db::Database&);
+Result<net::Response> show_paper(const web::Context&, db::ReadTx&);
+Result<net::Response> show_paper_removal(const web::Context&, db::ReadTx&);
+Result<web::Location> remove_paper(const web::Context&, db::WriteTx&);
 
 // pack_pages.cpp
-Result<Response> show_packs(const Context&, db::ReadTx&);
-Result<Location> order_pack(const Context&, db::WriteTx&);
-Result<Response> show_pack_file(const Context&, db::ReadTx&);
+Result<net::Response> show_packs(const web::Context&, db::ReadTx&);
+Result<web::Location> order_pack(const web::Context&, db::WriteTx&);
+Result<net::Response> show_pack_file(const web::Context&, db::ReadTx&);
 
 // send_papers_pages.cpp
-Result<Response> show_send(const Context&, db::ReadTx&);
-Result<Location> send_papers(const Context&, db::Database&);
+Result<net::Response> show_send(const web::Context&, db::ReadTx&);
+Result<web::Location> send_papers(const web::Context&, db::Database&);
 
 // job_pages.cpp
-Result<Response> show_job(const Context&, db::ReadTx&);
-Result<Response> show_job_json(const Context&, db::ReadTx&);
-Result<Location> cancel_job(const Context&, db::WriteTx&);
+Result<net::Response> show_job(const web::Context&, db::ReadTx&);
+Result<net::Response> show_job_json(const web::Context&, db::ReadTx&);
+Result<web::Location> cancel_job(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -8,7 +8,7 @@
 #include "server/agenda/agenda_subject.hpp"
 #include "server/papers/handlers.hpp"
 
-namespace server::pages {
+namespace server::papers {
 namespace {
 
 using templates::TagColour;
@@ -25,7 +25,7 @@ StateWords words_of(const std::string& state) {
                               : StateWords{"Waiting", TagColour::yellow};
 }
 
-Result<db::JobRow> load_job(const Context& context, db::ReadTx& tx) {
+Result<db::JobRow> load_job(const web::Context& context, db::ReadTx& tx) {
     auto job = db::find_job(tx, context.param("job"));
     if (!job) return workflows::not_found("There is no such job.");
     return *std::move(job);
@@ -52,10 +52,10 @@ templates::ProgressFacts progress_of(const db::JobRow& job) {
 
 }  // namespace
 
-Result<Response> show_job(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
     const auto job = load_job(context, tx);
     if (!job) return job.error();
-    const auto subject = load_subject(tx, job->subject);
+    const auto subject = agenda::load_subject(tx, job->subject);
     if (!subject) return subject.error();
     templates::View view;
     view.set("caption", subject->words()).set("heading", "Building the pack");
@@ -69,23 +69,23 @@ Result<Response> show_job(const Context& context, db::ReadTx& tx) {
     view.set("next_href", sends ? subject->href("send") : "");
     if (job->open())
         templates::form_section(view,
-                                form_facts(context, "/jobs/" + job->id + "/cancel", "Cancel"));
-    auto layout = layout_facts(context, "Building the pack");
+                                web::form_facts(context, "/jobs/" + job->id + "/cancel", "Cancel"));
+    auto layout = web::layout_facts(context, "Building the pack");
     layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
-    return html_response(context, "pages/job.html", layout, view);
+    return web::html_response(context, "pages/job.html", layout, view);
 }
 
-Result<Response> show_job_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_job_json(const web::Context& context, db::ReadTx& tx) {
     const auto job = load_job(context, tx);
     if (!job) return job.error();
-    return json_response(boost::json::serialize(boost::json::object{{"state", job->state},
+    return web::json_response(boost::json::serialize(boost::json::object{{"state", job->state},
                                                                     {"done", job->done},
                                                                     {"total", job->total},
                                                                     {"text", progress_words(*job)},
                                                                     {"href", job->result_href}}));
 }
 
-Result<Location> cancel_job(const Context& context, db::WriteTx& tx) {
+Result<web::Location> cancel_job(const web::Context& context, db::WriteTx& tx) {
     const auto job = load_job(context, tx);
     if (!job) return job.error();
     if (!db::cancel_job(tx, job->id))
@@ -94,4 +94,4 @@ Result<Location> cancel_job(const Context& context, db::WriteTx& tx) {
     return "/jobs/" + job->id;
 }
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -8,7 +8,7 @@
 #include "server/papers/late_papers_queries.hpp"
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::papers {
 namespace {
 
 std::string button_words(std::size_t late) {
@@ -19,12 +19,12 @@ std::string who(const LatePaper& paper) {
     return paper.author.empty() ? "nobody is named as its author" : paper.author;
 }
 
-std::vector<LatePaper> papers_of(const Context& context, db::ReadTx& tx) {
+std::vector<LatePaper> papers_of(const web::Context& context, db::ReadTx& tx) {
     return late_papers(tx, context.viewer, context.app.holidays(tx), context.today(tx));
 }
 
 // Those that can be written to; late ones are chosen, or when none is late all.
-std::vector<templates::Choice> choices_of(const Context& context,
+std::vector<templates::Choice> choices_of(const web::Context& context,
                                           const std::vector<LatePaper>& papers) {
     std::vector<templates::Choice> choices;
     const bool late = any_late(papers);
@@ -40,11 +40,11 @@ std::vector<templates::Choice> choices_of(const Context& context,
     return choices;
 }
 
-void add_form(const Context& context, BlockPage& page, const std::vector<LatePaper>& papers) {
+void add_form(const web::Context& context, web::BlockPage& page, const std::vector<LatePaper>& papers) {
     const auto choices = choices_of(context, papers);
     if (choices.empty()) return;
     const auto chosen = std::ranges::count_if(choices, &templates::Choice::chosen);
-    auto& form = page.form(form_facts(
+    auto& form = page.form(web::form_facts(
         context, "/papers/chase",
         chosen == 0 ? "Send reminders" : button_words(static_cast<std::size_t>(chosen))));
     templates::Field field;
@@ -55,7 +55,7 @@ void add_form(const Context& context, BlockPage& page, const std::vector<LatePap
     form.add("fields", templates::checkboxes_field(field, choices));
 }
 
-void add_without_author(BlockPage& page, const std::vector<LatePaper>& papers) {
+void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& papers) {
     std::vector<templates::Crumb> rows;
     for (const auto& paper : papers) {
         if (paper.owner.empty())
@@ -70,9 +70,9 @@ void add_without_author(BlockPage& page, const std::vector<LatePaper>& papers) {
 
 }  // namespace
 
-Result<Response> show_late_papers(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& tx) {
     const auto papers = papers_of(context, tx);
-    BlockPage page(context, "Late papers");
+    web::BlockPage page(context, "Late papers");
     page.crumb("To do", "/home");
     if (papers.empty()) {
         page.paragraph("No paper of your boards is late, and none is due within " +
@@ -86,7 +86,7 @@ Result<Response> show_late_papers(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> chase_late_papers(const Context& context, db::WriteTx& tx) {
+Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx& tx) {
     const auto wanted = context.form().all("items");
     if (wanted.empty()) return workflows::invalid("items", "Choose at least one paper.");
     const auto today = context.today(tx);
@@ -100,4 +100,4 @@ Result<Location> chase_late_papers(const Context& context, db::WriteTx& tx) {
     return letters > 0 ? "/papers/chase?done=queued" : "/papers/chase?done=chased-today";
 }
 
-}  // namespace server::pages
+}  // namespace server::papers

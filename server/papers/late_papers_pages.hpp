@@ -3,9 +3,9 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::papers {
 
-Result<Response> show_late_papers(const Context&, db::ReadTx&);
-Result<Location> chase_late_papers(const Context&, db::WriteTx&);
+Result<net::Response> show_late_papers(const web::Context&, db::ReadTx&);
+Result<web::Location> chase_late_papers(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -7,16 +7,17 @@
 #include "db/meetings.hpp"
 #include "db/people.hpp"
 #include "db/reminders.hpp"
-#include "server/overview/todo_queries.hpp"
+#include "server/meetings/deadline_words.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
 using workflows::Day;
 
 class Finder {
   public:
-    Finder(db::ReadTx& tx, const Viewer& viewer, const workflows::Holidays& holidays, Day today)
+    Finder(db::ReadTx& tx, const web::Viewer& viewer, const workflows::Holidays& holidays,
+           Day today)
         : tx_(tx), viewer_(viewer), holidays_(holidays), today_(today) {}
 
     std::vector<LatePaper> all() {
@@ -44,14 +45,15 @@ class Finder {
 
     std::optional<Day> due_day(const db::PaperlessItem& item, const db::MeetingRow& meeting,
                                const workflows::Board& board) const {
-        const auto day = deadline_day(meeting, board, workflows::Deadline::papers_due, holidays_);
+        const auto day =
+            meetings::deadline_day(meeting, board, workflows::Deadline::papers_due, holidays_);
         if (!day || !item.created_at) return day;
         const auto since = workflows::to_local(*item.created_at, board.zone).day;
         return workflows::paper_due_day(*day, since, *meeting.planned.day(), holidays_);
     }
 
     db::ReadTx& tx_;
-    const Viewer& viewer_;
+    const web::Viewer& viewer_;
     const workflows::Holidays& holidays_;
     Day today_;
     std::vector<LatePaper> found_;
@@ -59,7 +61,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<LatePaper> late_papers(db::ReadTx& tx, const Viewer& viewer,
+std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
                                    const workflows::Holidays& holidays, Day today) {
     if (viewer.boards_as("secretariat").empty()) return {};
     return Finder(tx, viewer, holidays, today).all();
@@ -69,7 +71,7 @@ bool any_late(const std::vector<LatePaper>& papers) {
     return std::ranges::any_of(papers, &LatePaper::late);
 }
 
-void add_late_paper_todo(db::ReadTx& tx, const TodoFacts& facts,
+void add_late_paper_todo(db::ReadTx& tx, const letters::TodoFacts& facts,
                          std::vector<workflows::Todo>& todos) {
     auto papers = late_papers(tx, facts.viewer, facts.holidays, facts.today);
     const bool late = any_late(papers);
@@ -82,4 +84,4 @@ void add_late_paper_todo(db::ReadTx& tx, const TodoFacts& facts,
                      "/papers/chase", papers.front().board});
 }
 
-}  // namespace server
+}  // namespace server::papers

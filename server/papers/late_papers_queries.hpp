@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "server/letters/deadlines.hpp"
 #include "server/web/context.hpp"
-#include "server/site/deadlines.hpp"
 
-namespace server {
+namespace server::papers {
 
 struct LatePaper {
     std::string item;    // id
@@ -25,13 +25,13 @@ inline constexpr int late_papers_meetings_ahead_days = 120;
 
 /// Papers that items of meetings to come wait for, on boards whose secretariat `viewer` is: those
 /// that are late first, by due day.
-std::vector<LatePaper> late_papers(db::ReadTx& tx, const Viewer& viewer,
+std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
                                    const workflows::Holidays& holidays, workflows::Day today);
 
 bool any_late(const std::vector<LatePaper>& papers);
 
 /// A row of the to-do list: those that are late, or when none is those that are due soon.
-void add_late_paper_todo(db::ReadTx& tx, const TodoFacts& facts,
+void add_late_paper_todo(db::ReadTx& tx, const letters::TodoFacts& facts,
                          std::vector<workflows::Todo>& todos);
 
-}  // namespace server
+}  // namespace server::papers

@@ -4,17 +4,17 @@
 
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
-#include "server/meetings/meeting_words.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/secrets.hpp"
 #include "server/base/temporary_file.hpp"
+#include "server/meetings/meeting_words.hpp"
 #include "templates/documents/pack_json.hpp"
 #include "workflows/meetings/meeting.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
-using pages::PublishedItem;
+using agenda::PublishedItem;
 using templates::PackInput;
 using workflows::Level;
 using workflows::refused;
@@ -53,9 +53,9 @@ std::string capitalised(std::string_view words) {
 }
 
 std::string note_of(const PublishedItem& item) {
-    const auto withheld = pages::withheld_words(item);
+    const auto withheld = agenda::withheld_words(item);
     if (!withheld.empty()) return withheld;
-    return item.papers.empty() && !item.withheld ? pages::paper_words(item) : "";
+    return item.papers.empty() && !item.withheld ? agenda::paper_words(item) : "";
 }
 
 templates::PackItem pack_item(const PublishedItem& item, std::size_t number) {
@@ -76,7 +76,7 @@ templates::PackItem pack_item(const PublishedItem& item, std::size_t number) {
     return out;
 }
 
-std::string time_words(const pages::AgendaContent& content) {
+std::string time_words(const agenda::AgendaContent& content) {
     const auto starts = workflows::parse_time(content.starts);
     const auto ends = workflows::parse_time(content.ends);
     if (!starts || !ends) return "";
@@ -84,7 +84,7 @@ std::string time_words(const pages::AgendaContent& content) {
 }
 
 PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
-                   const db::AgendaVersionRow& version, const pages::AgendaContent& content,
+                   const db::AgendaVersionRow& version, const agenda::AgendaContent& content,
                    Audience audience) {
     const auto date = workflows::PlannedDate::parse(content.planned).value().words();
     PackInput input;
@@ -99,7 +99,8 @@ PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
     input.time_words = time_words(content);
     input.place = content.place;
     const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
-    input.contact = audience == Audience::public_ ? public_contact(meeting) : invited_contact;
+    input.contact =
+        audience == Audience::public_ ? meetings::public_contact(meeting) : invited_contact;
     const auto published = workflows::to_local(version.published_at, board.zone);
     input.status = "Published on " + workflows::long_date(published.day);
     input.version = "Version " + std::to_string(version.number);
@@ -117,7 +118,7 @@ struct Order {
 Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meeting) {
     const auto version = db::published_agenda(tx, meeting.id, meeting.published);
     if (!version) return {};
-    const auto said = pages::parse_agenda_content(version->content);
+    const auto said = agenda::parse_agenda_content(version->content);
     if (said.planned == meeting.planned.key() && said.starts == meeting.starts &&
         said.ends == meeting.ends && said.place == meeting.place) {
         return {};
@@ -129,7 +130,7 @@ Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meet
 
 namespace {
 
-Result<Order> read_order(App& app, const std::string& id, Audience audience) {
+Result<Order> read_order(base::App& app, const std::string& id, Audience audience) {
     const auto tx = app.database.begin_read();
     auto meeting = db::load_meeting(*tx, id);
     if (!meeting) return meeting.error();
@@ -143,7 +144,7 @@ Result<Order> read_order(App& app, const std::string& id, Audience audience) {
 }
 
 // Papers where their bytes are; one that is lost or damaged is named.
-Result<PackInput> with_files(const App& app, PackInput input) {
+Result<PackInput> with_files(const base::App& app, PackInput input) {
     for (auto& item : input.items) {
         for (auto& paper : item.papers) {
             const auto sha256 = paper.path;
@@ -166,17 +167,17 @@ std::string failure_words(const PackInput& input, const templates::WorkerFailure
     return words + ": " + failure.words;
 }
 
-Result<templates::PackPlan> run_worker(const App& app, const PackInput& input,
+Result<templates::PackPlan> run_worker(const base::App& app, const PackInput& input,
                                        const std::filesystem::path& target,
-                                       const WorkerProgress& progress) {
+                                       const base::WorkerProgress& progress) {
     bool stopped = false;
-    const auto answer = ask_pdf_worker(app.config.pdf_worker_program,
-                                       templates::pack_request(input, target.string()),
-                                       pack_time_max, [&](const templates::PackProgress& at) {
-                                           const auto next = progress ? progress(at) : Proceed::yes;
-                                           stopped = next == Proceed::no;
-                                           return next;
-                                       });
+    const auto answer = base::ask_pdf_worker(
+        app.config.pdf_worker_program, templates::pack_request(input, target.string()),
+        base::pack_time_max, [&](const templates::PackProgress& at) {
+            const auto next = progress ? progress(at) : base::Proceed::yes;
+            stopped = next == base::Proceed::no;
+            return next;
+        });
     if (stopped) return refused("Cancelled.");
     if (answer && answer->failure) return refused(failure_words(input, *answer->failure));
     if (!answer || !answer->plan) {
@@ -193,16 +194,17 @@ std::optional<PackInputs> pack_inputs(db::ReadTx& tx, const db::MeetingRow& meet
                                       const workflows::Board& board, Audience audience) {
     const auto version = db::published_agenda(tx, meeting.id, meeting.published);
     if (!version) return std::nullopt;
-    const auto content = pages::seen_at(pages::published_content(tx, *version), level_of(audience));
+    const auto content =
+        agenda::seen_at(agenda::published_content(tx, *version), level_of(audience));
     PackInputs inputs;
     inputs.agenda_version = version->number;
     inputs.input = front_of(meeting, board, *version, content, audience);
     inputs.input.marking = marking_of(audience);
     for (const auto& item : content.items)
         inputs.input.items.push_back(pack_item(item, inputs.input.items.size() + 1));
-    inputs.hash =
-        sha256_hex(std::string(pack_format) + "\n" + std::string(workflows::to_text(audience)) +
-                   "\n" + templates::to_json(inputs.input));
+    inputs.hash = base::sha256_hex(std::string(pack_format) + "\n" +
+                                   std::string(workflows::to_text(audience)) + "\n" +
+                                   templates::to_json(inputs.input));
     return inputs;
 }
 
@@ -217,7 +219,7 @@ std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& m
                                          const workflows::Board& board, Level level) {
     const auto built = db::list_packs(tx, meeting.id, meeting.published);
     for (const auto audience : {Audience::exempt, Audience::members, Audience::public_}) {
-        if (!pages::may_see(audience, level) || !has_pack_for(meeting, audience)) continue;
+        if (!agenda::may_see(audience, level) || !has_pack_for(meeting, audience)) continue;
         const bool any = std::any_of(built.begin(), built.end(), [&](const auto& pack) {
             return pack.audience == workflows::to_text(audience);
         });
@@ -228,8 +230,8 @@ std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& m
     return std::nullopt;
 }
 
-Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audience,
-                             const WorkerProgress& progress) {
+Result<PackBuilt> build_pack(base::App& app, const std::string& meeting, Audience audience,
+                             const base::WorkerProgress& progress) {
     const auto order = read_order(app, meeting, audience);
     if (!order) return order.error();
     if (order->known && app.papers.verify(order->known->sha256))
@@ -237,8 +239,8 @@ Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audi
     const auto input = with_files(app, order->inputs.input);
     if (!input) return input.error();
     const auto name = "pack-" + app.ids.id() + ".pdf";
-    const TemporaryFile file(app.config.data_directory, name);
-    const TemporaryFile half_written(app.config.data_directory, name + ".part");
+    const base::TemporaryFile file(app.config.data_directory, name);
+    const base::TemporaryFile half_written(app.config.data_directory, name + ".part");
     const auto plan = run_worker(app, *input, file.path(), progress);
     if (!plan) return plan.error();
     const auto stored = app.papers.put(file.path());
@@ -273,4 +275,4 @@ std::string pack_file_name(const db::MeetingRow& meeting, Audience audience) {
     return meeting.board + " " + meeting.planned.key() + " " + words + ".pdf";
 }
 
-}  // namespace server
+}  // namespace server::papers

@@ -7,15 +7,14 @@
 #include "db/meetings.hpp"
 #include "db/packs.hpp"
 #include "server/base/app.hpp"
+#include "server/base/result.hpp"
 #include "server/base/subprocess.hpp"
 #include "templates/documents/pack.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/core/policy.hpp"
 
-namespace server {
-
-using workflows::Result;
+namespace server::papers {
 
 /// Whom a pack is for: it holds the papers of the items that such a reader may see. Of the others
 /// it has the public title and how many pages are missing.
@@ -55,8 +54,8 @@ struct PackBuilt {
 
 /// Code::refused: nothing is published, `progress` said stop, or a paper cannot be used; the words
 /// say which and why. Takes seconds to minutes: no transaction may be open on this thread.
-Result<PackBuilt> build_pack(App& app, const std::string& meeting, Audience audience,
-                             const WorkerProgress& progress = {});
+Result<PackBuilt> build_pack(base::App& app, const std::string& meeting, Audience audience,
+                             const base::WorkerProgress& progress = {});
 
 /// A meeting held in private has no pack for everybody.
 bool has_pack_for(const db::MeetingRow& meeting, Audience audience);
@@ -67,4 +66,4 @@ std::string pack_href(const std::string& meeting, Audience audience);
 /// "HWB 2018-11-15 pack.pdf"; one that is not public says so in its name.
 std::string pack_file_name(const db::MeetingRow& meeting, Audience audience);
 
-}  // namespace server
+}  // namespace server::papers

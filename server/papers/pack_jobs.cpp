@@ -4,7 +4,7 @@
 
 #include "server/agenda/agenda_content.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
 using templates::PackProgress;
@@ -12,7 +12,7 @@ using templates::PackProgress;
 /// How often a build writes down how far it is, so that a pack of 600 pages costs 20 commits.
 constexpr std::size_t progress_steps = 20;
 
-std::optional<db::JobRow> take_job(App& app) {
+std::optional<db::JobRow> take_job(base::App& app) {
     if (!db::has_open_job(*app.database.begin_read(), pack_job_kind)) return std::nullopt;
     const auto tx = app.database.begin_write();
     // One thread builds packs: what still runs was interrupted with the program.
@@ -26,14 +26,14 @@ std::optional<db::JobRow> take_job(App& app) {
 // Writes progress down now and then, and learns by it whether somebody cancelled.
 class Reporter {
   public:
-    Reporter(App& app, db::JobRow& job, const std::function<bool()>& stopping)
+    Reporter(base::App& app, db::JobRow& job, const std::function<bool()>& stopping)
         : app_(app), job_(job), stopping_(stopping) {}
 
-    Proceed operator()(const PackProgress& progress) {
-        if (stopping_ && stopping_()) return Proceed::no;
+    base::Proceed operator()(const PackProgress& progress) {
+        if (stopping_ && stopping_()) return base::Proceed::no;
         const auto total = std::max<std::size_t>(progress.pages_total, 1);
         const auto step = progress.pages_done * progress_steps / total + 1;
-        if (step <= step_) return Proceed::yes;
+        if (step <= step_) return base::Proceed::yes;
         step_ = step;
         job_.done = static_cast<long long>(progress.pages_done);
         job_.total = static_cast<long long>(progress.pages_total);
@@ -41,23 +41,23 @@ class Reporter {
         const auto tx = app_.database.begin_write();
         const bool wanted = db::save_progress(*tx, job_);
         if (wanted) tx->commit();
-        return wanted ? Proceed::yes : Proceed::no;
+        return wanted ? base::Proceed::yes : base::Proceed::no;
     }
 
   private:
-    App& app_;
+    base::App& app_;
     db::JobRow& job_;
     const std::function<bool()>& stopping_;
     std::size_t step_ = 0;
 };
 
-void end_job(App& app, const db::JobRow& job) {
+void end_job(base::App& app, const db::JobRow& job) {
     const auto tx = app.database.begin_write();
     db::finish_job(*tx, job);
     tx->commit();
 }
 
-void queue_again(App& app) {
+void queue_again(base::App& app) {
     const auto tx = app.database.begin_write();
     db::requeue_running_jobs(*tx, pack_job_kind);
     tx->commit();
@@ -65,7 +65,7 @@ void queue_again(App& app) {
 
 enum class Ended { yes, given_up };
 
-Ended build(App& app, db::JobRow& job, const std::function<bool()>& stopping) {
+Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stopping) {
     const auto audience = workflows::from_text<Audience>(job.variant).value();
     const auto built = build_pack(app, job.subject, audience, Reporter(app, job, stopping));
     if (!built && stopping && stopping()) return Ended::given_up;
@@ -76,8 +76,8 @@ Ended build(App& app, db::JobRow& job, const std::function<bool()>& stopping) {
     }
     job.state = "done";
     job.done = job.total = built->pack.pages;
-    job.label = "The pack has " + pages::pages_words(built->pack.pages) + ", " +
-                pages::size_words(built->pack.size_bytes) + ".";
+    job.label = "The pack has " + agenda::pages_words(built->pack.pages) + ", " +
+                agenda::size_words(built->pack.size_bytes) + ".";
     job.result_href = pack_href(job.subject, audience);
     return Ended::yes;
 }
@@ -95,7 +95,7 @@ db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience a
     return db::insert_job(tx, job);
 }
 
-bool build_one_pack(App& app, const std::function<bool()>& stopping) {
+bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
     auto job = take_job(app);
     if (!job) return false;
     try {
@@ -105,7 +105,7 @@ bool build_one_pack(App& app, const std::function<bool()>& stopping) {
         }
     } catch (const std::exception& failure) {
         const auto reference = app.ids.id();
-        app.log(Severity::error, "pack " + reference + " failed: " + failure.what());
+        app.log(base::Severity::error, "pack " + reference + " failed: " + failure.what());
         job->state = "failed";
         job->label = "The pack could not be built. Reference: " + reference;
     }
@@ -113,4 +113,4 @@ bool build_one_pack(App& app, const std::function<bool()>& stopping) {
     return true;
 }
 
-}  // namespace server
+}  // namespace server::papers

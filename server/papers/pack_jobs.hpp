@@ -8,7 +8,7 @@
 #include "server/papers/pack_commands.hpp"
 #include "server/base/app.hpp"
 
-namespace server {
+namespace server::papers {
 
 inline constexpr const char* pack_job_kind = "pack";
 
@@ -18,6 +18,6 @@ db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience a
 /// Takes the oldest pack out of the queue and builds it, writing its progress; false when none
 /// waits. However it ends, the job's page says so. When `stopping` says yes the pack is given up,
 /// waits again for the next start, and the answer is false. One thread at a time.
-bool build_one_pack(App& app, const std::function<bool()>& stopping = {});
+bool build_one_pack(base::App& app, const std::function<bool()>& stopping = {});
 
-}  // namespace server
+}  // namespace server::papers

@@ -3,16 +3,17 @@
 
 #include "db/audit.hpp"
 #include "db/jobs.hpp"
-#include "server/papers/pack_commands.hpp"
-#include "server/base/app.hpp"
-#include "server/papers/pack_jobs.hpp"
-#include "server/web/page.hpp"
+#include "server/access/session_activity.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/papers/pack_jobs.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::papers {
 namespace {
 
 struct Offer {
@@ -30,13 +31,13 @@ constexpr std::array offers{
           "All papers. Every page says “Not for publication”."},
 };
 
-void add_offer(const Context& context, db::ReadTx& tx, BlockPage& page,
-               const AgendaSubject& subject, const Offer& offer) {
+void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const agenda::AgendaSubject& subject, const Offer& offer) {
     page.heading(offer.heading).paragraph(offer.contents);
     const auto pack = current_pack(tx, subject.meeting, subject.board, offer.audience);
     if (pack) {
-        page.link("Open the pack (PDF, " + pages_words(pack->pages) + ", " +
-                      size_words(pack->size_bytes) + ")",
+        page.link("Open the pack (PDF, " + agenda::pages_words(pack->pages) + ", " +
+                      agenda::size_words(pack->size_bytes) + ")",
                   pack_href(subject.meeting.id, offer.audience));
         return;
     }
@@ -48,7 +49,7 @@ void add_offer(const Context& context, db::ReadTx& tx, BlockPage& page,
         page.link("It is being built: see how far it is", "/jobs/" + open->id);
         return;
     }
-    auto& form = page.form(form_facts(context, subject.href("pack"), offer.button));
+    auto& form = page.form(web::form_facts(context, subject.href("pack"), offer.button));
     form.add("fields", templates::hidden_field("audience", workflows::to_text(offer.audience)));
 }
 
@@ -66,11 +67,11 @@ Error no_pack() {
 
 }  // namespace
 
-Result<Response> show_packs(const Context& context, db::ReadTx& tx) {
-    const auto subject = load_subject(tx, context.param("meeting"));
+Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    BlockPage page(context, "Packs");
-    begin_page(page, *subject);
+    web::BlockPage page(context, "Packs");
+    agenda::begin_page(page, *subject);
     if (subject->meeting.published == 0) {
         page.paragraph("A pack is made of the published agenda.");
         page.button("Check and publish the agenda", subject->href("publish"));
@@ -86,8 +87,8 @@ Result<Response> show_packs(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> order_pack(const Context& context, db::WriteTx& tx) {
-    const auto subject = load_subject(tx, context.param("meeting"));
+Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
     const auto audience = audience_of(context.form().get("audience"));
     if (!audience) return audience.error();
@@ -101,22 +102,22 @@ Result<Location> order_pack(const Context& context, db::WriteTx& tx) {
     return "/jobs/" + job.id;
 }
 
-Result<Response> show_pack_file(const Context& context, db::ReadTx& tx) {
-    const auto subject = load_subject(tx, context.param("meeting"));
+Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
     const auto audience = audience_of(context.request.query_value("audience"));
     if (!audience) return audience.error();
-    if (!may_see(*audience, context.level()) || !has_pack_for(subject->meeting, *audience))
+    if (!agenda::may_see(*audience, context.level()) || !has_pack_for(subject->meeting, *audience))
         return no_pack();
     const auto pack = current_pack(tx, subject->meeting, subject->board, *audience);
     if (!pack) return no_pack();
     const bool open = *audience == Audience::public_;
     if (!open) {
-        context.app.activity.read(context.viewer.session, context.viewer.person, "pack:" + pack->id,
-                                  tx.now());
+        context.app.activity->read(context.viewer.session, context.viewer.person,
+                                   "pack:" + pack->id, tx.now());
     }
     return pdf_response(context, pack->sha256, pack_file_name(subject->meeting, *audience),
                         open ? PaperAccess::anybody : PaperAccess::on_record);
 }
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -8,7 +8,7 @@
 #include "server/base/app.hpp"
 #include "server/agenda/agenda_content.hpp"
 
-namespace server::pages {
+namespace server::papers {
 namespace {
 
 using workflows::Level;
@@ -18,7 +18,7 @@ using workflows::Visibility;
 std::optional<Visibility> published_visibility(db::ReadTx& tx, const db::PaperRow& paper,
                                                const std::string& meeting) {
     for (const auto& version : db::list_agenda_versions(tx, meeting)) {
-        for (const auto& item : published_content(tx, version).items) {
+        for (const auto& item : agenda::published_content(tx, version).items) {
             for (const auto& published : item.papers) {
                 if (published.id == paper.id) return item.visibility;
             }
@@ -52,7 +52,7 @@ std::string percent_encoded(const std::string& text) {
 
 }  // namespace
 
-PaperAccess paper_access(const Context& context, db::ReadTx& tx, const db::PaperRow& paper,
+PaperAccess paper_access(const web::Context& context, db::ReadTx& tx, const db::PaperRow& paper,
                          const db::AgendaItemRow& item) {
     const auto level = context.level();
     if (paper.removed && !context.relations.has(workflows::Relation::secretariat))
@@ -63,7 +63,7 @@ PaperAccess paper_access(const Context& context, db::ReadTx& tx, const db::Paper
     if (level == Level::public_ && meeting->held_in == "private") return PaperAccess::denied;
     const auto published = published_visibility(tx, paper, item.meeting);
     if (!published) return PaperAccess::denied;
-    if (!may_see(*published, level)) return PaperAccess::denied;
+    if (!agenda::may_see(*published, level)) return PaperAccess::denied;
     return *published == Visibility::public_ ? PaperAccess::anybody : PaperAccess::on_record;
 }
 
@@ -73,9 +73,9 @@ std::string inline_disposition(const std::string& file_name) {
     return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(file_name);
 }
 
-Result<Response> pdf_response(const Context& context, const std::string& sha256,
+Result<net::Response> pdf_response(const web::Context& context, const std::string& sha256,
                               const std::string& file_name, PaperAccess access) {
-    Response response;
+    net::Response response;
     const bool open = access == PaperAccess::anybody;
     const auto etag = "\"" + sha256 + "\"";
     if (open && context.request.header("if-none-match") == etag) {
@@ -96,4 +96,4 @@ Result<Response> pdf_response(const Context& context, const std::string& sha256,
     return response;
 }
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -2,13 +2,13 @@
 
 #include "db/people.hpp"
 #include "db/reminders.hpp"
-#include "server/papers/send_papers_commands.hpp"
-#include "server/letters/letter_facts.hpp"
-#include "server/letters/letter.hpp"
 #include "server/base/limits.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/papers/send_papers_commands.hpp"
 #include "workflows/meetings/deadlines.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
 std::vector<workflows::Person> people_of(const std::vector<PapersRecipient>& recipients) {
@@ -22,8 +22,8 @@ std::string counted(int number, std::string_view one) {
     return std::to_string(number) + " " + std::string(one) + (number == 1 ? "" : "s");
 }
 
-workflows::Day papers_due_day(const App& app, db::ReadTx& tx, const MeetingFacts& facts,
-                              workflows::Day meeting_day) {
+workflows::Day papers_due_day(const base::App& app, db::ReadTx& tx,
+                              const letters::MeetingFacts& facts, workflows::Day meeting_day) {
     return workflows::working_days_before(meeting_day, facts.board.papers_due_days,
                                           app.holidays(tx))
         .day;
@@ -32,7 +32,7 @@ workflows::Day papers_due_day(const App& app, db::ReadTx& tx, const MeetingFacts
 }  // namespace
 
 bool is_attachable(bool is_public, std::uintmax_t size_bytes) {
-    return is_public && size_bytes <= limits::attached_pack_bytes_max;
+    return is_public && size_bytes <= base::limits::attached_pack_bytes_max;
 }
 
 std::string size_words(std::uintmax_t bytes) {
@@ -43,81 +43,81 @@ std::string size_words(std::uintmax_t bytes) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                      const PackLetter& pack) {
-    const auto facts = meeting_facts(tx, meeting.id);
+    const auto facts = letters::meeting_facts(tx, meeting.id);
     const auto day = meeting.planned.day();
     if (!facts || !day) return 0;
     const auto content = counted(pack.items, "item") + ", " + counted(pack.pages, "page");
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "papers_out";
     letter.subject_id = meeting.id;
     letter.revision = std::to_string(pack.agenda_version);
     letter.board = meeting.board;
-    letter.subject = subject_line("Papers: ", facts->short_name, " – " + content);
+    letter.subject = letters::subject_line("Papers: ", facts->short_name, " – " + content);
     letter.preheader = pack.decisions.empty() ? content : "For decision: " + pack.decisions + ".";
     letter.thread = meeting.id;
-    letter.not_after = end_of_day(*day, facts->board.zone);
+    letter.not_after = letters::end_of_day(*day, facts->board.zone);
     if (!pack.public_bytes.empty()) {
         letter.attachments.push_back({pack.file_name, "application/pdf", pack.public_bytes});
     }
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        set_letter_frame(view, *facts, "Papers for " + facts->day, "Open the papers",
-                         app.config.base_url + pack.href);
+        letters::set_letter_frame(view, *facts, "Papers for " + facts->day, "Open the papers",
+                                  app.config.base_url + pack.href);
         view.set("content", content).set("decisions", pack.decisions);
         view.set("agenda_href", app.config.base_url + "/meetings/" + meeting.id);
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };
-    return queue_letter(app, tx, letter, people_of(papers_recipients(tx, meeting)));
+    return letters::queue_letter(app, tx, letter, people_of(papers_recipients(tx, meeting)));
 }
 
 namespace {
 
 // Asked for the first time, or on `chased_on` once more.
-int queue_paper_letter(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
-                       std::optional<workflows::Day> chased_on) {
+int queue_paper_letter(base::App& app, db::WriteTx& tx, const std::string& item,
+                       const std::string& owner, std::optional<workflows::Day> chased_on) {
     const auto text = db::find_item_text(tx, item);
     const auto person = db::find_person(tx, owner);
-    const auto facts = text ? meeting_facts(tx, text->meeting) : std::nullopt;
+    const auto facts = text ? letters::meeting_facts(tx, text->meeting) : std::nullopt;
     if (!facts || !person || !facts->meeting.planned.day()) return 0;
     const auto day = *facts->meeting.planned.day();
     const auto due = papers_due_day(app, tx, *facts, day);
-    const auto title = mailable_title(text->title, text->public_title, text->visibility);
+    const auto title = letters::mailable_title(text->title, text->public_title, text->visibility);
     const auto number = std::to_string(text->number);
     const bool late = chased_on && *chased_on > due;
     const std::string what = late ? "Paper overdue since " : "Paper wanted by ";
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "paper_wanted";
     letter.subject_id = item;
     letter.revision =
         workflows::iso(due) + (chased_on ? "|chased " + workflows::iso(*chased_on) : "");
     letter.board = facts->board.code;
-    letter.subject = subject_line(what + workflows::weekday_day_and_month(due) + ": ", title,
-                                  ", " + facts->board.code + " item " + number);
+    letter.subject = letters::subject_line(what + workflows::weekday_day_and_month(due) + ": ",
+                                           title, ", " + facts->board.code + " item " + number);
     letter.preheader = "For the meeting on " + facts->day + ".";
     letter.thread = facts->meeting.id;
-    letter.not_after = end_of_day(day, facts->board.zone);
+    letter.not_after = letters::end_of_day(day, facts->board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        set_letter_frame(view, *facts, what + workflows::long_date(due),
-                         "Add the paper to this item",
-                         app.config.base_url + "/items/" + item + "/papers");
+        letters::set_letter_frame(view, *facts, what + workflows::long_date(due),
+                                  "Add the paper to this item",
+                                  app.config.base_url + "/items/" + item + "/papers");
         view.set("title", title).set("number", number).flag("late", late);
         view.set("due_day", workflows::long_date(due));
     };
-    return queue_letter(app, tx, letter, {*person});
+    return letters::queue_letter(app, tx, letter, {*person});
 }
 
 }  // namespace
 
-int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
+int queue_paper_wanted(base::App& app, db::WriteTx& tx, const std::string& item,
                        const std::string& owner) {
     return queue_paper_letter(app, tx, item, owner, std::nullopt);
 }
 
-int queue_paper_chase(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
-                      workflows::Day today) {
+int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item,
+                      const std::string& owner, workflows::Day today) {
     return queue_paper_letter(app, tx, item, owner, today);
 }
 
-}  // namespace server
+}  // namespace server::papers

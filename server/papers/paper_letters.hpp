@@ -7,7 +7,7 @@
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
 
-namespace server {
+namespace server::papers {
 
 /// The pack to tell of. Read the bytes before the transaction begins: no file is read under the
 /// writer's lock.
@@ -28,18 +28,18 @@ bool is_attachable(bool is_public, std::uintmax_t size_bytes);
 
 /// To everybody with a seat on the board on the day of the meeting, and to its standing invitees.
 /// How many letters; 0 when this version was sent already.
-int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                      const PackLetter& pack);
 
 /// To the owner of an item, when somebody makes them its author. 0 without an owner.
-int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
+int queue_paper_wanted(base::App& app, db::WriteTx& tx, const std::string& item,
                        const std::string& owner);
 
 /// The same once more, when somebody chases it; at most one letter a day. 0 when there was one.
-int queue_paper_chase(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
+int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
                       workflows::Day today);
 
 /// "8.1 MB", "640 kB".
 std::string size_words(std::uintmax_t bytes);
 
-}  // namespace server
+}  // namespace server::papers

@@ -9,7 +9,7 @@
 #include "mail/address.hpp"
 #include "server/agenda/agenda_content.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
 PapersRecipient recipient(const workflows::Person& person, bool reads_exempt) {
@@ -17,7 +17,7 @@ PapersRecipient recipient(const workflows::Person& person, bool reads_exempt) {
 }
 
 // "item 4", "items 4, 7 and 9".
-std::string decision_words(const pages::AgendaContent& content) {
+std::string decision_words(const agenda::AgendaContent& content) {
     std::vector<std::string> numbers;
     for (std::size_t i = 0; i < content.items.size(); ++i) {
         const auto& item = content.items[i];
@@ -59,7 +59,7 @@ std::optional<ReadablePack> pack_to_send(db::ReadTx& tx, const db::MeetingRow& m
     return fullest_pack(tx, meeting, board, workflows::Level::exempt);
 }
 
-Result<PackLetter> read_pack_letter(App& app, const std::string& meeting) {
+Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) {
     const auto tx = app.database.begin_read();
     const auto row = db::load_meeting(*tx, meeting);
     if (!row) return row.error();
@@ -69,7 +69,7 @@ Result<PackLetter> read_pack_letter(App& app, const std::string& meeting) {
     const auto pack = pack_to_send(*tx, *row, *board);
     if (!version || !pack)
         return workflows::refused("Build a pack of the published agenda first, then send it.");
-    const auto content = pages::published_content(*tx, *version);
+    const auto content = agenda::published_content(*tx, *version);
     PackLetter letter;
     letter.agenda_version = version->number;
     // The meeting's page gives each reader the pack that they may read.
@@ -87,4 +87,4 @@ Result<PackLetter> read_pack_letter(App& app, const std::string& meeting) {
     return letter;
 }
 
-}  // namespace server
+}  // namespace server::papers

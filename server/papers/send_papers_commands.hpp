@@ -11,7 +11,7 @@
 #include "server/base/app.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::papers {
 
 struct PapersRecipient {
     workflows::Person person;
@@ -29,6 +29,6 @@ std::optional<ReadablePack> pack_to_send(db::ReadTx& tx, const db::MeetingRow& m
 
 /// What the letters say, for queue_papers_out(); read before that transaction begins, since it may
 /// hold the bytes of a small public pack. Code::refused while nothing is published or built.
-Result<PackLetter> read_pack_letter(App& app, const std::string& meeting);
+Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting);
 
-}  // namespace server
+}  // namespace server::papers

@@ -1,17 +1,16 @@
 // Looking at who gets the papers of a meeting, and sending them.
-#include "server/papers/send_papers_commands.hpp"
-
 #include <algorithm>
 
 #include "db/audit.hpp"
-#include "server/base/app.hpp"
-#include "server/web/page.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
-#include "server/site/standing.hpp"
+#include "server/papers/send_papers_commands.hpp"
+#include "server/web/page.hpp"
+#include "server/web/site.hpp"
 
-namespace server::pages {
+namespace server::papers {
 namespace {
 
 using templates::CellKind;
@@ -25,8 +24,10 @@ std::size_t reachable(const std::vector<PapersRecipient>& recipients) {
                                                   [](const auto& one) { return one.reachable; }));
 }
 
-Result<void> check_sendable(const Context& context, db::ReadTx& tx, const AgendaSubject& subject) {
-    if (const auto open = check_open(context, tx, subject.meeting); !open) return open.error();
+Result<void> check_sendable(const web::Context& context, db::ReadTx& tx,
+                            const agenda::AgendaSubject& subject) {
+    if (const auto open = agenda::check_open(context, tx, subject.meeting); !open)
+        return open.error();
     if (subject.meeting.published == 0)
         return workflows::refused("Publish the agenda first: its papers are what is sent.");
     if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
@@ -37,13 +38,13 @@ Result<void> check_sendable(const Context& context, db::ReadTx& tx, const Agenda
     return {};
 }
 
-void add_pack_words(BlockPage& page, const db::PackRow& pack) {
-    page.paragraph("The letter leads to the agenda and to the pack (" + pages_words(pack.pages) +
-                   ", " + size_words(pack.size_bytes) +
+void add_pack_words(web::BlockPage& page, const db::PackRow& pack) {
+    page.paragraph("The letter leads to the agenda and to the pack (" +
+                   agenda::pages_words(pack.pages) + ", " + agenda::size_words(pack.size_bytes) +
                    "). Papers that are not public open for signed-in people only.");
 }
 
-void add_recipients(BlockPage& page, const std::vector<PapersRecipient>& recipients) {
+void add_recipients(web::BlockPage& page, const std::vector<PapersRecipient>& recipients) {
     auto& table = page.table("Who gets the papers", {{"Person"}, {"Address"}, {"May read"}});
     for (const auto& one : recipients) {
         templates::add_table_row(table,
@@ -53,7 +54,7 @@ void add_recipients(BlockPage& page, const std::vector<PapersRecipient>& recipie
     }
 }
 
-void warn_of_missing(BlockPage& page, const std::vector<PapersRecipient>& recipients) {
+void warn_of_missing(web::BlockPage& page, const std::vector<PapersRecipient>& recipients) {
     std::string names;
     for (const auto& one : recipients) {
         if (!one.reachable) names += (names.empty() ? "" : ", ") + one.person.post;
@@ -66,11 +67,11 @@ void warn_of_missing(BlockPage& page, const std::vector<PapersRecipient>& recipi
 
 }  // namespace
 
-Result<Response> show_send(const Context& context, db::ReadTx& tx) {
-    const auto subject = load_subject(tx, context.param("meeting"));
+Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    BlockPage page(context, "Send the papers");
-    begin_page(page, *subject);
+    web::BlockPage page(context, "Send the papers");
+    agenda::begin_page(page, *subject);
     if (const auto may = check_sendable(context, tx, *subject); !may) {
         page.inset(may.error().message);
         page.link("Check and publish the agenda", subject->href("publish"));
@@ -84,26 +85,26 @@ Result<Response> show_send(const Context& context, db::ReadTx& tx) {
     warn_of_missing(page, recipients);
     add_pack_words(page, pack_to_send(tx, subject->meeting, subject->board)->pack);
     add_recipients(page, recipients);
-    auto facts = form_facts(context, subject->href("send"),
-                            "Send to " + people_words(reachable(recipients)));
+    auto facts = web::form_facts(context, subject->href("send"),
+                                 "Send to " + people_words(reachable(recipients)));
     facts.cancel_href = subject->href("agenda");
     page.form(facts).add("fields", templates::hidden_field("agenda", number));
     return page.finish();
 }
 
 // Its own transactions: the pack is read before the writer is taken.
-Result<Location> send_papers(const Context& context, db::Database& database) {
+Result<web::Location> send_papers(const web::Context& context, db::Database& database) {
     const auto id = context.param("meeting");
     const auto letter = read_pack_letter(context.app, id);
     if (!letter) return letter.error();
     const auto tx = database.begin_write({context.viewer.person, ""});
     const auto present =
-        stand_again(context, *tx, workflows::Action::edit_meeting, Subject::meeting);
+        web::stand_again(context, *tx, workflows::Action::edit_meeting, web::Subject::meeting);
     if (!present) return present.error();
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
-    const auto subject = load_subject(*tx, id);
+    const auto subject = agenda::load_subject(*tx, id);
     if (!subject) return subject.error();
     if (const auto may = check_sendable(context, *tx, *subject); !may) return may.error();
     const auto number = std::to_string(subject->meeting.published);
@@ -121,10 +122,10 @@ Result<Location> send_papers(const Context& context, db::Database& database) {
     db::append_audit(
         *tx, {"papers.send", "meeting:" + id, subject->board.code,
               "version " + number + " to " + people_words(static_cast<std::size_t>(queued))});
-    const Location done = subject->href("publish?done=queued");
+    const web::Location done = subject->href("publish?done=queued");
     context.save_submission(*tx, done);
     tx->commit();
     return done;
 }
 
-}  // namespace server::pages
+}  // namespace server::papers

@@ -7,7 +7,7 @@
 #include "server/base/temporary_file.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server {
+namespace server::papers {
 namespace {
 
 using templates::PdfInspection;
@@ -15,7 +15,7 @@ using templates::PdfVerdict;
 using workflows::Code;
 using workflows::invalid;
 
-Error too_large(const FilePart& part, std::uint64_t bytes_max) {
+Error too_large(const web::FilePart& part, std::uint64_t bytes_max) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
     return {Code::too_large,
             "The file " + part.file_name + " has " +
@@ -24,9 +24,9 @@ Error too_large(const FilePart& part, std::uint64_t bytes_max) {
             "paper"};
 }
 
-Result<PdfInspection> inspect(const App& app, const std::filesystem::path& file) {
-    const auto answer = ask_pdf_worker(app.config.pdf_worker_program,
-                                       templates::inspect_request(file.string()), inspect_time_max);
+Result<PdfInspection> inspect(const base::App& app, const std::filesystem::path& file) {
+    const auto answer = base::ask_pdf_worker(app.config.pdf_worker_program,
+                                       templates::inspect_request(file.string()), base::inspect_time_max);
     // A worker that ended without a word met its limits: the file asks for more than any paper.
     if (!answer || !answer->inspection)
         return invalid("paper", std::string(templates::words_for(PdfVerdict::broken)));
@@ -52,16 +52,16 @@ std::string shortened(std::string text) {
 
 }  // namespace
 
-Result<AcceptedPaper> accept_paper(const Context& context, const FilePart& part) {
-    const App& app = context.app;
+Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FilePart& part) {
+    const base::App& app = context.app;
     if (part.size > app.config.upload_bytes_max)
         return too_large(part, app.config.upload_bytes_max);
-    const TemporaryFile file(app.config.data_directory, "upload-" + context.app.ids.id() + ".pdf");
-    copy_part(context.request.body_file, part, file.path());
+    const base::TemporaryFile file(app.config.data_directory, "upload-" + context.app.ids.id() + ".pdf");
+    web::copy_part(context.request.body_file, part, file.path());
     const auto inspection = inspect(app, file.path());
     if (!inspection) return inspection.error();
     const auto stored = app.papers.put(file.path());
-    const bool titled = !workflows::is_blank(inspection->title) && is_utf8(inspection->title);
+    const bool titled = !workflows::is_blank(inspection->title) && web::is_utf8(inspection->title);
     return AcceptedPaper{shortened(titled ? inspection->title : without_ending(part.file_name)),
                          part.file_name,
                          stored.sha256,
@@ -81,10 +81,10 @@ db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
     paper.pages = accepted.pages;
     paper = db::insert_paper(tx, paper);
     db::set_paper_status(tx, item, "received");
-    follow_paper(tx, item.id);
+    timetable::follow_paper(tx, item.id);
     db::append_audit(tx, {"paper.add", "paper:" + paper.id, "",
                           "item " + item.id + ", SHA-256 " + paper.sha256});
     return paper;
 }
 
-}  // namespace server
+}  // namespace server::papers

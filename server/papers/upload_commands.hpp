@@ -5,7 +5,7 @@
 #include "db/papers.hpp"
 #include "server/web/context.hpp"
 
-namespace server {
+namespace server::papers {
 
 /// A file that was looked at in the worker process and is in the store.
 struct AcceptedPaper {
@@ -19,10 +19,10 @@ struct AcceptedPaper {
 
 /// Inspects and stores `part` of the request's body. Code::invalid or Code::too_large, field
 /// "paper", in the words of templates::words_for(). No transaction may be open: it takes time.
-Result<AcceptedPaper> accept_paper(const Context& context, const FilePart& part);
+Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FilePart& part);
 
 /// Under the item, in the caller's transaction. `title` empty: the file's own title or its name.
 db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
                        const AcceptedPaper& accepted, const std::string& title);
 
-}  // namespace server
+}  // namespace server::papers

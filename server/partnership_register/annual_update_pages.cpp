@@ -1,18 +1,17 @@
 // The Annual Partnerships Update: a draft for officers, then published once a person says so, and
 // from then on kept as it was.
-#include "server/partnership_register/annual_update_queries.hpp"
-
 #include <algorithm>
 
 #include "db/audit.hpp"
 #include "db/register.hpp"
-#include "server/partnership_register/return_commands.hpp"
 #include "server/base/app.hpp"
-#include "server/web/page.hpp"
+#include "server/partnership_register/annual_update_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::partnership_register {
 namespace {
 
 using workflows::Action;
@@ -24,7 +23,7 @@ struct Shown {
     std::string status;  // "Published Friday 30 November 2018"; empty: a draft
 };
 
-bool is_officer(const Context& context) {
+bool is_officer(const web::Context& context) {
     return workflows::allowed(Action::read_officers_agenda, context.relations);
 }
 
@@ -33,18 +32,18 @@ std::string href_of(int year) {
 }
 
 Shown published(const db::AnnualUpdateRow& row) {
-    const auto day = workflows::to_local(row.published_at, "Europe/London").day;
+    const auto day = workflows::to_local(row.published_at, workflows::county_zone).day;
     return {parse_update(row.content), row.number, row.published_at,
             "Published " + workflows::long_date(day)};
 }
 
-Shown draft(const Context& context, db::ReadTx& tx, int year) {
+Shown draft(const web::Context& context, db::ReadTx& tx, int year) {
     return {make_update(tx, year, context.app.county_name, context.today(tx)), 0, tx.now(), ""};
 }
 
 // The newest published one for everybody; officers see the draft when nothing is published, or
 // when they ask for it.
-Result<Shown> shown_of(const Context& context, db::ReadTx& tx) {
+Result<Shown> shown_of(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto rows = db::list_annual_updates(tx, *year);
@@ -82,7 +81,7 @@ void add_sections(templates::View& view, const AnnualUpdate& update) {
     }
 }
 
-void add_publication(const Context& context, templates::View& view, const Shown& shown,
+void add_publication(const web::Context& context, templates::View& view, const Shown& shown,
                      templates::LayoutFacts& layout) {
     const bool may =
         shown.number == 0 && workflows::allowed(Action::chase_register_returns, context.relations);
@@ -90,21 +89,21 @@ void add_publication(const Context& context, templates::View& view, const Shown&
     if (!may) return;
     const auto& update = shown.update;
     auto& form = templates::form_section(
-        view, form_facts(context, href_of(update.year) + "/publish", "Publish the update"));
+        view, web::form_facts(context, href_of(update.year) + "/publish", "Publish the update"));
     if (!update.missing.empty()) {
         std::string names;
         for (const auto& name : update.missing)
             names += (names.empty() ? "" : "; ") + name;
-        form.add(
-            "fields",
-            templates::checkbox_field(
-                typed_field(context, {"without", "Returns that are not accepted yet", "", names}),
-                "Publish without them", false));
+        form.add("fields",
+                 templates::checkbox_field(
+                     web::typed_field(context,
+                                      {"without", "Returns that are not accepted yet", "", names}),
+                     "Publish without them", false));
     }
-    layout.errors = error_links_of(context, form);
+    layout.errors = web::error_links_of(context, form);
 }
 
-void add_head(const Context& context, templates::View& view, const Shown& shown) {
+void add_head(const web::Context& context, templates::View& view, const Shown& shown) {
     const auto& update = shown.update;
     const bool is_draft = shown.number == 0;
     view.set("heading", update_title(update)).set("caption", update.county);
@@ -120,11 +119,11 @@ void add_head(const Context& context, templates::View& view, const Shown& shown)
 
 }  // namespace
 
-Result<Response> show_annual_update(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_annual_update(const web::Context& context, db::ReadTx& tx) {
     const auto shown = shown_of(context, tx);
     if (!shown) return shown.error();
     templates::View view;
-    auto layout = layout_facts(context, update_title(shown->update));
+    auto layout = web::layout_facts(context, update_title(shown->update));
     layout.breadcrumbs = {{"Register", "/register"}};
     add_head(context, view, *shown);
     add_facts(view, shown->update.facts);
@@ -132,25 +131,25 @@ Result<Response> show_annual_update(const Context& context, db::ReadTx& tx) {
     add_publication(context, view, *shown, layout);
     if (!context.viewer.signed_in() && context.request.query_value("draft").empty())
         context.cache_publicly({"register"});
-    return html_response(context, "pages/annual_update.html", layout, view);
+    return web::html_response(context, "pages/annual_update.html", layout, view);
 }
 
-Result<Response> show_annual_update_pdf(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_annual_update_pdf(const web::Context& context, db::ReadTx& tx) {
     const auto shown = shown_of(context, tx);
     if (!shown) return shown.error();
     const auto report = report_of(shown->update, shown->status, shown->at);
     context.add_header("Content-Disposition", "inline; filename=\"partnerships-update-" +
                                                   std::to_string(shown->update.year) + ".pdf\"");
-    return text_response(templates::build_report(report), "application/pdf");
+    return web::text_response(templates::build_report(report), "application/pdf");
 }
 
-Result<Response> show_annual_update_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_annual_update_json(const web::Context& context, db::ReadTx& tx) {
     const auto shown = shown_of(context, tx);
     if (!shown) return shown.error();
-    return json_response(update_json(shown->update));
+    return web::json_response(update_json(shown->update));
 }
 
-Result<Location> publish_annual_update(const Context& context, db::WriteTx& tx) {
+Result<web::Location> publish_annual_update(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto update = make_update(tx, *year, context.app.county_name, context.today(tx));
@@ -174,4 +173,4 @@ Result<Location> publish_annual_update(const Context& context, db::WriteTx& tx) 
     return href_of(*year) + "?done=update-published";
 }
 
-}  // namespace server::pages
+}  // namespace server::partnership_register

@@ -14,7 +14,7 @@
 #include "server/timetable/timetable_queries.hpp"
 #include "workflows/timetable/obligation.hpp"
 
-namespace server {
+namespace server::partnership_register {
 namespace {
 
 using templates::ReportFact;
@@ -54,7 +54,7 @@ class UpdateMaker {
 
   private:
     void read_cadences() {
-        for (auto& cadence : board_cadences(tx_, year_, today_))
+        for (auto& cadence : planning::board_cadences(tx_, year_, today_))
             cadences_.emplace(cadence.board.code, std::move(cadence.standing));
     }
 
@@ -76,7 +76,7 @@ class UpdateMaker {
     // As the timetable has them: what a board did before it was succeeded counts for its successor.
     void read_reports() {
         const workflows::Holidays holidays(db::list_extra_holidays(tx_));
-        const auto grid = load_grid(holidays, tx_, year_);
+        const auto grid = timetable::load_grid(holidays, tx_, year_);
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
             auto& [asked, delivered] = reports_[grid.timetable.obligations[i].board];
             const auto state = grid.rows[i].state;
@@ -137,8 +137,8 @@ class UpdateMaker {
         add("Vice-chair", posts_text(entry.vice_chairs, ""));
         add("Lead member", posts_text(entry.lead_members, "Not recorded"));
         add("Lead officer", posts_text(entry.lead_officers, "Not recorded"));
-        add("Last meeting", meeting_words(entry.board.last, "None recorded"));
-        add("Next meeting", meeting_words(entry.board.next, "None planned"));
+        add("Last meeting", boards::meeting_words(entry.board.last, "None recorded"));
+        add("Next meeting", boards::meeting_words(entry.board.next, "None planned"));
         add("Website", entry.website.empty() ? "None named" : entry.website);
         if (standing != nullptr) {
             add("Cadence kept", cadence_words(*standing));
@@ -263,4 +263,4 @@ templates::ReportInput report_of(const AnnualUpdate& update, const std::string& 
     return input;
 }
 
-}  // namespace server
+}  // namespace server::partnership_register

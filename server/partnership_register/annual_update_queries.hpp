@@ -11,7 +11,7 @@
 #include "templates/documents/report.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::partnership_register {
 
 struct AnnualUpdate {
     int year = 0;
@@ -36,4 +36,4 @@ std::string update_title(const AnnualUpdate& update);
 templates::ReportInput report_of(const AnnualUpdate& update, const std::string& status,
                                  workflows::Instant created);
 
-}  // namespace server
+}  // namespace server::partnership_register

@@ -4,7 +4,7 @@
 #include "server/partnership_register/return_commands.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::partnership_register {
 namespace {
 
 std::string path_of(const std::map<std::string, workflows::Board>& boards,
@@ -15,7 +15,7 @@ std::string path_of(const std::map<std::string, workflows::Board>& boards,
 
 }  // namespace
 
-void add_return_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_return_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                        std::vector<workflows::Duty>& duties) {
     for (const auto& row : db::list_open_returns(tx)) {
         if (row.due < facts.from || row.due > facts.to) continue;
@@ -40,7 +40,8 @@ void add_return_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
-void add_return_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos) {
+void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                      std::vector<workflows::Todo>& todos) {
     for (const auto& row : db::list_open_returns(tx)) {
         if (!facts.speaks_for(row.board)) continue;
         const auto year = std::to_string(row.year);
@@ -62,4 +63,4 @@ void add_return_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workfl
     }
 }
 
-}  // namespace server
+}  // namespace server::partnership_register

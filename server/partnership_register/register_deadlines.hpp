@@ -4,12 +4,13 @@
 
 #include <vector>
 
-#include "server/site/deadlines.hpp"
+#include "server/letters/deadlines.hpp"
 
-namespace server {
+namespace server::partnership_register {
 
-void add_return_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_return_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                        std::vector<workflows::Duty>& duties);
-void add_return_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos);
+void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                      std::vector<workflows::Todo>& todos);
 
-}  // namespace server
+}  // namespace server::partnership_register

@@ -1,12 +1,12 @@
 // The letters about yearly returns: asked for, chased, sent back.
 #include "db/boards.hpp"
+#include "server/base/app.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/requests/request_commands.hpp"
-#include "server/base/app.hpp"
-#include "server/letters/letter_facts.hpp"
-#include "server/letters/letter.hpp"
 
-namespace server {
+namespace server::partnership_register {
 namespace {
 
 /// A return is of use for so long after it was due.
@@ -22,7 +22,7 @@ std::string board_name(db::ReadTx& tx, const std::string& code) {
 ReturnLetter return_letter(db::ReadTx& tx, const db::RegisterReturn& row, std::string_view mail,
                            const std::string& who) {
     const auto year = std::to_string(row.year);
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto name = board_name(tx, row.board);
     const auto due = workflows::long_date(row.due);
     const auto short_due = workflows::short_date(row.due);
@@ -55,21 +55,22 @@ ReturnLetter return_letter(db::ReadTx& tx, const db::RegisterReturn& row, std::s
     return letter;
 }
 
-int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row,
+int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterReturn& row,
                         std::string_view mail, const std::string& revision,
                         const std::string& who) {
     const auto board = db::find_board(tx, row.board);
     const auto words = return_letter(tx, row, mail, who);
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto id = row.board + "-" + std::to_string(row.year);
-    Letter letter;
+    letters::Letter letter;
     letter.kind = mail;
     letter.subject_id = id;
     letter.revision = revision;
     letter.board = row.board;
-    letter.subject = subject_line("", words.subject, "");
+    letter.subject = letters::subject_line("", words.subject, "");
     letter.preheader = words.paragraphs.front();
-    letter.not_after = end_of_day(std::max(row.due, today) + letter_life, "Europe/London");
+    letter.not_after =
+        letters::end_of_day(std::max(row.due, today) + letter_life, workflows::county_zone);
     letter.thread = "return-" + id;
     const auto href = app.config.base_url + return_href(board ? board->slug : "", row.year);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
@@ -78,9 +79,10 @@ int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row
             view.add("paragraphs").set("text", paragraph);
         view.set("link_text", "Open the return").set("link_href", href);
     };
-    const int queued = queue_letter(app, tx, letter, officers_of(tx, row.board, today));
+    const int queued =
+        letters::queue_letter(app, tx, letter, requests::officers_of(tx, row.board, today));
     if (queued > 0) tx.touch("mail");
     return queued;
 }
 
-}  // namespace server
+}  // namespace server::partnership_register

@@ -9,7 +9,7 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
 
-namespace server::pages {
+namespace server::partnership_register {
 namespace {
 
 using templates::Cell;
@@ -48,7 +48,7 @@ std::string posts_words(db::ReadTx& tx, const std::vector<std::string>& keys) {
     return text.empty() ? std::string() : " On two of them: " + text + ".";
 }
 
-void add_findings(BlockPage& page, db::ReadTx& tx, const Register& all) {
+void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
     page.heading("What is to be mended");
     if (all.findings.empty()) {
         page.paragraph("Nothing: every record agrees with the calendar.");
@@ -63,7 +63,7 @@ void add_findings(BlockPage& page, db::ReadTx& tx, const Register& all) {
     }
 }
 
-void add_overview(BlockPage& page, const Register& all) {
+void add_overview(web::BlockPage& page, const Register& all) {
     auto& table =
         page.table("The boards and their meetings by the calendar", {{.text = "Board"},
                                                                      {.text = "Last meeting"},
@@ -73,10 +73,10 @@ void add_overview(BlockPage& page, const Register& all) {
     for (const auto& entry : all.entries) {
         templates::add_table_row(table,
                                  {{.text = entry.board.board.name,
-                                   .href = board_href(entry.board.board),
+                                   .href = boards::board_href(entry.board.board),
                                    .kind = CellKind::row_head},
-                                  {.text = meeting_words(entry.board.last, "None recorded")},
-                                  {.text = meeting_words(entry.board.next, "None planned")},
+                                  {.text = boards::meeting_words(entry.board.last, "None recorded")},
+                                  {.text = boards::meeting_words(entry.board.next, "None planned")},
                                   {.text = entry.said ? entry.said->completed.words() : "Never"},
                                   state_cell(all, entry)});
     }
@@ -104,17 +104,17 @@ std::string said_words(db::ReadTx& tx, const RegisterEntry& entry) {
     return text;
 }
 
-void add_entry(BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry) {
+void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry) {
     page.heading(entry.board.board.name);
     std::vector<templates::SummaryRow> rows{
         {entry.chairs.size() > 1 ? "Chairs" : "Chair", with_dates(entry.chairs), "", ""},
         {"Vice-chair", with_dates(entry.vice_chairs), "", ""},
         {"Lead member", with_dates(entry.lead_members), "", ""},
         {"Lead officer", with_dates(entry.lead_officers), "", ""},
-        {"Last meeting", meeting_words(entry.board.last, "None recorded"), "", ""},
-        {"Next meeting", meeting_words(entry.board.next, "None planned"), "", ""},
+        {"Last meeting", boards::meeting_words(entry.board.last, "None recorded"), "", ""},
+        {"Next meeting", boards::meeting_words(entry.board.next, "None planned"), "", ""},
         {"Website", entry.website.empty() ? "None named" : entry.website,
-         website_href(entry.website), ""},
+         boards::website_href(entry.website), ""},
         {"Governance arrangements", entry.governance.empty() ? "Not said yet" : entry.governance,
          "", ""}};
     if (entry.said) {
@@ -126,7 +126,7 @@ void add_entry(BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry) {
     page.summary(rows);
 }
 
-void add_links(const Context& context, db::ReadTx& tx, BlockPage& page) {
+void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     for (const int year : db::list_update_years(tx))
         page.link("Annual Partnerships Update " + std::to_string(year),
                   "/register/update/" + std::to_string(year));
@@ -138,9 +138,9 @@ void add_links(const Context& context, db::ReadTx& tx, BlockPage& page) {
 
 }  // namespace
 
-Result<Response> show_register(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx) {
     const auto all = load_register(tx, context.today(tx));
-    BlockPage page(context, "Register of partnerships");
+    web::BlockPage page(context, "Register of partnerships");
     page.crumb("Boards", "/boards");
     page.layout().wide = true;
     page.layout().alternates.push_back(
@@ -159,20 +159,20 @@ Result<Response> show_register(const Context& context, db::ReadTx& tx) {
     page.link("The register as data (JSON)", "/register.json");
     page.link("The register as a table (CSV)", "/register.csv");
     if (!context.viewer.signed_in()) {
-        auto tags = tags_of_boards(boards_by_code(tx));
+        auto tags = meetings::tags_of_boards(meetings::boards_by_code(tx));
         tags.insert(tags.end(), {"people", "register"});
         context.cache_publicly(std::move(tags));
     }
     return page.finish();
 }
 
-Result<Response> show_register_json(const Context& context, db::ReadTx& tx) {
-    return json_response(register_json(load_register(tx, context.today(tx))));
+Result<net::Response> show_register_json(const web::Context& context, db::ReadTx& tx) {
+    return web::json_response(register_json(load_register(tx, context.today(tx))));
 }
 
-Result<Response> show_register_csv(const Context& context, db::ReadTx& tx) {
-    return text_response(register_csv(load_register(tx, context.today(tx))),
+Result<net::Response> show_register_csv(const web::Context& context, db::ReadTx& tx) {
+    return web::text_response(register_csv(load_register(tx, context.today(tx))),
                          "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::partnership_register

@@ -9,7 +9,7 @@
 #include "server/boards/board_business.hpp"
 #include "workflows/meetings/meeting.hpp"
 
-namespace server {
+namespace server::partnership_register {
 namespace {
 
 using workflows::Day;
@@ -22,7 +22,7 @@ std::vector<RegisterPost> posts_of(const std::vector<db::Seat>& seats, std::stri
     std::vector<RegisterPost> posts;
     for (const auto& seat : seats) {
         if (seat.membership.role == role)
-            posts.push_back({post_words(seat.person), seat.membership.from_day});
+            posts.push_back({boards::post_words(seat.person), seat.membership.from_day});
     }
     return posts;
 }
@@ -76,7 +76,7 @@ void add_said(RegisterEntry& entry, const Sources& sources) {
         entry.governance = filed->second.texts.governance;
 }
 
-RegisterEntry entry_of(BoardEntry board, const std::vector<db::Seat>& seats,
+RegisterEntry entry_of(boards::BoardEntry board, const std::vector<db::Seat>& seats,
                        const Sources& sources) {
     RegisterEntry entry;
     entry.board = std::move(board);
@@ -109,7 +109,7 @@ RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
     db::MeetingFilter filter;
     filter.board = line.board;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
-        if (!is_of_the_board(meeting)) continue;
+        if (!boards::is_of_the_board(meeting)) continue;
         if (meeting.state != "cancelled") line.meetings.push_back(meeting.planned);
     }
     return line;
@@ -161,7 +161,7 @@ boost::json::object entry_json(const Register& all, const RegisterEntry& entry) 
             {"lead_officers", posts_json(entry.lead_officers)},
             {"last_meeting", planned_of(entry.board.last).key()},
             {"next_meeting", planned_of(entry.board.next).key()},
-            {"website", website_href(entry.website)},
+            {"website", boards::website_href(entry.website)},
             {"governance", entry.governance},
             {"said", said_json(entry)},
             {"lints", lints}};
@@ -195,7 +195,7 @@ Register load_register(db::ReadTx& tx, Day today) {
     const Sources sources(tx);
     std::vector<RegisterLine> lines;
     for (const auto& board : db::list_boards(tx)) {
-        auto facts = board_entry(tx, board, today);
+        auto facts = boards::board_entry(tx, board, today);
         if (facts.succeeded) continue;
         const auto seats = seats_of(tx, board.code, today);
         all.entries.push_back(entry_of(std::move(facts), seats, sources));
@@ -247,10 +247,10 @@ std::string register_csv(const Register& all) {
                           posts_text(entry.chairs, ""), posts_text(entry.vice_chairs, ""),
                           posts_text(entry.lead_members, ""), posts_text(entry.lead_officers, ""),
                           planned_of(entry.board.last).key(), planned_of(entry.board.next).key(),
-                          website_href(entry.website), entry.governance, said.last_meeting.key(),
+                          boards::website_href(entry.website), entry.governance, said.last_meeting.key(),
                           said.next_meeting.key(), lints});
     }
     return text;
 }
 
-}  // namespace server
+}  // namespace server::partnership_register

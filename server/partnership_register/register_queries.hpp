@@ -13,7 +13,7 @@
 #include "server/boards/board_facts.hpp"
 #include "workflows/register/register.hpp"
 
-namespace server {
+namespace server::partnership_register {
 
 /// A post with its first day on the board, where that is known.
 struct RegisterPost {
@@ -22,7 +22,7 @@ struct RegisterPost {
 };
 
 struct RegisterEntry {
-    BoardEntry board;  // with last and next meeting of the calendar
+    boards::BoardEntry board;  // with last and next meeting of the calendar
     std::vector<RegisterPost> chairs;
     std::vector<RegisterPost> vice_chairs;
     std::vector<RegisterPost> lead_members;
@@ -58,4 +58,4 @@ std::string register_findings_json(const Register& all);
 /// A row for each board (RFC 4180).
 std::string register_csv(const Register& all);
 
-}  // namespace server
+}  // namespace server::partnership_register

@@ -6,14 +6,14 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/requests/request_commands.hpp"
+#include "server/access/office.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/access/office.hpp"
+#include "server/requests/request_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/date_entry.hpp"
 
-namespace server {
+namespace server::partnership_register {
 namespace {
 
 using workflows::Day;
@@ -36,7 +36,7 @@ std::string trimmed(std::string text) {
     return text;
 }
 
-Result<workflows::ReturnTexts> read_texts(const Form& form) {
+Result<workflows::ReturnTexts> read_texts(const web::Form& form) {
     workflows::ReturnTexts texts;
     for (const auto& row : workflows::return_texts())
         texts.*row.text = trimmed(form.get(row.field));
@@ -44,7 +44,7 @@ Result<workflows::ReturnTexts> read_texts(const Form& form) {
     const bool good =
         texts.website.empty() || (texts.website.size() <= website_characters_max &&
                                   texts.website.find_first_of(" \t<>\"'\n") == std::string::npos &&
-                                  !website_href(texts.website).empty());
+                                  !boards::website_href(texts.website).empty());
     if (!good)
         return workflows::invalid("website",
                                   "Enter an address of the web, like www.example.org/board, or "
@@ -57,14 +57,14 @@ workflows::PlannedDate planned_of(const std::optional<db::MeetingRow>& meeting) 
     return meeting ? meeting->planned : workflows::PlannedDate();
 }
 
-Result<void> submit(const Context& context, db::WriteTx& tx, db::RegisterReturn& row) {
+Result<void> submit(const web::Context& context, db::WriteTx& tx, db::RegisterReturn& row) {
     const auto& form = context.form();
-    const auto completed = read_date(form, "completed");
+    const auto completed = web::read_date(form, "completed");
     if (!completed) return completed.error();
     const auto today = context.today(tx);
     const auto board = db::load_board(tx, row.board);
     if (!board) return board.error();
-    const auto meetings = board_entry(tx, *board, today);
+    const auto meetings = boards::board_entry(tx, *board, today);
     const auto last = planned_of(meetings.last);
     const auto good = workflows::check_submission(row.texts, completed->value_or(today), today,
                                                   last, form.get("use_anyway") == "yes");
@@ -88,12 +88,12 @@ Error stale() {
 
 Result<int> read_return_year(const std::string& text) {
     const auto year = text.empty() ? Result<std::optional<int>>(workflows::not_found(""))
-                                   : read_timetable_year(text);
+                                   : timetable::read_timetable_year(text);
     if (!year || !*year) return workflows::not_found("There is no such year.");
     return **year;
 }
 
-workflows::ReturnActor return_actor(const Context& context, db::ReadTx& tx,
+workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
                                     const db::RegisterReturn& row) {
     using workflows::Action;
     const auto& viewer = context.viewer;
@@ -101,14 +101,14 @@ workflows::ReturnActor return_actor(const Context& context, db::ReadTx& tx,
     return {.board = serves || viewer.administrator,
             .office = workflows::allowed(Action::chase_register_returns, context.relations),
             .submitted_it = row.submitted_by == viewer.person,
-            .serves_filer = serves && row.board != office_board(tx)};
+            .serves_filer = serves && row.board != access::office_board(tx)};
 }
 
 std::string return_href(const std::string& board_slug, int year) {
     return "/boards/" + board_slug + "/return/" + std::to_string(year);
 }
 
-Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::string& board,
+Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,
                             int year, Day due) {
     db::RegisterReturn row;
     row.board = board;
@@ -124,7 +124,7 @@ Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::
     return {};
 }
 
-Result<void> file_return(const Context& context, db::WriteTx& tx, db::RegisterReturn row,
+Result<void> file_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
                          ReturnEvent event) {
     const auto& form = context.form();
     const auto step = workflows::decide(row.state, event, "", return_actor(context, tx, row));
@@ -145,7 +145,7 @@ Result<void> file_return(const Context& context, db::WriteTx& tx, db::RegisterRe
     return {};
 }
 
-Result<void> judge_return(const Context& context, db::WriteTx& tx, db::RegisterReturn row,
+Result<void> judge_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
                           ReturnEvent event) {
     const auto& form = context.form();
     const auto comment = trimmed(form.get("comment"));
@@ -182,13 +182,14 @@ std::vector<db::RegisterReturn> returns_to_chase(db::ReadTx& tx, int year, Day t
     auto rows = db::list_open_returns(tx);
     std::erase_if(rows, [&](const db::RegisterReturn& row) {
         const bool chased_today =
-            row.chased_at && workflows::to_local(*row.chased_at, "Europe/London").day == today;
+            row.chased_at &&
+            workflows::to_local(*row.chased_at, workflows::county_zone).day == today;
         return row.year != year || chased_today;
     });
     return rows;
 }
 
-int chase_returns(const Context& context, db::WriteTx& tx, int year) {
+int chase_returns(const web::Context& context, db::WriteTx& tx, int year) {
     const auto today = context.today(tx);
     int boards = 0;
     for (const auto& row : returns_to_chase(tx, year, today)) {
@@ -202,4 +203,4 @@ int chase_returns(const Context& context, db::WriteTx& tx, int year) {
     return boards;
 }
 
-}  // namespace server
+}  // namespace server::partnership_register

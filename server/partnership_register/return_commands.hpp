@@ -9,7 +9,7 @@
 #include "server/web/context.hpp"
 #include "workflows/register/register_return.hpp"
 
-namespace server {
+namespace server::partnership_register {
 
 /// Years for which a return may be asked: from the year before last to the next.
 inline constexpr int return_years_back = 2;
@@ -19,19 +19,19 @@ inline constexpr int return_years_ahead = 1;
 Result<int> read_return_year(const std::string& text);
 
 /// How the viewer stands to the return of a board, for workflows::decide().
-workflows::ReturnActor return_actor(const Context& context, db::ReadTx& tx,
+workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
                                     const db::RegisterReturn& row);
 
 /// Asks one board. Code::conflict (field "boards": asked already), Code::invalid.
-Result<void> ask_for_return(const Context& context, db::WriteTx& tx, const std::string& board,
+Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,
                             int year, workflows::Day due);
 
 /// From the form of the board: saves or submits. Code::stale, and what the rules refuse.
-Result<void> file_return(const Context& context, db::WriteTx& tx, db::RegisterReturn row,
+Result<void> file_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
                          workflows::ReturnEvent event);
 
 /// Accepts or sends back, with the comment of the form.
-Result<void> judge_return(const Context& context, db::WriteTx& tx, db::RegisterReturn row,
+Result<void> judge_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
                           workflows::ReturnEvent event);
 
 /// What the board said in the last return it filed before `year`, for a form that is still empty;
@@ -51,12 +51,12 @@ struct ReturnLetter {
 ReturnLetter return_letter(db::ReadTx& tx, const db::RegisterReturn& row, std::string_view mail,
                            const std::string& who);
 /// To chair, vice-chair and secretariat of the board; how many letters were queued.
-int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row,
+int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterReturn& row,
                         std::string_view mail, const std::string& revision, const std::string& who);
 
 /// Chases them all; how many boards got a letter.
-int chase_returns(const Context& context, db::WriteTx& tx, int year);
+int chase_returns(const web::Context& context, db::WriteTx& tx, int year);
 
 std::string return_href(const std::string& board_slug, int year);  // the board's form
 
-}  // namespace server
+}  // namespace server::partnership_register

@@ -1,13 +1,13 @@
 // The form by which a board makes its yearly return: saved as a draft, then submitted.
 #include "db/boards.hpp"
-#include "server/partnership_register/return_commands.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
 #include "server/partnership_register/register_pages.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::partnership_register {
 namespace {
 
 using workflows::ReturnEvent;
@@ -20,7 +20,7 @@ struct Asked {
     db::RegisterReturn row;
 };
 
-Result<Asked> asked_of(const Context& context, db::ReadTx& tx) {
+Result<Asked> asked_of(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto year = read_return_year(context.param("year"));
     if (!board || !year) return workflows::not_found("There is no such return.");
@@ -36,44 +36,46 @@ bool is_open(ReturnState state) {
            state != ReturnState::closed;
 }
 
-void add_texts(const Context& context, templates::View& form, const workflows::ReturnTexts& texts) {
+void add_texts(const web::Context& context, templates::View& form,
+               const workflows::ReturnTexts& texts) {
     for (const auto& row : workflows::return_texts()) {
-        form.add("fields", templates::textarea_field(
-                               typed_field(context, {std::string(row.field), std::string(row.label),
-                                                     texts.*row.text, "At most 3,000 characters"}),
-                               textarea_rows));
+        form.add("fields",
+                 templates::textarea_field(
+                     web::typed_field(context, {std::string(row.field), std::string(row.label),
+                                                texts.*row.text, "At most 3,000 characters"}),
+                     textarea_rows));
     }
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"website", "Website", texts.website,
                                      "The address of the board’s own pages, if it has any"})));
 }
 
-void add_completion(const Context& context, templates::View& form, workflows::Day today) {
-    form.add("fields", date_entry(context, {"completed", "Completed on", workflows::iso(today),
-                                            "The day on which the board agreed this text"}));
+void add_completion(const web::Context& context, templates::View& form, workflows::Day today) {
+    form.add("fields", web::date_entry(context, {"completed", "Completed on", workflows::iso(today),
+                                                 "The day on which the board agreed this text"}));
     const auto& error = context.error();
     if (error && error->field == "use_anyway") {
-        auto field = typed_field(context, {"use_anyway", "Completed before the last meeting"});
+        auto field = web::typed_field(context, {"use_anyway", "Completed before the last meeting"});
         form.add("fields", templates::checkbox_field(field, "The earlier day is meant", false));
     }
 }
 
 void set_facts(templates::View& view, db::ReadTx& tx, const Asked& asked, workflows::Day today) {
-    const auto meetings = board_entry(tx, asked.board, today);
+    const auto meetings = boards::board_entry(tx, asked.board, today);
     templates::add_summary(view, {"Due", workflows::long_date(asked.row.due), "", ""});
-    templates::add_summary(view,
-                           {"Last meeting", meeting_words(meetings.last, "None recorded"), "", ""});
-    templates::add_summary(view,
-                           {"Next meeting", meeting_words(meetings.next, "None planned"), "", ""});
+    templates::add_summary(
+        view, {"Last meeting", boards::meeting_words(meetings.last, "None recorded"), "", ""});
+    templates::add_summary(
+        view, {"Next meeting", boards::meeting_words(meetings.next, "None planned"), "", ""});
 }
 
-Response form_page(const Context& context, db::ReadTx& tx, const Asked& asked) {
+net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked& asked) {
     const auto& [board, row] = asked;
     const auto today = context.today(tx);
     templates::View view;
     const auto heading = "Return to the register, " + std::to_string(row.year);
     view.set("heading", heading).set("caption", board.name);
-    templates::set_tag(view, capitalised(workflows::to_words(row.state)),
+    templates::set_tag(view, web::capitalised(workflows::to_words(row.state)),
                        row.state == ReturnState::sent_back ? templates::TagColour::orange
                                                            : templates::TagColour::grey);
     view.set("comment", row.state == ReturnState::sent_back ? row.comment : "");
@@ -88,20 +90,20 @@ Response form_page(const Context& context, db::ReadTx& tx, const Asked& asked) {
     add_completion(context, view, today);
     view.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(row.version))));
-    auto layout = layout_facts(context, heading);
+    auto layout = web::layout_facts(context, heading);
     layout.board_name = board.name;
-    layout.breadcrumbs = {{"Boards", "/boards"}, {board.name, board_href(board)}};
-    layout.errors = error_links_of(context, view);
-    return html_response(context, "pages/register_return.html", layout, view);
+    layout.breadcrumbs = {{"Boards", "/boards"}, {board.name, boards::board_href(board)}};
+    layout.errors = web::error_links_of(context, view);
+    return web::html_response(context, "pages/register_return.html", layout, view);
 }
 
-Response filed_page(const Context& context, const Asked& asked) {
+net::Response filed_page(const web::Context& context, const Asked& asked) {
     const auto& [board, row] = asked;
-    BlockPage page(context, "Return to the register, " + std::to_string(row.year));
+    web::BlockPage page(context, "Return to the register, " + std::to_string(row.year));
     page.caption(board.name);
-    page.crumb("Boards", "/boards").crumb(board.name, board_href(board));
+    page.crumb("Boards", "/boards").crumb(board.name, boards::board_href(board));
     const bool accepted = row.state == ReturnState::accepted;
-    page.tag(capitalised(workflows::to_words(row.state)),
+    page.tag(web::capitalised(workflows::to_words(row.state)),
              accepted ? templates::TagColour::green : templates::TagColour::blue);
     page.lead(row.state == ReturnState::closed
                   ? "The board became part of one that has a return of its own for this year. "
@@ -116,21 +118,21 @@ Response filed_page(const Context& context, const Asked& asked) {
     for (const auto& text : workflows::return_texts())
         rows.push_back({std::string(text.label), row.texts.*text.text, "", ""});
     rows.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
-                    website_href(row.texts.website), ""});
+                    boards::website_href(row.texts.website), ""});
     page.summary(rows);
     return page.finish();
 }
 
 }  // namespace
 
-Result<Response> show_return_form(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_return_form(const web::Context& context, db::ReadTx& tx) {
     const auto asked = asked_of(context, tx);
     if (!asked) return asked.error();
     if (!is_open(asked->row.state)) return filed_page(context, *asked);
     return form_page(context, tx, *asked);
 }
 
-Result<Location> post_return_form(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_return_form(const web::Context& context, db::WriteTx& tx) {
     const auto asked = asked_of(context, tx);
     if (!asked) return asked.error();
     const bool submits = context.form().get("step") == "submit";
@@ -140,4 +142,4 @@ Result<Location> post_return_form(const Context& context, db::WriteTx& tx) {
            (submits ? "?done=return-submitted" : "?done=saved");
 }
 
-}  // namespace server::pages
+}  // namespace server::partnership_register

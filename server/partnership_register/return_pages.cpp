@@ -1,7 +1,5 @@
 // Yearly returns to the register as those see them who collect them: who has filed, asking, chasing
 // with a review before, reading, accepting and sending back.
-#include "server/partnership_register/return_commands.hpp"
-
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
@@ -9,14 +7,15 @@
 
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
 #include "server/partnership_register/register_pages.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::partnership_register {
 namespace {
 
 using templates::CellKind;
@@ -73,7 +72,7 @@ std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
 
 std::string chased_words(const db::RegisterReturn& row) {
     if (!row.chased_at) return is_to_come(row) ? "Never" : "";
-    const auto day = workflows::to_local(*row.chased_at, "Europe/London").day;
+    const auto day = workflows::to_local(*row.chased_at, workflows::county_zone).day;
     return workflows::short_date(day) + ", " + std::to_string(row.chases) +
            (row.chases == 1 ? " time" : " times");
 }
@@ -87,8 +86,8 @@ Boards boards_of(db::ReadTx& tx) {
     return boards;
 }
 
-void add_rows(BlockPage& page, const std::vector<db::RegisterReturn>& rows, const Boards& boards,
-              workflows::Day today) {
+void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
+              const Boards& boards, workflows::Day today) {
     auto& table = page.table("Returns", {{.text = "Board"},
                                          {.text = "State"},
                                          {.text = "Due"},
@@ -102,7 +101,7 @@ void add_rows(BlockPage& page, const std::vector<db::RegisterReturn>& rows, cons
             table, {{.text = board.name,
                      .href = year_href(row.year) + "/" + board.slug,
                      .kind = CellKind::row_head},
-                    {.text = capitalised(workflows::to_words(row.state)),
+                    {.text = web::capitalised(workflows::to_words(row.state)),
                      .tag = templates::tag_class(colour_of(row.state))},
                     {.text = workflows::short_date(row.due) + (late ? " (overdue)" : "")},
                     {.text = row.completed.empty() ? "" : completed.words()},
@@ -111,7 +110,7 @@ void add_rows(BlockPage& page, const std::vector<db::RegisterReturn>& rows, cons
 }
 
 // Those of the imported register first: they were asked in earlier years.
-std::vector<templates::Choice> boards_to_ask(const Context& context, db::ReadTx& tx,
+std::vector<templates::Choice> boards_to_ask(const web::Context& context, db::ReadTx& tx,
                                              const std::vector<db::RegisterReturn>& rows) {
     std::set<std::string> asked;
     for (const auto& row : rows)
@@ -130,20 +129,20 @@ std::vector<templates::Choice> boards_to_ask(const Context& context, db::ReadTx&
     return choices;
 }
 
-void add_ask_form(const Context& context, db::ReadTx& tx, BlockPage& page, int year,
+void add_ask_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, int year,
                   const std::vector<db::RegisterReturn>& rows) {
     const auto choices = boards_to_ask(context, tx, rows);
     if (choices.empty()) return;
     page.heading("Ask boards for their return");
     page.paragraph(
         "Chair, vice-chair and secretariat of each board get a letter with a link to the form.");
-    auto& form = page.form(form_facts(context, year_href(year) + "/ask", "Ask these boards"));
-    form.add("fields", date_entry(context, {"due", "To be filed by",
-                                            workflows::iso(context.today(tx) + due_default)}));
-    auto field = typed_field(context, {"boards", "Boards"});
+    auto& form = page.form(web::form_facts(context, year_href(year) + "/ask", "Ask these boards"));
+    form.add("fields", web::date_entry(context, {"due", "To be filed by",
+                                                 workflows::iso(context.today(tx) + due_default)}));
+    auto field = web::typed_field(context, {"boards", "Boards"});
     field.choice_size = templates::ChoiceSize::small;
     form.add("fields", templates::checkboxes_field(field, choices));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
 struct Chosen {
@@ -151,7 +150,7 @@ struct Chosen {
     db::RegisterReturn row;
 };
 
-Result<Chosen> chosen_of(const Context& context, db::ReadTx& tx) {
+Result<Chosen> chosen_of(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     auto row = year && board ? db::find_return(tx, board->code, *year) : std::nullopt;
@@ -159,13 +158,14 @@ Result<Chosen> chosen_of(const Context& context, db::ReadTx& tx) {
     return Chosen{*board, *std::move(row)};
 }
 
-void add_judgement(const Context& context, db::ReadTx& tx, BlockPage& page, const Chosen& chosen) {
+void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+                   const Chosen& chosen) {
     const auto& row = chosen.row;
     const auto href = year_href(row.year) + "/" + chosen.board.slug;
     const auto version = std::to_string(row.version);
     const auto actor = return_actor(context, tx, row);
     if (row.state == ReturnState::submitted && actor.may_accept()) {
-        page.form(form_facts(context, href + "/accept", "Accept this return"))
+        page.form(web::form_facts(context, href + "/accept", "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
     } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
         page.inset("You are an officer of this board: somebody else accepts its return.");
@@ -173,14 +173,14 @@ void add_judgement(const Context& context, db::ReadTx& tx, BlockPage& page, cons
         page.inset("You submitted this return yourself: somebody else accepts it.");
     }
     page.heading("Send it back");
-    auto facts = form_facts(context, href + "/send_back", "Send back with this comment");
+    auto facts = web::form_facts(context, href + "/send_back", "Send back with this comment");
     facts.button = templates::FormButton::warning;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", context.typed("version", version)));
-    form.add("fields", templates::textarea_field(typed_field(
+    form.add("fields", templates::textarea_field(web::typed_field(
                            context, {"comment", "What the board should change", "",
                                      "It goes to chair and secretariat of the board"})));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
 boost::json::object return_json(const db::RegisterReturn& row) {
@@ -194,8 +194,8 @@ boost::json::object return_json(const db::RegisterReturn& row) {
 
 }  // namespace
 
-Result<Response> show_return_years(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Yearly returns to the register");
+Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Yearly returns to the register");
     page.crumb("Register", "/register");
     page.lead(
         "Each year every board says what it works on, what it achieved, what it aims for and what "
@@ -213,11 +213,11 @@ Result<Response> show_return_years(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_returns(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto rows = db::list_returns(tx, *year);
-    BlockPage page(context, "Returns of " + std::to_string(*year));
+    web::BlockPage page(context, "Returns of " + std::to_string(*year));
     page.crumb("Register", "/register").crumb("Yearly returns", "/register/returns");
     page.layout().alternates.push_back(
         {"application/json", "These returns as data", year_href(*year) + ".json"});
@@ -236,27 +236,27 @@ Result<Response> show_returns(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_returns_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_returns_json(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     boost::json::array list;
     for (const auto& row : db::list_returns(tx, *year))
         list.push_back(return_json(row));
-    return json_response(
+    return web::json_response(
         boost::json::serialize(boost::json::object{{"year", *year}, {"returns", list}}));
 }
 
-Result<Response> show_returns_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_returns_csv(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     auto text = db::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
     for (const auto& row : db::list_returns(tx, *year))
         text += db::csv_line({row.board, workflows::to_text(row.state), workflows::iso(row.due),
                               row.completed, row.last_meeting.key(), std::to_string(row.chases)});
-    return text_response(text, "text/csv; charset=utf-8");
+    return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-Result<Location> ask_for_returns(const Context& context, db::WriteTx& tx) {
+Result<web::Location> ask_for_returns(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto today = context.today(tx);
@@ -265,7 +265,7 @@ Result<Location> ask_for_returns(const Context& context, db::WriteTx& tx) {
         return workflows::invalid(
             "due", "Ask for a year from " + std::to_string(this_year - return_years_back) + " to " +
                        std::to_string(this_year + return_years_ahead) + ".");
-    const auto due = read_date(context.form(), "due");
+    const auto due = web::read_date(context.form(), "due");
     if (!due) return due.error();
     if (!*due || **due < today)
         return workflows::invalid("due", "Enter the day by which to file: today or later.");
@@ -280,12 +280,12 @@ Result<Location> ask_for_returns(const Context& context, db::WriteTx& tx) {
     return year_href(*year) + "?done=returns-asked";
 }
 
-Result<Response> show_chase(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto rows = returns_to_chase(tx, *year, context.today(tx));
-    BlockPage page(context,
-                   rows.empty() ? "Nobody to chase" : "Chase " + boards_words(rows.size()));
+    web::BlockPage page(context,
+                        rows.empty() ? "Nobody to chase" : "Chase " + boards_words(rows.size()));
     page.crumb("Yearly returns", "/register/returns")
         .crumb(std::to_string(*year), year_href(*year));
     if (rows.empty()) {
@@ -298,7 +298,7 @@ Result<Response> show_chase(const Context& context, db::ReadTx& tx) {
     auto& table = page.table("Letters", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
     for (const auto& row : rows) {
         std::string people;
-        for (const auto& person : officers_of(tx, row.board, context.today(tx)))
+        for (const auto& person : requests::officers_of(tx, row.board, context.today(tx)))
             people += (people.empty() ? "" : "; ") + person.post;
         const auto letter = return_letter(tx, row, "return_chased", context.viewer.post);
         templates::add_table_row(
@@ -312,13 +312,13 @@ Result<Response> show_chase(const Context& context, db::ReadTx& tx) {
          return_letter(tx, rows.front(), "return_chased", context.viewer.post).paragraphs)
         page.inset(paragraph);
     auto facts =
-        form_facts(context, year_href(*year) + "/chase", "Chase " + boards_words(rows.size()));
+        web::form_facts(context, year_href(*year) + "/chase", "Chase " + boards_words(rows.size()));
     facts.cancel_href = year_href(*year);
     page.form(facts);
     return page.finish();
 }
 
-Result<Location> send_chase(const Context& context, db::WriteTx& tx) {
+Result<web::Location> send_chase(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     if (chase_returns(context, tx, *year) == 0)
@@ -327,13 +327,13 @@ Result<Location> send_chase(const Context& context, db::WriteTx& tx) {
     return year_href(*year) + "?done=returns-chased";
 }
 
-Result<Response> show_return(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
     const auto chosen = chosen_of(context, tx);
     if (!chosen) return chosen.error();
     const auto& row = chosen->row;
-    BlockPage page(context, "Return of " + std::to_string(row.year));
+    web::BlockPage page(context, "Return of " + std::to_string(row.year));
     page.caption(chosen->board.name);
-    page.tag(capitalised(workflows::to_words(row.state)), colour_of(row.state));
+    page.tag(web::capitalised(workflows::to_words(row.state)), colour_of(row.state));
     page.crumb("Yearly returns", "/register/returns")
         .crumb(std::to_string(row.year), year_href(row.year));
     if (!is_filed(row)) {
@@ -349,22 +349,22 @@ Result<Response> show_return(const Context& context, db::ReadTx& tx) {
     for (const auto& text : workflows::return_texts())
         facts.push_back({std::string(text.label), row.texts.*text.text, "", ""});
     facts.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
-                     website_href(row.texts.website), ""});
+                     boards::website_href(row.texts.website), ""});
     page.summary(facts);
     add_judgement(context, tx, page, *chosen);
     return page.finish();
 }
 
-Result<Location> judge_return(const Context& context, db::WriteTx& tx) {
+Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx) {
     const auto chosen = chosen_of(context, tx);
     if (!chosen) return chosen.error();
     const auto event = workflows::from_text<ReturnEvent>(context.param("event"));
     if (event != ReturnEvent::accept && event != ReturnEvent::send_back)
         return workflows::not_found("");
-    if (auto judged = server::judge_return(context, tx, chosen->row, *event); !judged)
+    if (auto judged = judge_return(context, tx, chosen->row, *event); !judged)
         return judged.error();
     return year_href(chosen->row.year) + "/" + chosen->board.slug +
            (event == ReturnEvent::accept ? "?done=return-accepted" : "?done=return-sent-back");
 }
 
-}  // namespace server::pages
+}  // namespace server::partnership_register

@@ -3,17 +3,17 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::people {
 
 // people_pages.cpp
-Result<Response> show_people(const Context&, db::ReadTx&);
-Result<Response> people_json(const Context&, db::ReadTx&);
-Result<Response> show_person(const Context&, db::ReadTx&);
+Result<net::Response> show_people(const web::Context&, db::ReadTx&);
+Result<net::Response> people_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_person(const web::Context&, db::ReadTx&);
 
 // people_forms.cpp
-Result<Response> show_new_person(const Context&, db::ReadTx&);
-Result<Location> create_person(const Context&, db::WriteTx&);
-Result<Response> show_person_edit(const Context&, db::ReadTx&);
-Result<Location> edit_person(const Context&, db::WriteTx&);
+Result<net::Response> show_new_person(const web::Context&, db::ReadTx&);
+Result<web::Location> create_person(const web::Context&, db::WriteTx&);
+Result<net::Response> show_person_edit(const web::Context&, db::ReadTx&);
+Result<web::Location> edit_person(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::people

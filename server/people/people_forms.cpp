@@ -17,7 +17,7 @@
 #include "server/people/handlers.hpp"
 #include "server/web/versions.hpp"
 
-namespace server::pages {
+namespace server::people {
 namespace {
 
 using workflows::Person;
@@ -26,12 +26,12 @@ constexpr std::size_t text_bytes_max = 200;
 constexpr std::size_t key_bytes_max = 60;
 
 // A holder may mend their own name and mailbox; what the post is called is for secretariats.
-bool may_rename(const Context& context) {
+bool may_rename(const web::Context& context) {
     return context.relations.any_of(workflows::Relation::seat_secretariat |
                                     workflows::Relation::administrator);
 }
 
-Result<std::string> read_text(const Form& form, const std::string& field, std::string_view what) {
+Result<std::string> read_text(const web::Form& form, const std::string& field, std::string_view what) {
     auto text = form.get(field);
     if (text.find_first_not_of(" \t") == std::string::npos || text.size() > text_bytes_max) {
         return workflows::invalid(field, "Enter " + std::string(what) + ", at most 200 letters");
@@ -39,7 +39,7 @@ Result<std::string> read_text(const Form& form, const std::string& field, std::s
     return text;
 }
 
-Result<void> read_post(const Form& form, Person& person) {
+Result<void> read_post(const web::Form& form, Person& person) {
     auto post = read_text(form, "post", "the post, like Director of Public Health");
     if (!post) return post.error();
     auto organisation = read_text(form, "organisation", "the organisation");
@@ -49,7 +49,7 @@ Result<void> read_post(const Form& form, Person& person) {
     return {};
 }
 
-Result<void> read_mailbox(const Form& form, Person& person) {
+Result<void> read_mailbox(const web::Form& form, Person& person) {
     person.holder = form.get("holder");
     if (person.holder.size() > text_bytes_max) {
         return workflows::invalid("holder", "Shorten the name to at most 200 letters");
@@ -91,14 +91,14 @@ std::string free_key(db::ReadTx& tx, const std::string& post) {
     return candidate;
 }
 
-void add_field(const Context& context, templates::View& form, const FieldText& text,
+void add_field(const web::Context& context, templates::View& form, const web::FieldText& text,
                templates::InputType type = templates::InputType::text) {
-    auto field = typed_field(context, text);
+    auto field = web::typed_field(context, text);
     field.type = type;
     form.add("fields", templates::text_field(field));
 }
 
-void add_fields(const Context& context, templates::View& form, const Person& person,
+void add_fields(const web::Context& context, templates::View& form, const Person& person,
                 bool with_post) {
     if (with_post) {
         add_field(context, form, {"post", "Post", person.post});
@@ -117,7 +117,7 @@ void add_fields(const Context& context, templates::View& form, const Person& per
 }
 
 // Otherwise a secretariat could read the sign-in code of somebody with more rights than its own.
-Result<void> check_administrator(const Context& context, const Person& before,
+Result<void> check_administrator(const web::Context& context, const Person& before,
                                  const Person& after) {
     const bool guarded = before.administrator && before.email != after.email;
     if (!guarded || context.viewer.administrator) return {};
@@ -140,13 +140,13 @@ bool seated_lately(db::ReadTx& tx, const std::string& person, const std::string&
 
 // The boards of which the post may read or is told what others may not; whose report it writes
 // follows from the timetable.
-std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx,
+std::set<std::string> boards_within_reach(const web::Context& context, db::ReadTx& tx,
                                           const std::string& person) {
     const auto today = context.today(tx);
     auto boards = db::boards_naming(tx, person, workflows::iso(today));
     for (const auto& report : db::list_report_settings(tx)) {
         if (report.author != person) continue;
-        for (auto& owner : owners_of_report(tx, report.report, workflows::year_of(today)))
+        for (auto& owner : timetable::owners_of_report(tx, report.report, workflows::year_of(today)))
             boards.insert(std::move(owner));
     }
     return boards;
@@ -155,7 +155,7 @@ std::set<std::string> boards_within_reach(const Context& context, db::ReadTx& tx
 // The mailbox opens all that the post may read. So it is moved by those who answer for all of that:
 // the holder, an administrator, the secretariat of every board within its reach, or of one that the
 // post has chaired for a while (a chair's address must be mendable).
-Result<void> check_reach(const Context& context, db::ReadTx& tx, const Person& before,
+Result<void> check_reach(const web::Context& context, db::ReadTx& tx, const Person& before,
                          const Person& after) {
     const auto& viewer = context.viewer;
     if (before.email == after.email || viewer.administrator || viewer.person == before.key) {
@@ -188,7 +188,7 @@ Result<void> check_own_mailbox(db::ReadTx& tx, const std::string& before, const 
     return {};
 }
 
-Result<void> check_mailbox(const Context& context, db::ReadTx& tx, const Person& before,
+Result<void> check_mailbox(const web::Context& context, db::ReadTx& tx, const Person& before,
                            const Person& after) {
     if (auto ok = check_administrator(context, before, after); !ok) return ok;
     if (auto ok = check_reach(context, tx, before, after); !ok) return ok;
@@ -196,8 +196,8 @@ Result<void> check_mailbox(const Context& context, db::ReadTx& tx, const Person&
 }
 
 // To the mailbox that was: who reads it learns that it was moved, and whom to ask.
-void tell_old_mailbox(const Context& context, db::WriteTx& tx, const Person& before) {
-    Letter letter;
+void tell_old_mailbox(const web::Context& context, db::WriteTx& tx, const Person& before) {
+    letters::Letter letter;
     letter.kind = "mailbox_changed";
     letter.subject_id = before.key;
     letter.revision = context.app.ids.id();
@@ -205,7 +205,7 @@ void tell_old_mailbox(const Context& context, db::WriteTx& tx, const Person& bef
     letter.fill = [&](templates::View& view, const Person&) {
         view.set("changed_by", context.viewer.post);
     };
-    queue_letter(context.app, tx, letter, {before});
+    letters::queue_letter(context.app, tx, letter, {before});
 }
 
 std::string changes_in_words(const Person& before, const Person& after) {
@@ -222,16 +222,16 @@ std::string changes_in_words(const Person& before, const Person& after) {
 
 }  // namespace
 
-Result<Response> show_new_person(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Add a post");
+Result<net::Response> show_new_person(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Add a post");
     page.crumb("People", "/people");
-    auto facts = form_facts(context, "/people/new", "Add post");
+    auto facts = web::form_facts(context, "/people/new", "Add post");
     facts.cancel_href = "/people";
     add_fields(context, page.form(facts), {}, true);
     return page.finish();
 }
 
-Result<Location> create_person(const Context& context, db::WriteTx& tx) {
+Result<web::Location> create_person(const web::Context& context, db::WriteTx& tx) {
     Person person;
     if (auto ok = read_post(context.form(), person); !ok) return ok.error();
     if (auto ok = read_mailbox(context.form(), person); !ok) return ok.error();
@@ -242,12 +242,12 @@ Result<Location> create_person(const Context& context, db::WriteTx& tx) {
     return "/people/" + person.key + "?done=added";
 }
 
-Result<Response> show_person_edit(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
-    BlockPage page(context, "Edit: " + person->post);
+    web::BlockPage page(context, "Edit: " + person->post);
     const bool reader = workflows::allowed(workflows::Action::read_people, context.relations);
-    auto facts = form_facts(context, "/people/" + person->key + "/edit", "Save");
+    auto facts = web::form_facts(context, "/people/" + person->key + "/edit", "Save");
     if (reader) {
         page.crumb("People", "/people").crumb(person->post, "/people/" + person->key);
         facts.cancel_href = "/people/" + person->key;
@@ -261,7 +261,7 @@ Result<Response> show_person_edit(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> edit_person(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_person(const web::Context& context, db::WriteTx& tx) {
     const auto before = db::load_person(tx, context.param("person"));
     if (!before) return before.error();
     auto person = *before;
@@ -270,7 +270,7 @@ Result<Location> edit_person(const Context& context, db::WriteTx& tx) {
     }
     if (auto ok = read_mailbox(context.form(), person); !ok) return ok.error();
     if (auto ok = check_mailbox(context, tx, *before, person); !ok) return ok.error();
-    person.version = version_of(context.form());
+    person.version = web::version_of(context.form());
     if (auto saved = db::save_person(tx, person); !saved) return saved.error();
     const bool moved = before->email != person.email;
     if (moved) {
@@ -291,4 +291,4 @@ Result<Location> edit_person(const Context& context, db::WriteTx& tx) {
     return "/people/" + person.key + "?done=saved" + (moved ? "&sessions=ended" : "") + said;
 }
 
-}  // namespace server::pages
+}  // namespace server::people

@@ -1,6 +1,4 @@
 // The posts of the county: who holds each, at which mailbox, on which boards. For secretariats.
-#include "db/people.hpp"
-
 #include <boost/json.hpp>
 #include <map>
 
@@ -8,12 +6,13 @@
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/outbox.hpp"
+#include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
 #include "server/people/handlers.hpp"
+#include "server/web/page.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server::pages {
+namespace server::people {
 namespace {
 
 using templates::Cell;
@@ -45,7 +44,7 @@ std::string or_none(const std::string& text, std::string_view none) {
 }
 
 std::string local_day(workflows::Instant at) {
-    const auto local = workflows::to_local(at, "Europe/London");
+    const auto local = workflows::to_local(at, workflows::county_zone);
     return workflows::long_date(local.day) + ", " + workflows::spoken_time(local.time);
 }
 
@@ -55,7 +54,7 @@ std::string who(db::ReadTx& tx, const std::string& key) {
     return person ? person->post : key;
 }
 
-void add_seats(BlockPage& page, db::ReadTx& tx, const std::string& person) {
+void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto seats = db::list_seats_of(tx, person);
     if (seats.empty()) {
         page.heading("Seats").paragraph("This post sits on no board.");
@@ -69,14 +68,15 @@ void add_seats(BlockPage& page, db::ReadTx& tx, const std::string& person) {
             const auto parsed = workflows::parse_day(text);
             return parsed ? workflows::long_date(*parsed) : std::string(none);
         };
-        templates::add_table_row(table, {Cell{board->name, board_href(*board), CellKind::row_head},
-                                         Cell{std::string(workflows::to_words(role.value()))},
-                                         Cell{day(seat.from_day, "Since before the records")},
-                                         Cell{day(seat.to_day, "Not set")}});
+        templates::add_table_row(table,
+                                 {Cell{board->name, boards::board_href(*board), CellKind::row_head},
+                                  Cell{std::string(workflows::to_words(role.value()))},
+                                  Cell{day(seat.from_day, "Since before the records")},
+                                  Cell{day(seat.to_day, "Not set")}});
     }
 }
 
-void add_former(BlockPage& page, db::ReadTx& tx, const std::string& person) {
+void add_former(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto holders = db::list_former_holders(tx, person);
     if (holders.empty()) return;
     auto& table = page.table("Before", {{"Until"}, {"Held by"}, {"Mailbox"}, {"Changed by"}});
@@ -88,7 +88,7 @@ void add_former(BlockPage& page, db::ReadTx& tx, const std::string& person) {
 }
 
 // A message is stored as the bytes to be sent: its address cannot be changed any more.
-void add_misdirected(BlockPage& page, db::ReadTx& tx, const Person& person) {
+void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person) {
     const auto rows = db::list_outbox_elsewhere(tx, person.key, person.email);
     if (rows.empty()) return;
     page.warning(
@@ -102,7 +102,7 @@ void add_misdirected(BlockPage& page, db::ReadTx& tx, const Person& person) {
     }
 }
 
-void add_audit(BlockPage& page, db::ReadTx& tx, const std::string& person) {
+void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto rows = db::list_audit(tx, "person:" + person, audit_rows_max);
     if (rows.empty()) return;
     auto& table = page.table("What was done", {{"When"}, {"By"}, {"What"}});
@@ -114,8 +114,8 @@ void add_audit(BlockPage& page, db::ReadTx& tx, const std::string& person) {
 
 }  // namespace
 
-Result<Response> show_people(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "People");
+Result<net::Response> show_people(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "People");
     page.layout().alternates.push_back({"application/json", "People as data", "/people.json"});
     page.layout().wide = true;
     page.lead("Everybody is here as the post they hold. The post stays when its holder changes.");
@@ -135,7 +135,7 @@ Result<Response> show_people(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> people_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> people_json(const web::Context& context, db::ReadTx& tx) {
     auto boards = boards_by_person(tx, context.today(tx));
     boost::json::array data;
     for (const auto& person : db::list_people(tx)) {
@@ -154,13 +154,13 @@ Result<Response> people_json(const Context& context, db::ReadTx& tx) {
     json["meta"] = boost::json::object{{"count", data.size()}};
     json["data"] = std::move(data);
     json["links"] = boost::json::object{{"self", "/people.json"}};
-    return json_response(boost::json::serialize(json));
+    return web::json_response(boost::json::serialize(json));
 }
 
-Result<Response> show_person(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_person(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
-    BlockPage page(context, person->post);
+    web::BlockPage page(context, person->post);
     page.crumb("People", "/people");
     if (context.request.query_value("sessions") == "ended") {
         page.inset(
@@ -188,4 +188,4 @@ Result<Response> show_person(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::people

@@ -9,7 +9,7 @@
 #include "server/planning/cadence_queries.hpp"
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::Cell;
@@ -19,7 +19,7 @@ using workflows::CadenceCount;
 
 constexpr const char* path = "/meetings/cadence";
 
-Result<int> read_year(const Context& context, const db::ReadTx& tx) {
+Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     const auto typed = context.request.query_value("year");
     if (typed.empty()) return workflows::year_of(context.today(tx));
     int year = 0;
@@ -64,7 +64,7 @@ std::string lamp_words(const workflows::CadenceStanding& standing) {
     return words;
 }
 
-void add_table(const Context& context, BlockPage& page, const std::vector<BoardCadence>& boards,
+void add_table(const web::Context& context, web::BlockPage& page, const std::vector<BoardCadence>& boards,
                int year) {
     auto& table = page.table("Meetings of " + std::to_string(year), {{.text = "Board"},
                                                                      {.text = "Meetings"},
@@ -79,7 +79,7 @@ void add_table(const Context& context, BlockPage& page, const std::vector<BoardC
         const auto lamp = lamp_of(each.standing);
         templates::add_table_row(
             table,
-            {Cell{each.board.name, board_href(each.board), CellKind::row_head},
+            {Cell{each.board.name, boards::board_href(each.board), CellKind::row_head},
              Cell{count_words(each.standing.meetings)}, Cell{count_words(each.standing.in_public)},
              Cell{joint.needed == 0 ? "–"
                                     : count_words(joint) + " with the " + each.cadence.joint_with},
@@ -90,7 +90,7 @@ void add_table(const Context& context, BlockPage& page, const std::vector<BoardC
     }
 }
 
-Result<int> read_count(const Form& form, const std::string& name) {
+Result<int> read_count(const web::Form& form, const std::string& name) {
     const auto text = form.get(name);
     int count = -1;
     const auto* end = text.data() + text.size();
@@ -102,7 +102,7 @@ Result<int> read_count(const Form& form, const std::string& name) {
     return count;
 }
 
-Result<workflows::Cadence> read_cadence(const Form& form, db::ReadTx& tx,
+Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
                                         const workflows::Board& board) {
     workflows::Cadence cadence;
     for (const auto& [name, count] : {std::pair{"meetings", &cadence.meetings},
@@ -128,11 +128,11 @@ Result<workflows::Cadence> read_cadence(const Form& form, db::ReadTx& tx,
     return cadence;
 }
 
-void add_fields(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& form,
                 const BoardCadence& stored) {
     const auto number = [&](const std::string& name, const std::string& label, int value,
                             const std::string& hint) {
-        auto field = typed_field(context, {name, label, std::to_string(value), hint});
+        auto field = web::typed_field(context, {name, label, std::to_string(value), hint});
         field.mode = templates::InputMode::numeric;
         field.width = templates::FieldWidth::four;
         form.add("fields", templates::text_field(field));
@@ -152,15 +152,15 @@ void add_fields(const Context& context, db::ReadTx& tx, templates::View& form,
         if (other.code == cadence.joint_with) with = other.slug;
     }
     form.add("fields", templates::select_field(
-                           typed_field(context, {"joint_with", "Which board", with, ""}), boards));
+                           web::typed_field(context, {"joint_with", "Which board", with, ""}), boards));
 }
 
 }  // namespace
 
-Result<Response> show_cadence(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_year(context, tx);
     if (!year) return year.error();
-    BlockPage page(context, "Do the boards meet as often as they should?");
+    web::BlockPage page(context, "Do the boards meet as often as they should?");
     page.crumb("Between the boards", "/between-boards");
     page.layout().wide = true;
     page.layout().alternates = {
@@ -183,37 +183,37 @@ Result<Response> show_cadence(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_cadence_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_cadence_json(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_year(context, tx);
     if (!year) return year.error();
-    return json_response(cadences_json(board_cadences(tx, *year, context.today(tx)), *year));
+    return web::json_response(cadences_json(board_cadences(tx, *year, context.today(tx)), *year));
 }
 
-Result<Response> show_cadence_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_cadence_csv(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_year(context, tx);
     if (!year) return year.error();
-    return text_response(cadences_csv(board_cadences(tx, *year, context.today(tx))),
+    return web::text_response(cadences_csv(board_cadences(tx, *year, context.today(tx))),
                          "text/csv; charset=utf-8");
 }
 
-Result<Response> show_board_cadence(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto today = context.today(tx);
     const auto stored = board_cadence(tx, *board, workflows::year_of(today), today);
-    BlockPage page(context, "How often the board meets");
+    web::BlockPage page(context, "How often the board meets");
     page.caption(board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
+    page.crumb("Boards", "/boards").crumb(board->name, boards::board_href(*board));
     page.paragraph(stored.chosen ? "These numbers were chosen here."
                                  : "These numbers follow from the register. Saving keeps them as "
                                    "they are, whatever the register says later.");
-    auto facts = form_facts(context, board_href(*board) + "/cadence", "Save");
-    facts.cancel_href = board_href(*board);
+    auto facts = web::form_facts(context, boards::board_href(*board) + "/cadence", "Save");
+    facts.cancel_href = boards::board_href(*board);
     add_fields(context, tx, page.form(facts), stored);
     return page.finish();
 }
 
-Result<Location> save_board_cadence(const Context& context, db::WriteTx& tx) {
+Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto cadence = read_cadence(context.form(), tx, *board);
@@ -223,10 +223,10 @@ Result<Location> save_board_cadence(const Context& context, db::WriteTx& tx) {
         tx, {"board.cadence", "board:" + board->code, board->code,
              std::to_string(cadence->meetings) + " a year, " + std::to_string(cadence->in_public) +
                  " in public, " + std::to_string(cadence->joint) + " joint"});
-    return board_href(*board) + "?done=saved";
+    return boards::board_href(*board) + "?done=saved";
 }
 
-void add_lamps(const Context& context, db::ReadTx& tx, const workflows::Board& board,
+void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Board& board,
                templates::View& view) {
     view.list("lamps").set("cadence_href", "").no_section("lamp");
     const bool sees = workflows::allowed(Action::read_clashes, context.relations);
@@ -243,4 +243,4 @@ void add_lamps(const Context& context, db::ReadTx& tx, const workflows::Board& b
     view.flag("has_lamps", !view.find("lamps")->rows.empty());
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

@@ -5,17 +5,17 @@
 #include "templates/view.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server::pages {
+namespace server::planning {
 
-Result<Response> show_cadence(const Context&, db::ReadTx&);
-Result<Response> show_cadence_json(const Context&, db::ReadTx&);
-Result<Response> show_cadence_csv(const Context&, db::ReadTx&);
-Result<Response> show_board_cadence(const Context&, db::ReadTx&);
-Result<Location> save_board_cadence(const Context&, db::WriteTx&);
+Result<net::Response> show_cadence(const web::Context&, db::ReadTx&);
+Result<net::Response> show_cadence_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_cadence_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board_cadence(const web::Context&, db::ReadTx&);
+Result<web::Location> save_board_cadence(const web::Context&, db::WriteTx&);
 
 /// Keys `has_lamps`, `lamps` (rows with `text`) and `cadence_href` of the page of a board; nothing
 /// for those who may not see them.
-void add_lamps(const Context& context, db::ReadTx& tx, const workflows::Board& board,
+void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Board& board,
                templates::View& view);
 
-}  // namespace server::pages
+}  // namespace server::planning

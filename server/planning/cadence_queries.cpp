@@ -9,7 +9,7 @@
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::Board;
@@ -152,4 +152,4 @@ std::string cadences_csv(const std::vector<BoardCadence>& boards) {
     return text;
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -8,7 +8,7 @@
 #include "workflows/boards/board.hpp"
 #include "workflows/planning/cadence.hpp"
 
-namespace server {
+namespace server::planning {
 
 struct BoardCadence {
     workflows::Board board;
@@ -30,4 +30,4 @@ std::string cadences_json(const std::vector<BoardCadence>& boards, int year);
 /// joint_needed,joint_held,joint_planned,lamps (RFC 4180)
 std::string cadences_csv(const std::vector<BoardCadence>& boards);
 
-}  // namespace server
+}  // namespace server::planning

@@ -6,7 +6,7 @@
 #include "server/web/page.hpp"
 #include "server/planning/handlers.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using workflows::Day;
@@ -19,7 +19,7 @@ struct Span {
     Day to;
 };
 
-Result<Span> read_span(const Context& context, const db::ReadTx& tx) {
+Result<Span> read_span(const web::Context& context, const db::ReadTx& tx) {
     const auto typed_from = context.request.query_value("from");
     const auto typed_to = context.request.query_value("to");
     const auto from = typed_from.empty() ? Result<Day>(context.today(tx))
@@ -35,7 +35,7 @@ Result<Span> read_span(const Context& context, const db::ReadTx& tx) {
     return Span{*from, *to};
 }
 
-void add_rows(BlockPage& page, db::ReadTx& tx, const std::vector<workflows::Clash>& clashes) {
+void add_rows(web::BlockPage& page, db::ReadTx& tx, const std::vector<workflows::Clash>& clashes) {
     std::map<std::string, std::string> posts;
     for (const auto& person : db::list_people(tx))
         posts.emplace(person.key, person.post);
@@ -55,8 +55,8 @@ void add_rows(BlockPage& page, db::ReadTx& tx, const std::vector<workflows::Clas
 
 }  // namespace
 
-Result<Response> show_clashes(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Clashes");
+Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Clashes");
     const auto span = read_span(context, tx);
     if (!span) {
         page.layout().errors.push_back({span.error().message, ""});
@@ -84,11 +84,11 @@ Result<Response> show_clashes(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_clashes_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_clashes_json(const web::Context& context, db::ReadTx& tx) {
     const auto span = read_span(context, tx);
     if (!span) return span.error();
-    return json_response(
+    return web::json_response(
         clashes_json(clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

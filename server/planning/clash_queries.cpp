@@ -7,7 +7,7 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 std::optional<workflows::Day> day_of(const std::string& iso_day) {
@@ -76,4 +76,4 @@ std::string clashes_json(const std::vector<workflows::Clash>& clashes) {
     return boost::json::serialize(out);
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -3,15 +3,21 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::planning {
 
 // clash_pages.cpp
-Result<Response> show_clashes(const Context&, db::ReadTx&);
-Result<Response> show_clashes_json(const Context&, db::ReadTx&);
+Result<net::Response> show_clashes(const web::Context&, db::ReadTx&);
+Result<net::Response> show_clashes_json(const web::Context&, db::ReadTx&);
 
 // holiday_pages.cpp
-Result<Response> show_holidays(const Context&, db::ReadTx&);
-Result<Location> add_holiday(const Context&, db::WriteTx&);
-Result<Location> remove_holiday(const Context&, db::WriteTx&);
+Result<net::Response> show_holidays(const web::Context&, db::ReadTx&);
+Result<web::Location> add_holiday(const web::Context&, db::WriteTx&);
+Result<web::Location> remove_holiday(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+// planner_pages.cpp
+Result<net::Response> show_planner(const web::Context&, db::ReadTx&);
+Result<net::Response> show_planner_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_planner_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_planner_svg(const web::Context&, db::ReadTx&);
+
+}  // namespace server::planning

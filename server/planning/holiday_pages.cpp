@@ -13,7 +13,7 @@
 #include "server/web/page.hpp"
 #include "server/planning/handlers.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::Cell;
@@ -23,7 +23,7 @@ using workflows::Day;
 constexpr std::size_t reason_bytes_max = 200;
 constexpr int first_year = 1978;  // bank_holidays() is right from then
 
-int chosen_year(const Context& context, Day today) {
+int chosen_year(const web::Context& context, Day today) {
     const auto text = context.request.query_value("year");
     int year = 0;
     const auto [stopped, failure] = std::from_chars(text.data(), text.data() + text.size(), year);
@@ -32,13 +32,13 @@ int chosen_year(const Context& context, Day today) {
     return whole && known ? year : workflows::year_of(today);
 }
 
-void add_year_link(BlockPage& page, int year) {
+void add_year_link(web::BlockPage& page, int year) {
     if (year < first_year || year > workflows::year_max) return;
     const auto text = std::to_string(year);
     page.link("Bank holidays of " + text, "/holidays?year=" + text);
 }
 
-void add_computed(BlockPage& page, int year) {
+void add_computed(web::BlockPage& page, int year) {
     auto& table = page.table("Bank holidays of England and Wales, " + std::to_string(year),
                              {{"Day"}, {"Holiday"}});
     for (const auto& holiday : workflows::bank_holidays(year)) {
@@ -50,27 +50,27 @@ void add_computed(BlockPage& page, int year) {
     add_year_link(page, year + 1);
 }
 
-void add_extra(const Context& context, db::ReadTx& tx, BlockPage& page) {
+void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     const auto days = db::list_extra_holidays(tx);
     page.heading("Days added here");
     if (days.empty()) page.paragraph("No day was added.");
     for (const auto& added : days) {
         page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
-        auto facts = form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
+        auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
                                 "Remove " + workflows::long_date(added.day));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
 }
 
-void add_form(const Context& context, BlockPage& page) {
+void add_form(const web::Context& context, web::BlockPage& page) {
     page.heading("Add a day that does not count");
     page.paragraph(
         "A newly proclaimed bank holiday, or a closure that the council counts as a day "
         "on which nobody works. Deadlines of all open meetings are worked out again.");
-    auto& form = page.form(form_facts(context, "/holidays", "Add day"));
-    form.add("fields", date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
-    form.add("fields", templates::text_field(typed_field(
+    auto& form = page.form(web::form_facts(context, "/holidays", "Add day"));
+    form.add("fields", web::date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", "Shown wherever days are counted"})));
 }
 
@@ -78,8 +78,8 @@ std::string moved_day(std::optional<Day> day) {
     return day ? workflows::long_date(*day) : "None";
 }
 
-std::pair<const char*, templates::TagColour> state_tag(DeadlineMove::State state) {
-    using State = DeadlineMove::State;
+std::pair<const char*, templates::TagColour> state_tag(meetings::DeadlineMove::State state) {
+    using State = meetings::DeadlineMove::State;
     switch (state) {
         case State::to_come:
             return {"Still to come", templates::TagColour::green};
@@ -96,12 +96,12 @@ std::pair<const char*, templates::TagColour> state_tag(DeadlineMove::State state
 }
 
 // What the change just made did to open meetings; worked out again from the day it was about.
-void add_effect(const Context& context, db::ReadTx& tx, BlockPage& page) {
+void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     const auto added = workflows::parse_day(context.request.query_value("added"));
     const auto removed = workflows::parse_day(context.request.query_value("removed"));
     if (!added && !removed) return;
-    const auto moves = added ? deadlines_moved_by(tx, *added, HolidayChange::added)
-                             : deadlines_moved_by(tx, *removed, HolidayChange::removed);
+    const auto moves = added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
+                             : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
     if (moves.empty()) {
         page.inset("No deadline of an open meeting moved.");
         return;
@@ -121,8 +121,8 @@ void add_effect(const Context& context, db::ReadTx& tx, BlockPage& page) {
 
 }  // namespace
 
-Result<Response> show_holidays(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Holidays");
+Result<net::Response> show_holidays(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Holidays");
     add_effect(context, tx, page);
     add_extra(context, tx, page);
     add_form(context, page);
@@ -130,8 +130,8 @@ Result<Response> show_holidays(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_holiday(const Context& context, db::WriteTx& tx) {
-    const auto day = read_date(context.form(), "day");
+Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) {
+    const auto day = web::read_date(context.form(), "day");
     if (!day) return day.error();
     if (!*day) return workflows::invalid("day", "Enter the day that does not count");
     const auto reason = context.form().get("reason");
@@ -146,11 +146,11 @@ Result<Location> add_holiday(const Context& context, db::WriteTx& tx) {
     db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
     // Another reason for a day that did not count before moves no deadline.
     if (known) return "/holidays?done=saved";
-    tell_of_moved_deadlines(context.app, tx, deadlines_moved_by(tx, **day, HolidayChange::added));
+    meetings::tell_of_moved_deadlines(context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
     return "/holidays?done=added&added=" + iso_day;
 }
 
-Result<Location> remove_holiday(const Context& context, db::WriteTx& tx) {
+Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
     const auto day = workflows::parse_day(context.param("day"));
     const auto days = db::list_extra_holidays(tx);
     const auto found = std::find_if(days.begin(), days.end(),
@@ -160,8 +160,8 @@ Result<Location> remove_holiday(const Context& context, db::WriteTx& tx) {
     db::remove_extra_holiday(tx, *day);
     db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
                           iso_day + " counts again, it was: " + found->reason});
-    tell_of_moved_deadlines(context.app, tx, deadlines_moved_by(tx, *day, HolidayChange::removed));
+    meetings::tell_of_moved_deadlines(context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
     return "/holidays?done=removed&removed=" + iso_day;
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

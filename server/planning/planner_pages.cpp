@@ -10,18 +10,18 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "templates/figure.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::View;
 
 constexpr unsigned months_of_year = 12;
 
-bool may_read_clashes(const Context& context) {
+bool may_read_clashes(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
 
-Result<Planner> asked(const Context& context, db::ReadTx& tx) {
+Result<Planner> asked(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto year = read_planner_year(context.request.query_value("year"), today);
     if (!year) return year.error();
@@ -66,8 +66,8 @@ void add_months(View& view, const Planner& planner) {
 std::string chip_words(const PlannerEntry& entry) {
     const auto& meeting = entry.meeting;
     auto words = meeting.board + ", " + meeting.planned.words() + ", ";
-    if (meeting.planned.day()) words += time_words(meeting) + ", ";
-    const auto held = held_words(meeting);
+    if (meeting.planned.day()) words += meetings::time_words(meeting) + ", ";
+    const auto held = meetings::held_words(meeting);
     words += std::string(held == "Held in private" ? "in private" : "in public");
     if (meeting.kind != "meeting") {
         const auto kind = workflows::from_text<workflows::MeetingKind>(meeting.kind);
@@ -89,13 +89,13 @@ std::string_view chip_class(const PlannerEntry& entry) {
 void add_chip(View& cell, const PlannerEntry& entry) {
     const auto day = entry.meeting.planned.day();
     View& chip = cell.add("chips");
-    chip.set("href", meeting_href(entry.meeting)).set("chip_class", chip_class(entry));
+    chip.set("href", meetings::meeting_href(entry.meeting)).set("chip_class", chip_class(entry));
     chip.set("glyph", entry.cancelled ? "✕" : planner_glyph(entry.shape));
     chip.set("day", day ? day_number(*day) : "");
     chip.set("clash", entry.clash ? "!" : "").set("words", chip_words(entry));
 }
 
-void add_rows(View& view, const Planner& planner, const BoardsByCode& boards) {
+void add_rows(View& view, const Planner& planner, const meetings::BoardsByCode& boards) {
     view.list("rows");
     for (const auto& code : planner.boards) {
         const auto& board = boards.at(code);
@@ -113,7 +113,7 @@ void add_rows(View& view, const Planner& planner, const BoardsByCode& boards) {
     }
 }
 
-std::string figure_of(const Context& context, const Planner& planner) {
+std::string figure_of(const web::Context& context, const Planner& planner) {
     const auto query = query_of(planner);
     templates::Figure figure;
     figure.id = "year";
@@ -128,10 +128,10 @@ std::string figure_of(const Context& context, const Planner& planner) {
 
 }  // namespace
 
-Result<Response> show_planner(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_planner(const web::Context& context, db::ReadTx& tx) {
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
-    const auto boards = boards_by_code(tx);
+    const auto boards = meetings::boards_by_code(tx);
     View view;
     const auto heading = "Year planner " + std::to_string(planner->year);
     view.set("heading", heading).set_html("figure_html", figure_of(context, *planner));
@@ -146,34 +146,34 @@ Result<Response> show_planner(const Context& context, db::ReadTx& tx) {
     link("year_after", planner->year + 1);
     const bool creator = workflows::allowed(workflows::Action::create_meeting, context.relations);
     view.set("create_href", creator ? "/meetings/new" : "");
-    auto layout = layout_facts(context, heading);
+    auto layout = web::layout_facts(context, heading);
     layout.wide = true;
     layout.breadcrumbs = {{"Meetings", "/meetings"}};
     layout.alternates.push_back(
         {"application/json", "This year as data", "/planner.json" + query_of(*planner)});
     // Of the years that anybody may ask for none is kept.
     if (!context.viewer.signed_in() && context.request.query_value("year").empty())
-        context.cache_publicly(tags_of_boards(boards));
-    return html_response(context, "pages/planner.html", layout, view);
+        context.cache_publicly(meetings::tags_of_boards(boards));
+    return web::html_response(context, "pages/planner.html", layout, view);
 }
 
-Result<Response> show_planner_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_planner_svg(const web::Context& context, db::ReadTx& tx) {
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
-    return svg_response(context, templates::figures::draw(planner_strip(*planner)),
+    return web::svg_response(context, templates::figures::draw(planner_strip(*planner)),
                         planner_finding(*planner), "planner-" + std::to_string(planner->year));
 }
 
-Result<Response> show_planner_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_planner_csv(const web::Context& context, db::ReadTx& tx) {
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
-    return text_response(planner_csv(*planner), "text/csv; charset=utf-8");
+    return web::text_response(planner_csv(*planner), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_planner_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_planner_json(const web::Context& context, db::ReadTx& tx) {
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
-    return json_response(planner_json(*planner));
+    return web::json_response(planner_json(*planner));
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

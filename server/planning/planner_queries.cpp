@@ -13,7 +13,7 @@
 #include "server/timetable/timetable_queries.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::Day;
@@ -150,7 +150,7 @@ Planner load_planner(db::ReadTx& tx, int year, Day today, bool with_clashes,
 }
 
 workflows::Result<int> read_planner_year(const std::string& text, Day today) {
-    const auto year = read_timetable_year(text);
+    const auto year = timetable::read_timetable_year(text);
     if (!year) return year.error();
     return *year ? **year : workflows::year_of(today);
 }
@@ -256,4 +256,4 @@ templates::figures::DensityStrip planner_strip(const Planner& planner) {
     return strip;
 }
 
-}  // namespace server
+}  // namespace server::planning

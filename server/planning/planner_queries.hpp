@@ -11,7 +11,7 @@
 #include "workflows/core/bank_holidays.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::planning {
 
 enum class PlannerShape { in_public, in_private, workshop, to_be_confirmed };
 
@@ -53,4 +53,4 @@ std::string planner_json(const Planner& planner);
 
 templates::figures::DensityStrip planner_strip(const Planner& planner);
 
-}  // namespace server
+}  // namespace server::planning

@@ -8,14 +8,14 @@
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
-#include "server/planning/poll_letters.hpp"
-#include "server/meetings/meeting_commands.hpp"
-#include "server/planning/series_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/meeting_commands.hpp"
 #include "server/planning/clash_queries.hpp"
+#include "server/planning/poll_letters.hpp"
+#include "server/planning/series_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::Day;
@@ -36,7 +36,7 @@ void add_seats(db::ReadTx& tx, const std::string& board, std::string_view role, 
 }
 
 // Those whom the form asks: members of the board, and officers of the boards that are ticked.
-People people_asked(const Context& context, db::ReadTx& tx, const workflows::Board& own) {
+People people_asked(const web::Context& context, db::ReadTx& tx, const workflows::Board& own) {
     const auto today = context.today(tx);
     const auto& form = context.form();
     People people;
@@ -54,7 +54,7 @@ People people_asked(const Context& context, db::ReadTx& tx, const workflows::Boa
     return people;
 }
 
-Result<std::string> read_text(const Form& form, const std::string& name,
+Result<std::string> read_text(const web::Form& form, const std::string& name,
                               const std::string& missing) {
     auto text = form.get(name);
     if (!missing.empty() && workflows::is_blank(text)) return workflows::invalid(name, missing);
@@ -63,14 +63,15 @@ Result<std::string> read_text(const Form& form, const std::string& name,
     return text;
 }
 
-Result<Day> read_one_day(const Form& form, const std::string& name, const std::string& missing) {
-    const auto date = read_date(form, name);
+Result<Day> read_one_day(const web::Form& form, const std::string& name,
+                         const std::string& missing) {
+    const auto date = meetings::read_date(form, name);
     if (!date) return date.error();
     if (const auto day = date->day()) return *day;
     return workflows::invalid(name, missing);
 }
 
-Result<void> read_days(const Context& context, db::ReadTx& tx, db::PollRow& poll) {
+Result<void> read_days(const web::Context& context, db::ReadTx& tx, db::PollRow& poll) {
     const auto& form = context.form();
     std::vector<std::pair<std::string, Day>> typed;
     for (std::size_t number = 1; number <= workflows::poll_days_max; ++number) {
@@ -95,7 +96,7 @@ Result<void> read_days(const Context& context, db::ReadTx& tx, db::PollRow& poll
     return {};
 }
 
-Result<void> read_kind(const Form& form, db::PollRow& poll) {
+Result<void> read_kind(const web::Form& form, db::PollRow& poll) {
     const auto kinds = series_kinds();
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const SeriesKind& each) {
         return each.text == form.get("kind") && each.held_in != "one_public";
@@ -112,7 +113,7 @@ Result<void> read_kind(const Form& form, db::PollRow& poll) {
     return workflows::check_times(*starts, *ends);
 }
 
-Result<db::PollRow> read_poll(const Context& context, db::ReadTx& tx,
+Result<db::PollRow> read_poll(const web::Context& context, db::ReadTx& tx,
                               const workflows::Board& board) {
     const auto& form = context.form();
     db::PollRow poll;
@@ -133,7 +134,7 @@ Result<db::PollRow> read_poll(const Context& context, db::ReadTx& tx,
     return poll;
 }
 
-Result<void> check_open(const Context& context, const db::PollRow& poll) {
+Result<void> check_open(const web::Context& context, const db::PollRow& poll) {
     if (context.form().get("version") != std::to_string(poll.version))
         return Error{workflows::Code::stale,
                      "Somebody else changed this poll since you opened the page. Read what is new, "
@@ -144,7 +145,7 @@ Result<void> check_open(const Context& context, const db::PollRow& poll) {
 }
 
 bool has_seat(db::ReadTx& tx, const std::string& person, const std::string& board) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto seats = db::list_seats_of(tx, person);
     return std::any_of(seats.begin(), seats.end(), [&](const auto& seat) {
         return seat.board == board && db::sits_on(seat, today);
@@ -194,7 +195,8 @@ std::vector<workflows::PollTotal> totals_of(const db::PollRow& poll,
     return workflows::poll_totals(poll.days, answers);
 }
 
-std::vector<std::string> speaks_against_poll_day(const Context& context, db::ReadTx& tx, Day day) {
+std::vector<std::string> speaks_against_poll_day(const web::Context& context, db::ReadTx& tx,
+                                                 Day day) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
     if (!board) return {};
     workflows::SeriesFacts facts;
@@ -208,7 +210,7 @@ std::vector<std::string> speaks_against_poll_day(const Context& context, db::Rea
     return workflows::speaks_against(day, {asked_together}, facts);
 }
 
-Result<db::PollRow> make_poll(const Context& context, db::WriteTx& tx) {
+Result<db::PollRow> make_poll(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
     if (!board) return workflows::invalid("board", "Choose the board that asks.");
     if (!context.viewer.has_seat(board->code, "secretariat"))
@@ -234,7 +236,7 @@ Result<db::PollRow> make_poll(const Context& context, db::WriteTx& tx) {
     return poll;
 }
 
-Result<int> chase_poll(const Context& context, db::WriteTx& tx, db::PollRow poll) {
+Result<int> chase_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll) {
     if (auto open = check_open(context, poll); !open) return open.error();
     if (!workflows::takes_answers(poll.state, poll.closes_on, context.today(tx)))
         return workflows::no_answers_error(poll.state, poll.closes_on);
@@ -249,7 +251,7 @@ Result<int> chase_poll(const Context& context, db::WriteTx& tx, db::PollRow poll
     return chased;
 }
 
-Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::PollRow poll) {
+Result<std::string> close_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll) {
     if (auto open = check_open(context, poll); !open) return open.error();
     const auto day = workflows::parse_day(context.form().get("day"), "day");
     if (!day || std::find(poll.days.begin(), poll.days.end(), *day) == poll.days.end())
@@ -262,14 +264,15 @@ Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::Poll
     meeting.kind = poll.kind;
     meeting.held_in = poll.held_in;
     meeting.place = poll.place;
-    AskedBeside asked;
+    meetings::AskedBeside asked;
     for (const auto& guest : present_guests(tx, poll.id)) {
         if (!poll.whole_board) asked.people.push_back({guest.person.key, guest.answers.board});
     }
     // A meeting that names nobody would be one of the whole board.
     if (!poll.whole_board && asked.people.empty())
         return workflows::refused("Nobody who was asked still has the seat. Cancel this poll.");
-    const auto made = plan_meeting(context, tx, meeting, workflows::MeetingEvent::call, asked);
+    const auto made =
+        meetings::plan_meeting(context, tx, meeting, workflows::MeetingEvent::call, asked);
     if (!made) {
         auto error = made.error();
         if (error.field == "date") error.field = "day";
@@ -282,7 +285,7 @@ Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::Poll
     return made->id;
 }
 
-Result<void> cancel_poll(const Context& context, db::WriteTx& tx, db::PollRow poll) {
+Result<void> cancel_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll) {
     if (auto open = check_open(context, poll); !open) return open.error();
     const auto reason = read_text(context.form(), "reason", "Say why; everybody asked reads it.");
     if (!reason) return reason.error();
@@ -298,7 +301,7 @@ bool is_still_asked(db::ReadTx& tx, const db::MailLink& link) {
     return has_seat(tx, link.person, link.board);
 }
 
-Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::PollRow& poll,
+Result<void> answer_poll(const web::Context& context, db::WriteTx& tx, const db::PollRow& poll,
                          const db::MailLink& link) {
     if (!is_still_asked(tx, link))
         return workflows::refused("You no longer hold the seat through which you were asked.");
@@ -318,4 +321,4 @@ Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::Poll
     return {};
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -10,7 +10,7 @@
 #include "server/web/context.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::planning {
 
 /// The name of its row in server/site/links.cpp.
 inline constexpr const char* poll_link_kind = "date_poll";
@@ -28,23 +28,23 @@ std::vector<workflows::PollTotal> totals_of(const db::PollRow& poll,
                                             const std::vector<PollGuest>& guests);
 
 /// What speaks against `day` for the people that the form asks, one phrase each.
-std::vector<std::string> speaks_against_poll_day(const Context& context, db::ReadTx& tx,
+std::vector<std::string> speaks_against_poll_day(const web::Context& context, db::ReadTx& tx,
                                                  workflows::Day day);
 
 /// From the form of /polls/new; everybody asked gets a letter. Code::conflict, field "day-N": what
 /// speaks against the day was not shown yet.
-Result<db::PollRow> make_poll(const Context& context, db::WriteTx& tx);
+Result<db::PollRow> make_poll(const web::Context& context, db::WriteTx& tx);
 /// A letter to those who have not answered; how many. Code::refused: all have, or it is over.
-Result<int> chase_poll(const Context& context, db::WriteTx& tx, db::PollRow poll);
+Result<int> chase_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll);
 /// Makes the meeting on the chosen date, confirmed, and invites everybody asked.
-Result<std::string> close_poll(const Context& context, db::WriteTx& tx, db::PollRow poll);
+Result<std::string> close_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll);
 /// Tells everybody asked.
-Result<void> cancel_poll(const Context& context, db::WriteTx& tx, db::PollRow poll);
+Result<void> cancel_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll);
 
 /// Whether the link's person still sits on the board through which they are asked.
 bool is_still_asked(db::ReadTx& tx, const db::MailLink& link);
 /// From the form behind the link: an answer for each date. Code::refused: the poll is over.
-Result<void> answer_poll(const Context& context, db::WriteTx& tx, const db::PollRow& poll,
+Result<void> answer_poll(const web::Context& context, db::WriteTx& tx, const db::PollRow& poll,
                          const db::MailLink& link);
 
 /// {"id","board","state","closes_on","meeting","asked":3,"answered":1,"dates":[{"date","yes",
@@ -53,4 +53,4 @@ std::string poll_json(const db::PollRow& poll, const std::vector<PollGuest>& gue
 /// post,2019-01-08,2019-01-09,… with a row for each person and three of totals (RFC 4180).
 std::string poll_csv(const db::PollRow& poll, const std::vector<PollGuest>& guests);
 
-}  // namespace server
+}  // namespace server::planning

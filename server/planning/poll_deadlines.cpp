@@ -4,9 +4,10 @@
 
 #include "server/planning/poll_commands.hpp"
 
-namespace server {
+namespace server::planning {
 
-void add_poll_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos) {
+void add_poll_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                    std::vector<workflows::Todo>& todos) {
     for (const auto& board : facts.viewer.boards_as("secretariat")) {
         for (const auto& poll : db::list_polls(tx, board)) {
             if (poll.state != workflows::PollState::open) continue;
@@ -24,4 +25,4 @@ void add_poll_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflow
     }
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -3,10 +3,11 @@
 
 #include <vector>
 
-#include "server/site/deadlines.hpp"
+#include "server/letters/deadlines.hpp"
 
-namespace server {
+namespace server::planning {
 
-void add_poll_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos);
+void add_poll_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                    std::vector<workflows::Todo>& todos);
 
-}  // namespace server
+}  // namespace server::planning

@@ -1,14 +1,14 @@
 // The form that asks people which dates suit them.
 #include "db/boards.hpp"
 #include "server/planning/poll_commands.hpp"
+#include "server/planning/poll_pages.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "server/planning/poll_pages.hpp"
-#include "server/web/case_parts.hpp"
 #include "workflows/core/day_lists.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::Choice;
@@ -18,7 +18,7 @@ bool is_gone(const workflows::Board& board, Day today) {
     return !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
 }
 
-std::string chosen_slug(const Context& context, db::ReadTx& tx,
+std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
                         const std::vector<std::string>& codes) {
     const auto asked =
         context.error() ? context.form().get("board") : context.request.query_value("board");
@@ -27,8 +27,8 @@ std::string chosen_slug(const Context& context, db::ReadTx& tx,
     return only ? only->slug : "";
 }
 
-Response choose_board(const Context& context, BlockPage& page, db::ReadTx& tx,
-                      const std::vector<std::string>& codes) {
+net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
+                           const std::vector<std::string>& codes) {
     page.paragraph("Which board asks?");
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
@@ -40,8 +40,8 @@ Response choose_board(const Context& context, BlockPage& page, db::ReadTx& tx,
     return page.finish();
 }
 
-void add_what(const Context& context, templates::View& form, const workflows::Board& board) {
-    form.add("fields", templates::text_field(typed_field(
+void add_what(const web::Context& context, templates::View& form, const workflows::Board& board) {
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"title", "What the meeting is about", "",
                                      "Only those asked and the officers of the board read it"})));
     std::vector<Choice> kinds;
@@ -50,19 +50,20 @@ void add_what(const Context& context, templates::View& form, const workflows::Bo
         if (offered)
             kinds.push_back({.value = std::string(kind.text), .label = std::string(kind.words)});
     }
-    form.add("fields", templates::select_field(
-                           typed_field(context, {"kind", "Kind of meeting", "chairs", ""}), kinds));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"kind", "Kind of meeting", "chairs", ""}), kinds));
     for (const auto& [name, label, usual] :
          {std::tuple{"starts", "Starts", "2pm"}, {"ends", "Ends", "4pm"}}) {
-        auto field = typed_field(context, {name, label, usual, ""});
+        auto field = web::typed_field(context, {name, label, usual, ""});
         field.width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(field));
     }
     form.add("fields",
-             templates::text_field(typed_field(context, {"place", "Place", board.place, ""})));
+             templates::text_field(web::typed_field(context, {"place", "Place", board.place, ""})));
 }
 
-void add_officers(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_officers(const web::Context& context, db::ReadTx& tx, templates::View& form,
                   const std::string& name, const std::string& label) {
     const auto typed = context.error() ? context.form().all(name) : std::vector<std::string>{};
     std::vector<Choice> boards;
@@ -71,32 +72,33 @@ void add_officers(const Context& context, db::ReadTx& tx, templates::View& form,
         const bool chosen = std::find(typed.begin(), typed.end(), board.slug) != typed.end();
         boards.push_back({.value = board.slug, .label = board.name, .chosen = chosen});
     }
-    auto field = typed_field(context, {name, label, "", ""});
+    auto field = web::typed_field(context, {name, label, "", ""});
     field.choice_size = templates::ChoiceSize::small;
     form.add("fields", templates::checkboxes_field(field, boards));
 }
 
-void add_whom(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_whom(const web::Context& context, db::ReadTx& tx, templates::View& form,
               const workflows::Board& board) {
     form.add("fields", templates::heading_field("Who is asked"));
     form.add("fields",
-             templates::checkbox_field(typed_field(context, {"members", board.name, "", ""}),
+             templates::checkbox_field(web::typed_field(context, {"members", board.name, "", ""}),
                                        "All its members", context.typed("members", "") == "yes"));
     add_officers(context, tx, form, "chairs", "Chairs of");
     add_officers(context, tx, form, "officers", "Lead officers and lead members of");
 }
 
 // After a refusal each date says what speaks against it, and is then taken as seen.
-void add_dates(const Context& context, db::ReadTx& tx, templates::View& form) {
+void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& form) {
     form.add("fields", templates::heading_field("The dates"));
-    form.add("fields", date_entry(context, {"closes_on", "People answer by", "",
-                                            "The links in the letters take answers until the end "
-                                            "of this day"}));
+    form.add("fields",
+             web::date_entry(context, {"closes_on", "People answer by", "",
+                                       "The links in the letters take answers until the end "
+                                       "of this day"}));
     for (std::size_t number = 1; number <= workflows::poll_days_max; ++number) {
         const auto name = series_field("day", number);
-        FieldText text{name, "Date " + std::to_string(number), "", ""};
+        web::FieldText text{name, "Date " + std::to_string(number), "", ""};
         if (context.error()) {
-            const auto typed = read_date(context.form(), name);
+            const auto typed = web::read_date(context.form(), name);
             const auto day = typed ? *typed : std::nullopt;
             if (day) {
                 text.hint = workflows::weekday_date(*day);
@@ -107,14 +109,14 @@ void add_dates(const Context& context, db::ReadTx& tx, templates::View& form) {
         }
         if (text.hint.empty())
             text.hint = number > 2 ? "May stay empty" : "For example, 22 11 2018";
-        form.add("fields", date_entry(context, text));
+        form.add("fields", web::date_entry(context, text));
     }
 }
 
 }  // namespace
 
-Result<Response> show_new_poll(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Ask which dates suit people");
+Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Ask which dates suit people");
     page.crumb("Date polls", "/polls");
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
@@ -124,21 +126,21 @@ Result<Response> show_new_poll(const Context& context, db::ReadTx& tx) {
     page.paragraph(
         "Each person gets a letter with a link of their own and says yes, if need be or no to each "
         "date. They do not see what others answer.");
-    auto facts = form_facts(context, "/polls/new", "Send the letters");
+    auto facts = web::form_facts(context, "/polls/new", "Send the letters");
     facts.cancel_href = "/polls";
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("board", board->slug));
     add_what(context, form, *board);
     add_whom(context, tx, form, *board);
     add_dates(context, tx, form);
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> post_new_poll(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_new_poll(const web::Context& context, db::WriteTx& tx) {
     const auto poll = make_poll(context, tx);
     if (!poll) return poll.error();
     return poll_href(poll->id) + "?done=queued";
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

@@ -5,9 +5,9 @@
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "server/letters/letter.hpp"
-#include "server/site/links.hpp"
+#include "server/letters/links.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::PollAnswer;
@@ -51,13 +51,13 @@ std::string csv_row(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-void ask_poll_guests(App& app, db::WriteTx& tx, const db::PollRow& poll,
+void ask_poll_guests(base::App& app, db::WriteTx& tx, const db::PollRow& poll,
                      const std::vector<PollGuest>& guests) {
     const auto board = db::load_board(tx, poll.board).value();
     const auto end = end_of(poll.closes_on, board.zone);
     for (const auto& guest : guests) {
         const bool again = guest.answers.letters > 0;
-        Letter letter;
+        letters::Letter letter;
         letter.kind = "date_poll";
         letter.subject_id = poll.id;
         letter.revision = std::to_string(guest.answers.letters + 1);
@@ -72,22 +72,23 @@ void ask_poll_guests(App& app, db::WriteTx& tx, const db::PollRow& poll,
             view.set("heading", again ? "You have not answered yet: which dates suit you?"
                                       : "Which dates suit you?");
             view.set("link_text", "Say which dates suit you");
-            view.set("link_href", make_mail_link(app, tx,
-                                                 {poll_link_kind, poll.id, guest.answers.board,
-                                                  person.key, end + link_use}));
+            view.set("link_href",
+                     letters::make_mail_link(app, tx,
+                                             {poll_link_kind, poll.id, guest.answers.board,
+                                              person.key, end + link_use}));
         };
-        queue_letter(app, tx, letter, {guest.person});
+        letters::queue_letter(app, tx, letter, {guest.person});
         db::count_poll_letter(tx, poll.id, guest.person.key);
     }
 }
 
-void tell_poll_cancelled(App& app, db::WriteTx& tx, const db::PollRow& poll,
+void tell_poll_cancelled(base::App& app, db::WriteTx& tx, const db::PollRow& poll,
                          const std::vector<PollGuest>& guests) {
     const auto board = db::load_board(tx, poll.board).value();
     std::vector<workflows::Person> people;
     for (const auto& guest : guests)
         people.push_back(guest.person);
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "date_poll_cancelled";
     letter.subject_id = poll.id;
     letter.revision = "cancelled";
@@ -99,7 +100,7 @@ void tell_poll_cancelled(App& app, db::WriteTx& tx, const db::PollRow& poll,
         fill_poll(view, poll, board);
         view.set("heading", "The dates are no longer asked for");
     };
-    queue_letter(app, tx, letter, people);
+    letters::queue_letter(app, tx, letter, people);
 }
 
 std::string poll_json(const db::PollRow& poll, const std::vector<PollGuest>& guests) {
@@ -156,4 +157,4 @@ std::string poll_csv(const db::PollRow& poll, const std::vector<PollGuest>& gues
     return text;
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -6,12 +6,12 @@
 #include "server/planning/poll_commands.hpp"
 #include "server/base/app.hpp"
 
-namespace server {
+namespace server::planning {
 
 /// A letter with a link of their own to each; a reminder to who was written to before.
-void ask_poll_guests(App& app, db::WriteTx& tx, const db::PollRow& poll,
+void ask_poll_guests(base::App& app, db::WriteTx& tx, const db::PollRow& poll,
                      const std::vector<PollGuest>& guests);
-void tell_poll_cancelled(App& app, db::WriteTx& tx, const db::PollRow& poll,
+void tell_poll_cancelled(base::App& app, db::WriteTx& tx, const db::PollRow& poll,
                          const std::vector<PollGuest>& guests);
 
-}  // namespace server
+}  // namespace server::planning

@@ -4,13 +4,13 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/planning/poll_commands.hpp"
-#include "server/site/links.hpp"
+#include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/planning/poll_commands.hpp"
+#include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::Cell;
@@ -31,7 +31,8 @@ std::string standing_words(const db::PollRow& poll, Day today) {
     return poll.closes_on < today ? "No more answers; choose a date" : "Open";
 }
 
-void add_answers(BlockPage& page, const db::PollRow& poll, const std::vector<PollGuest>& guests) {
+void add_answers(web::BlockPage& page, const db::PollRow& poll,
+                 const std::vector<PollGuest>& guests) {
     std::vector<Cell> columns{{.text = "Post"}};
     for (const auto day : poll.days)
         columns.push_back({.text = workflows::weekday_date(day)});
@@ -58,17 +59,17 @@ void add_answers(BlockPage& page, const db::PollRow& poll, const std::vector<Pol
     }
 }
 
-templates::View& step_form(const Context& context, BlockPage& page, const db::PollRow& poll,
-                           const char* step, const std::string& label,
+templates::View& step_form(const web::Context& context, web::BlockPage& page,
+                           const db::PollRow& poll, const char* step, const std::string& label,
                            templates::FormButton button = templates::FormButton::normal) {
-    auto facts = form_facts(context, poll_href(poll.id) + "/" + step, label);
+    auto facts = web::form_facts(context, poll_href(poll.id) + "/" + step, label);
     facts.button = button;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", std::to_string(poll.version)));
     return form;
 }
 
-void add_close_form(const Context& context, BlockPage& page, const db::PollRow& poll,
+void add_close_form(const web::Context& context, web::BlockPage& page, const db::PollRow& poll,
                     const std::vector<PollGuest>& guests) {
     const auto totals = totals_of(poll, guests);
     const auto best = workflows::best_poll_day(totals);
@@ -83,15 +84,15 @@ void add_close_form(const Context& context, BlockPage& page, const db::PollRow& 
     }
     page.heading("Choose a date");
     auto& form = step_form(context, page, poll, "close", "Create the meeting");
-    form.add("fields",
-             templates::radios_field(typed_field(context, {"day", "Date of the meeting",
-                                                           best ? workflows::iso(*best) : "",
-                                                           "Everybody asked is invited to it"}),
-                                     days));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"day", "Date of the meeting",
+                                                      best ? workflows::iso(*best) : "",
+                                                      "Everybody asked is invited to it"}),
+                           days));
 }
 
-void add_steps(const Context& context, db::ReadTx& tx, BlockPage& page, const db::PollRow& poll,
-               const std::vector<PollGuest>& guests) {
+void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const db::PollRow& poll, const std::vector<PollGuest>& guests) {
     const bool may = workflows::allowed(workflows::Action::act_on_poll, context.relations);
     if (!may || poll.state != PollState::open) return;
     const auto waiting = static_cast<std::size_t>(std::count_if(
@@ -105,15 +106,15 @@ void add_steps(const Context& context, db::ReadTx& tx, BlockPage& page, const db
     page.heading("Ask no longer");
     auto& form = step_form(context, page, poll, "cancel", "Cancel this poll",
                            templates::FormButton::warning);
-    form.add("fields",
-             templates::textarea_field(typed_field(context, {"reason", "Reason", "",
-                                                             "Everybody asked gets it by e-mail"}),
-                                       reason_rows));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"reason", "Reason", "",
+                                                      "Everybody asked gets it by e-mail"}),
+                           reason_rows));
 }
 
-std::vector<db::PollRow> visible_polls(const Context& context, db::ReadTx& tx) {
+std::vector<db::PollRow> visible_polls(const web::Context& context, db::ReadTx& tx) {
     std::vector<db::PollRow> polls;
-    for (const auto& board : own_boards(context.viewer)) {
+    for (const auto& board : web::own_boards(context.viewer)) {
         for (auto& poll : db::list_polls(tx, board))
             polls.push_back(std::move(poll));
     }
@@ -122,8 +123,8 @@ std::vector<db::PollRow> visible_polls(const Context& context, db::ReadTx& tx) {
 
 }  // namespace
 
-Result<Response> show_polls(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Polls for the date of a meeting");
+Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Polls for the date of a meeting");
     page.crumb("Between the boards", "/between-boards");
     if (workflows::allowed(workflows::Action::make_poll, context.relations))
         page.button("Ask which dates suit people", "/polls/new");
@@ -146,13 +147,13 @@ Result<Response> show_polls(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_poll(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
     const auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
     const auto board = db::load_board(tx, poll->board);
     if (!board) return board.error();
     const auto guests = poll_guests(tx, poll->id);
-    BlockPage page(context, poll->title);
+    web::BlockPage page(context, poll->title);
     page.crumb("Date polls", "/polls").caption(board->name);
     page.layout().wide = true;
     const auto href = poll_href(poll->id);
@@ -162,7 +163,8 @@ Result<Response> show_poll(const Context& context, db::ReadTx& tx) {
     page.summary({{"Answers until", workflows::long_date(poll->closes_on), "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""}});
     if (const auto meeting = db::find_meeting(tx, poll->meeting))
-        page.link("The meeting: " + when_words(*meeting), meeting_href(*meeting));
+        page.link("The meeting: " + meetings::when_words(*meeting),
+                  meetings::meeting_href(*meeting));
     if (poll->state == PollState::cancelled) page.inset("Cancelled: " + poll->reason);
     add_answers(page, *poll, guests);
     page.list({{"These answers as data (JSON)", href + ".json"},
@@ -171,19 +173,20 @@ Result<Response> show_poll(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_poll_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_poll_json(const web::Context& context, db::ReadTx& tx) {
     const auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
-    return json_response(poll_json(*poll, poll_guests(tx, poll->id)));
+    return web::json_response(poll_json(*poll, poll_guests(tx, poll->id)));
 }
 
-Result<Response> show_poll_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_poll_csv(const web::Context& context, db::ReadTx& tx) {
     const auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
-    return text_response(poll_csv(*poll, poll_guests(tx, poll->id)), "text/csv; charset=utf-8");
+    return web::text_response(poll_csv(*poll, poll_guests(tx, poll->id)),
+                              "text/csv; charset=utf-8");
 }
 
-Result<Location> post_poll_chase(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_poll_chase(const web::Context& context, db::WriteTx& tx) {
     auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
     const auto chased = chase_poll(context, tx, *poll);
@@ -191,7 +194,7 @@ Result<Location> post_poll_chase(const Context& context, db::WriteTx& tx) {
     return poll_href(poll->id) + "?done=queued";
 }
 
-Result<Location> post_poll_close(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_poll_close(const web::Context& context, db::WriteTx& tx) {
     auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
     const auto meeting = close_poll(context, tx, *poll);
@@ -199,21 +202,22 @@ Result<Location> post_poll_close(const Context& context, db::WriteTx& tx) {
     return "/meetings/" + *meeting + "/workspace?done=confirmed";
 }
 
-Result<Location> post_poll_cancel(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_poll_cancel(const web::Context& context, db::WriteTx& tx) {
     auto poll = db::load_poll(tx, context.param("poll"));
     if (!poll) return poll.error();
     if (auto done = cancel_poll(context, tx, *poll); !done) return done.error();
     return poll_href(poll->id) + "?done=saved";
 }
 
-Result<Response> show_poll_form(const Context& context, db::ReadTx& tx, const db::MailLink& link) {
+Result<net::Response> show_poll_form(const web::Context& context, db::ReadTx& tx,
+                                     const db::MailLink& link) {
     const auto poll = db::load_poll(tx, link.subject);
     if (!poll) return poll.error();
     const auto board = db::load_board(tx, poll->board);
     if (!board) return board.error();
     if (!is_still_asked(tx, link))
         return workflows::not_found("You no longer hold the seat through which you were asked.");
-    auto page = mail_link_page(context, tx, link, "Which dates suit you?");
+    auto page = letters::mail_link_page(context, tx, link, "Which dates suit you?");
     page.caption(board->name);
     page.summary({{"About", poll->title, "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""},
@@ -229,10 +233,11 @@ Result<Response> show_poll_form(const Context& context, db::ReadTx& tx, const db
     if (!said.empty())
         page.inset("Your answers are recorded. You can change them until " +
                    workflows::long_date(poll->closes_on) + ".");
-    auto& form = page.form(form_facts(context, mail_link_path(context), "Send my answers"));
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send my answers"));
     for (const auto day : poll->days) {
         const auto found = said.find(day);
-        auto field = typed_field(
+        auto field = web::typed_field(
             context,
             {"answer-" + workflows::iso(day), workflows::long_date(day),
              found == said.end() ? "" : std::string(workflows::to_text(found->second)), ""});
@@ -242,16 +247,16 @@ Result<Response> show_poll_form(const Context& context, db::ReadTx& tx, const db
                                                  {.value = "if_need_be", .label = "If need be"},
                                                  {.value = "no", .label = "No"}}));
     }
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> answer_poll_form(const Context& context, db::WriteTx& tx,
-                                  const db::MailLink& link) {
+Result<web::Location> answer_poll_form(const web::Context& context, db::WriteTx& tx,
+                                       const db::MailLink& link) {
     const auto poll = db::load_poll(tx, link.subject);
     if (!poll) return poll.error();
     if (auto done = answer_poll(context, tx, *poll, link); !done) return done.error();
-    return mail_link_path(context);
+    return letters::mail_link_path(context);
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

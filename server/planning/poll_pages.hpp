@@ -4,20 +4,20 @@
 #include "db/mail_links.hpp"
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::planning {
 
-Result<Response> show_polls(const Context&, db::ReadTx&);
-Result<Response> show_new_poll(const Context&, db::ReadTx&);
-Result<Location> post_new_poll(const Context&, db::WriteTx&);
-Result<Response> show_poll(const Context&, db::ReadTx&);
-Result<Response> show_poll_json(const Context&, db::ReadTx&);
-Result<Response> show_poll_csv(const Context&, db::ReadTx&);
-Result<Location> post_poll_chase(const Context&, db::WriteTx&);
-Result<Location> post_poll_close(const Context&, db::WriteTx&);
-Result<Location> post_poll_cancel(const Context&, db::WriteTx&);
+Result<net::Response> show_polls(const web::Context&, db::ReadTx&);
+Result<net::Response> show_new_poll(const web::Context&, db::ReadTx&);
+Result<web::Location> post_new_poll(const web::Context&, db::WriteTx&);
+Result<net::Response> show_poll(const web::Context&, db::ReadTx&);
+Result<net::Response> show_poll_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_poll_csv(const web::Context&, db::ReadTx&);
+Result<web::Location> post_poll_chase(const web::Context&, db::WriteTx&);
+Result<web::Location> post_poll_close(const web::Context&, db::WriteTx&);
+Result<web::Location> post_poll_cancel(const web::Context&, db::WriteTx&);
 
 /// Row of server/site/links.cpp. Nobody sees there what the others answered.
-Result<Response> show_poll_form(const Context&, db::ReadTx&, const db::MailLink&);
-Result<Location> answer_poll_form(const Context&, db::WriteTx&, const db::MailLink&);
+Result<net::Response> show_poll_form(const web::Context&, db::ReadTx&, const db::MailLink&);
+Result<web::Location> answer_poll_form(const web::Context&, db::WriteTx&, const db::MailLink&);
 
-}  // namespace server::pages
+}  // namespace server::planning

@@ -16,7 +16,7 @@
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::Day;
@@ -45,7 +45,7 @@ constexpr std::array kinds{
 
 const std::array<std::string_view, 5> weekday_texts{"mon", "tue", "wed", "thu", "fri"};
 
-int number_in(const Form& form, std::string_view name) {
+int number_in(const web::Form& form, std::string_view name) {
     const auto text = form.get(name);
     int number = 0;
     const auto* end = text.data() + text.size();
@@ -54,9 +54,9 @@ int number_in(const Form& form, std::string_view name) {
 }
 
 // Three boxes as typed, or one ISO day as series_fields() writes it.
-Result<Day> read_day(const Form& form, const std::string& name, const std::string& missing) {
+Result<Day> read_day(const web::Form& form, const std::string& name, const std::string& missing) {
     if (form.has(name + "-year")) {
-        const auto date = read_date(form, name);
+        const auto date = meetings::read_date(form, name);
         if (!date) return date.error();
         if (const auto day = date->day()) return *day;
         return workflows::invalid(name, missing);
@@ -66,7 +66,7 @@ Result<Day> read_day(const Form& form, const std::string& name, const std::strin
     return day;
 }
 
-Result<void> read_rule(const Form& form, workflows::SeriesPlan& plan) {
+Result<void> read_rule(const web::Form& form, workflows::SeriesPlan& plan) {
     const auto rule = workflows::from_text<SeriesRule>(form.get("rule"));
     if (!rule) return workflows::invalid("rule", "Choose how often the board meets.");
     plan.rule = *rule;
@@ -90,7 +90,7 @@ Result<void> read_rule(const Form& form, workflows::SeriesPlan& plan) {
     return {};
 }
 
-Result<void> read_times(const Form& form, SeriesWish& wish) {
+Result<void> read_times(const web::Form& form, SeriesWish& wish) {
     if (workflows::is_blank(form.get("starts")) && workflows::is_blank(form.get("ends"))) return {};
     const auto starts = workflows::parse_time(form.get("starts"), "starts");
     if (!starts) return starts.error();
@@ -101,7 +101,7 @@ Result<void> read_times(const Form& form, SeriesWish& wish) {
     return workflows::check_times(*starts, *ends);
 }
 
-Result<void> read_joining(db::ReadTx& tx, const Form& form, SeriesWish& wish) {
+Result<void> read_joining(db::ReadTx& tx, const web::Form& form, SeriesWish& wish) {
     if (wish.kind->kind != MeetingKind::joint) return {};
     wish.joining = db::find_board_by_slug(tx, form.get("joining_board"));
     if (!wish.joining || wish.joining->code == wish.board.code)
@@ -109,7 +109,7 @@ Result<void> read_joining(db::ReadTx& tx, const Form& form, SeriesWish& wish) {
     return {};
 }
 
-Result<void> read_details(const Form& form, SeriesWish& wish) {
+Result<void> read_details(const web::Form& form, SeriesWish& wish) {
     if (auto times = read_times(form, wish); !times) return times;
     wish.place = form.get("place");
     if (workflows::characters(wish.place) > place_characters_max)
@@ -129,7 +129,7 @@ struct Picked {
     bool seen = false;  // what speaks against the day was shown with it
 };
 
-Result<std::vector<Picked>> read_picked(const Form& form) {
+Result<std::vector<Picked>> read_picked(const web::Form& form) {
     std::vector<Picked> rows;
     std::set<Day> days;
     for (std::size_t number = 1; number <= workflows::series_dates_max; ++number) {
@@ -172,7 +172,7 @@ std::span<const SeriesKind> series_kinds() {
     return kinds;
 }
 
-Result<SeriesWish> read_series(const Viewer& viewer, db::ReadTx& tx, const Form& form) {
+Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const web::Form& form) {
     SeriesWish wish;
     const auto board = db::find_board_by_slug(tx, form.get("board"));
     if (!board) return workflows::invalid("board", "Choose the board that meets.");
@@ -192,10 +192,10 @@ Result<SeriesWish> read_series(const Viewer& viewer, db::ReadTx& tx, const Form&
     return wish;
 }
 
-NameValues series_fields(const SeriesWish& wish) {
+net::NameValues series_fields(const SeriesWish& wish) {
     const auto& plan = wish.plan;
     const auto weekday = (plan.weekday - std::chrono::Monday).count();
-    NameValues fields{{"board", wish.board.slug},
+    net::NameValues fields{{"board", wish.board.slug},
                       {"kind", std::string(wish.kind->text)},
                       {"rule", std::string(workflows::to_text(plan.rule))},
                       {"number", std::to_string(plan.number)},
@@ -211,7 +211,7 @@ NameValues series_fields(const SeriesWish& wish) {
     return fields;
 }
 
-workflows::SeriesFacts series_facts(const App& app, db::ReadTx& tx, const SeriesWish& wish) {
+workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const SeriesWish& wish) {
     workflows::SeriesFacts facts;
     facts.holidays = app.holidays(tx);
     facts.meetings = board_days(tx, wish.plan.from - margin, wish.plan.to + margin);
@@ -233,7 +233,7 @@ workflows::SeriesFacts series_facts(const App& app, db::ReadTx& tx, const Series
 
 Day publish_by(const workflows::Holidays& holidays, const workflows::Board& board, Day day) {
     return workflows::latest_publication(day, board.agenda_out_clear_days, holidays,
-                                         profile_of(board))
+                                         meetings::profile_of(board))
         .latest_publication.value();
 }
 
@@ -241,11 +241,11 @@ std::string series_field(std::string_view name, std::size_t number) {
     return std::string(name) + "-" + std::to_string(number);
 }
 
-Result<int> create_series(const Context& context, db::WriteTx& tx, const SeriesWish& wish) {
+Result<int> create_series(const web::Context& context, db::WriteTx& tx, const SeriesWish& wish) {
     const auto rows = read_picked(context.form());
     if (!rows) return rows.error();
     const auto facts = series_facts(context.app, tx, wish);
-    AskedBeside asked;
+    meetings::AskedBeside asked;
     if (wish.joining) asked.boards = {wish.joining->code};
     for (const auto& row : *rows) {
         if (!row.seen && !workflows::speaks_against(row.day, wish.plan.boards, facts).empty())
@@ -253,7 +253,7 @@ Result<int> create_series(const Context& context, db::WriteTx& tx, const SeriesW
                                        "Look at " + workflows::long_date(row.day) +
                                            ": something speaks against it. Choose another day, or "
                                            "send the form again to use it all the same.");
-        auto meeting = plan_meeting(context, tx, meeting_on(wish, row), wish.event, asked);
+        auto meeting = meetings::plan_meeting(context, tx, meeting_on(wish, row), wish.event, asked);
         if (!meeting) {
             auto error = meeting.error();
             if (error.field == "date") error.field = row.field;
@@ -266,4 +266,4 @@ Result<int> create_series(const Context& context, db::WriteTx& tx, const SeriesW
     return static_cast<int>(rows->size());
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -13,7 +13,7 @@
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/planning/series.hpp"
 
-namespace server {
+namespace server::planning {
 
 /// What kind of meeting, as boards speak of it, and what that is to the program.
 struct SeriesKind {
@@ -36,10 +36,10 @@ struct SeriesWish {
 
 /// From the fields that were typed or from those that series_fields() wrote. Code::invalid names
 /// the field.
-Result<SeriesWish> read_series(const Viewer& viewer, db::ReadTx& tx, const Form& form);
+Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const web::Form& form);
 /// The wish as names and values, for an address or for hidden fields; read_series() reads them.
-NameValues series_fields(const SeriesWish& wish);
-workflows::SeriesFacts series_facts(const App& app, db::ReadTx& tx, const SeriesWish& wish);
+net::NameValues series_fields(const SeriesWish& wish);
+workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const SeriesWish& wish);
 /// "Agenda out by …": the last day on which the agenda of a meeting on `day` may come out.
 workflows::Day publish_by(const workflows::Holidays& holidays, const workflows::Board& board,
                           workflows::Day day);
@@ -49,6 +49,6 @@ std::string series_field(std::string_view name, std::size_t number);
 
 /// Makes the meetings that are ticked, all or none; how many. Code::conflict, field "date-N": the
 /// day has something against it that was not shown yet (seen-N is another day).
-Result<int> create_series(const Context& context, db::WriteTx& tx, const SeriesWish& wish);
+Result<int> create_series(const web::Context& context, db::WriteTx& tx, const SeriesWish& wish);
 
-}  // namespace server
+}  // namespace server::planning

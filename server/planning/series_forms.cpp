@@ -3,12 +3,12 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/planning/series_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/planning/series_reports.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using templates::Choice;
@@ -19,7 +19,7 @@ bool is_gone(const Board& board, Day today) {
     return !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
 }
 
-std::string chosen_slug(const Context& context, db::ReadTx& tx,
+std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
                         const std::vector<std::string>& codes) {
     const auto asked =
         context.error() ? context.form().get("board") : context.request.query_value("board");
@@ -28,8 +28,8 @@ std::string chosen_slug(const Context& context, db::ReadTx& tx,
     return only ? only->slug : "";
 }
 
-Response choose_board(const Context& context, BlockPage& page, db::ReadTx& tx,
-                      const std::vector<std::string>& codes, const char* action) {
+net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
+                           const std::vector<std::string>& codes, const char* action) {
     page.paragraph("Which board meets?");
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
@@ -79,38 +79,39 @@ Usual usual_of(const Board& board) {
 }
 
 // What the address says of a field when somebody comes back from the dates to change the rule.
-std::string asked_or(const Context& context, const std::string& name, const std::string& usual) {
+std::string asked_or(const web::Context& context, const std::string& name,
+                     const std::string& usual) {
     const auto asked = context.request.query_value(name);
     return asked.empty() ? usual : asked;
 }
 
-FieldText field(const Context& context, const std::string& name, const std::string& label,
-                const std::string& usual, const std::string& hint = {}) {
+web::FieldText field(const web::Context& context, const std::string& name, const std::string& label,
+                     const std::string& usual, const std::string& hint = {}) {
     return {name, label, asked_or(context, name, usual), hint};
 }
 
-void add_kind(const Context& context, db::ReadTx& tx, templates::View& form, const Board& board,
-              const Usual& usual) {
+void add_kind(const web::Context& context, db::ReadTx& tx, templates::View& form,
+              const Board& board, const Usual& usual) {
     std::vector<Choice> kinds;
     for (const auto& kind : series_kinds())
         kinds.push_back({.value = std::string(kind.text), .label = std::string(kind.words)});
-    form.add(
-        "fields",
-        templates::select_field(
-            typed_field(context, field(context, "kind", "Kind of meeting", usual.kind)), kinds));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, field(context, "kind", "Kind of meeting", usual.kind)),
+                 kinds));
     std::vector<Choice> boards{{.value = "", .label = "None"}};
     for (const auto& other : db::list_boards(tx)) {
         if (other.code != board.code && !is_gone(other, context.today(tx)))
             boards.push_back({.value = other.slug, .label = other.name});
     }
-    form.add("fields",
-             templates::select_field(
-                 typed_field(context, field(context, "joining_board", "Board that joins it", "",
-                                            "Of a joint meeting: its members are invited too")),
-                 boards));
+    form.add("fields", templates::select_field(
+                           web::typed_field(
+                               context, field(context, "joining_board", "Board that joins it", "",
+                                              "Of a joint meeting: its members are invited too")),
+                           boards));
 }
 
-void add_rule(const Context& context, templates::View& form, const Usual& usual,
+void add_rule(const web::Context& context, templates::View& form, const Usual& usual,
               const Habit& habit) {
     std::vector<Choice> rules;
     for (const auto& row : workflows::names<workflows::SeriesRule>) {
@@ -118,27 +119,29 @@ void add_rule(const Context& context, templates::View& form, const Usual& usual,
         label[0] = static_cast<char>(std::toupper(label[0]));
         rules.push_back({.value = std::string(row.text), .label = label});
     }
-    form.add("fields",
-             templates::radios_field(
-                 typed_field(context, field(context, "rule", "How often", usual.rule)), rules));
-    auto number = typed_field(
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, field(context, "rule", "How often", usual.rule)), rules));
+    auto number = web::typed_field(
         context,
         field(context, "number", "How many", usual.number,
               "Meetings a year, or weeks from one meeting to the next. Only for these two"));
     number.mode = templates::InputMode::numeric;
     number.width = templates::FieldWidth::four;
     form.add("fields", templates::text_field(number));
-    form.add("fields", templates::select_field(
-                           typed_field(context, field(context, "week", "Which of the month",
-                                                      habit.week, "Of no use every so many weeks")),
-                           {{.value = "1", .label = "First"},
-                            {.value = "2", .label = "Second"},
-                            {.value = "3", .label = "Third"},
-                            {.value = "4", .label = "Fourth"},
-                            {.value = "5", .label = "Last"}}));
     form.add("fields",
              templates::select_field(
-                 typed_field(context, field(context, "weekday", "Weekday", habit.weekday)),
+                 web::typed_field(context, field(context, "week", "Which of the month", habit.week,
+                                                 "Of no use every so many weeks")),
+                 {{.value = "1", .label = "First"},
+                  {.value = "2", .label = "Second"},
+                  {.value = "3", .label = "Third"},
+                  {.value = "4", .label = "Fourth"},
+                  {.value = "5", .label = "Last"}}));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, field(context, "weekday", "Weekday", habit.weekday)),
                  {{.value = "mon", .label = "Monday"},
                   {.value = "tue", .label = "Tuesday"},
                   {.value = "wed", .label = "Wednesday"},
@@ -147,8 +150,8 @@ void add_rule(const Context& context, templates::View& form, const Usual& usual,
 }
 
 // The first day with which the reports of next year's timetable find their meetings.
-Day usual_first_day(const Context& context, db::ReadTx& tx, const Board& board, const Usual& usual,
-                    Day last) {
+Day usual_first_day(const web::Context& context, db::ReadTx& tx, const Board& board,
+                    const Usual& usual, Day last) {
     workflows::SeriesPlan plan;
     plan.boards = {board.code};
     plan.rule = workflows::from_text<workflows::SeriesRule>(usual.rule).value();
@@ -158,47 +161,50 @@ Day usual_first_day(const Context& context, db::ReadTx& tx, const Board& board, 
     return best_first_day(context.app, tx, board, plan);
 }
 
-void add_span(const Context& context, db::ReadTx& tx, templates::View& form, const Board& board,
-              const Usual& usual) {
+void add_span(const web::Context& context, db::ReadTx& tx, templates::View& form,
+              const Board& board, const Usual& usual) {
     const Day last = workflows::make_day(workflows::year_of(context.today(tx)) + 1, 12, 31);
     const Day first = usual_first_day(context, tx, board, usual, last);
     const bool moved = std::chrono::year_month_day{first}.month() != std::chrono::January;
-    form.add("fields",
-             date_entry(context, field(context, "from", "First day", workflows::iso(first),
+    form.add(
+        "fields",
+        web::date_entry(context, field(context, "from", "First day", workflows::iso(first),
                                        moved ? "No meeting is before this day. Beginning in this "
                                                "month, the most reports of the timetable find a "
                                                "meeting"
                                              : "No meeting is before this day")));
-    form.add("fields", date_entry(context, field(context, "to", "Last day", workflows::iso(last),
-                                                 "No meeting is after this day")));
+    form.add("fields",
+             web::date_entry(context, field(context, "to", "Last day", workflows::iso(last),
+                                            "No meeting is after this day")));
 }
 
-void add_details(const Context& context, templates::View& form, const Board& board) {
-    auto starts = typed_field(
+void add_details(const web::Context& context, templates::View& form, const Board& board) {
+    auto starts = web::typed_field(
         context, field(context, "starts", "Starts", "",
                        "For example, 2pm or 14:00. Leave both times empty while nobody knows them: "
                        "2pm to 4pm is then assumed"));
-    auto ends = typed_field(context, field(context, "ends", "Ends", ""));
+    auto ends = web::typed_field(context, field(context, "ends", "Ends", ""));
     for (auto* time : {&starts, &ends}) {
         time->width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(*time));
     }
-    form.add("fields", templates::text_field(
-                           typed_field(context, field(context, "place", "Place", board.place))));
-    form.add(
-        "fields",
-        templates::radios_field(
-            typed_field(context, field(context, "event", "How certain are the dates?", "propose")),
-            {{.value = "propose", .label = "Provisional", .hint = "Nobody is invited yet"},
-             {.value = "call",
-              .label = "Confirmed",
-              .hint = "Everyone invited gets a letter for each meeting"}}));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, field(context, "place", "Place", board.place))));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context,
+                                  field(context, "event", "How certain are the dates?", "propose")),
+                 {{.value = "propose", .label = "Provisional", .hint = "Nobody is invited yet"},
+                  {.value = "call",
+                   .label = "Confirmed",
+                   .hint = "Everyone invited gets a letter for each meeting"}}));
 }
 
 }  // namespace
 
-Result<Response> show_series_form(const Context& context, db::ReadTx& tx, const char* action) {
-    BlockPage page(context, "Plan a series of meetings");
+Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx,
+                                       const char* action) {
+    web::BlockPage page(context, "Plan a series of meetings");
     page.crumb("Meetings", "/meetings");
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
@@ -208,7 +214,7 @@ Result<Response> show_series_form(const Context& context, db::ReadTx& tx, const 
     page.paragraph(
         "The next page shows every date before anything is created. Days that are not working "
         "days, and days on which people are wanted elsewhere, are moved with their reason.");
-    auto facts = form_facts(context, action, "See the dates");
+    auto facts = web::form_facts(context, action, "See the dates");
     facts.cancel_href = "/meetings";
     auto& form = page.form(facts);
     const auto usual = usual_of(*board);
@@ -217,8 +223,8 @@ Result<Response> show_series_form(const Context& context, db::ReadTx& tx, const 
     add_rule(context, form, usual, habit_of(tx, *board));
     add_span(context, tx, form, *board, usual);
     add_details(context, form, *board);
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

@@ -3,10 +3,10 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::planning {
 
 /// Shows what was typed, else what the address says, else what the board usually does. `action` is
 /// where the form goes, and where a board is chosen first by who serves several.
-Result<Response> show_series_form(const Context& context, db::ReadTx& tx, const char* action);
+Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx, const char* action);
 
-}  // namespace server::pages
+}  // namespace server::planning

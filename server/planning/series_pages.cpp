@@ -14,7 +14,7 @@
 #include "server/planning/series_reports.hpp"
 #include "workflows/core/day_lists.hpp"
 
-namespace server::pages {
+namespace server::planning {
 namespace {
 
 using workflows::Day;
@@ -23,7 +23,7 @@ using workflows::ProposedMeeting;
 constexpr const char* form_path = "/meetings/series";
 constexpr const char* dates_path = "/meetings/series/dates";
 
-std::string address(const char* path, const NameValues& fields) {
+std::string address(const char* path, const net::NameValues& fields) {
     boost::urls::url url(path);
     for (const auto& [name, value] : fields)
         url.params().append({name, value});
@@ -47,21 +47,21 @@ struct Row {
     bool picked;
 };
 
-Row row_of(const Context& context, const SeriesWish& wish,
+Row row_of(const web::Context& context, const SeriesWish& wish,
            const std::vector<ProposedMeeting>& meetings, std::size_t index) {
     const auto& proposed = meetings[index];
     const bool free = proposed.against.empty() && !proposed.already;
     Row row{index + 1, proposed, held_in(wish, meetings, index), proposed.day, free};
     if (!context.error()) return row;
     row.picked = context.form().get(series_field("pick", row.number)) == "yes";
-    const auto typed = read_date(context.form(), series_field("date", row.number));
+    const auto typed = meetings::read_date(context.form(), series_field("date", row.number));
     if (typed && typed->day()) row.day = *typed->day();
     return row;
 }
 
-void add_row_fields(const Context& context, templates::View& view, const Row& row) {
+void add_row_fields(const web::Context& context, templates::View& view, const Row& row) {
     const auto name = [&](std::string_view field) { return series_field(field, row.number); };
-    auto pick = typed_field(context, {name("pick"), "", "", ""});
+    auto pick = web::typed_field(context, {name("pick"), "", "", ""});
     pick.choice_size = templates::ChoiceSize::small;
     pick.label = "Meeting " + std::to_string(row.number);
     view.add("fields",
@@ -71,10 +71,10 @@ void add_row_fields(const Context& context, templates::View& view, const Row& ro
     const auto part = [&](const char* ending, std::size_t from, std::size_t count) {
         return context.typed(name("date") + ending, iso.substr(from, count));
     };
-    auto date = typed_field(context, {name("date"), "Date", "", ""});
+    auto date = web::typed_field(context, {name("date"), "Date", "", ""});
     view.add("fields", templates::date_field(
                            date, {part("-day", 8, 2), part("-month", 5, 2), part("-year", 0, 4)}));
-    auto held = typed_field(context, {name("held"), "Held", row.held_in, ""});
+    auto held = web::typed_field(context, {name("held"), "Held", row.held_in, ""});
     view.add("fields",
              templates::select_field(held, {{.value = "public", .label = "In public"},
                                             {.value = "private", .label = "In private"},
@@ -88,7 +88,7 @@ std::string capital(std::string_view words) {
     return text;
 }
 
-void add_row(const Context& context, templates::View& view, const SeriesWish& wish, const Row& row,
+void add_row(const web::Context& context, templates::View& view, const SeriesWish& wish, const Row& row,
              const workflows::SeriesFacts& facts, const workflows::Seasons& seasons) {
     auto& one = view.add("meetings");
     one.set("number", std::to_string(row.number)).set("when", workflows::long_date(row.day));
@@ -115,7 +115,7 @@ std::string count_words(std::size_t count, const char* before) {
 
 // "With the dates that are ticked the board can take 6 of the 7 reports that the timetable brings
 // to it.", and why it can't take the others.
-void add_reports(const Context& context, db::ReadTx& tx, templates::View& view,
+void add_reports(const web::Context& context, db::ReadTx& tx, templates::View& view,
                  const SeriesWish& wish, const std::vector<Day>& days) {
     view.list("unmet");
     const bool takes = wish.kind->kind == workflows::MeetingKind::meeting;
@@ -144,7 +144,7 @@ std::string lead_words(const SeriesWish& wish, const std::vector<ProposedMeeting
                        : " are not on the day of the rule; the reason stands with each.");
 }
 
-templates::View dates_view(const Context& context, db::ReadTx& tx, const SeriesWish& wish,
+templates::View dates_view(const web::Context& context, db::ReadTx& tx, const SeriesWish& wish,
                            const std::vector<ProposedMeeting>& meetings) {
     const auto facts = series_facts(context.app, tx, wish);
     const auto seasons = db::load_seasons(tx);
@@ -174,30 +174,30 @@ templates::View dates_view(const Context& context, db::ReadTx& tx, const SeriesW
 
 }  // namespace
 
-Result<Response> show_series(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_series(const web::Context& context, db::ReadTx& tx) {
     return show_series_form(context, tx, form_path);
 }
 
-Result<Location> post_series(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_series(const web::Context& context, db::WriteTx& tx) {
     const auto wish = read_series(context.viewer, tx, context.form());
     if (!wish) return wish.error();
     return address(dates_path, series_fields(*wish));
 }
 
-Result<Response> show_series_dates(const Context& context, db::ReadTx& tx) {
-    const Form asked = context.error() ? context.form() : Form(context.request.query);
+Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx& tx) {
+    const web::Form asked = context.error() ? context.form() : web::Form(context.request.query);
     const auto wish = read_series(context.viewer, tx, asked);
     if (!wish) return wish.error();
     const auto meetings = workflows::propose(wish->plan, series_facts(context.app, tx, *wish));
     if (!meetings) return meetings.error();
-    auto layout = layout_facts(context, "Dates of the series");
+    auto layout = web::layout_facts(context, "Dates of the series");
     layout.breadcrumbs = {{"Meetings", "/meetings"},
                           {"Plan a series", address(form_path, series_fields(*wish))}};
-    return html_response(context, "pages/series.html", layout,
+    return web::html_response(context, "pages/series.html", layout,
                          dates_view(context, tx, *wish, *meetings));
 }
 
-Result<Location> post_series_dates(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_series_dates(const web::Context& context, db::WriteTx& tx) {
     const auto wish = read_series(context.viewer, tx, context.form());
     if (!wish) return wish.error();
     const auto created = create_series(context, tx, *wish);
@@ -208,4 +208,4 @@ Result<Location> post_series_dates(const Context& context, db::WriteTx& tx) {
                                  {"done", "series"}});
 }
 
-}  // namespace server::pages
+}  // namespace server::planning

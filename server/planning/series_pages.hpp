@@ -3,11 +3,11 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::planning {
 
-Result<Response> show_series(const Context&, db::ReadTx&);
-Result<Location> post_series(const Context&, db::WriteTx&);
-Result<Response> show_series_dates(const Context&, db::ReadTx&);
-Result<Location> post_series_dates(const Context&, db::WriteTx&);
+Result<net::Response> show_series(const web::Context&, db::ReadTx&);
+Result<web::Location> post_series(const web::Context&, db::WriteTx&);
+Result<net::Response> show_series_dates(const web::Context&, db::ReadTx&);
+Result<web::Location> post_series_dates(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::planning

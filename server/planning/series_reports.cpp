@@ -6,7 +6,7 @@
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
-namespace server {
+namespace server::planning {
 namespace {
 
 using workflows::Board;
@@ -18,9 +18,9 @@ using workflows::SlotProposal;
 class Year {
   public:
     Year(const workflows::Holidays& holidays, db::ReadTx& tx, int year)
-        : holidays_(holidays), grid_(load_grid(holidays, tx, year)) {}
+        : holidays_(holidays), grid_(timetable::load_grid(holidays, tx, year)) {}
 
-    const TimetableGrid& grid() const { return grid_; }
+    const timetable::TimetableGrid& grid() const { return grid_; }
 
     std::vector<SlotProposal> with(const Board& board, std::span<const Day> days) const {
         auto meetings = grid_.candidates;
@@ -29,7 +29,7 @@ class Year {
             row.board = board.code;
             row.planned = day;
             row.state = workflows::to_text(workflows::MeetingState::provisional);
-            meetings.push_back(slot_meeting(row, board, holidays_));
+            meetings.push_back(timetable::slot_meeting(row, board, holidays_));
         }
         std::stable_sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
             return a.date.day().value_or(Day::max()) < b.date.day().value_or(Day::max());
@@ -47,7 +47,7 @@ class Year {
 
   private:
     const workflows::Holidays& holidays_;
-    TimetableGrid grid_;
+    timetable::TimetableGrid grid_;
 };
 
 std::size_t without_meeting(const std::vector<SlotProposal>& proposals) {
@@ -73,7 +73,7 @@ int months_between(const workflows::SeriesPlan& plan) {
 
 }  // namespace
 
-SeriesReports reports_with(const App& app, db::ReadTx& tx, const Board& board,
+SeriesReports reports_with(const base::App& app, db::ReadTx& tx, const Board& board,
                            std::span<const Day> days) {
     SeriesReports found;
     std::set<int> years;
@@ -99,7 +99,7 @@ SeriesReports reports_with(const App& app, db::ReadTx& tx, const Board& board,
     return found;
 }
 
-Day best_first_day(const App& app, db::ReadTx& tx, const Board& board,
+Day best_first_day(const base::App& app, db::ReadTx& tx, const Board& board,
                    const workflows::SeriesPlan& plan) {
     const int interval = months_between(plan);
     if (interval < 2) return plan.from;
@@ -122,4 +122,4 @@ Day best_first_day(const App& app, db::ReadTx& tx, const Board& board,
     return best;
 }
 
-}  // namespace server
+}  // namespace server::planning

@@ -12,7 +12,7 @@
 #include "workflows/boards/board.hpp"
 #include "workflows/planning/series.hpp"
 
-namespace server {
+namespace server::planning {
 
 /// Reports of the years of the series that come to the board and wait for a meeting.
 struct SeriesReports {
@@ -21,13 +21,13 @@ struct SeriesReports {
     std::vector<std::string> unmet = {};  // "OSAB Annual Report, to agree: … plan one."
 };
 /// `days`: of meetings of the board beside those that it has.
-SeriesReports reports_with(const App& app, db::ReadTx& tx, const workflows::Board& board,
+SeriesReports reports_with(const base::App& app, db::ReadTx& tx, const workflows::Board& board,
                            std::span<const workflows::Day> days);
 
 /// The first of a month within the first interval of the rule from `plan.from` on: of the months
 /// with which the fewest reports of the county stay without a meeting, the earliest. plan.from
 /// itself where it makes no difference, and for `weekly`.
-workflows::Day best_first_day(const App& app, db::ReadTx& tx, const workflows::Board& board,
+workflows::Day best_first_day(const base::App& app, db::ReadTx& tx, const workflows::Board& board,
                               const workflows::SeriesPlan& plan);
 
-}  // namespace server
+}  // namespace server::planning

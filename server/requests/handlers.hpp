@@ -3,19 +3,21 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::requests {
 
 // request_list_pages.cpp
-Result<Response> show_requests(const Context&, db::ReadTx&);
-Result<Response> show_requests_json(const Context&, db::ReadTx&);
+Result<net::Response> show_requests_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_requests_svg(const web::Context&, db::ReadTx&);
+Result<net::Response> show_requests(const web::Context&, db::ReadTx&);
+Result<net::Response> show_requests_json(const web::Context&, db::ReadTx&);
 
 // request_forms.cpp
-Result<Response> show_new_request(const Context&, db::ReadTx&);
-Result<Location> send_new_request(const Context&, db::WriteTx&);
+Result<net::Response> show_new_request(const web::Context&, db::ReadTx&);
+Result<web::Location> send_new_request(const web::Context&, db::WriteTx&);
 
 // request_pages.cpp
-Result<Response> show_request(const Context&, db::ReadTx&);
-Result<Response> show_request_json(const Context&, db::ReadTx&);
-Result<Location> act_on_request(const Context&, db::WriteTx&);
+Result<net::Response> show_request(const web::Context&, db::ReadTx&);
+Result<net::Response> show_request_json(const web::Context&, db::ReadTx&);
+Result<web::Location> act_on_request(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::requests

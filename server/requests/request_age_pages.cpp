@@ -2,13 +2,13 @@
 #include <algorithm>
 
 #include "db/import/csv.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/requests/request_commands.hpp"
 #include "server/requests/request_list_pages.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
 #include "templates/figure.hpp"
 
-namespace server::pages {
+namespace server::requests {
 namespace {
 
 using templates::figures::AgePlot;
@@ -16,7 +16,7 @@ using workflows::Day;
 using workflows::RequestState;
 
 Day sent_on(const db::RequestRow& row) {
-    return workflows::to_local(row.created_at, "Europe/London").day;
+    return workflows::to_local(row.created_at, workflows::county_zone).day;
 }
 
 int days_open(const db::RequestRow& row, Day today) {
@@ -82,7 +82,7 @@ std::string ages_finding(const AgePlot& plot) {
     return words;
 }
 
-std::string ages_figure(const Context& context, const OwnRequests& own, Day today,
+std::string ages_figure(const web::Context& context, const OwnRequests& own, Day today,
                         const std::string& query) {
     const auto plot = request_ages(own, today, "/requests/");
     if (plot.rows.empty()) return {};
@@ -116,4 +116,4 @@ std::string requests_csv(const OwnRequests& own, Day today) {
     return text;
 }
 
-}  // namespace server::pages
+}  // namespace server::requests

@@ -13,7 +13,7 @@
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/requests/request_guards.hpp"
 
-namespace server {
+namespace server::requests {
 namespace {
 
 using workflows::Code;
@@ -27,20 +27,20 @@ const std::string& board_of(const workflows::AgendaRequest& request, Side side) 
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-void note_actor(const Context& context, db::WriteTx& tx, const workflows::RequestDecision& decision,
+void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::RequestDecision& decision,
                 const workflows::AgendaRequest& request) {
     const auto& board = board_of(request, decision.acted_for);
     tx.act_as({context.viewer.person,
                decision.on_behalf ? chair_post(tx, board, context.today(tx)) : std::string()});
 }
 
-std::string who_acts(const Context& context, const db::WriteTx& tx) {
+std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
                              : context.viewer.post + ", on behalf of " + on_behalf;
 }
 
-void send_letters(const Context& context, db::WriteTx& tx, const db::RequestRow& row,
+void send_letters(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
                   const workflows::RequestDecision& decision, int number,
                   const std::string& comment) {
     for (const auto& effect : decision.effects) {
@@ -59,7 +59,7 @@ void write_down(db::WriteTx& tx, const db::RequestRow& row, RequestEvent event) 
                           row.request.from_board + " to " + row.request.to_board + ": " + words});
 }
 
-Result<void> check_wanted(const App& app, db::ReadTx& tx, const workflows::AgendaRequest& request,
+Result<void> check_wanted(const base::App& app, db::ReadTx& tx, const workflows::AgendaRequest& request,
                           const std::string& meeting, workflows::Day today) {
     if (meeting.empty()) return {};
     auto as_item = request;
@@ -73,7 +73,7 @@ Result<void> check_wanted(const App& app, db::ReadTx& tx, const workflows::Agend
 }
 
 // What the decision asks for besides letters; `note` becomes what the thread should say of it.
-Result<void> carry_out(const Context& context, db::WriteTx& tx,
+Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
                        const workflows::RequestDecision& decision, RequestEvent event,
                        db::RequestRow& row, std::string& note) {
     for (const auto& effect : decision.effects) {
@@ -172,13 +172,13 @@ std::string meeting_in_question(const db::RequestRow& row, const RequestMove& mo
 
 }  // namespace
 
-workflows::RequestActor request_actor(const Viewer& viewer,
+workflows::RequestActor request_actor(const web::Viewer& viewer,
                                       const workflows::AgendaRequest& request) {
     return {viewer.chairs(request.from_board), viewer.has_seat(request.from_board, "secretariat"),
             viewer.chairs(request.to_board), viewer.has_seat(request.to_board, "secretariat")};
 }
 
-std::optional<workflows::RequestMeeting> request_meeting(const App& app, db::ReadTx& tx,
+std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
                                                          const std::string& id) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     if (!meeting) return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<workflows::RequestMeeting> request_meeting(const App& app, db::Rea
     facts.state = workflows::from_text<workflows::MeetingState>(meeting->state).value();
     facts.date = meeting->planned;
     facts.agenda_published = meeting->published > 0;
-    facts.takes_items = carries_business(*meeting);
+    facts.takes_items = boards::carries_business(*meeting);
     workflows::LeadTimes lead_times;
     if (board) lead_times.requests_close_days = board->requests_close_days;
     facts.requests_close =
@@ -210,7 +210,7 @@ std::vector<std::string> timetable_hints(db::ReadTx& tx, const workflows::Agenda
     return hints;
 }
 
-Result<db::RequestRow> send_request(const Context& context, db::WriteTx& tx,
+Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
                                     const std::string& wanted_meeting) {
     const auto today = context.today(tx);
@@ -235,7 +235,7 @@ Result<db::RequestRow> send_request(const Context& context, db::WriteTx& tx,
     return row;
 }
 
-Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow row,
+Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
                        const RequestMove& move) {
     const workflows::RequestFacts facts{
         context.today(tx), request_actor(context.viewer, row.request),
@@ -258,7 +258,7 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;
     if (move.command.event == RequestEvent::escalate) {
-        const auto issue = raise_issue_of_request(context, tx, row, move.command.comment);
+        const auto issue = issues::raise_issue_of_request(context, tx, row, move.command.comment);
         if (!issue) return issue.error();
         note = "It goes on as issue " + issue->reference + ": the chairs together";
     }
@@ -296,4 +296,4 @@ std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& bo
     return people;
 }
 
-}  // namespace server
+}  // namespace server::requests

@@ -12,14 +12,14 @@
 #include "workflows/requests/agenda_request.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::requests {
 
 /// What the viewer is to the two boards of a request.
-workflows::RequestActor request_actor(const Viewer& viewer,
+workflows::RequestActor request_actor(const web::Viewer& viewer,
                                       const workflows::AgendaRequest& request);
 
 /// The facts of a meeting that a step is about; nothing when there is no such meeting.
-std::optional<workflows::RequestMeeting> request_meeting(const App& app, db::ReadTx& tx,
+std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
                                                          const std::string& meeting);
 
 /// Reports of the timetable that the asked board receives anyway and that this title repeats, as
@@ -29,7 +29,7 @@ std::vector<std::string> timetable_hints(db::ReadTx& tx, const workflows::Agenda
 
 /// Checks, stores and sends a new request. Errors as workflows::check_new(), and field
 /// "wanted_meeting": it is not one of the asked board's meetings to come.
-Result<db::RequestRow> send_request(const Context& context, db::WriteTx& tx,
+Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
                                     const std::string& wanted_meeting);
 
@@ -39,7 +39,7 @@ struct RequestMove {
 };
 /// Takes one step with all that follows it: item, meeting, event, letters, audit. `row` is as the
 /// form showed it (version). Errors as workflows::decide(), and Code::stale.
-Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow row,
+Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
                        const RequestMove& move);
 
 /// Chairs, vice-chairs and secretariat of a board today, each once: who hears for it.
@@ -57,7 +57,7 @@ struct RequestLetter {
     std::string who = {};  // whose step it tells of, in words
     std::string comment = {};
 };
-int queue_request_letter(App& app, db::WriteTx& tx, const db::RequestRow& row,
+int queue_request_letter(base::App& app, db::WriteTx& tx, const db::RequestRow& row,
                          const RequestLetter& letter);
 
 /// "To be considered by Thursday 8 November 2018 (in 7 days)", "Overdue: …", or empty at rest.
@@ -70,4 +70,4 @@ std::string age_words(const db::RequestRow& row, workflows::Day today);
 /// As /requests/{request}.json gives it.
 std::string request_json(db::ReadTx& tx, const db::RequestRow& row, workflows::Day today);
 
-}  // namespace server
+}  // namespace server::requests

@@ -3,7 +3,7 @@
 
 #include "server/requests/request_commands.hpp"
 
-namespace server {
+namespace server::requests {
 namespace {
 
 using workflows::Day;
@@ -65,7 +65,7 @@ std::string waiting_words(const workflows::AgendaRequest& request) {
 }
 
 std::string age_words(const db::RequestRow& row, Day today) {
-    const auto sent = workflows::to_local(row.created_at, "Europe/London").day;
+    const auto sent = workflows::to_local(row.created_at, workflows::county_zone).day;
     return "Sent " + in_days(sent, today);
 }
 
@@ -97,4 +97,4 @@ std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
     return boost::json::serialize(json);
 }
 
-}  // namespace server
+}  // namespace server::requests

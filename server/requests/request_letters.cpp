@@ -4,10 +4,10 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/letters/letter.hpp"
+#include "server/requests/request_commands.hpp"
 
-namespace server {
+namespace server::requests {
 namespace {
 
 using workflows::RequestKind;
@@ -134,12 +134,12 @@ Facts facts_of(db::ReadTx& tx, const db::RequestRow& row) {
 
 }  // namespace
 
-int queue_request_letter(App& app, db::WriteTx& tx, const db::RequestRow& row,
+int queue_request_letter(base::App& app, db::WriteTx& tx, const db::RequestRow& row,
                          const RequestLetter& facts) {
     const bool to_asking = facts.told == workflows::Side::asking;
     const auto& told = to_asking ? row.request.from_board : row.request.to_board;
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    Letter letter;
+    const auto today = db::county_day(tx);
+    letters::Letter letter;
     letter.kind = facts.mail;
     letter.subject_id = row.id;
     letter.revision = facts.revision;
@@ -158,9 +158,9 @@ int queue_request_letter(App& app, db::WriteTx& tx, const db::RequestRow& row,
         for (const auto& [label, value] : list)
             view.add("facts").set("label", label).set("value", value);
     };
-    const int queued = queue_letter(app, tx, letter, officers_of(tx, told, today));
+    const int queued = letters::queue_letter(app, tx, letter, officers_of(tx, told, today));
     if (queued > 0) tx.touch("mail");
     return queued;
 }
 
-}  // namespace server
+}  // namespace server::requests

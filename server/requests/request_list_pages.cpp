@@ -6,13 +6,14 @@
 #include <set>
 
 #include "db/boards.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/web/page.hpp"
-#include "server/web/figures.hpp"
 #include "server/requests/handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/requests/request_parts.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::requests {
 namespace {
 
 using templates::View;
@@ -34,7 +35,7 @@ struct Filter {
 
 // Boards go by slug in addresses; their printed codes are taken too. Neither part of a filter
 // holds while the other names nothing: half an answer would look like a whole one.
-Filter read_filter(db::ReadTx& tx, const Request& request) {
+Filter read_filter(db::ReadTx& tx, const net::Request& request) {
     Filter filter;
     if (const auto text = request.query_value("state"); !text.empty()) {
         filter.state = workflows::from_text<RequestState>(text);
@@ -66,8 +67,8 @@ void sort_out(OwnRequests& own, const std::set<std::string>& boards, db::Request
     }
 }
 
-OwnRequests load_own(const Context& context, db::ReadTx& tx, const Filter& filter) {
-    const auto boards = own_boards(context.viewer);
+OwnRequests load_own(const web::Context& context, db::ReadTx& tx, const Filter& filter) {
+    const auto boards = web::own_boards(context.viewer);
     std::vector<db::RequestRow> all;
     for (const auto& board : boards) {
         auto to = db::list_requests_to(tx, board);
@@ -118,7 +119,7 @@ void add_requests(View& view, std::string_view caption, const std::vector<db::Re
 
 // The filter as the page was asked for it, for its files; what names nothing filters nothing there
 // either.
-std::string query_of(const Request& request) {
+std::string query_of(const net::Request& request) {
     const auto at = request.target.find('?');
     return at == std::string::npos ? std::string() : request.target.substr(at);
 }
@@ -131,14 +132,14 @@ void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     }
     for (const auto& state : workflows::names<RequestState>) {
         auto& choice = view.add("states");
-        choice.set("value", state.text).set("name", capitalised(state.words));
+        choice.set("value", state.text).set("name", web::capitalised(state.words));
         choice.flag("chosen", filter.state == state.value);
     }
 }
 
 }  // namespace
 
-Result<Response> show_requests(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_requests(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto filter = read_filter(tx, context.request);
     const auto own = load_own(context, tx, filter);
@@ -152,13 +153,13 @@ Result<Response> show_requests(const Context& context, db::ReadTx& tx) {
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
     view.set_html("figure_html", ages_figure(context, own, today, query_of(context.request)));
-    auto layout = layout_facts(context, "Requests between boards");
+    auto layout = web::layout_facts(context, "Requests between boards");
     layout.errors = filter.errors;
     layout.alternates.push_back({"application/json", "Requests as data", "/requests.json"});
-    return html_response(context, "pages/requests.html", layout, view);
+    return web::html_response(context, "pages/requests.html", layout, view);
 }
 
-Result<Response> show_requests_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_requests_json(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     const auto own = load_own(context, tx, filter);
     const auto today = context.today(tx);
@@ -173,18 +174,19 @@ Result<Response> show_requests_json(const Context& context, db::ReadTx& tx) {
         for (const auto& error : filter.errors)
             errors.push_back(boost::json::string(error.text));
     }
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Response> show_requests_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_requests_svg(const web::Context& context, db::ReadTx& tx) {
     const auto own = load_own(context, tx, read_filter(tx, context.request));
     const auto plot = request_ages(own, context.today(tx), "");
-    return svg_response(context, templates::figures::draw(plot), ages_finding(plot), "requests");
+    return web::svg_response(context, templates::figures::draw(plot), ages_finding(plot),
+                             "requests");
 }
 
-Result<Response> show_requests_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_requests_csv(const web::Context& context, db::ReadTx& tx) {
     const auto own = load_own(context, tx, read_filter(tx, context.request));
-    return text_response(requests_csv(own, context.today(tx)), "text/csv; charset=utf-8");
+    return web::text_response(requests_csv(own, context.today(tx)), "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::requests

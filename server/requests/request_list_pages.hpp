@@ -9,7 +9,7 @@
 #include "server/web/context.hpp"
 #include "templates/figures/age_plot.hpp"
 
-namespace server::pages {
+namespace server::requests {
 
 struct OwnRequests {
     std::vector<db::RequestRow> waiting;   // for a board of the viewer
@@ -26,9 +26,9 @@ templates::figures::AgePlot request_ages(const OwnRequests& own, workflows::Day 
 std::string ages_finding(const templates::figures::AgePlot& plot);
 /// Markup for the list, whose tables have the same facts; empty while nothing is open. `query` is
 /// the filter of the page.
-std::string ages_figure(const Context& context, const OwnRequests& own, workflows::Day today,
+std::string ages_figure(const web::Context& context, const OwnRequests& own, workflows::Day today,
                         const std::string& query);
 /// from,to,kind,title,state,sent,days_open,consider_by,answer_by,overdue (RFC 4180).
 std::string requests_csv(const OwnRequests& own, workflows::Day today);
 
-}  // namespace server::pages
+}  // namespace server::requests

@@ -5,7 +5,7 @@
 #include "db/meetings.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
 
-namespace server {
+namespace server::requests {
 
 using workflows::RequestEvent;
 
@@ -22,7 +22,7 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, Request
     return id;
 }
 
-Result<void> cancel_meeting_of(const Context& context, db::WriteTx& tx, const db::RequestRow& row,
+Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
                                RequestEvent event) {
     auto meeting = db::load_meeting(tx, row.meeting);
     if (!meeting) return meeting.error();
@@ -30,12 +30,12 @@ Result<void> cancel_meeting_of(const Context& context, db::WriteTx& tx, const db
     const std::string reason = event == RequestEvent::withdraw
                                    ? "The request that it was planned for was withdrawn."
                                    : "The request that it was planned for is open again.";
-    return cancel_unwanted(context, tx, *std::move(meeting), reason);
+    return meetings::cancel_unwanted(context, tx, *std::move(meeting), reason);
 }
 
 std::string standing_meeting_words(db::ReadTx& tx, const db::RequestRow& row) {
     const auto meeting = db::find_meeting(tx, row.meeting);
-    return meeting ? standing_meeting_words(*meeting) : std::string();
+    return meeting ? meetings::standing_meeting_words(*meeting) : std::string();
 }
 
-}  // namespace server
+}  // namespace server::requests

@@ -2,15 +2,16 @@
 #include "db/boards.hpp"
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
-#include "server/issues/issue_commands.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
+#include "server/issues/issue_commands.hpp"
 #include "server/requests/handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/requests/request_parts.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::requests {
 namespace {
 
 using templates::Choice;
@@ -28,26 +29,27 @@ std::string address_of(const db::RequestRow& row, RequestEvent event) {
 }
 
 // Whether the page is shown again because this very step was refused.
-bool was_refused(const Context& context, const db::RequestRow& row, RequestEvent event) {
+bool was_refused(const web::Context& context, const db::RequestRow& row, RequestEvent event) {
     return context.error() && context.request.path == address_of(row, event);
 }
 
 // Meetings of the asked board that may take the item: for `accept_late` those whose requests have
 // closed, for `accept` the others, for `offer` all.
-std::vector<Choice> meeting_choices(const Context& context, db::ReadTx& tx,
+std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
                                     const db::RequestRow& row, RequestEvent event) {
     const auto today = context.today(tx);
     std::vector<Choice> choices;
-    for (const auto& meeting : list_business_meetings(tx, {.board = row.request.to_board,
-                                                          .from = today,
-                                                          .to = std::nullopt,
-                                                          .open_dates = db::OpenDates::included})) {
+    for (const auto& meeting :
+         boards::list_business_meetings(tx, {.board = row.request.to_board,
+                                            .from = today,
+                                            .to = std::nullopt,
+                                            .open_dates = db::OpenDates::included})) {
         if (meeting.state == "held" || meeting.state == "cancelled") continue;
         const auto facts = request_meeting(context.app, tx, meeting.id);
         const bool closed = facts->requests_close && *facts->requests_close < today;
         if (event == RequestEvent::accept && closed) continue;
         if (event == RequestEvent::accept_late && !closed) continue;
-        std::string label = capitalised(meeting.kind) + ", " + meeting.planned.words();
+        std::string label = web::capitalised(meeting.kind) + ", " + meeting.planned.words();
         if (facts->requests_close)
             label += closed ? ", requests closed on " : ", requests close on ";
         if (facts->requests_close) label += workflows::short_date(*facts->requests_close);
@@ -58,7 +60,7 @@ std::vector<Choice> meeting_choices(const Context& context, db::ReadTx& tx,
 
 class StepForms {
   public:
-    StepForms(const Context& context, db::ReadTx& tx, const db::RequestRow& row)
+    StepForms(const web::Context& context, db::ReadTx& tx, const db::RequestRow& row)
         : context_(context), tx_(tx), row_(row) {}
 
     /// Adds a row to `actions`, or nothing where the step has no meeting to choose.
@@ -75,8 +77,8 @@ class StepForms {
         const bool refused = was_refused(context_, row_, event);
         action.set("label", workflows::button_label(event)).flag("open", refused);
         View& form = templates::form_section(
-            action, form_facts(context_, address_of(row_, event),
-                               std::string(workflows::button_label(event))));
+            action, web::form_facts(context_, address_of(row_, event),
+                                    std::string(workflows::button_label(event))));
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         if (offers) add_offer(form);
         if (!meetings.empty()) add_meetings(form, meetings);
@@ -85,7 +87,7 @@ class StepForms {
         if (takes_day(event)) add_day(form);
         if (event == RequestEvent::resend)
             add_date(form, {"answer_by", "Answer by", day_text(row_.request.answer_by)});
-        if (refused) errors_ = error_links_of(context_, form);
+        if (refused) errors_ = web::error_links_of(context_, form);
     }
 
     const std::vector<templates::ErrorLink>& errors() const { return errors_; }
@@ -113,7 +115,8 @@ class StepForms {
     void add_offer(View& form) const {
         std::vector<Choice> kinds;
         for (const auto& name : workflows::names<workflows::OfferKind>)
-            kinds.push_back({.value = std::string(name.text), .label = capitalised(name.words)});
+            kinds.push_back(
+                {.value = std::string(name.text), .label = web::capitalised(name.words)});
         form.add("fields", templates::radios_field(field("offer", "What do you offer?"), kinds));
     }
     void add_meetings(View& form, std::vector<Choice> meetings) const {
@@ -141,9 +144,9 @@ class StepForms {
         return day ? workflows::iso(*day) : std::string();
     }
     // What was typed into another form of the page is not this one's.
-    void add_date(View& form, const FieldText& text) const {
+    void add_date(View& form, const web::FieldText& text) const {
         if (was_refused(context_, row_, event_) || !context_.error()) {
-            form.add("fields", date_entry(context_, text));
+            form.add("fields", web::date_entry(context_, text));
             return;
         }
         templates::DateText parts;
@@ -152,7 +155,7 @@ class StepForms {
         form.add("fields", templates::date_field({.name = text.name, .label = text.label}, parts));
     }
 
-    const Context& context_;
+    const web::Context& context_;
     db::ReadTx& tx_;
     const db::RequestRow& row_;
     RequestEvent event_ = RequestEvent::acknowledge;
@@ -175,17 +178,19 @@ void add_text_row(View& view, const std::string& label, const std::string& value
 void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     const auto& r = row.request;
     view.list("summary");
-    add_text_row(view, "Asked for", capitalised(workflows::to_words(r.kind)));
+    add_text_row(view, "Asked for", web::capitalised(workflows::to_words(r.kind)));
     add_text_row(view, "From", board_name(tx, r.from_board));
     add_text_row(view, "To", board_name(tx, r.to_board));
-    add_text_row(view, "Purpose", r.purpose ? capitalised(workflows::to_words(*r.purpose)) : "");
+    add_text_row(view, "Purpose",
+                 r.purpose ? web::capitalised(workflows::to_words(*r.purpose)) : "");
     add_text_row(view, "Details", r.details);
     add_text_row(view, "Response wanted",
-                 r.response ? capitalised(workflows::to_words(*r.response)) : "");
+                 r.response ? web::capitalised(workflows::to_words(*r.response)) : "");
     add_text_row(view, "Consider by", r.consider_by ? workflows::long_date(*r.consider_by) : "");
     add_text_row(view, "Answer by", r.answer_by ? workflows::long_date(*r.answer_by) : "");
     add_meeting_row(view, tx, "Meeting wanted", row.wanted_meeting);
-    add_text_row(view, "Offered", r.offer ? capitalised(workflows::to_words(r.offer->kind)) : "");
+    add_text_row(view, "Offered",
+                 r.offer ? web::capitalised(workflows::to_words(r.offer->kind)) : "");
     add_meeting_row(view, tx, "Meeting", row.meeting);
     if (!row.item.empty())
         templates::add_summary(
@@ -199,9 +204,10 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     add_text_row(view, "Answer", row.answer);
     add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
-        templates::add_summary(view, {.label = "Issue",
-                                      .value = issue->reference + ": " + issue_state_text(*issue),
-                                      .value_href = "/issues/" + issue->id});
+        templates::add_summary(view,
+                               {.label = "Issue",
+                                .value = issue->reference + ": " + issues::issue_state_text(*issue),
+                                .value_href = "/issues/" + issue->id});
 }
 
 // Going further is offered where it may be; nobody but a person does.
@@ -227,19 +233,19 @@ void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
 void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     view.list("events");
     for (const auto& event : db::list_request_events(tx, row.id)) {
-        const auto at = workflows::to_local(event.at, "Europe/London");
+        const auto at = workflows::to_local(event.at, workflows::county_zone);
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));
         line.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<RequestEvent>(event.event);
-        line.set("step", step ? capitalised(workflows::to_words(*step)) : event.event);
+        line.set("step", step ? web::capitalised(workflows::to_words(*step)) : event.event);
     }
 }
 
 // What was typed into a form that the page no longer offers is not lost.
-std::string orphaned_text(const Context& context, const std::vector<RequestEvent>& offered,
+std::string orphaned_text(const web::Context& context, const std::vector<RequestEvent>& offered,
                           const db::RequestRow& row) {
     if (!context.error()) return {};
     for (const auto event : offered) {
@@ -248,7 +254,7 @@ std::string orphaned_text(const Context& context, const std::vector<RequestEvent
     return context.form().get("comment");
 }
 
-Result<RequestMove> read_move(const Context& context) {
+Result<RequestMove> read_move(const web::Context& context) {
     const auto& form = context.form();
     const auto event = workflows::from_text<RequestEvent>(context.param("event"));
     if (!event || *event == RequestEvent::send) return workflows::not_found("");
@@ -256,11 +262,11 @@ Result<RequestMove> read_move(const Context& context) {
     move.command.event = *event;
     move.command.comment = form.get("comment");
     move.meeting = form.get("meeting");
-    const auto day = read_date(form, "consider_by");
+    const auto day = web::read_date(form, "consider_by");
     if (!day) return day.error();
     move.command.consider_by = *day;
     if (*event == RequestEvent::resend) {
-        const auto answer_by = read_date(form, "answer_by");
+        const auto answer_by = web::read_date(form, "answer_by");
         if (!answer_by) return answer_by.error();
         move.command.edit =
             workflows::RequestEdit{form.get("title"), form.get("details"), *answer_by};
@@ -274,7 +280,7 @@ Result<RequestMove> read_move(const Context& context) {
 
 }  // namespace
 
-Result<Response> show_request(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_request(tx, context.param("request"));
     if (!row) return row.error();
     const auto& r = row->request;
@@ -295,7 +301,7 @@ Result<Response> show_request(const Context& context, db::ReadTx& tx) {
     for (const auto event : events)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
-    auto layout = layout_facts(context, r.title);
+    auto layout = web::layout_facts(context, r.title);
     layout.breadcrumbs = {{"Requests", "/requests"}};
     layout.alternates.push_back(
         {"application/json", "This request as data", "/requests/" + row->id + ".json"});
@@ -303,16 +309,16 @@ Result<Response> show_request(const Context& context, db::ReadTx& tx) {
         layout.errors = forms.errors();
     else if (context.error())
         layout.errors = {{context.error()->message, ""}};
-    return html_response(context, "pages/request.html", layout, view);
+    return web::html_response(context, "pages/request.html", layout, view);
 }
 
-Result<Response> show_request_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_request_json(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_request(tx, context.param("request"));
     if (!row) return row.error();
-    return json_response(request_json(tx, *row, context.today(tx)));
+    return web::json_response(request_json(tx, *row, context.today(tx)));
 }
 
-Result<Location> act_on_request(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& tx) {
     auto row = db::load_request(tx, context.param("request"));
     if (!row) return row.error();
     if (context.form().get("version") != std::to_string(row->version)) {
@@ -328,4 +334,4 @@ Result<Location> act_on_request(const Context& context, db::WriteTx& tx) {
     return "/requests/" + id + "?done=told";
 }
 
-}  // namespace server::pages
+}  // namespace server::requests

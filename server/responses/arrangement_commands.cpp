@@ -4,7 +4,7 @@
 #include "server/responses/response_commands.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::Day;
@@ -16,7 +16,7 @@ Day last_day(Day today) {
     return today + std::chrono::days(arrangement_lead_days);
 }
 
-void raise(App& app, db::WriteTx& tx, db::ArrangementRow row, Day today) {
+void raise(base::App& app, db::WriteTx& tx, db::ArrangementRow row, Day today) {
     NewResponse wish{
         workflows::ResponseSource::arrangement, row.id, "working arrangement", "members", {}, {}};
     wish.response.asking_board = row.asking_board;
@@ -37,14 +37,14 @@ void raise(App& app, db::WriteTx& tx, db::ArrangementRow row, Day today) {
 
 }  // namespace
 
-int raise_due_arrangements(App& app) {
+int raise_due_arrangements(base::App& app) {
     {
         const auto tx = app.database.begin_read();
-        const auto today = workflows::to_local(tx->now(), "Europe/London").day;
+        const auto today = db::county_day(*tx);
         if (db::list_arrangements_due(*tx, last_day(today)).empty()) return 0;
     }
     auto tx = app.database.begin_write();
-    const auto today = workflows::to_local(tx->now(), "Europe/London").day;
+    const auto today = db::county_day(*tx);
     const auto rows = db::list_arrangements_due(*tx, last_day(today));
     for (const auto& row : rows)
         raise(app, *tx, row, today);
@@ -52,4 +52,4 @@ int raise_due_arrangements(App& app) {
     return static_cast<int>(rows.size());
 }
 
-}  // namespace server
+}  // namespace server::responses

@@ -1,11 +1,11 @@
 // The letters about working arrangements: to chair and secretariat of the other board, at once.
 #include "db/boards.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/letters/letter_facts.hpp"
-#include "server/letters/letter.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 constexpr std::chrono::hours letter_life{24 * 30};
@@ -30,17 +30,17 @@ std::string cadence_words(int months) {
     }
 }
 
-void queue_arrangement_letter(App& app, db::WriteTx& tx, const db::ArrangementRow& row,
+void queue_arrangement_letter(base::App& app, db::WriteTx& tx, const db::ArrangementRow& row,
                               const std::string& from, const std::string& who) {
     const auto& to = from == row.asking_board ? row.owing_board : row.asking_board;
     const bool ended = row.ended_on.has_value();
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "arrangement_news";
     letter.subject_id = row.id;
     letter.revision = ended ? "ended" : "made";
     letter.board = from;
-    letter.subject =
-        subject_line(from + (ended ? " ended an arrangement: " : " arranges: "), row.title, "");
+    letter.subject = letters::subject_line(
+        from + (ended ? " ended an arrangement: " : " arranges: "), row.title, "");
     letter.not_after = tx.now() + letter_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         const auto name = "The " + name_of(tx, from);
@@ -58,8 +58,9 @@ void queue_arrangement_letter(App& app, db::WriteTx& tx, const db::ArrangementRo
         if (ended) add("Ended on", workflows::long_date(*row.ended_on));
         if (!ended) add("First by", workflows::long_date(row.next_due));
     };
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    if (queue_letter(app, tx, letter, officers_of(tx, to, today)) > 0) tx.touch("mail");
+    const auto today = db::county_day(tx);
+    if (letters::queue_letter(app, tx, letter, requests::officers_of(tx, to, today)) > 0)
+        tx.touch("mail");
 }
 
-}  // namespace server
+}  // namespace server::responses

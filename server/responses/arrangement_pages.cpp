@@ -6,18 +6,18 @@
 #include "db/boards.hpp"
 #include "db/response_arrangements.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::responses {
 namespace {
 
 using templates::Choice;
 
-std::vector<Choice> board_choices(const Context& context, db::ReadTx& tx, bool only_own) {
-    const auto own = own_boards(context.viewer);
+std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, bool only_own) {
+    const auto own = web::own_boards(context.viewer);
     const auto today = workflows::iso(context.today(tx));
     std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
     for (const auto& board : db::list_boards(tx)) {
@@ -28,9 +28,9 @@ std::vector<Choice> board_choices(const Context& context, db::ReadTx& tx, bool o
     return choices;
 }
 
-std::vector<db::ArrangementRow> own_arrangements(const Context& context, db::ReadTx& tx) {
+std::vector<db::ArrangementRow> own_arrangements(const web::Context& context, db::ReadTx& tx) {
     std::vector<db::ArrangementRow> rows;
-    for (const auto& board : own_boards(context.viewer)) {
+    for (const auto& board : web::own_boards(context.viewer)) {
         for (auto& row : db::list_arrangements_of(tx, board)) {
             const bool known = std::any_of(rows.begin(), rows.end(),
                                            [&](const auto& one) { return one.id == row.id; });
@@ -47,7 +47,7 @@ std::string next_words(const db::ArrangementRow& row) {
     return words + " by " + row.owing_board + ": " + row.end_reason;
 }
 
-void add_table(BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
+void add_table(web::BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
     auto& table = page.table("Arrangements", {{.text = "What is owed"},
                                               {.text = "By and to"},
                                               {.text = "How often"},
@@ -60,7 +60,7 @@ void add_table(BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
     }
 }
 
-void add_ending(const Context& context, BlockPage& page,
+void add_ending(const web::Context& context, web::BlockPage& page,
                 const std::vector<db::ArrangementRow>& rows) {
     std::vector<Choice> choices{{.value = "", .label = "Choose an arrangement"}};
     for (const auto& row : rows) {
@@ -72,42 +72,42 @@ void add_ending(const Context& context, BlockPage& page,
     if (choices.size() == 1) return;
     page.heading("End an arrangement");
     auto& form =
-        page.form(form_facts(context, "/responses/arrangements/end", "End this arrangement"));
-    form.add("fields", templates::select_field(typed_field(context, {"arrangement", "Arrangement"}),
-                                               choices));
+        page.form(web::form_facts(context, "/responses/arrangements/end", "End this arrangement"));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"arrangement", "Arrangement"}), choices));
     form.add("fields",
-             templates::textarea_field(typed_field(
+             templates::textarea_field(web::typed_field(
                  context, {"reason", "Why your board ends what it owes", "",
                            "Needed from the board that owes it. The other board is told."})));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Add an arrangement");
-    auto& form = page.form(form_facts(context, "/responses/arrangements", "Add arrangement"));
+    auto& form = page.form(web::form_facts(context, "/responses/arrangements", "Add arrangement"));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"asking_board", "Board that receives it"}),
+                           web::typed_field(context, {"asking_board", "Board that receives it"}),
                            board_choices(context, tx, true)));
-    form.add("fields",
-             templates::select_field(typed_field(context, {"owing_board", "Board that owes it"}),
-                                     board_choices(context, tx, false)));
-    form.add("fields", templates::text_field(typed_field(
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"owing_board", "Board that owes it"}),
+                           board_choices(context, tx, false)));
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"title", "What is owed", "",
                                      "For example, Monitoring and evaluation report"})));
     std::vector<Choice> cadences;
     for (const int months : arrangement_months)
         cadences.push_back({.value = std::to_string(months), .label = cadence_words(months)});
-    form.add("fields", templates::radios_field(typed_field(context, {"every_months", "How often?"}),
-                                               cadences));
-    form.add("fields", date_entry(context, {"next_due", "First by"}));
-    page.layout().errors = error_links_of(context, form);
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"every_months", "How often?"}), cadences));
+    form.add("fields", web::date_entry(context, {"next_due", "First by"}));
+    page.layout().errors = web::error_links_of(context, form);
 }
 
-Result<db::ArrangementRow> read_arrangement(const Context& context, db::ReadTx& tx) {
+Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::ReadTx& tx) {
     const auto& form = context.form();
     db::ArrangementRow row;
     row.asking_board = form.get("asking_board");
-    if (!own_boards(context.viewer).contains(row.asking_board))
+    if (!web::own_boards(context.viewer).contains(row.asking_board))
         return workflows::invalid("asking_board", "Choose one of your boards.");
     row.owing_board = form.get("owing_board");
     if (!db::find_board(tx, row.owing_board) || row.owing_board == row.asking_board)
@@ -122,7 +122,7 @@ Result<db::ArrangementRow> read_arrangement(const Context& context, db::ReadTx& 
     if (months == arrangement_months.end())
         return workflows::invalid("every_months", "Choose how often it is owed.");
     row.every_months = *months;
-    const auto day = read_date(form, "next_due");
+    const auto day = web::read_date(form, "next_due");
     if (!day) return day.error();
     if (!*day || **day <= context.today(tx))
         return workflows::invalid("next_due", "Enter the first day, after today.");
@@ -132,8 +132,8 @@ Result<db::ArrangementRow> read_arrangement(const Context& context, db::ReadTx& 
 
 }  // namespace
 
-Result<Response> show_arrangements(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Working arrangements");
+Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Working arrangements");
     page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
     page.paragraph(
         "What one board owes another every quarter or year, whatever meets: a monitoring report, "
@@ -147,7 +147,7 @@ Result<Response> show_arrangements(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_arrangement(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto read = read_arrangement(context, tx);
     if (!read) return read.error();
     const auto row = db::insert_arrangement(tx, *read);
@@ -157,12 +157,12 @@ Result<Location> add_arrangement(const Context& context, db::WriteTx& tx) {
     return "/responses/arrangements?done=added";
 }
 
-Result<Location> end_arrangement(const Context& context, db::WriteTx& tx) {
+Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto id = context.form().get("arrangement");
     if (id.empty()) return workflows::invalid("arrangement", "Choose the arrangement to end.");
     auto row = db::load_arrangement(tx, id);
     if (!row) return row.error();
-    const auto own = own_boards(context.viewer);
+    const auto own = web::own_boards(context.viewer);
     const bool asker = own.contains(row->asking_board);
     if (!asker && !own.contains(row->owing_board))
         return workflows::not_found("There is no such arrangement.");
@@ -182,4 +182,4 @@ Result<Location> end_arrangement(const Context& context, db::WriteTx& tx) {
     return "/responses/arrangements?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::responses

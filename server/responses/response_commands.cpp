@@ -6,12 +6,12 @@
 #include "db/audit.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
-#include "server/timetable/obligation_responses.hpp"
 #include "server/requests/request_commands.hpp"
-#include "server/site/standing.hpp"
+#include "server/timetable/obligation_responses.hpp"
+#include "server/web/site.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::Audience;
@@ -21,10 +21,6 @@ using workflows::Side;
 
 /// Working days that a board has for a response when its paper came after the day named.
 constexpr int days_when_late = 20;
-
-Day county_day(const db::ReadTx& tx) {
-    return workflows::to_local(tx.now(), "Europe/London").day;
-}
 
 // One step, decided and to be kept.
 struct Step {
@@ -90,7 +86,7 @@ void write_down(db::WriteTx& tx, const db::ResponseRow& row, ResponseEvent event
          r.owing_board + " to " + r.asking_board + ": " + std::string(workflows::to_words(event))});
 }
 
-void send_letters(App& app, db::WriteTx& tx, const db::ResponseRow& row,
+void send_letters(base::App& app, db::WriteTx& tx, const db::ResponseRow& row,
                   const workflows::ResponseDecision& decision, int number, const Step& step,
                   const std::string& comment) {
     for (const auto& effect : decision.effects) {
@@ -101,7 +97,7 @@ void send_letters(App& app, db::WriteTx& tx, const db::ResponseRow& row,
     }
 }
 
-Result<db::ResponseRow> carry_out(App& app, db::WriteTx& tx, db::ResponseRow row,
+Result<db::ResponseRow> carry_out(base::App& app, db::WriteTx& tx, db::ResponseRow row,
                                   const Step& step) {
     const auto decision = workflows::decide(row.response, step.command, step.facts);
     if (!decision) return decision.error();
@@ -135,7 +131,7 @@ Result<void> check_owner(db::ReadTx& tx, const db::ResponseRow& row, const std::
 }
 
 // The post that is to answer hears of it when somebody else took it on for the board.
-void tell_owner(const Context& context, db::WriteTx& tx, const db::ResponseRow& row,
+void tell_owner(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
                 const std::string& owner_before) {
     if (row.owner.empty() || row.owner == owner_before || row.owner == context.viewer.person)
         return;
@@ -145,15 +141,16 @@ void tell_owner(const Context& context, db::WriteTx& tx, const db::ResponseRow& 
 }
 
 // Whose name the step is taken in: the audit and the thread name the human, and for whom.
-void note_actor(const Context& context, db::WriteTx& tx, const db::ResponseRow& row,
+void note_actor(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
                 const workflows::ResponseDecision& decision) {
     const auto& r = row.response;
     const auto& board = decision.acted_for == Side::asking ? r.asking_board : r.owing_board;
-    tx.act_as({context.viewer.person,
-               decision.on_behalf ? chair_post(tx, board, context.today(tx)) : std::string()});
+    tx.act_as({context.viewer.person, decision.on_behalf
+                                          ? requests::chair_post(tx, board, context.today(tx))
+                                          : std::string()});
 }
 
-std::string who_acts(const Context& context, const db::WriteTx& tx) {
+std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
                              : context.viewer.post + ", on behalf of " + on_behalf;
@@ -166,7 +163,7 @@ std::string who_delivers(db::ReadTx& tx, const std::string& person) {
 
 }  // namespace
 
-workflows::ResponseActor response_actor(const Viewer& viewer,
+workflows::ResponseActor response_actor(const web::Viewer& viewer,
                                         const workflows::BoardResponse& response,
                                         const std::string& owner) {
     return {.asking_chair = viewer.chairs(response.asking_board),
@@ -174,12 +171,12 @@ workflows::ResponseActor response_actor(const Viewer& viewer,
             .owing_chair = viewer.chairs(response.owing_board),
             .owing_secretariat = viewer.has_seat(response.owing_board, "secretariat"),
             .owner = viewer.signed_in() && viewer.person == owner &&
-                     sits_on(viewer, response.owing_board)};
+                     web::sits_on(viewer, response.owing_board)};
 }
 
-Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::ResponseActor& actor,
-                                       NewResponse wish) {
-    const auto decision = workflows::check_new(wish.response, {county_day(tx), actor, {}});
+Result<db::ResponseRow> raise_response(base::App&, db::WriteTx& tx,
+                                       const workflows::ResponseActor& actor, NewResponse wish) {
+    const auto decision = workflows::check_new(wish.response, {db::county_day(tx), actor, {}});
     if (!decision) return decision.error();
     db::ResponseRow row;
     row.source_kind = wish.kind;
@@ -193,7 +190,8 @@ Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::R
     if (row.response.number == 0)
         row.response.number = db::next_recommendation(tx, wish.kind, wish.source);
     if (decision->on_behalf)
-        tx.act_as({tx.actor().person, chair_post(tx, row.response.asking_board, county_day(tx))});
+        tx.act_as({tx.actor().person,
+                   requests::chair_post(tx, row.response.asking_board, db::county_day(tx))});
     row = db::insert_response(tx, std::move(row));
     db::ResponseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
@@ -204,11 +202,11 @@ Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::R
     return row;
 }
 
-int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource kind,
+int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSource kind,
                          const std::string& source, const std::string& owing_board,
                          const std::vector<std::string>& askers) {
     int delivered = 0;
-    const auto today = county_day(tx);
+    const auto today = db::county_day(tx);
     for (auto& row : db::list_responses_of(tx, kind, source)) {
         if (row.response.state != workflows::ResponseState::named) continue;
         if (!owing_board.empty() && row.response.owing_board != owing_board) continue;
@@ -228,7 +226,7 @@ int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource ki
     return delivered;
 }
 
-int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationRow& reached) {
+int deliver_responses_of_report(base::App& app, db::WriteTx& tx, const db::ObligationRow& reached) {
     int delivered = 0;
     for (const auto& row : db::list_obligations(tx, reached.year)) {
         if (row.what.report == reached.what.report)
@@ -238,7 +236,7 @@ int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationR
     return delivered;
 }
 
-int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting) {
+int deliver_responses_at(base::App& app, db::WriteTx& tx, const std::string& meeting) {
     const auto row = db::find_meeting(tx, meeting);
     if (!row) return 0;
     int delivered = 0;
@@ -254,7 +252,7 @@ int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting) 
     return delivered;
 }
 
-Result<void> take_response_step(const Context& context, db::WriteTx& tx, db::ResponseRow row,
+Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
                                 const ResponseMove& move) {
     const auto today = context.today(tx);
     Step step;
@@ -271,11 +269,11 @@ Result<void> take_response_step(const Context& context, db::WriteTx& tx, db::Res
     const auto before = row;
     auto after = carry_out(context.app, tx, std::move(row), step);
     if (!after) return after.error();
-    if (move.command.event == ResponseEvent::confirm) follow_confirmation(tx, *after);
+    if (move.command.event == ResponseEvent::confirm) timetable::follow_confirmation(tx, *after);
     if (move.command.event == ResponseEvent::accept) tell_owner(context, tx, *after, before.owner);
     if (move.command.event == ResponseEvent::send_back) take_off_agenda(tx, before);
     if (move.command.event == ResponseEvent::answer) return place_answer(context.app, tx, *after);
     return {};
 }
 
-}  // namespace server
+}  // namespace server::responses

@@ -16,10 +16,10 @@
 #include "server/web/context.hpp"
 #include "workflows/responses/response.hpp"
 
-namespace server {
+namespace server::responses {
 
 /// What the viewer is to the two boards of a response; `owner` is the person it names, or empty.
-workflows::ResponseActor response_actor(const Viewer& viewer,
+workflows::ResponseActor response_actor(const web::Viewer& viewer,
                                         const workflows::BoardResponse& response,
                                         const std::string& owner);
 
@@ -36,20 +36,20 @@ struct NewResponse {
 /// Names the response that a board owes once the paper is delivered; nobody is told before.
 /// `actor` is {.service = true} where the caller has checked who may. Errors as
 /// workflows::check_new().
-Result<db::ResponseRow> raise_response(App& app, db::WriteTx& tx,
+Result<db::ResponseRow> raise_response(base::App& app, db::WriteTx& tx,
                                        const workflows::ResponseActor& actor, NewResponse wish);
 
 /// The paper was delivered: what was named for it falls due, and the owing boards are told; where
 /// no response was required nothing is owed. `owing_board` empty: to all of them. Call it again
 /// without harm. How many became due or were for information. `askers` empty: of all asking boards.
-int deliver_responses_of(App& app, db::WriteTx& tx, workflows::ResponseSource kind,
+int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSource kind,
                          const std::string& source, const std::string& owing_board = {},
                          const std::vector<std::string>& askers = {});
 /// The same for what was named in a report of the timetable, at whichever board, once the report
 /// has reached the board of `reached`.
-int deliver_responses_of_report(App& app, db::WriteTx& tx, const db::ObligationRow& reached);
+int deliver_responses_of_report(base::App& app, db::WriteTx& tx, const db::ObligationRow& reached);
 /// The same for every item of a meeting whose agenda went out: to the board that meets.
-int deliver_responses_at(App& app, db::WriteTx& tx, const std::string& meeting);
+int deliver_responses_at(base::App& app, db::WriteTx& tx, const std::string& meeting);
 
 struct ResponseMove {
     workflows::ResponseCommand command = {};
@@ -58,17 +58,17 @@ struct ResponseMove {
 /// Takes one step with its event, letters and audit; an answer is put on the next agenda of the
 /// board that asked. `row` is as the form showed it (version). Errors as workflows::decide(),
 /// Code::invalid (field "owner": not on the owing board), Code::stale.
-Result<void> take_response_step(const Context& context, db::WriteTx& tx, db::ResponseRow row,
+Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
                                 const ResponseMove& move);
 
 /// Puts the answers that wait onto the next agendas of those who asked, and anew those whose
 /// meeting was cancelled; how many. Reads first, and writes only where something can be placed.
-int place_waiting_answers(App& app);
+int place_waiting_answers(base::App& app);
 /// The next meeting of a board whose agenda is still being made: not published, and not late.
-std::optional<db::MeetingRow> meeting_for_answer(const App& app, db::ReadTx& tx,
+std::optional<db::MeetingRow> meeting_for_answer(const base::App& app, db::ReadTx& tx,
                                                  const std::string& board);
 /// One answer, in the caller's transaction; nothing happens where there is no such meeting.
-Result<void> place_answer(App& app, db::WriteTx& tx, const db::ResponseRow& row);
+Result<void> place_answer(base::App& app, db::WriteTx& tx, const db::ResponseRow& row);
 /// Takes an answer that was sent back off an agenda that is still being made.
 void take_off_agenda(db::WriteTx& tx, const db::ResponseRow& row);
 
@@ -76,12 +76,12 @@ void take_off_agenda(db::WriteTx& tx, const db::ResponseRow& row);
 inline constexpr int arrangement_lead_days = 60;
 inline constexpr std::array arrangement_months{1, 3, 6, 12};
 /// Raises and delivers what falls due within that time, once each; how many. Reads first.
-int raise_due_arrangements(App& app);
+int raise_due_arrangements(base::App& app);
 /// "Every quarter".
 std::string cadence_words(int months);
 /// Tells chair and secretariat of the other board what `from` did, it made or ended the
 /// arrangement; `who` is the post that did it.
-void queue_arrangement_letter(App& app, db::WriteTx& tx, const db::ArrangementRow& row,
+void queue_arrangement_letter(base::App& app, db::WriteTx& tx, const db::ArrangementRow& row,
                               const std::string& from, const std::string& who);
 
 struct ResponseLetter {
@@ -92,7 +92,7 @@ struct ResponseLetter {
     std::string comment = {};
     std::string only = {};  // person key: one letter to this person instead of the board
 };
-int queue_response_letter(App& app, db::WriteTx& tx, const db::ResponseRow& row,
+int queue_response_letter(base::App& app, db::WriteTx& tx, const db::ResponseRow& row,
                           const ResponseLetter& letter);
 
 /// "Recommendation 3 of OSCB Annual Report"; of an arrangement its own words, cut.
@@ -110,4 +110,4 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row);
 std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today);
 std::string responses_csv(const std::vector<db::ResponseRow>& rows, workflows::Day today);
 
-}  // namespace server
+}  // namespace server::responses

@@ -8,7 +8,7 @@
 #include "server/responses/response_commands.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::Duty;
@@ -64,7 +64,8 @@ void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& t
 
 }  // namespace
 
-void add_response_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Duty>& duties) {
+void add_response_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
+                         std::vector<Duty>& duties) {
     for (const auto& row : db::list_responses_due(tx, facts.from, facts.to)) {
         const auto& r = row.response;
         Duty duty;
@@ -88,7 +89,7 @@ void add_response_duties(db::ReadTx& tx, const DutyFacts& facts, std::vector<Dut
     }
 }
 
-void add_response_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo>& todos) {
+void add_response_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
     std::set<std::string> boards;
     for (const auto& seat : facts.viewer.seats) {
         if (facts.speaks_for(seat.board)) boards.insert(seat.board);
@@ -110,4 +111,4 @@ void add_response_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<Todo
     }
 }
 
-}  // namespace server
+}  // namespace server::responses

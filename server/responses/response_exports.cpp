@@ -7,7 +7,7 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/timetable/obligation_subject.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::Day;
@@ -53,7 +53,7 @@ std::string response_title(const db::ResponseRow& row) {
 
 std::string mailable_response_title(const db::ResponseRow& row) {
     if (row.source_kind == ResponseSource::arrangement) return response_title(row);
-    return title_in(row, mailable_title(row.source_title, "", row.visibility));
+    return title_in(row, letters::mailable_title(row.source_title, "", row.visibility));
 }
 
 std::string response_day_words(const db::ResponseRow& row, Day today) {
@@ -94,7 +94,7 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
             return "/responses/arrangements";
         case ResponseSource::obligation: {
             const auto obligation = db::find_obligation(tx, row.source);
-            return obligation ? obligation_path(*obligation) : std::string();
+            return obligation ? timetable::obligation_path(*obligation) : std::string();
         }
     }
     return {};
@@ -144,4 +144,4 @@ std::string responses_csv(const std::vector<db::ResponseRow>& rows, Day today) {
     return text;
 }
 
-}  // namespace server
+}  // namespace server::responses

@@ -4,22 +4,22 @@
 #include "server/web/context.hpp"
 #include "server/net/request.hpp"
 
-namespace server::pages {
+namespace server::responses {
 
-Result<Response> show_responses(const Context&, db::ReadTx&);
-Result<Response> show_responses_json(const Context&, db::ReadTx&);
-Result<Response> show_responses_csv(const Context&, db::ReadTx&);
+Result<net::Response> show_responses(const web::Context&, db::ReadTx&);
+Result<net::Response> show_responses_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_responses_csv(const web::Context&, db::ReadTx&);
 
-Result<Response> show_responses_wanted(const Context&, db::ReadTx&);
-Result<Location> add_response_wanted(const Context&, db::WriteTx&);
-Result<Location> deliver_responses(const Context&, db::WriteTx&);
+Result<net::Response> show_responses_wanted(const web::Context&, db::ReadTx&);
+Result<web::Location> add_response_wanted(const web::Context&, db::WriteTx&);
+Result<web::Location> deliver_responses(const web::Context&, db::WriteTx&);
 
-Result<Response> show_arrangements(const Context&, db::ReadTx&);
-Result<Location> add_arrangement(const Context&, db::WriteTx&);
-Result<Location> end_arrangement(const Context&, db::WriteTx&);
+Result<net::Response> show_arrangements(const web::Context&, db::ReadTx&);
+Result<web::Location> add_arrangement(const web::Context&, db::WriteTx&);
+Result<web::Location> end_arrangement(const web::Context&, db::WriteTx&);
 
-Result<Response> show_response(const Context&, db::ReadTx&);
-Result<Response> show_response_json(const Context&, db::ReadTx&);
-Result<Location> act_on_response(const Context&, db::WriteTx&);
+Result<net::Response> show_response(const web::Context&, db::ReadTx&);
+Result<net::Response> show_response_json(const web::Context&, db::ReadTx&);
+Result<web::Location> act_on_response(const web::Context&, db::WriteTx&);
 
-}  // namespace server::pages
+}  // namespace server::responses

@@ -5,13 +5,13 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/people.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/letters/letter_facts.hpp"
-#include "server/letters/letter.hpp"
 #include "workflows/core/day_lists.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 /// The letter is of use for so long after it was written.
@@ -48,7 +48,7 @@ std::string subject_of(const db::ResponseRow& row, std::string_view mail) {
     const auto day = r.due ? " by " + workflows::weekday_day_and_month(*r.due) : std::string();
     before = filled(filled(filled(before, "{owing}", r.owing_board), "{asking}", r.asking_board),
                     "{day}", day);
-    return subject_line(before, mailable_response_title(row), "");
+    return letters::subject_line(before, mailable_response_title(row), "");
 }
 
 std::string board_name(db::ReadTx& tx, const std::string& code) {
@@ -63,7 +63,7 @@ Facts facts_of(db::ReadTx& tx, const db::ResponseRow& row) {
     const bool open = row.visibility != "exempt";
     const auto owner = db::find_person(tx, row.owner);
     Facts facts{
-        {"In", mailable_title(row.source_title, "", row.visibility)},
+        {"In", letters::mailable_title(row.source_title, "", row.visibility)},
         {"Recommendation", open ? r.recommendation : "To be read after signing in"},
         {"From", board_name(tx, r.asking_board)},
         {"To", board_name(tx, r.owing_board)},
@@ -81,12 +81,12 @@ Facts facts_of(db::ReadTx& tx, const db::ResponseRow& row) {
 // The owing board, and the post that is to answer where it is none of its officers.
 std::vector<workflows::Person> told(db::ReadTx& tx, const db::ResponseRow& row,
                                     const ResponseLetter& letter) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const bool asking = letter.told == workflows::Side::asking;
     std::vector<workflows::Person> people;
     if (letter.only.empty())
-        people =
-            officers_of(tx, asking ? row.response.asking_board : row.response.owing_board, today);
+        people = requests::officers_of(
+            tx, asking ? row.response.asking_board : row.response.owing_board, today);
     const auto& key = letter.only.empty() && !asking ? row.owner : letter.only;
     const auto more = key.empty() ? std::nullopt : db::find_person(tx, key);
     for (const auto& person : people) {
@@ -98,12 +98,12 @@ std::vector<workflows::Person> told(db::ReadTx& tx, const db::ResponseRow& row,
 
 }  // namespace
 
-int queue_response_letter(App& app, db::WriteTx& tx, const db::ResponseRow& row,
+int queue_response_letter(base::App& app, db::WriteTx& tx, const db::ResponseRow& row,
                           const ResponseLetter& facts) {
     const auto& r = row.response;
     const bool to_asking = facts.told == workflows::Side::asking;
     const bool open = row.visibility != "exempt";
-    Letter letter;
+    letters::Letter letter;
     letter.kind = facts.mail;
     letter.subject_id = row.id;
     letter.revision = facts.revision;
@@ -123,9 +123,9 @@ int queue_response_letter(App& app, db::WriteTx& tx, const db::ResponseRow& row,
         for (const auto& [label, value] : list)
             view.add("facts").set("label", label).set("value", value);
     };
-    const int queued = queue_letter(app, tx, letter, told(tx, row, facts));
+    const int queued = letters::queue_letter(app, tx, letter, told(tx, row, facts));
     if (queued > 0) tx.touch("mail");
     return queued;
 }
 
-}  // namespace server
+}  // namespace server::responses

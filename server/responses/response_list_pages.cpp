@@ -5,12 +5,12 @@
 
 #include "db/boards.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
-#include "server/responses/response_parts.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/responses/response_parts.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::responses {
 namespace {
 
 using templates::View;
@@ -37,7 +37,7 @@ struct Filter {
 
 // Neither part of a filter holds while the other names nothing: half an answer would look like a
 // whole one.
-Filter read_filter(db::ReadTx& tx, const Request& request) {
+Filter read_filter(db::ReadTx& tx, const net::Request& request) {
     Filter filter;
     filter.show = request.query_value("show");
     const bool known = filter.show.empty() || filter.show == show_open ||
@@ -63,8 +63,8 @@ struct OwnResponses {
     std::vector<db::ResponseRow> finished;  // either
 };
 
-OwnResponses load_own(const Context& context, db::ReadTx& tx, const Filter& filter) {
-    const auto boards = own_boards(context.viewer);
+OwnResponses load_own(const web::Context& context, db::ReadTx& tx, const Filter& filter) {
+    const auto boards = web::own_boards(context.viewer);
     const auto today = context.today(tx);
     OwnResponses own;
     const auto sort_out = [&](db::ResponseRow row, std::vector<db::ResponseRow>& open) {
@@ -119,12 +119,13 @@ void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     add_choice(view, "states", show_open, "All that are open", filter.show == show_open);
     add_choice(view, "states", show_overdue, "Overdue", filter.show == show_overdue);
     for (const auto& state : workflows::names<ResponseState>)
-        add_choice(view, "states", state.text, capitalised(state.words), filter.show == state.text);
+        add_choice(view, "states", state.text, web::capitalised(state.words),
+                   filter.show == state.text);
 }
 
 }  // namespace
 
-Result<Response> show_responses(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_responses(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     const auto filter = read_filter(tx, context.request);
     const auto own = load_own(context, tx, filter);
@@ -137,15 +138,15 @@ Result<Response> show_responses(const Context& context, db::ReadTx& tx) {
     add_response_table(view, "Finished", own.finished, today);
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
-    auto layout = layout_facts(context, "Responses between boards");
+    auto layout = web::layout_facts(context, "Responses between boards");
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
     layout.errors = filter.errors;
     layout.alternates.push_back({"application/json", "Responses as data", "/responses.json"});
     layout.alternates.push_back({"text/csv", "Responses as a table", "/responses.csv"});
-    return html_response(context, "pages/responses.html", layout, view);
+    return web::html_response(context, "pages/responses.html", layout, view);
 }
 
-Result<Response> show_responses_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_responses_json(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
     const auto today = context.today(tx);
     boost::json::object out;
@@ -157,13 +158,14 @@ Result<Response> show_responses_json(const Context& context, db::ReadTx& tx) {
         for (const auto& error : filter.errors)
             errors.push_back(boost::json::string(error.text));
     }
-    return json_response(boost::json::serialize(out));
+    return web::json_response(boost::json::serialize(out));
 }
 
-Result<Response> show_responses_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_responses_csv(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(tx, context.request);
-    return text_response(responses_csv(in_one(load_own(context, tx, filter)), context.today(tx)),
-                         "text/csv; charset=utf-8");
+    return web::text_response(
+        responses_csv(in_one(load_own(context, tx, filter)), context.today(tx)),
+        "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::responses

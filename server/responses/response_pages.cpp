@@ -6,14 +6,14 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
-#include "server/responses/response_parts.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/responses/response_parts.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "workflows/core/machine.hpp"
 
-namespace server::pages {
+namespace server::responses {
 namespace {
 
 using templates::Choice;
@@ -26,11 +26,11 @@ std::string address_of(const db::ResponseRow& row, ResponseEvent event) {
 }
 
 // Whether the page is shown again because this very step was refused.
-bool was_refused(const Context& context, const db::ResponseRow& row, ResponseEvent event) {
+bool was_refused(const web::Context& context, const db::ResponseRow& row, ResponseEvent event) {
     return context.error() && context.request.path == address_of(row, event);
 }
 
-std::vector<Choice> owner_choices(const Context& context, db::ReadTx& tx,
+std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
                                   const db::ResponseRow& row) {
     std::vector<Choice> choices{{.value = "", .label = "The board as a whole"}};
     std::set<std::string> known;
@@ -43,7 +43,7 @@ std::vector<Choice> owner_choices(const Context& context, db::ReadTx& tx,
 
 class StepForms {
   public:
-    StepForms(const Context& context, db::ReadTx& tx, const db::ResponseRow& row)
+    StepForms(const web::Context& context, db::ReadTx& tx, const db::ResponseRow& row)
         : context_(context), tx_(tx), row_(row) {}
 
     void add(View& page, ResponseEvent event) {
@@ -52,14 +52,14 @@ class StepForms {
         View& action = page.add("actions");
         const std::string label(workflows::button_label(event));
         action.set("label", label).flag("open", refused_);
-        View& form =
-            templates::form_section(action, form_facts(context_, address_of(row_, event), label));
+        View& form = templates::form_section(
+            action, web::form_facts(context_, address_of(row_, event), label));
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         add_comment(form);
         if (event == ResponseEvent::answer) add_evidence(form);
         if (event == ResponseEvent::accept) add_owner(form);
         if (takes_day()) add_day(form);
-        if (refused_) errors_ = error_links_of(context_, form);
+        if (refused_) errors_ = web::error_links_of(context_, form);
     }
 
     const std::vector<templates::ErrorLink>& errors() const { return errors_; }
@@ -104,14 +104,14 @@ class StepForms {
     }
     // What was typed into another form of the page is not this one's.
     void add_day(View& form) const {
-        const FieldText text{"due", "New day for the response"};
+        const web::FieldText text{"due", "New day for the response"};
         if (refused_ || !context_.error())
-            form.add("fields", date_entry(context_, text));
+            form.add("fields", web::date_entry(context_, text));
         else
             form.add("fields", templates::date_field({.name = text.name, .label = text.label}, {}));
     }
 
-    const Context& context_;
+    const web::Context& context_;
     db::ReadTx& tx_;
     const db::ResponseRow& row_;
     ResponseEvent event_ = ResponseEvent::accept;
@@ -149,7 +149,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     add_text_row(view, "In", row.source_title, source_href(tx, row));
     add_text_row(view, "From", board_name(tx, r.asking_board));
     add_text_row(view, "To", board_name(tx, r.owing_board));
-    add_text_row(view, "Response required", capitalised(workflows::to_words(r.required)));
+    add_text_row(view, "Response required", web::capitalised(workflows::to_words(r.required)));
     add_text_row(view, "By", r.due ? workflows::long_date(*r.due) : "");
     if (row.first_due != r.due)
         add_text_row(view, "First wanted by",
@@ -167,19 +167,19 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
 void add_thread(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     view.list("events");
     for (const auto& event : db::list_response_events(tx, row.id)) {
-        const auto at = workflows::to_local(event.at, "Europe/London");
+        const auto at = workflows::to_local(event.at, workflows::county_zone);
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));
         line.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<ResponseEvent>(event.event);
-        line.set("step", step ? capitalised(workflows::to_words(*step)) : "Handed over");
+        line.set("step", step ? web::capitalised(workflows::to_words(*step)) : "Handed over");
     }
 }
 
 // What was typed into a form that the page no longer offers is not lost.
-std::string orphaned_text(const Context& context, const std::vector<ResponseEvent>& offered,
+std::string orphaned_text(const web::Context& context, const std::vector<ResponseEvent>& offered,
                           const db::ResponseRow& row) {
     if (!context.error()) return {};
     for (const auto event : offered) {
@@ -190,9 +190,10 @@ std::string orphaned_text(const Context& context, const std::vector<ResponseEven
 
 void set_heading(View& view, const db::ResponseRow& row, workflows::Day today) {
     const auto& r = row.response;
-    view.set("heading", capitalised(response_title(row)));
+    view.set("heading", web::capitalised(response_title(row)));
     view.set("caption", "Response of " + r.owing_board + " to " + r.asking_board);
-    templates::set_tag(view, capitalised(workflows::to_words(r.state)), response_colour(r.state));
+    templates::set_tag(view, web::capitalised(workflows::to_words(r.state)),
+                       response_colour(r.state));
     view.set("waiting", response_waiting_words(row));
     view.set("deadline", response_day_words(row, today));
     view.flag("overdue", workflows::is_overdue(r, today));
@@ -200,7 +201,7 @@ void set_heading(View& view, const db::ResponseRow& row, workflows::Day today) {
 
 }  // namespace
 
-Result<Response> show_response(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_response(tx, context.param("response"));
     if (!row) return row.error();
     const auto today = context.today(tx);
@@ -216,7 +217,7 @@ Result<Response> show_response(const Context& context, db::ReadTx& tx) {
     for (const auto event : events)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
-    auto layout = layout_facts(context, capitalised(response_title(*row)));
+    auto layout = web::layout_facts(context, web::capitalised(response_title(*row)));
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}, {"Responses", "/responses"}};
     layout.alternates.push_back(
         {"application/json", "This response as data", "/responses/" + row->id + ".json"});
@@ -224,16 +225,16 @@ Result<Response> show_response(const Context& context, db::ReadTx& tx) {
         layout.errors = forms.errors();
     else if (context.error())
         layout.errors = {{context.error()->message, ""}};
-    return html_response(context, "pages/response.html", layout, view);
+    return web::html_response(context, "pages/response.html", layout, view);
 }
 
-Result<Response> show_response_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_response_json(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_response(tx, context.param("response"));
     if (!row) return row.error();
-    return json_response(response_json(tx, *row, context.today(tx)));
+    return web::json_response(response_json(tx, *row, context.today(tx)));
 }
 
-Result<Location> act_on_response(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& tx) {
     auto row = db::load_response(tx, context.param("response"));
     if (!row) return row.error();
     const auto& form = context.form();
@@ -245,7 +246,7 @@ Result<Location> act_on_response(const Context& context, db::WriteTx& tx) {
     }
     const auto event = workflows::from_text<ResponseEvent>(context.param("event"));
     if (!event || *event == ResponseEvent::name) return workflows::not_found("");
-    const auto due = read_date(form, "due");
+    const auto due = web::read_date(form, "due");
     if (!due) return due.error();
     const ResponseMove move{{*event, form.get("comment"), form.get("evidence"), *due},
                             form.get("owner")};
@@ -258,4 +259,4 @@ Result<Location> act_on_response(const Context& context, db::WriteTx& tx) {
     return "/responses/" + id + (tells ? "?done=told" : "?done=saved");
 }
 
-}  // namespace server::pages
+}  // namespace server::responses

@@ -1,10 +1,10 @@
 #include "server/responses/response_parts.hpp"
 
 #include "server/responses/response_commands.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::responses {
 
 using templates::TagColour;
 using workflows::ResponseState;
@@ -60,12 +60,12 @@ void add_response_table(templates::View& view, std::string_view caption,
               .kind = templates::CellKind::row_head},
              {.text = row.source_title},
              {.text = r.asking_board + " to " + r.owing_board},
-             {.text = capitalised(workflows::to_words(r.required))},
-             {.text = capitalised(workflows::to_words(r.state)) + (overdue ? ", overdue" : ""),
+             {.text = web::capitalised(workflows::to_words(r.required))},
+             {.text = web::capitalised(workflows::to_words(r.state)) + (overdue ? ", overdue" : ""),
               .tag = templates::tag_class(colour)},
              {.text = response_waiting_words(row)},
              {.text = response_day_words(row, today)}});
     }
 }
 
-}  // namespace server::pages
+}  // namespace server::responses

@@ -9,7 +9,7 @@
 #include "templates/view.hpp"
 #include "workflows/responses/response.hpp"
 
-namespace server::pages {
+namespace server::responses {
 
 /// The colour of a state's tag; the words say it too.
 templates::TagColour response_colour(workflows::ResponseState state);
@@ -22,4 +22,4 @@ void add_response_table(templates::View& view, std::string_view caption,
 std::string short_recommendation(const db::ResponseRow& row);
 inline constexpr std::size_t recommendation_shown_max = 120;
 
-}  // namespace server::pages
+}  // namespace server::responses

@@ -6,12 +6,12 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/papers.hpp"
-#include "server/responses/response_commands.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/overview/todo_queries.hpp"
+#include "server/meetings/deadline_words.hpp"
+#include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::ResponseEvent;
@@ -21,7 +21,7 @@ constexpr std::size_t summary_characters_max = 600;
 
 bool takes_business(const db::MeetingRow& meeting) {
     const bool to_come = meeting.state == "provisional" || meeting.state == "confirmed";
-    return carries_business(meeting) && to_come && meeting.published == 0;
+    return boards::carries_business(meeting) && to_come && meeting.published == 0;
 }
 
 // At most `most` characters, cut at a blank, whole ones of UTF-8.
@@ -75,7 +75,7 @@ class ByItself {
 
 Result<void> record(db::WriteTx& tx, db::ResponseRow& row, ResponseEvent event,
                     const std::string& words) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto decision = workflows::decide(row.response, {event}, {today, {.service = true}, {}});
     if (!decision) return decision.error();
     db::ResponseEventRow line;
@@ -101,7 +101,7 @@ Result<void> displace(db::WriteTx& tx, db::ResponseRow& row) {
                   "The meeting" + when + " was cancelled. The answer goes to the next one.");
 }
 
-bool can_place(const App& app, db::ReadTx& tx, const std::vector<db::ResponseRow>& rows) {
+bool can_place(const base::App& app, db::ReadTx& tx, const std::vector<db::ResponseRow>& rows) {
     return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
         return meeting_for_answer(app, tx, row.response.asking_board).has_value();
     });
@@ -109,21 +109,22 @@ bool can_place(const App& app, db::ReadTx& tx, const std::vector<db::ResponseRow
 
 }  // namespace
 
-std::optional<db::MeetingRow> meeting_for_answer(const App& app, db::ReadTx& tx,
+std::optional<db::MeetingRow> meeting_for_answer(const base::App& app, db::ReadTx& tx,
                                                  const std::string& board) {
-    const auto today = workflows::to_local(tx.now(), "Europe/London").day;
+    const auto today = db::county_day(tx);
     const auto facts = db::find_board(tx, board);
     if (!facts) return std::nullopt;
     const auto holidays = app.holidays(tx);
     for (auto& meeting : db::list_meetings(tx, {.board = board, .from = today})) {
         if (!takes_business(meeting)) continue;
-        const auto out = deadline_day(meeting, *facts, workflows::Deadline::agenda_out, holidays);
+        const auto out =
+            meetings::deadline_day(meeting, *facts, workflows::Deadline::agenda_out, holidays);
         if (!out || *out >= today) return std::move(meeting);
     }
     return std::nullopt;
 }
 
-Result<void> place_answer(App& app, db::WriteTx& tx, const db::ResponseRow& answered) {
+Result<void> place_answer(base::App& app, db::WriteTx& tx, const db::ResponseRow& answered) {
     const auto meeting = meeting_for_answer(app, tx, answered.response.asking_board);
     if (!meeting) return {};
     const ByItself by_itself(tx);
@@ -138,7 +139,7 @@ Result<void> place_answer(App& app, db::WriteTx& tx, const db::ResponseRow& answ
                       ", as item " + std::to_string(item.position) + ".");
 }
 
-int place_waiting_answers(App& app) {
+int place_waiting_answers(base::App& app) {
     {
         const auto tx = app.database.begin_read();
         const auto lost = db::list_displaced_responses(*tx);
@@ -167,4 +168,4 @@ void take_off_agenda(db::WriteTx& tx, const db::ResponseRow& row) {
         tx, {"agenda.remove", "item:" + item->id, meeting->board, "the response was sent back"});
 }
 
-}  // namespace server
+}  // namespace server::responses

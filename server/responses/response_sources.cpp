@@ -9,10 +9,10 @@
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "server/timetable/obligation_subject.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::responses {
 namespace {
 
 using workflows::ResponseSource;
@@ -66,8 +66,8 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
                        row->what.report + " " + std::to_string(row->year),
                        "members",
                        "To " + row->what.board,
-                       obligation_path(*row),
-                       owners_of_report(tx, row->what.report, row->year)};
+                       timetable::obligation_path(*row),
+                       timetable::owners_of_report(tx, row->what.report, row->year)};
 }
 
 }  // namespace
@@ -76,8 +76,8 @@ std::string SourceFacts::name() const {
     return std::string(workflows::to_text(kind)) + ":" + id;
 }
 
-std::vector<std::string> SourceFacts::askers_of(const Viewer& viewer) const {
-    const auto own = pages::own_boards(viewer);
+std::vector<std::string> SourceFacts::askers_of(const web::Viewer& viewer) const {
+    const auto own = web::own_boards(viewer);
     std::vector<std::string> boards;
     for (const auto& board : askers) {
         const bool known = std::find(boards.begin(), boards.end(), board) != boards.end();
@@ -98,9 +98,10 @@ std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name) {
     return std::nullopt;
 }
 
-std::vector<SourceFacts> sources_of(db::ReadTx& tx, const Viewer& viewer, workflows::Day today) {
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
+                                    workflows::Day today) {
     std::vector<SourceFacts> sources;
-    for (const auto& board : pages::own_boards(viewer)) {
+    for (const auto& board : web::own_boards(viewer)) {
         const auto from = today - std::chrono::weeks(weeks_back_max);
         for (const auto& meeting : db::list_meetings(
                  tx, {.board = board, .from = from, .reader = {.person = viewer.person}})) {
@@ -124,4 +125,4 @@ std::vector<std::string> boards_meant(db::ReadTx& tx, const std::string& board_o
     return boards;
 }
 
-}  // namespace server
+}  // namespace server::responses

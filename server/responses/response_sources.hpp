@@ -10,7 +10,7 @@
 #include "server/web/context.hpp"
 #include "workflows/responses/response.hpp"
 
-namespace server {
+namespace server::responses {
 
 struct SourceFacts {
     workflows::ResponseSource kind = workflows::ResponseSource::item;
@@ -24,18 +24,18 @@ struct SourceFacts {
     /// "item:abc", as the address of its page names it.
     std::string name() const;
     /// Those of `askers` for which the viewer speaks as chair or secretariat.
-    std::vector<std::string> askers_of(const Viewer& viewer) const;
+    std::vector<std::string> askers_of(const web::Viewer& viewer) const;
 };
 
 /// `name` is like "item:abc"; nothing where there is no such thing.
 std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name);
 
 /// The items on agendas of the viewer's boards, from `weeks_back_max` ago on, by meeting.
-std::vector<SourceFacts> sources_of(db::ReadTx& tx, const Viewer& viewer, workflows::Day today);
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer, workflows::Day today);
 inline constexpr int weeks_back_max = 13;
 
 /// The boards that a board or a group stands for on `day`: successions and groups taken apart.
 std::vector<std::string> boards_meant(db::ReadTx& tx, const std::string& board_or_group,
                                       workflows::Day day);
 
-}  // namespace server
+}  // namespace server::responses

@@ -5,15 +5,15 @@
 #include <map>
 
 #include "db/boards.hpp"
-#include "server/responses/response_sources.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
-#include "server/responses/response_parts.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/responses/response_parts.hpp"
+#include "server/responses/response_sources.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::responses {
 namespace {
 
 using templates::Choice;
@@ -22,13 +22,13 @@ using workflows::ResponseState;
 /// Recommendations of one report.
 constexpr int recommendation_number_max = 99;
 
-std::string source_name(const Context& context) {
+std::string source_name(const web::Context& context) {
     const auto& form = context.form();
     return form.has("source") ? form.get("source") : context.request.query_value("source");
 }
 
 // The source that the address or the form names, when the viewer may name responses in it.
-std::optional<SourceFacts> asked_source(const Context& context, db::ReadTx& tx) {
+std::optional<SourceFacts> asked_source(const web::Context& context, db::ReadTx& tx) {
     auto source = find_source(tx, source_name(context));
     if (!source || source->askers_of(context.viewer).empty()) return std::nullopt;
     return source;
@@ -52,7 +52,7 @@ std::vector<Choice> asker_choices(db::ReadTx& tx, const std::vector<std::string>
 }
 
 // Groups first: one choice for the boards that the timetable names together.
-std::vector<Choice> owing_choices(const Context& context, db::ReadTx& tx) {
+std::vector<Choice> owing_choices(const web::Context& context, db::ReadTx& tx) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
     std::map<std::string, std::string> groups;
     for (const auto& member : db::list_groups(tx))
@@ -74,11 +74,11 @@ std::vector<Choice> owing_choices(const Context& context, db::ReadTx& tx) {
 std::vector<Choice> required_choices() {
     std::vector<Choice> choices;
     for (const auto& name : workflows::names<workflows::ResponseWanted>)
-        choices.push_back({.value = std::string(name.text), .label = capitalised(name.words)});
+        choices.push_back({.value = std::string(name.text), .label = web::capitalised(name.words)});
     return choices;
 }
 
-void add_wanted_table(BlockPage& page, const std::vector<db::ResponseRow>& rows) {
+void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& rows) {
     auto& table = page.table("Recommendations", {{.text = "Recommendation"},
                                                  {.text = "From and to"},
                                                  {.text = "Response required"},
@@ -92,57 +92,59 @@ void add_wanted_table(BlockPage& page, const std::vector<db::ResponseRow>& rows)
                      .href = "/responses/" + row.id,
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},
-                    {.text = capitalised(workflows::to_words(r.required))},
+                    {.text = web::capitalised(workflows::to_words(r.required))},
                     {.text = r.due ? workflows::weekday_date(*r.due) : "No day"},
-                    {.text = capitalised(workflows::to_words(r.state)),
+                    {.text = web::capitalised(workflows::to_words(r.state)),
                      .tag = templates::tag_class(response_colour(r.state))}});
     }
 }
 
-void add_delivery(const Context& context, BlockPage& page, const SourceFacts& source) {
+void add_delivery(const web::Context& context, web::BlockPage& page, const SourceFacts& source) {
     page.paragraph(
         "The boards know nothing of this yet. It falls due when the paper is delivered: when the "
         "agenda with it goes out to a board that is to respond, or when you say so here.");
-    auto& form =
-        page.form(form_facts(context, "/responses/deliver", "Say that the paper was delivered"));
+    auto& form = page.form(
+        web::form_facts(context, "/responses/deliver", "Say that the paper was delivered"));
     form.add("fields", templates::hidden_field("source", source.name()));
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page, const SourceFacts& source) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const SourceFacts& source) {
     page.heading("Add a recommendation");
-    auto& form = page.form(form_facts(context, "/responses/new", "Add recommendation"));
+    auto& form = page.form(web::form_facts(context, "/responses/new", "Add recommendation"));
     form.add("fields", templates::hidden_field("source", source.name()));
     const auto askers = source.askers_of(context.viewer);
     if (askers.size() == 1)
         form.add("fields", templates::hidden_field("asking_board", askers.front()));
     else
         form.add("fields", templates::select_field(
-                               typed_field(context, {"asking_board", "Board that recommends"}),
+                               web::typed_field(context, {"asking_board", "Board that recommends"}),
                                asker_choices(tx, askers)));
-    auto number = typed_field(context, {"number", "Number of the recommendation (optional)", "",
-                                        "Leave empty for the next one. Give the same number again "
-                                        "for another board."});
+    auto number =
+        web::typed_field(context, {"number", "Number of the recommendation (optional)", "",
+                                   "Leave empty for the next one. Give the same number again "
+                                   "for another board."});
     number.mode = templates::InputMode::numeric;
     number.width = templates::FieldWidth::two;
     form.add("fields", templates::text_field(number));
     form.add("fields",
-             templates::textarea_field(typed_field(
+             templates::textarea_field(web::typed_field(
                  context, {"recommendation", "Recommendation", "",
                            "Name no child or adult at risk: give a reference number instead."})));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"owing_board", "Board that is to respond"}),
+                           web::typed_field(context, {"owing_board", "Board that is to respond"}),
                            owing_choices(context, tx)));
     form.add("fields",
-             templates::radios_field(typed_field(context, {"required", "Response required"}),
+             templates::radios_field(web::typed_field(context, {"required", "Response required"}),
                                      required_choices()));
-    form.add("fields", date_entry(context, {"due", "By", "",
-                                            "Needed unless the board has only to note it, or "
-                                            "nothing is required"}));
-    page.layout().errors = error_links_of(context, form);
+    form.add("fields", web::date_entry(context, {"due", "By", "",
+                                                 "Needed unless the board has only to note it, or "
+                                                 "nothing is required"}));
+    page.layout().errors = web::error_links_of(context, form);
 }
 
-Result<Response> choose_source(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Name a response");
+Result<net::Response> choose_source(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Name a response");
     page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
     page.paragraph("First choose the report on an agenda of your boards in which it stands.");
     const auto sources = sources_of(tx, context.viewer, context.today(tx));
@@ -174,7 +176,7 @@ Result<int> read_number(const std::string& text) {
     return number;
 }
 
-Result<NewResponse> read_wish(const Context& context, const SourceFacts& source) {
+Result<NewResponse> read_wish(const web::Context& context, const SourceFacts& source) {
     const auto& form = context.form();
     const auto askers = source.askers_of(context.viewer);
     NewResponse wish{source.kind, source.id, source.title, source.visibility, {}, {}};
@@ -189,7 +191,7 @@ Result<NewResponse> read_wish(const Context& context, const SourceFacts& source)
     const auto required = workflows::from_text<workflows::ResponseWanted>(form.get("required"));
     if (!required) return workflows::invalid("required", "Choose what response is required.");
     response.required = *required;
-    const auto due = read_date(form, "due");
+    const auto due = web::read_date(form, "due");
     if (!due) return due.error();
     response.due = *due;
     return wish;
@@ -201,11 +203,11 @@ bool is_named(const db::ResponseRow& row) {
 
 }  // namespace
 
-Result<Response> show_responses_wanted(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_responses_wanted(const web::Context& context, db::ReadTx& tx) {
     if (source_name(context).empty()) return choose_source(context, tx);
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
-    BlockPage page(context, "Responses wanted");
+    web::BlockPage page(context, "Responses wanted");
     page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
     page.caption(source->where).lead(source->title);
     auto rows = db::list_responses_of(tx, source->kind, source->id);
@@ -220,7 +222,7 @@ Result<Response> show_responses_wanted(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_response_wanted(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_response_wanted(const web::Context& context, db::WriteTx& tx) {
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
     auto wish = read_wish(context, *source);
@@ -241,7 +243,7 @@ Result<Location> add_response_wanted(const Context& context, db::WriteTx& tx) {
     return address_of(*source) + "&done=added";
 }
 
-Result<Location> deliver_responses(const Context& context, db::WriteTx& tx) {
+Result<web::Location> deliver_responses(const web::Context& context, db::WriteTx& tx) {
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
     // What another board still writes in the same report is that board's to send.
@@ -251,4 +253,4 @@ Result<Location> deliver_responses(const Context& context, db::WriteTx& tx) {
     return address_of(*source) + "&done=told";
 }
 
-}  // namespace server::pages
+}  // namespace server::responses

@@ -7,7 +7,7 @@
 #include "server/web/page.hpp"
 #include "server/succession/change_pages.hpp"
 
-namespace server::pages {
+namespace server::succession {
 namespace {
 
 using templates::Choice;
@@ -34,15 +34,15 @@ std::vector<Choice> select_choices(db::ReadTx& tx) {
     return choices;
 }
 
-void add_day(const Context& context, db::ReadTx& tx, templates::View& form) {
+void add_day(const web::Context& context, db::ReadTx& tx, templates::View& form) {
     form.add("fields",
-             date_entry(context, {"on", "From", workflows::iso(context.today(tx)),
+             web::date_entry(context, {"on", "From", workflows::iso(context.today(tx)),
                                   "The first day on which it holds. On a day to come it takes "
                                   "effect by itself"}));
 }
 
-Result<workflows::Day> read_day(const Form& form) {
-    const auto day = read_date(form, "on");
+Result<workflows::Day> read_day(const web::Form& form) {
+    const auto day = web::read_date(form, "on");
     if (!day) return day.error();
     if (!*day) return workflows::invalid("on", "Enter the first day on which it holds");
     return **day;
@@ -50,20 +50,20 @@ Result<workflows::Day> read_day(const Form& form) {
 
 }  // namespace
 
-Result<Response> show_rename_form(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Give a board another name or address");
+Result<net::Response> show_rename_form(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Give a board another name or address");
     page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
     page.paragraph("Its code stays, so that records and imports still know it.");
-    auto facts = form_facts(context, "/changes/rename", "Continue");
+    auto facts = web::form_facts(context, "/changes/rename", "Continue");
     facts.cancel_href = "/changes";
     auto& form = page.form(facts);
     const auto board = db::find_board(tx, context.request.query_value("board"));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"board", "Board", board ? board->code : ""}),
+                           web::typed_field(context, {"board", "Board", board ? board->code : ""}),
                            select_choices(tx)));
     form.add("fields", templates::text_field(
-                           typed_field(context, {"name", "Name", board ? board->name : ""})));
-    form.add("fields", templates::text_field(typed_field(
+                           web::typed_field(context, {"name", "Name", board ? board->name : ""})));
+    form.add("fields", templates::text_field(web::typed_field(
                            context, {"slug", "Address", board ? board->slug : "",
                                      "What follows /boards/ in the address of its page, like "
                                      "safer-oxfordshire. The old address leads to the new one"})));
@@ -71,7 +71,7 @@ Result<Response> show_rename_form(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_rename(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_rename(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     const auto day = read_day(form);
     if (!day) return day.error();
@@ -81,33 +81,33 @@ Result<Location> post_rename(const Context& context, db::WriteTx& tx) {
     return "/changes/" + *batch;
 }
 
-Result<Response> show_succession_form(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Another board takes over");
+Result<net::Response> show_succession_form(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Another board takes over");
     page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
     page.paragraph(
         "Choose several boards to merge them into one. You see what will move before anything "
         "is recorded.");
-    auto facts = form_facts(context, "/changes/succession", "Continue");
+    auto facts = web::form_facts(context, "/changes/succession", "Continue");
     facts.cancel_href = "/changes";
     auto& form = page.form(facts);
     const auto chosen = context.form().all("boards");
     form.add("fields", templates::checkboxes_field(
-                           typed_field(context, {"boards", "Board or boards that end"}),
+                           web::typed_field(context, {"boards", "Board or boards that end"}),
                            board_choices(tx, chosen)));
     form.add("fields",
-             templates::select_field(typed_field(context, {"successor", "Board that takes over"}),
+             templates::select_field(web::typed_field(context, {"successor", "Board that takes over"}),
                                      select_choices(tx)));
     add_day(context, tx, form);
     form.add("fields",
              templates::radios_field(
-                 typed_field(context, {"meetings", "Meetings that the old board has from that day",
+                 web::typed_field(context, {"meetings", "Meetings that the old board has from that day",
                                        "hand_over"}),
                  {{"hand_over", "Hand them over", "They become meetings of the new board"},
                   {"leave", "Leave them", "The old board still holds or cancels them"}}));
     return page.finish();
 }
 
-Result<Location> post_succession(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_succession(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     Succession succession;
     succession.boards = form.all("boards");
@@ -123,4 +123,4 @@ Result<Location> post_succession(const Context& context, db::WriteTx& tx) {
     return "/changes/" + *batch;
 }
 
-}  // namespace server::pages
+}  // namespace server::succession

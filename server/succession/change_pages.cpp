@@ -9,12 +9,12 @@
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "db/people.hpp"
+#include "server/boards/board_facts.hpp"
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/succession/succession_commands.hpp"
-#include "server/boards/board_facts.hpp"
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::succession {
 namespace {
 
 using templates::Cell;
@@ -66,7 +66,7 @@ std::string capital(std::string_view words) {
     return text;
 }
 
-void add_names(BlockPage& page, const std::string& heading, const db::HandOverNames& names) {
+void add_names(web::BlockPage& page, const std::string& heading, const db::HandOverNames& names) {
     if (names.empty()) return;
     page.heading(heading + ": " + std::to_string(names.size()));
     std::vector<templates::Crumb> entries;
@@ -85,7 +85,7 @@ db::HandOverNames names_in(db::ReadTx& tx, const HandOverKind& kind,
     return all;
 }
 
-void add_letters(const Context& context, BlockPage& page, db::ReadTx& tx,
+void add_letters(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
                  const std::vector<db::BoardChangeRow>& batch) {
     std::set<std::string> people;
     for (const auto& row : batch)
@@ -96,7 +96,7 @@ void add_letters(const Context& context, BlockPage& page, db::ReadTx& tx,
                    " a letter: who is invited now, and who is not any more.");
 }
 
-void add_review(const Context& context, BlockPage& page, db::ReadTx& tx,
+void add_review(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
                 const std::vector<db::BoardChangeRow>& batch) {
     const bool leave = batch.front().meetings == workflows::ComingMeetings::leave;
     bool any = false;
@@ -118,26 +118,27 @@ void add_review(const Context& context, BlockPage& page, db::ReadTx& tx,
         "seats stay on the page of the old board, which says who took over.");
 }
 
-void add_history(BlockPage& page, db::ReadTx& tx, const std::string& batch) {
+void add_history(web::BlockPage& page, db::ReadTx& tx, const std::string& batch) {
     const auto rows = db::list_audit(tx, "change:" + batch, audit_rows_shown_max);
     if (rows.empty()) return;
     page.heading("What happened");
     std::vector<templates::Crumb> entries;
     for (const auto& row : rows)
-        entries.push_back({workflows::long_date(workflows::to_local(row.at, "Europe/London").day) +
-                               ": " + row.note.detail,
-                           ""});
+        entries.push_back(
+            {workflows::long_date(workflows::to_local(row.at, workflows::county_zone).day) + ": " +
+                 row.note.detail,
+             ""});
     page.list(entries);
 }
 
-void add_button(const Context& context, BlockPage& page, const std::string& href,
+void add_button(const web::Context& context, web::BlockPage& page, const std::string& href,
                 const std::string& label, templates::FormButton button) {
-    auto facts = form_facts(context, href, label);
+    auto facts = web::form_facts(context, href, label);
     facts.button = button;
     page.form(facts);
 }
 
-void add_buttons(const Context& context, BlockPage& page, const db::BoardChangeRow& row,
+void add_buttons(const web::Context& context, web::BlockPage& page, const db::BoardChangeRow& row,
                  workflows::Day today) {
     const auto base = "/changes/" + row.batch;
     if (row.state == ChangeState::proposed) {
@@ -152,7 +153,7 @@ void add_buttons(const Context& context, BlockPage& page, const db::BoardChangeR
     }
 }
 
-void add_summary(BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
+void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
     std::vector<templates::SummaryRow> rows{
         {"State", capital(workflows::to_words(row.state))},
         {"From", workflows::long_date(row.on)},
@@ -160,21 +161,21 @@ void add_summary(BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row)
     if (row.kind == ChangeKind::succession) {
         const auto board = db::find_board(tx, row.successor);
         rows.push_back({"Successor", board_name(tx, row.successor),
-                        board ? board_href(*board) : std::string()});
+                        board ? boards::board_href(*board) : std::string()});
         rows.push_back({"Meetings to come", capital(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
         rows.push_back({"New address", "/boards/" + row.slug});
     }
     const auto person = db::find_person(tx, row.made_by);
-    rows.push_back({"Made by", person ? post_words(*person) : std::string("An import")});
+    rows.push_back({"Made by", person ? boards::post_words(*person) : std::string("An import")});
     page.summary(rows);
 }
 
 }  // namespace
 
-Result<Response> show_changes(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Boards that change");
+Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Boards that change");
     page.crumb("Boards", "/boards");
     page.lead("Give a board another name or address, or let another board take over from it.");
     page.paragraph(
@@ -199,7 +200,7 @@ Result<Response> show_changes(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_changes_json(const Context&, db::ReadTx& tx) {
+Result<net::Response> show_changes_json(const web::Context&, db::ReadTx& tx) {
     boost::json::array data;
     for (const auto& row : db::list_board_changes(tx))
         data.push_back({{"change", row.batch},
@@ -211,26 +212,27 @@ Result<Response> show_changes_json(const Context&, db::ReadTx& tx) {
                         {"meetings", workflows::to_text(row.meetings)},
                         {"on", workflows::iso(row.on)},
                         {"state", workflows::to_text(row.state)}});
-    return json_response(boost::json::serialize(boost::json::object{{"data", std::move(data)}}));
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"data", std::move(data)}}));
 }
 
-Result<Response> show_changes_csv(const Context&, db::ReadTx& tx) {
+Result<net::Response> show_changes_csv(const web::Context&, db::ReadTx& tx) {
     auto text = db::csv_line(
         {"change", "kind", "board", "successor", "name", "slug", "meetings", "on", "state"});
     for (const auto& row : db::list_board_changes(tx))
         text += db::csv_line({row.batch, workflows::to_text(row.kind), row.board, row.successor,
                               row.name, row.slug, workflows::to_text(row.meetings),
                               workflows::iso(row.on), workflows::to_text(row.state)});
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_change(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
     const auto batch = db::list_batch(tx, context.param("change"));
     if (batch.empty()) return workflows::not_found("There is no such change.");
     const auto& row = batch.front();
     const bool open = row.state == ChangeState::proposed || row.state == ChangeState::planned;
-    BlockPage page(context, row.state == ChangeState::proposed ? "Look at this change"
-                                                               : "A board that changes");
+    web::BlockPage page(context, row.state == ChangeState::proposed ? "Look at this change"
+                                                                    : "A board that changes");
     page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
     page.lead(what_of(tx, batch));
     add_summary(page, tx, row);
@@ -244,16 +246,16 @@ Result<Response> show_change(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_change_record(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_change_record(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto recorded = record_change(context.app, tx, batch); !recorded) return recorded.error();
     return "/changes/" + batch + "?done=saved";
 }
 
-Result<Location> post_change_undo(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_change_undo(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto undone = undo_change(tx, batch); !undone) return undone.error();
     return "/changes/" + batch + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::succession

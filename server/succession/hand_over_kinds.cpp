@@ -17,7 +17,7 @@
 #include "server/succession/hand_over_obligations.hpp"
 #include "server/succession/succession_commands.hpp"
 
-namespace server {
+namespace server::succession {
 namespace {
 
 db::HandOverNames responses_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
@@ -129,4 +129,4 @@ std::span<const HandOverKind> hand_over_kinds() {
     return kinds;
 }
 
-}  // namespace server
+}  // namespace server::succession

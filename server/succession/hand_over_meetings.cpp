@@ -6,7 +6,7 @@
 #include "db/meeting_boards.hpp"
 #include "server/meetings/meeting_letters.hpp"
 
-namespace server {
+namespace server::succession {
 namespace {
 
 using workflows::Person;
@@ -41,7 +41,7 @@ People whole_board(db::ReadTx& tx, const db::MeetingRow& meeting, const std::str
     auto own = meeting;
     own.id.clear();
     own.board = board;
-    return people_invited(tx, own);
+    return meetings::people_invited(tx, own);
 }
 
 // Who will be invited, as far as can be told before anything moved: standing invitations follow.
@@ -49,7 +49,7 @@ People expected(db::ReadTx& tx, const MeetingGuests& guests, const db::HandOver&
     auto meeting = guests.before;
     if (meeting.board == change.from) {
         meeting.board = change.to;
-        return people_invited(tx, meeting);
+        return meetings::people_invited(tx, meeting);
     }
     if (!db::list_named_people(tx, meeting.id).empty()) return guests.people;
     auto after = filtered(guests.people, whole_board(tx, meeting, change.from), false);
@@ -60,15 +60,15 @@ People expected(db::ReadTx& tx, const MeetingGuests& guests, const db::HandOver&
     return after;
 }
 
-void tell_of_one(App& app, db::WriteTx& tx, const MeetingGuests& guests,
+void tell_of_one(base::App& app, db::WriteTx& tx, const MeetingGuests& guests,
                  const std::string& reason) {
     const auto meeting = db::find_meeting(tx, guests.before.id);
     if (!meeting) return;
     const bool passes = meeting->board != guests.before.board;
-    auto told = told_of(guests, people_invited(tx, *meeting), passes);
-    tell_people(app, tx, *meeting, {MeetingNews::passed_on, "", reason}, std::move(told.lost));
-    tell_people(app, tx, *meeting, {MeetingNews::changed, "", ""}, std::move(told.kept));
-    tell_people(app, tx, *meeting, {MeetingNews::invitation, "", ""}, std::move(told.won));
+    auto told = told_of(guests, meetings::people_invited(tx, *meeting), passes);
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::passed_on, "", reason}, std::move(told.lost));
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::changed, "", ""}, std::move(told.kept));
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::invitation, "", ""}, std::move(told.won));
 }
 
 }  // namespace
@@ -81,13 +81,13 @@ std::vector<MeetingGuests> guests_of_meetings(db::ReadTx& tx, const db::HandOver
     for (const auto& id : ids) {
         auto meeting = db::find_meeting(tx, id);
         if (!meeting || meeting->state != "confirmed" || !meeting->planned.day()) continue;
-        auto people = people_invited(tx, *meeting);
+        auto people = meetings::people_invited(tx, *meeting);
         guests.push_back({*std::move(meeting), std::move(people)});
     }
     return guests;
 }
 
-void tell_guests(App& app, db::WriteTx& tx, const db::HandOver& change,
+void tell_guests(base::App& app, db::WriteTx& tx, const db::HandOver& change,
                  const std::vector<MeetingGuests>& guests) {
     if (guests.empty()) return;
     const auto reason = "The " + db::load_board(tx, change.to).value().name +
@@ -97,16 +97,16 @@ void tell_guests(App& app, db::WriteTx& tx, const db::HandOver& change,
     tx.touch("mail");
 }
 
-std::set<std::string> guests_to_tell(const App& app, db::ReadTx& tx, const db::HandOver& change) {
+std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx, const db::HandOver& change) {
     std::set<std::string> keys;
     for (const auto& guests : guests_of_meetings(tx, change)) {
         const bool passes = guests.before.board == change.from;
         const auto told = told_of(guests, expected(tx, guests, change), passes);
         for (const auto& people : {told.lost, told.kept, told.won})
-            for (const auto& person : people_reached(app, people))
+            for (const auto& person : meetings::people_reached(app, people))
                 keys.insert(person.key);
     }
     return keys;
 }
 
-}  // namespace server
+}  // namespace server::succession

@@ -11,7 +11,7 @@
 #include "server/base/app.hpp"
 #include "workflows/boards/board.hpp"
 
-namespace server {
+namespace server::succession {
 
 /// A confirmed meeting to come and who was invited to it before it changed hands.
 struct MeetingGuests {
@@ -24,10 +24,10 @@ std::vector<MeetingGuests> guests_of_meetings(db::ReadTx& tx, const db::HandOver
 
 /// After everything moved: CANCEL to those who are not invited any more, REQUEST to the others. Of
 /// a meeting that another board holds, those invited before and after hear nothing.
-void tell_guests(App& app, db::WriteTx& tx, const db::HandOver& change,
+void tell_guests(base::App& app, db::WriteTx& tx, const db::HandOver& change,
                  const std::vector<MeetingGuests>& guests);
 
 /// Keys of the people to whom tell_guests() will write.
-std::set<std::string> guests_to_tell(const App& app, db::ReadTx& tx, const db::HandOver& change);
+std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx, const db::HandOver& change);
 
-}  // namespace server
+}  // namespace server::succession

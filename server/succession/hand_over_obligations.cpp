@@ -4,7 +4,7 @@
 #include "server/timetable/obligation_item_commands.hpp"
 #include "workflows/succession/merger.hpp"
 
-namespace server {
+namespace server::succession {
 namespace {
 
 std::optional<db::ObligationRow> same_of_successor(db::ReadTx& tx, const db::HandOver& change,
@@ -19,7 +19,7 @@ std::string pass_on(db::WriteTx& tx, const db::HandOver& change, const db::Oblig
     auto words = change.from + " to " + change.to;
     if (other) {
         const auto& goes = others_stays ? row : *other;
-        take_item_off(tx, goes.item);
+        timetable::take_item_off(tx, goes.item);
         db::join_obligations(tx, stays, goes);
         words += ": one with that of " + goes.what.board +
                  ", which was: " + std::string(workflows::to_words(goes.state));
@@ -51,4 +51,4 @@ db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& c
     return names;
 }
 
-}  // namespace server
+}  // namespace server::succession

@@ -3,7 +3,7 @@
 
 #include "db/hand_over.hpp"
 
-namespace server {
+namespace server::succession {
 
 /// What is settled stays with the old board. Where the successor has the same report for the same
 /// purpose, the one that workflows::prevails() names stays, as it is, with the history and the
@@ -12,4 +12,4 @@ namespace server {
 std::vector<std::string> hand_over_obligations(db::WriteTx& tx, const db::HandOver& change);
 db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& change);
 
-}  // namespace server
+}  // namespace server::succession

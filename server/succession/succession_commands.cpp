@@ -4,12 +4,12 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "server/succession/hand_over_meetings.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/succession/hand_over_meetings.hpp"
 
-namespace server {
+namespace server::succession {
 namespace {
 
 using workflows::Board;
@@ -87,17 +87,17 @@ Result<void> set_successor(db::WriteTx& tx, const std::string& code, const std::
 }
 
 // The officers of both hear what is theirs now.
-void tell_officers(App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
+void tell_officers(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
                    const db::HandOver& change,
                    const std::vector<std::pair<std::string, std::string>>& moved) {
     const auto old_board = db::load_board(tx, change.from).value();
     const auto new_board = db::load_board(tx, change.to).value();
-    Letter letter;
+    letters::Letter letter;
     letter.kind = "board_taken_over";
     letter.subject_id = row.id;
     letter.revision = "1";
     letter.board = change.to;
-    letter.subject = subject_line(change.to + " takes over from ", old_board.name, "");
+    letter.subject = letters::subject_line(change.to + " takes over from ", old_board.name, "");
     letter.not_after = tx.now() + take_over_letter_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("old_name", old_board.name).set("new_name", new_board.name);
@@ -106,16 +106,16 @@ void tell_officers(App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
         for (const auto& [label, value] : moved)
             view.add("facts").set("label", label).set("value", value);
     };
-    auto people = officers_of(tx, change.from, row.on - std::chrono::days(1));
-    for (auto& person : officers_of(tx, change.to, county_day(tx))) {
+    auto people = requests::officers_of(tx, change.from, row.on - std::chrono::days(1));
+    for (auto& person : requests::officers_of(tx, change.to, db::county_day(tx))) {
         const bool known =
             std::ranges::any_of(people, [&](const auto& other) { return other.key == person.key; });
         if (!known) people.push_back(std::move(person));
     }
-    if (queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
+    if (letters::queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
 }
 
-void succeed(App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
+void succeed(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
     const auto change = hand_over_of(tx, row);
     const auto guests = guests_of_meetings(tx, change);
     const auto moved = hand_all_over(tx, change);
@@ -144,8 +144,8 @@ ChangeState rename(db::WriteTx& tx, const db::BoardChangeRow& row) {
     return renamed ? ChangeState::done : ChangeState::undone;
 }
 
-Result<void> carry_out(App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
-    const auto to = workflows::decide(facts_of(row), ChangeEvent::carry_out, county_day(tx));
+Result<void> carry_out(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& row) {
+    const auto to = workflows::decide(facts_of(row), ChangeEvent::carry_out, db::county_day(tx));
     if (!to) return to.error();
     if (!db::set_change_state(tx, row.id, row.state, *to)) return {};  // somebody was first
     if (row.kind == ChangeKind::succession) {
@@ -156,8 +156,8 @@ Result<void> carry_out(App& app, db::WriteTx& tx, const db::BoardChangeRow& row)
     return {};
 }
 
-Result<void> record(App& app, db::WriteTx& tx, db::BoardChangeRow row) {
-    const auto today = county_day(tx);
+Result<void> record(base::App& app, db::WriteTx& tx, db::BoardChangeRow row) {
+    const auto today = db::county_day(tx);
     const auto to = workflows::decide(facts_of(row), ChangeEvent::record, today);
     if (!to) return to.error();
     const auto board = db::load_board(tx, row.board);
@@ -187,7 +187,7 @@ std::vector<db::BoardChangeRow> unknown_successions(db::ReadTx& tx) {
         db::BoardChangeRow row;
         row.board = one.board;
         row.successor = one.successor;
-        row.on = one.on == Day::min() ? county_day(tx) : one.on;
+        row.on = one.on == Day::min() ? db::county_day(tx) : one.on;
         row.state = ChangeState::planned;
         unknown.push_back(std::move(row));
     }
@@ -195,10 +195,6 @@ std::vector<db::BoardChangeRow> unknown_successions(db::ReadTx& tx) {
 }
 
 }  // namespace
-
-Day county_day(const db::ReadTx& tx) {
-    return workflows::to_local(tx.now(), "Europe/London").day;
-}
 
 Result<std::string> propose_rename(db::WriteTx& tx, const Rename& rename) {
     const auto board = db::find_board(tx, rename.board);
@@ -235,7 +231,7 @@ Result<std::string> propose_succession(db::WriteTx& tx, const Succession& succes
     return batch;
 }
 
-Result<void> record_change(App& app, db::WriteTx& tx, const std::string& batch) {
+Result<void> record_change(base::App& app, db::WriteTx& tx, const std::string& batch) {
     const auto rows = load_batch(tx, batch);
     if (!rows) return rows.error();
     for (const auto& row : *rows) {
@@ -253,7 +249,7 @@ Result<void> undo_change(db::WriteTx& tx, const std::string& batch) {
     for (const auto& row : *rows) {
         const bool proposed = row.state == ChangeState::proposed;
         const auto event = proposed ? ChangeEvent::discard : ChangeEvent::undo;
-        const auto to = workflows::decide(facts_of(row), event, county_day(tx));
+        const auto to = workflows::decide(facts_of(row), event, db::county_day(tx));
         if (!to) return to.error();
         if (!proposed && row.kind == ChangeKind::succession)
             if (auto cleared = set_successor(tx, row.board, "", ""); !cleared) return cleared;
@@ -267,24 +263,25 @@ Result<void> undo_change(db::WriteTx& tx, const std::string& batch) {
 
 db::HandOver hand_over_of(db::ReadTx& tx, const db::BoardChangeRow& row) {
     const auto successions = db::list_successions(tx);
-    const auto day = std::max(row.on, county_day(tx));
+    const auto day = std::max(row.on, db::county_day(tx));
     return {row.board, workflows::holder(row.successor, successions, day), row.on, row.meetings};
 }
 
-int carry_out_due_changes(App& app) {
+int carry_out_due_changes(base::App& app) {
     {
         const auto tx = app.database.begin_read();
-        if (unknown_successions(*tx).empty() && db::list_changes_due(*tx, county_day(*tx)).empty())
+        if (unknown_successions(*tx).empty() &&
+            db::list_changes_due(*tx, db::county_day(*tx)).empty())
             return 0;
     }
     const auto tx = app.database.begin_write();
     for (auto& row : unknown_successions(*tx))
         db::insert_board_change(*tx, std::move(row));
     int count = 0;
-    for (const auto& row : db::list_changes_due(*tx, county_day(*tx)))
+    for (const auto& row : db::list_changes_due(*tx, db::county_day(*tx)))
         count += carry_out(app, *tx, row) ? 1 : 0;
     tx->commit();
     return count;
 }
 
-}  // namespace server
+}  // namespace server::succession

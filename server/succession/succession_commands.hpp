@@ -13,7 +13,7 @@
 #include "server/base/app.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::succession {
 
 /// One kind of open thing that names a board. `names` is what the review shows before; `hand_over`
 /// moves them
@@ -30,9 +30,6 @@ std::span<const HandOverKind> hand_over_kinds();
 /// For each kind, in words, how many.
 std::vector<std::pair<std::string, std::string>> hand_all_over(db::WriteTx& tx,
                                                                const db::HandOver& change);
-
-/// The county's civil day of the transaction.
-workflows::Day county_day(const db::ReadTx& tx);
 
 struct Rename {
     std::string board;  // code
@@ -54,7 +51,7 @@ workflows::Result<std::string> propose_succession(db::WriteTx& tx, const Success
 
 /// Records the batch for its day and, where that has come, carries it out. Code::refused,
 /// Code::not_found, and as when it was proposed.
-workflows::Result<void> record_change(App& app, db::WriteTx& tx, const std::string& batch);
+workflows::Result<void> record_change(base::App& app, db::WriteTx& tx, const std::string& batch);
 /// Proposed: forgotten. Recorded: as if it had never been. Code::refused once its day has come.
 workflows::Result<void> undo_change(db::WriteTx& tx, const std::string& batch);
 
@@ -63,6 +60,6 @@ db::HandOver hand_over_of(db::ReadTx& tx, const db::BoardChangeRow& row);
 
 /// Takes over what an import says of successions, and carries out every change whose day has come,
 /// each exactly once; how many. Called by the job of jobs.cpp, in a transaction of its own.
-int carry_out_due_changes(App& app);
+int carry_out_due_changes(base::App& app);
 
-}  // namespace server
+}  // namespace server::succession

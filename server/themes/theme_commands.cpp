@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/letters/letter.hpp"
-#include "server/site/links.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/letters/links.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "workflows/core/clear_days.hpp"
 
-namespace server {
+namespace server::themes {
 namespace {
 
 using workflows::Board;
@@ -27,29 +27,30 @@ struct Asking {
 };
 
 // Each person gets an address of their own, for the one board they answer for.
-void write_to(App& app, db::WriteTx& tx, const Asking& asking, const Board& board) {
-    Letter letter;
+void write_to(base::App& app, db::WriteTx& tx, const Asking& asking, const Board& board) {
+    letters::Letter letter;
     letter.kind = asking.letter;
     letter.subject_id = asking.theme.key;
     letter.revision =
         std::to_string(asking.poll.round) + "-" + board.code + "-" + workflows::iso(asking.today);
     letter.board = board.code;
-    letter.subject = subject_line("Is it your business? ", asking.theme.name,
-                                  ", by " + workflows::short_date(asking.poll.closes_on));
-    letter.not_after = end_of_day(asking.poll.closes_on, board.zone);
+    letter.subject = letters::subject_line("Is it your business? ", asking.theme.name,
+                                           ", by " + workflows::short_date(asking.poll.closes_on));
+    letter.not_after = letters::end_of_day(asking.poll.closes_on, board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
         view.set("theme", asking.theme.name).set("approach", asking.theme.approach);
         view.set("board_name", board.name);
         view.set("closes_on", workflows::long_date(asking.poll.closes_on));
-        view.set("link", make_mail_link(app, tx,
-                                        {std::string(theme_poll_link), poll_subject(asking.poll),
-                                         board.code, person.key, letter.not_after}));
+        view.set("link",
+                 letters::make_mail_link(app, tx,
+                                         {std::string(theme_poll_link), poll_subject(asking.poll),
+                                          board.code, person.key, letter.not_after}));
     };
-    if (queue_letter(app, tx, letter, answerers_of(tx, board.code, asking.today)) > 0)
+    if (letters::queue_letter(app, tx, letter, answerers_of(tx, board.code, asking.today)) > 0)
         tx.touch("mail");
 }
 
-int chase(App& app, db::WriteTx& tx, const db::ThemePoll& poll, Day today) {
+int chase(base::App& app, db::WriteTx& tx, const db::ThemePoll& poll, Day today) {
     const auto theme = db::find_theme(tx, poll.theme).value();
     int count = 0;
     for (const auto& ask : db::list_theme_asks(tx, poll)) {
@@ -162,8 +163,8 @@ bool is_poll_open(db::ReadTx& tx, const db::Theme& theme, Day today) {
     return poll && poll->closes_on >= today;
 }
 
-Result<void> ask_boards(App& app, db::WriteTx& tx, db::Theme theme, Day closes_on) {
-    const auto today = county_day(tx);
+Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day closes_on) {
+    const auto today = db::county_day(tx);
     if (auto fits = check_closing_day(closes_on, today); !fits) return fits;
     const auto from = theme.state;
     const auto to = workflows::decide(theme.state, workflows::ThemeEvent::ask,
@@ -190,24 +191,24 @@ Result<void> ask_boards(App& app, db::WriteTx& tx, db::Theme theme, Day closes_o
 std::vector<workflows::Person> answerers_of(db::ReadTx& tx, const std::string& board, Day day) {
     std::vector<workflows::Person> people;
     for (const char* role : {"chair", "vice-chair", "secretariat"}) {
-        for (auto& seat : seats_with_role(tx, board, role, day))
+        for (auto& seat : boards::seats_with_role(tx, board, role, day))
             people.push_back(std::move(seat.person));
         if (!people.empty()) break;
     }
     return people;
 }
 
-int chase_theme_polls(App& app) {
+int chase_theme_polls(base::App& app) {
     {
         const auto tx = app.database.begin_read();
-        const auto local = workflows::to_local(tx->now(), "Europe/London");
+        const auto local = workflows::to_local(tx->now(), workflows::county_zone);
         const bool working =
             local.time.hour >= chase_hour &&
             workflows::working_days_after(local.day, 0, app.holidays(*tx)).day == local.day;
         if (!working || !any_due(*tx, local.day)) return 0;
     }
     const auto tx = app.database.begin_write();
-    const auto today = county_day(*tx);
+    const auto today = db::county_day(*tx);
     int count = 0;
     for (const auto& poll : db::list_open_polls(*tx, today))
         count += chase(app, *tx, poll, today);
@@ -215,7 +216,8 @@ int chase_theme_polls(App& app) {
     return count;
 }
 
-void add_theme_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos) {
+void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                     std::vector<workflows::Todo>& todos) {
     for (const auto& theme : db::list_themes(tx)) {
         if (theme.state != workflows::ThemeState::polled) continue;
         const auto poll = db::find_theme_poll(tx, theme.key);
@@ -233,4 +235,4 @@ std::string poll_subject(const db::ThemePoll& poll) {
     return poll.theme + "|" + std::to_string(poll.round);
 }
 
-}  // namespace server
+}  // namespace server::themes

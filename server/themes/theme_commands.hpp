@@ -8,11 +8,11 @@
 #include "db/theme_polls.hpp"
 #include "db/themes.hpp"
 #include "server/base/app.hpp"
-#include "server/site/deadlines.hpp"
+#include "server/letters/deadlines.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server {
+namespace server::themes {
 
 /// The codes and names of groups between ';'.
 std::vector<std::string> codes_of(const std::string& list);
@@ -51,7 +51,7 @@ bool is_poll_open(db::ReadTx& tx, const db::Theme& theme, workflows::Day today);
 
 /// Opens a poll until `closes_on` and writes to the chair of every board. Code::invalid (field
 /// "closes_on"), and as workflows::decide().
-workflows::Result<void> ask_boards(App& app, db::WriteTx& tx, db::Theme theme,
+workflows::Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme,
                                    workflows::Day closes_on);
 
 /// Who answers for a board: its chairs, else its vice-chairs, else its secretariat.
@@ -60,11 +60,12 @@ std::vector<workflows::Person> answerers_of(db::ReadTx& tx, const std::string& b
 
 /// Writes again to every board that has not answered for a week; how many. On working days, from
 /// nine o'clock. Called by the job of jobs.cpp, in a transaction of its own.
-int chase_theme_polls(App& app);
+int chase_theme_polls(base::App& app);
 
 /// Row of duty_sources(): who put a theme to the boards agrees the lead once all have answered or
 /// the last day is over.
-void add_theme_todos(db::ReadTx& tx, const TodoFacts& facts, std::vector<workflows::Todo>& todos);
+void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                     std::vector<workflows::Todo>& todos);
 
 /// What a link's subject names: a theme and a round of asking.
 std::string poll_subject(const db::ThemePoll& poll);
@@ -72,4 +73,4 @@ std::string poll_subject(const db::ThemePoll& poll);
 /// The row of mail_links.cpp.
 inline constexpr std::string_view theme_poll_link = "theme_poll";
 
-}  // namespace server
+}  // namespace server::themes

@@ -5,13 +5,13 @@
 #include "db/mail_links.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "server/themes/theme_pages.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/themes/theme_pages.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::themes {
 namespace {
 
 using templates::Choice;
@@ -25,14 +25,14 @@ std::string theme_href(const db::Theme& theme) {
     return "/themes/" + theme.key;
 }
 
-Result<db::Theme> load_theme(const Context& context, db::ReadTx& tx) {
+Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
     auto theme = db::find_theme(tx, context.param("theme"));
     if (!theme) return workflows::not_found("There is no such theme.");
     return *std::move(theme);
 }
 
 // What each board said of it, where the viewer may know: beside its name in the lists.
-std::map<std::string, std::string> answers_of(const Context& context, db::ReadTx& tx,
+std::map<std::string, std::string> answers_of(const web::Context& context, db::ReadTx& tx,
                                               const db::Theme& theme) {
     std::map<std::string, std::string> answers;
     if (!workflows::allowed(workflows::Action::read_theme_answers, context.relations))
@@ -45,8 +45,8 @@ std::map<std::string, std::string> answers_of(const Context& context, db::ReadTx
     return answers;
 }
 
-std::vector<Choice> board_choices(const Context& context, db::ReadTx& tx, const db::Theme& theme,
-                                  const std::vector<std::string>& chosen) {
+std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx,
+                                  const db::Theme& theme, const std::vector<std::string>& chosen) {
     const ThemeBoards boards(tx, context.today(tx));
     const auto answers = answers_of(context, tx, theme);
     std::vector<Choice> choices;
@@ -68,25 +68,25 @@ std::vector<Choice> board_choices(const Context& context, db::ReadTx& tx, const 
     return choices;
 }
 
-std::vector<std::string> chosen(const Context& context, const std::string& field,
+std::vector<std::string> chosen(const web::Context& context, const std::string& field,
                                 const std::string& stored) {
     if (context.error()) return context.form().all(field);
     return codes_of(stored);
 }
 
-void add_fields(const Context& context, db::ReadTx& tx, templates::View& form,
+void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& form,
                 const db::Theme& theme) {
     const auto area = [&](const char* name, const char* label, const std::string& stored,
                           const char* hint) {
-        form.add("fields",
-                 templates::textarea_field(typed_field(context, {name, label, stored, hint}), 4));
+        form.add("fields", templates::textarea_field(
+                               web::typed_field(context, {name, label, stored, hint}), 4));
     };
     form.add("fields",
              templates::checkboxes_field(
-                 typed_field(context, {"leads", "Boards that lead", "", "One or two"}),
+                 web::typed_field(context, {"leads", "Boards that lead", "", "One or two"}),
                  board_choices(context, tx, theme, chosen(context, "leads", theme.lead_boards))));
     form.add("fields", templates::checkboxes_field(
-                           typed_field(context, {"contributors", "Boards that contribute"}),
+                           web::typed_field(context, {"contributors", "Boards that contribute"}),
                            board_choices(context, tx, theme,
                                          chosen(context, "contributors", theme.contributors))));
     area("approach", "Approach", theme.approach, "What the boards have agreed to do");
@@ -95,14 +95,14 @@ void add_fields(const Context& context, db::ReadTx& tx, templates::View& form,
          "To which board it is reported, and when");
 }
 
-Result<std::string> read_text(const Form& form, const std::string& field, std::size_t max) {
+Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
     auto text = form.get(field);
     if (workflows::characters(text) <= max) return text;
     return workflows::invalid(field,
                               "Shorten this to " + std::to_string(max) + " characters or fewer");
 }
 
-Result<void> read_name(const Form& form, db::Theme& theme) {
+Result<void> read_name(const web::Form& form, db::Theme& theme) {
     const auto name = read_text(form, "theme", workflows::theme_name_characters_max);
     if (!name) return name.error();
     if (name->find_first_not_of(" \t\r\n") == std::string::npos)
@@ -111,9 +111,9 @@ Result<void> read_name(const Form& form, db::Theme& theme) {
     return {};
 }
 
-Result<std::string> read_boards(db::ReadTx& tx, const Form& form, const std::string& field,
+Result<std::string> read_boards(db::ReadTx& tx, const web::Form& form, const std::string& field,
                                 const std::string& stored) {
-    const ThemeBoards boards(tx, county_day(tx));
+    const ThemeBoards boards(tx, db::county_day(tx));
     auto known = boards.groups();
     for (const auto& board : boards.present())
         known.push_back(board.code);
@@ -126,7 +126,7 @@ Result<std::string> read_boards(db::ReadTx& tx, const Form& form, const std::str
     return list_of(codes);
 }
 
-Result<void> read_fields(db::ReadTx& tx, const Form& form, db::Theme& theme) {
+Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme) {
     for (auto [field, member] : {std::pair{"approach", &db::Theme::approach},
                                  {"responsibility", &db::Theme::responsibility},
                                  {"reporting", &db::Theme::reporting}}) {
@@ -169,30 +169,32 @@ void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, Theme
 }
 
 // Takes the step; whoever is still being asked is asked no more.
-Result<Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent event,
-                           const workflows::ThemeFacts& facts, const std::string& comment) {
+Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent event,
+                                const workflows::ThemeFacts& facts, const std::string& comment) {
     const auto from = theme.state;
     const auto to = workflows::decide(from, event, facts);
     if (!to) return to.error();
     theme.state = *to;
     if (auto saved = db::save_theme(tx, theme); !saved) return saved.error();
     if (const auto poll = db::find_theme_poll(tx, theme.key)) {
-        db::end_theme_poll(tx, *poll, county_day(tx));
+        db::end_theme_poll(tx, *poll, db::county_day(tx));
         db::revoke_mail_links(tx, std::string(theme_poll_link), poll_subject(*poll));
     }
     note(tx, theme, workflows::to_text(event), from, comment);
     return theme_href(theme) + "?done=saved";
 }
 
-BlockPage form_page(const Context& context, const db::Theme& theme, const std::string& title) {
-    BlockPage page(context, title);
+web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
+                         const std::string& title) {
+    web::BlockPage page(context, title);
     page.caption(theme.name).crumb("Themes", "/themes").crumb(theme.name, theme_href(theme));
     return page;
 }
 
-templates::View& versioned_form(const Context& context, BlockPage& page, const db::Theme& theme,
-                                const std::string& step, const std::string& label) {
-    auto facts = form_facts(context, theme_href(theme) + "/" + step, label);
+templates::View& versioned_form(const web::Context& context, web::BlockPage& page,
+                                const db::Theme& theme, const std::string& step,
+                                const std::string& label) {
+    auto facts = web::form_facts(context, theme_href(theme) + "/" + step, label);
     facts.cancel_href = theme_href(theme);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -200,14 +202,15 @@ templates::View& versioned_form(const Context& context, BlockPage& page, const d
     return form;
 }
 
-std::string step_of(const Context& context) {
+std::string step_of(const web::Context& context) {
     return context.request.path.substr(context.request.path.rfind('/') + 1);
 }
 
-Result<Location> close_or_reopen(const Context& context, db::WriteTx& tx, ThemeEvent event) {
+Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& tx,
+                                      ThemeEvent event) {
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    theme->version = version_of(context.form());
+    theme->version = web::version_of(context.form());
     const auto comment = read_text(context.form(), "comment", workflows::theme_text_characters_max);
     if (!comment) return comment.error();
     auto facts = facts_of(*theme);
@@ -217,23 +220,23 @@ Result<Location> close_or_reopen(const Context& context, db::WriteTx& tx, ThemeE
 
 }  // namespace
 
-Result<Response> show_new_theme(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Raise a theme");
+Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Raise a theme");
     page.crumb("Themes", "/themes");
     page.paragraph(
         "All boards are asked afterwards whether it is their business, and who would lead.");
-    auto facts = form_facts(context, "/themes/new", "Raise theme");
+    auto facts = web::form_facts(context, "/themes/new", "Raise theme");
     facts.cancel_href = "/themes";
     auto& form = page.form(facts);
-    form.add("fields", templates::text_field(typed_field(context, {"theme", "Theme"})));
+    form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
     form.add("fields", templates::textarea_field(
-                           typed_field(context, {"approach", "What it is about (optional)", "",
-                                                 "Everybody can read it"}),
+                           web::typed_field(context, {"approach", "What it is about (optional)", "",
+                                                      "Everybody can read it"}),
                            4));
     return page.finish();
 }
 
-Result<Location> post_new_theme(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& tx) {
     db::Theme theme;
     if (auto named = read_name(context.form(), theme); !named) return named.error();
     auto approach = read_text(context.form(), "approach", workflows::theme_text_characters_max);
@@ -245,21 +248,21 @@ Result<Location> post_new_theme(const Context& context, db::WriteTx& tx) {
     return theme_href(*added) + "?done=added";
 }
 
-Result<Response> show_theme_edit(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, "Edit this theme");
     auto& form = versioned_form(context, page, *theme, "edit", "Save");
     form.add("fields",
-             templates::text_field(typed_field(context, {"theme", "Theme", theme->name})));
+             templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
 
-Result<Location> post_theme_edit(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& tx) {
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    theme->version = version_of(context.form());
+    theme->version = web::version_of(context.form());
     if (auto named = read_name(context.form(), *theme); !named) return named.error();
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
     const auto leads = codes_of(theme->lead_boards).size();
@@ -270,7 +273,7 @@ Result<Location> post_theme_edit(const Context& context, db::WriteTx& tx) {
     return theme_href(*theme) + "?done=saved";
 }
 
-Result<Response> show_theme_agree(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, "Agree the lead");
@@ -282,16 +285,16 @@ Result<Response> show_theme_agree(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> post_theme_agree(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx& tx) {
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    theme->version = version_of(context.form());
+    theme->version = web::version_of(context.form());
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
     return take_step(tx, *theme, ThemeEvent::agree, facts_of(*theme),
                      "Lead: " + theme->lead_boards);
 }
 
-Result<Response> show_theme_step(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     const auto step = step_of(context);
@@ -311,19 +314,20 @@ Result<Response> show_theme_step(const Context& context, db::ReadTx& tx) {
                                          : "Reopen theme");
     if (asks) {
         const auto day = context.today(tx) + std::chrono::days(default_poll_days);
-        form.add("fields", date_entry(context, {"closes_on", "Last day for answers",
-                                                workflows::iso(day), ""}));
+        form.add("fields", web::date_entry(context, {"closes_on", "Last day for answers",
+                                                     workflows::iso(day), ""}));
     } else {
-        form.add("fields", templates::textarea_field(typed_field(context, {"comment", "Reason"})));
+        form.add("fields",
+                 templates::textarea_field(web::typed_field(context, {"comment", "Reason"})));
     }
     return page.finish();
 }
 
-Result<Location> post_theme_ask(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& tx) {
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    theme->version = version_of(context.form());
-    const auto day = read_date(context.form(), "closes_on");
+    theme->version = web::version_of(context.form());
+    const auto day = web::read_date(context.form(), "closes_on");
     if (!day) return day.error();
     if (!*day) return workflows::invalid("closes_on", "Enter the last day for answers");
     if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
@@ -331,12 +335,12 @@ Result<Location> post_theme_ask(const Context& context, db::WriteTx& tx) {
     return theme_href(*theme) + "?done=saved";
 }
 
-Result<Location> post_theme_close(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_theme_close(const web::Context& context, db::WriteTx& tx) {
     return close_or_reopen(context, tx, ThemeEvent::close);
 }
 
-Result<Location> post_theme_reopen(const Context& context, db::WriteTx& tx) {
+Result<web::Location> post_theme_reopen(const web::Context& context, db::WriteTx& tx) {
     return close_or_reopen(context, tx, ThemeEvent::reopen);
 }
 
-}  // namespace server::pages
+}  // namespace server::themes

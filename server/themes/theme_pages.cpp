@@ -8,7 +8,7 @@
 #include "server/themes/theme_commands.hpp"
 #include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::themes {
 namespace {
 
 using templates::Cell;
@@ -54,13 +54,13 @@ std::string event_words(const std::string& event) {
 }
 
 // Who did it is for those who sit on boards.
-void add_history(BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
+void add_history(web::BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
     const auto events = db::list_theme_events(tx, theme.key);
     if (events.empty()) return;
     auto& table = page.table("What happened", {{"Day"}, {"Step"}, {"By"}, {"Text"}});
     for (const auto& event : events) {
         const auto person = db::find_person(tx, event.actor);
-        const auto day = workflows::to_local(event.at, "Europe/London").day;
+        const auto day = workflows::to_local(event.at, workflows::county_zone).day;
         templates::add_table_row(
             table, {Cell{workflows::long_date(day), "", CellKind::row_head},
                     Cell{event_words(event.event)},
@@ -68,7 +68,8 @@ void add_history(BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
     }
 }
 
-void add_steps(const Context& context, db::ReadTx& tx, BlockPage& page, const db::Theme& theme) {
+void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const db::Theme& theme) {
     const bool open = is_poll_open(tx, theme, context.today(tx));
     for (const auto event : workflows::available_events(theme.state, open))
         page.link(capital(workflows::to_words(event)),
@@ -76,7 +77,8 @@ void add_steps(const Context& context, db::ReadTx& tx, BlockPage& page, const db
     page.link("Edit this theme", theme_href(theme) + "/edit");
 }
 
-void add_poll(const Context& context, db::ReadTx& tx, BlockPage& page, const db::Theme& theme) {
+void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const db::Theme& theme) {
     const auto poll = db::find_theme_poll(tx, theme.key);
     if (!poll || theme.state != ThemeState::polled) return;
     const bool open = poll->closes_on >= context.today(tx);
@@ -86,8 +88,8 @@ void add_poll(const Context& context, db::ReadTx& tx, BlockPage& page, const db:
 
 }  // namespace
 
-Result<Response> show_themes(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Themes");
+Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Themes");
     page.crumb("Between the boards", "/between-boards");
     page.layout().alternates.push_back({"application/json", "Themes as data", "/themes.json"});
     page.lead("Matters that several boards share, and the boards that lead on them.");
@@ -112,7 +114,7 @@ Result<Response> show_themes(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_themes_json(const Context&, db::ReadTx& tx) {
+Result<net::Response> show_themes_json(const web::Context&, db::ReadTx& tx) {
     boost::json::array data;
     for (const auto& theme : db::list_themes(tx))
         data.push_back({{"theme", theme.name},
@@ -123,24 +125,25 @@ Result<Response> show_themes_json(const Context&, db::ReadTx& tx) {
                         {"approach", theme.approach},
                         {"responsibility", theme.responsibility},
                         {"reporting", theme.reporting}});
-    return json_response(boost::json::serialize(boost::json::object{{"data", std::move(data)}}));
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"data", std::move(data)}}));
 }
 
-Result<Response> show_themes_csv(const Context&, db::ReadTx& tx) {
+Result<net::Response> show_themes_csv(const web::Context&, db::ReadTx& tx) {
     auto text = db::csv_line({"theme", "lead_boards", "contributing_boards", "approach",
                               "responsibility", "reporting", "state"});
     for (const auto& theme : db::list_themes(tx))
         text +=
             db::csv_line({theme.name, theme.lead_boards, theme.contributors, theme.approach,
                           theme.responsibility, theme.reporting, workflows::to_text(theme.state)});
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-Result<Response> show_theme(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     const auto theme = db::find_theme(tx, context.param("theme"));
     if (!theme) return workflows::not_found("There is no such theme.");
     const ThemeBoards boards(tx, context.today(tx));
-    BlockPage page(context, theme->name);
+    web::BlockPage page(context, theme->name);
     page.crumb("Themes", "/themes");
     page.tag(capital(workflows::to_words(theme->state)), colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
@@ -177,4 +180,4 @@ void add_themes_of_board(db::ReadTx& tx, const workflows::Board& board, workflow
             .set("how", "contributes");
 }
 
-}  // namespace server::pages
+}  // namespace server::themes

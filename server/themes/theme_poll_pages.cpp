@@ -7,15 +7,15 @@
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "db/people.hpp"
+#include "server/letters/links.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
-#include "server/site/links.hpp"
-#include "server/web/page.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::themes {
 namespace {
 
 using templates::Cell;
@@ -38,13 +38,13 @@ Error settled() {
 Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
     const auto key = link.subject.substr(0, link.subject.find('|'));
     auto theme = db::find_theme(tx, key);
-    const auto today = county_day(tx);
+    const auto today = db::county_day(tx);
     if (!theme || !is_poll_open(tx, *theme, today)) return settled();
     const auto poll = db::find_theme_poll(tx, key).value();
     auto ask = db::find_theme_ask(tx, poll, link.board);
     auto board = db::find_board(tx, link.board);
     if (poll_subject(poll) != link.subject || !ask || !board) return settled();
-    const auto officers = officers_of(tx, link.board, today);
+    const auto officers = requests::officers_of(tx, link.board, today);
     const bool speaks = std::ranges::any_of(
         officers, [&](const auto& person) { return person.key == link.person; });
     if (!speaks)
@@ -68,7 +68,7 @@ struct Answers {
     std::size_t answered = 0;
 };
 
-Result<Answers> load_answers(const Context& context, db::ReadTx& tx) {
+Result<Answers> load_answers(const web::Context& context, db::ReadTx& tx) {
     auto theme = db::find_theme(tx, context.param("theme"));
     if (!theme) return workflows::not_found("There is no such theme.");
     Answers answers{*std::move(theme), {}, {}, 0};
@@ -86,7 +86,7 @@ Result<Answers> load_answers(const Context& context, db::ReadTx& tx) {
 
 std::string answered_on(const db::ThemeAskRow& ask) {
     if (!ask.answered_at) return {};
-    return workflows::iso(workflows::to_local(*ask.answered_at, "Europe/London").day);
+    return workflows::iso(workflows::to_local(*ask.answered_at, workflows::county_zone).day);
 }
 
 std::string answer_text(const db::ThemeAskRow& ask) {
@@ -95,12 +95,12 @@ std::string answer_text(const db::ThemeAskRow& ask) {
 
 }  // namespace
 
-Result<Response> show_theme_question(const Context& context, db::ReadTx& tx,
-                                     const db::MailLink& link) {
+Result<net::Response> show_theme_question(const web::Context& context, db::ReadTx& tx,
+                                          const db::MailLink& link) {
     const auto question = load_question(tx, link);
     if (!question) return question.error();
     const auto& [theme, poll, ask, board] = *question;
-    auto page = mail_link_page(context, tx, link, "Is this the business of your board?");
+    auto page = letters::mail_link_page(context, tx, link, "Is this the business of your board?");
     page.caption(board.name);
     page.lead(theme.name);
     if (!theme.approach.empty()) page.inset(theme.approach);
@@ -108,24 +108,25 @@ Result<Response> show_theme_question(const Context& context, db::ReadTx& tx,
         page.paragraph("Your board answered: " + std::string(workflows::to_words(*ask.answer)) +
                        ". You can change it until the last day.");
     page.paragraph("The last day for answers is " + workflows::long_date(poll.closes_on) + ".");
-    auto& form = page.form(form_facts(context, mail_link_path(context), "Send answer"));
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send answer"));
     std::vector<templates::Choice> choices;
     for (const auto& answer : workflows::names<ThemeAnswer>) {
         std::string label(answer.words);
         label.front() = static_cast<char>(label.front() - 'a' + 'A');
         choices.push_back({std::string(answer.text), label});
     }
-    form.add("fields",
-             templates::radios_field(
-                 typed_field(context, {"answer", "This theme is", answer_text(ask)}), choices));
-    form.add("fields", templates::textarea_field(typed_field(
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"answer", "This theme is", answer_text(ask)}),
+                           choices));
+    form.add("fields", templates::textarea_field(web::typed_field(
                            context, {"comment", "Comment (optional)", ask.comment,
                                      "The chairs and secretariats of the boards read it"})));
     return page.finish();
 }
 
-Result<Location> answer_theme_question(const Context& context, db::WriteTx& tx,
-                                       const db::MailLink& link) {
+Result<web::Location> answer_theme_question(const web::Context& context, db::WriteTx& tx,
+                                            const db::MailLink& link) {
     const auto question = load_question(tx, link);
     if (!question) return question.error();
     const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
@@ -136,14 +137,14 @@ Result<Location> answer_theme_question(const Context& context, db::WriteTx& tx,
     db::save_theme_answer(tx, question->poll, question->board.code, *answer, comment);
     db::append_audit(tx, {"theme.answer", "theme:" + question->theme.key, question->board.code,
                           std::string(workflows::to_text(*answer))});
-    return mail_link_path(context) + "?done=saved";
+    return letters::mail_link_path(context) + "?done=saved";
 }
 
-Result<Response> show_theme_answers(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
     const auto base = "/themes/" + answers->theme.key;
-    BlockPage page(context, "What the boards answered");
+    web::BlockPage page(context, "What the boards answered");
     page.caption(answers->theme.name);
     page.crumb("Themes", "/themes").crumb(answers->theme.name, base);
     if (!answers->poll) {
@@ -168,7 +169,7 @@ Result<Response> show_theme_answers(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Response> show_theme_answers_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_answers_json(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
     boost::json::array data;
@@ -178,21 +179,21 @@ Result<Response> show_theme_answers_json(const Context& context, db::ReadTx& tx)
                         {"comment", row.ask.comment},
                         {"by", row.by},
                         {"answered_on", answered_on(row.ask)}});
-    return json_response(boost::json::serialize(boost::json::object{
+    return web::json_response(boost::json::serialize(boost::json::object{
         {"theme", answers->theme.name},
         {"closes_on", answers->poll ? workflows::iso(answers->poll->closes_on) : std::string()},
         {"answered", answers->answered},
         {"data", std::move(data)}}));
 }
 
-Result<Response> show_theme_answers_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_theme_answers_csv(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
     auto text = db::csv_line({"board", "answer", "comment", "by", "answered_on"});
     for (const auto& row : answers->rows)
         text += db::csv_line(
             {row.board, answer_text(row.ask), row.ask.comment, row.by, answered_on(row.ask)});
-    return text_response(std::move(text), "text/csv; charset=utf-8");
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::themes

@@ -10,7 +10,7 @@
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::ObligationLamp;
@@ -63,7 +63,7 @@ class GridLoader {
         }
         for (const auto& row : db::list_meetings(tx_, filter)) {
             meetings_.emplace(row.id, slot_meeting_of(row));
-            if (carries_business(row)) grid_.candidates.push_back(meetings_.at(row.id));
+            if (boards::carries_business(row)) grid_.candidates.push_back(meetings_.at(row.id));
         }
     }
 
@@ -143,7 +143,7 @@ std::string short_day(const std::optional<SlotMeeting>& meeting) {
 
 }  // namespace
 
-TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year,
+TimetableGrid load_grid(const base::App& app, db::ReadTx& tx, std::optional<int> year,
                         const WantedReports& wanted) {
     return load_grid(app.holidays(tx), tx, year, wanted);
 }
@@ -152,7 +152,7 @@ TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
                         std::optional<int> year, const WantedReports& wanted) {
     TimetableGrid grid;
     grid.timetable = load_timetable(tx, year, wanted);
-    grid.today = workflows::to_local(tx.now(), "Europe/London").day;
+    grid.today = db::county_day(tx);
     grid.seasons = db::load_seasons(tx);
     for (auto& board : db::list_boards(tx))
         grid.boards.emplace(board.code, std::move(board));
@@ -231,4 +231,4 @@ std::string lamp_counts_words(const TimetableGrid& grid) {
     return text.empty() ? "Nothing is asked of any board." : "Today: " + text + ".";
 }
 
-}  // namespace server
+}  // namespace server::timetable

@@ -3,11 +3,14 @@
 
 #include "server/web/context.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 
 // timetable_pages.cpp
-Result<Response> show_timetable(const Context&, db::ReadTx&);
-Result<Response> show_timetable_json(const Context&, db::ReadTx&);
-Result<Response> show_timetable_csv(const Context&, db::ReadTx&);
+Result<net::Response> show_timetable(const web::Context&, db::ReadTx&);
+Result<net::Response> show_timetable_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_timetable_csv(const web::Context&, db::ReadTx&);
 
-}  // namespace server::pages
+// timetable_figure_exports.cpp
+Result<net::Response> show_timetable_svg(const web::Context&, db::ReadTx&);
+
+}  // namespace server::timetable

@@ -2,20 +2,20 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "server/base/app.hpp"
+#include "server/base/secrets.hpp"
+#include "server/boards/board_business.hpp"
 #include "server/timetable/obligation_item_commands.hpp"
 #include "server/timetable/obligation_responses.hpp"
-#include "server/base/app.hpp"
-#include "server/boards/board_business.hpp"
-#include "server/base/secrets.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::ObligationEvent;
 using workflows::ObligationItem;
 using workflows::ObligationState;
 
-std::optional<workflows::SlotMeeting> find_slot(const App& app, db::ReadTx& tx,
+std::optional<workflows::SlotMeeting> find_slot(const base::App& app, db::ReadTx& tx,
                                                 const std::string& id) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     const auto board = meeting ? db::find_board(tx, meeting->board) : std::nullopt;
@@ -23,7 +23,7 @@ std::optional<workflows::SlotMeeting> find_slot(const App& app, db::ReadTx& tx,
     return slot_meeting(*meeting, *board, app.holidays(tx));
 }
 
-bool is_officer(const Viewer& viewer, const std::string& board) {
+bool is_officer(const web::Viewer& viewer, const std::string& board) {
     return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
 }
 
@@ -56,8 +56,9 @@ Result<db::ObligationRow> begin(db::WriteTx& tx, const db::ObligationRow& unbegu
     return row;
 }
 
-Result<void> carry_out(const Context& context, db::WriteTx& tx, const ObligationSubject& subject,
-                       const ObligationMove& move, ObligationItem item, db::ObligationRow& row) {
+Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
+                       const ObligationSubject& subject, const ObligationMove& move,
+                       ObligationItem item, db::ObligationRow& row) {
     if (item == ObligationItem::stays) return {};
     if (item == ObligationItem::removed) {
         take_item_off(tx, row.item);
@@ -106,7 +107,7 @@ void follow_facts(db::WriteTx& tx, const db::ObligationRow& row) {
 
 }  // namespace
 
-workflows::ObligationActor obligation_actor(const Viewer& viewer,
+workflows::ObligationActor obligation_actor(const web::Viewer& viewer,
                                             const ObligationSubject& subject) {
     workflows::ObligationActor actor{is_officer(viewer, subject.row.what.board), false};
     for (const auto& owner : subject.owners)
@@ -114,7 +115,7 @@ workflows::ObligationActor obligation_actor(const Viewer& viewer,
     return actor;
 }
 
-workflows::ObligationFacts obligation_facts(const Context& context, db::ReadTx& tx,
+workflows::ObligationFacts obligation_facts(const web::Context& context, db::ReadTx& tx,
                                             const ObligationSubject& subject,
                                             const std::string& chosen) {
     workflows::ObligationFacts facts;
@@ -126,12 +127,13 @@ workflows::ObligationFacts obligation_facts(const Context& context, db::ReadTx& 
     facts.meeting = find_slot(context.app, tx, subject.row.meeting);
     facts.chosen = find_slot(context.app, tx, chosen);
     const auto meeting = chosen.empty() ? std::nullopt : db::find_meeting(tx, chosen);
-    if (meeting && (meeting->board != subject.row.what.board || !carries_business(*meeting)))
+    if (meeting &&
+        (meeting->board != subject.row.what.board || !boards::carries_business(*meeting)))
         facts.chosen.reset();
     return facts;
 }
 
-Result<db::ObligationRow> take_obligation_step(const Context& context, db::WriteTx& tx,
+Result<db::ObligationRow> take_obligation_step(const web::Context& context, db::WriteTx& tx,
                                                const ObligationSubject& subject,
                                                const ObligationMove& move) {
     const auto facts = obligation_facts(context, tx, subject, move.meeting);
@@ -156,7 +158,7 @@ Result<db::ObligationRow> take_obligation_step(const Context& context, db::Write
     return db::load_obligation(tx, row.id);
 }
 
-std::vector<std::size_t> own_proposals(const TimetableGrid& grid, const Viewer& viewer) {
+std::vector<std::size_t> own_proposals(const TimetableGrid& grid, const web::Viewer& viewer) {
     std::vector<std::size_t> own;
     for (std::size_t i = 0; i < grid.proposals.size(); ++i)
         if (grid.proposals[i].meeting && is_officer(viewer, grid.placed[i].what.board))
@@ -169,10 +171,10 @@ std::string proposals_seen(const TimetableGrid& grid, const std::vector<std::siz
     for (const auto i : own)
         text += obligation_name(grid.rows[i]) + " " + std::to_string(grid.rows[i].version) + " " +
                 grid.proposals[i].meeting->id + " " + grid.proposals[i].meeting->date.key() + "\n";
-    return sha256_hex(text);
+    return base::sha256_hex(text);
 }
 
-Result<std::size_t> confirm_proposals(const Context& context, db::WriteTx& tx, int year,
+Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& tx, int year,
                                       const std::string& seen) {
     const auto grid = load_grid(context.app, tx, year);
     const auto own = own_proposals(grid, context.viewer);
@@ -195,7 +197,7 @@ Result<std::size_t> confirm_proposals(const Context& context, db::WriteTx& tx, i
     return own.size();
 }
 
-std::size_t roll_forward(const Context& context, db::WriteTx& tx, int year) {
+std::size_t roll_forward(const web::Context& context, db::WriteTx& tx, int year) {
     const auto grid = load_grid(context.app, tx, year);
     std::size_t made = 0;
     for (const auto& row : grid.rows) {
@@ -208,4 +210,4 @@ std::size_t roll_forward(const Context& context, db::WriteTx& tx, int year) {
     return made;
 }
 
-}  // namespace server
+}  // namespace server::timetable

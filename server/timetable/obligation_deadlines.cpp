@@ -8,7 +8,7 @@
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::Day;
@@ -41,8 +41,9 @@ ByBoard unslotted_of(const TimetableGrid& grid, Wanted wanted) {
         if (grid.status[i].lamp == ObligationLamp::proposed) ++group.proposed;
         group.window = workflows::season_window(grid.seasons, what.season, *grid.timetable.year);
         if (!grid.rows[i].id.empty())
-            group.since = std::min(
-                group.since, workflows::to_local(grid.rows[i].created_at, "Europe/London").day);
+            group.since =
+                std::min(group.since,
+                         workflows::to_local(grid.rows[i].created_at, workflows::county_zone).day);
     }
     return found;
 }
@@ -72,12 +73,12 @@ std::string path_of(int year) {
     return "/timetable?year=" + std::to_string(year);
 }
 
-bool is_due(const DutyFacts& facts, const workflows::SeasonWindow& window) {
+bool is_due(const letters::DutyFacts& facts, const workflows::SeasonWindow& window) {
     return slot_by(window) >= facts.from && slot_by(window) <= facts.to;
 }
 
 // Reports that began, have no slot, and are to have one within the days that are asked for.
-std::set<std::string> waiting_reports(db::ReadTx& tx, const DutyFacts& facts,
+std::set<std::string> waiting_reports(db::ReadTx& tx, const letters::DutyFacts& facts,
                                       const workflows::Seasons& seasons, int year) {
     const auto is_asked_for = [&](Season season) {
         return is_due(facts, workflows::season_window(seasons, season, year));
@@ -91,8 +92,8 @@ std::set<std::string> waiting_reports(db::ReadTx& tx, const DutyFacts& facts,
     return reports;
 }
 
-workflows::Duty duty_of(const DutyFacts& facts, int year, const std::string& board, Season season,
-                        const Unslotted& group) {
+workflows::Duty duty_of(const letters::DutyFacts& facts, int year, const std::string& board,
+                        Season season, const Unslotted& group) {
     workflows::Duty duty;
     duty.kind = ReminderKind::report_due;
     duty.board = board;
@@ -109,7 +110,7 @@ workflows::Duty duty_of(const DutyFacts& facts, int year, const std::string& boa
     return duty;
 }
 
-void add_open_matters(const TimetableGrid& grid, const TodoFacts& facts,
+void add_open_matters(const TimetableGrid& grid, const letters::TodoFacts& facts,
                       std::vector<workflows::Todo>& todos) {
     for (std::size_t i = 0; i < grid.status.size(); ++i) {
         const auto& placed = grid.placed[i];
@@ -128,7 +129,7 @@ void add_open_matters(const TimetableGrid& grid, const TodoFacts& facts,
 
 }  // namespace
 
-void add_obligation_duties(db::ReadTx& tx, const DutyFacts& facts,
+void add_obligation_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                            std::vector<workflows::Duty>& duties) {
     const auto seasons = db::load_seasons(tx);
     for (int year = workflows::year_of(facts.from); year <= workflows::year_of(facts.to) + 1;
@@ -146,11 +147,11 @@ void add_obligation_duties(db::ReadTx& tx, const DutyFacts& facts,
     }
 }
 
-void add_obligation_todos(db::ReadTx& tx, const TodoFacts& facts,
+void add_obligation_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                           std::vector<workflows::Todo>& todos) {
     const bool officer =
         std::any_of(facts.viewer.seats.begin(), facts.viewer.seats.end(),
-                    [&](const Viewer::Seat& seat) { return facts.speaks_for(seat.board); });
+                    [&](const web::Viewer::Seat& seat) { return facts.speaks_for(seat.board); });
     if (!officer) return;
     const auto ours = [&](const workflows::Obligation& what) {
         return facts.speaks_for(what.board);
@@ -172,4 +173,4 @@ void add_obligation_todos(db::ReadTx& tx, const TodoFacts& facts,
     }
 }
 
-}  // namespace server
+}  // namespace server::timetable

@@ -4,7 +4,7 @@
 #include "db/audit.hpp"
 #include "server/timetable/obligation_commands.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::ObligationEvent;
@@ -79,4 +79,4 @@ void follow_removal(db::WriteTx& tx, const std::string& item) {
     }
 }
 
-}  // namespace server
+}  // namespace server::timetable

@@ -4,16 +4,16 @@
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "db/responses.hpp"
-#include "server/timetable/obligation_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/web/date_entry.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::Choice;
@@ -52,7 +52,7 @@ std::optional<std::size_t> place_in(const TimetableGrid& grid, const db::Obligat
 
 class ObligationForms {
   public:
-    ObligationForms(const Context& context, db::ReadTx& tx, const ObligationSubject& subject,
+    ObligationForms(const web::Context& context, db::ReadTx& tx, const ObligationSubject& subject,
                     const workflows::ObligationFacts& facts, std::string proposed)
         : context_(context),
           tx_(tx),
@@ -74,8 +74,8 @@ class ObligationForms {
     bool refused(ObligationEvent event) const {
         return context_.error() && context_.request.path == address(event);
     }
-    templates::Field field(ObligationEvent event, const FieldText& text) const {
-        auto made = refused(event) ? typed_field(context_, text) : templates::Field{};
+    templates::Field field(ObligationEvent event, const web::FieldText& text) const {
+        auto made = refused(event) ? web::typed_field(context_, text) : templates::Field{};
         made.name = text.name;
         made.label = text.label;
         made.hint = text.hint;
@@ -96,10 +96,11 @@ class ObligationForms {
             event == ObligationEvent::slot ? meeting_choices() : std::vector<Choice>();
         if (event == ObligationEvent::slot && meetings.size() == 1) return;
         View& action = view.add("actions");
-        const auto label = capitalised(workflows::to_words(event));
+        const auto label = web::capitalised(workflows::to_words(event));
         action.set("label", label).flag("open", refused(event) || is_next(event));
         const auto button = event == ObligationEvent::slot ? "Put on this agenda" : label;
-        View& form = templates::form_section(action, form_facts(context_, address(event), button));
+        View& form =
+            templates::form_section(action, web::form_facts(context_, address(event), button));
         form.add("fields",
                  templates::hidden_field("version", std::to_string(subject_.row.version)));
         if (event == ObligationEvent::slot)
@@ -112,12 +113,12 @@ class ObligationForms {
         if (event == ObligationEvent::await_response) add_day(form, event);
         form.add("fields",
                  templates::textarea_field(field(event, {"comment", comment_label(event)}), 3));
-        if (refused(event)) errors_ = error_links_of(context_, form);
+        if (refused(event)) errors_ = web::error_links_of(context_, form);
     }
 
     void add_day(View& form, ObligationEvent event) const {
-        const FieldText text{"respond_by", "Answer by"};
-        form.add("fields", refused(event) ? date_entry(context_, text)
+        const web::FieldText text{"respond_by", "Answer by"};
+        form.add("fields", refused(event) ? web::date_entry(context_, text)
                                           : templates::date_field(
                                                 {.name = text.name, .label = text.label}, {}));
     }
@@ -137,10 +138,10 @@ class ObligationForms {
         const auto board = db::find_board(tx_, subject_.row.what.board);
         const auto holidays = context_.app.holidays(tx_);
         for (const auto& meeting :
-             list_business_meetings(tx_, {.board = subject_.row.what.board,
-                                         .from = facts_.today,
-                                         .to = std::nullopt,
-                                         .open_dates = db::OpenDates::included})) {
+             boards::list_business_meetings(tx_, {.board = subject_.row.what.board,
+                                                 .from = facts_.today,
+                                                 .to = std::nullopt,
+                                                 .open_dates = db::OpenDates::included})) {
             const auto slot = slot_meeting(meeting, board.value_or(workflows::Board()), holidays);
             if (meeting.id == subject_.row.meeting || !workflows::check_slot(slot, facts_.today))
                 continue;
@@ -152,7 +153,7 @@ class ObligationForms {
         return choices;
     }
 
-    const Context& context_;
+    const web::Context& context_;
     db::ReadTx& tx_;
     const ObligationSubject& subject_;
     const workflows::ObligationFacts& facts_;
@@ -160,7 +161,7 @@ class ObligationForms {
     std::vector<templates::ErrorLink> errors_;
 };
 
-void add_facts(View& view, const Context& context, db::ReadTx& tx,
+void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
                const ObligationSubject& subject) {
     const auto& row = subject.row;
     const auto window = workflows::season_window(db::load_seasons(tx), row.what.season, row.year);
@@ -178,11 +179,12 @@ void add_facts(View& view, const Context& context, db::ReadTx& tx,
     add("Report", row.what.report,
         report_path(row.what.report) + "?year=" + std::to_string(row.year));
     add("Board is asked", std::string(workflows::to_words(row.what.purpose)));
-    add("Season", capitalised(workflows::season_words(row.what.season, row.year)) + ", " +
+    add("Season", web::capitalised(workflows::season_words(row.what.season, row.year)) + ", " +
                       workflows::window_words(window));
     add("Whose report", owners.empty() ? "Nobody agrees it" : owners);
     add("Author", author ? author->post : "Nobody yet");
-    add("Meeting", meeting ? meeting->planned.words() : "", meeting ? meeting_href(*meeting) : "");
+    add("Meeting", meeting ? meeting->planned.words() : "",
+        meeting ? meetings::meeting_href(*meeting) : "");
     add("Version", row.version_label);
     add("Response by", row.respond_by.empty()
                            ? ""
@@ -190,7 +192,7 @@ void add_facts(View& view, const Context& context, db::ReadTx& tx,
     for (const auto& response :
          db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
         if (response.delivered_on)
-            add("Response", capitalised(workflows::to_words(response.response.state)),
+            add("Response", web::capitalised(workflows::to_words(response.response.state)),
                 "/responses/" + response.id);
     }
     if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)
@@ -201,7 +203,7 @@ void add_facts(View& view, const Context& context, db::ReadTx& tx,
 std::string event_words(const std::string& text) {
     if (text == "hand_over") return "Handed over";
     const auto event = workflows::from_text<ObligationEvent>(text);
-    return event ? capitalised(workflows::to_words(*event)) : text;
+    return event ? web::capitalised(workflows::to_words(*event)) : text;
 }
 
 void add_history(View& view, db::ReadTx& tx, const db::ObligationRow& row) {
@@ -210,7 +212,7 @@ void add_history(View& view, db::ReadTx& tx, const db::ObligationRow& row) {
                                        : db::list_obligation_events(tx, row.id);
     for (const auto& event : events) {
         const auto person = db::find_person(tx, event.actor);
-        const auto at = workflows::to_local(event.at, "Europe/London");
+        const auto at = workflows::to_local(event.at, workflows::county_zone);
         view.add("history")
             .set("when", workflows::long_date(at.day))
             .set("what", event_words(event.event))
@@ -225,7 +227,7 @@ void add_standing(View& view, const TimetableGrid& grid, std::optional<std::size
     view.list("findings");
     if (i) {
         const auto& status = grid.status[*i];
-        templates::set_tag(view, capitalised(workflows::to_words(status.lamp)),
+        templates::set_tag(view, web::capitalised(workflows::to_words(status.lamp)),
                            colour_of(status.lamp));
         view.set("status_words", status.words);
         for (const auto& finding : grid.findings)
@@ -239,7 +241,7 @@ void add_standing(View& view, const TimetableGrid& grid, std::optional<std::size
     view.flag("has_findings", !view.find("findings")->rows.empty());
 }
 
-std::string plan_href(const Context& context, const TimetableGrid& grid,
+std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       std::optional<std::size_t> i) {
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
@@ -250,7 +252,7 @@ std::string plan_href(const Context& context, const TimetableGrid& grid,
 
 }  // namespace
 
-Result<Response> show_obligation(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& tx) {
     const auto subject = find_obligation_subject(tx, context.param("obligation"));
     if (!subject) return workflows::not_found("There is no such obligation.");
     const auto& row = subject->row;
@@ -273,15 +275,15 @@ Result<Response> show_obligation(const Context& context, db::ReadTx& tx) {
     ObligationForms forms(context, tx, *subject, facts, proposed);
     forms.add_all(view);
     add_history(view, tx, row);
-    auto layout = layout_facts(context, row.what.report + " to " + row.what.board);
+    auto layout = web::layout_facts(context, row.what.report + " to " + row.what.board);
     const auto year = std::to_string(row.year);
     layout.breadcrumbs = {{"Reporting timetable", "/timetable"}, {year, "/timetable?year=" + year}};
     layout.errors = forms.errors();
     if (layout.errors.empty() && context.error()) layout.errors = {{context.error()->message, ""}};
-    return html_response(context, "pages/obligation.html", layout, view);
+    return web::html_response(context, "pages/obligation.html", layout, view);
 }
 
-Result<Location> act_on_obligation(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_on_obligation(const web::Context& context, db::WriteTx& tx) {
     auto subject = find_obligation_subject(tx, context.param("obligation"));
     if (!subject) return workflows::not_found("There is no such obligation.");
     const auto event = workflows::from_text<ObligationEvent>(context.param("event"));
@@ -296,7 +298,7 @@ Result<Location> act_on_obligation(const Context& context, db::WriteTx& tx) {
     move.command = {*event, form.get("comment"), form.get("version_label"), {}};
     move.meeting = form.get("meeting");
     if (*event == ObligationEvent::await_response) {
-        const auto day = read_date(form, "respond_by");
+        const auto day = web::read_date(form, "respond_by");
         if (!day) return day.error();
         move.command.respond_by = *day;
     }
@@ -305,4 +307,4 @@ Result<Location> act_on_obligation(const Context& context, db::WriteTx& tx) {
     return obligation_path(*row) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

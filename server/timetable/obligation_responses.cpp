@@ -2,7 +2,7 @@
 
 #include "server/responses/response_commands.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::ObligationEvent;
@@ -12,30 +12,30 @@ std::string title_of(const db::ObligationRow& row) {
     return row.what.report + " " + std::to_string(row.year);
 }
 
-Result<void> ask(const Context& context, db::WriteTx& tx, const ObligationSubject& subject,
+Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationSubject& subject,
                  const ObligationMove& move, const db::ObligationRow& row) {
     // A board that has agreed its own report owes the answer to itself: the obligation says so.
     if (subject.owners.empty() || subject.owners.front() == row.what.board) return {};
-    NewResponse wish{ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
+    responses::NewResponse wish{ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
     wish.response.asking_board = subject.owners.front();
     wish.response.owing_board = row.what.board;
     wish.response.recommendation = move.command.comment;
     wish.response.required = workflows::ResponseWanted::report_back;
     wish.response.due = move.command.respond_by;
-    const auto named = raise_response(context.app, tx, {.service = true}, wish);
+    const auto named = responses::raise_response(context.app, tx, {.service = true}, wish);
     if (!named) return named.error();
-    deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id, row.what.board);
+    responses::deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id, row.what.board);
     return {};
 }
 
-Result<void> answer(const Context& context, db::WriteTx& tx, const ObligationMove& move,
+Result<void> answer(const web::Context& context, db::WriteTx& tx, const ObligationMove& move,
                     const db::ObligationRow& row) {
     for (auto& response : db::list_responses_of(tx, ResponseSource::obligation, row.id)) {
         const bool theirs = response.response.owing_board == row.what.board;
         if (!theirs || !workflows::is_owed(response.response.state)) continue;
-        const ResponseMove told{{workflows::ResponseEvent::answer, move.command.comment, {}, {}},
+        const responses::ResponseMove told{{workflows::ResponseEvent::answer, move.command.comment, {}, {}},
                                 {}};
-        if (auto done = take_response_step(context, tx, std::move(response), told); !done)
+        if (auto done = responses::take_response_step(context, tx, std::move(response), told); !done)
             return done;
     }
     return {};
@@ -43,11 +43,11 @@ Result<void> answer(const Context& context, db::WriteTx& tx, const ObligationMov
 
 }  // namespace
 
-Result<void> follow_obligation(const Context& context, db::WriteTx& tx,
+Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after) {
     const auto event = move.command.event;
-    if (event == ObligationEvent::deliver) deliver_responses_of_report(context.app, tx, after);
+    if (event == ObligationEvent::deliver) responses::deliver_responses_of_report(context.app, tx, after);
     if (event == ObligationEvent::await_response) return ask(context, tx, subject, move, after);
     if (event == ObligationEvent::respond) return answer(context, tx, move, after);
     return {};
@@ -61,4 +61,4 @@ void follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response) {
     follow_response(tx, response.source, response.answer);
 }
 
-}  // namespace server
+}  // namespace server::timetable

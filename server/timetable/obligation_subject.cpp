@@ -10,7 +10,7 @@
 #include "server/meetings/deadline_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 constexpr char part_mark = '~';  // in no id and in no slug
@@ -139,9 +139,9 @@ workflows::SlotMeeting slot_meeting(const db::MeetingRow& meeting, const workflo
         {}};
     if (const auto day = meeting.planned.day())
         slot.papers_by = workflows::latest_publication(*day, board.agenda_out_clear_days, holidays,
-                                                       profile_of(board))
+                                                       meetings::profile_of(board))
                              .latest_publication;
     return slot;
 }
 
-}  // namespace server
+}  // namespace server::timetable

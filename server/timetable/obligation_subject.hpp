@@ -13,7 +13,7 @@
 #include "workflows/boards/board.hpp"
 #include "workflows/timetable/obligation.hpp"
 
-namespace server {
+namespace server::timetable {
 
 /// `row.id` is empty while nothing has happened to it.
 struct ObligationSubject {
@@ -48,4 +48,4 @@ std::string author_of_report(db::ReadTx& tx, const std::string& report,
 workflows::SlotMeeting slot_meeting(const db::MeetingRow& meeting, const workflows::Board& board,
                                     const workflows::Holidays& holidays);
 
-}  // namespace server
+}  // namespace server::timetable

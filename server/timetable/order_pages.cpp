@@ -6,13 +6,13 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "db/timetable_settings.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::Choice;
@@ -28,7 +28,7 @@ std::vector<Choice> board_choices(db::ReadTx& tx) {
     return choices;
 }
 
-Result<ReportOrder> read_order(db::ReadTx& tx, const Form& form) {
+Result<ReportOrder> read_order(db::ReadTx& tx, const web::Form& form) {
     const ReportOrder order{form.get("report"), form.get("first"), form.get("then"),
                             form.get("source")};
     const auto cells = db::list_timetable(tx);
@@ -50,26 +50,27 @@ void write_down(db::WriteTx& tx, const ReportOrder& order, const char* what) {
                           order.report + ": " + order.first + " before " + order.then + what});
 }
 
-void add_form(const Context& context, db::ReadTx& tx, BlockPage& page) {
-    auto& form = page.form(form_facts(context, address, "Ask for this order"));
-    form.add("fields", templates::select_field(typed_field(context, {"report", "Report"}),
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
+    auto& form = page.form(web::form_facts(context, address, "Ask for this order"));
+    form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"first", "Board that deals with it first"}),
-                           board_choices(tx)));
-    form.add("fields", templates::select_field(
-                           typed_field(context, {"then", "Board that deals with it afterwards"}),
+                           web::typed_field(context, {"first", "Board that deals with it first"}),
                            board_choices(tx)));
     form.add("fields",
-             templates::text_field(typed_field(
+             templates::select_field(
+                 web::typed_field(context, {"then", "Board that deals with it afterwards"}),
+                 board_choices(tx)));
+    form.add("fields",
+             templates::text_field(web::typed_field(
                  context, {"source", "Where that is said", "", "For example, protocol 4.4"})));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
 }  // namespace
 
-Result<Response> show_report_orders(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Order of boards");
+Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Order of boards");
     page.crumb("Reporting timetable", "/timetable");
     page.paragraph(
         "Boards that give views come before those that agree, and the owner agrees a report before "
@@ -78,7 +79,8 @@ Result<Response> show_report_orders(const Context& context, db::ReadTx& tx) {
     for (const auto& order : db::list_report_orders(tx)) {
         page.paragraph(order.report + ": " + order.first + " before " + order.then + " (" +
                        order.source + ").");
-        auto facts = form_facts(context, "/timetable/orders/end", "No longer ask for this order");
+        auto facts =
+            web::form_facts(context, "/timetable/orders/end", "No longer ask for this order");
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("ended_report", order.report));
@@ -89,7 +91,7 @@ Result<Response> show_report_orders(const Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<Location> add_report_order(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_report_order(const web::Context& context, db::WriteTx& tx) {
     const auto order = read_order(tx, context.form());
     if (!order) return order.error();
     db::save_report_order(tx, *order, true);
@@ -97,7 +99,7 @@ Result<Location> add_report_order(const Context& context, db::WriteTx& tx) {
     return std::string(address) + "?done=added";
 }
 
-Result<Location> end_report_order(const Context& context, db::WriteTx& tx) {
+Result<web::Location> end_report_order(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     for (const auto& order : db::list_report_orders(tx)) {
         const bool meant = order.report == form.get("ended_report") &&
@@ -110,4 +112,4 @@ Result<Location> end_report_order(const Context& context, db::WriteTx& tx) {
     return std::string(address) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

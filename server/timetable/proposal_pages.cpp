@@ -1,11 +1,11 @@
 // Two steps for a whole year of the timetable, each with a page that says what it will do first:
 // confirming all proposals of one's boards, and setting up the next year.
 #include "server/timetable/obligation_commands.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 std::string counted(std::size_t count, const std::string& one) {
@@ -17,7 +17,7 @@ std::string year_href(const std::string& path, int year) {
 }
 
 /// Of the query, or of the form; this year without either.
-Result<int> chosen_year(const Context& context, const db::ReadTx& tx) {
+Result<int> chosen_year(const web::Context& context, const db::ReadTx& tx) {
     const auto text = context.form().has("year") ? context.form().get("year")
                                                  : context.request.query_value("year");
     const auto year = read_timetable_year(text);
@@ -25,7 +25,7 @@ Result<int> chosen_year(const Context& context, const db::ReadTx& tx) {
     return year->value_or(workflows::year_of(context.today(tx)));
 }
 
-void add_proposals(BlockPage& page, const TimetableGrid& grid,
+void add_proposals(web::BlockPage& page, const TimetableGrid& grid,
                    const std::vector<std::size_t>& own) {
     auto& table =
         page.table("Proposed",
@@ -42,12 +42,12 @@ void add_proposals(BlockPage& page, const TimetableGrid& grid,
 
 }  // namespace
 
-Result<Response> show_proposals(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
     const auto own = own_proposals(grid, context.viewer);
-    BlockPage page(context, "Confirm proposed meetings");
+    web::BlockPage page(context, "Confirm proposed meetings");
     page.caption("Reporting timetable of " + std::to_string(*year));
     page.crumb("Reporting timetable", year_href("/timetable", *year));
     if (own.empty()) {
@@ -60,19 +60,19 @@ Result<Response> show_proposals(const Context& context, db::ReadTx& tx) {
         "Each gets a place on the agenda of its meeting, and its author is asked for the paper by "
         "letter. Each can be put on another meeting later.");
     add_proposals(page, grid, own);
-    auto facts =
-        form_facts(context, "/timetable/proposals",
-                   own.size() == 1 ? "Confirm 1 proposal"
-                                   : "Confirm all " + std::to_string(own.size()) + " proposals");
+    auto facts = web::form_facts(context, "/timetable/proposals",
+                                 own.size() == 1
+                                     ? "Confirm 1 proposal"
+                                     : "Confirm all " + std::to_string(own.size()) + " proposals");
     facts.cancel_href = year_href("/timetable", *year);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("year", std::to_string(*year)));
     form.add("fields", templates::hidden_field("seen", proposals_seen(grid, own)));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> confirm_all_proposals(const Context& context, db::WriteTx& tx) {
+Result<web::Location> confirm_all_proposals(const web::Context& context, db::WriteTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     const auto confirmed = confirm_proposals(context, tx, *year, context.form().get("seen"));
@@ -80,7 +80,7 @@ Result<Location> confirm_all_proposals(const Context& context, db::WriteTx& tx) 
     return year_href("/timetable", *year) + "&done=saved";
 }
 
-Result<Response> show_roll_forward(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
@@ -89,7 +89,7 @@ Result<Response> show_roll_forward(const Context& context, db::ReadTx& tx) {
         begun += row.id.empty() ? 0U : 1U;
     const auto wanted = grid.rows.size() - begun;
     const auto text = std::to_string(*year);
-    BlockPage page(context, "Roll the timetable forward to " + text);
+    web::BlockPage page(context, "Roll the timetable forward to " + text);
     page.crumb("Reporting timetable", year_href("/timetable", *year));
     page.lead(counts_words(grid.timetable));
     if (begun > 0) page.paragraph(counted(begun, "obligation") + " of " + text + " exist already.");
@@ -116,18 +116,18 @@ Result<Response> show_roll_forward(const Context& context, db::ReadTx& tx) {
                                   {.text = std::string(workflows::to_words(what.season))},
                                   {.text = grid.status[i].words}});
     }
-    auto facts = form_facts(context, "/timetable/roll-forward",
-                            "Set up " + counted(wanted, "obligation") + " of " + text);
+    auto facts = web::form_facts(context, "/timetable/roll-forward",
+                                 "Set up " + counted(wanted, "obligation") + " of " + text);
     facts.cancel_href = year_href("/timetable", *year);
     page.form(facts).add("fields", templates::hidden_field("year", text));
     return page.finish();
 }
 
-Result<Location> roll_timetable_forward(const Context& context, db::WriteTx& tx) {
+Result<web::Location> roll_timetable_forward(const web::Context& context, db::WriteTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     roll_forward(context, tx, *year);
     return year_href("/timetable", *year) + "&done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -8,12 +8,12 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/timetable/obligation_subject.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::Choice;
@@ -44,7 +44,7 @@ std::vector<std::size_t> life_of(const TimetableGrid& grid, const std::string& r
     return life;
 }
 
-void add_life(BlockPage& page, const Context& context, const TimetableGrid& grid,
+void add_life(web::BlockPage& page, const web::Context& context, const TimetableGrid& grid,
               const std::string& report, const std::vector<std::string>& owners) {
     const auto speaks = [&](const std::string& board) {
         return context.viewer.chairs(board) || context.viewer.has_seat(board, "secretariat");
@@ -70,7 +70,7 @@ void add_life(BlockPage& page, const Context& context, const TimetableGrid& grid
     }
 }
 
-void add_sources(BlockPage& page, const TimetableGrid& grid, const std::string& report) {
+void add_sources(web::BlockPage& page, const TimetableGrid& grid, const std::string& report) {
     std::vector<templates::Crumb> findings;
     for (const auto& finding : grid.findings)
         if (grid.placed[finding.pair.then].what.report == report)
@@ -100,7 +100,7 @@ std::set<std::string> people_of(db::ReadTx& tx, const std::vector<std::string>& 
     return people;
 }
 
-void add_form(BlockPage& page, const Context& context, db::ReadTx& tx,
+void add_form(web::BlockPage& page, const web::Context& context, db::ReadTx& tx,
               const db::ReportSetting& setting) {
     std::vector<Choice> boards{{.value = "", .label = "The board that agrees it first"}};
     for (const auto& board : db::list_boards(tx))
@@ -112,37 +112,38 @@ void add_form(BlockPage& page, const Context& context, db::ReadTx& tx,
         if (own.contains(person.key) || person.key == setting.author)
             people.push_back({.value = person.key, .label = person.post});
     page.heading("Change whose report it is");
-    auto& form = page.form(form_facts(context, report_path(setting.report), "Save"));
+    auto& form = page.form(web::form_facts(context, report_path(setting.report), "Save"));
     form.add("fields", templates::hidden_field("version", std::to_string(setting.version)));
     form.add("fields", templates::select_field(
-                           typed_field(context, {"owner", "Board", setting.owner}), boards));
-    form.add("fields",
-             templates::select_field(
-                 typed_field(context, {"author", "Author", setting.author,
+                           web::typed_field(context, {"owner", "Board", setting.owner}), boards));
+    form.add(
+        "fields",
+        templates::select_field(
+            web::typed_field(context, {"author", "Author", setting.author,
                                        "Is asked for the paper when a board puts the report on an "
                                        "agenda. Has a seat on the board whose report it is."}),
-                 people));
+            people));
     form.add("fields",
              templates::checkbox_field(
-                 typed_field(context, {"give_away", "Is another board to have the report?"}),
+                 web::typed_field(context, {"give_away", "Is another board to have the report?"}),
                  "Yes, it is given away, and the other board decides on it from now on", false));
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
 }
 
-int year_or_this(const Context& context, const db::ReadTx& tx) {
+int year_or_this(const web::Context& context, const db::ReadTx& tx) {
     const auto year = read_timetable_year(context.request.query_value("year"));
     return year && *year ? **year : workflows::year_of(context.today(tx));
 }
 
 }  // namespace
 
-Result<Response> show_report(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_report(const web::Context& context, db::ReadTx& tx) {
     const auto report = find_report(tx, context.param("report"));
     if (!report) return workflows::not_found("There is no such report in the timetable.");
     const int year = year_or_this(context, tx);
     const auto grid = load_grid(context.app, tx, year);
     const auto owners = owners_of_report(tx, *report, year);
-    BlockPage page(context, *report);
+    web::BlockPage page(context, *report);
     page.crumb("Reporting timetable", "/timetable?year=" + std::to_string(year));
     page.caption("Reporting timetable of " + std::to_string(year));
     std::string names;
@@ -176,8 +177,8 @@ std::string words_of(const std::vector<std::string>& owners, const std::string& 
 
 // The policy let only the present owners and administrators come so far (protocol 4.4): what is
 // left to ask is whether they mean it, and whether the author belongs to the board.
-Result<void> check_change(const Context& context, db::ReadTx& tx, const db::ReportSetting& setting,
-                          const std::vector<std::string>& before,
+Result<void> check_change(const web::Context& context, db::ReadTx& tx,
+                          const db::ReportSetting& setting, const std::vector<std::string>& before,
                           const std::vector<std::string>& after) {
     const auto& form = context.form();
     if (after != before && form.get("give_away") != "yes")
@@ -194,7 +195,7 @@ Result<void> check_change(const Context& context, db::ReadTx& tx, const db::Repo
 
 }  // namespace
 
-Result<Location> edit_report(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_report(const web::Context& context, db::WriteTx& tx) {
     const auto report = find_report(tx, context.param("report"));
     if (!report) return workflows::not_found("There is no such report in the timetable.");
     const auto& form = context.form();
@@ -217,4 +218,4 @@ Result<Location> edit_report(const Context& context, db::WriteTx& tx) {
     return report_path(*report) + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -1,18 +1,17 @@
 // What the county says of its timetable: the months of the seasons, and where its sources
 // contradict each other.
-#include "db/timetable_settings.hpp"
-
 #include <charconv>
 
 #include "db/audit.hpp"
 #include "db/county.hpp"
-#include "server/web/page.hpp"
-#include "server/web/case_parts.hpp"
+#include "db/timetable_settings.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::Choice;
@@ -28,7 +27,7 @@ std::vector<Choice> month_choices() {
     return choices;
 }
 
-unsigned read_month(const Form& form, const std::string& field) {
+unsigned read_month(const web::Form& form, const std::string& field) {
     const auto text = form.get(field);
     unsigned month = 0;
     const auto* end = text.data() + text.size();
@@ -52,31 +51,31 @@ std::vector<Choice> report_choices(db::ReadTx& tx) {
     return choices;
 }
 
-Result<Response> show_seasons(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Months of the seasons");
+Result<net::Response> show_seasons(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Months of the seasons");
     page.crumb("Reporting timetable", "/timetable");
     page.paragraph(
         "The timetable says in which season a report comes, not in which months. Every month is in "
         "exactly one season; one that ends in an earlier month than it begins runs into the next "
         "year.");
-    auto& form = page.form(form_facts(context, "/timetable/seasons", "Save the seasons"));
+    auto& form = page.form(web::form_facts(context, "/timetable/seasons", "Save the seasons"));
     for (const auto& span : db::load_seasons(tx)) {
         const std::string name(workflows::to_text(span.season));
-        form.add("fields", templates::heading_field(capitalised(name)));
+        form.add("fields", templates::heading_field(web::capitalised(name)));
         form.add("fields", templates::select_field(
-                               typed_field(context, {name + "_first", "First month of " + name,
-                                                     std::to_string(span.first_month)}),
+                               web::typed_field(context, {name + "_first", "First month of " + name,
+                                                          std::to_string(span.first_month)}),
                                month_choices()));
         form.add("fields", templates::select_field(
-                               typed_field(context, {name + "_last", "Last month of " + name,
-                                                     std::to_string(span.last_month)}),
+                               web::typed_field(context, {name + "_last", "Last month of " + name,
+                                                          std::to_string(span.last_month)}),
                                month_choices()));
     }
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> edit_seasons(const Context& context, db::WriteTx& tx) {
+Result<web::Location> edit_seasons(const web::Context& context, db::WriteTx& tx) {
     workflows::Seasons seasons = workflows::default_seasons();
     for (auto& span : seasons) {
         const std::string name(workflows::to_text(span.season));
@@ -93,33 +92,33 @@ Result<Location> edit_seasons(const Context& context, db::WriteTx& tx) {
     return "/timetable/seasons?done=saved";
 }
 
-Result<Response> show_new_contradiction(const Context& context, db::ReadTx& tx) {
-    BlockPage page(context, "Record a contradiction of the sources");
+Result<net::Response> show_new_contradiction(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Record a contradiction of the sources");
     page.crumb("Reporting timetable", "/timetable");
     page.paragraph(
         "It is shown with the timetable, and stays there with how it was settled. Leave the last "
         "source empty when there are two.");
-    auto& form = page.form(form_facts(context, "/timetable/contradictions/new", "Record it"));
-    form.add("fields", templates::select_field(typed_field(context, {"report", "Report"}),
+    auto& form = page.form(web::form_facts(context, "/timetable/contradictions/new", "Record it"));
+    form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
     form.add("fields",
              templates::textarea_field(
-                 typed_field(context, {"words", "What contradicts what, in a sentence"}), 3));
+                 web::typed_field(context, {"words", "What contradicts what, in a sentence"}), 3));
     for (int i = 1; i <= sources_asked; ++i) {
         // The first pair has the bare names, to which a refusal points.
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
         const auto source = "Source " + std::to_string(i);
-        form.add("fields", templates::text_field(typed_field(
+        form.add("fields", templates::text_field(web::typed_field(
                                context, {"clause" + suffix, source + ": clause", "",
                                          i == 1 ? "For example, 2.14 or appendix B" : ""})));
-        form.add("fields", templates::text_field(
-                               typed_field(context, {"says" + suffix, source + ": what it says"})));
+        form.add("fields", templates::text_field(web::typed_field(
+                               context, {"says" + suffix, source + ": what it says"})));
     }
-    page.layout().errors = error_links_of(context, form);
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> add_contradiction(const Context& context, db::WriteTx& tx) {
+Result<web::Location> add_contradiction(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     db::ContradictionRow row{{"", form.get("report"), form.get("words"), {}}, {}, {}, {}};
     bool known = false;
@@ -139,11 +138,11 @@ Result<Location> add_contradiction(const Context& context, db::WriteTx& tx) {
     return "/timetable?done=added";
 }
 
-Result<Response> show_contradiction(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx& tx) {
     const auto row = find_contradiction(tx, context.param("contradiction"));
     if (!row) return workflows::not_found("There is no such contradiction.");
     const bool settled = row->settled_at.has_value();
-    BlockPage page(context, "Contradiction: " + row->what.report);
+    web::BlockPage page(context, "Contradiction: " + row->what.report);
     page.crumb("Reporting timetable", "/timetable");
     page.lead(row->what.words);
     std::vector<templates::Crumb> sources;
@@ -151,23 +150,24 @@ Result<Response> show_contradiction(const Context& context, db::ReadTx& tx) {
         sources.push_back({source.clause + ": " + source.says, ""});
     page.list(sources);
     if (settled)
-        page.inset(
-            "Settled on " +
-            workflows::long_date(workflows::to_local(*row->settled_at, "Europe/London").day) +
-            ": " + row->reason);
-    auto& form = page.form(form_facts(context, "/timetable/contradictions/" + row->what.key,
-                                      settled ? "Open it again" : "Note it as settled"));
+        page.inset("Settled on " +
+                   workflows::long_date(
+                       workflows::to_local(*row->settled_at, workflows::county_zone).day) +
+                   ": " + row->reason);
+    auto& form = page.form(web::form_facts(context, "/timetable/contradictions/" + row->what.key,
+                                           settled ? "Open it again" : "Note it as settled"));
     form.add("fields", templates::hidden_field("settled", settled ? "no" : "yes"));
     if (!settled)
-        form.add("fields", templates::textarea_field(
-                               typed_field(context, {"reason", "How it was settled, and by whom",
-                                                     "", "Shown with the timetable"}),
-                               3));
-    page.layout().errors = error_links_of(context, form);
+        form.add("fields",
+                 templates::textarea_field(
+                     web::typed_field(context, {"reason", "How it was settled, and by whom", "",
+                                                "Shown with the timetable"}),
+                     3));
+    page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
-Result<Location> settle_contradiction(const Context& context, db::WriteTx& tx) {
+Result<web::Location> settle_contradiction(const web::Context& context, db::WriteTx& tx) {
     auto row = find_contradiction(tx, context.param("contradiction"));
     if (!row) return workflows::not_found("There is no such contradiction.");
     const bool settle = context.form().get("settled") == "yes";
@@ -186,4 +186,4 @@ Result<Location> settle_contradiction(const Context& context, db::WriteTx& tx) {
     return "/timetable/contradictions/" + row->what.key + "?done=saved";
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -6,9 +6,9 @@
 #include "db/database.hpp"
 #include "templates/form_fields.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 
 /// Each report once, after a first choice that is none.
 std::vector<templates::Choice> report_choices(db::ReadTx& tx);
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -6,7 +6,7 @@
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::Obligation;
@@ -129,4 +129,4 @@ std::string timetable_csv(const TimetableGrid& grid) {
     return text;
 }
 
-}  // namespace server
+}  // namespace server::timetable

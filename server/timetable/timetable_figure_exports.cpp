@@ -1,13 +1,13 @@
 // The reporting timetable as a picture (protocol 4.4, appendix B); the page has it as a grid.
 #include <algorithm>
 
-#include "server/web/page.hpp"
-#include "server/web/figures.hpp"
-#include "server/web/case_parts.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 #include "templates/figures/timetable_matrix.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::figures::ReportMark;
@@ -37,7 +37,7 @@ TimetableMatrix matrix_of(const TimetableGrid& grid) {
         const auto& each = timetable.obligations[i];
         matrix.entries.push_back({index_in(matrix.reports, each.report),
                                   index_in(matrix.boards, each.board), mark_of(each.purpose),
-                                  capitalised(workflows::to_words(each.season)),
+                                  web::capitalised(workflows::to_words(each.season)),
                                   timetable.year ? cell_words(grid, i) : std::string(), ""});
     }
     return matrix;
@@ -45,14 +45,14 @@ TimetableMatrix matrix_of(const TimetableGrid& grid) {
 
 }  // namespace
 
-Result<Response> show_timetable_svg(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_timetable_svg(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_timetable_year(context.request.query_value("year"));
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
     auto title = counts_words(grid.timetable);
     if (*year) title += " " + lamp_counts_words(grid);
     const auto name = *year ? "timetable-" + std::to_string(**year) : std::string("timetable");
-    return svg_response(context, templates::figures::draw(matrix_of(grid)), title, name);
+    return web::svg_response(context, templates::figures::draw(matrix_of(grid)), title, name);
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -1,24 +1,23 @@
 // The yearly reporting timetable as a grid: which report reaches which board, when, for what, and
 // how far each is; below it what is out of order, at risk or contradicted by another source.
-#include "server/timetable/timetable_queries.hpp"
-
 #include <algorithm>
 #include <map>
 
 #include "db/boards.hpp"
-#include "server/timetable/obligation_commands.hpp"
-#include "server/web/page.hpp"
 #include "server/timetable/handlers.hpp"
-#include "server/web/case_parts.hpp"
+#include "server/timetable/obligation_commands.hpp"
+#include "server/timetable/timetable_queries.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
 
-namespace server::pages {
+namespace server::timetable {
 namespace {
 
 using templates::View;
 using workflows::Action;
 using workflows::ObligationLamp;
 
-bool may_edit(const Context& context) {
+bool may_edit(const web::Context& context) {
     return workflows::allowed(Action::edit_timetable, context.relations);
 }
 
@@ -37,7 +36,7 @@ Cells cells_of(const Timetable& timetable) {
 /// Whose obligations open for this viewer: those of their boards, and of their boards' reports.
 class Readable {
   public:
-    explicit Readable(const Viewer& viewer) {
+    explicit Readable(const web::Viewer& viewer) {
         for (const auto& seat : viewer.seats) {
             boards_[seat.board] = true;
             if (seat.role == "secretariat" || seat.role == "chair" || seat.role == "vice-chair")
@@ -67,14 +66,14 @@ void add_mark(View& cell, const TimetableGrid& grid, std::size_t i, const Readab
     const bool opens = lives && readable.opens(each);
     View& mark = cell.add("marks");
     mark.set("purpose", workflows::to_text(each.purpose)).set("word", purpose_word(each.purpose));
-    mark.set("season", capitalised(workflows::to_words(each.season)));
+    mark.set("season", web::capitalised(workflows::to_words(each.season)));
     mark.set("href", opens ? obligation_path(grid.rows[i]) : "");
     mark.set("about", each.report + " to " + each.board);
     mark.set("state", lives ? cell_words(grid, i) : "");
     mark.set("glyph", lives ? glyph_of(grid.status[i].lamp) : "");
 }
 
-void add_matrix(View& view, const Context& context, const TimetableGrid& grid) {
+void add_matrix(View& view, const web::Context& context, const TimetableGrid& grid) {
     view.list("boards").list("reports");
     for (const auto& code : grid.timetable.boards) {
         const auto found = grid.boards.find(code);
@@ -116,7 +115,8 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 }
 
 /// Where a secretariat plans a meeting of one of its boards.
-std::string plan_href(const Context& context, const TimetableGrid& grid, const std::string& code) {
+std::string plan_href(const web::Context& context, const TimetableGrid& grid,
+                      const std::string& code) {
     if (!context.viewer.has_seat(code, "secretariat")) return {};
     return "/meetings/new?board=" + slug_of(grid, code);
 }
@@ -127,7 +127,7 @@ struct Unmet {
     bool plans = false;                          // a meeting planned would mend some of it
 };
 
-void add_mends(View& view, const Context& context, const TimetableGrid& grid) {
+void add_mends(View& view, const web::Context& context, const TimetableGrid& grid) {
     view.list("mends");
     std::map<std::string, Unmet> boards;
     for (std::size_t i = 0; i < grid.status.size(); ++i) {
@@ -165,7 +165,7 @@ void add_risks(View& view, const TimetableGrid& grid) {
     view.flag("has_findings", !grid.findings.empty());
 }
 
-void add_others(View& view, const Context& context, const TimetableGrid& grid) {
+void add_others(View& view, const web::Context& context, const TimetableGrid& grid) {
     const Readable readable(context.viewer);
     for (const auto& row : grid.others)
         view.add("others")
@@ -176,15 +176,16 @@ void add_others(View& view, const Context& context, const TimetableGrid& grid) {
     view.flag("has_others", !grid.others.empty());
 }
 
-void add_contradictions(View& view, const Context& context, const TimetableGrid& grid) {
+void add_contradictions(View& view, const web::Context& context, const TimetableGrid& grid) {
     view.list("contradictions");
     for (const auto& row : grid.contradictions) {
         View& line = view.add("contradictions");
         line.set("report", row.what.report).set("words", row.what.words);
-        line.set("settled", row.settled_at
-                                ? workflows::long_date(
-                                      workflows::to_local(*row.settled_at, "Europe/London").day)
-                                : "");
+        line.set("settled",
+                 row.settled_at
+                     ? workflows::long_date(
+                           workflows::to_local(*row.settled_at, workflows::county_zone).day)
+                     : "");
         line.set("reason", row.reason.empty() ? "" : row.reason + " ");
         line.set("href", may_edit(context) ? "/timetable/contradictions/" + row.what.key : "");
         line.set("link", row.settled_at ? "Open it again" : "Note how it was settled");
@@ -194,7 +195,7 @@ void add_contradictions(View& view, const Context& context, const TimetableGrid&
     view.flag("has_contradictions", !grid.contradictions.empty());
 }
 
-void add_steps(View& view, const Context& context, const TimetableGrid& grid) {
+void add_steps(View& view, const web::Context& context, const TimetableGrid& grid) {
     view.list("steps");
     const auto year = grid.timetable.year.value_or(0);
     const auto query = "?year=" + std::to_string(year);
@@ -228,7 +229,7 @@ std::string season_sentence(const workflows::Seasons& seasons) {
     std::string words;
     for (const auto& span : seasons) {
         const std::string name(workflows::to_words(span.season));
-        words += words.empty() ? capitalised(name) + " is " : ", " + name + " ";
+        words += words.empty() ? web::capitalised(name) + " is " : ", " + name + " ";
         words += workflows::month_words(span.first_month);
         if (span.first_month != span.last_month)
             words += " to " + workflows::month_words(span.last_month);
@@ -236,7 +237,7 @@ std::string season_sentence(const workflows::Seasons& seasons) {
     return words + ".";
 }
 
-Result<std::optional<int>> asked_year(const Context& context) {
+Result<std::optional<int>> asked_year(const web::Context& context) {
     return read_timetable_year(context.request.query_value("year"));
 }
 
@@ -244,7 +245,7 @@ std::string query_of(const Timetable& timetable) {
     return timetable.year ? "?year=" + std::to_string(*timetable.year) : std::string();
 }
 
-View grid_view(const Context& context, db::ReadTx& tx, const TimetableGrid& grid) {
+View grid_view(const web::Context& context, db::ReadTx& tx, const TimetableGrid& grid) {
     View view;
     view.set("counts", counts_words(grid.timetable)).set("query", query_of(grid.timetable));
     view.set("lamp_counts", grid.timetable.year ? lamp_counts_words(grid) : "");
@@ -263,7 +264,7 @@ View grid_view(const Context& context, db::ReadTx& tx, const TimetableGrid& grid
 
 }  // namespace
 
-Result<Response> show_timetable(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_timetable(const web::Context& context, db::ReadTx& tx) {
     const auto year = asked_year(context);
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
@@ -271,7 +272,7 @@ Result<Response> show_timetable(const Context& context, db::ReadTx& tx) {
         "Reporting timetable" + (*year ? " of " + std::to_string(**year) : std::string());
     auto view = grid_view(context, tx, grid);
     view.set("heading", heading);
-    auto layout = layout_facts(context, heading);
+    auto layout = web::layout_facts(context, heading);
     layout.wide = true;
     layout.alternates.push_back({"application/json", "The timetable as data",
                                  "/timetable.json" + query_of(grid.timetable)});
@@ -280,20 +281,20 @@ Result<Response> show_timetable(const Context& context, db::ReadTx& tx) {
         tags.push_back("board:" + code);
     // Of the years that anybody may ask for none is kept.
     if (!context.viewer.signed_in() && !*year) context.cache_publicly(std::move(tags));
-    return html_response(context, "pages/timetable.html", layout, view);
+    return web::html_response(context, "pages/timetable.html", layout, view);
 }
 
-Result<Response> show_timetable_json(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_timetable_json(const web::Context& context, db::ReadTx& tx) {
     const auto year = asked_year(context);
     if (!year) return year.error();
-    return json_response(timetable_json(load_grid(context.app, tx, *year)));
+    return web::json_response(timetable_json(load_grid(context.app, tx, *year)));
 }
 
-Result<Response> show_timetable_csv(const Context& context, db::ReadTx& tx) {
+Result<net::Response> show_timetable_csv(const web::Context& context, db::ReadTx& tx) {
     const auto year = asked_year(context);
     if (!year) return year.error();
-    return text_response(timetable_csv(load_grid(context.app, tx, *year)),
-                         "text/csv; charset=utf-8");
+    return web::text_response(timetable_csv(load_grid(context.app, tx, *year)),
+                              "text/csv; charset=utf-8");
 }
 
-}  // namespace server::pages
+}  // namespace server::timetable

@@ -8,7 +8,7 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 
-namespace server {
+namespace server::timetable {
 namespace {
 
 using workflows::Obligation;
@@ -131,4 +131,4 @@ std::string counts_words(const Timetable& timetable) {
            ".";
 }
 
-}  // namespace server
+}  // namespace server::timetable

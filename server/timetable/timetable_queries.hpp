@@ -19,9 +19,12 @@
 #include "workflows/timetable/timetable.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
 
-namespace server {
-
+namespace server::base {
 struct App;  // server/base/app.hpp
+}  // namespace server::base
+
+namespace server::timetable {
+
 
 /// Civil years that a timetable can be asked for.
 inline constexpr int timetable_year_min = 1900;
@@ -70,7 +73,7 @@ struct TimetableGrid {
 
     std::size_t count(workflows::ObligationLamp lamp) const;
 };
-TimetableGrid load_grid(const App& app, db::ReadTx& tx, std::optional<int> year,
+TimetableGrid load_grid(const base::App& app, db::ReadTx& tx, std::optional<int> year,
                         const WantedReports& wanted = {});
 TimetableGrid load_grid(const workflows::Holidays& holidays, db::ReadTx& tx,
                         std::optional<int> year, const WantedReports& wanted = {});
@@ -105,4 +108,4 @@ std::string timetable_json(const TimetableGrid& grid);
 /// A row for each obligation: report,board,purpose,season,state,meeting,date,lamp,words (RFC 4180).
 std::string timetable_csv(const TimetableGrid& grid);
 
-}  // namespace server
+}  // namespace server::timetable

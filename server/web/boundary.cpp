@@ -4,14 +4,13 @@
 #include <array>
 #include <boost/json.hpp>
 
-#include "server/web/page.hpp"
 #include "server/base/secrets.hpp"
-#include "server/access/viewer.hpp"
+#include "server/web/page.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
-bool from_our_page(const App& app, const Request& request) {
+bool from_our_page(const base::App& app, const net::Request& request) {
     const auto site = request.header("sec-fetch-site");
     if (!site.empty()) return site == "same-origin";
     return request.header("origin") == app.config.base_url;
@@ -20,7 +19,7 @@ bool from_our_page(const App& app, const Request& request) {
 // No field of ours needs another control character than the line ends of a text area, and headers
 // of letters, calendars and file names must not hold any.
 std::optional<Error> clean(Form& form) {
-    NameValues values;
+    net::NameValues values;
     values.reserve(form.values().size());
     for (auto [name, value] : form.values()) {
         std::replace(value.begin(), value.end(), '\t', ' ');
@@ -39,7 +38,7 @@ std::optional<Error> clean(Form& form) {
 
 }  // namespace
 
-std::optional<Error> read_submitted(const Request& request, Form& form,
+std::optional<Error> read_submitted(const net::Request& request, Form& form,
                                     std::optional<MultipartForm>& files) {
     const auto type = request.header("content-type");
     if (!is_multipart(type)) {
@@ -57,35 +56,36 @@ std::optional<Error> read_submitted(const Request& request, Form& form,
     return std::nullopt;
 }
 
-bool is_own_form(const App& app, const Request& request, const Viewer& viewer, const Form& form) {
+bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer,
+                 const Form& form) {
     if (!from_our_page(app, request)) return false;
     const auto token = form.get(templates::csrf_field_name);
     const auto dot = token.find('.');
     if (dot == std::string::npos) return false;
     const auto key = viewer.signed_in()
                          ? viewer.csrf
-                         : hmac_hex(app.anonymous_form_key, request.cookie(visitor_cookie));
-    return equal_secrets(hmac_hex(key, token.substr(0, dot)), token.substr(dot + 1));
+                         : base::hmac_hex(app.anonymous_form_key, request.cookie(visitor_cookie));
+    return base::equal_secrets(base::hmac_hex(key, token.substr(0, dot)), token.substr(dot + 1));
 }
 
-std::string body_hash(const Request& request, const Form& form,
+std::string body_hash(const net::Request& request, const Form& form,
                       const std::optional<MultipartForm>& files) {
     std::string text = request.path;
     for (const auto& [name, value] : form.values()) {
         if (name == templates::csrf_field_name) continue;
         text += '\0' + name + '\0' + value;
     }
-    if (!files) return sha256_hex(text);
+    if (!files) return base::sha256_hex(text);
     // Part by part: the boundary between them differs from one sending to the next.
     for (const auto& part : files->files) {
         text += '\0' + part.name + '\0' + part.file_name + '\0';
         text += hash_part(request.body_file, part);
     }
-    return sha256_hex(text);
+    return base::sha256_hex(text);
 }
 
-Response asset_response(const templates::Asset& asset, const Request& request) {
-    Response response;
+net::Response asset_response(const templates::Asset& asset, const net::Request& request) {
+    net::Response response;
     response.content_type = std::string(asset.content_type);
     response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"},
                         {"ETag", std::string(asset.etag)},
@@ -102,8 +102,8 @@ Response asset_response(const templates::Asset& asset, const Request& request) {
     return response;
 }
 
-Response problem_response(int status, const std::string& title) {
-    Response response;
+net::Response problem_response(int status, const std::string& title) {
+    net::Response response;
     response.status = status;
     response.content_type = "application/problem+json";
     response.headers = {{"Cache-Control", "no-store"}};
@@ -118,7 +118,7 @@ bool is_machine_address(std::string_view path) {
                        [&](const char* suffix) { return path.ends_with(suffix); });
 }
 
-Response machine_error(std::string_view path, int status, const std::string& title) {
+net::Response machine_error(std::string_view path, int status, const std::string& title) {
     auto response = problem_response(status, title);
     if (path.ends_with(".json")) return response;
     response.content_type = "text/plain; charset=utf-8";
@@ -126,7 +126,7 @@ Response machine_error(std::string_view path, int status, const std::string& tit
     return response;
 }
 
-Response error_page(const Context& context, int status, const templates::ErrorFacts& facts) {
+net::Response error_page(const Context& context, int status, const templates::ErrorFacts& facts) {
     auto layout = layout_facts(context, facts.heading);
     layout.errors.clear();
     auto response =
@@ -136,7 +136,7 @@ Response error_page(const Context& context, int status, const templates::ErrorFa
     return response;
 }
 
-Response expired_page(const Context& context, const std::string& kept) {
+net::Response expired_page(const Context& context, const std::string& kept) {
     templates::ErrorFacts facts;
     facts.heading = "You were signed out";
     facts.paragraphs = {"Your session ended before this form arrived, so nothing was changed.",
@@ -146,7 +146,7 @@ Response expired_page(const Context& context, const std::string& kept) {
     return error_page(context, 403, facts);
 }
 
-Response foreign_form_page(const Context& context, const std::string& kept) {
+net::Response foreign_form_page(const Context& context, const std::string& kept) {
     templates::ErrorFacts facts;
     facts.heading = "This form could not be accepted";
     facts.paragraphs = {
@@ -157,7 +157,8 @@ Response foreign_form_page(const Context& context, const std::string& kept) {
     return error_page(context, 403, facts);
 }
 
-Response used_form_page(const Context& context, const Location& earlier, const std::string& kept) {
+net::Response used_form_page(const Context& context, const Location& earlier,
+                             const std::string& kept) {
     templates::ErrorFacts facts;
     facts.heading = "This form was sent already";
     facts.paragraphs = {
@@ -168,4 +169,4 @@ Response used_form_page(const Context& context, const Location& earlier, const s
     return error_page(context, 409, facts);
 }
 
-}  // namespace server
+}  // namespace server::web

@@ -2,11 +2,10 @@
 
 #include "db/identity.hpp"
 #include "server/base/app.hpp"
-#include "server/web/secret_paths.hpp"
 #include "server/base/secrets.hpp"
-#include "server/access/viewer.hpp"
+#include "server/web/secret_paths.hpp"
 
-namespace server {
+namespace server::web {
 
 const std::string& Context::param(std::string_view name) const {
     const auto found = params_.find(name);
@@ -33,15 +32,15 @@ std::string Context::form_token() const {
                 add_header("Set-Cookie", std::string(visitor_cookie) + "=" + visitor +
                                              "; Path=/; Secure; HttpOnly; SameSite=Lax");
             }
-            form_key_ = hmac_hex(app.anonymous_form_key, visitor);
+            form_key_ = base::hmac_hex(app.anonymous_form_key, visitor);
         }
     }
     const auto nonce = app.ids.secret();
-    return nonce + "." + hmac_hex(*form_key_, nonce);
+    return nonce + "." + base::hmac_hex(*form_key_, nonce);
 }
 
 workflows::Day Context::today(const db::ReadTx& tx) const {
-    return workflows::to_local(tx.now(), "Europe/London").day;
+    return db::county_day(tx);
 }
 
 Result<std::optional<Location>> Context::earlier_answer(db::ReadTx& tx) const {
@@ -56,4 +55,4 @@ void Context::save_submission(db::WriteTx& tx, const Location& location) const {
     db::insert_submission(tx, nonce_, body_hash_, without_secret(*this, location));
 }
 
-}  // namespace server
+}  // namespace server::web

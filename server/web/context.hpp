@@ -9,41 +9,21 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "server/base/result.hpp"
+#include "server/net/request.hpp"
 #include "server/web/form.hpp"
 #include "server/web/multipart.hpp"
-#include "server/net/request.hpp"
+#include "server/web/viewer.hpp"
 #include "templates/layout.hpp"
 #include "templates/view.hpp"
 #include "workflows/core/policy.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
-
-using workflows::Error;
-using workflows::Result;
-
+namespace server::base {
 struct App;  // server/base/app.hpp
+}  // namespace server::base
 
-/// Who asks. `person` is empty for somebody who is not signed in.
-struct Viewer {
-    struct Seat {
-        std::string board;
-        std::string role;  // as in workflows::Membership
-    };
-    std::string person;
-    std::string post;
-    std::string email;
-    bool administrator = false;
-    bool office = false;      // secretariat of the board that keeps the county's register
-    std::vector<Seat> seats;  // of today
-    std::string session;      // hash of the session's secret
-    std::string csrf;         // key of its form tokens
-
-    bool signed_in() const { return !person.empty(); }
-    bool has_seat(std::string_view board, std::string_view role) const;
-    bool chairs(std::string_view board) const;  // chair or vice-chair
-    std::vector<std::string> boards_as(std::string_view role) const;
-};
+namespace server::web {
 
 /// Where a POST goes next: always answered with 303.
 using Location = std::string;
@@ -52,8 +32,8 @@ using Location = std::string;
 /// need not ask again whether the viewer may be here.
 class Context {
   public:
-    App& app;
-    const Request& request;
+    base::App& app;
+    const net::Request& request;
     const Viewer& viewer;
     workflows::Relations relations;  // to the subject of the route
     workflows::Level level() const { return workflows::reading_level(relations); }
@@ -101,7 +81,7 @@ class Context {
 
   private:
     friend class Dispatcher;
-    Context(App& app_, const Request& request_, const Viewer& viewer_)
+    Context(base::App& app_, const net::Request& request_, const Viewer& viewer_)
         : app(app_), request(request_), viewer(viewer_) {}
 
     std::map<std::string, std::string, std::less<>> params_;
@@ -117,4 +97,4 @@ class Context {
     mutable std::vector<std::pair<std::string, std::string>> headers_;
 };
 
-}  // namespace server
+}  // namespace server::web

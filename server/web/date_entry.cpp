@@ -1,6 +1,6 @@
 #include "server/web/date_entry.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
 std::string trimmed(std::string_view text) {
@@ -45,4 +45,4 @@ Result<std::optional<workflows::Day>> read_date(const Form& form, std::string_vi
     return std::optional<workflows::Day>(*parsed);
 }
 
-}  // namespace server
+}  // namespace server::web

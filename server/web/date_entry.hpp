@@ -10,7 +10,7 @@
 #include "templates/view.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server {
+namespace server::web {
 
 /// The boxes NAME-day, NAME-month and NAME-year; `text.stored` is an ISO day or empty.
 templates::View date_entry(const Context& context, const FieldText& text);
@@ -18,4 +18,4 @@ templates::View date_entry(const Context& context, const FieldText& text);
 /// The day that was typed; nothing when all three boxes are empty. Code::invalid, field `name`.
 Result<std::optional<workflows::Day>> read_date(const Form& form, std::string_view name);
 
-}  // namespace server
+}  // namespace server::web

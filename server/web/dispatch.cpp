@@ -6,27 +6,24 @@
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/identity.hpp"
-#include "server/web/boundary.hpp"
 #include "server/base/limits.hpp"
-#include "server/web/page.hpp"
-#include "server/site/present_boards.hpp"
-#include "server/web/secret_paths.hpp"
 #include "server/base/secrets.hpp"
-#include "server/site/standing.hpp"
-#include "server/access/viewer.hpp"
+#include "server/web/boundary.hpp"
+#include "server/web/page.hpp"
+#include "server/web/present_boards.hpp"
+#include "server/web/secret_paths.hpp"
+#include "server/web/site.hpp"
 #include "templates/assets.hpp"
 #include "templates/standard_pages.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
 using workflows::Code;
 using workflows::Denial;
 
-constexpr const char* county_zone = "Europe/London";
-
-Response redirect(const std::string& location) {
-    Response response;
+net::Response redirect(const std::string& location) {
+    net::Response response;
     response.status = 303;
     response.content_type.clear();
     response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
@@ -44,7 +41,7 @@ std::string path_by_slug(db::ReadTx& tx, const std::string& path, const std::str
 }
 
 // A board that was given another address is found by those who know the old one, on all its pages.
-std::string path_by_old_slug(db::ReadTx& tx, const Request& request, const std::string& slug) {
+std::string path_by_old_slug(db::ReadTx& tx, const net::Request& request, const std::string& slug) {
     const std::string before = "/boards/" + slug;
     if (slug.empty() || !request.path.starts_with(before)) return {};
     const auto present = db::moved_slug(tx, slug);
@@ -53,7 +50,7 @@ std::string path_by_old_slug(db::ReadTx& tx, const Request& request, const std::
 
 // For good, as far as feed readers are concerned; browsers ask again, so that a board may take an
 // old address back.
-Response moved_for_good(const std::string& location) {
+net::Response moved_for_good(const std::string& location) {
     auto response = redirect(location);
     response.status = 301;
     response.headers.back().second = "no-cache";
@@ -61,7 +58,7 @@ Response moved_for_good(const std::string& location) {
 }
 
 // Papers carry their own: they are private or named by their hash.
-void add_caching(const Viewer& viewer, Response& response) {
+void add_caching(const Viewer& viewer, net::Response& response) {
     const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
     if (std::any_of(response.headers.begin(), response.headers.end(), is_set)) return;
     response.headers.emplace_back("Cache-Control",
@@ -122,15 +119,15 @@ int status_of(Code code) {
     return 500;
 }
 
-Dispatcher::Dispatcher(App& app) : app_(app) {}
+Dispatcher::Dispatcher(base::App& app) : app_(app) {}
 
-Response Dispatcher::handle(const Request& request) {
+net::Response Dispatcher::handle(const net::Request& request) {
     try {
         return answer(request);
     } catch (const std::exception& failure) {
         const auto reference = app_.ids.id();
-        app_.log(Severity::error, "request " + reference + " failed: " + failure.what());
-        Response response;
+        app_.log(base::Severity::error, "request " + reference + " failed: " + failure.what());
+        net::Response response;
         response.status = 500;
         response.content_type = "text/plain; charset=utf-8";
         response.headers = {{"Cache-Control", "no-store"}};
@@ -143,27 +140,28 @@ Response Dispatcher::handle(const Request& request) {
 }
 
 std::optional<Match> Dispatcher::find(Verb verb, const std::string& path) const {
-    if (auto match = match_route(routes(), verb, path)) return match;
-    if (app_.config.mode == Mode::demo) return match_route(demo_routes(), verb, path);
+    if (auto match = match_route(app_.site->routes, verb, path)) return match;
+    if (app_.config.mode == base::Mode::demo)
+        return match_route(app_.site->demo_routes, verb, path);
     return std::nullopt;
 }
 
-std::uint64_t Dispatcher::upload_allowance(const Request& request) {
+std::uint64_t Dispatcher::upload_allowance(const net::Request& request) {
     const auto match = find(Verb::post, request.path);
     const bool takes_files = match && match->route->upload != nullptr;
     const auto token = request.cookie(session_cookie);
     if (!takes_files || token.empty()) return 0;
     const auto tx = app_.database.begin_read();
-    if (identify(app_, *tx, request).signed_in()) return app_.config.upload_bytes_max;
+    if (app_.site->identify(app_, *tx, request).signed_in()) return app_.config.upload_bytes_max;
     // Anybody can make up a cookie, but not one that was given out.
-    return db::find_session(*tx, sha256_hex(token)) ? limits::body_bytes_max : 0;
+    return db::find_session(*tx, base::sha256_hex(token)) ? base::limits::body_bytes_max : 0;
 }
 
-Response Dispatcher::answer(const Request& request) {
+net::Response Dispatcher::answer(const net::Request& request) {
     if (const auto* asset = templates::find_asset(request.path)) {
         return asset_response(*asset, request);
     }
-    const Verb verb = request.method == Method::post ? Verb::post : Verb::page;
+    const Verb verb = request.method == net::Method::post ? Verb::post : Verb::page;
     if (const auto match = find(verb, request.path)) {
         return verb == Verb::post ? answer_form(request, *match) : answer_page(request, *match);
     }
@@ -178,10 +176,10 @@ Response Dispatcher::answer(const Request& request) {
     return plain_error(request, 404);
 }
 
-std::optional<Response> Dispatcher::deny(const Context& context, const Route& route) const {
+std::optional<net::Response> Dispatcher::deny(const Context& context, const Route& route) const {
     if (workflows::allowed(route.action, context.relations)) return std::nullopt;
     const bool could_sign_in =
-        !context.viewer.signed_in() && context.request.method != Method::post;
+        !context.viewer.signed_in() && context.request.method != net::Method::post;
     if (could_sign_in) {
         return redirect("/sign-in?next=" + query_escaped(context.request.path));
     }
@@ -189,7 +187,7 @@ std::optional<Response> Dispatcher::deny(const Context& context, const Route& ro
     return plain_error(context.request, hidden ? 404 : 403, context.viewer);
 }
 
-Response Dispatcher::run_page(const Context& context, db::ReadTx& tx, PageHandler handler) {
+net::Response Dispatcher::run_page(const Context& context, db::ReadTx& tx, PageHandler handler) {
     auto result = handler(context, tx);
     if (!result) return error_response(context, result.error());
     auto response = std::move(*result);
@@ -198,13 +196,13 @@ Response Dispatcher::run_page(const Context& context, db::ReadTx& tx, PageHandle
     return response;
 }
 
-Response Dispatcher::answer_page(const Request& request, const Match& match) {
-    const auto changes = app_.cache.changes();
+net::Response Dispatcher::answer_page(const net::Request& request, const Match& match) {
+    const auto changes = app_.cache->changes();
     auto tx = app_.database.begin_read();
-    const auto viewer = identify(app_, *tx, request);
+    const auto viewer = app_.site->identify(app_, *tx, request);
     Context context(app_, request, viewer);
     context.params_ = match.params;
-    const auto relations = standing(*tx, viewer, match.route->subject, match.params);
+    const auto relations = standing(*app_.site, *tx, viewer, match.route->subject, match.params);
     if (!relations) {
         if (match.route->subject != Subject::board) return plain_error(request, 404, viewer);
         const auto& slug = context.param("board");
@@ -226,9 +224,10 @@ Response Dispatcher::answer_page(const Request& request, const Match& match) {
 }
 
 // One spelling of each address: a stranger can make up any number of queries and escapes.
-bool Dispatcher::may_keep(const Context& context, const Response& response) const {
+bool Dispatcher::may_keep(const Context& context, const net::Response& response) const {
     return context.cache_tags_ && context.request.target == context.request.path &&
-           response.status == 200 && context.headers_.empty() && app_.config.mode != Mode::demo;
+           response.status == 200 && context.headers_.empty() &&
+           app_.config.mode != base::Mode::demo;
 }
 
 PageCache::Entry Dispatcher::new_entry(const Context& context, std::string body) const {
@@ -236,43 +235,43 @@ PageCache::Entry Dispatcher::new_entry(const Context& context, std::string body)
     entry.body = std::make_shared<const std::string>(std::move(body));
     entry.tags = *context.cache_tags_;
     // Pages say "today" and "next" by the county's day, which in summer begins at 23:00 UTC.
-    const auto today = workflows::to_local(app_.clock.now(), county_zone).day;
+    const auto today = workflows::to_local(app_.clock.now(), workflows::county_zone).day;
     entry.not_after =
-        workflows::to_instant(today + std::chrono::days(1), {0, 0}, county_zone).value();
+        workflows::to_instant(today + std::chrono::days(1), {0, 0}, workflows::county_zone).value();
     return entry;
 }
 
-void Dispatcher::keep_page(const Context& context, Response& response,
+void Dispatcher::keep_page(const Context& context, net::Response& response,
                            std::uint64_t changes) const {
     const bool anonymous = context.request.cookie(session_cookie).empty();
     if (!anonymous || !may_keep(context, response)) return;
     auto entry = new_entry(context, std::move(response.body));
     entry.content_type = response.content_type;
-    entry.etag = "\"" + sha256_hex(*entry.body).substr(0, 32) + "\"";
+    entry.etag = "\"" + base::sha256_hex(*entry.body).substr(0, 32) + "\"";
     response = cached_response(entry, context.request);
-    app_.cache.put(context.request.target, std::move(entry), changes);
+    app_.cache->put(context.request.target, std::move(entry), changes);
 }
 
-void Dispatcher::keep_body(const Context& context, const Response& response,
+void Dispatcher::keep_body(const Context& context, const net::Response& response,
                            std::uint64_t changes) const {
     if (!context.kept_body_ || !may_keep(context, response)) return;
     auto entry = new_entry(context, std::move(context.kept_body_->second));
     entry.frame = std::move(context.kept_body_->first);
     const auto key = body_key(context.request.target, context.relations);
-    app_.cache.put(key, std::move(entry), changes);
+    app_.cache->put(key, std::move(entry), changes);
 }
 
 // Only after the policy has allowed the action and with the relations of this moment: who lost a
 // seat asks under another key.
-std::optional<Response> Dispatcher::find_body(const Context& context) const {
+std::optional<net::Response> Dispatcher::find_body(const Context& context) const {
     if (!context.viewer.signed_in()) return std::nullopt;
     const auto key = body_key(context.request.target, context.relations);
-    const auto kept = app_.cache.entry(key, app_.clock.now());
+    const auto kept = app_.cache->entry(key, app_.clock.now());
     if (!kept) return std::nullopt;
     return kept_response(context, kept->frame, *kept->body);
 }
 
-Response Dispatcher::answer_form(const Request& request, const Match& match) {
+net::Response Dispatcher::answer_form(const net::Request& request, const Match& match) {
     const Route& route = *match.route;
     Viewer viewer;
     std::optional<Context> context;
@@ -282,10 +281,10 @@ Response Dispatcher::answer_form(const Request& request, const Match& match) {
     const auto unreadable = read_submitted(request, form, files);
     {
         auto tx = app_.database.begin_read();
-        viewer = identify(app_, *tx, request);
+        viewer = app_.site->identify(app_, *tx, request);
         context.emplace(Context(app_, request, viewer));
         context->params_ = match.params;
-        const auto relations = standing(*tx, viewer, route.subject, match.params);
+        const auto relations = standing(*app_.site, *tx, viewer, route.subject, match.params);
         context->form_ = std::move(form);
         context->files_ = std::move(files);
         if (unreadable) return error_response(*context, *unreadable);
@@ -332,7 +331,7 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     if (!present) return present.error();
     viewer = std::move(present->viewer);
     context.relations = present->relations;
-    if (auto there = check_boards_present(context, *tx, route.pattern); !there)
+    if (auto there = check_boards_present(context, *tx, route.address); !there)
         return there.error();
     auto result = route.post(context, *tx);
     if (!result) return result;
@@ -341,7 +340,7 @@ Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Ro
     return result;
 }
 
-Response Dispatcher::show_refused(Context& context, const Route& route, const Error& error) {
+net::Response Dispatcher::show_refused(Context& context, const Route& route, const Error& error) {
     if (route.form_page == nullptr || error.code == Code::not_found) {
         return error_response(context, error);
     }
@@ -360,13 +359,13 @@ Response Dispatcher::show_refused(Context& context, const Route& route, const Er
     return response;
 }
 
-Response Dispatcher::error_response(const Context& context, const Error& error) const {
+net::Response Dispatcher::error_response(const Context& context, const Error& error) const {
     const int status = status_of(error.code);
     if (is_machine_address(context.request.path))
         return machine_error(context.request.path, status, error.message);
     auto facts = templates::error_wording(status);
     // Who only looked has changed nothing, and nobody came before them.
-    const bool looked = context.request.method != Method::post;
+    const bool looked = context.request.method != net::Method::post;
     if (status == 409 && (looked || error.code == Code::refused))
         facts.heading = looked ? "Not there yet" : "This cannot be done as things stand";
     if (!error.message.empty()) facts.paragraphs = {error.message};
@@ -374,7 +373,8 @@ Response Dispatcher::error_response(const Context& context, const Error& error) 
     return error_page(context, status, facts);
 }
 
-Response Dispatcher::plain_error(const Request& request, int status, const Viewer& viewer) const {
+net::Response Dispatcher::plain_error(const net::Request& request, int status,
+                                      const Viewer& viewer) const {
     if (is_machine_address(request.path))
         return machine_error(request.path, status, templates::error_wording(status).heading);
     Context context(app_, request, viewer);
@@ -382,4 +382,4 @@ Response Dispatcher::plain_error(const Request& request, int status, const Viewe
     return error_page(context, status, templates::error_wording(status));
 }
 
-}  // namespace server
+}  // namespace server::web

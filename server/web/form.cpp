@@ -6,7 +6,7 @@
 
 #include "server/base/limits.hpp"
 
-namespace server {
+namespace server::web {
 
 namespace {
 
@@ -83,14 +83,14 @@ std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
     return decoded;
 }
 
-Result<NameValues> parse_urlencoded(std::string_view text) {
-    NameValues values;
+Result<net::NameValues> parse_urlencoded(std::string_view text) {
+    net::NameValues values;
     while (!text.empty()) {
         const std::size_t end = text.find('&');
         const std::string_view pair = text.substr(0, end);
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
         if (pair.empty()) continue;
-        if (values.size() == limits::form_fields_max)
+        if (values.size() == base::limits::form_fields_max)
             return Error{Code::too_large, "The form has too many fields."};
         const std::size_t equals = std::min(pair.find('='), pair.size());
         auto name = percent_decode(pair.substr(0, equals), Plus::is_space);
@@ -125,9 +125,9 @@ Result<Form> read_form(std::string_view body, std::string_view content_type) {
     });
     if (type != urlencoded)
         return workflows::invalid("", "The form was sent in a way that this page does not take.");
-    Result<NameValues> values = parse_urlencoded(body);
+    Result<net::NameValues> values = parse_urlencoded(body);
     if (!values) return values.error();
     return Form(std::move(*values));
 }
 
-}  // namespace server
+}  // namespace server::web

@@ -12,7 +12,7 @@
 #include "db/sha256.hpp"
 #include "server/web/multipart_head.hpp"
 
-namespace server {
+namespace server::web {
 
 namespace {
 
@@ -279,12 +279,12 @@ std::string sanitise_file_name(std::string_view claimed) {
     const std::size_t first = name.find_first_not_of(" .");
     name.erase(0, std::min(first, name.size()));
     name.erase(name.find_last_not_of(" .") + 1);
-    if (name.size() > limits::file_name_bytes_max) {
+    if (name.size() > base::limits::file_name_bytes_max) {
         // The ending says what the file is, so the middle goes; then no half character may stay.
         const std::size_t dot = name.rfind('.');
         const std::string ending =
             dot != std::string::npos && name.size() - dot <= 10 ? name.substr(dot) : "";
-        name.resize(limits::file_name_bytes_max - ending.size());
+        name.resize(base::limits::file_name_bytes_max - ending.size());
         while (!is_utf8(name))
             name.pop_back();
         name += ending;
@@ -292,4 +292,4 @@ std::string sanitise_file_name(std::string_view claimed) {
     return name.empty() ? "file" : name;
 }
 
-}  // namespace server
+}  // namespace server::web

@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "server/web/form.hpp"
 #include "server/base/limits.hpp"
+#include "server/web/form.hpp"
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::web {
 
 /// A file that came with a form: `size` bytes of the spooled body from `offset` on.
 struct FilePart {
@@ -33,10 +33,10 @@ struct MultipartForm {
 };
 
 struct MultipartLimits {
-    std::size_t parts_max = limits::multipart_parts_max;
-    std::size_t files_max = limits::multipart_files_max;
-    std::size_t text_bytes_max = limits::multipart_text_bytes_max;
-    std::size_t head_bytes_max = limits::multipart_head_bytes_max;
+    std::size_t parts_max = base::limits::multipart_parts_max;
+    std::size_t files_max = base::limits::multipart_files_max;
+    std::size_t text_bytes_max = base::limits::multipart_text_bytes_max;
+    std::size_t head_bytes_max = base::limits::multipart_head_bytes_max;
 };
 
 /// Holds at most one block and one text field in memory at a time. Errors: invalid (the words say
@@ -66,4 +66,4 @@ std::string hash_part(const std::filesystem::path& body_file, const FilePart& pa
 /// What is kept of a name that a client gave a file.
 std::string sanitise_file_name(std::string_view claimed);
 
-}  // namespace server
+}  // namespace server::web

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "server/web/form.hpp"
 #include "server/base/limits.hpp"
+#include "server/web/form.hpp"
 
-namespace server {
+namespace server::web {
 
 namespace {
 
@@ -178,10 +178,10 @@ std::optional<std::string> multipart_boundary(std::string_view content_type) {
         return is_token(c) || std::string_view("(),/:=? ").find(c) != std::string_view::npos;
     };
     if (!boundary || boundary->empty() || boundary->back() == ' ' ||
-        boundary->size() > limits::multipart_boundary_bytes_max ||
+        boundary->size() > base::limits::multipart_boundary_bytes_max ||
         !std::ranges::all_of(*boundary, allowed))
         return std::nullopt;
     return boundary;
 }
 
-}  // namespace server
+}  // namespace server::web

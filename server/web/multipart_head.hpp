@@ -7,7 +7,7 @@
 
 #include "workflows/core/result.hpp"
 
-namespace server {
+namespace server::web {
 
 struct PartHead {
     std::string name;
@@ -23,4 +23,4 @@ workflows::Result<PartHead> parse_part_head(std::string_view lines);
 /// is or the boundary breaks RFC 2046, 5.1.1.
 std::optional<std::string> multipart_boundary(std::string_view content_type);
 
-}  // namespace server
+}  // namespace server::web

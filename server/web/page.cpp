@@ -5,7 +5,7 @@
 #include "server/base/app.hpp"
 #include "server/web/people_choices.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
 using templates::NavigationItem;
@@ -85,7 +85,7 @@ std::vector<NavigationItem> navigation(const Line& line, workflows::Relations re
     return items;
 }
 
-std::string done_message(const Request& request) {
+std::string done_message(const net::Request& request) {
     const auto key = request.query_value("done");
     for (const auto& done : done_messages) {
         if (done.key == key) return std::string(done.text);
@@ -125,7 +125,7 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title) {
         facts.success_message = done_message(context.request);
         facts.hidden_from_search = true;
     }
-    if (context.app.config.mode == Mode::demo) {
+    if (context.app.config.mode == base::Mode::demo) {
         facts.demo = true;
         facts.csrf_token = context.form_token();
         facts.demo_people = demo_people(context);
@@ -136,9 +136,9 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title) {
     return facts;
 }
 
-Response html_response(const Context& context, std::string_view page_template,
+net::Response html_response(const Context& context, std::string_view page_template,
                        const templates::LayoutFacts& layout, const templates::View& view) {
-    Response response;
+    net::Response response;
     const auto& templates = context.app.templates;
     const auto body = templates.render(page_template, view);
     response.body = templates.render_frame(frame_view(context, layout), body);
@@ -146,24 +146,24 @@ Response html_response(const Context& context, std::string_view page_template,
     return response;
 }
 
-Response kept_response(const Context& context, const templates::LayoutFacts& frame,
+net::Response kept_response(const Context& context, const templates::LayoutFacts& frame,
                        const std::string& body_html) {
     auto layout = layout_facts(context, frame.title);
     layout.board_name = frame.board_name;
     layout.breadcrumbs = frame.breadcrumbs;
     layout.alternates = frame.alternates;
     layout.wide = frame.wide;
-    Response response;
+    net::Response response;
     response.body = context.app.templates.render_frame(frame_view(context, layout), body_html);
     return response;
 }
 
-Response json_response(std::string body) {
+net::Response json_response(std::string body) {
     return text_response(std::move(body), "application/json; charset=utf-8");
 }
 
-Response text_response(std::string body, std::string content_type) {
-    Response response;
+net::Response text_response(std::string body, std::string content_type) {
+    net::Response response;
     response.content_type = std::move(content_type);
     response.body = std::move(body);
     return response;
@@ -271,8 +271,8 @@ BlockPage& BlockPage::html(std::string_view markup) {
     return *this;
 }
 
-Response BlockPage::finish() {
+net::Response BlockPage::finish() {
     return html_response(context_, "pages/blocks.html", layout_, view_);
 }
 
-}  // namespace server
+}  // namespace server::web

@@ -12,21 +12,21 @@
 #include "templates/layout.hpp"
 #include "templates/view.hpp"
 
-namespace server {
+namespace server::web {
 
 /// Navigation, who is signed in, the refusal to show: what the frame says on every page.
 templates::LayoutFacts layout_facts(const Context& context, std::string title);
 
 /// A page of templates/pages inside the frame.
-Response html_response(const Context& context, std::string_view page_template,
+net::Response html_response(const Context& context, std::string_view page_template,
                        const templates::LayoutFacts& layout, const templates::View& view);
 
 /// A body kept from an earlier request, in a frame made for this one.
-Response kept_response(const Context& context, const templates::LayoutFacts& frame,
+net::Response kept_response(const Context& context, const templates::LayoutFacts& frame,
                        const std::string& body_html);
 
-Response json_response(std::string body);
-Response text_response(std::string body, std::string content_type);
+net::Response json_response(std::string body);
+net::Response text_response(std::string body, std::string content_type);
 
 /// A field that shows what was typed before it was refused, and the message for it.
 struct FieldText {
@@ -67,7 +67,7 @@ class BlockPage {
     templates::View& form(const templates::FormFacts& facts);
     BlockPage& html(std::string_view markup);  // our own SVG figures only
 
-    Response finish();
+    net::Response finish();
 
   private:
     templates::View& block();
@@ -76,4 +76,4 @@ class BlockPage {
     templates::View view_;
 };
 
-}  // namespace server
+}  // namespace server::web

@@ -5,7 +5,7 @@
 #include "db/outbox.hpp"
 #include "server/base/limits.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
 // Tags whose changes no kept page shows.
@@ -29,8 +29,8 @@ std::size_t bytes_of(const std::string& key, const PageCache::Entry& entry) {
 
 }  // namespace
 
-Response cached_response(const PageCache::Entry& entry, const Request& request) {
-    Response response;
+net::Response cached_response(const PageCache::Entry& entry, const net::Request& request) {
+    net::Response response;
     response.content_type = entry.content_type;
     response.headers = {{"Cache-Control", "public, no-cache"}, {"ETag", entry.etag}};
     if (request.header("if-none-match") == entry.etag) {
@@ -54,7 +54,8 @@ std::shared_ptr<const PageCache::Entry> PageCache::entry(const std::string& key,
     return found->second;
 }
 
-std::optional<Response> PageCache::find(const Request& request, workflows::Instant now) const {
+std::optional<net::Response> PageCache::find(const net::Request& request,
+                                             workflows::Instant now) const {
     const auto found = entry(request.target, now);
     if (!found) return std::nullopt;
     return cached_response(*found, request);
@@ -94,8 +95,8 @@ void PageCache::put(const std::string& key, Entry entry, std::uint64_t changes_s
     if (changes_seen != changes_) return;
     drop(key);
     const auto bytes = bytes_of(key, entry);
-    if (bytes > limits::page_cache_bytes_max) return;
-    if (bytes_ + bytes > limits::page_cache_bytes_max) clear();
+    if (bytes > base::limits::page_cache_bytes_max) return;
+    if (bytes_ + bytes > base::limits::page_cache_bytes_max) clear();
     for (const auto& tag : entry.tags)
         keys_of_tag_[tag].insert(key);
     bytes_ += bytes;
@@ -119,4 +120,4 @@ void PageCache::forget(const std::vector<std::string>& tags) {
     }
 }
 
-}  // namespace server
+}  // namespace server::web

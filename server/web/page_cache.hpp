@@ -17,7 +17,7 @@
 #include "workflows/core/date.hpp"
 #include "workflows/core/policy.hpp"
 
-namespace server {
+namespace server::web {
 
 /// Thread-safe; lookups hold the lock for one hash look-up.
 class PageCache {
@@ -32,7 +32,7 @@ class PageCache {
     };
 
     /// For the fast path: 200 or 304, or nothing.
-    std::optional<Response> find(const Request& request, workflows::Instant now) const;
+    std::optional<net::Response> find(const net::Request& request, workflows::Instant now) const;
     /// The page or body kept under `key`, or null. Whole pages stand under their target, which
     /// begins with "/"; bodies under body_key().
     std::shared_ptr<const Entry> entry(const std::string& key, workflows::Instant now) const;
@@ -61,6 +61,6 @@ class PageCache {
 std::string body_key(const std::string& path, workflows::Relations relations);
 
 /// 304 when the request's If-None-Match names `etag`, else the whole page.
-Response cached_response(const PageCache::Entry& entry, const Request& request);
+net::Response cached_response(const PageCache::Entry& entry, const net::Request& request);
 
-}  // namespace server
+}  // namespace server::web

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace server {
+namespace server::web {
 namespace {
 
 struct Part {
@@ -38,8 +38,8 @@ std::vector<templates::Choice> demo_people(const Context& context) {
 
 std::string demo_day_words(workflows::Instant now) {
     return "In this demonstration it is " +
-           workflows::long_date(workflows::to_local(now, "Europe/London").day) +
+           workflows::long_date(workflows::to_local(now, workflows::county_zone).day) +
            "; mail carries the real date.";
 }
 
-}  // namespace server
+}  // namespace server::web

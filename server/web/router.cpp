@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace server {
+namespace server::web {
 namespace {
 
 std::vector<std::string_view> segments_of(std::string_view path) {
@@ -41,15 +41,19 @@ std::optional<PathParams> match_pattern(std::string_view pattern,
 
 }  // namespace
 
+const std::string& param(const PathParams& params, std::string_view name) {
+    return params.find(name)->second;
+}
+
 std::optional<Match> match_route(std::span<const Route> table, Verb verb, std::string_view path) {
     const auto segments = segments_of(path);
     for (const Route& route : table) {
         if ((route.page != nullptr) != (verb == Verb::page)) continue;
-        if (auto params = match_pattern(route.pattern, segments)) {
+        if (auto params = match_pattern(route.address.pattern, segments)) {
             return Match{&route, std::move(*params)};
         }
     }
     return std::nullopt;
 }
 
-}  // namespace server
+}  // namespace server::web

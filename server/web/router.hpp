@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "server/site/routes.hpp"
+#include "server/web/route.hpp"
 
-namespace server {
+namespace server::web {
 
 using PathParams = std::map<std::string, std::string, std::less<>>;
 
@@ -20,8 +20,12 @@ struct Match {
     PathParams params;
 };
 
+/// The parameter of that name; it stands in the pattern of the route that matched.
+const std::string& param(const PathParams& params, std::string_view name);
+
 /// A pattern's segments match literally, as "{name}", or as "{name}.suffix". The first row of that
-/// verb that matches wins, so literals stand above parameters in the table.
+/// verb that matches wins, so literals stand above parameters in the table (site/routes sorts
+/// them).
 std::optional<Match> match_route(std::span<const Route> table, Verb verb, std::string_view path);
 
-}  // namespace server
+}  // namespace server::web

@@ -1,6 +1,6 @@
 #include "server/web/secret_paths.hpp"
 
-namespace server {
+namespace server::web {
 namespace {
 
 constexpr std::string_view secret_parameter = "token";
@@ -29,4 +29,4 @@ Location with_secret(const Context& context, Location location) {
     return secret.empty() ? location : replaced(std::move(location), mark, secret);
 }
 
-}  // namespace server
+}  // namespace server::web

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "server/web/case_parts.hpp"
+#include "server/web/form_parts.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server::pages {
+namespace server::web {
 
 templates::View& StepForms::add(templates::View& page, const std::string& address,
                                 std::string_view name, std::string_view label) {
@@ -69,7 +69,7 @@ std::string StepForms::orphaned_text(std::string_view field) const {
 }
 
 void add_thread_line(templates::View& page, const ThreadLine& line) {
-    const auto at = workflows::to_local(line.at, "Europe/London");
+    const auto at = workflows::to_local(line.at, workflows::county_zone);
     auto& row = page.add("events");
     row.set("at_iso", workflows::iso(line.at));
     row.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
@@ -77,4 +77,4 @@ void add_thread_line(templates::View& page, const ThreadLine& line) {
     row.set("on_behalf", line.on_behalf).set("comment", line.comment).set("after", line.after);
 }
 
-}  // namespace server::pages
+}  // namespace server::web

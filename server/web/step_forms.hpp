@@ -11,7 +11,7 @@
 #include "templates/form_fields.hpp"
 #include "templates/view.hpp"
 
-namespace server::pages {
+namespace server::web {
 
 class StepForms {
   public:
@@ -58,4 +58,4 @@ struct ThreadLine {
 };
 void add_thread_line(templates::View& page, const ThreadLine& line);
 
-}  // namespace server::pages
+}  // namespace server::web

@@ -5,7 +5,7 @@
 
 #include "server/web/form.hpp"
 
-namespace server {
+namespace server::web {
 
 /// 0, which no row has, when the field is missing or is no number: the save is then stale.
 inline int version_of(const Form& form) {
@@ -16,4 +16,4 @@ inline int version_of(const Form& form) {
     return failure == std::errc() && stopped == end ? version : 0;
 }
 
-}  // namespace server
+}  // namespace server::web

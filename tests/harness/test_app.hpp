@@ -27,8 +27,8 @@ class TestApp {
     explicit TestApp(County county = County::oxfordshire);
     ~TestApp();
 
-    server::App& app() { return *app_; }
-    server::Dispatcher& dispatcher() { return *dispatcher_; }
+    server::base::App& app() { return *app_; }
+    server::web::Dispatcher& dispatcher() { return *dispatcher_; }
     SettableClock& clock() { return clock_; }
     const std::filesystem::path& directory() const { return directory_.path(); }
 
@@ -44,8 +44,8 @@ class TestApp {
     TemporaryDirectory directory_;
     SettableClock clock_;
     std::unique_ptr<workflows::IdSource> ids_;
-    std::unique_ptr<server::App> app_;
-    std::unique_ptr<server::Dispatcher> dispatcher_;
+    std::unique_ptr<server::base::App> app_;
+    std::unique_ptr<server::web::Dispatcher> dispatcher_;
 };
 
 /// What came back; `body` is the page's HTML.
@@ -80,7 +80,7 @@ class Browser {
     std::string token_on_page() const;
 
   private:
-    Page send(server::Request request);
+    Page send(server::net::Request request);
     Fields shown_fields(const std::string& action) const;
     TestApp& app_;
     std::map<std::string, std::string> cookies_;

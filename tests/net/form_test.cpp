@@ -8,13 +8,16 @@
 #include <sstream>
 
 #include "server/base/limits.hpp"
-#include "server/web/multipart.hpp"
 #include "server/net/security_headers.hpp"
+#include "server/web/multipart.hpp"
 #include "tests/net/server_fixture.hpp"
 
 namespace {
 
 using namespace server;
+using namespace server::net;
+using namespace server::web;
+namespace limits = server::base::limits;
 using workflows::Code;
 
 constexpr std::string_view urlencoded = "application/x-www-form-urlencoded; charset=UTF-8";

@@ -7,7 +7,7 @@
 
 namespace {
 
-using server::Method;
+using server::net::Method;
 using server::net::decode_path;
 using server::net::Gated;
 using server::net::Head;
@@ -124,7 +124,7 @@ TEST(WireGate, RefusesMalformedFields) {
 
 TEST(WireGate, BoundsTheHead) {
     std::string fields = "Host: moot.example\r\n";
-    for (std::size_t i = 1; i < server::limits::head_fields_max; ++i)
+    for (std::size_t i = 1; i < server::base::limits::head_fields_max; ++i)
         fields += "X-A: b\r\n";
     EXPECT_EQ(verdict(head_of("GET / HTTP/1.1", fields)), 200);
     EXPECT_EQ(verdict(head_of("GET / HTTP/1.1", fields + "X-A: b\r\n")), 431);

@@ -27,7 +27,8 @@
 #include <string>
 
 #include "db/session.hpp"
-#include "server/site/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
 #include "templates/documents/sample_paper.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/scenario_step.hpp"
@@ -63,7 +64,7 @@ class PageSteps {
                                          quoted(line.what.at(1)));
             tx->commit();
         } else if (verb == "run") {
-            server::JobRunner(app_.app(), server::jobs()).run_pending();
+            server::base::JobRunner(app_.app(), server::site::jobs()).run_pending();
         } else {
             send(line, verb == "deny");
         }

@@ -29,12 +29,12 @@ void file_return(TestApp& app, const std::string& board, workflows::ReturnState 
     tx->commit();
 }
 
-server::AnnualUpdate made(TestApp& app) {
-    return server::make_update(*app.app().database.begin_read(), 2018, "Oxfordshire",
+server::partnership_register::AnnualUpdate made(TestApp& app) {
+    return server::partnership_register::make_update(*app.app().database.begin_read(), 2018, "Oxfordshire",
                                make_day(2018, 11, 1));
 }
 
-std::string fact(const server::AnnualUpdate& made, const std::string& section,
+std::string fact(const server::partnership_register::AnnualUpdate& made, const std::string& section,
                  const std::string& label) {
     for (const auto& part : made.sections) {
         if (part.title != section) continue;
@@ -119,9 +119,9 @@ TEST(AnnualUpdate, CountsJointMeetingsForBothBoards) {
 TEST(AnnualUpdate, IsStoredAndReadBackWordForWord) {
     TestApp app;
     file_return(app, "HIB", workflows::ReturnState::accepted);
-    const auto json = server::update_json(made(app));
-    EXPECT_EQ(server::update_json(server::parse_update(json)), json);
-    EXPECT_ANY_THROW(server::parse_update("{}"));
+    const auto json = server::partnership_register::update_json(made(app));
+    EXPECT_EQ(server::partnership_register::update_json(server::partnership_register::parse_update(json)), json);
+    EXPECT_ANY_THROW(server::partnership_register::parse_update("{}"));
 }
 
 TEST(AnnualUpdatePages, ADraftIsForOfficers) {

@@ -131,11 +131,11 @@ TEST_F(Concerns, SilenceOfTheSafeguardingChairIsChased) {
     const auto concern = raise_concern();
     escalate(concern);
     set_day(2018, 11, 2);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(recipients("matter_due"), "osab-chair safeguarding-secretariat");
     EXPECT_EQ(letter_subject("matter_due").find("Canary"), std::string::npos);
     set_day(2018, 11, 7);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due'"), "4");
     EXPECT_TRUE(app.browser("osab-chair").get("/home").has("SC-2018-001: Acknowledge it"));
     EXPECT_TRUE(app.browser("cabinet-children").get("/home").has("has not acknowledged it"));
@@ -154,23 +154,23 @@ TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {
                     .has("concerns,SC-2018-001,Canary threshold not agreed,CT and "
                          "OSAB,Escalated,yes,2018-11-01,,"
                          "2018-11-01"));
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);  // in the middle of a quarter
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // in the middle of a quarter
     set_day(2019, 1, 1);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);  // a bank holiday
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // a bank holiday
     set_day(2019, 1, 2);
-    const int letters = server::send_quarter_digest(app.app());
+    const int letters = server::overview::send_quarter_digest(app.app());
     EXPECT_EQ(recipients("quarter_digest"),
               "cabinet-children hib-chair hwb-secretariat osab-chair safeguarding-secretariat");
     EXPECT_EQ(letters, 5);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
     set_day(2019, 1, 3);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox_letter l JOIN outbox o ON o.id = l.message "
                         "WHERE o.template = 'quarter_digest' AND (l.bytes LIKE '%Canary%' OR "
                         "l.bytes LIKE '%School%')"),
               "0");
     set_day(2019, 6, 3);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);  // too late for the quarter of April
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // too late for the quarter of April
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ class EndedBoards : public rounds::Rounds {
             "'issued', version_issued = 'draft 6', issued_at = 7 WHERE board = 'JMG-MH'; UPDATE "
             "meeting SET state = 'held' WHERE board LIKE 'JMG-%' AND planned < '2016-12'");
         set_day(2018, 5, 1);
-        server::carry_out_due_changes(app.app());
+        server::succession::carry_out_due_changes(app.app());
     }
     void run(const std::string& sql) {
         auto tx = app.app().database.begin_write();

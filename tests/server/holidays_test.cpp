@@ -157,14 +157,14 @@ TEST(Holidays, ABadDayIsNamedAndKept) {
 TEST(Holidays, ChangeEveryCachedPage) {
     TestApp app;
     app.browser().get("/boards/hwb");
-    server::Request request;
+    server::net::Request request;
     request.target = "/boards/hwb";
-    ASSERT_TRUE(app.app().cache.find(request, app.clock().now()).has_value());
+    ASSERT_TRUE(app.app().cache->find(request, app.clock().now()).has_value());
     auto browser = administrator(app);
     app.browser().get("/boards/hwb");
     browser.get("/holidays");
     browser.submit("/holidays", day_off("12", "11"));
-    EXPECT_FALSE(app.app().cache.find(request, app.clock().now()).has_value());
+    EXPECT_FALSE(app.app().cache->find(request, app.clock().now()).has_value());
 }
 
 TEST(Audit, IsForAdministratorsNewestFirstAndByResource) {

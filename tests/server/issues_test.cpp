@@ -118,7 +118,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
                     .get(issue)
                     .has("Nobody who sits on these boards holds it any more."));
     set_day(2018, 11, 16);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE person = 'hib-chair' AND template <> "
                         "'issue_news'"),
               "0");
@@ -223,7 +223,7 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     set_day(2018, 11, 12);
     EXPECT_FALSE(app.browser("oscb-chair").get("/home").has("has not answered"));
     set_day(2018, 11, 13);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").has("wait, withdraw or escalate"));
     EXPECT_FALSE(app.browser("leader-county").get("/home").has("wait, withdraw or escalate"));
@@ -263,7 +263,7 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
 TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     const auto issue = raise();
     set_day(2018, 11, 13);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject "
                         "LIKE '%School%'"),
               "0");

@@ -43,8 +43,8 @@ class LivingTimetable : public testing::Test {
             kind + "' ORDER BY person)");
     }
     std::string count(const std::string& from) { return app.query("SELECT COUNT(*) FROM " + from); }
-    server::TimetableGrid grid(int year = 2019) {
-        return server::load_grid(app.app(), *app.app().database.begin_read(), year);
+    server::timetable::TimetableGrid grid(int year = 2019) {
+        return server::timetable::load_grid(app.app(), *app.app().database.begin_read(), year);
     }
     void plan(const std::string& board, const std::string& day) {
         const auto tx = app.app().database.begin_write();

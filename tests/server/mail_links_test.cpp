@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "db/session.hpp"
-#include "server/site/links.hpp"
+#include "server/letters/links.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -49,7 +49,7 @@ class MailLinks : public testing::Test {
     /// One more, which stands in no letter.
     std::string new_link() {
         auto tx = app.app().database.begin_write();
-        const auto address = server::make_mail_link(
+        const auto address = server::letters::make_mail_link(
             app.app(), *tx,
             {"invitation_reply", "meeting1", "CT", asked, tx->now() + std::chrono::hours(24)});
         tx->commit();

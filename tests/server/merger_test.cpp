@@ -4,8 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
-#include "server/site/jobs.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -254,7 +255,7 @@ class WrittenAssent : public Mergers {
         run_jobs();
         EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), "1");
     }
-    void run_jobs() { server::JobRunner(app.app(), server::jobs()).run_pending(); }
+    void run_jobs() { server::base::JobRunner(app.app(), server::site::jobs()).run_pending(); }
 };
 
 TEST_F(WrittenAssent, FollowsTheChair) {

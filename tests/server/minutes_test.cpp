@@ -38,7 +38,7 @@ class DraftMinutes : public testing::Test {
     int reminders() {
         const auto tx = app_.app().database.begin_read();
         int count = 0;
-        for (const auto& one : server::due(app_.app(), *tx, app_.clock().now(), 14))
+        for (const auto& one : server::letters::due(app_.app(), *tx, app_.clock().now(), 14))
             count += one.kind == ReminderKind::minutes_due && one.subject == meeting_ ? 1 : 0;
         return count;
     }
@@ -95,7 +95,7 @@ TEST_F(DraftMinutes, EndTheReminderAndTheToDo) {
     EXPECT_EQ(reminders(), 0);
     EXPECT_FALSE(app_.browser("hwb-secretariat").get("/home").has(todo));
     app_.clock().set(make_day(2018, 11, 27) + 9h);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE template = 'minutes_due' AND "
                          "subject_id = '" +
                          meeting_ + "'"),

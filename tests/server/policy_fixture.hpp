@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "db/session.hpp"
-#include "server/site/standing.hpp"
+#include "server/web/site.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace policy {

@@ -12,8 +12,11 @@
 #include "db/meetings.hpp"
 #include "db/outbox.hpp"
 #include "db/session.hpp"
+#include "server/base/jobs.hpp"
+#include "server/letters/reminder_watch.hpp"
 #include "server/papers/paper_letters.hpp"
-#include "server/site/jobs.hpp"
+#include "server/site/site.hpp"
+#include "server/web/page_cache.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -84,14 +87,14 @@ class Reminders : public testing::Test {
 
 TEST_F(Reminders, GoOnTheirDayOnce) {
     add_item("item1", "director-children");
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 26);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_EQ(app_.query("SELECT person FROM outbox WHERE template = 'paper_due'"),
               "director-children");
@@ -103,7 +106,7 @@ TEST_F(Reminders, GoOnTheirDayOnce) {
 TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
     add_item("item1", "director-children");
     set_time(2018, 10, 26);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_NE(body("paper_due").find("This reminder should have gone on Thursday 25 October 2018."),
               std::string::npos);
 }
@@ -114,11 +117,11 @@ TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
     secretary.get("/meetings/hwbnov/agenda/new");
     secretary.submit("/meetings/hwbnov/agenda/new",
                      {{"title", "Late item"}, {"owner", "healthwatch"}});
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     EXPECT_TRUE(app_.browser("healthwatch").get("/home").has("Due Tue 6 Nov 2018"));
     set_time(2018, 11, 6);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_NE(body("paper_due").find("is due on Tuesday 6 November 2018"), std::string::npos);
     EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
@@ -127,13 +130,13 @@ TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
 TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     app_.restart();
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 20);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 25, 20);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
@@ -143,7 +146,7 @@ TEST_F(Reminders, NeverTwiceOverTwoMonthsOfTicks) {
          day += std::chrono::days(1)) {
         for (const int hour : {3, 9, 21}) {
             app_.clock().set(day + std::chrono::hours(hour));
-            server::run_due(app_.app());
+            server::letters::run_due(app_.app());
         }
     }
     EXPECT_EQ(sent("paper_due"), 4);  // 5, 2, 0 and -1
@@ -161,7 +164,7 @@ TEST_F(Reminders, NobodyIsRemindedOfAPaperThatIsThere) {
         "INSERT INTO paper(id, item, position, title, file_name, sha256, size_bytes, pages, "
         "uploaded_by, uploaded_at) VALUES ('p1', 'item1', 1, 't', 'f.pdf', 'x', 1, 1, 'x', 0)");
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
               "director-adults");
 }
@@ -172,11 +175,11 @@ TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
         "('paper_due', 'HWB', 2, 1)");
     add_item("item1", "director-children");
     set_time(2018, 11, 2);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     const auto tx = app_.app().database.begin_read();
     bool listed = false;
-    for (const auto& one : server::due(app_.app(), *tx, app_.clock().now(), 14))
+    for (const auto& one : server::letters::due(app_.app(), *tx, app_.clock().now(), 14))
         listed = listed || (one.subject == "item1" && one.state == ReminderState::over);
     EXPECT_TRUE(listed);
 }
@@ -184,42 +187,43 @@ TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
 TEST_F(Reminders, ABankHolidayMovesTheSendDay) {
     add_item("item1", "director-children");
     set_time(2018, 10, 24, 6);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     auto tx = app_.app().database.begin_write();
     db::save_extra_holiday(*tx, {make_day(2018, 10, 30), "Day of mourning"});
     tx->commit();
-    server::run_due(app_.app());  // five days before is today now, but it is 7am in summer time
+    server::letters::run_due(
+        app_.app());  // five days before is today now, but it is 7am in summer time
     EXPECT_EQ(sent("paper_due"), 0);
     set_time(2018, 10, 24, 7);
     const auto list =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.clock().now(), 14);
+        server::letters::due(app_.app(), *app_.app().database.begin_read(), app_.clock().now(), 14);
     const auto first = std::find_if(list.begin(), list.end(),
                                     [](const auto& one) { return one.subject == "item1"; });
     ASSERT_NE(first, list.end());
     EXPECT_EQ(first->due, make_day(2018, 11, 1));
     EXPECT_EQ(first->send_day, make_day(2018, 10, 24));
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
 TEST_F(Reminders, RestUntilSomethingComesDue) {
     set_time(2018, 8, 1);
-    while (server::run_due(app_.app()).reminders > 0) {
+    while (server::letters::run_due(app_.app()).reminders > 0) {
     }
     const auto now = app_.clock().now();
-    const auto changes = app_.app().cache.changes();
-    EXPECT_TRUE(app_.app().reminder_watch.is_resting(now, changes));
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now + 24h, changes));
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now - 1s, changes));
+    const auto changes = app_.app().cache->changes();
+    EXPECT_TRUE(app_.app().reminder_watch->is_resting(now, changes));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now + 24h, changes));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now - 1s, changes));
     change("UPDATE meeting SET place = 'Oxford' WHERE id = 'hwbnov'");
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now, app_.app().cache.changes()));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now, app_.app().cache->changes()));
 }
 
 TEST_F(Reminders, OverdueRequestsReachBothSides) {
     add_request();
     set_time(2018, 11, 9);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     const auto people = app_.query(
         "SELECT group_concat(person) FROM (SELECT person FROM outbox WHERE template = "
         "'request_overdue' ORDER BY person)");
@@ -235,8 +239,8 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
     add_item("item2", "director-adults", 2);
     add_stop();
     set_time(2018, 11, 9);
-    const auto found =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    const auto found = server::letters::due(app_.app(), *app_.app().database.begin_read(),
+                                            app_.app().clock.now(), 1);
     const auto to_send = std::count_if(found.begin(), found.end(), [](const auto& one) {
         return one.state == ReminderState::due || one.state == ReminderState::late;
     });
@@ -244,7 +248,7 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
         "UPDATE agenda_request SET state = 'withdrawn' WHERE id = 'req1';"
         "UPDATE agenda_item SET struck = 1 WHERE id = 'item1';"
         "UPDATE circulation_stop SET state = 'issued' WHERE id = 'stop1'");
-    const auto report = server::send_due(app_.app(), found);
+    const auto report = server::letters::send_due(app_.app(), found);
     EXPECT_EQ(sent("request_overdue"), 0);
     EXPECT_EQ(sent("circulation_stop_due"), 0);
     EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
@@ -254,32 +258,34 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
     EXPECT_EQ(app_.query("SELECT COUNT(*) FROM reminder_fired WHERE key LIKE '%req1%' OR key LIKE "
                          "'%item1%' OR key LIKE '%stop1%'"),
               "0");
-    EXPECT_EQ(server::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
-    EXPECT_EQ(server::run_due(app_.app()).reminders, 0) << "the second look leaves nothing out";
+    EXPECT_EQ(server::letters::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
+    EXPECT_EQ(server::letters::run_due(app_.app()).reminders, 0)
+        << "the second look leaves nothing out";
 }
 
 TEST_F(Reminders, OfAMeetingThatMovedAwayAreNotSent) {
     set_time(2018, 11, 7);
-    const auto found =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    const auto found = server::letters::due(app_.app(), *app_.app().database.begin_read(),
+                                            app_.app().clock.now(), 1);
     change("UPDATE meeting SET planned = '2019-01-15' WHERE id = 'hwbnov'");
-    server::send_due(app_.app(), found);
+    server::letters::send_due(app_.app(), found);
     EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE subject_id = 'hwbnov'"), "0");
 }
 
 TEST_F(Reminders, JobsRunOnceInTheirTime) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);
-    server::JobRunner runner(app_.app());
-    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    server::base::JobRunner runner(app_.app(), server::site::jobs());
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::site::jobs().size()));
     EXPECT_EQ(runner.run_pending(), 0);
     EXPECT_EQ(sent("paper_due"), 1);
     app_.clock().set(app_.clock().now() + 60s);
-    const auto by_the_minute = std::count_if(server::jobs().begin(), server::jobs().end(),
-                                             [](const auto& job) { return job.every <= 60s; });
+    const auto by_the_minute =
+        std::count_if(server::site::jobs().begin(), server::site::jobs().end(),
+                      [](const auto& job) { return job.every <= 60s; });
     EXPECT_EQ(runner.run_pending(), by_the_minute);
     app_.clock().set(app_.clock().now() - 48h);
-    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::site::jobs().size()));
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
@@ -344,27 +350,28 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
     for (auto day = make_day(2018, 10, 10); day < make_day(2018, 12, 1);
          day += std::chrono::days(1)) {
         app_.clock().set(day + 9h);
-        server::run_due(app_.app());
+        server::letters::run_due(app_.app());
     }
     set_time(2018, 11, 7);
     {
         auto tx = app_.app().database.begin_write();
         const auto meeting = *db::find_meeting(*tx, "hwbnov");
-        server::PackLetter pack;
+        server::papers::PackLetter pack;
         pack.href = "/meetings/hwbnov/pack";
         pack.file_name = "hwb-2018-11-15.pdf";
         pack.items = 9;
         pack.pages = 212;
         pack.size_bytes = 8'140'000;
         pack.decisions = "items 4 and 7";
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 0);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 0);
         pack.agenda_version = 2;
         pack.public_bytes = "%PDF-1.7 small";
         pack.size_bytes = pack.public_bytes.size();
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"), 1);
-        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
+                  1);
+        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
         tx->commit();
     }
     const auto tx = app_.app().database.begin_read();
@@ -389,11 +396,11 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
 }
 
 TEST(PaperLetters, AttachOnlySmallPublicPacks) {
-    EXPECT_TRUE(server::is_attachable(true, 5 * 1024 * 1024));
-    EXPECT_FALSE(server::is_attachable(true, 5 * 1024 * 1024 + 1));
-    EXPECT_FALSE(server::is_attachable(false, 10));
-    EXPECT_EQ(server::size_words(8'140'000), "8.1 MB");
-    EXPECT_EQ(server::size_words(639'001), "640 kB");
+    EXPECT_TRUE(server::papers::is_attachable(true, 5 * 1024 * 1024));
+    EXPECT_FALSE(server::papers::is_attachable(true, 5 * 1024 * 1024 + 1));
+    EXPECT_FALSE(server::papers::is_attachable(false, 10));
+    EXPECT_EQ(server::papers::size_words(8'140'000), "8.1 MB");
+    EXPECT_EQ(server::papers::size_words(639'001), "640 kB");
 }
 
 }  // namespace

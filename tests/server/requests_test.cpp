@@ -300,7 +300,7 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
         if (!step.mail.empty()) mails.emplace(step.mail);
     EXPECT_EQ(mails.size(), 25U);
     for (const auto& mail : mails) {
-        EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
+        EXPECT_NO_THROW(server::letters::letter_kind(mail)) << mail;
         EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;
         EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".html")) << mail;
     }

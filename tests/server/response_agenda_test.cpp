@@ -2,10 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "db/responses.hpp"
-#include "server/responses/response_commands.hpp"
-#include "server/overview/digest_queries.hpp"
-#include "server/site/jobs.hpp"
+#include "server/base/jobs.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/site/site.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/server/response_fixture.hpp"
 
@@ -17,25 +18,25 @@ using tests::Responses;
 TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
     run("UPDATE meeting SET state = 'cancelled' WHERE board = 'OSCB'");
     auto tx = app.app().database.begin_read();
-    EXPECT_FALSE(server::meeting_for_answer(app.app(), *tx, "OSCB"));
+    EXPECT_FALSE(server::responses::meeting_for_answer(app.app(), *tx, "OSCB"));
     tx.reset();
     const auto response = owed_by_ct();
     EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "Done."}}).status, 200);
     EXPECT_EQ(state(response), "answered");
     EXPECT_TRUE(app.browser("oscb-chair").get(response).has("The answer waits for one."));
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
 
     add_meeting("first", "OSCB", "2019-02-07", "private");
-    server::JobRunner(app.app()).run_pending();
+    server::base::JobRunner(app.app(), server::site::jobs()).run_pending();
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("first"), "");
     // Only once, however often the job runs.
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item WHERE meeting = 'first'"), "1");
 
     add_meeting("second", "OSCB", "2019-03-07", "private");
     run("UPDATE meeting SET state = 'cancelled' WHERE id = 'first'");
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 1);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 1);
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("second"), "");
     EXPECT_TRUE(app.browser("oscb-chair").get(response).has("was cancelled. The answer goes to"));
@@ -83,7 +84,7 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
     const auto response = owed_by_ct();
     act("cabinet-children", response, "accept", {{"owner", "director-children"}});
     const auto reminded = [&] {
-        while (server::run_due(app.app()).more) {
+        while (server::letters::run_due(app.app()).more) {
         }
         return app.query(
             "SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject_id NOT IN "
@@ -109,12 +110,12 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
 TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     const auto response = owed_by_ct();
     set_day(2019, 1, 2);  // the first working day of the quarter
-    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     // Both sides, once each, and nobody of a third board.
     EXPECT_EQ(recipients("quarter_digest"), "cabinet-children oscb-chair safeguarding-secretariat");
     app.restart();
     set_day(2019, 1, 3);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
     auto owing = app.browser("cabinet-children");
     EXPECT_TRUE(owing.get("/digest").has("Recommendation 1 of Canary annual report"));
     EXPECT_FALSE(app.browser("hib-chair").get("/digest").has("Canary"));
@@ -124,7 +125,7 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     EXPECT_TRUE(owing.get("/digest").has("Confirmed"));
     set_day(2019, 4, 1);
     EXPECT_FALSE(owing.get("/digest").has("Canary"));
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
 }
 
 // What is named in a report at the board that owns it falls due when the report reaches the board
@@ -155,7 +156,7 @@ TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
     act("cabinet-children", settled, "answer", {{"comment", "Done."}});
     act("oscb-chair", settled, "confirm");
     EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, feedback received on 1,"));
-    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     const auto letter = tests::letter_part(
         app.query("SELECT l.bytes FROM outbox o JOIN outbox_letter l ON l.message = o.id WHERE "
                   "o.template = 'quarter_digest' AND o.person = 'oscb-chair'"),

@@ -113,7 +113,7 @@ TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
 TEST_F(SeatDetails, PeopleHearOfAHandOverTenWorkingDaysBefore) {
     hand_over("leader-county");
     const auto told = [&] {
-        server::run_due(app.app());
+        server::letters::run_due(app.app());
         return app.query(
             "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
             "subject LIKE '%hair of the%' ORDER BY person)");

@@ -15,7 +15,7 @@ using tests::TestApp;
 // How many of the year's obligations have a meeting to go to; what would mend the others.
 std::ptrdiff_t slottable(TestApp& app, std::string* mend = nullptr) {
     const auto tx = app.app().database.begin_read();
-    const auto grid = server::load_grid(app.app(), *tx, 2019);
+    const auto grid = server::timetable::load_grid(app.app(), *tx, 2019);
     EXPECT_EQ(grid.rows.size(), 42U);
     std::ptrdiff_t found = 0;
     for (std::size_t i = 0; i < grid.proposals.size(); ++i) {

@@ -1,6 +1,4 @@
 // Boards that change (annual update 2018): renamed, merged, succeeded; now, on a day to come, once.
-#include "server/succession/succession_commands.hpp"
-
 #include <gtest/gtest.h>
 
 #include <array>
@@ -8,7 +6,9 @@
 #include <random>
 
 #include "db/session.hpp"
-#include "server/site/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -171,7 +171,7 @@ TEST_F(BoardChanges, ThatMergeTodayMoveAllAtOnce) {
     browser.get(review);
     EXPECT_FALSE(browser.page().has("/record\""));
     EXPECT_EQ(browser.post_raw(review + "/record", {}, browser.token_on_page()).status, 409);
-    server::JobRunner(app.app()).run_pending();
+    server::base::JobRunner(app.app(), server::site::jobs()).run_pending();
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.succeed' AND board IN "
                         "('SOP', 'CSP-OX')"),
               "2");
@@ -196,20 +196,20 @@ TEST_F(BoardChanges, WaitForTheirDayAndChangeOnceThoughDaysWereMissed) {
     record(propose("2018-12-01"));
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     app.clock().set(make_day(2018, 11, 30) + std::chrono::hours(23));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5) << "the five of the import";
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 5) << "the five of the import";
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     app.restart();
     app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 2);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 2);
     EXPECT_EQ(board_of("meeting", "sop-dec"), "OGB");
     EXPECT_EQ(board_of("meeting", "sop-old"), "SOP") << "it was before the day";
     expect_moved();
     const auto lines = audits("board.hand_over");
     app.restart();
     app.clock().set(make_day(2018, 11, 20) + std::chrono::hours(9));  // the clock is set back
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     app.clock().set(make_day(2018, 12, 5) + std::chrono::hours(9));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     EXPECT_EQ(audits("board.hand_over"), lines);
 }
 
@@ -241,7 +241,7 @@ TEST_F(BoardChanges, CanBeLeftAsTheyAreUntilTheDay) {
             "SELECT COALESCE(succeeded_by, '-') || succeeded_on FROM board WHERE code = 'SOP'"),
         "-");
     app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
-    server::carry_out_due_changes(app.app());
+    server::succession::carry_out_due_changes(app.app());
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     // Once its day has come it is too late, even before the job has run.
     const auto late = propose("2018-12-10");
@@ -280,7 +280,7 @@ TEST_F(BoardChanges, LeadFromTheirOldAddressesToTheNew) {
     record(review);
     EXPECT_EQ(app.browser().get("/boards/sop").status, 200);
     app.clock().set(make_day(2018, 11, 5) + std::chrono::hours(1));
-    server::carry_out_due_changes(app.app());
+    server::succession::carry_out_due_changes(app.app());
     auto anyone = app.browser();
     EXPECT_TRUE(anyone.get("/boards/safer-communities").has("Safer Communities Board"));
     for (const char* tail : {"", ".json", "/meetings.ics", "/meetings/2018-11-20", "/edit"}) {
@@ -372,7 +372,7 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     const auto tx = app.app().database.begin_write();
     const db::HandOver again{"SOP", "OGB", make_day(2018, 11, 1),
                              workflows::ComingMeetings::hand_over};
-    for (const auto& kind : server::hand_over_kinds())
+    for (const auto& kind : server::succession::hand_over_kinds())
         EXPECT_TRUE(kind.hand_over(*tx, again).empty()) << kind.what;
 }
 
@@ -381,12 +381,12 @@ TEST_F(BoardChanges, OfAnImportHandOverToo) {
     change(
         "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('late', 'JMG-LD', "
         "'2018-12-03', 'confirmed', 'meeting', 'private')");
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 5);
     EXPECT_EQ(board_of("meeting", "late"), "JMG-ACSN");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop WHERE board LIKE 'JMG-__'"), "4")
         << "the stops of 2016 are history";
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     const auto page = app.browser(administrator).get("/changes");
     EXPECT_TRUE(page.has("The Learning Disability Joint Management Group passes to the "));
     EXPECT_TRUE(

@@ -172,21 +172,21 @@ TEST_F(Themes, ChaseOnceAWeekThoseWhoHaveNotAnswered) {
     ask();
     answer(link_to("oscb-chair", "OSCB"), "relevant");
     on(make_day(2018, 11, 7));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
     on(make_day(2018, 11, 8));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 16);
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0) << "once";
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 16);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "once";
     EXPECT_EQ(
         app.query("SELECT COUNT(*) FROM outbox WHERE template = 'theme_chased' AND board = 'OSCB'"),
         "0");
     answer(link_to("osab-chair", "OSAB"), "not_relevant");
     app.restart();
     on(make_day(2018, 11, 18));  // a Sunday, after days of outage
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
     on(make_day(2018, 11, 19));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 15);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 15);
     on(make_day(2018, 11, 27));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0) << "the last day is over";
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "the last day is over";
     // The first letter's link answers as well as the last one's.
     EXPECT_EQ(app.query("SELECT COUNT(DISTINCT token_hash) FROM mail_link WHERE board = 'CT'"),
               "3");
@@ -240,17 +240,17 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     EXPECT_EQ(app.query("SELECT state FROM theme WHERE key = 'modern-slavery'"), "agreed");
     EXPECT_EQ(app.browser().get(link).status, 404) << "nobody is asked any more";
     on(make_day(2018, 11, 12));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
 }
 
 TEST_F(Themes, AskTheSuccessorOfABoardThatIsTakenOver) {
     raise();
     ask();
     auto tx = app.app().database.begin_write({"assistant-chief-executive", ""});
-    const auto batch = server::propose_succession(
+    const auto batch = server::succession::propose_succession(
         *tx,
         {{"OEP", "OGB"}, "OxLEP", make_day(2018, 11, 1), workflows::ComingMeetings::hand_over});
-    ASSERT_TRUE(server::record_change(app.app(), *tx, batch.value()));
+    ASSERT_TRUE(server::succession::record_change(app.app(), *tx, batch.value()));
     tx->commit();
     tx.reset();
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM theme_ask"), "15");

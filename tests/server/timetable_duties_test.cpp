@@ -23,18 +23,18 @@ TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetU
     const std::string reminded =
         "outbox WHERE template = 'matter_due' AND subject LIKE '%of spring 2019%'";
     set_day(2019, 1, 4);  // 20 working days before 1 February
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count(reminded), "0");
     set_day(2018, 11, 1);
     auto secretary = app.browser("hwb-secretariat");
     secretary.get("/timetable/roll-forward?year=2019");
     secretary.submit("/timetable/roll-forward");
     set_day(2019, 1, 4);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count(reminded + " AND board = 'SOP' AND subject LIKE '%4 reports of%'"), "1");
     const auto all = count(reminded);
     EXPECT_NE(all, "0");
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count(reminded), all);
 }
 

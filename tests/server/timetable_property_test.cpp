@@ -70,7 +70,7 @@ class RandomYear {
         take_step(tx);
     }
 
-    server::TimetableGrid grid(db::ReadTx& tx) { return server::load_grid(app_.app(), tx, year); }
+    server::timetable::TimetableGrid grid(db::ReadTx& tx) { return server::timetable::load_grid(app_.app(), tx, year); }
 
     db::ObligationRow begin(db::WriteTx& tx, const db::ObligationRow& row) {
         if (!row.id.empty()) return row;
@@ -115,7 +115,7 @@ class RandomYear {
         auto row = begin(tx, now.rows[i]);
         row.state = decision->to;
         if (decision->item != workflows::ObligationItem::stays || is_off(row.state)) {
-            server::take_item_off(tx, row.item);
+            server::timetable::take_item_off(tx, row.item);
             row.meeting.clear();
             row.item.clear();
         }
@@ -230,7 +230,7 @@ class RandomYear {
         const auto before = lines(tx);
         const db::HandOver change{from.code, to.code, workflows::make_day(2019, 2, 1)};
         db::hand_over_meetings(tx, change);
-        server::hand_over_obligations(tx, change);
+        server::succession::hand_over_obligations(tx, change);
         EXPECT_EQ(lines(tx), before) << "no history is lost";
         check_merged(tx, gone, there, to.code);
     }

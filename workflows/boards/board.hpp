@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "workflows/core/date.hpp"
+
 namespace workflows {
 
 /// `version` is the row's edit counter: a form carries it back, and a stale one is refused.
@@ -18,7 +20,7 @@ struct Board {
     int chairs = 1;                   // how many chairs it has at once
     std::string succeeded_by;         // code, or empty
     std::string succeeded_on;         // ISO day, or empty
-    std::string zone = "Europe/London";
+    std::string zone = county_zone;
     int requests_close_days = 20;   // working days before the meeting
     int papers_due_days = 10;       // working days before the meeting
     int agenda_out_clear_days = 5;  // LGA 1972 s.100B(3)

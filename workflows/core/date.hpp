@@ -10,6 +10,9 @@
 
 namespace workflows {
 
+/// Where the county keeps its days: the zone of everything that says no other.
+inline constexpr const char* county_zone = "Europe/London";
+
 using Day = std::chrono::sys_days;         // a civil date; never shifted by a time zone
 using Instant = std::chrono::sys_seconds;  // UTC
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "workflows/meetings/deadlines.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/planned_date.hpp"
+#include "workflows/meetings/deadlines.hpp"
 
 namespace workflows {
 
@@ -71,7 +71,7 @@ struct Duty {
     std::string title = {};    // of the item, request or document, as its addressees may read it
     Day due = {};
     Day useful_until = {};  // after it a reminder that something is overdue helps nobody
-    std::string zone = "Europe/London";
+    std::string zone = county_zone;
     std::vector<Reminded> people = {};
     Day since = Day::min();  // what it is about is not older: no reminder was due before
     // Matters between the boards only: what their one letter says.
@@ -97,7 +97,7 @@ struct MeetingDuties {
     std::string id = {};
     std::string board = {};  // code
     Day day = {};
-    std::string zone = "Europe/London";
+    std::string zone = county_zone;
     LeadTimes lead_times = {};
     Profile profile = Profile::va_working;
     bool agenda_published = false;
@@ -126,7 +126,7 @@ struct WaitingRequest {
     std::string asked_board = {};  // code
     std::string title = {};
     Day consider_by = {};
-    std::string zone = "Europe/London";
+    std::string zone = county_zone;
     std::vector<std::string> asked_side = {};   // chairs and secretariat
     std::vector<std::string> asking_side = {};  // the same of the board that asks
 };
