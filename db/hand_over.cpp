@@ -2,9 +2,9 @@
 
 #include "db/moved.hpp"
 #include "db/requests.hpp"
+#include "workflows/core/planned_date.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/succession/merger.hpp"
-#include "workflows/core/planned_date.hpp"
 
 namespace db {
 namespace {

@@ -5,8 +5,8 @@
 #include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
-#include "workflows/succession/merger.hpp"
 #include "workflows/core/planned_date.hpp"
+#include "workflows/succession/merger.hpp"
 
 namespace db {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/issues/issue.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/issues/issue.hpp"
 
 namespace db {
 

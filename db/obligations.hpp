@@ -9,8 +9,8 @@
 #include "db/agenda.hpp"
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/timetable/obligation.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/timetable/obligation.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace db {

@@ -8,8 +8,8 @@
 #include "db/database.hpp"
 #include "db/sql.hpp"
 #include "workflows/core/planned_date.hpp"
-#include "workflows/register/register_return.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/register/register_return.hpp"
 
 namespace db {
 

@@ -8,8 +8,8 @@
 #include "db/database.hpp"
 #include "db/meetings.hpp"
 #include "db/sql.hpp"
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace db {
 

@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/responses/response.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/responses/response.hpp"
 
 namespace db {
 

@@ -11,9 +11,9 @@
 #include "db/database.hpp"
 #include "db/sql.hpp"
 #include "workflows/boards/board.hpp"
+#include "workflows/boards/seats.hpp"
 #include "workflows/core/date.hpp"
 #include "workflows/core/result.hpp"
-#include "workflows/boards/seats.hpp"
 
 namespace db {
 

@@ -1,6 +1,7 @@
 // What a county says of its timetable beside the cells: the months of the seasons, whose report
 // each is, orders between boards, and contradictions of the sources. Where it says nothing, the
-// program's defaults hold (workflows/timetable/seasons.hpp, workflows/timetable/timetable_sources.hpp).
+// program's defaults hold (workflows/timetable/seasons.hpp,
+// workflows/timetable/timetable_sources.hpp).
 #pragma once
 
 #include <optional>

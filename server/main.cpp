@@ -8,7 +8,8 @@
 
 int main(int argc, char** argv) {
     try {
-        return static_cast<int>(server::command_line::run_program({argv + 1, argv + argc}, std::cout, std::cerr));
+        return static_cast<int>(
+            server::command_line::run_program({argv + 1, argv + argc}, std::cout, std::cerr));
     } catch (const std::exception& failure) {
         std::cerr << "shiremoot: " << failure.what() << '\n';
         return static_cast<int>(server::command_line::Exit::failed);

@@ -1,16 +1,15 @@
 // The agenda builder: items in order, up and down, out; the form of one item is agenda_item.cpp.
-#include "db/agenda.hpp"
-
 #include <map>
 
+#include "db/agenda.hpp"
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
-#include "server/timetable/obligation_commands.hpp"
-#include "server/web/page.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/timetable/obligation_commands.hpp"
+#include "server/web/page.hpp"
 
 namespace server::agenda {
 namespace {
@@ -134,7 +133,8 @@ void add_items(const web::Context& context, db::ReadTx& tx, templates::View& vie
     }
 }
 
-Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx, const std::string& meeting) {
+Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
+                                  const std::string& meeting) {
     const auto subject = load_subject(tx, meeting);
     if (!subject) return subject.error();
     const auto items = db::list_items(tx, meeting);

@@ -20,7 +20,8 @@ Result<AgendaSubject> load_subject(db::ReadTx& tx, const std::string& meeting) {
     return AgendaSubject{std::move(*row), std::move(*board)};
 }
 
-Result<void> check_open(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting) {
+Result<void> check_open(const web::Context& context, db::ReadTx& tx,
+                        const db::MeetingRow& meeting) {
     const auto state = workflows::from_text<workflows::MeetingState>(meeting.state).value();
     return workflows::check_agenda_open(state, meeting.planned, context.today(tx));
 }

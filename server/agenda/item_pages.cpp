@@ -7,10 +7,10 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "db/responses.hpp"
-#include "server/papers/paper_letters.hpp"
-#include "server/web/page.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::agenda {
@@ -67,20 +67,22 @@ templates::View visibility_field(const web::Context& context, const std::string&
 
 void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject& subject,
                 const db::AgendaItemRow& item, templates::View& form) {
-    form.add("fields", templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
     form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
-                 choices_of<ItemPurpose>()));
+             templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
+    form.add(
+        "fields",
+        templates::select_field(
+            web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
+            choices_of<ItemPurpose>()));
     form.add("fields",
              templates::textarea_field(web::typed_field(
                  context, {"summary", "Summary", item.summary, "Two or three sentences."})));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"owner", "Author of the paper", item.owner,
-                                                 "Can add papers to this item."}),
+                                                      "Can add papers to this item."}),
                            owner_choices(context, tx, subject, item.owner)));
-    form.add("fields", templates::text_field(
-                           web::typed_field(context, {"presenter", "Presented by", item.presenter})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"presenter", "Presented by", item.presenter})));
     auto minutes = web::typed_field(
         context, {"minutes", "Minutes", item.minutes == 0 ? "" : std::to_string(item.minutes),
                   "Leave empty when the item is not timed."});
@@ -95,23 +97,24 @@ void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject
                            "it is empty they see “Exempt item” or “Item for members”."})));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(context,
-                             {"paper", "Paper", item.paper_status == "none" ? "none" : "expected"}),
+                 web::typed_field(context, {"paper", "Paper",
+                                            item.paper_status == "none" ? "none" : "expected"}),
                  {{"expected", "There is a paper", {}, false},
                   {"none", "Verbal item – no paper", {}, false}}));
 }
 
-Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx, const db::AgendaItemRow& item) {
+Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
+                                const db::AgendaItemRow& item) {
     const auto subject = load_subject(tx, item.meeting);
     if (!subject) return subject.error();
     const bool is_new = item.id.empty();
-    web::BlockPage page(context,
-                   is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
+    web::BlockPage page(
+        context, is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
     begin_page(page, *subject);
     page.crumb("Agenda", subject->href("agenda"));
-    auto facts =
-        web::form_facts(context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
-                   is_new ? "Add item" : "Save item");
+    auto facts = web::form_facts(
+        context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
+        is_new ? "Add item" : "Save item");
     facts.cancel_href = subject->href("agenda");
     const auto open = check_open(context, tx, subject->meeting);
     const bool whole = is_new || open;
@@ -195,7 +198,8 @@ Result<db::AgendaItemRow> read_item(const web::Context& context, db::ReadTx& tx,
     return item;
 }
 
-Result<void> check_open_meeting(const web::Context& context, db::ReadTx& tx, const std::string& id) {
+Result<void> check_open_meeting(const web::Context& context, db::ReadTx& tx,
+                                const std::string& id) {
     const auto meeting = db::load_meeting(tx, id);
     if (!meeting) return meeting.error();
     return check_open(context, tx, *meeting);

@@ -6,8 +6,8 @@
 #include "db/boards.hpp"
 #include "mail/address.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/web/page.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/meetings/meeting.hpp"
@@ -119,11 +119,13 @@ void add_texts(const web::Context& context, templates::View& form, const Board& 
         form.add("fields", templates::text_field(std::move(field)));
     };
     add(web::typed_field(context, {"name", "Name", board.name}));
-    add(web::typed_field(context, {"place", "Usual place", board.place,
-                              "Suggested for each new meeting. Private meetings do not show it"}));
-    auto contact = web::typed_field(context, {"contact", "E-mail address for answers", board.contact,
-                                         "Answers to the letters of this board go there. The "
-                                         "public pages do not show it"});
+    add(web::typed_field(context,
+                         {"place", "Usual place", board.place,
+                          "Suggested for each new meeting. Private meetings do not show it"}));
+    auto contact =
+        web::typed_field(context, {"contact", "E-mail address for answers", board.contact,
+                                   "Answers to the letters of this board go there. The "
+                                   "public pages do not show it"});
     contact.type = templates::InputType::email;
     add(std::move(contact));
     add(web::typed_field(context, {"website", "Website", board.website, ""}));
@@ -141,7 +143,7 @@ void add_numbers(const web::Context& context, templates::View& form, const Board
     for (const auto& row : numbers) {
         auto field =
             web::typed_field(context, {std::string(row.name), std::string(row.label),
-                                  std::to_string(board.*row.member), std::string(row.hint)});
+                                       std::to_string(board.*row.member), std::string(row.hint)});
         field.mode = templates::InputMode::numeric;
         field.width = templates::FieldWidth::four;
         form.add("fields", templates::text_field(field));
@@ -149,7 +151,7 @@ void add_numbers(const web::Context& context, templates::View& form, const Board
     form.add("fields",
              templates::radios_field(
                  web::typed_field(context, {"clear_days_profile", "Which days count as clear days",
-                                       board.clear_days_profile}),
+                                            board.clear_days_profile}),
                  {{"va_working", "Working days only",
                    "Neither weekends nor bank holidays (Local Government Act 1972, Part VA)"},
                   {"calendar", "Every day", "Weekends and bank holidays too"}}));

@@ -7,9 +7,9 @@
 #include "db/import/csv.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
-#include "server/web/figures.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/page.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/governance_map.hpp"
 
@@ -153,14 +153,15 @@ Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx
     figure.files = {{"Download data (CSV)", "/boards/map.csv"},
                     {"Download picture (SVG)", "/boards/map.svg"}};
     page.html(templates::figure_html(context.app.templates, figure));
-    if (!context.viewer.signed_in()) context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
+    if (!context.viewer.signed_in())
+        context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
     return page.finish();
 }
 
 Result<net::Response> show_board_map_svg(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
     return web::svg_response(context, templates::figures::draw(map_of(boards, Links::left_out)),
-                        finding(boards), "boards");
+                             finding(boards), "boards");
 }
 
 Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx& tx) {

@@ -1,17 +1,16 @@
 // The public list of boards and the page of each: what the register says of them.
-#include "db/boards.hpp"
-
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
-#include "server/planning/cadence_pages.hpp"
-#include "server/meetings/meeting_rows.hpp"
 #include "server/boards/handlers.hpp"
-#include "server/boards/seats_parts.hpp"
-#include "server/themes/theme_pages.hpp"
 #include "server/boards/seat_facts.hpp"
+#include "server/boards/seats_parts.hpp"
+#include "server/meetings/meeting_rows.hpp"
+#include "server/planning/cadence_pages.hpp"
+#include "server/themes/theme_pages.hpp"
+#include "server/web/page.hpp"
 #include "workflows/core/roles.hpp"
 
 namespace server::boards {

@@ -4,11 +4,11 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/handlers.hpp"
+#include "server/boards/seat_facts.hpp"
+#include "server/boards/seat_pages.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/boards/handlers.hpp"
-#include "server/boards/seat_pages.hpp"
-#include "server/boards/seat_facts.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/core/roles.hpp"
 
@@ -101,15 +101,16 @@ std::vector<templates::Choice> role_choices() {
     return choices;
 }
 
-void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const Board& board) {
     page.heading("Add a member");
     auto& form = page.form(web::form_facts(context, members_href(board), "Add member"));
     const auto person = web::typed_field(context, {"person", "Post", "",
-                                              "A post that is not in the list is added "
-                                              "under People first"});
+                                                   "A post that is not in the list is added "
+                                                   "under People first"});
     form.add("fields", templates::select_field(person, person_choices(tx, person.value)));
-    form.add("fields", templates::radios_field(web::typed_field(context, {"role", "Role", "member"}),
-                                               role_choices()));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"role", "Role", "member"}), role_choices()));
     form.add("fields",
              templates::text_field(web::typed_field(
                  context, {"label", "Label (optional)", "",
@@ -117,18 +118,20 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
     add_seat_fields(context, form, {});
     form.add("fields",
              web::date_entry(context, {"from_day", "First day", workflows::iso(context.today(tx)),
-                                  "For example, 15 11 2018"}));
+                                       "For example, 15 11 2018"}));
 }
 
-void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
+void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+                const Board& board) {
     const auto quorum = board_quorum(tx, board.code, context.today(tx));
     page.heading("Quorum");
     page.paragraph(workflows::quorum_words(quorum.needed, quorum.voters));
     const auto warning = workflows::quorum_warning(quorum.needed, quorum.voters);
     if (!warning.empty()) page.warning(warning);
     auto& form = page.form(web::form_facts(context, board_href(board) + "/quorum", "Save quorum"));
-    auto field = web::typed_field(context, {"quorum", "Voting members that a meeting needs",
-                                       std::to_string(quorum.needed), "0 while it is not known"});
+    auto field =
+        web::typed_field(context, {"quorum", "Voting members that a meeting needs",
+                                   std::to_string(quorum.needed), "0 while it is not known"});
     field.mode = templates::InputMode::numeric;
     field.width = templates::FieldWidth::two;
     form.add("fields", templates::text_field(field));
@@ -216,14 +219,16 @@ Result<net::Response> show_membership_end(const web::Context& context, db::ReadT
     page.summary({{"Post", post_words(ending->person)},
                   {"Role", role_words(ending->membership)},
                   {"From", day_words(ending->membership.from_day, "Since before the records")}});
-    auto facts = web::form_facts(context, "/memberships/" + ending->membership.id + "/end", "End seat");
+    auto facts =
+        web::form_facts(context, "/memberships/" + ending->membership.id + "/end", "End seat");
     facts.cancel_href = members_href(ending->board);
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field(
                  "version", context.typed("version", std::to_string(ending->membership.version))));
-    form.add("fields", web::date_entry(context, {"to_day", "Last day", workflows::iso(context.today(tx)),
-                                            "The seat counts up to the end of this day"}));
+    form.add("fields",
+             web::date_entry(context, {"to_day", "Last day", workflows::iso(context.today(tx)),
+                                       "The seat counts up to the end of this day"}));
     return page.finish();
 }
 

@@ -4,10 +4,10 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/seat_facts.hpp"
+#include "server/boards/seat_pages.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/boards/seat_pages.hpp"
-#include "server/boards/seat_facts.hpp"
 
 namespace server::boards {
 namespace {
@@ -49,13 +49,15 @@ std::string day_of(const db::OfficeHandOver& planned) {
 }
 
 // One form for each that is planned; what it takes back is named by its fields.
-void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
+void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+                 const Board& board) {
     const auto tomorrow = context.today(tx) + std::chrono::days(1);
     for (const auto& words : hand_over_words(tx, board.code, context.today(tx)))
         page.inset(words);
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
-        auto facts = web::form_facts(context, board_href(board) + "/hand-over/undo",
-                                "Take back the hand-over of " + workflows::long_date(planned.on));
+        auto facts =
+            web::form_facts(context, board_href(board) + "/hand-over/undo",
+                            "Take back the hand-over of " + workflows::long_date(planned.on));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("office", workflows::to_text(planned.office)));
@@ -64,7 +66,8 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
     }
 }
 
-void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, const Board& board) {
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const Board& board) {
     page.heading("Plan a hand-over");
     auto facts = web::form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
     facts.cancel_href = board_href(board) + "/members";
@@ -72,12 +75,12 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
         seats.push_back({seat.membership.id, seat_words(seat)});
-    form.add("fields",
-             templates::radios_field(web::typed_field(context, {"from_seat", "Who hands over"}), seats));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"from_seat", "Who hands over"}), seats));
     const auto to = web::typed_field(context, {"to_person", "Who takes over"});
     form.add("fields", templates::select_field(to, person_choices(tx)));
     form.add("fields", web::date_entry(context, {"on", "First day of the new holder", "",
-                                            "The old seat ends the day before"}));
+                                                 "The old seat ends the day before"}));
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
 #include "server/boards/seat_facts.hpp"
+#include "server/web/page.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::boards {
@@ -48,7 +48,8 @@ Result<std::string> read_short(const web::Form& form, const std::string& field) 
 
 }  // namespace
 
-void add_seat_fields(const web::Context& context, templates::View& form, const db::SeatDetail& stored) {
+void add_seat_fields(const web::Context& context, templates::View& form,
+                     const db::SeatDetail& stored) {
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"organisation", "Organisation it is for (optional)",
                                      stored.organisation, "Empty: the organisation of the post"})));

@@ -16,7 +16,8 @@ Result<web::Location> post_hand_over(const web::Context&, db::WriteTx&);
 Result<web::Location> undo_hand_over(const web::Context&, db::WriteTx&);
 
 /// Fields organisation, standing and on_behalf_of, as stored or typed.
-void add_seat_fields(const web::Context& context, templates::View& form, const db::SeatDetail& stored);
+void add_seat_fields(const web::Context& context, templates::View& form,
+                     const db::SeatDetail& stored);
 /// Code::invalid, naming the field. The version is left alone.
 Result<db::SeatDetail> read_seat_fields(const web::Form& form);
 

@@ -5,9 +5,9 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/shared_seats.hpp"
+#include "server/web/page.hpp"
 
 namespace server::boards {
 namespace {
@@ -168,7 +168,7 @@ Result<net::Response> show_seats_json(const web::Context& context, db::ReadTx& t
 
 Result<net::Response> show_seats_csv(const web::Context& context, db::ReadTx& tx) {
     return web::text_response(shared_seats_csv(SharedSeats(tx), context.today(tx)),
-                         "text/csv; charset=utf-8");
+                              "text/csv; charset=utf-8");
 }
 
 void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& board, View& view) {
@@ -187,8 +187,8 @@ void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& boa
     view.flag("has_elsewhere", !view.find("elsewhere")->rows.empty());
 }
 
-void add_speakers(const web::Context& context, db::ReadTx& tx, const circulation::CirculationStatus& status,
-                  View& view) {
+void add_speakers(const web::Context& context, db::ReadTx& tx,
+                  const circulation::CirculationStatus& status, View& view) {
     view.list("speakers");
     view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
     if (!may_read_seats(context)) return;

@@ -15,7 +15,7 @@ void add_elsewhere(const web::Context& context, db::ReadTx& tx, const workflows:
 
 /// Keys `has_speakers` and `speakers` of pages/circulation.html: for each stop, who sits on its
 /// board and on the owner's on the day of the meeting, or today while that day is open.
-void add_speakers(const web::Context& context, db::ReadTx& tx, const circulation::CirculationStatus& status,
-                  templates::View& view);
+void add_speakers(const web::Context& context, db::ReadTx& tx,
+                  const circulation::CirculationStatus& status, templates::View& view);
 
 }  // namespace server::boards

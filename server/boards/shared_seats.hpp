@@ -9,8 +9,8 @@
 #include "db/database.hpp"
 #include "db/memberships.hpp"
 #include "workflows/boards/board.hpp"
-#include "workflows/core/date.hpp"
 #include "workflows/boards/seats.hpp"
+#include "workflows/core/date.hpp"
 
 namespace server::boards {
 

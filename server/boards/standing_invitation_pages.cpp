@@ -6,9 +6,9 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/boards/handlers.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::boards {
@@ -36,8 +36,8 @@ std::vector<Choice> person_choices(db::ReadTx& tx) {
     return choices;
 }
 
-Result<std::string> read_words(const web::Form& form, const std::string& name, std::size_t bytes_max,
-                               const std::string& missing) {
+Result<std::string> read_words(const web::Form& form, const std::string& name,
+                               std::size_t bytes_max, const std::string& missing) {
     auto text = form.get(name);
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         return workflows::invalid(name, missing);
@@ -97,10 +97,10 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
 void add_invitation_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Invite a post to all meetings of a board");
     auto& form = page.form(web::form_facts(context, "/invitations", "Add invitation"));
-    form.add("fields",
-             templates::select_field(web::typed_field(context, {"board", "Board"}), board_choices(tx)));
-    form.add("fields",
-             templates::select_field(web::typed_field(context, {"person", "Post"}), person_choices(tx)));
+    form.add("fields", templates::select_field(web::typed_field(context, {"board", "Board"}),
+                                               board_choices(tx)));
+    form.add("fields", templates::select_field(web::typed_field(context, {"person", "Post"}),
+                                               person_choices(tx)));
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", "Such as: working arrangements"})));
 }
@@ -148,10 +148,11 @@ Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& t
     form.add("fields",
              templates::hidden_field("version",
                                      context.typed("version", std::to_string(invitation.version))));
-    form.add("fields",
-             templates::text_field(web::typed_field(context, {"reason", "Reason", invitation.reason})));
-    form.add("fields",
-             web::date_entry(context, {"to_day", "Last day", invitation.to_day,
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"reason", "Reason", invitation.reason})));
+    form.add(
+        "fields",
+        web::date_entry(context, {"to_day", "Last day", invitation.to_day,
                                   "It holds for meetings up to this day. Leave it empty while it "
                                   "has no end"}));
     return page.finish();
@@ -184,7 +185,7 @@ Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
     for (const auto& member : db::list_groups(tx)) {
         page.paragraph(member.group + ": " + member.board);
         auto facts = web::form_facts(context, "/groups/remove",
-                                "Take " + member.board + " out of " + member.group);
+                                     "Take " + member.board + " out of " + member.group);
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("group", member.group));
@@ -194,10 +195,10 @@ Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
     auto& form = page.form(web::form_facts(context, "/groups", "Add to group"));
     form.add("fields",
              templates::text_field(web::typed_field(context, {"group", "Group", "",
-                                                         "As the timetable names it, such as: "
-                                                         "JMGs"})));
-    form.add("fields",
-             templates::select_field(web::typed_field(context, {"board", "Board"}), board_choices(tx)));
+                                                              "As the timetable names it, such as: "
+                                                              "JMGs"})));
+    form.add("fields", templates::select_field(web::typed_field(context, {"board", "Board"}),
+                                               board_choices(tx)));
     return page.finish();
 }
 

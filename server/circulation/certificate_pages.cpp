@@ -5,10 +5,10 @@
 #include "db/boards.hpp"
 #include "db/import/csv.hpp"
 #include "server/circulation/answer_queries.hpp"
-#include "server/circulation/version_files.hpp"
-#include "server/web/page.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/version_files.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/page.hpp"
 #include "templates/documents/certificate.hpp"
 
 namespace server::circulation {

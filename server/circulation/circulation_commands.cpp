@@ -5,13 +5,13 @@
 #include "db/audit.hpp"
 #include "db/mail_links.hpp"
 #include "db/meetings.hpp"
+#include "server/boards/board_business.hpp"
 #include "server/circulation/assent_commands.hpp"
-#include "server/circulation/stop_facts.hpp"
 #include "server/circulation/circulation_letters.hpp"
 #include "server/circulation/review_commands.hpp"
-#include "server/responses/response_commands.hpp"
+#include "server/circulation/stop_facts.hpp"
 #include "server/circulation/stop_holder.hpp"
-#include "server/boards/board_business.hpp"
+#include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
 #include "workflows/succession/merger.hpp"
@@ -41,7 +41,8 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     const bool same = move.meeting == stop.meeting && move.command.event == StopEvent::defer;
     const bool other = !move.meeting.empty() && !same;
     const auto meeting = other ? db::find_meeting(tx, move.meeting) : std::nullopt;
-    if (meeting && meeting->board == holder_today(tx, stop.board) && boards::carries_business(*meeting)) {
+    if (meeting && meeting->board == holder_today(tx, stop.board) &&
+        boards::carries_business(*meeting)) {
         facts.other_date = meeting->planned;
         facts.other_meeting = workflows::from_text<workflows::MeetingState>(meeting->state);
     }
@@ -164,8 +165,8 @@ void end_links(db::WriteTx& tx, const db::StopRow& stop, StopEvent event) {
 Result<void> follow_up(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
                        db::StopRow stop, StopEvent event, const workflows::Stop& before) {
     if (event == StopEvent::issue)
-        responses::deliver_responses_of(app, tx, workflows::ResponseSource::circulation, circulation.id,
-                             stop.board);
+        responses::deliver_responses_of(app, tx, workflows::ResponseSource::circulation,
+                                        circulation.id, stop.board);
     // It spoke to what is no more: the papers went out before the change.
     const bool spoke = workflows::is_outcome(stop.state) && !workflows::is_refusal(stop.state);
     if (before.outdated && spoke && !is_written(event)) {

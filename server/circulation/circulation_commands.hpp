@@ -45,11 +45,12 @@ CirculationStatus circulation_status(const base::App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation);
 /// The same as `viewer` reads it: comments that reads_comments() keeps from them, and the replies
 /// to those, are empty.
-CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app, db::ReadTx& tx,
-                                         const db::CirculationRow& circulation);
+CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
+                                         db::ReadTx& tx, const db::CirculationRow& circulation);
 /// What a board says of a document is for chair and secretariat of the board whose document it is,
 /// and for those who sit on the board that says it, as long as its stop stands.
-bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status, const db::StopRow& row);
+bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
+                    const db::StopRow& row);
 
 /// What is known of a board's meetings to come; the defaults for a board that is gone.
 workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& board, workflows::Day today);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "db/database.hpp"
-#include "server/web/context.hpp"
 #include "server/net/request.hpp"
+#include "server/web/context.hpp"
 
 namespace server::circulation {
 

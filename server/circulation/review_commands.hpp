@@ -23,10 +23,10 @@ Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
 
 /// For each review whose day has come, once: a new circulation of the same document by the same
 /// board or its successor, without stops; its page proposes the boards that it visited last time.
-/// A job of server/site/jobs.cpp. Nothing visits a board before a person has chosen the meetings.
+/// A job of server/base/jobs.cpp. Nothing visits a board before a person has chosen the meetings.
 base::JobReport raise_reviews(base::App& app, const base::Stopping& stopping);
 
-/// A source of server/site/deadlines.cpp: reviews that are not sent round yet.
+/// A source of server/letters/deadlines.cpp: reviews that are not sent round yet.
 void add_review_duties(db::ReadTx&, const letters::DutyFacts&, std::vector<workflows::Duty>&);
 /// The same, written assent that is asked of the viewer's boards, and boards of whose earlier
 /// agreement the owner has to say how it goes on.

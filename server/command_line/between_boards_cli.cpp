@@ -31,8 +31,9 @@ Exit print_timetable(base::App& app, const Options& options, Output output) {
     output.out << timetable::counts_words(grid.timetable) << '\n';
     for (std::size_t i = 0; i < grid.timetable.obligations.size(); ++i) {
         const auto& each = grid.timetable.obligations[i];
-        output.out << each.report << '\t' << each.board << '\t' << timetable::purpose_word(each.purpose)
-                   << '\t' << workflows::to_words(each.season);
+        output.out << each.report << '\t' << each.board << '\t'
+                   << timetable::purpose_word(each.purpose) << '\t'
+                   << workflows::to_words(each.season);
         if (!grid.status.empty()) output.out << '\t' << grid.status[i].words;
         output.out << '\n';
     }
@@ -53,7 +54,8 @@ Exit list_circulations(base::App& app, const Options& options, Output output) {
     }
     for (const auto& row : rows)
         output.out << row.id << '\t' << row.document << '\t' << row.version_label << '\t'
-                   << row.owner << '\t' << circulation::circulation_status(app, *tx, row).summary.words << '\n';
+                   << row.owner << '\t'
+                   << circulation::circulation_status(app, *tx, row).summary.words << '\n';
     return Exit::ok;
 }
 
@@ -66,7 +68,8 @@ Exit show_circulation(base::App& app, const Options& options, Output output) {
         return Exit::not_found;
     }
     if (options.json) {
-        output.out << circulation::circulation_json(circulation::circulation_status(app, *tx, *row)) << '\n';
+        output.out << circulation::circulation_json(circulation::circulation_status(app, *tx, *row))
+                   << '\n';
         return Exit::ok;
     }
     const auto status = circulation::circulation_status(app, *tx, *row);

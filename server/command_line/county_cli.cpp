@@ -8,8 +8,8 @@
 #include "db/export.hpp"
 #include "db/identity.hpp"
 #include "db/import/importer.hpp"
-#include "server/command_line/cli.hpp"
 #include "server/base/temporary_data.hpp"
+#include "server/command_line/cli.hpp"
 
 namespace server::command_line {
 namespace {

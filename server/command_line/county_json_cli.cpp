@@ -1,8 +1,7 @@
 // import json: a county that `export` wrote comes back whole.
-#include "db/county_json.hpp"
-
 #include <boost/json.hpp>
 
+#include "db/county_json.hpp"
 #include "server/command_line/cli.hpp"
 
 namespace server::command_line {

@@ -3,8 +3,8 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/papers/pack_commands.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/papers/pack_commands.hpp"
 
 namespace server::command_line {
 namespace {
@@ -14,7 +14,8 @@ std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& n
     return db::find_board_by_slug(tx, name);
 }
 
-std::optional<db::MeetingRow> meeting_of(base::App& app, const Options& options, workflows::Day day) {
+std::optional<db::MeetingRow> meeting_of(base::App& app, const Options& options,
+                                         workflows::Day day) {
     const auto tx = app.database.begin_read();
     const auto board = board_named(*tx, options.board);
     return board ? db::find_meeting_on(*tx, board->code, day, db::service_reader()) : std::nullopt;

@@ -8,6 +8,7 @@
 namespace server::demo {
 
 /// Exit::ok only if the whole story held.
-command_line::Exit run_demo(const command_line::Options& options, std::ostream& out, std::ostream& err);
+command_line::Exit run_demo(const command_line::Options& options, std::ostream& out,
+                            std::ostream& err);
 
 }  // namespace server::demo

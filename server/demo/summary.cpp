@@ -41,8 +41,8 @@ void print_county(db::ReadTx& tx, std::ostream& out) {
 }
 
 void print_clashes(db::ReadTx& tx, std::ostream& out) {
-    const auto clashes =
-        planning::clashes_between(tx, workflows::make_day(2018, 1, 1), workflows::make_day(2019, 12, 31));
+    const auto clashes = planning::clashes_between(tx, workflows::make_day(2018, 1, 1),
+                                                   workflows::make_day(2019, 12, 31));
     out << "clashes of 2018-2019   " << clashes.size() << '\n';
     for (const auto& clash : clashes) {
         out << "  " << workflows::weekday_date(clash.day) << "  " << clash.person << ":";
@@ -69,7 +69,8 @@ void print_counts(const std::string& what, const std::map<std::string, int>& cou
         out << "  " << name << ": " << count << '\n';
 }
 
-void print_circulation(const base::App& app, db::ReadTx& tx, const std::string& id, std::ostream& out) {
+void print_circulation(const base::App& app, db::ReadTx& tx, const std::string& id,
+                       std::ostream& out) {
     const auto stops = db::list_stops(tx, id);
     out << "circulation stops      " << stops.size() << '\n';
     std::map<std::string, int> states;

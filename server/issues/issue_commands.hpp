@@ -15,7 +15,8 @@
 namespace server::issues {
 
 /// Each of db::present_holders() holds it.
-workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer, const db::IssueRow& row);
+workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
+                                  const db::IssueRow& row);
 
 /// Somebody who can hold an issue or be asked to its meetings: a post with its roles on the two
 /// boards, "Leader of the County Council (chair of HWB)".
@@ -44,8 +45,8 @@ inline constexpr int next_date_days = 10;  // working days
 workflows::Day usual_next_date(const base::App& app, db::ReadTx& tx, workflows::Day today);
 
 /// Checks, stores and tells of a new issue. Errors as workflows::check_new().
-Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx, workflows::Issue issue,
-                                 workflows::IssueCommand command);
+Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
+                                 workflows::Issue issue, workflows::IssueCommand command);
 
 /// The issue of a request that was refused, or not answered in time: its chair was asked, so it
 /// begins with the chairs together. Nobody gets a letter: that the request is escalated tells both

@@ -5,10 +5,10 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
-#include "server/issues/issue_commands.hpp"
-#include "server/meetings/meeting_letters.hpp"
 #include "server/base/app.hpp"
+#include "server/issues/issue_commands.hpp"
 #include "server/meetings/confirm_by.hpp"
+#include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 
 namespace server::issues {
@@ -47,9 +47,10 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
     meeting.planned = plan.date;
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, host)) meeting.place = board->place;
-    const auto decision = workflows::check_new(
-        meetings::workflow_meeting(meeting), plan.certain ? MeetingEvent::call : MeetingEvent::propose,
-        {context.today(tx), {.chair = true}});
+    const auto decision =
+        workflows::check_new(meetings::workflow_meeting(meeting),
+                             plan.certain ? MeetingEvent::call : MeetingEvent::propose,
+                             {context.today(tx), {.chair = true}});
     if (!decision) return decision.error();
     meeting.state = workflows::to_text(decision->to);
     return db::insert_meeting(tx, std::move(meeting));
@@ -60,13 +61,14 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
 std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
-        if (meeting && linked.state == row.issue.state && !meetings::is_over_or_off(*meeting)) return meeting;
+        if (meeting && linked.state == row.issue.state && !meetings::is_over_or_off(*meeting))
+            return meeting;
     }
     return std::nullopt;
 }
 
-Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
-                                          const IssueMeetingPlan& plan) {
+Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx,
+                                          db::IssueRow row, const IssueMeetingPlan& plan) {
     const auto host = host_of(tx, context.viewer, row);
     if (!host) return host.error();
     const auto kind = workflows::meeting_kind_of(row.issue.kind, row.issue.state);

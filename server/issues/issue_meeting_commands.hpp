@@ -23,7 +23,7 @@ std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow
 /// Plans it on the board for which the viewer acts, links both, and makes its day the next date.
 /// Code::refused: the step has no meeting, or one is planned; Code::invalid, field "date" or
 /// "people"; Code::forbidden: the viewer is of neither board's chair nor secretariat; Code::stale.
-Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
-                                          const IssueMeetingPlan& plan);
+Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx,
+                                          db::IssueRow row, const IssueMeetingPlan& plan);
 
 }  // namespace server::issues

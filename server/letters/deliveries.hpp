@@ -12,7 +12,8 @@ namespace server::letters {
 class DatabaseDeliveryLog final : public mail::DeliveryLog {
   public:
     /// Keeps what has begun in `outbox.begun` beside the database. `boot` as boot_name() gives it.
-    explicit DatabaseDeliveryLog(db::Database& database, const std::string& boot = base::boot_name());
+    explicit DatabaseDeliveryLog(db::Database& database,
+                                 const std::string& boot = base::boot_name());
 
     std::vector<mail::Leased> lease(std::string_view worker, std::size_t rows_max,
                                     workflows::Instant now) override;

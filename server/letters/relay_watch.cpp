@@ -51,7 +51,8 @@ void RelayWatch::saw(const mail::SendResult& result) {
         case mail::Verdict::accepted:
         case mail::Verdict::transient:
         case mail::Verdict::permanent:
-            if (lost_.exchange(false)) log_(base::Severity::info, "mail: the relay takes mail again");
+            if (lost_.exchange(false))
+                log_(base::Severity::info, "mail: the relay takes mail again");
             break;
         case mail::Verdict::in_doubt:
         case mail::Verdict::given_up:

@@ -5,8 +5,8 @@
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "db/reminders.hpp"
-#include "server/letters/letter_facts.hpp"
 #include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
 
 namespace server::letters {
 namespace {

@@ -1,13 +1,12 @@
 // When a board's reminders go, and the list of what would go next.
-#include "db/reminders.hpp"
-
 #include <array>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "server/web/page.hpp"
+#include "db/reminders.hpp"
 #include "server/letters/handlers.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/web/page.hpp"
 
 namespace server::letters {
 namespace {
@@ -112,15 +111,15 @@ Result<net::Response> show_reminder_rules(const web::Context& context, db::ReadT
         "5, 2, 0, -1 is five and two days before, on the day, and one day after. Leave a field "
         "empty for no reminder.");
     page.link("What is to be sent in the next 14 days", "/due");
-    auto& form =
-        page.form(web::form_facts(context, "/boards/" + board->slug + "/reminders", "Save reminders"));
+    auto& form = page.form(
+        web::form_facts(context, "/boards/" + board->slug + "/reminders", "Save reminders"));
     for (const auto& row : kinds) {
         const auto county = text_of(rules, row.kind, "");
-        auto field =
-            web::typed_field(context, {std::string(workflows::to_text(row.kind)), std::string(row.label),
-                                  text_of(rules, row.kind, board->code),
-                                  std::string(row.hint) + ". The county’s rule is " +
-                                      (county.empty() ? "no reminder" : county) + "."});
+        auto field = web::typed_field(
+            context, {std::string(workflows::to_text(row.kind)), std::string(row.label),
+                      text_of(rules, row.kind, board->code),
+                      std::string(row.hint) + ". The county’s rule is " +
+                          (county.empty() ? "no reminder" : county) + "."});
         field.width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(field));
     }

@@ -12,7 +12,8 @@ namespace server::letters {
 /// What the scheduler would do from `at` on, as the county stands now: everything to be sent within
 /// `days` days (0: the rest of that day), what is late, what was sent or is over of the two weeks
 /// before. In the order of time. `days` at most due_days_max; more is cut.
-std::vector<workflows::DueReminder> due(base::App& app, db::ReadTx& tx, workflows::Instant at, int days);
+std::vector<workflows::DueReminder> due(base::App& app, db::ReadTx& tx, workflows::Instant at,
+                                        int days);
 inline constexpr int due_days_max = 366;
 inline constexpr int due_days_shown_before = 14;
 

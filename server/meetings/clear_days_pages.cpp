@@ -1,12 +1,11 @@
 // Counts clear days for anybody who asks, day by day.
-#include "workflows/core/clear_days.hpp"
-
 #include <map>
 
 #include "server/base/app.hpp"
 #include "server/meetings/clear_days_exports.hpp"
-#include "server/web/page.hpp"
 #include "server/meetings/handlers.hpp"
+#include "server/web/page.hpp"
+#include "workflows/core/clear_days.hpp"
 
 namespace server::meetings {
 namespace {

@@ -35,6 +35,7 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, workflows::Day day,
                                              HolidayChange change);
 
 /// A letter `deadline_moved` to the secretariat of each meeting.
-void tell_of_moved_deadlines(base::App& app, db::WriteTx& tx, const std::vector<DeadlineMove>& moves);
+void tell_of_moved_deadlines(base::App& app, db::WriteTx& tx,
+                             const std::vector<DeadlineMove>& moves);
 
 }  // namespace server::meetings

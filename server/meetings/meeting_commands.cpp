@@ -9,12 +9,12 @@
 #include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/minutes.hpp"
-#include "server/meetings/meeting_letters.hpp"
 #include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/meetings/confirm_by.hpp"
+#include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/minutes.hpp"
 
@@ -132,7 +132,8 @@ Result<MeetingEvent> read_creation(const web::Form& form) {
     return *event;
 }
 
-Result<db::MeetingRow> read_new_meeting(const web::Context& context, const workflows::Board& board) {
+Result<db::MeetingRow> read_new_meeting(const web::Context& context,
+                                        const workflows::Board& board) {
     const auto& form = context.form();
     db::MeetingRow meeting;
     meeting.board = board.code;
@@ -313,8 +314,9 @@ Result<db::MeetingRow> create_meeting(const web::Context& context, db::WriteTx& 
     return plan_meeting(context, tx, std::move(*meeting), *event);
 }
 
-Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx, db::MeetingRow meeting,
-                                    MeetingEvent event, const AskedBeside& asked) {
+Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx,
+                                    db::MeetingRow meeting, MeetingEvent event,
+                                    const AskedBeside& asked) {
     const auto decision = workflows::check_new(workflow_meeting(meeting), event,
                                                meeting_facts(context, tx, meeting.board));
     if (!decision) return decision.error();

@@ -8,8 +8,8 @@
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
 #include "server/web/context.hpp"
-#include "workflows/planning/clashes.hpp"
 #include "workflows/meetings/meeting.hpp"
+#include "workflows/planning/clashes.hpp"
 
 namespace server::meetings {
 
@@ -42,8 +42,9 @@ struct AskedBeside {
 };
 /// Decides, keeps and records a meeting that is planned; `call` invites. Errors as check_new() of
 /// workflows/meetings/meeting.hpp; warnings about the day are the caller's to show.
-Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx, db::MeetingRow meeting,
-                                    workflows::MeetingEvent event, const AskedBeside& asked = {});
+Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx,
+                                    db::MeetingRow meeting, workflows::MeetingEvent event,
+                                    const AskedBeside& asked = {});
 /// From the form of /meetings/{meeting}/edit: everything but date and state.
 Result<db::MeetingRow> edit_meeting(const web::Context& context, db::WriteTx& tx);
 /// From the forms of /meetings/{meeting}/confirm, /move, /cancel, /hold, /reinstate, /correct.

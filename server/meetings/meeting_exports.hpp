@@ -6,8 +6,8 @@
 
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/context.hpp"
 #include "workflows/boards/board.hpp"
 
 namespace server::meetings {

@@ -75,8 +75,8 @@ void add_date_field(const web::Context& context, templates::View& form, const st
     form.add("fields", templates::date_field(field, date_text(context, stored)));
 }
 
-void add_time_fields(const web::Context& context, templates::View& form, const db::MeetingRow& stored,
-                     const std::string& hint) {
+void add_time_fields(const web::Context& context, templates::View& form,
+                     const db::MeetingRow& stored, const std::string& hint) {
     const auto spoken = [](const std::string& time) {
         return workflows::spoken_time(workflows::parse_time(time).value());
     };
@@ -95,24 +95,25 @@ void add_detail_fields(const web::Context& context, templates::View& form,
     form.add("fields",
              templates::textarea_field(
                  web::typed_field(context, {"joining", "How to join", stored.joining,
-                                       "Links and numbers. Only people invited see this."}),
+                                            "Links and numbers. Only people invited see this."}),
                  joining_rows));
     form.add("fields",
              templates::text_field(web::typed_field(
                  context, {"contact", "Contact", stored.contact,
                            "An e-mail address or telephone number. Leave it empty for the "
                            "board's contact."})));
-    form.add("fields",
-             templates::radios_field(web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
-                                     choices_of<workflows::HeldIn>()));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
+                           choices_of<workflows::HeldIn>()));
     form.add("fields",
              templates::select_field(web::typed_field(context, {"kind", "Kind", stored.kind, ""}),
                                      choices_of<workflows::MeetingKind>()));
 }
 
 void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint) {
-    form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"comment", "Reason", "", hint}), reason_rows));
+    form.add("fields",
+             templates::textarea_field(web::typed_field(context, {"comment", "Reason", "", hint}),
+                                       reason_rows));
 }
 
 void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,

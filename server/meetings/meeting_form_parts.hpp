@@ -13,10 +13,11 @@ namespace server::meetings {
 /// Three inputs, day month year; `stored` is what they show before anything was typed.
 void add_date_field(const web::Context& context, templates::View& form, const std::string& label,
                     const workflows::PlannedDate& stored);
-void add_time_fields(const web::Context& context, templates::View& form, const db::MeetingRow& stored,
-                     const std::string& hint);
+void add_time_fields(const web::Context& context, templates::View& form,
+                     const db::MeetingRow& stored, const std::string& hint);
 /// Kind, held in, place, joining details, contact.
-void add_detail_fields(const web::Context& context, templates::View& form, const db::MeetingRow& stored);
+void add_detail_fields(const web::Context& context, templates::View& form,
+                       const db::MeetingRow& stored);
 void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint);
 
 /// After a day was refused because of its warnings: they are listed on the page, and the form gets

@@ -2,15 +2,15 @@
 #include "db/boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
-#include "server/meetings/meeting_letters.hpp"
-#include "server/meetings/meeting_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
-#include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_form_parts.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
 
 namespace server::meetings {
 namespace {
@@ -25,7 +25,8 @@ std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
     return only ? only->slug : "";
 }
 
-net::Response choose_board(web::BlockPage& page, db::ReadTx& tx, const std::vector<std::string>& codes) {
+net::Response choose_board(web::BlockPage& page, db::ReadTx& tx,
+                           const std::vector<std::string>& codes) {
     page.paragraph("Which board meets?");
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
@@ -46,7 +47,8 @@ db::MeetingRow usual_meeting(const workflows::Board& board) {
 }
 
 void add_certainty(const web::Context& context, templates::View& form) {
-    const auto field = web::typed_field(context, {"event", "How certain is the date?", "propose", ""});
+    const auto field =
+        web::typed_field(context, {"event", "How certain is the date?", "propose", ""});
     form.add("fields",
              templates::radios_field(
                  field, {{"propose", "Provisional", "Nobody is invited yet", false},
@@ -54,10 +56,12 @@ void add_certainty(const web::Context& context, templates::View& form) {
                          {"record", "It has taken place", "Nobody is told", false}}));
 }
 
-void add_edit_times(const web::Context& context, templates::View& form, const db::MeetingRow& meeting) {
+void add_edit_times(const web::Context& context, templates::View& form,
+                    const db::MeetingRow& meeting) {
     if (!meeting.time_assumed) return;
     add_time_fields(context, form, meeting, "Assumed so far");
-    const auto field = web::typed_field(context, {"times_known", "Are these times certain?", "", ""});
+    const auto field =
+        web::typed_field(context, {"times_known", "Are these times certain?", "", ""});
     form.add("fields", templates::checkbox_field(field, "Yes, use these times",
                                                  context.typed("times_known", "") == "yes"));
 }
@@ -69,10 +73,10 @@ void add_confirm_by(const web::Context& context, db::ReadTx& tx, templates::View
     if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
     const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
     form.add("fields",
-             web::date_entry(context,
-                        {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
-                         "The secretariat is reminded of it. Leave it empty for the day on which "
-                         "requests for the agenda close"}));
+             web::date_entry(
+                 context, {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
+                           "The secretariat is reminded of it. Leave it empty for the day on which "
+                           "requests for the agenda close"}));
 }
 
 // Meetings that came from a file are confirmed, and nobody was invited from here.
@@ -82,7 +86,7 @@ void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& 
     const auto count = std::to_string(people_invited(tx, meeting).size());
     const auto field =
         web::typed_field(context, {"tell", invited ? "When place, joining details or times change"
-                                              : "Nobody was invited from here yet"});
+                                                   : "Nobody was invited from here yet"});
     form.add("fields", templates::checkbox_field(
                            field,
                            (invited ? "Send the new details to " : "Send the invitation to ") +

@@ -42,8 +42,8 @@ int tell_people_invited(base::App& app, db::WriteTx& tx, const db::MeetingRow& m
                         const MeetingNews& news);
 
 /// The same to these people only.
-int tell_people(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const MeetingNews& news,
-                std::vector<workflows::Person> people);
+int tell_people(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                const MeetingNews& news, std::vector<workflows::Person> people);
 /// Those of them to whom a letter can go.
 std::vector<workflows::Person> people_reached(const base::App& app,
                                               std::vector<workflows::Person> people);

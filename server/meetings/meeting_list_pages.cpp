@@ -8,11 +8,11 @@
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
+#include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_exports.hpp"
 #include "server/meetings/meeting_rows.hpp"
-#include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/page.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::meetings {
@@ -173,8 +173,8 @@ void add_filter(templates::View& view, const Filter& filter, const BoardsByCode&
     view.set("data_href", "/meetings.json" + filter.query());
 }
 
-net::Response calendar_response(const web::Context& context, db::ReadTx& tx, const std::string& name,
-                           const std::string& board) {
+net::Response calendar_response(const web::Context& context, db::ReadTx& tx,
+                                const std::string& name, const std::string& board) {
     const auto boards = boards_by_code(tx);
     const auto today = context.today(tx);
     db::MeetingFilter filter;

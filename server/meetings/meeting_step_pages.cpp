@@ -2,12 +2,12 @@
 // that says what will happen and to how many people.
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/meetings/meeting_letters.hpp"
+#include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_form_parts.hpp"
+#include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/page.hpp"
-#include "server/meetings/meeting_form_parts.hpp"
-#include "server/meetings/handlers.hpp"
 
 namespace server::meetings {
 namespace {
@@ -78,8 +78,8 @@ std::string button_label(const web::Context& context, db::ReadTx& tx, const db::
            (count == 1 ? " person" : " people");
 }
 
-void add_step_fields(const web::Context& context, templates::View& form, const db::MeetingRow& meeting,
-                     MeetingEvent event) {
+void add_step_fields(const web::Context& context, templates::View& form,
+                     const db::MeetingRow& meeting, MeetingEvent event) {
     const bool open = !meeting.planned.day();
     const bool dated = event == MeetingEvent::move || (event == MeetingEvent::confirm && open);
     if (dated) {
@@ -137,7 +137,7 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
     if (past) warn_of_past(page, *meeting, wording->event);
     show_warnings(context, tx, page, meeting->board, meeting->id);
     auto facts = web::form_facts(context, context.request.path,
-                            button_label(context, tx, *meeting, *wording, past));
+                                 button_label(context, tx, *meeting, *wording, past));
     facts.cancel_href = workspace;
     facts.cancel_label = "Back without a change";
     if (wording->warns) facts.button = templates::FormButton::warning;

@@ -1,13 +1,12 @@
 // Recording that the draft minutes of a meeting went round, and taking that back.
-#include "db/minutes.hpp"
-
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/web/date_entry.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
+#include "db/minutes.hpp"
 #include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::meetings {
@@ -37,9 +36,9 @@ void add_entry(const web::Context& context, web::BlockPage& page, const db::Meet
         "Nobody is told, and nobody is reminded of them any more.");
     auto facts = web::form_facts(context, minutes_href(meeting), "Record");
     facts.cancel_href = meeting_href(meeting) + "/workspace";
-    page.form(facts).add("fields",
-                         web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
-                                              "For example, 29 11 2018"}));
+    page.form(facts).add(
+        "fields", web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
+                                            "For example, 29 11 2018"}));
 }
 
 void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& meeting,

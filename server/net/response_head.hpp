@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-#include "server/net/wire_gate.hpp"
 #include "server/net/request.hpp"
 #include "server/net/security_headers.hpp"
+#include "server/net/wire_gate.hpp"
 
 namespace server::net {
 

@@ -112,8 +112,8 @@ std::string forward_plan_figure(const web::Context& context, const PlanAsked& as
 
 net::Response forward_plan_svg(const web::Context& context, const PlanAsked& asked) {
     const auto plan = plan_of(asked, Links::left_out);
-    return web::svg_response(context, templates::figures::draw(plan), finding_of(plan, asked.entries),
-                        "forward-plan");
+    return web::svg_response(context, templates::figures::draw(plan),
+                             finding_of(plan, asked.entries), "forward-plan");
 }
 
 }  // namespace server::overview

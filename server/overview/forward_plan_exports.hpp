@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "server/web/context.hpp"
 #include "server/overview/forward_plan_queries.hpp"
+#include "server/web/context.hpp"
 
 namespace server::overview {
 

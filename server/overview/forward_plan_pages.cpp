@@ -1,17 +1,16 @@
 // The forward plan by month and board, for the public and for those with a seat.
-#include "server/overview/forward_plan_queries.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <span>
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
-#include "server/web/page.hpp"
-#include "server/web/figures.hpp"
-#include "server/overview/forward_plan_exports.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/forward_plan_exports.hpp"
+#include "server/overview/forward_plan_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/page.hpp"
 
 namespace server::overview {
 namespace {

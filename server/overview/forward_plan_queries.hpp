@@ -63,8 +63,9 @@ struct PlanFilter {
 /// public gets published items of meetings held in public, meetings and the reporting timetable; a
 /// reader with a seat also what their boards keep to themselves, and documents and requests that
 /// come to or from them. Titles that a reader may not see are not in it.
-std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
-                                       workflows::Day from, const PlanFilter& filter = {});
+std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx,
+                                       const web::Viewer& viewer, workflows::Day from,
+                                       const PlanFilter& filter = {});
 
 /// "Agenda item", "Report".
 std::string_view kind_words(ForwardKind kind);

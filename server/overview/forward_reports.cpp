@@ -57,8 +57,8 @@ bool place_at_meeting(const PlanSpan& span, const timetable::TimetableGrid& grid
 }
 
 // A season that began before the plan stands under its first month there.
-bool place_in_season(const PlanSpan& span, const timetable::TimetableGrid& grid, std::size_t i, int year,
-                     ForwardEntry& entry) {
+bool place_in_season(const PlanSpan& span, const timetable::TimetableGrid& grid, std::size_t i,
+                     int year, ForwardEntry& entry) {
     const auto season = grid.timetable.obligations[i].season;
     const auto window = workflows::season_window(grid.seasons, season, year);
     if (window.to < grid.today || window.to < span.from || window.from > span.to) return false;
@@ -98,8 +98,8 @@ timetable::WantedReports wanted_by(const PlanFilter& filter) {
 
 }  // namespace
 
-std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx, const PlanSpan& span,
-                                          const PlanFilter& filter) {
+std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx,
+                                          const PlanSpan& span, const PlanFilter& filter) {
     std::vector<ForwardEntry> entries;
     for (const int year : timetable::timetable_years(tx, span.from, span.to))
         add_year(timetable::load_grid(app, tx, year, wanted_by(filter)), span, filter, entries);

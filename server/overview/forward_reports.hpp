@@ -10,7 +10,7 @@ namespace server::overview {
 
 /// Open to anybody, as the timetable is. Reports that are dealt with, waived or of a season that is
 /// over are left out; those of the year before that are still open are not.
-std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx, const PlanSpan& span,
-                                          const PlanFilter& filter = {});
+std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx,
+                                          const PlanSpan& span, const PlanFilter& filter = {});
 
 }  // namespace server::overview

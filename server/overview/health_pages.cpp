@@ -1,7 +1,7 @@
 // Is the process up; can it read its database.
 #include "db/identity.hpp"
-#include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/page.hpp"
 
 namespace server::overview {
 

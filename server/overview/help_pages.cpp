@@ -1,7 +1,7 @@
 // Help, accessibility, licences, and the workflow tables as the program follows them.
 #include "server/base/app.hpp"
-#include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/page.hpp"
 #include "workflows/overview/catalogue.hpp"
 
 namespace server::overview {
@@ -116,8 +116,8 @@ Result<net::Response> show_accessibility(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_licences(const web::Context& context, db::ReadTx&) {
     keep(context);
-    return web::html_response(context, "pages/licences.html", web::layout_facts(context, "Licences"),
-                         templates::View());
+    return web::html_response(context, "pages/licences.html",
+                              web::layout_facts(context, "Licences"), templates::View());
 }
 
 Result<net::Response> show_workflows(const web::Context& context, db::ReadTx&) {

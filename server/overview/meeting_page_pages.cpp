@@ -6,17 +6,17 @@
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_view.hpp"
 #include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
-#include "server/agenda/agenda_content.hpp"
-#include "server/agenda/agenda_view.hpp"
 #include "server/meetings/meeting_exports.hpp"
+#include "server/meetings/meeting_words.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/web/page.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::overview {
@@ -104,7 +104,8 @@ void set_where(templates::View& view, const Loaded& loaded, Level level) {
     view.set("place", open ? meetings::place_words(meeting) : std::string());
     view.set("held_text", meetings::held_words(meeting));
     const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
-    const auto contact = level == Level::public_ ? meetings::public_contact(meeting) : invited_contact;
+    const auto contact =
+        level == Level::public_ ? meetings::public_contact(meeting) : invited_contact;
     view.set("contact", contact);
     const bool is_address = contact.find('@') != std::string::npos &&
                             contact.find_first_of(" \t\n,;?&") == std::string::npos;
@@ -198,9 +199,9 @@ std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<D
            workflows::long_date(*day) + ".";
 }
 
-void set_agenda(templates::View& view, const db::MeetingRow& meeting, const agenda::AgendaView& agenda,
-                std::string words, const std::vector<Deadline>& deadlines, Level level,
-                workflows::Day today) {
+void set_agenda(templates::View& view, const db::MeetingRow& meeting,
+                const agenda::AgendaView& agenda, std::string words,
+                const std::vector<Deadline>& deadlines, Level level, workflows::Day today) {
     view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
     if (!agenda.shown) words = unpublished_words(meeting, deadlines, level, today);
     if (agenda.draft) {
@@ -215,14 +216,16 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting, const agen
 
 // Whether a pack still says what is published takes reading the whole agenda again, which pages of
 // meetings without any pack need not pay for.
-void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded, const web::Context& context) {
+void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
+              const web::Context& context) {
     std::optional<papers::ReadablePack> found;
     if (db::has_pack(tx, loaded.meeting.id, loaded.meeting.published)) {
         found = papers::fullest_pack(tx, loaded.meeting, loaded.board, context.level());
     }
     view.set("pack_href", found ? papers::pack_href(loaded.meeting.id, found->audience) : "");
-    view.set("pack_text", found ? "Download the pack (PDF, " + agenda::pages_words(found->pack.pages) +
-                                      ", " + agenda::size_words(found->pack.size_bytes) + ")"
+    view.set("pack_text", found ? "Download the pack (PDF, " +
+                                      agenda::pages_words(found->pack.pages) + ", " +
+                                      agenda::size_words(found->pack.size_bytes) + ")"
                                 : "");
 }
 
@@ -290,8 +293,10 @@ Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) 
     kind_text[0] = static_cast<char>(kind_text[0] - 'a' + 'A');
     view.set("kind_text", kind_text).set("board_name", loaded->board.name);
     meetings::set_state_tag(view, meeting);
-    const auto certain_by = meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
-    add_notices(view, meeting, db::list_moves(tx, meeting.id), level, meetings::confirm_by_words(certain_by));
+    const auto certain_by =
+        meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
+    add_notices(view, meeting, db::list_moves(tx, meeting.id), level,
+                meetings::confirm_by_words(certain_by));
     view.set("joint_words", joint_words(tx, meeting));
     set_when(view, meeting);
     set_where(view, *loaded, level);
@@ -303,7 +308,8 @@ Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) 
     set_links(view, *loaded, context);
     set_pack(view, tx, *loaded, context);
     if (!agenda.draft) context.cache_by_standing(tags_of(meeting));
-    return web::html_response(context, "pages/meeting.html", meeting_layout(context, *loaded), view);
+    return web::html_response(context, "pages/meeting.html", meeting_layout(context, *loaded),
+                              view);
 }
 
 Result<net::Response> show_meeting_json(const web::Context& context, db::ReadTx& tx) {
@@ -319,13 +325,15 @@ Result<net::Response> show_meeting_json(const web::Context& context, db::ReadTx&
         moved.push_back(std::move(one));
     }
     auto& dates = out["deadlines"].emplace_array();
-    for (const auto& deadline : meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
+    for (const auto& deadline :
+         meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
         boost::json::object one{{"name", workflows::deadline_name(deadline.kind)},
                                 {"words", deadline.words}};
         if (deadline.day) one["day"] = workflows::iso(*deadline.day);
         dates.push_back(std::move(one));
     }
-    if (const auto day = meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
+    if (const auto day =
+            meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
         out["confirm_by"] = workflows::iso(*day);
     }
     if (const auto minutes = minutes_shown(tx, meeting, level)) {

@@ -1,8 +1,7 @@
 // The agenda of the officers' meeting as a page to read, to print and to work through.
 #include "server/overview/officers_agenda_queries.hpp"
-
-#include "server/web/page.hpp"
 #include "server/partnership_register/register_pages.hpp"
+#include "server/web/page.hpp"
 
 namespace server::overview {
 namespace {

@@ -17,10 +17,10 @@
 #include "db/themes.hpp"
 #include "db/todo.hpp"
 #include "server/circulation/circulation_commands.hpp"
-#include "server/partnership_register/return_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "workflows/requests/agenda_request.hpp"
 
 namespace server::overview {
@@ -76,7 +76,8 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
     for (const auto& seat : facts.viewer.seats)
         own.insert(seat.board);
     for (const auto& ended : db::list_successions(facts.tx))
-        if (facts.speaks_for(circulation::holder_today(facts.tx, ended.board))) own.insert(ended.board);
+        if (facts.speaks_for(circulation::holder_today(facts.tx, ended.board)))
+            own.insert(ended.board);
     std::set<std::string> seen;
     for (const auto& stop : db::list_stops_of(facts.tx, own)) {
         if (!seen.insert(stop.circulation).second) continue;
@@ -163,8 +164,8 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = planning::clashes_between(facts.tx, facts.today, facts.today + clashes_ahead,
-                                         {.person = facts.viewer.person});
+    const auto clashes = planning::clashes_between(
+        facts.tx, facts.today, facts.today + clashes_ahead, {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {
         for (const auto& person : db::list_people(facts.tx))
@@ -235,8 +236,8 @@ std::vector<std::string> OfficersFacts::served() const {
     return std::vector<std::string>(boards.begin(), boards.end());
 }
 
-std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
-                                             Day today) {
+std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx,
+                                             const web::Viewer& viewer, Day today) {
     const OfficersFacts facts{app, tx, viewer, today};
     std::vector<OfficersSection> agenda;
     for (const auto& section : sections) {

@@ -40,8 +40,8 @@ struct OfficersFacts {
 };
 
 /// In the order of the meeting; sections that are not for this viewer at all are left out.
-std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
-                                             workflows::Day today);
+std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx,
+                                             const web::Viewer& viewer, workflows::Day today);
 
 /// {"today":…,"sections":[{"title":…,"rows":[{"words":…,"board":…,"due":…,"href":…}]}]}
 std::string officers_agenda_json(const std::vector<OfficersSection>& sections,

@@ -1,11 +1,10 @@
 // A person's own page: everything that waits for them, by due day, and their next meetings.
-#include "server/overview/todo_queries.hpp"
-
 #include "db/boards.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/web/page.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/todo_queries.hpp"
+#include "server/web/page.hpp"
 
 namespace server::overview {
 namespace {
@@ -74,7 +73,8 @@ Result<net::Response> show_home(const web::Context& context, db::ReadTx& tx) {
     view.flag("has_rows", any).set("empty", any ? "" : empty_words(todos, today));
     add_meetings(view, tx, context, today);
     view.set("profile_href", "/people/" + context.viewer.person + "/edit");
-    return web::html_response(context, "pages/todo.html", web::layout_facts(context, "To do"), view);
+    return web::html_response(context, "pages/todo.html", web::layout_facts(context, "To do"),
+                              view);
 }
 
 }  // namespace server::overview

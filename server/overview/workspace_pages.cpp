@@ -7,15 +7,15 @@
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "db/outbox.hpp"
-#include "server/meetings/meeting_commands.hpp"
-#include "server/meetings/reply_commands.hpp"
-#include "server/papers/send_papers_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/meetings/meeting_commands.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
+#include "server/meetings/reply_commands.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/papers/send_papers_commands.hpp"
+#include "server/web/page.hpp"
 
 namespace server::overview {
 namespace {
@@ -67,7 +67,8 @@ struct Facts {
     /// Empty where the page would be refused: the task is then named without a link.
     std::string href(std::string_view part) const {
         const bool open_to_reader = serves || part == "publish" || part == "replies";
-        return open_to_reader ? meetings::meeting_href(meeting) + "/" + std::string(part) : std::string();
+        return open_to_reader ? meetings::meeting_href(meeting) + "/" + std::string(part)
+                              : std::string();
     }
     bool late(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
@@ -109,8 +110,8 @@ void add_group(templates::View& view, const std::string& name, const std::vector
 
 Task date_task(const Facts& facts) {
     const bool provisional = facts.state == MeetingState::provisional;
-    Task task{"Date, place and joining details", facts.href("edit"), meetings::place_words(facts.meeting),
-              done};
+    Task task{"Date, place and joining details", facts.href("edit"),
+              meetings::place_words(facts.meeting), done};
     if (provisional) {
         task.status = {"Provisional", TagColour::yellow};
     } else if (facts.meeting.place.empty() || facts.meeting.time_assumed) {
@@ -283,8 +284,9 @@ void add_steps(const web::Context& context, const db::ReadTx& tx, templates::Vie
     view.list("steps");
     bool any = false;
     const bool may = workflows::allowed(workflows::Action::edit_meeting, context.relations);
-    const auto events = workflows::available_events(meetings::workflow_meeting(facts.meeting),
-                                                    meetings::meeting_facts(context, tx, facts.board.code));
+    const auto events =
+        workflows::available_events(meetings::workflow_meeting(facts.meeting),
+                                    meetings::meeting_facts(context, tx, facts.board.code));
     for (const auto event : events) {
         for (const auto& button : buttons) {
             if (!may || button.event != event) continue;
@@ -349,7 +351,8 @@ Result<Facts> load_facts(const web::Context& context, db::ReadTx& tx) {
     facts.replies = meetings::count_replies(meetings::invited_and_replies(tx, *meeting));
     facts.invited = facts.replies.invited;
     facts.papers_out = load_papers_out(tx, *meeting, *board);
-    facts.sendable = meeting->published > 0 && papers::pack_to_send(tx, *meeting, *board).has_value();
+    facts.sendable =
+        meeting->published > 0 && papers::pack_to_send(tx, *meeting, *board).has_value();
     facts.minutes_out = db::find_draft_minutes(tx, meeting->id);
     facts.today = context.today(tx);
     facts.state = meetings::state_of(*meeting);
@@ -366,7 +369,8 @@ Result<net::Response> show_workspace(const web::Context& context, db::ReadTx& tx
     templates::View view;
     view.set("caption", facts->board.name).set("heading", meetings::start_words(facts->meeting));
     meetings::set_state_tag(view, facts->meeting);
-    view.set("place", meetings::place_words(facts->meeting)).set("held_text", meetings::held_words(facts->meeting));
+    view.set("place", meetings::place_words(facts->meeting))
+        .set("held_text", meetings::held_words(facts->meeting));
     add_groups(view, *facts);
     add_steps(context, tx, view, *facts);
     add_links(view, *facts);

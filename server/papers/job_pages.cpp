@@ -3,10 +3,10 @@
 
 #include "db/audit.hpp"
 #include "db/jobs.hpp"
-#include "server/base/app.hpp"
-#include "server/web/page.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
+#include "server/web/page.hpp"
 
 namespace server::papers {
 namespace {
@@ -78,11 +78,12 @@ Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
 Result<net::Response> show_job_json(const web::Context& context, db::ReadTx& tx) {
     const auto job = load_job(context, tx);
     if (!job) return job.error();
-    return web::json_response(boost::json::serialize(boost::json::object{{"state", job->state},
-                                                                    {"done", job->done},
-                                                                    {"total", job->total},
-                                                                    {"text", progress_words(*job)},
-                                                                    {"href", job->result_href}}));
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"state", job->state},
+                                                   {"done", job->done},
+                                                   {"total", job->total},
+                                                   {"text", progress_words(*job)},
+                                                   {"href", job->result_href}}));
 }
 
 Result<web::Location> cancel_job(const web::Context& context, db::WriteTx& tx) {

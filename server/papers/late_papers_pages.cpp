@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
-#include "server/papers/paper_letters.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/late_papers_queries.hpp"
+#include "server/papers/paper_letters.hpp"
 #include "server/web/page.hpp"
 
 namespace server::papers {
@@ -40,7 +40,8 @@ std::vector<templates::Choice> choices_of(const web::Context& context,
     return choices;
 }
 
-void add_form(const web::Context& context, web::BlockPage& page, const std::vector<LatePaper>& papers) {
+void add_form(const web::Context& context, web::BlockPage& page,
+              const std::vector<LatePaper>& papers) {
     const auto choices = choices_of(context, papers);
     if (choices.empty()) return;
     const auto chosen = std::ranges::count_if(choices, &templates::Choice::chosen);

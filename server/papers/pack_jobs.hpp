@@ -5,8 +5,8 @@
 #include <string>
 
 #include "db/jobs.hpp"
-#include "server/papers/pack_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/papers/pack_commands.hpp"
 
 namespace server::papers {
 

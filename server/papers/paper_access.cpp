@@ -5,8 +5,8 @@
 
 #include "db/agenda_versions.hpp"
 #include "db/meetings.hpp"
-#include "server/base/app.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/base/app.hpp"
 
 namespace server::papers {
 namespace {
@@ -74,7 +74,7 @@ std::string inline_disposition(const std::string& file_name) {
 }
 
 Result<net::Response> pdf_response(const web::Context& context, const std::string& sha256,
-                              const std::string& file_name, PaperAccess access) {
+                                   const std::string& file_name, PaperAccess access) {
     net::Response response;
     const bool open = access == PaperAccess::anybody;
     const auto etag = "\"" + sha256 + "\"";

@@ -17,7 +17,7 @@ PaperAccess paper_access(const web::Context& context, db::ReadTx& tx, const db::
 /// Headers and body of a stored PDF, checked against its hash: Code::not_found or Code::refused
 /// when the file was lost or damaged. A file that anybody may read has an ETag.
 Result<net::Response> pdf_response(const web::Context& context, const std::string& sha256,
-                              const std::string& file_name, PaperAccess access);
+                                   const std::string& file_name, PaperAccess access);
 
 /// `inline; filename="…"; filename*=UTF-8''…` (RFC 6266, RFC 8187).
 std::string inline_disposition(const std::string& file_name);

@@ -36,8 +36,8 @@ int queue_paper_wanted(base::App& app, db::WriteTx& tx, const std::string& item,
                        const std::string& owner);
 
 /// The same once more, when somebody chases it; at most one letter a day. 0 when there was one.
-int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
-                      workflows::Day today);
+int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item,
+                      const std::string& owner, workflows::Day today);
 
 /// "8.1 MB", "640 kB".
 std::string size_words(std::uintmax_t bytes);

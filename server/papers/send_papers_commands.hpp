@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "db/meetings.hpp"
+#include "server/base/app.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/paper_letters.hpp"
-#include "server/base/app.hpp"
 #include "workflows/boards/board.hpp"
 
 namespace server::papers {

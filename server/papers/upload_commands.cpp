@@ -1,10 +1,10 @@
 #include "server/papers/upload_commands.hpp"
 
 #include "db/audit.hpp"
-#include "server/timetable/obligation_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/base/subprocess.hpp"
 #include "server/base/temporary_file.hpp"
+#include "server/timetable/obligation_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::papers {
@@ -25,8 +25,9 @@ Error too_large(const web::FilePart& part, std::uint64_t bytes_max) {
 }
 
 Result<PdfInspection> inspect(const base::App& app, const std::filesystem::path& file) {
-    const auto answer = base::ask_pdf_worker(app.config.pdf_worker_program,
-                                       templates::inspect_request(file.string()), base::inspect_time_max);
+    const auto answer =
+        base::ask_pdf_worker(app.config.pdf_worker_program,
+                             templates::inspect_request(file.string()), base::inspect_time_max);
     // A worker that ended without a word met its limits: the file asks for more than any paper.
     if (!answer || !answer->inspection)
         return invalid("paper", std::string(templates::words_for(PdfVerdict::broken)));
@@ -56,7 +57,8 @@ Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FileP
     const base::App& app = context.app;
     if (part.size > app.config.upload_bytes_max)
         return too_large(part, app.config.upload_bytes_max);
-    const base::TemporaryFile file(app.config.data_directory, "upload-" + context.app.ids.id() + ".pdf");
+    const base::TemporaryFile file(app.config.data_directory,
+                                   "upload-" + context.app.ids.id() + ".pdf");
     web::copy_part(context.request.body_file, part, file.path());
     const auto inspection = inspect(app, file.path());
     if (!inspection) return inspection.error();

@@ -9,8 +9,8 @@
 #include "db/meetings.hpp"
 #include "db/obligations.hpp"
 #include "db/register.hpp"
-#include "server/planning/cadence_queries.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/planning/cadence_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "workflows/timetable/obligation.hpp"
 

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "db/people.hpp"
-#include "server/web/page.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/web/page.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -71,14 +71,14 @@ void add_overview(web::BlockPage& page, const Register& all) {
                                                                      {.text = "Completed"},
                                                                      {.text = "State"}});
     for (const auto& entry : all.entries) {
-        templates::add_table_row(table,
-                                 {{.text = entry.board.board.name,
-                                   .href = boards::board_href(entry.board.board),
-                                   .kind = CellKind::row_head},
-                                  {.text = boards::meeting_words(entry.board.last, "None recorded")},
-                                  {.text = boards::meeting_words(entry.board.next, "None planned")},
-                                  {.text = entry.said ? entry.said->completed.words() : "Never"},
-                                  state_cell(all, entry)});
+        templates::add_table_row(
+            table, {{.text = entry.board.board.name,
+                     .href = boards::board_href(entry.board.board),
+                     .kind = CellKind::row_head},
+                    {.text = boards::meeting_words(entry.board.last, "None recorded")},
+                    {.text = boards::meeting_words(entry.board.next, "None planned")},
+                    {.text = entry.said ? entry.said->completed.words() : "Never"},
+                    state_cell(all, entry)});
     }
 }
 
@@ -172,7 +172,7 @@ Result<net::Response> show_register_json(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_register_csv(const web::Context& context, db::ReadTx& tx) {
     return web::text_response(register_csv(load_register(tx, context.today(tx))),
-                         "text/csv; charset=utf-8");
+                              "text/csv; charset=utf-8");
 }
 
 }  // namespace server::partnership_register

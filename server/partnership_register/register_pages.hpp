@@ -33,6 +33,4 @@ Result<web::Location> publish_annual_update(const web::Context& context, db::Wri
 
 // Which board's secretariat keeps the register: server/boards/office_pages.cpp
 
-
-
 }  // namespace server::partnership_register

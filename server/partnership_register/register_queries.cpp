@@ -247,8 +247,8 @@ std::string register_csv(const Register& all) {
                           posts_text(entry.chairs, ""), posts_text(entry.vice_chairs, ""),
                           posts_text(entry.lead_members, ""), posts_text(entry.lead_officers, ""),
                           planned_of(entry.board.last).key(), planned_of(entry.board.next).key(),
-                          boards::website_href(entry.website), entry.governance, said.last_meeting.key(),
-                          said.next_meeting.key(), lints});
+                          boards::website_href(entry.website), entry.governance,
+                          said.last_meeting.key(), said.next_meeting.key(), lints});
     }
     return text;
 }

@@ -12,9 +12,9 @@
 #include "mail/address.hpp"
 #include "server/base/app.hpp"
 #include "server/letters/letter.hpp"
+#include "server/people/handlers.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/web/page.hpp"
-#include "server/people/handlers.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::people {
@@ -31,7 +31,8 @@ bool may_rename(const web::Context& context) {
                                     workflows::Relation::administrator);
 }
 
-Result<std::string> read_text(const web::Form& form, const std::string& field, std::string_view what) {
+Result<std::string> read_text(const web::Form& form, const std::string& field,
+                              std::string_view what) {
     auto text = form.get(field);
     if (text.find_first_not_of(" \t") == std::string::npos || text.size() > text_bytes_max) {
         return workflows::invalid(field, "Enter " + std::string(what) + ", at most 200 letters");
@@ -146,7 +147,8 @@ std::set<std::string> boards_within_reach(const web::Context& context, db::ReadT
     auto boards = db::boards_naming(tx, person, workflows::iso(today));
     for (const auto& report : db::list_report_settings(tx)) {
         if (report.author != person) continue;
-        for (auto& owner : timetable::owners_of_report(tx, report.report, workflows::year_of(today)))
+        for (auto& owner :
+             timetable::owners_of_report(tx, report.report, workflows::year_of(today)))
             boards.insert(std::move(owner));
     }
     return boards;

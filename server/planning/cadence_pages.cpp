@@ -64,8 +64,8 @@ std::string lamp_words(const workflows::CadenceStanding& standing) {
     return words;
 }
 
-void add_table(const web::Context& context, web::BlockPage& page, const std::vector<BoardCadence>& boards,
-               int year) {
+void add_table(const web::Context& context, web::BlockPage& page,
+               const std::vector<BoardCadence>& boards, int year) {
     auto& table = page.table("Meetings of " + std::to_string(year), {{.text = "Board"},
                                                                      {.text = "Meetings"},
                                                                      {.text = "In public"},
@@ -151,8 +151,9 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
         boards.push_back({.value = other.slug, .label = other.name});
         if (other.code == cadence.joint_with) with = other.slug;
     }
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"joint_with", "Which board", with, ""}), boards));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"joint_with", "Which board", with, ""}), boards));
 }
 
 }  // namespace
@@ -193,7 +194,7 @@ Result<net::Response> show_cadence_csv(const web::Context& context, db::ReadTx& 
     const auto year = read_year(context, tx);
     if (!year) return year.error();
     return web::text_response(cadences_csv(board_cadences(tx, *year, context.today(tx))),
-                         "text/csv; charset=utf-8");
+                              "text/csv; charset=utf-8");
 }
 
 Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx& tx) {

@@ -1,10 +1,9 @@
 // Days on which two boards want the same person.
-#include "server/planning/clash_queries.hpp"
-
 #include "db/people.hpp"
 #include "server/base/app.hpp"
-#include "server/web/page.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/web/page.hpp"
 
 namespace server::planning {
 namespace {

@@ -6,13 +6,14 @@
 
 #include "db/database.hpp"
 #include "db/meeting_readers.hpp"
-#include "workflows/planning/clashes.hpp"
 #include "workflows/core/planned_date.hpp"
+#include "workflows/planning/clashes.hpp"
 
 namespace server::planning {
 
-/// What workflows/planning/clashes.hpp takes: all seats, and the dated meetings of all boards, a joint one
-/// once for each of its boards. Meetings of which `reader` may not know count for nothing.
+/// What workflows/planning/clashes.hpp takes: all seats, and the dated meetings of all boards, a
+/// joint one once for each of its boards. Meetings of which `reader` may not know count for
+/// nothing.
 std::vector<workflows::Seat> all_seats(db::ReadTx& tx);
 std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from, workflows::Day to,
                                             const db::MeetingReader& reader = {});

@@ -1,17 +1,16 @@
 // The days that do not count: computed bank holidays, the operator's own, and what a change moved.
-#include "db/holidays.hpp"
-
 #include <algorithm>
 #include <charconv>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "server/meetings/holiday_commands.hpp"
+#include "db/holidays.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/meetings/holiday_commands.hpp"
+#include "server/planning/handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/planning/handlers.hpp"
 
 namespace server::planning {
 namespace {
@@ -57,7 +56,7 @@ void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     for (const auto& added : days) {
         page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
         auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
-                                "Remove " + workflows::long_date(added.day));
+                                     "Remove " + workflows::long_date(added.day));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -100,8 +99,9 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
     const auto added = workflows::parse_day(context.request.query_value("added"));
     const auto removed = workflows::parse_day(context.request.query_value("removed"));
     if (!added && !removed) return;
-    const auto moves = added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
-                             : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
+    const auto moves =
+        added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
+              : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
     if (moves.empty()) {
         page.inset("No deadline of an open meeting moved.");
         return;
@@ -146,7 +146,8 @@ Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) 
     db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
     // Another reason for a day that did not count before moves no deadline.
     if (known) return "/holidays?done=saved";
-    meetings::tell_of_moved_deadlines(context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
+    meetings::tell_of_moved_deadlines(
+        context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
     return "/holidays?done=added&added=" + iso_day;
 }
 
@@ -160,7 +161,8 @@ Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& t
     db::remove_extra_holiday(tx, *day);
     db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
                           iso_day + " counts again, it was: " + found->reason});
-    meetings::tell_of_moved_deadlines(context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
+    meetings::tell_of_moved_deadlines(
+        context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
     return "/holidays?done=removed&removed=" + iso_day;
 }
 

@@ -1,13 +1,12 @@
 // The year planner: boards by months, with every meeting of a year as a link.
-#include "server/planning/planner_queries.hpp"
-
 #include <array>
 
 #include "server/base/app.hpp"
-#include "server/meetings/meeting_words.hpp"
-#include "server/web/page.hpp"
-#include "server/web/figures.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/planning/planner_queries.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/page.hpp"
 #include "templates/figure.hpp"
 
 namespace server::planning {
@@ -161,7 +160,7 @@ Result<net::Response> show_planner_svg(const web::Context& context, db::ReadTx& 
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
     return web::svg_response(context, templates::figures::draw(planner_strip(*planner)),
-                        planner_finding(*planner), "planner-" + std::to_string(planner->year));
+                             planner_finding(*planner), "planner-" + std::to_string(planner->year));
 }
 
 Result<net::Response> show_planner_csv(const web::Context& context, db::ReadTx& tx) {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "server/planning/poll_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/planning/poll_commands.hpp"
 
 namespace server::planning {
 

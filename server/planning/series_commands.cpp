@@ -9,10 +9,10 @@
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/people.hpp"
-#include "server/meetings/meeting_commands.hpp"
 #include "server/base/app.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/clear_days.hpp"
 
@@ -195,18 +195,19 @@ Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const 
 net::NameValues series_fields(const SeriesWish& wish) {
     const auto& plan = wish.plan;
     const auto weekday = (plan.weekday - std::chrono::Monday).count();
-    net::NameValues fields{{"board", wish.board.slug},
-                      {"kind", std::string(wish.kind->text)},
-                      {"rule", std::string(workflows::to_text(plan.rule))},
-                      {"number", std::to_string(plan.number)},
-                      {"week", std::to_string(plan.place)},
-                      {"weekday", std::string(weekday_texts.at(static_cast<std::size_t>(weekday)))},
-                      {"from", workflows::iso(plan.from)},
-                      {"to", workflows::iso(plan.to)},
-                      {"starts", wish.starts},
-                      {"ends", wish.ends},
-                      {"place", wish.place},
-                      {"event", std::string(workflows::to_text(wish.event))}};
+    net::NameValues fields{
+        {"board", wish.board.slug},
+        {"kind", std::string(wish.kind->text)},
+        {"rule", std::string(workflows::to_text(plan.rule))},
+        {"number", std::to_string(plan.number)},
+        {"week", std::to_string(plan.place)},
+        {"weekday", std::string(weekday_texts.at(static_cast<std::size_t>(weekday)))},
+        {"from", workflows::iso(plan.from)},
+        {"to", workflows::iso(plan.to)},
+        {"starts", wish.starts},
+        {"ends", wish.ends},
+        {"place", wish.place},
+        {"event", std::string(workflows::to_text(wish.event))}};
     if (wish.joining) fields.emplace("joining_board", wish.joining->slug);
     return fields;
 }
@@ -253,7 +254,8 @@ Result<int> create_series(const web::Context& context, db::WriteTx& tx, const Se
                                        "Look at " + workflows::long_date(row.day) +
                                            ": something speaks against it. Choose another day, or "
                                            "send the form again to use it all the same.");
-        auto meeting = meetings::plan_meeting(context, tx, meeting_on(wish, row), wish.event, asked);
+        auto meeting =
+            meetings::plan_meeting(context, tx, meeting_on(wish, row), wish.event, asked);
         if (!meeting) {
             auto error = meeting.error();
             if (error.field == "date") error.field = row.field;

@@ -6,12 +6,12 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/timetable_settings.hpp"
+#include "server/base/app.hpp"
 #include "server/meetings/meeting_commands.hpp"
 #include "server/planning/series_commands.hpp"
-#include "server/base/app.hpp"
-#include "server/web/page.hpp"
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
+#include "server/web/page.hpp"
 #include "workflows/core/day_lists.hpp"
 
 namespace server::planning {
@@ -88,8 +88,9 @@ std::string capital(std::string_view words) {
     return text;
 }
 
-void add_row(const web::Context& context, templates::View& view, const SeriesWish& wish, const Row& row,
-             const workflows::SeriesFacts& facts, const workflows::Seasons& seasons) {
+void add_row(const web::Context& context, templates::View& view, const SeriesWish& wish,
+             const Row& row, const workflows::SeriesFacts& facts,
+             const workflows::Seasons& seasons) {
     auto& one = view.add("meetings");
     one.set("number", std::to_string(row.number)).set("when", workflows::long_date(row.day));
     one.set("season", capital(workflows::to_words(workflows::season_of(seasons, row.day))));
@@ -194,7 +195,7 @@ Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx&
     layout.breadcrumbs = {{"Meetings", "/meetings"},
                           {"Plan a series", address(form_path, series_fields(*wish))}};
     return web::html_response(context, "pages/series.html", layout,
-                         dates_view(context, tx, *wish, *meetings));
+                              dates_view(context, tx, *wish, *meetings));
 }
 
 Result<web::Location> post_series_dates(const web::Context& context, db::WriteTx& tx) {

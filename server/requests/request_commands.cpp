@@ -7,9 +7,9 @@
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
+#include "server/boards/board_business.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/requests/request_meetings_commands.hpp"
-#include "server/boards/board_business.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/requests/request_guards.hpp"
 
@@ -27,7 +27,8 @@ const std::string& board_of(const workflows::AgendaRequest& request, Side side) 
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::RequestDecision& decision,
+void note_actor(const web::Context& context, db::WriteTx& tx,
+                const workflows::RequestDecision& decision,
                 const workflows::AgendaRequest& request) {
     const auto& board = board_of(request, decision.acted_for);
     tx.act_as({context.viewer.person,
@@ -59,8 +60,9 @@ void write_down(db::WriteTx& tx, const db::RequestRow& row, RequestEvent event) 
                           row.request.from_board + " to " + row.request.to_board + ": " + words});
 }
 
-Result<void> check_wanted(const base::App& app, db::ReadTx& tx, const workflows::AgendaRequest& request,
-                          const std::string& meeting, workflows::Day today) {
+Result<void> check_wanted(const base::App& app, db::ReadTx& tx,
+                          const workflows::AgendaRequest& request, const std::string& meeting,
+                          workflows::Day today) {
     if (meeting.empty()) return {};
     auto as_item = request;
     as_item.kind = workflows::RequestKind::agenda_item;

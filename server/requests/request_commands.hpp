@@ -9,8 +9,8 @@
 #include "db/requests.hpp"
 #include "server/base/app.hpp"
 #include "server/web/context.hpp"
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/boards/board.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace server::requests {
 

@@ -22,8 +22,8 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, Request
     return id;
 }
 
-Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
-                               RequestEvent event) {
+Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
+                               const db::RequestRow& row, RequestEvent event) {
     auto meeting = db::load_meeting(tx, row.meeting);
     if (!meeting) return meeting.error();
     // Not the title: the reason is public where the meeting is.

@@ -15,8 +15,8 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row,
 
 /// Cancels the provisional meeting of the request that was withdrawn or reopened. People who had a
 /// letter about it are told. Errors as workflows::decide() of a meeting.
-Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
-                               workflows::RequestEvent event);
+Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
+                               const db::RequestRow& row, workflows::RequestEvent event);
 
 /// Why the meeting of a request that is taken back stays, when it does: it is confirmed. Else
 /// empty.

@@ -3,8 +3,8 @@
 
 #include "db/agenda.hpp"
 #include "db/import/csv.hpp"
-#include "server/responses/response_commands.hpp"
 #include "server/letters/letter_facts.hpp"
+#include "server/responses/response_commands.hpp"
 #include "server/timetable/obligation_subject.hpp"
 
 namespace server::responses {

@@ -1,8 +1,8 @@
 // Pages of responses that follow a paper back (protocol 4.3, 4.7).
 #pragma once
 
-#include "server/web/context.hpp"
 #include "server/net/request.hpp"
+#include "server/web/context.hpp"
 
 namespace server::responses {
 

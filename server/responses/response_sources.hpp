@@ -31,7 +31,8 @@ struct SourceFacts {
 std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name);
 
 /// The items on agendas of the viewer's boards, from `weeks_back_max` ago on, by meeting.
-std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer, workflows::Day today);
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
+                                    workflows::Day today);
 inline constexpr int weeks_back_max = 13;
 
 /// The boards that a board or a group stands for on `day`: successions and groups taken apart.

@@ -1,3 +1,4 @@
+// The forms with which a board begins something, and the field that names one by code or slug.
 #include <array>
 
 #include "server/site/site.hpp"

@@ -1,3 +1,4 @@
+// What is to be done by a day, of all rooms: reminders by the clock and to-do rows.
 #include "server/letters/deadlines.hpp"
 
 #include <array>

@@ -1,3 +1,4 @@
+// THE table of jobs that run by the clock.
 #include "server/base/jobs.hpp"
 
 #include <algorithm>

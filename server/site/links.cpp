@@ -1,3 +1,4 @@
+// The kinds of links in emails that open a form of their own.
 #include "server/letters/links.hpp"
 
 #include <array>

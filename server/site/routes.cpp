@@ -1,3 +1,4 @@
+// THE table of addresses: the rows of all rooms.
 #include "server/access/routes.hpp"
 
 #include <algorithm>

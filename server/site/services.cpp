@@ -1,3 +1,4 @@
+// Everything that the rooms bring, as App takes it.
 #include "server/access/session_activity.hpp"
 #include "server/access/viewer.hpp"
 #include "server/letters/reminder_watch.hpp"

@@ -1,3 +1,4 @@
+// How a viewer stands to each kind of thing: the rows of all rooms.
 #include "server/agenda/subjects.hpp"
 
 #include <vector>

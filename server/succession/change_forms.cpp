@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
+#include "server/succession/change_pages.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
-#include "server/succession/change_pages.hpp"
 
 namespace server::succession {
 namespace {
@@ -37,8 +37,8 @@ std::vector<Choice> select_choices(db::ReadTx& tx) {
 void add_day(const web::Context& context, db::ReadTx& tx, templates::View& form) {
     form.add("fields",
              web::date_entry(context, {"on", "From", workflows::iso(context.today(tx)),
-                                  "The first day on which it holds. On a day to come it takes "
-                                  "effect by itself"}));
+                                       "The first day on which it holds. On a day to come it takes "
+                                       "effect by itself"}));
 }
 
 Result<workflows::Day> read_day(const web::Form& form) {
@@ -94,16 +94,17 @@ Result<net::Response> show_succession_form(const web::Context& context, db::Read
     form.add("fields", templates::checkboxes_field(
                            web::typed_field(context, {"boards", "Board or boards that end"}),
                            board_choices(tx, chosen)));
-    form.add("fields",
-             templates::select_field(web::typed_field(context, {"successor", "Board that takes over"}),
-                                     select_choices(tx)));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"successor", "Board that takes over"}),
+                           select_choices(tx)));
     add_day(context, tx, form);
-    form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"meetings", "Meetings that the old board has from that day",
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, {"meetings", "Meetings that the old board has from that day",
                                        "hand_over"}),
-                 {{"hand_over", "Hand them over", "They become meetings of the new board"},
-                  {"leave", "Leave them", "The old board still holds or cancels them"}}));
+            {{"hand_over", "Hand them over", "They become meetings of the new board"},
+             {"leave", "Leave them", "The old board still holds or cancels them"}}));
     return page.finish();
 }
 

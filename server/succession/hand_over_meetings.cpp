@@ -66,9 +66,12 @@ void tell_of_one(base::App& app, db::WriteTx& tx, const MeetingGuests& guests,
     if (!meeting) return;
     const bool passes = meeting->board != guests.before.board;
     auto told = told_of(guests, meetings::people_invited(tx, *meeting), passes);
-    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::passed_on, "", reason}, std::move(told.lost));
-    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::changed, "", ""}, std::move(told.kept));
-    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::invitation, "", ""}, std::move(told.won));
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::passed_on, "", reason},
+                          std::move(told.lost));
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::changed, "", ""},
+                          std::move(told.kept));
+    meetings::tell_people(app, tx, *meeting, {meetings::MeetingNews::invitation, "", ""},
+                          std::move(told.won));
 }
 
 }  // namespace
@@ -97,7 +100,8 @@ void tell_guests(base::App& app, db::WriteTx& tx, const db::HandOver& change,
     tx.touch("mail");
 }
 
-std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx, const db::HandOver& change) {
+std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx,
+                                     const db::HandOver& change) {
     std::set<std::string> keys;
     for (const auto& guests : guests_of_meetings(tx, change)) {
         const bool passes = guests.before.board == change.from;

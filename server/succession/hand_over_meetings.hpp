@@ -28,6 +28,7 @@ void tell_guests(base::App& app, db::WriteTx& tx, const db::HandOver& change,
                  const std::vector<MeetingGuests>& guests);
 
 /// Keys of the people to whom tell_guests() will write.
-std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx, const db::HandOver& change);
+std::set<std::string> guests_to_tell(const base::App& app, db::ReadTx& tx,
+                                     const db::HandOver& change);
 
 }  // namespace server::succession

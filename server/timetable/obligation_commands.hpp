@@ -4,15 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "server/web/context.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/context.hpp"
 #include "workflows/timetable/obligation.hpp"
 
 namespace server::timetable {
 
 /// What the viewer is to an obligation.
-workflows::ObligationActor obligation_actor(const web::Viewer& viewer, const ObligationSubject& subject);
+workflows::ObligationActor obligation_actor(const web::Viewer& viewer,
+                                            const ObligationSubject& subject);
 /// What its steps are decided by; `chosen` is the meeting of a step that chooses one.
 workflows::ObligationFacts obligation_facts(const web::Context& context, db::ReadTx& tx,
                                             const ObligationSubject& subject,

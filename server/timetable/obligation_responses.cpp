@@ -16,7 +16,8 @@ Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationS
                  const ObligationMove& move, const db::ObligationRow& row) {
     // A board that has agreed its own report owes the answer to itself: the obligation says so.
     if (subject.owners.empty() || subject.owners.front() == row.what.board) return {};
-    responses::NewResponse wish{ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
+    responses::NewResponse wish{
+        ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
     wish.response.asking_board = subject.owners.front();
     wish.response.owing_board = row.what.board;
     wish.response.recommendation = move.command.comment;
@@ -24,7 +25,8 @@ Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationS
     wish.response.due = move.command.respond_by;
     const auto named = responses::raise_response(context.app, tx, {.service = true}, wish);
     if (!named) return named.error();
-    responses::deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id, row.what.board);
+    responses::deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id,
+                                    row.what.board);
     return {};
 }
 
@@ -33,9 +35,10 @@ Result<void> answer(const web::Context& context, db::WriteTx& tx, const Obligati
     for (auto& response : db::list_responses_of(tx, ResponseSource::obligation, row.id)) {
         const bool theirs = response.response.owing_board == row.what.board;
         if (!theirs || !workflows::is_owed(response.response.state)) continue;
-        const responses::ResponseMove told{{workflows::ResponseEvent::answer, move.command.comment, {}, {}},
-                                {}};
-        if (auto done = responses::take_response_step(context, tx, std::move(response), told); !done)
+        const responses::ResponseMove told{
+            {workflows::ResponseEvent::answer, move.command.comment, {}, {}}, {}};
+        if (auto done = responses::take_response_step(context, tx, std::move(response), told);
+            !done)
             return done;
     }
     return {};
@@ -47,7 +50,8 @@ Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after) {
     const auto event = move.command.event;
-    if (event == ObligationEvent::deliver) responses::deliver_responses_of_report(context.app, tx, after);
+    if (event == ObligationEvent::deliver)
+        responses::deliver_responses_of_report(context.app, tx, after);
     if (event == ObligationEvent::await_response) return ask(context, tx, subject, move, after);
     if (event == ObligationEvent::respond) return answer(context, tx, move, after);
     return {};

@@ -9,8 +9,8 @@
 
 #include "db/meetings.hpp"
 #include "db/obligations.hpp"
-#include "workflows/core/bank_holidays.hpp"
 #include "workflows/boards/board.hpp"
+#include "workflows/core/bank_holidays.hpp"
 #include "workflows/timetable/obligation.hpp"
 
 namespace server::timetable {

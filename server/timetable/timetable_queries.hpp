@@ -13,8 +13,8 @@
 #include "db/database.hpp"
 #include "db/obligations.hpp"
 #include "db/timetable_settings.hpp"
-#include "workflows/core/bank_holidays.hpp"
 #include "workflows/boards/board.hpp"
+#include "workflows/core/bank_holidays.hpp"
 #include "workflows/core/result.hpp"
 #include "workflows/timetable/timetable.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
@@ -24,7 +24,6 @@ struct App;  // server/base/app.hpp
 }  // namespace server::base
 
 namespace server::timetable {
-
 
 /// Civil years that a timetable can be asked for.
 inline constexpr int timetable_year_min = 1900;

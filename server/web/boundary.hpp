@@ -16,7 +16,8 @@ std::optional<Error> read_submitted(const net::Request& request, Form& form,
                                     std::optional<MultipartForm>& files);
 
 /// Sent from a page of ours, to this viewer: Fetch Metadata or Origin, and the form's token.
-bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer, const Form& form);
+bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer,
+                 const Form& form);
 
 /// Tells two submissions of one form apart: by path, fields and the bytes of every file; the form's
 /// token is not part of it. Reads whole files: no transaction may be open when there are any.
@@ -37,6 +38,7 @@ net::Response error_page(const Context& context, int status, const templates::Er
 net::Response expired_page(const Context& context, const std::string& kept);
 net::Response foreign_form_page(const Context& context, const std::string& kept);
 /// The same form was sent before with other answers.
-net::Response used_form_page(const Context& context, const Location& earlier, const std::string& kept);
+net::Response used_form_page(const Context& context, const Location& earlier,
+                             const std::string& kept);
 
 }  // namespace server::web

@@ -137,7 +137,7 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title) {
 }
 
 net::Response html_response(const Context& context, std::string_view page_template,
-                       const templates::LayoutFacts& layout, const templates::View& view) {
+                            const templates::LayoutFacts& layout, const templates::View& view) {
     net::Response response;
     const auto& templates = context.app.templates;
     const auto body = templates.render(page_template, view);
@@ -147,7 +147,7 @@ net::Response html_response(const Context& context, std::string_view page_templa
 }
 
 net::Response kept_response(const Context& context, const templates::LayoutFacts& frame,
-                       const std::string& body_html) {
+                            const std::string& body_html) {
     auto layout = layout_facts(context, frame.title);
     layout.board_name = frame.board_name;
     layout.breadcrumbs = frame.breadcrumbs;

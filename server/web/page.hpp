@@ -19,11 +19,11 @@ templates::LayoutFacts layout_facts(const Context& context, std::string title);
 
 /// A page of templates/pages inside the frame.
 net::Response html_response(const Context& context, std::string_view page_template,
-                       const templates::LayoutFacts& layout, const templates::View& view);
+                            const templates::LayoutFacts& layout, const templates::View& view);
 
 /// A body kept from an earlier request, in a frame made for this one.
 net::Response kept_response(const Context& context, const templates::LayoutFacts& frame,
-                       const std::string& body_html);
+                            const std::string& body_html);
 
 net::Response json_response(std::string body);
 net::Response text_response(std::string body, std::string content_type);

@@ -9,8 +9,8 @@
 #include "db/outbox.hpp"
 #include "mail/outbox_worker.hpp"
 #include "mail/smtp_transport.hpp"
-#include "server/letters/deliveries.hpp"
 #include "server/base/platform.hpp"
+#include "server/letters/deliveries.hpp"
 
 namespace {
 

@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!form) return 0;
     for (const auto& [name, value] : form->values())
         for (const std::string_view part : {std::string_view(name), std::string_view(value)})
-            if (!server::web::is_utf8(part) || part.find('\0') != std::string_view::npos) std::abort();
+            if (!server::web::is_utf8(part) || part.find('\0') != std::string_view::npos)
+                std::abort();
     return 0;
 }

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "server/web/form.hpp"
 #include "server/base/limits.hpp"
 #include "server/net/wire_gate.hpp"
+#include "server/web/form.hpp"
 
 namespace {
 

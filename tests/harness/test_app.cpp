@@ -27,18 +27,22 @@ server::base::Config test_config(const std::filesystem::path& directory) {
     return config;
 }
 
+void import_county(const std::filesystem::path& path, workflows::IdSource& ids) {
+    const SettableClock clock;
+    db::Database database(path, 1, clock, ids);
+    const auto report = db::import_directory(
+        database, std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire",
+        db::DryRun::no, [](workflows::Day) { return std::string(); });
+    EXPECT_TRUE(report.errors.empty());
+}
+
 // Imported once for the whole program; each test starts from a copy of the file.
 const std::filesystem::path& imported_county() {
     static const TemporaryDirectory directory;
     static const std::filesystem::path file = [] {
         const auto path = directory.path() / "shiremoot.db";
-        SettableClock clock;
         server::base::RandomIds ids;
-        db::Database database(path, 1, clock, ids);
-        const auto report = db::import_directory(
-            database, std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire",
-            db::DryRun::no, [](workflows::Day) { return std::string(); });
-        EXPECT_TRUE(report.errors.empty());
+        import_county(path, ids);
         return path;
     }();
     return file;
@@ -100,6 +104,11 @@ TestApp::TestApp(County county) : ids_(std::make_unique<server::base::RandomIds>
     if (county == County::oxfordshire) {
         std::filesystem::copy_file(imported_county(), directory_.path() / "shiremoot.db");
     }
+    open();
+}
+
+TestApp::TestApp(std::unique_ptr<workflows::IdSource> ids) : ids_(std::move(ids)) {
+    import_county(directory_.path() / "shiremoot.db", *ids_);
     open();
 }
 

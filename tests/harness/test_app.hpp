@@ -25,6 +25,8 @@ class TestApp {
 
     /// The clock stands at 2018-11-01 09:00 UTC.
     explicit TestApp(County county = County::oxfordshire);
+    /// The county imported anew, with ids of this source alone: two runs have the same rows.
+    explicit TestApp(std::unique_ptr<workflows::IdSource> ids);
     ~TestApp();
 
     server::base::App& app() { return *app_; }

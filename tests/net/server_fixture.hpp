@@ -135,9 +135,9 @@ class NetTest : public testing::Test {
             std::ifstream file(request.body_file, std::ios::binary);
             spooled.assign(std::istreambuf_iterator<char>(file), {});
         }
-        response.body = (request.method == server::net::Method::post ? "POST " : "GET ") + request.path +
-                        " from " + request.client_address + (request.secure ? " secure " : " ") +
-                        request.body;
+        response.body = (request.method == server::net::Method::post ? "POST " : "GET ") +
+                        request.path + " from " + request.client_address +
+                        (request.secure ? " secure " : " ") + request.body;
         return response;
     }
 

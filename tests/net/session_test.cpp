@@ -193,7 +193,8 @@ TEST_F(SessionTest, NeverSendsASplitResponse) {
 }
 
 TEST_F(SessionTest, AnswersFromTheFastPathWithoutAWorker) {
-    callbacks.fast_path = [](const server::net::Request& request) -> std::optional<server::net::Response> {
+    callbacks.fast_path =
+        [](const server::net::Request& request) -> std::optional<server::net::Response> {
         if (request.path == "/throws") throw std::runtime_error("broken cache");
         if (request.path != "/cached") return std::nullopt;
         server::net::Response response;

@@ -7,11 +7,11 @@
 
 namespace {
 
-using server::net::Method;
 using server::net::decode_path;
 using server::net::Gated;
 using server::net::Head;
 using server::net::HeadScanner;
+using server::net::Method;
 using server::net::read_gated_head;
 
 const std::vector<std::string> hosts{"moot.example", "other.example:81", "[::1]:8080"};

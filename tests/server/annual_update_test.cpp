@@ -1,10 +1,9 @@
 // The Annual Partnerships Update: drawn from facts, published by a person, then kept as it was.
-#include "server/partnership_register/annual_update_queries.hpp"
-
 #include <gtest/gtest.h>
 
 #include "db/register.hpp"
 #include "db/session.hpp"
+#include "server/partnership_register/annual_update_queries.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -30,8 +29,8 @@ void file_return(TestApp& app, const std::string& board, workflows::ReturnState 
 }
 
 server::partnership_register::AnnualUpdate made(TestApp& app) {
-    return server::partnership_register::make_update(*app.app().database.begin_read(), 2018, "Oxfordshire",
-                               make_day(2018, 11, 1));
+    return server::partnership_register::make_update(*app.app().database.begin_read(), 2018,
+                                                     "Oxfordshire", make_day(2018, 11, 1));
 }
 
 std::string fact(const server::partnership_register::AnnualUpdate& made, const std::string& section,
@@ -120,7 +119,9 @@ TEST(AnnualUpdate, IsStoredAndReadBackWordForWord) {
     TestApp app;
     file_return(app, "HIB", workflows::ReturnState::accepted);
     const auto json = server::partnership_register::update_json(made(app));
-    EXPECT_EQ(server::partnership_register::update_json(server::partnership_register::parse_update(json)), json);
+    EXPECT_EQ(
+        server::partnership_register::update_json(server::partnership_register::parse_update(json)),
+        json);
     EXPECT_ANY_THROW(server::partnership_register::parse_update("{}"));
 }
 

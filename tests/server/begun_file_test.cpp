@@ -39,7 +39,8 @@ TEST_F(Begun, KeepsWhatHasBegunAndNotEnded) {
 TEST_F(Begun, ForgetsLeasesThatAreOver) {
     {
         BegunFile begun(file(), "boot", {});
-        for (std::int64_t row = 1; row <= static_cast<std::int64_t>(server::base::begun_slots); ++row)
+        for (std::int64_t row = 1; row <= static_cast<std::int64_t>(server::base::begun_slots);
+             ++row)
             ASSERT_TRUE(begun.begin({row, 1}));
         EXPECT_FALSE(begun.begin({5000, 1}));
     }

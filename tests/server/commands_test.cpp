@@ -354,7 +354,8 @@ TEST_F(Settings, ThatAreWrongAreRefused) {
 
 TEST_F(Settings, BaseUrlIsASchemeAndAHost) {
     EXPECT_EQ(server::base::read_base_url("https://a.example/").value(), "https://a.example");
-    EXPECT_EQ(server::base::read_base_url("http://127.0.0.1:8080").value(), "http://127.0.0.1:8080");
+    EXPECT_EQ(server::base::read_base_url("http://127.0.0.1:8080").value(),
+              "http://127.0.0.1:8080");
     EXPECT_EQ(server::base::read_base_url("https://a.example:443").value(), "https://a.example");
     for (const auto* wrong : {"a.example", "ftp://a.example", "https://", "https:///",
                               "https://a.example/boards", "https://a.example?x", "https://u@a.b"}) {

@@ -2,8 +2,8 @@
 // to 4.14, 2.15): who knows of one and when, what is refused, what letters say.
 #include <gtest/gtest.h>
 
-#include "server/overview/digest_queries.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/overview/digest_queries.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {
@@ -170,7 +170,8 @@ TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {
                         "l.bytes LIKE '%School%')"),
               "0");
     set_day(2019, 6, 3);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // too late for the quarter of April
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()),
+              0);  // too late for the quarter of April
 }
 
 }  // namespace

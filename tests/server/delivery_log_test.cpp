@@ -1,6 +1,4 @@
 // The outbox in the database as the senders use it: leases, marks, outcomes, crashes.
-#include "server/letters/deliveries.hpp"
-
 #include <gtest/gtest.h>
 
 #include <map>
@@ -10,6 +8,7 @@
 #include "db/session.hpp"
 #include "mail/directory_transport.hpp"
 #include "mail/outbox_worker.hpp"
+#include "server/letters/deliveries.hpp"
 #include "server/letters/mail_service.hpp"
 #include "tests/harness/test_app.hpp"
 

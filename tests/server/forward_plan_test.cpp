@@ -1,11 +1,10 @@
 // The forward plan and the officers' agenda: what each reader may know of what comes to whom.
-#include "server/overview/forward_plan_queries.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
+#include "server/overview/forward_plan_queries.hpp"
 #include "server/overview/officers_agenda_queries.hpp"
 #include "tests/server/policy_fixture.hpp"
 
@@ -16,17 +15,18 @@ using tests::TestApp;
 using workflows::make_day;
 
 server::web::Viewer viewer_of(const std::string& person,
-                         const std::vector<server::web::Viewer::Seat>& seats) {
+                              const std::vector<server::web::Viewer::Seat>& seats) {
     server::web::Viewer viewer;
     viewer.person = person;
     viewer.seats = seats;
     return viewer;
 }
 
-std::vector<server::overview::ForwardEntry> plan_of(TestApp& app, const server::web::Viewer& viewer,
-                                          const server::overview::PlanFilter& filter = {}) {
+std::vector<server::overview::ForwardEntry> plan_of(
+    TestApp& app, const server::web::Viewer& viewer,
+    const server::overview::PlanFilter& filter = {}) {
     return server::overview::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
-                                make_day(2018, 11, 1), filter);
+                                          make_day(2018, 11, 1), filter);
 }
 
 std::size_t count(const std::vector<server::overview::ForwardEntry>& plan, ForwardKind kind) {

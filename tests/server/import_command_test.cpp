@@ -23,7 +23,8 @@ class ImportCommand : public testing::Test {
         options.dry_run = dry_run;
         std::ostringstream out;
         std::ostringstream err;
-        EXPECT_EQ(server::command_line::import_csv(app_.app(), options, {out, err}), server::command_line::Exit::ok)
+        EXPECT_EQ(server::command_line::import_csv(app_.app(), options, {out, err}),
+                  server::command_line::Exit::ok)
             << err.str();
         return err.str();
     }
@@ -77,16 +78,19 @@ TEST_F(ImportCommand, TakesBackAnExportedCountyUnchanged) {
     std::ostringstream err;
     server::command_line::Options options;
     options.output = exported;
-    ASSERT_EQ(server::command_line::export_county(full.app(), options, {out, err}), server::command_line::Exit::ok);
+    ASSERT_EQ(server::command_line::export_county(full.app(), options, {out, err}),
+              server::command_line::Exit::ok);
     options.path = exported;
     EXPECT_FALSE(app_.browser().get("/boards").has("Health and Wellbeing Board"));
-    ASSERT_EQ(server::command_line::import_json(app_.app(), options, {out, err}), server::command_line::Exit::ok)
+    ASSERT_EQ(server::command_line::import_json(app_.app(), options, {out, err}),
+              server::command_line::Exit::ok)
         << err.str();
     EXPECT_TRUE(app_.browser().get("/boards").has("Health and Wellbeing Board"))
         << "no page of before is kept";
     EXPECT_EQ(name(), "") << "the demonstration county of the tests has no name";
     options.output = again;
-    ASSERT_EQ(server::command_line::export_county(app_.app(), options, {out, err}), server::command_line::Exit::ok);
+    ASSERT_EQ(server::command_line::export_county(app_.app(), options, {out, err}),
+              server::command_line::Exit::ok);
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(exported)) {
         if (!entry.is_regular_file()) continue;

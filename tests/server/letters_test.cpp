@@ -1,7 +1,5 @@
 // Every kind of letter in the table, written from facts as awkward as people's, held to what must
 // hold of any letter.
-#include "server/letters/letter.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -19,18 +17,19 @@
 #include "db/session.hpp"
 #include "server/circulation/circulation_letters.hpp"
 #include "server/concerns/concern_commands.hpp"
-#include "server/planning/poll_letters.hpp"
-#include "server/meetings/holiday_commands.hpp"
 #include "server/issues/issue_commands.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/reminder_letters.hpp"
+#include "server/meetings/holiday_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
+#include "server/overview/digest_queries.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/planning/poll_letters.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
-#include "server/overview/digest_queries.hpp"
-#include "server/letters/reminder_letters.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -93,7 +92,8 @@ class Letters : public testing::Test {
         browser.get("/people/leader-county/edit");
         browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}});
         auto tx = app_.app().database.begin_write();
-        server::letters::queue_sign_in_code(app_.app(), *tx, *db::find_person(*tx, "oscb-chair"), "123456");
+        server::letters::queue_sign_in_code(app_.app(), *tx, *db::find_person(*tx, "oscb-chair"),
+                                            "123456");
         tx->commit();
     }
     void write_meeting_letters() {
@@ -106,24 +106,25 @@ class Letters : public testing::Test {
                                 News::passed_on, News::cancelled, News::reinstated}) {
             ++meeting.sequence;
             server::meetings::tell_people_invited(app_.app(), *tx, meeting,
-                                        {kind, "Thursday 8 November 2018, 2pm", comment});
+                                                  {kind, "Thursday 8 November 2018, 2pm", comment});
         }
         db::save_extra_holiday(*tx, {make_day(2018, 11, 12), "County Hall is shut"});
         server::meetings::tell_of_moved_deadlines(
             app_.app(), *tx,
-            server::meetings::deadlines_moved_by(*tx, make_day(2018, 11, 12), server::meetings::HolidayChange::added));
+            server::meetings::deadlines_moved_by(*tx, make_day(2018, 11, 12),
+                                                 server::meetings::HolidayChange::added));
         tx->commit();
     }
     void write_paper_letters() {
         auto tx = app_.app().database.begin_write();
         const auto meeting = *db::find_meeting(*tx, meeting_);
         server::papers::queue_papers_out(app_.app(), *tx, meeting,
-                                 {.href = "/meetings/" + meeting_ + "/pack",
-                                  .file_name = "hwb-2018-11-15.pdf",
-                                  .items = 9,
-                                  .pages = 212,
-                                  .size_bytes = 8'140'000,
-                                  .decisions = "items 4 and 7"});
+                                         {.href = "/meetings/" + meeting_ + "/pack",
+                                          .file_name = "hwb-2018-11-15.pdf",
+                                          .items = 9,
+                                          .pages = 212,
+                                          .size_bytes = 8'140'000,
+                                          .decisions = "items 4 and 7"});
         for (const char* item : {"item1", "item2"})
             server::papers::queue_paper_wanted(app_.app(), *tx, item, "director-children");
         tx->commit();
@@ -175,8 +176,10 @@ class Letters : public testing::Test {
         asked.board = "OSCB";
         db::add_poll_person(*tx, poll.id, asked);
         for (int letter = 0; letter < 2; ++letter)
-            server::planning::ask_poll_guests(app_.app(), *tx, poll, server::planning::poll_guests(*tx, poll.id));
-        server::planning::tell_poll_cancelled(app_.app(), *tx, poll, server::planning::poll_guests(*tx, poll.id));
+            server::planning::ask_poll_guests(app_.app(), *tx, poll,
+                                              server::planning::poll_guests(*tx, poll.id));
+        server::planning::tell_poll_cancelled(app_.app(), *tx, poll,
+                                              server::planning::poll_guests(*tx, poll.id));
         tx->commit();
     }
     void write_board_letters() {
@@ -211,8 +214,8 @@ class Letters : public testing::Test {
         for (const auto& kind : server::letters::letter_kinds()) {
             if (kind.name.starts_with("request_") && kind.name != "request_overdue") {
                 for (const auto side : {workflows::Side::asking, workflows::Side::asked})
-                    server::requests::queue_request_letter(app_.app(), *tx, request,
-                                                 {kind.name, side, "1", "Chair", comment});
+                    server::requests::queue_request_letter(
+                        app_.app(), *tx, request, {kind.name, side, "1", "Chair", comment});
             } else if (kind.name.starts_with("response_")) {
                 for (const char* id : {"resp1", "resp2"})
                     server::responses::queue_response_letter(
@@ -238,7 +241,9 @@ class Letters : public testing::Test {
         row.due = make_day(2018, 11, 30);
         row.comment = comment;
         for (const char* kind : {"return_asked", "return_chased", "return_sent_back"})
-            EXPECT_GT(server::partnership_register::queue_return_letter(app_.app(), *tx, row, kind, "1", title), 0);
+            EXPECT_GT(server::partnership_register::queue_return_letter(app_.app(), *tx, row, kind,
+                                                                        "1", title),
+                      0);
         tx->commit();
     }
 
@@ -282,7 +287,7 @@ class Letters : public testing::Test {
             row.holder.clear();
             ASSERT_TRUE(db::save_issue(*tx, row));
             EXPECT_EQ(server::issues::queue_issue_letter(app_.app(), *tx, row,
-                                                 {workflows::IssueTold::both_sides, "2"}),
+                                                         {workflows::IssueTold::both_sides, "2"}),
                       5);
         }
         db::ConcernRow concern;
@@ -295,8 +300,8 @@ class Letters : public testing::Test {
         concern.acknowledge_by = make_day(2018, 11, 6);
         concern.since = make_day(2018, 11, 1);
         concern = db::insert_concern(*tx, concern, make_day(2018, 11, 1));
-        server::concerns::queue_concern_letter(app_.app(), *tx, concern, workflows::ConcernTold::both_sides,
-                                     "1");
+        server::concerns::queue_concern_letter(app_.app(), *tx, concern,
+                                               workflows::ConcernTold::both_sides, "1");
         tx->commit();
         tx.reset();
         app_.clock().set(make_day(2019, 1, 2) + std::chrono::hours(9));

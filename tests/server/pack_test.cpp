@@ -170,9 +170,9 @@ TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
     EXPECT_FALSE(server::papers::build_one_pack(app.app()));
     EXPECT_EQ(secretary.get(waiting + ".json").status, 200);
     EXPECT_TRUE(secretary.page().has("\"state\":\"cancelled\""));
-    const auto stopped =
-        server::papers::build_pack(app.app(), hwb, Audience::public_,
-                           [](const templates::PackProgress&) { return server::base::Proceed::no; });
+    const auto stopped = server::papers::build_pack(
+        app.app(), hwb, Audience::public_,
+        [](const templates::PackProgress&) { return server::base::Proceed::no; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().message, "Cancelled.");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM pack"), "0");
@@ -275,8 +275,8 @@ TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
     EXPECT_FALSE(page.has("Build the public pack"));
     EXPECT_EQ(secretary.submit("/meetings/" + oscb + "/pack", {{"audience", "public"}}).status,
               409);
-    EXPECT_FALSE(
-        server::papers::build_pack(app.app(), meeting_on(app, "HWB", "2018-11-15"), Audience::public_));
+    EXPECT_FALSE(server::papers::build_pack(app.app(), meeting_on(app, "HWB", "2018-11-15"),
+                                            Audience::public_));
 }
 
 }  // namespace

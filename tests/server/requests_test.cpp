@@ -7,8 +7,8 @@
 #include "db/meetings.hpp"
 #include "server/letters/letter.hpp"
 #include "tests/server/request_fixture.hpp"
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/circulation/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace {
 

@@ -93,7 +93,8 @@ TEST_F(Seats, CountFromTheirFirstToTheirLastDay) {
         return post.person.key == "healthwatch";
     });
     ASSERT_NE(found, shared.end());
-    EXPECT_EQ(server::boards::seats_words(found->here), "member from 1 January 2019 to 31 March 2019");
+    EXPECT_EQ(server::boards::seats_words(found->here),
+              "member from 1 January 2019 to 31 March 2019");
     EXPECT_EQ(server::boards::seats_words(found->there), "member");
 }
 

@@ -69,8 +69,8 @@ TEST_F(SpecialMeetings, WantOnlyThoseWhoAreAsked) {
     const auto on_that_day = [&] {
         const auto day = workflows::make_day(2018, 12, 6);
         std::vector<std::string> people;
-        for (const auto& clash : server::planning::clashes_between(*app.app().database.begin_read(), day, day,
-                                                         db::service_reader()))
+        for (const auto& clash : server::planning::clashes_between(*app.app().database.begin_read(),
+                                                                   day, day, db::service_reader()))
             people.push_back(clash.person);
         return people;
     };

@@ -43,9 +43,9 @@ TEST_F(Subprocess, InheritsNoDescriptor) {
 TEST_F(Subprocess, IsEndedWhenToldSoThoughItSaysNothing) {
     const auto program = script("exec sleep 60\n");
     const auto begin = std::chrono::steady_clock::now();
-    const auto answer =
-        server::base::ask_pdf_worker(program, "request\n", 60s,
-                               [](const templates::PackProgress&) { return server::base::Proceed::no; });
+    const auto answer = server::base::ask_pdf_worker(
+        program, "request\n", 60s,
+        [](const templates::PackProgress&) { return server::base::Proceed::no; });
     EXPECT_FALSE(answer);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 30s);
 }

@@ -1,6 +1,4 @@
 // Themes (protocol 3.7, appendix C): the register, asking all boards by letter, agreeing the lead.
-#include "server/themes/theme_commands.hpp"
-
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
@@ -8,6 +6,7 @@
 
 #include "db/session.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {

@@ -70,7 +70,9 @@ class RandomYear {
         take_step(tx);
     }
 
-    server::timetable::TimetableGrid grid(db::ReadTx& tx) { return server::timetable::load_grid(app_.app(), tx, year); }
+    server::timetable::TimetableGrid grid(db::ReadTx& tx) {
+        return server::timetable::load_grid(app_.app(), tx, year);
+    }
 
     db::ObligationRow begin(db::WriteTx& tx, const db::ObligationRow& row) {
         if (!row.id.empty()) return row;

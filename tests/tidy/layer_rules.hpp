@@ -20,7 +20,7 @@ struct MayCatch {
 // clang-format off
 constexpr MayCatch may_catch[] = {
     {"server/web/dispatch.cpp", "a failed request is an error page and a log line, never a dead server"},
-    {"server/site/jobs.cpp", "a failed job is logged and runs again"},
+    {"server/base/jobs.cpp", "a failed job is logged and runs again"},
     {"server/papers/pack_jobs.cpp", "a pack that cannot be built says so on the page of its job"},
     {"server/main.cpp", "the program's last word: message and exit code"},
     {"server/net/", "coroutines carry failures across threads; a lost connection ends only itself"},

@@ -39,7 +39,8 @@ TEST(Rules, WrongArrows) {
     EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "#include \"mail/message.hpp\"\n"), 1U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"db/session.hpp\"\n"), 1U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"server/web/form.hpp\"\n"), 1U);
-    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/core/date.hpp\"\n"), 1U);
+    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/core/date.hpp\"\n"),
+              1U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"tests/x.hpp\"\n"), 1U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"templates/view.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"mail/message.hpp\"\n"), 0U);

@@ -8,8 +8,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace workflows {
 namespace {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "workflows/meetings/meeting.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 

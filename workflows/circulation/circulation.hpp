@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "workflows/core/effects.hpp"
-#include "workflows/meetings/meeting.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 

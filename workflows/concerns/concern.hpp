@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/core/bank_holidays.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace workflows {
 

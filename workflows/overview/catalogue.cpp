@@ -1,16 +1,16 @@
 #include "workflows/overview/catalogue.hpp"
 
-#include "workflows/requests/agenda_request.hpp"
-#include "workflows/succession/board_change.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/concerns/concern.hpp"
-#include "workflows/issues/issue.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/issues/issue.hpp"
 #include "workflows/meetings/meeting.hpp"
-#include "workflows/timetable/obligation.hpp"
 #include "workflows/register/register_return.hpp"
+#include "workflows/requests/agenda_request.hpp"
 #include "workflows/responses/response.hpp"
+#include "workflows/succession/board_change.hpp"
 #include "workflows/themes/theme.hpp"
+#include "workflows/timetable/obligation.hpp"
 
 namespace workflows {
 namespace {

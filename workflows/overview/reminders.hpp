@@ -20,7 +20,7 @@ enum class ReminderKind {
     minutes_due,           // to the secretariat: draft minutes
     request_overdue,       // to both sides of a request that was not dealt with in time
     circulation_stop_due,  // to the owner's and the stop's secretariat: papers are to go out
-    // Matters between the boards; their duties come from server/site/deadlines.cpp
+    // Matters between the boards; their duties come from server/letters/deadlines.cpp
     meeting_unconfirmed,  // a provisional date is to be confirmed by a day
     report_due,           // a report of the timetable has no slot, or is not delivered (4.4)
     response_due,         // a board owes a response (4.3)

@@ -21,7 +21,7 @@ enum class TodoKind {
     circulation_papers,  // papers to a board that a document goes round (protocol 7.3)
     confirm_meeting,     // a provisional date
     minutes_due,         // draft minutes of a meeting that is over
-    // Matters between the boards; they come from server/site/deadlines.cpp
+    // Matters between the boards; they come from server/letters/deadlines.cpp
     report_slot,    // a report of the timetable to be put on a meeting (protocol 4.4)
     report_due,     // … to be delivered, or its outcome recorded
     response_owed,  // another board waits for our response (4.3)

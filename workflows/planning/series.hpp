@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "workflows/core/bank_holidays.hpp"
-#include "workflows/planning/clashes.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/planned_date.hpp"
+#include "workflows/planning/clashes.hpp"
 
 namespace workflows {
 

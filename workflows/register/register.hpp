@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "workflows/meetings/meeting.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/planned_date.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 

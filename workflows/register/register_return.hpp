@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "workflows/core/machine.hpp"
-#include "workflows/meetings/meeting.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 

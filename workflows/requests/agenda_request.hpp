@@ -10,9 +10,9 @@
 
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/effects.hpp"
-#include "workflows/meetings/meeting.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 

@@ -1,8 +1,8 @@
 // What holds when two boards become one and both have a part in the same thing.
 #pragma once
 
-#include "workflows/requests/agenda_request.hpp"
 #include "workflows/circulation/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
 #include "workflows/timetable/obligation.hpp"
 
 namespace workflows {
