@@ -2,6 +2,8 @@
 
 #include "workflows/machine.hpp"
 #include "workflows/request_guards.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -192,9 +194,9 @@ bool has_relation(const RequestActor& actor) {
 }
 
 Result<void> check_comment(const std::string& comment, const RequestStep& step) {
-    if (step.comment == C::required && is_blank(comment))
+    if (step.comment == C::required && text::is_blank(comment))
         return invalid("comment", std::string(phrase(step.event).missing));
-    if (characters(comment) > comment_characters_max)
+    if (text::characters(comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
     return {};

@@ -2,6 +2,8 @@
 
 #include "workflows/agenda.hpp"
 #include "workflows/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -48,10 +50,8 @@ Result<void> other_meeting_to_come(const Stop&, const StopFacts& facts) {
 
 Result<void> stages_agree(const StopFacts& facts) {
     if (facts.missing.empty()) return {};
-    std::string boards;
-    for (const std::string& board : facts.missing)
-        boards += (boards.empty() ? "" : ", ") + board;
-    return refused("The stages before this one must agree first. Still missing: " + boards + ".");
+    return refused("The stages before this one must agree first. Still missing: " +
+                   text::joined(facts.missing) + ".");
 }
 
 Result<void> could_be_issued(const Stop& stop, const StopFacts& facts) {
@@ -263,14 +263,14 @@ Error no_such_step(S state, E event) {
 }
 
 Result<void> check_comment(const std::string& comment, const StopStep& step) {
-    if (step.comment_required && is_blank(comment)) {
+    if (step.comment_required && text::is_blank(comment)) {
         if (step.event == E::agree_with_comments)
             return invalid("comment", "Enter the comments of the board.");
         if (step.event == E::not_agree || step.event == E::refuse_assent)
             return invalid("comment", "Enter why the board does not agree.");
         return invalid("comment", "Enter the reason.");
     }
-    if (characters(comment) > comment_characters_max)
+    if (text::characters(comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
     return {};

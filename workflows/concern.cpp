@@ -3,6 +3,8 @@
 #include "workflows/case_data.hpp"
 #include "workflows/clear_days.hpp"
 #include "workflows/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -115,9 +117,9 @@ Error not_theirs(W who, E event) {
 
 Result<void> check_comment(const ConcernCommand& command, const ConcernStep& step) {
     const auto& words = phrase(command.event);
-    if (step.comment == C::required && is_blank(command.comment))
+    if (step.comment == C::required && text::is_blank(command.comment))
         return invalid("comment", std::string(words.missing));
-    if (characters(command.comment) > concern_comment_characters_max)
+    if (text::characters(command.comment) > concern_comment_characters_max)
         return invalid("comment", "Shorten the text to " +
                                       std::to_string(concern_comment_characters_max) +
                                       " characters or fewer.");
@@ -149,9 +151,9 @@ Result<ConcernDecision> check_new(const Concern& concern, const ConcernFacts& fa
     const auto& step = steps.front();
     const auto capacity = capacity_of(facts.actor, step.who);
     if (!capacity) return not_theirs(step.who, step.event);
-    if (is_blank(concern.matter))
+    if (text::is_blank(concern.matter))
         return invalid("matter", "Enter what it is about, in neutral words.");
-    if (characters(concern.matter) > matter_characters_max)
+    if (text::characters(concern.matter) > matter_characters_max)
         return invalid("matter", "Shorten this to " + std::to_string(matter_characters_max) +
                                      " characters or fewer.");
     if (auto ok = check_no_case_data("matter", "What it is about", concern.matter); !ok)

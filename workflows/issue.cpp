@@ -2,6 +2,8 @@
 
 #include "workflows/case_data.hpp"
 #include "workflows/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -171,9 +173,9 @@ bool has_relation(const IssueActor& actor) {
 
 Result<void> check_comment(const IssueCommand& command, CommentRule rule) {
     const auto& words = phrase(command.event);
-    if (rule == C::required && is_blank(command.comment))
+    if (rule == C::required && text::is_blank(command.comment))
         return invalid("comment", std::string(words.missing));
-    if (characters(command.comment) > comment_characters_max)
+    if (text::characters(command.comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
     return check_no_case_data("comment", words.box, command.comment);
@@ -190,21 +192,21 @@ Result<void> check_open(const IssueCommand& command, Day today) {
 }
 
 Result<void> check_words(const Issue& issue) {
-    if (is_blank(issue.title)) return invalid("title", "Enter a title.");
-    if (characters(issue.title) > title_characters_max)
+    if (text::is_blank(issue.title)) return invalid("title", "Enter a title.");
+    if (text::characters(issue.title) > title_characters_max)
         return invalid("title", "Shorten the title to " + std::to_string(title_characters_max) +
                                     " characters or fewer.");
     if (auto ok = check_no_case_data("title", "Title", issue.title); !ok) return ok;
-    if (characters(issue.text) > comment_characters_max)
+    if (text::characters(issue.text) > comment_characters_max)
         return invalid("text", "Shorten the text to " + std::to_string(comment_characters_max) +
                                    " characters or fewer.");
     if (auto ok = check_no_case_data("text", "What is not settled", issue.text); !ok) return ok;
     if (issue.kind == IssueKind::boards) {
         if (issue.asked_board.empty()) return invalid("asked_board", "Choose the other board.");
     } else {
-        if (is_blank(issue.agency))
+        if (text::is_blank(issue.agency))
             return invalid("agency", "Enter the agency that has the concern.");
-        if (characters(issue.agency) > title_characters_max)
+        if (text::characters(issue.agency) > title_characters_max)
             return invalid("agency", "Shorten the name of the agency.");
         if (auto ok = check_no_case_data("agency", "Agency", issue.agency); !ok) return ok;
     }

@@ -4,6 +4,8 @@
 
 #include "workflows/agenda.hpp"
 #include "workflows/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -28,16 +30,16 @@ Result<void> can_take_it(const Command& command, const Facts& facts) {
         return invalid("meeting", taken.error().message);
     if (facts.meeting && facts.meeting->id == facts.chosen->id)
         return invalid("meeting", "It is on the agenda of this meeting already. Choose another.");
-    if (!in_season(facts.chosen->date, facts.season) && is_blank(command.comment))
+    if (!in_season(facts.chosen->date, facts.season) && text::is_blank(command.comment))
         return invalid("comment", "This meeting is not from " + window_words(facts.season) +
                                       ". Enter why the report comes at another time.");
     return {};
 }
 
 Result<void> has_version(const Command& command, const Facts&) {
-    if (is_blank(command.version_label))
+    if (text::is_blank(command.version_label))
         return invalid("version_label", "Enter the version that the board gets, such as draft 2.");
-    if (characters(command.version_label) > title_characters_max)
+    if (text::characters(command.version_label) > title_characters_max)
         return invalid("version_label", "Shorten the version to 200 characters.");
     return {};
 }
@@ -156,13 +158,13 @@ Error no_such_step(S state, E event) {
 }
 
 Result<void> check_comment(const std::string& comment, const ObligationStep& step) {
-    if (step.comment_required && is_blank(comment)) {
+    if (step.comment_required && text::is_blank(comment)) {
         if (step.event == E::respond) return invalid("comment", "Enter what the board answers.");
         if (step.event == E::await_response)
             return invalid("comment", "Enter what the board is asked.");
         return invalid("comment", "Enter the reason.");
     }
-    if (characters(comment) > comment_characters_max)
+    if (text::characters(comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
     return {};

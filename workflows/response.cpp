@@ -1,6 +1,8 @@
 #include "workflows/response.hpp"
 
 #include "workflows/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -187,12 +189,12 @@ Error no_such_step(S state, E event, std::span<const ResponseStep> rows) {
 }
 
 Result<void> check_texts(const ResponseCommand& command, const ResponseStep& step) {
-    if (step.comment == C::required && is_blank(command.comment))
+    if (step.comment == C::required && text::is_blank(command.comment))
         return invalid("comment", std::string(phrase(step.event).missing));
-    if (characters(command.comment) > comment_characters_max)
+    if (text::characters(command.comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
-    if (characters(command.evidence) > evidence_characters_max)
+    if (text::characters(command.evidence) > evidence_characters_max)
         return invalid("evidence", "Shorten the evidence to " +
                                        std::to_string(evidence_characters_max) +
                                        " characters or fewer.");
@@ -232,9 +234,9 @@ Result<void> check_fields(const BoardResponse& response, Day today) {
         return invalid("owing_board", "Choose the board that is to respond.");
     if (response.owing_board == response.asking_board)
         return invalid("owing_board", "Choose another board: this one makes the recommendation.");
-    if (is_blank(response.recommendation))
+    if (text::is_blank(response.recommendation))
         return invalid("recommendation", "Enter the recommendation.");
-    if (characters(response.recommendation) > comment_characters_max)
+    if (text::characters(response.recommendation) > comment_characters_max)
         return invalid("recommendation", "Shorten the recommendation to " +
                                              std::to_string(comment_characters_max) +
                                              " characters or fewer.");

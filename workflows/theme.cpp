@@ -3,16 +3,13 @@
 #include <algorithm>
 
 #include "workflows/machine.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
 
 using S = ThemeState;
 using E = ThemeEvent;
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 Result<void> nobody_is_asked(const ThemeFacts& facts) {
     if (!facts.poll_open) return {};
@@ -21,15 +18,16 @@ Result<void> nobody_is_asked(const ThemeFacts& facts) {
 
 Result<void> is_complete(const ThemeFacts& facts) {
     if (auto leads = check_leads(facts.leads); !leads) return leads;
-    if (is_blank(facts.approach)) return invalid("approach", "Enter what the boards have agreed");
-    if (is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
-    if (is_blank(facts.reporting))
+    if (text::is_blank(facts.approach))
+        return invalid("approach", "Enter what the boards have agreed");
+    if (text::is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
+    if (text::is_blank(facts.reporting))
         return invalid("reporting", "Enter to whom it is reported, and when");
     return {};
 }
 
 Result<void> has_reason(const ThemeFacts& facts) {
-    if (!is_blank(facts.comment)) return {};
+    if (!text::is_blank(facts.comment)) return {};
     return invalid("comment", "Enter the reason");
 }
 
@@ -97,10 +95,8 @@ bool is_chase_due(const ThemeAsk& ask, Day closes_on, Day today) {
 std::string theme_key(std::string_view name) {
     std::string key;
     for (const char c : name) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        const bool plain = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain)
-            key += capital ? static_cast<char>(c - 'A' + 'a') : c;
+        if (text::is_letter(c) || text::is_digit(c))
+            key += text::lower(c);
         else if (!key.empty() && key.back() != '-')
             key += '-';
     }

@@ -14,6 +14,8 @@
 #include "server/app.hpp"
 #include "server/clashes.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server {
 namespace {
@@ -57,8 +59,9 @@ People people_asked(const Context& context, db::ReadTx& tx, const workflows::Boa
 Result<std::string> read_text(const Form& form, const std::string& name,
                               const std::string& missing) {
     auto text = form.get(name);
-    if (!missing.empty() && workflows::is_blank(text)) return workflows::invalid(name, missing);
-    if (workflows::characters(text) > workflows::title_characters_max)
+    if (!missing.empty() && workflows::text::is_blank(text))
+        return workflows::invalid(name, missing);
+    if (workflows::text::characters(text) > workflows::title_characters_max)
         return workflows::invalid(name, "Shorten this to 200 characters or fewer.");
     return text;
 }

@@ -7,6 +7,7 @@
 #include "server/letters.hpp"
 #include "server/limits.hpp"
 #include "workflows/deadlines.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server {
 namespace {
@@ -18,8 +19,8 @@ std::vector<workflows::Person> people_of(const std::vector<PapersRecipient>& rec
     return people;
 }
 
-std::string counted(int number, std::string_view one) {
-    return std::to_string(number) + " " + std::string(one) + (number == 1 ? "" : "s");
+std::string counted(int number, const std::string& one) {
+    return workflows::text::counted(number, one, one + "s");
 }
 
 workflows::Day papers_due_day(const App& app, db::ReadTx& tx, const MeetingFacts& facts,

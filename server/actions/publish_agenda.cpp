@@ -9,6 +9,8 @@
 #include "server/secrets.hpp"
 #include "workflows/agenda.hpp"
 #include "workflows/meeting.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server {
 namespace {
@@ -77,7 +79,7 @@ Notice notice_of(const App& app, db::ReadTx& tx, const db::MeetingRow& meeting,
 }
 
 std::string clear_days_words(int days) {
-    return std::to_string(days) + (days == 1 ? " clear day" : " clear days");
+    return workflows::text::counted(days, "clear day", "clear days");
 }
 
 Result<void> check_publishable(const Context& context, db::ReadTx& tx,
@@ -106,7 +108,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const Context& context, db::Writ
     const auto content = pages::to_json(pages::current_content(tx, meeting));
     if (const auto same = check_content(tx, meeting, content, content_seen); !same)
         return same.error();
-    if (workflows::characters(late_reason) > workflows::comment_characters_max)
+    if (workflows::text::characters(late_reason) > workflows::comment_characters_max)
         return workflows::invalid("late_reason", "Shorten the reason to 4000 characters or fewer.");
     const auto notice = notice_of(context.app, tx, meeting, board, tx.now());
     const auto verdict =

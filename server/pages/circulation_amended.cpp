@@ -11,6 +11,8 @@
 #include "server/pages/circulation_pages.hpp"
 #include "server/pages/request_parts.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -86,8 +88,8 @@ Error changed_meanwhile() {
 Result<std::string> text_of(const Form& form, const std::string& field, const std::string& missing,
                             std::size_t characters_max) {
     auto text = form.get(field);
-    if (workflows::is_blank(text)) return workflows::invalid(field, missing);
-    if (workflows::characters(text) > characters_max)
+    if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
+    if (workflows::text::characters(text) > characters_max)
         return workflows::invalid(
             field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
     return text;

@@ -3,13 +3,13 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/actions/circulation_answers.hpp"
 #include "server/actions/circulation_file.hpp"
 #include "server/page.hpp"
 #include "server/pages/circulation_pages.hpp"
 #include "server/pages/paper_access.hpp"
 #include "templates/documents/certificate.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::pages {
 namespace {
@@ -173,10 +173,11 @@ Result<Response> show_certificate_json(const Context& context, db::ReadTx& tx) {
 Result<Response> show_certificate_csv(const Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
-    auto text = db::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
+    auto text =
+        workflows::text::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
     for (const auto& line : found->lines)
-        text += db::csv_line({line.board, line.day.key(), line.version_label, line.outcome,
-                              line.comments, line.sha256});
+        text += workflows::text::csv_line({line.board, line.day.key(), line.version_label,
+                                           line.outcome, line.comments, line.sha256});
     return text_response(text, "text/csv; charset=utf-8");
 }
 

@@ -7,6 +7,8 @@
 #include "server/pages/circulation_pages.hpp"
 #include "server/pages/request_parts.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -36,7 +38,7 @@ void add_table(BlockPage& page, const std::vector<AnswerLine>& lines) {
 }
 
 bool has_comments(const AnswerLine& line) {
-    return line.answer.standing && !workflows::is_blank(line.answer.comments);
+    return line.answer.standing && !workflows::text::is_blank(line.answer.comments);
 }
 
 void add_reply_form(const Context& context, BlockPage& page, const CirculationStatus& status,
@@ -125,7 +127,7 @@ Result<Location> reply_to_comments(const Context& context, db::WriteTx& tx) {
         const auto field = field_of("reply", answer);
         if (!form.has(field) || form.get(field) == answer.reply) continue;
         answer.reply = form.get(field);
-        if (workflows::characters(answer.reply) > workflows::comment_characters_max)
+        if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
             return workflows::invalid(field, "Shorten this to " +
                                                  std::to_string(workflows::comment_characters_max) +
                                                  " characters or fewer.");

@@ -9,6 +9,7 @@
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -99,7 +100,7 @@ void add_steps(const Context& context, db::ReadTx& tx, BlockPage& page, const db
     if (waiting > 0 && poll.closes_on >= context.today(tx)) {
         page.heading("Remind those who have not answered");
         step_form(context, page, poll, "chase",
-                  "Send " + std::to_string(waiting) + (waiting == 1 ? " reminder" : " reminders"));
+                  "Send " + workflows::text::counted(waiting, "reminder", "reminders"));
     }
     add_close_form(context, page, poll, guests);
     page.heading("Ask no longer");

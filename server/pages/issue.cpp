@@ -17,6 +17,7 @@
 #include "server/pages/request_parts.hpp"
 #include "server/pages/step_forms.hpp"
 #include "server/standing.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -44,7 +45,7 @@ TagColour colour_of(const db::IssueRow& row, bool overdue) {
 }
 
 std::string days_words(long long days) {
-    return std::to_string(days) + (days == 1 ? " day" : " days");
+    return workflows::text::counted(days, "day", "days");
 }
 
 class IssuePage {

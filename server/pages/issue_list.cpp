@@ -3,11 +3,11 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "db/import/csv.hpp"
 #include "server/actions/issues.hpp"
 #include "server/page.hpp"
 #include "server/pages/issues.hpp"
 #include "server/pages/request_parts.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::pages {
 namespace {
@@ -119,16 +119,16 @@ Result<Response> show_issues(const Context& context, db::ReadTx& tx) {
 }
 
 Result<Response> show_issues_csv(const Context& context, db::ReadTx& tx) {
-    auto text =
-        db::csv_line({"reference", "kind", "raised_by", "other_board", "title", "step", "holder",
-                      "since", "days_at_step", "next_date", "overdue", "way_forward"});
+    auto text = workflows::text::csv_line({"reference", "kind", "raised_by", "other_board", "title",
+                                           "step", "holder", "since", "days_at_step", "next_date",
+                                           "overdue", "way_forward"});
     for (const auto& line : own_issues(context, tx)) {
         const auto& row = line.row;
-        text += db::csv_line({row.reference, workflows::to_text(row.issue.kind),
-                              row.issue.raising_board, row.issue.asked_board, row.issue.title,
-                              row.issue.state, line.holder, workflows::iso(row.since),
-                              std::to_string(line.days), line.next_date(),
-                              line.overdue ? "yes" : "no", row.way_forward});
+        text += workflows::text::csv_line(
+            {row.reference, workflows::to_text(row.issue.kind), row.issue.raising_board,
+             row.issue.asked_board, row.issue.title, row.issue.state, line.holder,
+             workflows::iso(row.since), std::to_string(line.days), line.next_date(),
+             line.overdue ? "yes" : "no", row.way_forward});
     }
     return text_response(std::move(text), "text/csv; charset=utf-8");
 }

@@ -12,6 +12,7 @@
 #include "server/page.hpp"
 #include "server/pages/pages.hpp"
 #include "workflows/roles.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -33,12 +34,7 @@ std::map<std::string, std::vector<std::string>> boards_by_person(db::ReadTx& tx,
     return boards;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
+using workflows::text::joined;
 
 std::string or_none(const std::string& text, std::string_view none) {
     return text.empty() ? std::string(none) : text;

@@ -8,13 +8,14 @@
 #include <set>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/actions/requests.hpp"
 #include "server/board_facts.hpp"
 #include "server/date_entry.hpp"
 #include "server/page.hpp"
 #include "server/pages/register.hpp"
 #include "server/pages/request_parts.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -55,7 +56,7 @@ bool is_to_come(const db::RegisterReturn& row) {
 }
 
 std::string boards_words(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " board" : " boards");
+    return workflows::text::counted(count, "board", "boards");
 }
 
 std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
@@ -249,10 +250,12 @@ Result<Response> show_returns_json(const Context& context, db::ReadTx& tx) {
 Result<Response> show_returns_csv(const Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    auto text = db::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
+    auto text =
+        workflows::text::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
     for (const auto& row : db::list_returns(tx, *year))
-        text += db::csv_line({row.board, workflows::to_text(row.state), workflows::iso(row.due),
-                              row.completed, row.last_meeting.key(), std::to_string(row.chases)});
+        text += workflows::text::csv_line({row.board, workflows::to_text(row.state),
+                                           workflows::iso(row.due), row.completed,
+                                           row.last_meeting.key(), std::to_string(row.chases)});
     return text_response(text, "text/csv; charset=utf-8");
 }
 

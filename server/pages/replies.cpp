@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/actions/replies.hpp"
 #include "server/mail_links.hpp"
 #include "server/meeting_words.hpp"
 #include "server/page.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::pages {
 namespace {
@@ -154,10 +154,10 @@ Result<Response> show_replies(const Context& context, db::ReadTx& tx) {
 Result<Response> show_replies_csv(const Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    auto text = db::csv_line({"post", "reply", "deputy", "note"});
+    auto text = workflows::text::csv_line({"post", "reply", "deputy", "note"});
     for (const auto& one : invited_and_replies(tx, *meeting)) {
         const auto reply = one.reply ? one.reply->reply : workflows::Reply{};
-        text += db::csv_line(
+        text += workflows::text::csv_line(
             {one.person.post,
              one.reply ? std::string(workflows::to_text(reply.attendance)) : std::string(),
              reply.deputy, reply.note});

@@ -36,13 +36,6 @@ std::set<std::string> own_boards(const Viewer& viewer) {
     return boards;
 }
 
-std::string capitalised(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string request_state_words(RequestState state) {
     return capitalised(workflows::to_words(state));
 }

@@ -9,6 +9,7 @@
 #include "templates/components.hpp"
 #include "templates/form_fields.hpp"
 #include "workflows/agenda_request.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 
@@ -21,7 +22,7 @@ std::string request_state_words(workflows::RequestState state);
 std::set<std::string> own_boards(const Viewer& viewer);
 
 /// The first letter of a sentence.
-std::string capitalised(std::string_view words);
+using workflows::text::capitalised;
 
 /// The links of the error summary: to the fields of `form`, or the bare message where the refusal
 /// names none of them.

@@ -12,6 +12,7 @@
 #include "server/pages/request_parts.hpp"
 #include "server/pages/response_parts.hpp"
 #include "server/pages/responses.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -163,7 +164,7 @@ Result<Response> choose_source(const Context& context, db::ReadTx& tx) {
 
 // 0: the next one of its source.
 Result<int> read_number(const std::string& text) {
-    if (workflows::is_blank(text)) return 0;
+    if (workflows::text::is_blank(text)) return 0;
     int number = 0;
     const auto end = text.data() + text.size();
     const auto [stop, failed] = std::from_chars(text.data(), end, number);

@@ -10,6 +10,7 @@
 #include "server/pages/agenda_subject.hpp"
 #include "server/pages/pages.hpp"
 #include "server/standing.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 using templates::CellKind;
 
 std::string people_words(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " person" : " people");
+    return workflows::text::counted(count, "person", "people");
 }
 
 std::size_t reachable(const std::vector<PapersRecipient>& recipients) {

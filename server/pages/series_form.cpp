@@ -7,6 +7,7 @@
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
 #include "server/series_reports.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -114,9 +115,8 @@ void add_rule(const Context& context, templates::View& form, const Usual& usual,
               const Habit& habit) {
     std::vector<Choice> rules;
     for (const auto& row : workflows::names<workflows::SeriesRule>) {
-        std::string label(row.words);
-        label[0] = static_cast<char>(std::toupper(label[0]));
-        rules.push_back({.value = std::string(row.text), .label = label});
+        rules.push_back(
+            {.value = std::string(row.text), .label = workflows::text::capitalised(row.words)});
     }
     form.add("fields",
              templates::radios_field(

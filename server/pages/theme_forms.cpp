@@ -10,6 +10,7 @@
 #include "server/pages/themes.hpp"
 #include "server/versions.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::pages {
 namespace {
@@ -97,7 +98,7 @@ void add_fields(const Context& context, db::ReadTx& tx, templates::View& form,
 
 Result<std::string> read_text(const Form& form, const std::string& field, std::size_t max) {
     auto text = form.get(field);
-    if (workflows::characters(text) <= max) return text;
+    if (workflows::text::characters(text) <= max) return text;
     return workflows::invalid(field,
                               "Shorten this to " + std::to_string(max) + " characters or fewer");
 }

@@ -4,12 +4,13 @@
 #include "server/page.hpp"
 #include "server/pages/request_parts.hpp"
 #include "server/pages/timetable_pages.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
 
 std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+    return workflows::text::counted(count, one, one + "s");
 }
 
 std::string year_href(const std::string& path, int year) {

@@ -11,6 +11,8 @@
 #include "server/pages/timetable_choices.hpp"
 #include "server/pages/timetable_pages.hpp"
 #include "workflows/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::pages {
 namespace {
@@ -129,7 +131,7 @@ Result<Location> add_contradiction(const Context& context, db::WriteTx& tx) {
     for (int i = 1; i <= sources_asked; ++i) {
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
         workflows::SourceClause source{form.get("clause" + suffix), form.get("says" + suffix)};
-        if (!workflows::is_blank(source.clause) || !workflows::is_blank(source.says))
+        if (!workflows::text::is_blank(source.clause) || !workflows::text::is_blank(source.says))
             row.what.sources.push_back(std::move(source));
     }
     if (const auto good = workflows::check_contradiction(row.what); !good) return good.error();
@@ -172,9 +174,9 @@ Result<Location> settle_contradiction(const Context& context, db::WriteTx& tx) {
     if (!row) return workflows::not_found("There is no such contradiction.");
     const bool settle = context.form().get("settled") == "yes";
     const auto reason = settle ? context.form().get("reason") : std::string();
-    if (settle && workflows::is_blank(reason))
+    if (settle && workflows::text::is_blank(reason))
         return workflows::invalid("reason", "Enter how it was settled.");
-    if (workflows::characters(reason) > workflows::comment_characters_max)
+    if (workflows::text::characters(reason) > workflows::comment_characters_max)
         return workflows::invalid("reason", "Shorten the text to 4000 characters or fewer.");
     row->settled_at.reset();
     if (settle) row->settled_at = tx.now();
