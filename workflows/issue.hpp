@@ -74,25 +74,6 @@ enum class IssueWho {
 /// Who hears of a step: the holder always does.
 enum class IssueTold { nobody, holder, both_sides };
 
-/// One legal move of one of the two ladders.
-template <class StateT, class EventT>
-struct LadderStep {
-    using State = StateT;
-    using Event = EventT;
-    std::optional<StateT> from;
-    EventT event;
-    StateT to;
-    IssueWho who;
-    IssueTold told;
-    CommentRule comment;
-    int passed_over;  // steps of the ladder that are left out, with a reason
-};
-using IssueStep = LadderStep<IssueState, IssueEvent>;
-using ProtocolStep = LadderStep<ProtocolState, ProtocolEvent>;
-
-std::span<const IssueStep> issue_steps();
-std::span<const ProtocolStep> protocol_steps();
-
 struct IssueActor {
     bool raising_chair = false;
     bool raising_secretariat = false;
@@ -100,6 +81,61 @@ struct IssueActor {
     bool asked_secretariat = false;
     bool holder = false;
 };
+
+struct IssueFacts {
+    Day today = {};
+    IssueActor actor = {};
+};
+
+/// What somebody acts as; Side::asking: the board that raised it.
+struct IssueCapacity {
+    Side side = Side::asking;
+    bool on_behalf = false;
+    bool by_holder = false;  // who is of neither side's chair nor secretariat
+};
+
+/// What a step of either ladder comes with.
+template <class EventT>
+struct LadderCommand {
+    EventT event = {};
+    std::string comment = {};           // reason, note or the way forward
+    std::string holder = {};            // person key
+    std::optional<Day> next_date = {};  // by when the next thing happens
+    std::string asked_board = {};       // other_chairs only: whose chair is spoken to
+};
+
+/// What one of the two ladders needs to know of an issue: two kinds of case, each with its table.
+template <class StateT, class EventT>
+struct LadderCase {
+    using State = StateT;
+    using Event = EventT;
+    using Command = LadderCommand<EventT>;
+    using Facts = IssueFacts;
+    using Who = IssueWho;
+    using Told = IssueTold;
+    struct Then {
+        int passed_over = 0;  // steps of the ladder that are left out, with a reason
+    };
+    using Capacity = IssueCapacity;
+
+    StateT state = {};
+    std::string raising_board = {};
+    std::string asked_board = {};
+
+    static constexpr Who anyone = Who::holder_too;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<LadderCase>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<LadderCase>& step);
+};
+using BoardIssue = LadderCase<IssueState, IssueEvent>;
+using ProtocolConcern = LadderCase<ProtocolState, ProtocolEvent>;
+using IssueStep = casework::Step<BoardIssue>;
+using ProtocolStep = casework::Step<ProtocolConcern>;
+
+std::span<const IssueStep> issue_steps();
+std::span<const ProtocolStep> protocol_steps();
 
 /// State and event are the texts of the two enumerations above, by `kind`.
 struct Issue {
@@ -118,11 +154,6 @@ struct IssueCommand {
     std::string holder = {};            // person key
     std::optional<Day> next_date = {};  // by when the next thing happens
     std::string asked_board = {};       // other_chairs only: whose chair is spoken to
-};
-
-struct IssueFacts {
-    Day today = {};
-    IssueActor actor = {};
 };
 
 struct IssueDecision {
@@ -162,6 +193,12 @@ std::string_view issue_state_words(IssueKind kind, std::string_view state);
 std::string_view issue_event_words(IssueKind kind, std::string_view event);
 /// Not resolved and not withdrawn.
 bool is_open_issue(std::string_view state);
+constexpr bool is_open_issue(IssueState state) {
+    return state != IssueState::resolved && state != IssueState::withdrawn;
+}
+constexpr bool is_open_issue(ProtocolState state) {
+    return state != ProtocolState::resolved && state != ProtocolState::withdrawn;
+}
 /// The steps of a ladder from the bottom, as stored.
 std::vector<std::string> ladder_of(IssueKind kind);
 /// The meeting that a step is held at; nothing for a step without one.

@@ -254,7 +254,7 @@ Result<Location> act_on_response(const Context& context, db::WriteTx& tx) {
                                                                     row->response.state, *event);
     if (auto done = take_response_step(context, tx, *std::move(row), move); !done)
         return done.error();
-    const bool tells = mail != nullptr && !mail->mail.empty();
+    const bool tells = mail != nullptr && !mail->letter.empty();
     return "/responses/" + id + (tells ? "?done=told" : "?done=saved");
 }
 

@@ -143,11 +143,11 @@ TEST(issue_ladder, no_step_goes_down_and_every_step_over_needs_its_reason) {
         };
         if (!step.from || at(step.to) == 4) continue;
         if (at(*step.from) < 4) {
-            EXPECT_EQ(std::max(0L, at(step.to) - at(*step.from) - 1), step.passed_over)
+            EXPECT_EQ(std::max(0L, at(step.to) - at(*step.from) - 1), step.then.passed_over)
                 << to_text(*step.from) << " " << to_text(step.event);
             EXPECT_GE(at(step.to), at(*step.from));
         }
-        EXPECT_EQ(step.comment == CommentRule::required, step.passed_over > 0);
+        EXPECT_EQ(step.comment == CommentRule::required, step.then.passed_over > 0);
     }
 }
 
