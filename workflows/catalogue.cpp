@@ -66,8 +66,8 @@ std::string obligation_markdown() {
     return to_markdown<ObligationStep>(
         obligation_steps(), {"Who", "Agenda", "Letter", "Text", "Only if"},
         [](const ObligationStep& step) {
-            return Cells{std::string(to_words(step.who)), std::string(to_words(step.item)),
-                         std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.then)),
+                         std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
         });
 }

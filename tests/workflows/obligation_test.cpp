@@ -110,12 +110,13 @@ TEST(obligation, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](ObligationStep& step) {
-            step.comment_required = !step.comment_required;
+            step.comment = step.comment == CommentRule::required ? CommentRule::optional
+                                                                 : CommentRule::required;
             return true;
         },
         [](ObligationStep& step) {
-            const bool stays = step.item == ObligationItem::stays;
-            step.item = stays ? ObligationItem::removed : ObligationItem::stays;
+            const bool stays = step.then == ObligationItem::stays;
+            step.then = stays ? ObligationItem::removed : ObligationItem::stays;
             return true;
         },
         [](ObligationStep& step) {
