@@ -219,12 +219,8 @@ Error not_for(IssueWho who, std::string_view event) {
 template <class Case>
 IssueDecision decision(const casework::Decision<Case>& decided) {
     const auto& [step, capacity] = decided;
-    return {std::string(to_text(step->to)),
-            capacity.side,
-            capacity.on_behalf,
-            capacity.by_holder,
-            step->told,
-            is_open_issue(step->to)};
+    return {step->to,           capacity.side, capacity.on_behalf,
+            capacity.by_holder, step->told,    is_open_issue(step->to)};
 }
 
 template <class Event>
@@ -234,8 +230,8 @@ LadderCommand<Event> command_on(Event event, const IssueCommand& command) {
 
 template <class Case>
 std::optional<Case> case_on(const Issue& issue) {
-    const auto state = from_text<typename Case::State>(issue.state);
-    if (!state) return std::nullopt;
+    const auto* state = std::get_if<typename Case::State>(&issue.state);
+    if (state == nullptr) return std::nullopt;
     return Case{*state, issue.raising_board, issue.asked_board};
 }
 
@@ -276,8 +272,7 @@ std::vector<IssueChoice> choices_on(casework::Steps<Case> rows, const Issue& iss
         const auto& words = phrase(to_text(step->event));
         choices.push_back({std::string(to_text(step->event)), words.button,
                            passed_over > 0 ? "Reason for passing over a step" : words.box,
-                           step->comment, passed_over, is_open_issue(step->to),
-                           std::string(to_text(step->to))});
+                           step->comment, passed_over, is_open_issue(step->to), step->to});
     }
     return choices;
 }
@@ -345,13 +340,17 @@ std::vector<IssueChoice> available_events(const Issue& issue, const IssueFacts& 
     return choices_on<ProtocolConcern>(protocol_table, issue, facts);
 }
 
-std::string_view issue_state_words(IssueKind kind, std::string_view state) {
-    if (kind == IssueKind::boards) {
-        const auto known = from_text<IssueState>(state);
-        return known ? to_words(*known) : state;
-    }
-    const auto known = from_text<ProtocolState>(state);
-    return known ? to_words(*known) : state;
+std::string_view to_text(const IssueStage& stage) {
+    return std::visit([](auto state) { return to_text(state); }, stage);
+}
+
+std::string_view to_words(const IssueStage& stage) {
+    return std::visit([](auto state) { return to_words(state); }, stage);
+}
+
+std::optional<IssueStage> issue_stage(IssueKind kind, std::string_view text) {
+    if (kind == IssueKind::boards) return from_text<IssueState>(text);
+    return from_text<ProtocolState>(text);
 }
 
 std::string_view issue_event_words(IssueKind kind, std::string_view event) {
@@ -363,24 +362,19 @@ std::string_view issue_event_words(IssueKind kind, std::string_view event) {
     return known ? to_words(*known) : event;
 }
 
-bool is_open_issue(std::string_view state) {
-    return state != to_text(IssueState::resolved) && state != to_text(IssueState::withdrawn);
-}
-
-std::vector<std::string> ladder_of(IssueKind kind) {
+std::vector<IssueStage> ladder_of(IssueKind kind) {
+    using I = IssueState;
+    using P = ProtocolState;
     if (kind == IssueKind::boards)
-        return {"with_chair", "chairs_together", "resolution_meeting", "senior_officers"};
-    return {"own_chair", "other_chairs", "board_concern", "senior_officers"};
+        return {I::with_chair, I::chairs_together, I::resolution_meeting, I::senior_officers};
+    return {P::own_chair, P::other_chairs, P::board_concern, P::senior_officers};
 }
 
-std::optional<MeetingKind> meeting_kind_of(IssueKind kind, std::string_view state) {
-    if (state == to_text(IssueState::senior_officers)) return MeetingKind::resolution;
-    if (kind == IssueKind::protocol) {
-        if (state == to_text(ProtocolState::other_chairs)) return MeetingKind::chairs;
-        return std::nullopt;
-    }
-    if (state == to_text(IssueState::chairs_together)) return MeetingKind::chairs;
-    if (state == to_text(IssueState::resolution_meeting)) return MeetingKind::resolution;
+std::optional<MeetingKind> meeting_kind_of(const IssueStage& stage) {
+    if (is_with_senior_officers(stage)) return MeetingKind::resolution;
+    if (stage == IssueStage(IssueState::resolution_meeting)) return MeetingKind::resolution;
+    if (stage == IssueStage(IssueState::chairs_together)) return MeetingKind::chairs;
+    if (stage == IssueStage(ProtocolState::other_chairs)) return MeetingKind::chairs;
     return std::nullopt;
 }
 

@@ -126,8 +126,8 @@ Result<Response> show_issues_csv(const Context& context, db::ReadTx& tx) {
         const auto& row = line.row;
         text += workflows::text::csv_line(
             {row.reference, workflows::to_text(row.issue.kind), row.issue.raising_board,
-             row.issue.asked_board, row.issue.title, row.issue.state, line.holder,
-             workflows::iso(row.since), std::to_string(line.days), line.next_date(),
+             row.issue.asked_board, row.issue.title, workflows::to_text(row.issue.state),
+             line.holder, workflows::iso(row.since), std::to_string(line.days), line.next_date(),
              line.overdue ? "yes" : "no", row.way_forward});
     }
     return text_response(std::move(text), "text/csv; charset=utf-8");
@@ -144,7 +144,7 @@ Result<Response> show_issues_json(const Context& context, db::ReadTx& tx) {
                           {"raised_by", row.issue.raising_board},
                           {"other_board", row.issue.asked_board},
                           {"title", row.issue.title},
-                          {"step", row.issue.state},
+                          {"step", workflows::to_text(row.issue.state)},
                           {"holder", line.holder},
                           {"since", workflows::iso(row.since)},
                           {"days_at_step", line.days},

@@ -167,6 +167,14 @@ TEST(obligation, another_season_needs_a_reason) {
     EXPECT_EQ(refusal(S::expected, {E::slot}, facts), "") << "a month of the season will do";
 }
 
+TEST(obligation, hears_of_a_missing_reason_before_a_meeting_that_cannot_take_it) {
+    auto facts = facts_for(E::slot, false);
+    facts.chosen.reset();
+    EXPECT_EQ(refusal(S::delivered, {E::slot}, facts), "Enter the reason.");
+    EXPECT_EQ(refusal(S::delivered, {E::slot, "It was put off"}, facts),
+              "Choose a meeting of this board.");
+}
+
 TEST(obligation, records_the_outcome_that_the_timetable_asks_for) {
     auto facts = facts_for(E::agree, false);
     EXPECT_EQ(refusal(S::delivered, {E::inform}, facts),
