@@ -10,6 +10,7 @@
 #include "db/county_tables.hpp"
 #include "db/files.hpp"
 #include "db/session.hpp"
+#include "workflows/text/words.hpp"
 
 // SQLite's own JSON functions turn rows into text and back; a second engine needs its own here.
 // Table and column names come from county_tables() and the schema, never from input.
@@ -31,13 +32,6 @@ std::vector<std::string> columns_of(Session& session, std::string_view table) {
                  "SELECT name FROM pragma_table_info('" + std::string(table) + "') ORDER BY cid");
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const auto& part : parts)
-        all += (all.empty() ? "" : ", ") + part;
-    return all;
-}
-
 std::string columns_json(const std::vector<std::string>& columns) {
     std::string json;
     for (const auto& column : columns)
@@ -49,14 +43,14 @@ std::string columns_json(const std::vector<std::string>& columns) {
 std::string order_of(Session& session, std::string_view table) {
     const auto keys = texts(session, "SELECT name FROM pragma_table_info('" + std::string(table) +
                                          "') WHERE pk > 0 ORDER BY pk");
-    return keys.empty() ? "rowid" : joined(keys);
+    return keys.empty() ? "rowid" : workflows::text::joined(keys);
 }
 
 void write_table(Session& session, std::string_view table, std::ostream& out) {
     const auto columns = columns_of(session, table);
     out << "\n\"" << table << "\":{\"columns\":" << columns_json(columns) << ",\"rows\":[";
-    const auto query = "SELECT json_array(" + joined(columns) + ") FROM " + std::string(table) +
-                       " ORDER BY " + order_of(session, table);
+    const auto query = "SELECT json_array(" + workflows::text::joined(columns) + ") FROM " +
+                       std::string(table) + " ORDER BY " + order_of(session, table);
     const soci::rowset<std::string> rows = (session.soci().prepare << query);
     const char* between = "\n";
     for (const auto& row : rows) {
@@ -161,9 +155,9 @@ class Importer {
         const auto rows_path = path + ".rows";
         try {
             soci::statement insert =
-                (session_.soci().prepare << "INSERT INTO " + table + "(" + joined(columns) +
-                                                ") SELECT " + values +
-                                                " FROM json_each(:text, :path)",
+                (session_.soci().prepare << "INSERT INTO " + table + "(" +
+                                                workflows::text::joined(columns) + ") SELECT " +
+                                                values + " FROM json_each(:text, :path)",
                  soci::use(text_), soci::use(rows_path));
             insert.execute(true);
             return insert.get_affected_rows();

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "db/import/csv.hpp"
 #include "db/statement.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace db {
 namespace {
@@ -110,8 +110,9 @@ class Exporter {
         if (dry_run_ == DryRun::yes) return;
         std::ofstream file(path, std::ios::binary);
         file << header << '\n';
-        each<Columns...>(tx_.session(), sql,
-                         [&](const Columns&... columns) { file << csv_line({columns...}); });
+        each<Columns...>(tx_.session(), sql, [&](const Columns&... columns) {
+            file << workflows::text::csv_line({columns...});
+        });
         if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
     }
     std::vector<std::filesystem::path> files() && { return std::move(files_); }

@@ -116,12 +116,10 @@ std::vector<IssueRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
             IssueRow row;
             row.id = id;
             row.reference = reference;
-            row.issue = {workflows::from_text<workflows::IssueKind>(kind).value(),
-                         state,
-                         raising,
-                         asked,
-                         agency,
-                         title,
+            const auto of_kind = workflows::from_text<workflows::IssueKind>(kind).value();
+            row.issue = {of_kind, workflows::issue_stage(of_kind, state).value(),
+                         raising, asked,
+                         agency,  title,
                          detail};
             row.request = request;
             row.holder = holder;
@@ -207,16 +205,16 @@ Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, Day today) {
     row.version = 1;
     const auto& i = row.issue;
     run(tx.session(), insert, row.id, row.reference, workflows::to_text(i.kind), i.raising_board,
-        i.asked_board, i.agency, row.request, i.title, i.text, i.state, row.holder,
-        workflows::iso(row.since), day_text(row.next_date), seconds(row.created_at),
+        i.asked_board, i.agency, row.request, i.title, i.text, workflows::to_text(i.state),
+        row.holder, workflows::iso(row.since), day_text(row.next_date), seconds(row.created_at),
         row.created_by);
     tx.touch("issue:" + row.id);
     return row;
 }
 
 Result<void> save_issue(WriteTx& tx, const IssueRow& row) {
-    if (run(tx.session(), update, row.issue.asked_board, row.issue.state, row.holder,
-            workflows::iso(row.since), day_text(row.next_date), row.way_forward, row.id,
+    if (run(tx.session(), update, row.issue.asked_board, workflows::to_text(row.issue.state),
+            row.holder, workflows::iso(row.since), day_text(row.next_date), row.way_forward, row.id,
             row.version) == 0)
         return Error{Code::stale,
                      "Something happened to this issue since you opened the page. Read what is "
@@ -285,8 +283,9 @@ namespace {
 void settle(WriteTx& tx, IssueRow& row) {
     IssueEventRow event;
     event.event = workflows::to_text(workflows::IssueEvent::resolve);
-    event.from_state = row.issue.state;
-    event.to_state = row.issue.state = workflows::to_text(workflows::IssueState::resolved);
+    event.from_state = workflows::to_text(row.issue.state);
+    event.to_state = workflows::to_text(workflows::IssueState::resolved);
+    row.issue.state = workflows::issue_stage(row.issue.kind, event.to_state).value();
     event.comment = row.way_forward = "The two boards became one.";
     row.holder.clear();
     row.next_date.reset();

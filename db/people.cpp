@@ -4,6 +4,7 @@
 
 #include "db/statement.hpp"
 #include "db/times.hpp"
+#include "workflows/text/words.hpp"
 
 #define PERSON_COLUMNS "key, post, organisation, holder, email, administrator, version"
 
@@ -51,10 +52,6 @@ std::vector<Person> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
     return people;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 void keep_former_holder(WriteTx& tx, const Person& former) {
     run(tx.session(), insert_history, former.key, seconds(tx.now()), former.holder, former.email,
         tx.actor().person);
@@ -63,13 +60,8 @@ void keep_former_holder(WriteTx& tx, const Person& former) {
 }  // namespace
 
 std::string normal_email(std::string_view email) {
-    const auto begin = email.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return "";
-    const auto end = email.find_last_not_of(" \t");
-    std::string normal(email.substr(begin, end - begin + 1));
-    for (char& c : normal)
-        c = lower(c);
-    return normal;
+    namespace text = workflows::text;
+    return text::lower(text::trim(email, text::blanks_of_a_line));
 }
 
 std::optional<Person> find_person(ReadTx& tx, const std::string& key) {

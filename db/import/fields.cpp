@@ -4,6 +4,8 @@
 
 #include "db/import/source.hpp"
 #include "workflows/core/mail_address.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace db {
 namespace {
@@ -18,9 +20,7 @@ std::string Fields::text(std::string_view name) const {
     const auto found = row_.fields.find(name);
     if (found == row_.fields.end()) return "";
     const auto& text = found->second.text;
-    const auto begin = text.find_first_not_of(' ');
-    if (begin == std::string::npos) return "";
-    return without_guard(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+    return workflows::text::without_guard(workflows::text::trimmed(text, " "));
 }
 
 std::string Fields::required(std::string_view name) {

@@ -7,6 +7,7 @@
 #include "db/agenda.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::agenda {
 namespace {
@@ -216,7 +217,7 @@ std::string withheld_words(const PublishedItem& item) {
 }
 
 std::string pages_words(long long pages) {
-    return std::to_string(pages) + (pages == 1 ? " page" : " pages");
+    return workflows::text::counted(pages, "page", "pages");
 }
 
 std::string size_words(long long bytes) {

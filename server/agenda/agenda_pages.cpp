@@ -10,6 +10,7 @@
 #include "server/agenda/handlers.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::agenda {
 namespace {
@@ -26,7 +27,7 @@ int minutes_between(const std::string& starts, const std::string& ends) {
 }
 
 std::string minutes_words(int minutes) {
-    return std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+    return workflows::text::counted(minutes, "minute", "minutes");
 }
 
 // "The items take 95 of the meeting's 120 minutes."
@@ -92,17 +93,12 @@ void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
 
 void set_item(templates::View& row, const db::AgendaItemRow& item, const std::string& owner) {
     const auto visibility = workflows::from_text<workflows::Visibility>(item.visibility).value();
-    const auto words = workflows::to_words(visibility);
-    auto tag = std::string(words);
-    tag.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(tag.front())));
-    templates::set_tag(row, tag, colour_of(visibility));
+    templates::set_tag(row, workflows::text::capitalised(workflows::to_words(visibility)),
+                       colour_of(visibility));
     const auto purpose = workflows::from_text<workflows::ItemPurpose>(item.purpose).value();
-    auto purpose_words = std::string(workflows::to_words(purpose));
-    purpose_words.front() =
-        static_cast<char>(std::toupper(static_cast<unsigned char>(purpose_words.front())));
     row.set("number", std::to_string(item.position))
         .set("title", item.title)
-        .set("purpose", purpose_words);
+        .set("purpose", workflows::text::capitalised(workflows::to_words(purpose)));
     row.set("minutes", item.minutes == 0 ? "" : minutes_words(item.minutes));
     row.set("owner", owner).set("presenter", item.presenter);
     row.set("paper_words", status_words(item));

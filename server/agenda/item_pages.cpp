@@ -12,6 +12,8 @@
 #include "server/papers/paper_letters.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::agenda {
 namespace {
@@ -32,9 +34,8 @@ template <class Enum>
 std::vector<Choice> choices_of() {
     std::vector<Choice> choices;
     for (const auto& name : workflows::names<Enum>) {
-        std::string label(name.words);
-        label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
-        choices.push_back({std::string(name.text), label, {}, false});
+        choices.push_back(
+            {std::string(name.text), workflows::text::capitalised(name.words), {}, false});
     }
     return choices;
 }
@@ -135,7 +136,7 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
 }
 
 Result<int> read_minutes(const std::string& text) {
-    if (workflows::is_blank(text)) return 0;
+    if (workflows::text::is_blank(text)) return 0;
     int minutes = -1;
     const auto end = text.data() + text.size();
     const auto [stop, failed] = std::from_chars(text.data(), end, minutes);
@@ -143,19 +144,15 @@ Result<int> read_minutes(const std::string& text) {
     return minutes;
 }
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
+using workflows::text::trimmed;
 
 Result<void> check_lengths(const db::AgendaItemRow& item) {
-    if (workflows::characters(item.summary) > workflows::comment_characters_max) {
+    if (workflows::text::characters(item.summary) > workflows::comment_characters_max) {
         return invalid("summary", "Shorten the summary to " +
                                       std::to_string(workflows::comment_characters_max) +
                                       " characters or fewer.");
     }
-    if (workflows::characters(item.presenter) > workflows::title_characters_max) {
+    if (workflows::text::characters(item.presenter) > workflows::title_characters_max) {
         return invalid("presenter", "Shorten the name of who presents it to " +
                                         std::to_string(workflows::title_characters_max) +
                                         " characters or fewer.");

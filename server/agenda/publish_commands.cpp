@@ -9,6 +9,8 @@
 #include "server/timetable/obligation_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/meeting.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::agenda {
 namespace {
@@ -77,7 +79,7 @@ Notice notice_of(const base::App& app, db::ReadTx& tx, const db::MeetingRow& mee
 }
 
 std::string clear_days_words(int days) {
-    return std::to_string(days) + (days == 1 ? " clear day" : " clear days");
+    return workflows::text::counted(days, "clear day", "clear days");
 }
 
 Result<void> check_publishable(const web::Context& context, db::ReadTx& tx,
@@ -106,7 +108,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db:
     const auto content = to_json(current_content(tx, meeting));
     if (const auto same = check_content(tx, meeting, content, content_seen); !same)
         return same.error();
-    if (workflows::characters(late_reason) > workflows::comment_characters_max)
+    if (workflows::text::characters(late_reason) > workflows::comment_characters_max)
         return workflows::invalid("late_reason", "Shorten the reason to 4000 characters or fewer.");
     const auto notice = notice_of(context.app, tx, meeting, board, tx.now());
     const auto verdict =

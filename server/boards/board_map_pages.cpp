@@ -4,7 +4,6 @@
 #include <map>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_rows.hpp"
@@ -12,6 +11,8 @@
 #include "server/web/page.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/governance_map.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::boards {
 namespace {
@@ -81,9 +82,7 @@ GovernanceMap map_of(const MapBoards& boards, Links links) {
     return map;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+using workflows::text::counted;
 
 // "17 boards: 4 report to the HWB, 4 to the SOP, 9 to no other board. 5 were succeeded."
 std::string finding(const MapBoards& boards) {
@@ -165,14 +164,14 @@ Result<net::Response> show_board_map_svg(const web::Context& context, db::ReadTx
 }
 
 Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx& tx) {
-    auto text = db::csv_line(
+    auto text = workflows::text::csv_line(
         {"board", "name", "family", "reports_to", "succeeded_by", "succeeded_on", "next_meeting"});
     for (const auto& each : load_boards(tx, context.today(tx))) {
         const auto& board = each.entry.board;
         const bool meets = each.entry.next && !each.entry.succeeded;
-        text += db::csv_line({board.code, board.name, each.family, each.reports_to,
-                              board.succeeded_by, board.succeeded_on,
-                              meets ? each.entry.next->planned.key() : std::string()});
+        text += workflows::text::csv_line({board.code, board.name, each.family, each.reports_to,
+                                           board.succeeded_by, board.succeeded_on,
+                                           meets ? each.entry.next->planned.key() : std::string()});
     }
     return web::text_response(text, "text/csv; charset=utf-8");
 }

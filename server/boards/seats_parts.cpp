@@ -8,6 +8,7 @@
 #include "server/boards/handlers.hpp"
 #include "server/boards/shared_seats.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::boards {
 namespace {
@@ -63,8 +64,7 @@ void add_rows(View& view, const std::vector<Board>& boards, const std::vector<Bo
         templates::add_table_row(
             table,
             {Cell{board.name, board_href(board), CellKind::row_head},
-             Cell{count == 0 ? "Nobody"
-                             : std::to_string(count) + (count == 1 ? " board" : " boards")}});
+             Cell{count == 0 ? "Nobody" : workflows::text::counted(count, "board", "boards")}});
     }
 }
 

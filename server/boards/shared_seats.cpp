@@ -4,11 +4,11 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "workflows/core/roles.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::boards {
 namespace {
@@ -233,13 +233,13 @@ std::string shared_seats_json(const SharedSeats& seats, Day day) {
 }
 
 std::string shared_seats_csv(const SharedSeats& seats, Day day) {
-    auto text =
-        db::csv_line({"board", "other_board", "person", "post", "organisation", "role", "from",
-                      "to", "other_role", "other_from", "other_to", "seat_organisation", "standing",
-                      "other_seat_organisation", "other_standing"});
+    auto text = workflows::text::csv_line({"board", "other_board", "person", "post", "organisation",
+                                           "role", "from", "to", "other_role", "other_from",
+                                           "other_to", "seat_organisation", "standing",
+                                           "other_seat_organisation", "other_standing"});
     for (const auto& pair : seats.pairs(day)) {
         for (const auto& [person, here, there] : pair.posts)
-            text += db::csv_line(
+            text += workflows::text::csv_line(
                 {pair.board, pair.other, person.key, person.post, person.organisation,
                  joined(here, &Membership::role), joined(here, &Membership::from_day),
                  joined(here, &Membership::to_day), joined(there, &Membership::role),

@@ -11,6 +11,8 @@
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -86,8 +88,8 @@ Error changed_meanwhile() {
 Result<std::string> text_of(const web::Form& form, const std::string& field,
                             const std::string& missing, std::size_t characters_max) {
     auto text = form.get(field);
-    if (workflows::is_blank(text)) return workflows::invalid(field, missing);
-    if (workflows::characters(text) > characters_max)
+    if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
+    if (workflows::text::characters(text) > characters_max)
         return workflows::invalid(
             field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
     return text;

@@ -2,7 +2,8 @@
 
 #include <boost/json.hpp>
 
-#include "db/import/csv.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -14,12 +15,7 @@ bool written(StopState outcome) {
            outcome == StopState::informed;
 }
 
-std::string capital(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
+using workflows::text::capitalised;
 
 std::string open_boards(const CirculationStatus& status) {
     std::string words;
@@ -37,7 +33,7 @@ CertificateLine line_of(const db::StopRow& row) {
             row.board_name,
             row.planned,
             row.version_issued,
-            capital(workflows::to_words(row.state)),
+            web::capitalised(workflows::to_words(row.state)),
             row.comments,
             {}};
 }
@@ -47,7 +43,7 @@ CertificateLine line_of(const db::StopAnswer& answer) {
             answer.board_name,
             answer.day,
             answer.version_label,
-            capital(workflows::to_words(answer.outcome)),
+            web::capitalised(workflows::to_words(answer.outcome)),
             answer.comments,
             {}};
 }
@@ -90,17 +86,17 @@ std::vector<AnswerLine> answer_lines(const CirculationStatus& status) {
 
 std::string outcome_words(const AnswerLine& line) {
     if (line.answer.outcome == StopState::informed) return "Informed of the change";
-    return capital(workflows::to_words(line.answer.outcome));
+    return web::capitalised(workflows::to_words(line.answer.outcome));
 }
 
 std::string answers_csv(const std::vector<AnswerLine>& lines) {
-    auto text = db::csv_line(
+    auto text = workflows::text::csv_line(
         {"board", "date", "version", "outcome", "in_writing", "comments", "reply", "standing"});
     for (const auto& line : lines)
-        text += db::csv_line({line.board, line.answer.day.key(), line.answer.version_label,
-                              workflows::to_text(line.answer.outcome),
-                              line.in_writing ? "yes" : "no", line.answer.comments,
-                              line.answer.reply, line.answer.standing ? "yes" : "no"});
+        text += workflows::text::csv_line(
+            {line.board, line.answer.day.key(), line.answer.version_label,
+             workflows::to_text(line.answer.outcome), line.in_writing ? "yes" : "no",
+             line.answer.comments, line.answer.reply, line.answer.standing ? "yes" : "no"});
     return text;
 }
 

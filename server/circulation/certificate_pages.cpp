@@ -3,13 +3,13 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/page.hpp"
 #include "templates/documents/certificate.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::circulation {
 namespace {
@@ -173,10 +173,11 @@ Result<net::Response> show_certificate_json(const web::Context& context, db::Rea
 Result<net::Response> show_certificate_csv(const web::Context& context, db::ReadTx& tx) {
     const auto found = certified(context, tx);
     if (!found) return found.error();
-    auto text = db::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
+    auto text =
+        workflows::text::csv_line({"board", "date", "version", "outcome", "comments", "sha256"});
     for (const auto& line : found->lines)
-        text += db::csv_line({line.board, line.day.key(), line.version_label, line.outcome,
-                              line.comments, line.sha256});
+        text += workflows::text::csv_line({line.board, line.day.key(), line.version_label,
+                                           line.outcome, line.comments, line.sha256});
     return web::text_response(text, "text/csv; charset=utf-8");
 }
 

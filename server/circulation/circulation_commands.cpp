@@ -15,6 +15,7 @@
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
 #include "workflows/succession/merger.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -124,7 +125,7 @@ void write_down(db::WriteTx& tx, const db::CirculationRow& circulation, const db
 // What goes out must be recorded, and must not be a version that was changed materially since.
 Result<void> check_version(const StopMove& move,
                            const std::vector<workflows::DocumentVersion>& versions) {
-    if (workflows::is_blank(move.version_label))
+    if (workflows::text::is_blank(move.version_label))
         return workflows::invalid("version_label", "Enter the version that goes out.");
     if (workflows::number_of(versions, move.version_label) == 0)
         return workflows::invalid("version_label",

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "db/import/csv.hpp"
 #include "server/base/app.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/handlers.hpp"
@@ -11,6 +10,8 @@
 #include "server/web/page.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/circulation_line.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -81,7 +82,7 @@ std::string caption_of(const CirculationLine& line) {
     };
     const auto dated = std::count_if(line.stops.begin(), line.stops.end(),
                                      [](const auto& stop) { return stop.day.has_value(); });
-    auto words = std::to_string(line.stops.size()) + (line.stops.size() == 1 ? " stop" : " stops");
+    auto words = workflows::text::counted(line.stops.size(), "stop", "stops");
     if (dated > 0)
         words += " from " + workflows::long_date(*line.stops.front().day) + " to " +
                  workflows::long_date(*line.stops[static_cast<std::size_t>(dated) - 1].day);
@@ -132,16 +133,17 @@ Result<net::Response> show_circulation_svg(const web::Context& context, db::Read
 Result<net::Response> show_circulation_csv(const web::Context& context, db::ReadTx& tx) {
     const auto status = asked(context, tx);
     if (!status) return status.error();
-    auto text = db::csv_line({"board", "board_name", "date", "meeting_state", "version", "outcome",
-                              "papers_by", "standing"});
+    auto text = workflows::text::csv_line({"board", "board_name", "date", "meeting_state",
+                                           "version", "outcome", "papers_by", "standing"});
     for (std::size_t i = 0; i < status->rows.size(); ++i) {
         const auto& row = status->rows[i];
         const auto& stop = status->stops[i];
-        text += db::csv_line({row.board, row.board_name, stop.date.key(),
-                              row.meeting.empty() ? "" : workflows::to_text(stop.meeting),
-                              row.version_issued, workflows::to_text(stop.state),
-                              stop.papers_by ? workflows::iso(*stop.papers_by) : std::string(),
-                              workflows::to_text(workflows::status(stop, status->today).lamp)});
+        text += workflows::text::csv_line(
+            {row.board, row.board_name, stop.date.key(),
+             row.meeting.empty() ? "" : workflows::to_text(stop.meeting), row.version_issued,
+             workflows::to_text(stop.state),
+             stop.papers_by ? workflows::iso(*stop.papers_by) : std::string(),
+             workflows::to_text(workflows::status(stop, status->today).lamp)});
     }
     return web::text_response(text, "text/csv; charset=utf-8");
 }

@@ -14,6 +14,8 @@
 #include "server/web/present_boards.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -56,8 +58,8 @@ std::vector<templates::Choice> owner_choices(const web::Context& context, db::Re
 Result<std::string> short_text(const web::Form& form, const std::string& field,
                                const std::string& missing) {
     auto text = form.get(field);
-    if (workflows::is_blank(text)) return workflows::invalid(field, missing);
-    if (workflows::characters(text) > workflows::title_characters_max)
+    if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
+    if (workflows::text::characters(text) > workflows::title_characters_max)
         return workflows::invalid(field, "Shorten this to 200 characters or fewer.");
     return text;
 }

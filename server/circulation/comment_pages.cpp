@@ -7,6 +7,8 @@
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -36,7 +38,7 @@ void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
 }
 
 bool has_comments(const AnswerLine& line) {
-    return line.answer.standing && !workflows::is_blank(line.answer.comments);
+    return line.answer.standing && !workflows::text::is_blank(line.answer.comments);
 }
 
 void add_reply_form(const web::Context& context, web::BlockPage& page,
@@ -126,7 +128,7 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
         const auto field = field_of("reply", answer);
         if (!form.has(field) || form.get(field) == answer.reply) continue;
         answer.reply = form.get(field);
-        if (workflows::characters(answer.reply) > workflows::comment_characters_max)
+        if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
             return workflows::invalid(field, "Shorten this to " +
                                                  std::to_string(workflows::comment_characters_max) +
                                                  " characters or fewer.");

@@ -9,6 +9,7 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -115,12 +116,7 @@ std::set<std::string> boards_of_last_time(db::ReadTx& tx, const std::string& cir
     return boards;
 }
 
-std::string joined(const std::set<std::string>& names) {
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
+using workflows::text::joined;
 
 std::string late_words(const Proposal& proposal) {
     std::string words;

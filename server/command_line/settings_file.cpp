@@ -3,15 +3,10 @@
 #include <fstream>
 #include <string_view>
 
+#include "workflows/text/words.hpp"
+
 namespace server::command_line {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return "";
-    return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
 
 std::string unquoted(std::string text) {
     const bool quoted = text.size() >= 2 && text.front() == text.back() &&
@@ -30,18 +25,19 @@ workflows::Result<std::vector<Setting>> read_settings_file(const std::filesystem
     std::vector<Setting> settings;
     std::string line;
     for (int number = 1; std::getline(stream, line); ++number) {
-        const auto text = trimmed(line);
+        const auto text = workflows::text::trimmed(line);
         if (text.empty() || text.front() == '#' || text.front() == ';' || text == "[serve]")
             continue;
         const auto equals = text.find('=');
-        const auto name = trimmed(text.substr(0, equals));
+        const auto name = workflows::text::trimmed(text.substr(0, equals));
         if (equals == std::string::npos || name.empty()) {
             return Error{
                 Code::invalid,
                 file.string() + ":" + std::to_string(number) + ": write a setting as NAME = VALUE.",
                 "--config"};
         }
-        settings.push_back({number, name, unquoted(trimmed(text.substr(equals + 1)))});
+        settings.push_back(
+            {number, name, unquoted(workflows::text::trimmed(text.substr(equals + 1)))});
     }
     return settings;
 }

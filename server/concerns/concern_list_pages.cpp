@@ -4,12 +4,12 @@
 #include <map>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::concerns {
 namespace {
@@ -105,16 +105,17 @@ Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx)
 }
 
 Result<net::Response> show_concerns_csv(const web::Context& context, db::ReadTx& tx) {
-    auto text = db::csv_line({"reference", "raised_by", "safeguarding_board", "about", "raised_on",
-                              "state", "since", "acknowledge_by", "overdue", "feedback_on"});
+    auto text = workflows::text::csv_line({"reference", "raised_by", "safeguarding_board", "about",
+                                           "raised_on", "state", "since", "acknowledge_by",
+                                           "overdue", "feedback_on"});
     for (const auto& line : own_concerns(context, tx)) {
         const auto& concern = line.row.concern;
         const auto by =
             line.row.acknowledge_by ? workflows::iso(*line.row.acknowledge_by) : std::string();
-        text += db::csv_line({line.row.reference, concern.raising_board, concern.safeguarding_board,
-                              concern.matter, workflows::iso(concern.raised_on),
-                              workflows::to_text(concern.state), workflows::iso(line.row.since), by,
-                              line.overdue ? "yes" : "no", line.feedback});
+        text += workflows::text::csv_line(
+            {line.row.reference, concern.raising_board, concern.safeguarding_board, concern.matter,
+             workflows::iso(concern.raised_on), workflows::to_text(concern.state),
+             workflows::iso(line.row.since), by, line.overdue ? "yes" : "no", line.feedback});
     }
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }

@@ -19,6 +19,8 @@ namespace {
 using workflows::Day;
 using workflows::IssueDecision;
 using workflows::IssueKind;
+using workflows::IssueStage;
+using workflows::IssueState;
 using workflows::Side;
 
 std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
@@ -55,7 +57,7 @@ int append_event(db::WriteTx& tx, const db::IssueRow& row, const std::string& ev
     line.on_behalf = tx.actor().on_behalf;
     line.event = event;
     line.from_state = from;
-    line.to_state = row.issue.state;
+    line.to_state = workflows::to_text(row.issue.state);
     line.holder = row.holder;
     line.next_date = row.next_date ? workflows::iso(*row.next_date) : std::string();
     line.comment = comment;
@@ -95,7 +97,7 @@ void apply(db::IssueRow& row, const workflows::IssueCommand& command, const Issu
     row.issue.state = decision.to;
     row.holder = decision.open ? command.holder : std::string();
     row.next_date = decision.open ? command.next_date : std::nullopt;
-    if (decision.to == "resolved") row.way_forward = command.comment;
+    if (workflows::is_resolved(decision.to)) row.way_forward = command.comment;
     if (row.issue.asked_board.empty()) row.issue.asked_board = command.asked_board;
 }
 
@@ -146,17 +148,16 @@ std::vector<IssueCandidate> issue_candidates(db::ReadTx& tx, const workflows::Is
     return candidates;
 }
 
-std::string usual_holder(const std::vector<IssueCandidate>& candidates, std::string_view state) {
+std::string usual_holder(const std::vector<IssueCandidate>& candidates, const IssueStage& stage) {
     const auto first = [&](auto fits) {
         const auto found = std::find_if(candidates.begin(), candidates.end(), fits);
         return found == candidates.end() ? std::string() : found->person.key;
     };
     std::string holder;
-    if (state == "with_chair")
+    if (stage == IssueStage(IssueState::with_chair) ||
+        stage == IssueStage(workflows::ProtocolState::other_chairs))
         holder = first([](const auto& one) { return one.chair && one.asked; });
-    if (state == "other_chairs")
-        holder = first([](const auto& one) { return one.chair && one.asked; });
-    if (state == "senior_officers")
+    if (workflows::is_with_senior_officers(stage))
         holder = first([](const auto& one) { return one.lead_officer; });
     if (holder.empty()) holder = first([](const auto& one) { return one.chair && !one.asked; });
     if (holder.empty()) holder = first([](const auto& one) { return one.chair; });
@@ -164,9 +165,10 @@ std::string usual_holder(const std::vector<IssueCandidate>& candidates, std::str
     return holder;
 }
 
-bool is_usually_asked(const IssueCandidate& candidate, std::string_view state) {
+bool is_usually_asked(const IssueCandidate& candidate, const IssueStage& stage) {
     if (candidate.chair) return true;
-    const bool senior = state == "resolution_meeting" || state == "senior_officers";
+    const bool senior = stage == IssueStage(IssueState::resolution_meeting) ||
+                        workflows::is_with_senior_officers(stage);
     return senior && (candidate.lead_officer || candidate.lead_member);
 }
 
@@ -177,7 +179,7 @@ Day usual_next_date(const base::App& app, db::ReadTx& tx, Day today) {
 Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
                                  workflows::Issue issue, workflows::IssueCommand command) {
     const auto today = context.today(tx);
-    const std::string first(issue.kind == IssueKind::boards ? "with_chair" : "own_chair");
+    const auto first = workflows::ladder_of(issue.kind).front();
     if (command.holder.empty())
         command.holder = usual_holder(issue_candidates(tx, issue, today), first);
     db::IssueRow row;
@@ -217,7 +219,7 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
                       ? "A request from " + issue.raising_board + " to " + issue.asked_board
                       : request.request.title;
     workflows::IssueCommand command{"raise_from_request", {}, {}, {}, {}};
-    command.holder = usual_holder(issue_candidates(tx, issue, today), "chairs_together");
+    command.holder = usual_holder(issue_candidates(tx, issue, today), IssueState::chairs_together);
     command.next_date = usual_next_date(context.app, tx, today);
     const auto decision =
         workflows::check_new(issue, command, {today, issue_actor(tx, context.viewer, row)});
@@ -237,7 +239,7 @@ Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::I
     const auto decision =
         workflows::decide(row.issue, move.command, {today, issue_actor(tx, context.viewer, row)});
     if (!decision) return decision.error();
-    const std::string from = row.issue.state;
+    const std::string from(workflows::to_text(row.issue.state));
     auto after = row.issue;
     if (after.asked_board.empty()) after.asked_board = move.command.asked_board;
     if (!after.asked_board.empty() && !db::find_board(tx, after.asked_board))
@@ -264,7 +266,7 @@ std::string issue_boards_words(const workflows::Issue& issue) {
 }
 
 std::string issue_state_text(const db::IssueRow& row) {
-    return web::capitalised(workflows::issue_state_words(row.issue.kind, row.issue.state));
+    return web::capitalised(workflows::to_words(row.issue.state));
 }
 
 long long days_at_step(const db::IssueRow& row, Day today) {

@@ -35,10 +35,11 @@ std::vector<IssueCandidate> issue_candidates(db::ReadTx& tx, const workflows::Is
 /// Whom a step is put with unless the form says otherwise: the chair of the board that is asked for
 /// the first step, its lead officer for the senior officers, else the chair who raised it. Empty
 /// when neither board has anybody.
-std::string usual_holder(const std::vector<IssueCandidate>& candidates, std::string_view state);
+std::string usual_holder(const std::vector<IssueCandidate>& candidates,
+                         const workflows::IssueStage& stage);
 /// Whom a meeting for the step is for: the chairs; with senior officers and lead members from the
 /// resolution meeting on.
-bool is_usually_asked(const IssueCandidate& candidate, std::string_view state);
+bool is_usually_asked(const IssueCandidate& candidate, const workflows::IssueStage& stage);
 
 /// The day for the next thing, unless the form says otherwise.
 inline constexpr int next_date_days = 10;  // working days

@@ -54,8 +54,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
     todo.kind = TodoKind::issue_step;
     todo.due = orphan ? facts.today : row.next_date;
     todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
-                 std::string(workflows::issue_state_words(row.issue.kind, row.issue.state)) +
-                 next_words(orphan, overdue);
+                 std::string(workflows::to_words(row.issue.state)) + next_words(orphan, overdue);
     todo.href = "/issues/" + row.id;
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
@@ -91,7 +90,7 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.zone = facts.zone_of(issue.raising_board);
         duty.since = row.since;
         duty.words = issue_boards_words(issue) + ": " +
-                     std::string(workflows::issue_state_words(issue.kind, issue.state)) +
+                     std::string(workflows::to_words(issue.state)) +
                      ". Record what came of it, take the next step or set another date.";
         duty.path = "/issues/" + row.id;
         if (db::holds_issue(tx, row.id, row.holder, facts.today))

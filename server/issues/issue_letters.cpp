@@ -39,7 +39,7 @@ Facts facts_of(db::ReadTx& tx, const db::IssueRow& row) {
         {"Step", issue_state_text(row)},
         {"Held by", holder_post(tx, row)},
         {"Next date", row.next_date ? workflows::long_date(*row.next_date) : std::string()},
-        {"Way forward", row.issue.state == "resolved" ? row.way_forward : std::string()},
+        {"Way forward", workflows::is_resolved(row.issue.state) ? row.way_forward : std::string()},
     };
     std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
     return facts;
@@ -62,13 +62,13 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::IssueRow& row, const Iss
     letter.board = from_board;
     // Never the title: servers on the way read subjects.
     letter.subject = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
-                     std::string(workflows::issue_state_words(row.issue.kind, row.issue.state));
+                     std::string(workflows::to_words(row.issue.state));
     letter.not_after = tx.now() + issue_letter_life;
     letter.thread = row.id;
     const auto list = facts_of(tx, row);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("reference", row.reference).set("boards", issue_boards_words(row.issue));
-        view.set("state", workflows::issue_state_words(row.issue.kind, row.issue.state));
+        view.set("state", workflows::to_words(row.issue.state));
         view.set("who", facts.who).set("comment", facts.comment);
         view.set("link", app.config.base_url + "/issues/" + row.id);
         view.flag("open", row.next_date.has_value());

@@ -3,11 +3,11 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "db/import/csv.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::issues {
 namespace {
@@ -119,16 +119,16 @@ Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
 }
 
 Result<net::Response> show_issues_csv(const web::Context& context, db::ReadTx& tx) {
-    auto text =
-        db::csv_line({"reference", "kind", "raised_by", "other_board", "title", "step", "holder",
-                      "since", "days_at_step", "next_date", "overdue", "way_forward"});
+    auto text = workflows::text::csv_line({"reference", "kind", "raised_by", "other_board", "title",
+                                           "step", "holder", "since", "days_at_step", "next_date",
+                                           "overdue", "way_forward"});
     for (const auto& line : own_issues(context, tx)) {
         const auto& row = line.row;
-        text += db::csv_line({row.reference, workflows::to_text(row.issue.kind),
-                              row.issue.raising_board, row.issue.asked_board, row.issue.title,
-                              row.issue.state, line.holder, workflows::iso(row.since),
-                              std::to_string(line.days), line.next_date(),
-                              line.overdue ? "yes" : "no", row.way_forward});
+        text += workflows::text::csv_line(
+            {row.reference, workflows::to_text(row.issue.kind), row.issue.raising_board,
+             row.issue.asked_board, row.issue.title, workflows::to_text(row.issue.state),
+             line.holder, workflows::iso(row.since), std::to_string(line.days), line.next_date(),
+             line.overdue ? "yes" : "no", row.way_forward});
     }
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
@@ -144,7 +144,7 @@ Result<net::Response> show_issues_json(const web::Context& context, db::ReadTx& 
                           {"raised_by", row.issue.raising_board},
                           {"other_board", row.issue.asked_board},
                           {"title", row.issue.title},
-                          {"step", row.issue.state},
+                          {"step", workflows::to_text(row.issue.state)},
                           {"holder", line.holder},
                           {"since", workflows::iso(row.since)},
                           {"days_at_step", line.days},

@@ -61,7 +61,8 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
 std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
-        if (meeting && linked.state == row.issue.state && !meetings::is_over_or_off(*meeting))
+        if (meeting && linked.state == workflows::to_text(row.issue.state) &&
+            !meetings::is_over_or_off(*meeting))
             return meeting;
     }
     return std::nullopt;
@@ -71,7 +72,7 @@ Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::Write
                                           db::IssueRow row, const IssueMeetingPlan& plan) {
     const auto host = host_of(tx, context.viewer, row);
     if (!host) return host.error();
-    const auto kind = workflows::meeting_kind_of(row.issue.kind, row.issue.state);
+    const auto kind = workflows::meeting_kind_of(row.issue.state);
     if (!kind)
         return workflows::refused(
             "At this step there is no meeting to plan. Take the next step "
@@ -87,12 +88,13 @@ Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::Write
     for (const auto& person : plan.people)
         db::add_named_person(tx, meeting->id, {person});
     meetings::leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
-    db::insert_issue_meeting(tx, row.id, {meeting->id, row.issue.state});
+    db::insert_issue_meeting(tx, row.id,
+                             {meeting->id, std::string(workflows::to_text(row.issue.state))});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;
     if (auto saved = db::save_issue(tx, row); !saved) return saved.error();
     db::IssueEventRow line;
     line.event = "keep";
-    line.from_state = line.to_state = row.issue.state;
+    line.from_state = line.to_state = workflows::to_text(row.issue.state);
     line.holder = row.holder;
     line.next_date = row.next_date ? workflows::iso(*row.next_date) : std::string();
     line.comment = "A " + std::string(workflows::to_words(*kind)) +

@@ -17,6 +17,7 @@
 #include "server/web/page.hpp"
 #include "server/web/site.hpp"
 #include "server/web/step_forms.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::issues {
 namespace {
@@ -39,12 +40,12 @@ std::string post_words(db::ReadTx& tx, const std::string& key) {
 
 TagColour colour_of(const db::IssueRow& row, bool overdue) {
     if (overdue) return TagColour::red;
-    if (row.issue.state == "resolved") return TagColour::green;
+    if (workflows::is_resolved(row.issue.state)) return TagColour::green;
     return row.next_date ? TagColour::orange : TagColour::grey;
 }
 
 std::string days_words(long long days) {
-    return std::to_string(days) + (days == 1 ? " day" : " days");
+    return workflows::text::counted(days, "day", "days");
 }
 
 class IssuePage {
@@ -89,11 +90,12 @@ class IssuePage {
 
     void add_notes() {
         view_.list("notes");
-        if (row_.issue.state == "resolved") add_note("The way forward: " + row_.way_forward);
+        if (workflows::is_resolved(row_.issue.state))
+            add_note("The way forward: " + row_.way_forward);
         const auto request =
             row_.request.empty() ? std::nullopt : db::find_request(tx_, row_.request);
         const bool waits = request && request->request.state == workflows::RequestState::escalated;
-        if (waits && row_.issue.state == "resolved")
+        if (waits && workflows::is_resolved(row_.issue.state))
             add_note("The request is still open. Record the way forward as its answer.",
                      "/requests/" + row_.request, "Answer the request");
         if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
@@ -113,13 +115,14 @@ class IssuePage {
         for (const auto& step : workflows::ladder_of(row_.issue.kind)) {
             std::string reached;
             for (const auto& event : events) {
-                if (event.to_state == step && event.from_state != step)
+                if (event.to_state == workflows::to_text(step) &&
+                    event.from_state != event.to_state)
                     reached = workflows::long_date(
                         workflows::to_local(event.at, workflows::county_zone).day);
             }
             const bool current = step == row_.issue.state;
             View& rung = view_.add("rungs");
-            rung.set("text", web::capitalised(workflows::issue_state_words(row_.issue.kind, step)));
+            rung.set("text", web::capitalised(workflows::to_words(step)));
             rung.set("words", reached.empty() ? "" : (current ? "since " : "on ") + reached);
             rung.flag("current", current);
         }
@@ -131,7 +134,7 @@ class IssuePage {
         const auto choices = workflows::available_events(row_.issue, {today_, actor});
         const bool officer = actor.raising_chair || actor.raising_secretariat ||
                              actor.asked_chair || actor.asked_secretariat;
-        const auto kind = workflows::meeting_kind_of(row_.issue.kind, row_.issue.state);
+        const auto kind = workflows::meeting_kind_of(row_.issue.state);
         if (officer && kind && !open_meeting_of(tx_, row_)) add_meeting_form(*kind);
         for (const auto& choice : choices)
             add_step(choice);
@@ -139,12 +142,12 @@ class IssuePage {
         view_.set("kept_text", forms_.orphaned_text("comment"));
     }
 
-    std::vector<Choice> people_choices(std::string_view state) {
+    std::vector<Choice> people_choices(const workflows::IssueStage& stage) {
         std::vector<Choice> choices;
         for (const auto& one : issue_candidates(tx_, row_.issue, today_))
             choices.push_back({.value = one.person.key,
                                .label = one.label,
-                               .chosen = is_usually_asked(one, state)});
+                               .chosen = is_usually_asked(one, stage)});
         return choices;
     }
 
@@ -162,7 +165,7 @@ class IssuePage {
             form.add("fields",
                      forms_.checkboxes("people", "Who is asked",
                                        "They can open the issue and record the way forward",
-                                       people_choices("senior_officers")));
+                                       people_choices(choice.to)));
         forms_.done(form);
     }
 
@@ -298,7 +301,7 @@ Result<net::Response> show_issue_json(const web::Context& context, db::ReadTx& t
                             {"request", row->request},
                             {"title", row->issue.title},
                             {"text", row->issue.text},
-                            {"step", row->issue.state},
+                            {"step", workflows::to_text(row->issue.state)},
                             {"holder", holder_post(tx, *row)},
                             {"since", workflows::iso(row->since)},
                             {"days_at_step", days_at_step(*row, context.today(tx))},

@@ -4,23 +4,16 @@
 
 #include "db/boards.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::letters {
 namespace {
 
 // The first `characters_max` characters, cut after a word where one ends in the second half.
 std::string shortened(const std::string& text, std::size_t characters_max) {
-    if (workflows::characters(text) <= characters_max) return text;
-    std::size_t bytes = 0;
-    std::size_t left = characters_max > 0 ? characters_max - 1 : 0;
-    const auto continues = [&](std::size_t at) {
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    for (; left > 0 && bytes < text.size(); --left) {
-        ++bytes;
-        while (continues(bytes))
-            ++bytes;
-    }
+    if (workflows::text::characters(text) <= characters_max) return text;
+    const auto left = characters_max > 0 ? characters_max - 1 : 0;
+    auto bytes = workflows::text::first_characters(text, left).size();
     const auto blank = text.rfind(' ', bytes);
     if (blank != std::string::npos && blank > bytes / 2) bytes = blank;
     return text.substr(0, bytes) + "…";
@@ -37,7 +30,7 @@ std::string without_controls(std::string_view text) {
 }
 
 std::string subject_line(std::string_view before, std::string_view title, std::string_view after) {
-    const auto fixed = workflows::characters(before) + workflows::characters(after);
+    const auto fixed = workflows::text::characters(before) + workflows::text::characters(after);
     const auto room = fixed < subject_characters_max ? subject_characters_max - fixed : 0;
     return without_controls(before) + shortened(without_controls(title), room) +
            without_controls(after);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "workflows/core/date.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::letters {
 namespace {
@@ -51,7 +52,7 @@ std::string clock_words(workflows::Instant at) {
 
 std::string waiting_words(int waiting) {
     if (waiting == 0) return "No message waits";
-    return std::to_string(waiting) + (waiting == 1 ? " message waits" : " messages wait");
+    return workflows::text::counted(waiting, "message waits", "messages wait");
 }
 
 // The engine keeps the relay's reply ("535 5.7.8 …") or our own words about the connection.
@@ -100,7 +101,7 @@ std::string standing_words(const db::OutboxRow& row, workflows::Instant now) {
                                  : "Goes as soon as it is its turn.";
     if (row.state == "leased") return "It is being sent at this moment.";
     if (row.state == "deferred")
-        return "Tried " + std::to_string(row.attempts) + (row.attempts == 1 ? " time" : " times") +
+        return "Tried " + workflows::text::counted(row.attempts, "time", "times") +
                "; next try at " + moment_words(row.next_at) + ".";
     if (row.state == "accepted")
         return "Our mail server took it at " + moment_words(row.finished_at) + ".";

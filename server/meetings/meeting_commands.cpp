@@ -17,6 +17,8 @@
 #include "server/planning/clash_queries.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/minutes.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::meetings {
 namespace {
@@ -29,11 +31,7 @@ using workflows::PlannedDate;
 constexpr std::size_t line_characters_max = 200;  // place, contact
 constexpr std::size_t joining_characters_max = 2000;
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return "";
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
+using workflows::text::trimmed;
 
 bool is_number(const std::string& text, std::size_t digits_max) {
     return !text.empty() && text.size() <= digits_max &&
@@ -46,7 +44,7 @@ std::string padded(const std::string& number) {
 
 Result<std::string> read_line(const web::Form& form, const std::string& name, std::size_t max) {
     auto text = trimmed(form.get(name));
-    if (workflows::characters(text) > max) {
+    if (workflows::text::characters(text) > max) {
         return workflows::invalid(
             name, "Shorten this to " + std::to_string(max) + " characters or fewer.");
     }

@@ -5,6 +5,7 @@
 #include "db/people.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::meetings {
 namespace {
@@ -28,8 +29,7 @@ std::vector<templates::Choice> choices_of() {
     for (const auto& row : workflows::names<Enum>) {
         templates::Choice choice;
         choice.value = row.text;
-        choice.label = row.words;
-        choice.label[0] = static_cast<char>(std::toupper(row.words[0]));
+        choice.label = workflows::text::capitalised(row.words);
         choices.push_back(std::move(choice));
     }
     return choices;

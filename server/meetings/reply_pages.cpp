@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/reply_commands.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::meetings {
 namespace {
@@ -156,10 +156,10 @@ Result<net::Response> show_replies(const web::Context& context, db::ReadTx& tx) 
 Result<net::Response> show_replies_csv(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    auto text = db::csv_line({"post", "reply", "deputy", "note"});
+    auto text = workflows::text::csv_line({"post", "reply", "deputy", "note"});
     for (const auto& one : invited_and_replies(tx, *meeting)) {
         const auto reply = one.reply ? one.reply->reply : workflows::Reply{};
-        text += db::csv_line(
+        text += workflows::text::csv_line(
             {one.person.post,
              one.reply ? std::string(workflows::to_text(reply.attendance)) : std::string(),
              reply.deputy, reply.note});

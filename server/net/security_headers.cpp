@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "workflows/text/words.hpp"
+
 namespace server::net {
 
 const std::string_view content_security_policy =
@@ -34,15 +36,6 @@ const std::array<StrictHeader, 7>& strict_headers() {
     return table;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                              [](char x, char y) { return lower(x) == lower(y); });
-}
-
 // An SVG opened by its own address runs scripts as a page does.
 bool is_active_document(std::string_view content_type) {
     return content_type.starts_with("text/html") || content_type.starts_with("image/svg+xml");
@@ -52,8 +45,9 @@ bool applies(const StrictHeader& header, const Response& response, Channel chann
     if (header.whom == For::secure_channel && channel != Channel::secure) return false;
     if (header.whom == For::active_documents && !is_active_document(response.content_type))
         return false;
-    return std::ranges::none_of(response.headers,
-                                [&](const auto& own) { return same_name(own.first, header.name); });
+    return std::ranges::none_of(response.headers, [&](const auto& own) {
+        return workflows::text::same_but_for_case(own.first, header.name);
+    });
 }
 
 }  // namespace

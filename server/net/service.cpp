@@ -10,6 +10,7 @@
 
 #include "server/net/response_head.hpp"
 #include "server/net/spool.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::net {
 
@@ -18,12 +19,7 @@ namespace {
 // Room for one head that is not complete and one read behind it.
 constexpr std::size_t received_bytes_max = base::limits::head_bytes_max + 4096;
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
+using workflows::text::lower;
 
 // What the process may still open, less what is kept back for the database, files and mail.
 std::size_t descriptors_for_connections(std::size_t reserved) {

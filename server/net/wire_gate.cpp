@@ -11,6 +11,8 @@
 
 #include "server/base/limits.hpp"
 #include "server/web/form.hpp"
+#include "workflows/text/percent.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::net {
 
@@ -30,9 +32,7 @@ struct Known {
     std::optional<std::string_view> transfer_encoding;
 };
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using workflows::text::lower;
 
 bool same_word(std::string_view text, std::string_view lower_word) {
     return text.size() == lower_word.size() &&
@@ -50,9 +50,7 @@ bool is_token_character(char c) {
 }
 
 std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return workflows::text::trim(text, workflows::text::blanks_of_a_line);
 }
 
 Gated<RawField> read_field(std::string_view line) {
@@ -201,9 +199,7 @@ bool parse(Parser& parser, std::string_view head, std::size_t fields) {
 void copy_fields(const Parser& parser, std::size_t count, NameValues& headers) {
     headers.reserve(count);
     for (const auto& field : parser.get()) {
-        std::string name(field.name_string());
-        std::ranges::transform(name, name.begin(), lower);
-        headers.emplace(std::move(name), std::string(field.value()));
+        headers.emplace(lower(std::string_view(field.name_string())), std::string(field.value()));
     }
 }
 
@@ -279,7 +275,7 @@ Gated<Head> read_gated_head(std::string_view head, const std::vector<std::string
 
 std::optional<std::string> decode_path(std::string_view raw) {
     if (!raw.starts_with('/')) return std::nullopt;
-    auto path = web::percent_decode(raw, web::Plus::is_plus);
+    auto path = workflows::text::percent_decode(raw, workflows::text::Plus::is_plus);
     if (!path) return std::nullopt;
     if (std::ranges::any_of(*path, [](char c) {
             return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';

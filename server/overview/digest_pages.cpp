@@ -1,11 +1,11 @@
 // The quarter's digest as a page to read or print, as CSV and as JSON.
 #include <boost/json.hpp>
 
-#include "db/import/csv.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/overview/digest_queries.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::overview {
 namespace {
@@ -81,14 +81,15 @@ Result<net::Response> show_digest(const web::Context& context, db::ReadTx& tx) {
 }
 
 Result<net::Response> show_digest_csv(const web::Context& context, db::ReadTx& tx) {
-    auto text = db::csv_line({"section", "reference", "about", "boards", "state", "open",
-                              "raised_on", "feedback_on", "taken_further_on"});
+    auto text = workflows::text::csv_line({"section", "reference", "about", "boards", "state",
+                                           "open", "raised_on", "feedback_on", "taken_further_on"});
     const auto scope = scope_of(context, tx);
     for (const auto& section : digest_sections()) {
         for (const auto& row : section.rows(tx, scope))
-            text += db::csv_line({section.name, row.reference, row.about, row.boards, row.state,
-                                  row.open ? "yes" : "no", workflows::iso(row.since),
-                                  iso_or_empty(row.feedback), iso_or_empty(row.escalated)});
+            text += workflows::text::csv_line(
+                {section.name, row.reference, row.about, row.boards, row.state,
+                 row.open ? "yes" : "no", workflows::iso(row.since), iso_or_empty(row.feedback),
+                 iso_or_empty(row.escalated)});
     }
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }

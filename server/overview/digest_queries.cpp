@@ -39,9 +39,10 @@ DigestRow issue_digest(db::ReadTx& tx, const db::IssueRow& row) {
     line.href = "/issues/" + row.id;
     line.open = workflows::is_open_issue(row.issue.state);
     for (const auto& event : db::list_issue_events(tx, row.id)) {
-        if (event.to_state == "resolved") line.feedback = day_of(event.at);
-        const bool climbed = event.from_state != event.to_state &&
-                             workflows::is_open_issue(event.to_state) && event.event != "raise" &&
+        const auto to = workflows::issue_stage(row.issue.kind, event.to_state);
+        if (to && workflows::is_resolved(*to)) line.feedback = day_of(event.at);
+        const bool climbed = event.from_state != event.to_state && to &&
+                             workflows::is_open_issue(*to) && event.event != "raise" &&
                              event.event != "reopen";
         if (climbed) line.escalated = day_of(event.at);
     }

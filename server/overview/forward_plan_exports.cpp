@@ -7,6 +7,7 @@
 #include "server/web/figures.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::overview {
 namespace {
@@ -68,9 +69,7 @@ ForwardPlan plan_of(const PlanAsked& asked, Links links) {
     return plan;
 }
 
-std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+using workflows::text::counted;
 
 // "42 reports come to 14 boards: 1 at a meeting, 4 proposed for one, 37 without one yet. None is
 // out of order."

@@ -11,6 +11,7 @@
 #include "server/partnership_register/register_pages.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::overview {
 namespace {
@@ -117,7 +118,7 @@ std::string count_words(const std::vector<ForwardEntry>& plan) {
     const auto unslotted = std::count_if(plan.begin(), plan.end(), [](const auto& entry) {
         return entry.kind == ForwardKind::report && entry.meeting.empty();
     });
-    return std::to_string(plan.size()) + (plan.size() == 1 ? " entry" : " entries") + ", " +
+    return workflows::text::counted(plan.size(), "entry", "entries") + ", " +
            std::to_string(reports) + " of them annual reports, " + std::to_string(unslotted) +
            " of these without a meeting yet.";
 }

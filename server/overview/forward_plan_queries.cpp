@@ -8,7 +8,6 @@
 
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
-#include "db/import/csv.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "db/todo.hpp"
@@ -18,6 +17,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "workflows/circulation/circulation.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::overview {
 namespace {
@@ -236,12 +236,12 @@ std::string forward_plan_json(const std::vector<ForwardEntry>& plan, Day from) {
 }
 
 std::string forward_plan_csv(const std::vector<ForwardEntry>& plan) {
-    auto text = db::csv_line(
+    auto text = workflows::text::csv_line(
         {"kind", "date", "when", "board", "title", "purpose", "state", "report", "public"});
     for (const auto& entry : plan)
-        text += db::csv_line({kind_words(entry.kind), entry.date.key(), entry.when, entry.board,
-                              entry.title, entry.purpose, entry.state, entry.report,
-                              entry.open ? "yes" : "no"});
+        text += workflows::text::csv_line({kind_words(entry.kind), entry.date.key(), entry.when,
+                                           entry.board, entry.title, entry.purpose, entry.state,
+                                           entry.report, entry.open ? "yes" : "no"});
     return text;
 }
 

@@ -122,7 +122,7 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
     for (const auto& board : facts.served()) {
         for (const auto& row : db::list_issues_of(facts.tx, board)) {
             if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
-            const auto state = workflows::issue_state_words(row.issue.kind, row.issue.state);
+            const auto state = workflows::to_words(row.issue.state);
             rows.push_back({row.reference + ", " + row.issue.title + ": " + std::string(state),
                             "/issues/" + row.id, row.issue.raising_board, row.next_date});
         }

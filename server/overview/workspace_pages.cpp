@@ -16,6 +16,7 @@
 #include "server/overview/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::overview {
 namespace {
@@ -88,15 +89,13 @@ Status open_or_late(const Facts& facts, Deadline::Kind kind) {
     return open;
 }
 
-std::string count_words(int count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
+using workflows::text::counted;
 
 void add_group(templates::View& view, const std::string& name, const std::vector<Task>& tasks) {
     auto& group = view.add("groups").set("group_name", name);
     std::string id = name;
     for (char& letter : id)
-        letter = letter == ' ' ? '-' : static_cast<char>(std::tolower(letter));
+        letter = letter == ' ' ? '-' : workflows::text::lower(letter);
     int number = 0;
     for (const auto& task : tasks) {
         auto& row = group.add("tasks");
@@ -125,13 +124,13 @@ Task date_task(const Facts& facts) {
 }
 
 Task invitation_task(const Facts& facts) {
-    const auto people = count_words(static_cast<int>(facts.invited), "person", "people");
+    const auto people = counted(static_cast<int>(facts.invited), "person", "people");
     Task task{"Invite " + people, facts.href("confirm"),
               "Invitations go when the date is confirmed", open};
     if (facts.state == MeetingState::provisional) return task;
     task.name = "Invitations to " + people;
     task.href = facts.href("replies");
-    task.hint = count_words(facts.tally.invited, "invitation", "invitations") + " on record. " +
+    task.hint = counted(facts.tally.invited, "invitation", "invitations") + " on record. " +
                 workflows::reply_words(facts.replies);
     task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
     return task;
@@ -142,7 +141,7 @@ Task request_task(const Facts& facts) {
     Task task{"Requests from other chairs", "/requests",
               "Close " + facts.due(Deadline::requests_close), done};
     if (count > 0) {
-        task.status = {count_words(count, "to decide", "to decide"), TagColour::orange};
+        task.status = {counted(count, "to decide", "to decide"), TagColour::orange};
     } else if (!facts.late(Deadline::requests_close)) {
         task.status = {"None waiting", std::nullopt};
     }
@@ -152,7 +151,7 @@ Task request_task(const Facts& facts) {
 Task item_task(const Facts& facts) {
     const int items = facts.tally.items;
     Task task{"Agenda items", facts.href("agenda"),
-              items == 0 ? "No item yet" : count_words(items, "item", "items"), open};
+              items == 0 ? "No item yet" : counted(items, "item", "items"), open};
     if (facts.meeting.published > 0) {
         task.status = done;
     } else if (items > 0) {
@@ -186,7 +185,7 @@ Task publish_task(const Facts& facts) {
 Task pack_task(const Facts& facts) {
     Task task{"Build the pack", facts.href("pack"), "One PDF of agenda and papers", blocked};
     if (!facts.tally.newest_pack.empty()) {
-        task.hint = count_words(facts.tally.newest_pack_pages, "page", "pages");
+        task.hint = counted(facts.tally.newest_pack_pages, "page", "pages");
         task.status = done;
     } else if (facts.meeting.published > 0) {
         task.status = open;
@@ -200,7 +199,7 @@ std::string mail_href(const Facts& facts) {
 
 Task sent_task(const Facts& facts) {
     const auto& out = facts.papers_out;
-    const auto people = count_words(static_cast<int>(out.letters), "person", "people");
+    const auto people = counted(static_cast<int>(out.letters), "person", "people");
     const auto day = workflows::weekday_date(out.day);
     Task task{"Send the papers", facts.serves ? mail_href(facts) : std::string(), "", done};
     if (out.accepted == out.letters) {

@@ -10,6 +10,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "templates/documents/pack_json.hpp"
 #include "workflows/meetings/meeting.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -46,11 +47,7 @@ std::string marking_of(Audience audience) {
     return "Not for publication";
 }
 
-std::string capitalised(std::string_view words) {
-    std::string text(words);
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
+using workflows::text::capitalised;
 
 std::string note_of(const PublishedItem& item) {
     const auto withheld = agenda::withheld_words(item);
@@ -67,8 +64,7 @@ templates::PackItem pack_item(const PublishedItem& item, std::size_t number) {
     out.purpose = capitalised(workflows::to_words(item.purpose));
     out.owner = item.owner;
     out.presenter = item.presenter;
-    if (item.minutes > 0)
-        out.minutes = std::to_string(item.minutes) + (item.minutes == 1 ? " minute" : " minutes");
+    if (item.minutes > 0) out.minutes = workflows::text::counted(item.minutes, "minute", "minutes");
     for (const auto& paper : item.papers) {
         out.papers.push_back(
             {paper.title, paper.file_name, paper.sha256, static_cast<std::size_t>(paper.pages)});

@@ -7,6 +7,7 @@
 #include "db/meetings.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/app.hpp"
+#include "workflows/text/percent.hpp"
 
 namespace server::papers {
 namespace {
@@ -33,21 +34,7 @@ bool is_plain(char c) {
 }
 
 std::string percent_encoded(const std::string& text) {
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    static constexpr std::string_view kept = "!#$&+-.^_`|~";  // attr-char of RFC 8187
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool letter = byte < 0x80 && std::isalnum(byte) != 0;
-        if (letter || kept.find(c) != std::string_view::npos) {
-            encoded += c;
-        } else {
-            encoded += '%';
-            encoded += digits[byte >> 4];
-            encoded += digits[byte & 15];
-        }
-    }
-    return encoded;
+    return workflows::text::percent_encode(text, "!#$&+-.^_`|~");  // attr-char of RFC 8187
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/papers/send_papers_commands.hpp"
 #include "workflows/meetings/deadlines.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -18,8 +19,8 @@ std::vector<workflows::Person> people_of(const std::vector<PapersRecipient>& rec
     return people;
 }
 
-std::string counted(int number, std::string_view one) {
-    return std::to_string(number) + " " + std::string(one) + (number == 1 ? "" : "s");
+std::string counted(int number, const std::string& one) {
+    return workflows::text::counted(number, one, one + "s");
 }
 
 workflows::Day papers_due_day(const base::App& app, db::ReadTx& tx,

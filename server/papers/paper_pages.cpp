@@ -14,6 +14,7 @@
 #include "server/web/page.hpp"
 #include "server/web/site.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::papers {
 namespace {
@@ -80,7 +81,7 @@ Result<db::AgendaItemRow> load_item_for_removal(const web::Context& context, db:
 }
 
 Result<void> check_title(const std::string& title) {
-    if (workflows::characters(title) <= workflows::title_characters_max) return {};
+    if (workflows::text::characters(title) <= workflows::title_characters_max) return {};
     return workflows::invalid("title", "Shorten the title to " +
                                            std::to_string(workflows::title_characters_max) +
                                            " characters or fewer.");

@@ -9,6 +9,7 @@
 #include "server/papers/send_papers_commands.hpp"
 #include "server/web/page.hpp"
 #include "server/web/site.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 using templates::CellKind;
 
 std::string people_words(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " person" : " people");
+    return workflows::text::counted(count, "person", "people");
 }
 
 std::size_t reachable(const std::vector<PapersRecipient>& recipients) {

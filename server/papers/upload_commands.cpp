@@ -6,6 +6,8 @@
 #include "server/base/temporary_file.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -41,14 +43,8 @@ std::string without_ending(const std::string& file_name) {
     return dot == std::string::npos || dot == 0 ? file_name : file_name.substr(0, dot);
 }
 
-// Cut between characters, never inside one.
-std::string shortened(std::string text) {
-    while (workflows::characters(text) > workflows::title_characters_max) {
-        while ((static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
-            text.pop_back();
-        text.pop_back();
-    }
-    return text;
+std::string shortened(std::string_view text) {
+    return std::string(workflows::text::first_characters(text, workflows::title_characters_max));
 }
 
 }  // namespace
@@ -63,7 +59,8 @@ Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FileP
     const auto inspection = inspect(app, file.path());
     if (!inspection) return inspection.error();
     const auto stored = app.papers.put(file.path());
-    const bool titled = !workflows::is_blank(inspection->title) && web::is_utf8(inspection->title);
+    const bool titled = !workflows::text::is_blank(inspection->title) &&
+                        workflows::text::is_utf8(inspection->title);
     return AcceptedPaper{shortened(titled ? inspection->title : without_ending(part.file_name)),
                          part.file_name,
                          stored.sha256,
@@ -76,7 +73,7 @@ db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
                        const AcceptedPaper& accepted, const std::string& title) {
     db::PaperRow paper;
     paper.item = item.id;
-    paper.title = workflows::is_blank(title) ? accepted.title : title;
+    paper.title = workflows::text::is_blank(title) ? accepted.title : title;
     paper.file_name = accepted.file_name;
     paper.sha256 = accepted.sha256;
     paper.size_bytes = accepted.size_bytes;

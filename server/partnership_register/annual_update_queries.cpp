@@ -12,6 +12,7 @@
 #include "server/partnership_register/register_queries.hpp"
 #include "server/planning/cadence_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "workflows/text/words.hpp"
 #include "workflows/timetable/obligation.hpp"
 
 namespace server::partnership_register {
@@ -167,12 +168,12 @@ class UpdateMaker {
             in_public += standing.in_public.held > 0 ? 1 : 0;
             held += standing.meetings.held;
         }
-        return {{"Partnerships", std::to_string(update.sections.size())},
-                {"Returns accepted",
-                 std::to_string(accepted) + " of " + std::to_string(returns_.size()) + " asked"},
-                {"Meetings held", std::to_string(held)},
-                {"Met in public",
-                 std::to_string(in_public) + (in_public == 1 ? " partnership" : " partnerships")}};
+        return {
+            {"Partnerships", std::to_string(update.sections.size())},
+            {"Returns accepted",
+             std::to_string(accepted) + " of " + std::to_string(returns_.size()) + " asked"},
+            {"Meetings held", std::to_string(held)},
+            {"Met in public", workflows::text::counted(in_public, "partnership", "partnerships")}};
     }
 
     db::ReadTx& tx_;

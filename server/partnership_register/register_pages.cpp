@@ -8,6 +8,7 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -35,11 +36,7 @@ Cell state_cell(const Register& all, const RegisterEntry& entry) {
                 .tag = templates::tag_class(templates::TagColour::orange)};
 }
 
-std::string sentence(std::string_view words) {
-    std::string text(words);
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
+using workflows::text::capitalised;
 
 std::string posts_words(db::ReadTx& tx, const std::vector<std::string>& keys) {
     std::string text;
@@ -56,10 +53,11 @@ void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
     }
     auto& table = page.table("Findings", {{.text = "Kind"}, {.text = "What"}, {.text = "Remedy"}});
     for (const auto& finding : all.findings) {
-        templates::add_table_row(table, {{.text = sentence(workflows::to_words(finding.lint)),
-                                          .kind = CellKind::row_head},
-                                         {.text = finding.words + posts_words(tx, finding.posts)},
-                                         {.text = finding.remedy}});
+        templates::add_table_row(table,
+                                 {{.text = web::capitalised(workflows::to_words(finding.lint)),
+                                   .kind = CellKind::row_head},
+                                  {.text = finding.words + posts_words(tx, finding.posts)},
+                                  {.text = finding.remedy}});
     }
 }
 

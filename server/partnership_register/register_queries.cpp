@@ -5,9 +5,9 @@
 #include <map>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/boards/board_business.hpp"
 #include "workflows/meetings/meeting.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -234,21 +234,22 @@ std::string register_findings_json(const Register& all) {
 }
 
 std::string register_csv(const Register& all) {
-    auto text = db::csv_line({"board", "name", "completed", "chairs", "vice_chairs", "lead_member",
-                              "lead_officer", "last_meeting", "next_meeting", "website",
-                              "governance", "said_last_meeting", "said_next_meeting", "lints"});
+    auto text = workflows::text::csv_line({"board", "name", "completed", "chairs", "vice_chairs",
+                                           "lead_member", "lead_officer", "last_meeting",
+                                           "next_meeting", "website", "governance",
+                                           "said_last_meeting", "said_next_meeting", "lints"});
     for (const auto& entry : all.entries) {
         std::string lints;
         for (const auto* finding : all.findings_of(entry.board.board.code))
             lints += (lints.empty() ? "" : ";") + std::string(workflows::to_text(finding->lint));
         const auto said = entry.said.value_or(db::RegisterRecord());
-        text +=
-            db::csv_line({entry.board.board.code, entry.board.board.name, said.completed.key(),
-                          posts_text(entry.chairs, ""), posts_text(entry.vice_chairs, ""),
-                          posts_text(entry.lead_members, ""), posts_text(entry.lead_officers, ""),
-                          planned_of(entry.board.last).key(), planned_of(entry.board.next).key(),
-                          boards::website_href(entry.website), entry.governance,
-                          said.last_meeting.key(), said.next_meeting.key(), lints});
+        text += workflows::text::csv_line(
+            {entry.board.board.code, entry.board.board.name, said.completed.key(),
+             posts_text(entry.chairs, ""), posts_text(entry.vice_chairs, ""),
+             posts_text(entry.lead_members, ""), posts_text(entry.lead_officers, ""),
+             planned_of(entry.board.last).key(), planned_of(entry.board.next).key(),
+             boards::website_href(entry.website), entry.governance, said.last_meeting.key(),
+             said.next_meeting.key(), lints});
     }
     return text;
 }

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
@@ -14,6 +13,8 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -54,7 +55,7 @@ bool is_to_come(const db::RegisterReturn& row) {
 }
 
 std::string boards_words(std::size_t count) {
-    return std::to_string(count) + (count == 1 ? " board" : " boards");
+    return workflows::text::counted(count, "board", "boards");
 }
 
 std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
@@ -249,10 +250,12 @@ Result<net::Response> show_returns_json(const web::Context& context, db::ReadTx&
 Result<net::Response> show_returns_csv(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    auto text = db::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
+    auto text =
+        workflows::text::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
     for (const auto& row : db::list_returns(tx, *year))
-        text += db::csv_line({row.board, workflows::to_text(row.state), workflows::iso(row.due),
-                              row.completed, row.last_meeting.key(), std::to_string(row.chases)});
+        text += workflows::text::csv_line({row.board, workflows::to_text(row.state),
+                                           workflows::iso(row.due), row.completed,
+                                           row.last_meeting.key(), std::to_string(row.chases)});
     return web::text_response(text, "text/csv; charset=utf-8");
 }
 

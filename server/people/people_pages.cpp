@@ -11,6 +11,7 @@
 #include "server/people/handlers.hpp"
 #include "server/web/page.hpp"
 #include "workflows/core/roles.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::people {
 namespace {
@@ -32,12 +33,7 @@ std::map<std::string, std::vector<std::string>> boards_by_person(db::ReadTx& tx,
     return boards;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
+using workflows::text::joined;
 
 std::string or_none(const std::string& text, std::string_view none) {
     return text.empty() ? std::string(none) : text;

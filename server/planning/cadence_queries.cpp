@@ -5,9 +5,9 @@
 
 #include "db/boards.hpp"
 #include "db/cadence.hpp"
-#include "db/import/csv.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::planning {
 namespace {
@@ -132,9 +132,9 @@ std::string cadences_json(const std::vector<BoardCadence>& boards, int year) {
 }
 
 std::string cadences_csv(const std::vector<BoardCadence>& boards) {
-    auto text = db::csv_line({"board", "needed", "held", "planned", "unrecorded", "public_needed",
-                              "public_held", "public_planned", "joint_with", "joint_needed",
-                              "joint_held", "joint_planned", "lamps"});
+    auto text = workflows::text::csv_line(
+        {"board", "needed", "held", "planned", "unrecorded", "public_needed", "public_held",
+         "public_planned", "joint_with", "joint_needed", "joint_held", "joint_planned", "lamps"});
     const auto number = [](int value) { return std::to_string(value); };
     for (const auto& each : boards) {
         const auto& meetings = each.standing.meetings;
@@ -143,7 +143,7 @@ std::string cadences_csv(const std::vector<BoardCadence>& boards) {
         std::string words;
         for (const auto& lamp : each.standing.lamps)
             words += (words.empty() ? "" : "; ") + lamp;
-        text += db::csv_line(
+        text += workflows::text::csv_line(
             {each.board.code, number(meetings.needed), number(meetings.held),
              number(meetings.planned), number(meetings.unrecorded), number(in_public.needed),
              number(in_public.held), number(in_public.planned), each.cadence.joint_with,

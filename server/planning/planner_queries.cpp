@@ -8,9 +8,10 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "db/holidays.hpp"
-#include "db/import/csv.hpp"
 #include "server/planning/clash_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::planning {
@@ -84,9 +85,7 @@ void add_holidays(Planner& planner, db::ReadTx& tx) {
                      [](const auto& a, const auto& b) { return a.day < b.day; });
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+using workflows::text::counted;
 
 // Of what still stands.
 struct Counts {
@@ -208,13 +207,13 @@ std::string planner_finding(const Planner& planner) {
 }
 
 std::string planner_csv(const Planner& planner) {
-    auto text =
-        db::csv_line({"board", "date", "state", "kind", "held_in", "shape", "clash", "meeting"});
+    auto text = workflows::text::csv_line(
+        {"board", "date", "state", "kind", "held_in", "shape", "clash", "meeting"});
     for (const auto& entry : planner.entries) {
         const auto& meeting = entry.meeting;
-        text += db::csv_line({meeting.board, meeting.planned.key(), meeting.state, meeting.kind,
-                              meeting.held_in, planner_words(entry.shape),
-                              clash_word(planner, entry), meeting.id});
+        text += workflows::text::csv_line(
+            {meeting.board, meeting.planned.key(), meeting.state, meeting.kind, meeting.held_in,
+             planner_words(entry.shape), clash_word(planner, entry), meeting.id});
     }
     return text;
 }

@@ -14,6 +14,8 @@
 #include "server/planning/poll_letters.hpp"
 #include "server/planning/series_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -57,8 +59,9 @@ People people_asked(const web::Context& context, db::ReadTx& tx, const workflows
 Result<std::string> read_text(const web::Form& form, const std::string& name,
                               const std::string& missing) {
     auto text = form.get(name);
-    if (!missing.empty() && workflows::is_blank(text)) return workflows::invalid(name, missing);
-    if (workflows::characters(text) > workflows::title_characters_max)
+    if (!missing.empty() && workflows::text::is_blank(text))
+        return workflows::invalid(name, missing);
+    if (workflows::text::characters(text) > workflows::title_characters_max)
         return workflows::invalid(name, "Shorten this to 200 characters or fewer.");
     return text;
 }

@@ -3,9 +3,9 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/links.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::planning {
 namespace {
@@ -37,16 +37,6 @@ std::string answer_text(const PollGuest& guest, workflows::Day day) {
     const auto found = guest.answers.answers.find(day);
     return found == guest.answers.answers.end() ? std::string()
                                                 : std::string(workflows::to_text(found->second));
-}
-
-std::string csv_row(const std::vector<std::string>& cells) {
-    std::string line;
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        auto cell = db::csv_line({cells[at]});
-        cell.pop_back();
-        line += (at == 0 ? "" : ",") + cell;
-    }
-    return line + "\n";
 }
 
 }  // namespace
@@ -138,12 +128,12 @@ std::string poll_csv(const db::PollRow& poll, const std::vector<PollGuest>& gues
     std::vector<std::string> cells{"post"};
     for (const auto day : poll.days)
         cells.push_back(workflows::iso(day));
-    auto text = csv_row(cells);
+    auto text = workflows::text::csv_line(cells);
     for (const auto& guest : guests) {
         cells = {guest.person.post};
         for (const auto day : poll.days)
             cells.push_back(answer_text(guest, day));
-        text += csv_row(cells);
+        text += workflows::text::csv_line(cells);
     }
     const auto totals = totals_of(poll, guests);
     for (const auto& [name, count] : {std::pair{"yes", &workflows::PollTotal::yes},
@@ -152,7 +142,7 @@ std::string poll_csv(const db::PollRow& poll, const std::vector<PollGuest>& gues
         cells = {std::string("total ") + name};
         for (const auto& total : totals)
             cells.push_back(std::to_string(total.*count));
-        text += csv_row(cells);
+        text += workflows::text::csv_line(cells);
     }
     return text;
 }

@@ -9,6 +9,7 @@
 #include "server/planning/poll_commands.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -100,7 +101,7 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     if (waiting > 0 && poll.closes_on >= context.today(tx)) {
         page.heading("Remind those who have not answered");
         step_form(context, page, poll, "chase",
-                  "Send " + std::to_string(waiting) + (waiting == 1 ? " reminder" : " reminders"));
+                  "Send " + workflows::text::counted(waiting, "reminder", "reminders"));
     }
     add_close_form(context, page, poll, guests);
     page.heading("Ask no longer");

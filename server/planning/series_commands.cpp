@@ -15,6 +15,8 @@
 #include "server/planning/clash_queries.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/clear_days.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -91,7 +93,9 @@ Result<void> read_rule(const web::Form& form, workflows::SeriesPlan& plan) {
 }
 
 Result<void> read_times(const web::Form& form, SeriesWish& wish) {
-    if (workflows::is_blank(form.get("starts")) && workflows::is_blank(form.get("ends"))) return {};
+    if (workflows::text::is_blank(form.get("starts")) &&
+        workflows::text::is_blank(form.get("ends")))
+        return {};
     const auto starts = workflows::parse_time(form.get("starts"), "starts");
     if (!starts) return starts.error();
     const auto ends = workflows::parse_time(form.get("ends"), "ends");
@@ -112,7 +116,7 @@ Result<void> read_joining(db::ReadTx& tx, const web::Form& form, SeriesWish& wis
 Result<void> read_details(const web::Form& form, SeriesWish& wish) {
     if (auto times = read_times(form, wish); !times) return times;
     wish.place = form.get("place");
-    if (workflows::characters(wish.place) > place_characters_max)
+    if (workflows::text::characters(wish.place) > place_characters_max)
         return workflows::invalid("place", "Shorten this to 200 characters or fewer.");
     const auto event = workflows::from_text<MeetingEvent>(form.get("event"));
     if (event != MeetingEvent::propose && event != MeetingEvent::call)

@@ -7,6 +7,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -115,9 +116,8 @@ void add_rule(const web::Context& context, templates::View& form, const Usual& u
               const Habit& habit) {
     std::vector<Choice> rules;
     for (const auto& row : workflows::names<workflows::SeriesRule>) {
-        std::string label(row.words);
-        label[0] = static_cast<char>(std::toupper(label[0]));
-        rules.push_back({.value = std::string(row.text), .label = label});
+        rules.push_back(
+            {.value = std::string(row.text), .label = workflows::text::capitalised(row.words)});
     }
     form.add(
         "fields",

@@ -13,6 +13,7 @@
 #include "server/planning/series_reports.hpp"
 #include "server/web/page.hpp"
 #include "workflows/core/day_lists.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -82,26 +83,23 @@ void add_row_fields(const web::Context& context, templates::View& view, const Ro
     view.add("fields", templates::hidden_field(name("seen"), workflows::iso(row.day)));
 }
 
-std::string capital(std::string_view words) {
-    std::string text(words);
-    text[0] = static_cast<char>(std::toupper(text[0]));
-    return text;
-}
+using workflows::text::capitalised;
 
 void add_row(const web::Context& context, templates::View& view, const SeriesWish& wish,
              const Row& row, const workflows::SeriesFacts& facts,
              const workflows::Seasons& seasons) {
     auto& one = view.add("meetings");
     one.set("number", std::to_string(row.number)).set("when", workflows::long_date(row.day));
-    one.set("season", capital(workflows::to_words(workflows::season_of(seasons, row.day))));
+    one.set("season",
+            web::capitalised(workflows::to_words(workflows::season_of(seasons, row.day))));
     one.set("publish_by", workflows::weekday_date(publish_by(facts.holidays, wish.board, row.day)));
     one.set("reason", row.day == row.proposed.day && !row.proposed.reason.empty()
-                          ? capital(row.proposed.reason)
+                          ? web::capitalised(row.proposed.reason)
                           : std::string());
     one.set("already", row.proposed.already ? row.proposed.already->words() : "");
     one.list("against");
     for (const auto& words : workflows::speaks_against(row.day, wish.plan.boards, facts))
-        one.add("against").set("text", capital(words));
+        one.add("against").set("text", web::capitalised(words));
     std::vector<std::string> free;
     for (const auto day : row.proposed.alternatives)
         free.push_back(workflows::weekday_date(day));
@@ -111,7 +109,7 @@ void add_row(const web::Context& context, templates::View& view, const SeriesWis
 }
 
 std::string count_words(std::size_t count, const char* before) {
-    return before + std::to_string(count) + (count == 1 ? " meeting" : " meetings");
+    return before + workflows::text::counted(count, "meeting", "meetings");
 }
 
 // "With the dates that are ticked the board can take 6 of the 7 reports that the timetable brings

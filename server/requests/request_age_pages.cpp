@@ -1,12 +1,13 @@
 // How long requests between chairs have been open, as a picture and as CSV.
 #include <algorithm>
 
-#include "db/import/csv.hpp"
 #include "server/base/app.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_list_pages.hpp"
 #include "server/web/form_parts.hpp"
 #include "templates/figure.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::requests {
 namespace {
@@ -40,9 +41,7 @@ std::vector<const db::RequestRow*> oldest_first(const OwnRequests& own) {
     return rows;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
+using workflows::text::counted;
 
 }  // namespace
 
@@ -97,8 +96,8 @@ std::string ages_figure(const web::Context& context, const OwnRequests& own, Day
 }
 
 std::string requests_csv(const OwnRequests& own, Day today) {
-    auto text = db::csv_line({"from", "to", "kind", "title", "state", "sent", "days_open",
-                              "consider_by", "answer_by", "overdue"});
+    auto text = workflows::text::csv_line({"from", "to", "kind", "title", "state", "sent",
+                                           "days_open", "consider_by", "answer_by", "overdue"});
     const auto iso = [](const std::optional<Day>& day) {
         return day ? workflows::iso(*day) : std::string();
     };
@@ -106,11 +105,11 @@ std::string requests_csv(const OwnRequests& own, Day today) {
         const bool open = list != &own.finished;
         for (const auto& row : *list) {
             const auto& r = row.request;
-            text += db::csv_line({r.from_board, r.to_board, workflows::to_text(r.kind), r.title,
-                                  workflows::to_text(r.state), workflows::iso(sent_on(row)),
-                                  open ? std::to_string(days_open(row, today)) : std::string(),
-                                  iso(r.consider_by), iso(r.answer_by),
-                                  workflows::is_overdue(r, today) ? "yes" : "no"});
+            text += workflows::text::csv_line(
+                {r.from_board, r.to_board, workflows::to_text(r.kind), r.title,
+                 workflows::to_text(r.state), workflows::iso(sent_on(row)),
+                 open ? std::to_string(days_open(row, today)) : std::string(), iso(r.consider_by),
+                 iso(r.answer_by), workflows::is_overdue(r, today) ? "yes" : "no"});
         }
     }
     return text;

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "server/requests/request_commands.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::requests {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 using workflows::Day;
 
 std::string days_words(long long days) {
-    return std::to_string(days) + (days == 1 ? " day" : " days");
+    return workflows::text::counted(days, "day", "days");
 }
 
 std::string in_days(Day day, Day today) {

@@ -10,6 +10,8 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 namespace {
@@ -113,8 +115,9 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
     if (!db::find_board(tx, row.owing_board) || row.owing_board == row.asking_board)
         return workflows::invalid("owing_board", "Choose the other board.");
     row.title = form.get("title");
-    if (workflows::is_blank(row.title)) return workflows::invalid("title", "Enter what is owed.");
-    if (workflows::characters(row.title) > workflows::title_characters_max)
+    if (workflows::text::is_blank(row.title))
+        return workflows::invalid("title", "Enter what is owed.");
+    if (workflows::text::characters(row.title) > workflows::title_characters_max)
         return workflows::invalid("title", "Shorten this to 200 characters or fewer.");
     const auto months =
         std::find_if(arrangement_months.begin(), arrangement_months.end(),
@@ -168,9 +171,9 @@ Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& 
         return workflows::not_found("There is no such arrangement.");
     if (row->ended_on) return workflows::refused("This arrangement has ended already.");
     const auto reason = context.form().get("reason");
-    if (!asker && workflows::is_blank(reason))
+    if (!asker && workflows::text::is_blank(reason))
         return workflows::invalid("reason", "Say why your board ends it.");
-    if (workflows::characters(reason) > workflows::comment_characters_max)
+    if (workflows::text::characters(reason) > workflows::comment_characters_max)
         return workflows::invalid("reason", "Shorten this to 4,000 characters or fewer.");
     row->ended_on = context.today(tx);
     row->end_reason = asker ? std::string() : reason;

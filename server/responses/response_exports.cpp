@@ -2,10 +2,10 @@
 #include <boost/json.hpp>
 
 #include "db/agenda.hpp"
-#include "db/import/csv.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/timetable/obligation_subject.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::responses {
 namespace {
@@ -130,16 +130,16 @@ std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, Day today)
 }
 
 std::string responses_csv(const std::vector<db::ResponseRow>& rows, Day today) {
-    auto text =
-        db::csv_line({"id", "source", "number", "recommendation", "from", "to", "required", "due",
-                      "state", "overdue", "answer", "evidence", "delivered_on", "answered_on"});
+    auto text = workflows::text::csv_line({"id", "source", "number", "recommendation", "from", "to",
+                                           "required", "due", "state", "overdue", "answer",
+                                           "evidence", "delivered_on", "answered_on"});
     for (const auto& row : rows) {
         const auto& r = row.response;
-        text += db::csv_line({row.id, row.source_title, std::to_string(r.number), r.recommendation,
-                              r.asking_board, r.owing_board, workflows::to_text(r.required),
-                              day_text(r.due), workflows::to_text(r.state),
-                              workflows::is_overdue(r, today) ? "yes" : "no", row.answer,
-                              row.evidence, day_text(row.delivered_on), day_text(row.answered_on)});
+        text += workflows::text::csv_line(
+            {row.id, row.source_title, std::to_string(r.number), r.recommendation, r.asking_board,
+             r.owing_board, workflows::to_text(r.required), day_text(r.due),
+             workflows::to_text(r.state), workflows::is_overdue(r, today) ? "yes" : "no",
+             row.answer, row.evidence, day_text(row.delivered_on), day_text(row.answered_on)});
     }
     return text;
 }

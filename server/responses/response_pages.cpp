@@ -255,7 +255,7 @@ Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& 
                                                                     row->response.state, *event);
     if (auto done = take_response_step(context, tx, *std::move(row), move); !done)
         return done.error();
-    const bool tells = mail != nullptr && !mail->mail.empty();
+    const bool tells = mail != nullptr && !mail->letter.empty();
     return "/responses/" + id + (tells ? "?done=told" : "?done=saved");
 }
 

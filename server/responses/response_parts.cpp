@@ -3,6 +3,7 @@
 #include "server/responses/response_commands.hpp"
 #include "server/web/form_parts.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::responses {
 
@@ -33,7 +34,7 @@ TagColour response_colour(ResponseState state) {
 std::string short_recommendation(const db::ResponseRow& row) {
     const auto& text = row.response.recommendation;
     const auto line = text.substr(0, text.find('\n'));
-    if (workflows::characters(line) <= recommendation_shown_max) return line;
+    if (workflows::text::characters(line) <= recommendation_shown_max) return line;
     const auto blank = line.rfind(' ', recommendation_shown_max);
     return (blank == std::string::npos ? line : line.substr(0, blank)) + "…";
 }

@@ -10,6 +10,7 @@
 #include "server/meetings/deadline_words.hpp"
 #include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::responses {
 namespace {
@@ -26,15 +27,8 @@ bool takes_business(const db::MeetingRow& meeting) {
 
 // At most `most` characters, cut at a blank, whole ones of UTF-8.
 std::string cut(const std::string& text, std::size_t most) {
-    if (workflows::characters(text) <= most) return text;
-    std::size_t bytes = 0;
-    std::size_t count = 0;
-    while (bytes < text.size() && count + 1 < most) {
-        ++bytes;
-        while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
-            ++bytes;
-        ++count;
-    }
+    if (workflows::text::characters(text) <= most) return text;
+    const auto bytes = workflows::text::first_characters(text, most - 1).size();
     const auto blank = text.rfind(' ', bytes);
     return text.substr(0, blank == std::string::npos || blank == 0 ? bytes : blank) + "…";
 }

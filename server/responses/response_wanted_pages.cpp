@@ -12,6 +12,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 namespace {
@@ -165,7 +166,7 @@ Result<net::Response> choose_source(const web::Context& context, db::ReadTx& tx)
 
 // 0: the next one of its source.
 Result<int> read_number(const std::string& text) {
-    if (workflows::is_blank(text)) return 0;
+    if (workflows::text::is_blank(text)) return 0;
     int number = 0;
     const auto end = text.data() + text.size();
     const auto [stop, failed] = std::from_chars(text.data(), end, number);

@@ -7,12 +7,13 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::succession {
 namespace {
@@ -60,11 +61,7 @@ std::vector<std::vector<db::BoardChangeRow>> batches(db::ReadTx& tx) {
     return all;
 }
 
-std::string capital(std::string_view words) {
-    std::string text(words);
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
+using workflows::text::capitalised;
 
 void add_names(web::BlockPage& page, const std::string& heading, const db::HandOverNames& names) {
     if (names.empty()) return;
@@ -155,14 +152,14 @@ void add_buttons(const web::Context& context, web::BlockPage& page, const db::Bo
 
 void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
     std::vector<templates::SummaryRow> rows{
-        {"State", capital(workflows::to_words(row.state))},
+        {"State", web::capitalised(workflows::to_words(row.state))},
         {"From", workflows::long_date(row.on)},
     };
     if (row.kind == ChangeKind::succession) {
         const auto board = db::find_board(tx, row.successor);
         rows.push_back({"Successor", board_name(tx, row.successor),
                         board ? boards::board_href(*board) : std::string()});
-        rows.push_back({"Meetings to come", capital(workflows::to_words(row.meetings))});
+        rows.push_back({"Meetings to come", web::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
         rows.push_back({"New address", "/boards/" + row.slug});
@@ -192,7 +189,7 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
             templates::add_table_row(
                 table, {Cell{what_of(tx, batch), "/changes/" + row.batch, CellKind::row_head},
                         Cell{workflows::long_date(row.on)},
-                        Cell{capital(workflows::to_words(row.state))}});
+                        Cell{web::capitalised(workflows::to_words(row.state))}});
         }
     }
     page.link("Changes as data (JSON)", "/changes.json");
@@ -217,12 +214,13 @@ Result<net::Response> show_changes_json(const web::Context&, db::ReadTx& tx) {
 }
 
 Result<net::Response> show_changes_csv(const web::Context&, db::ReadTx& tx) {
-    auto text = db::csv_line(
+    auto text = workflows::text::csv_line(
         {"change", "kind", "board", "successor", "name", "slug", "meetings", "on", "state"});
     for (const auto& row : db::list_board_changes(tx))
-        text += db::csv_line({row.batch, workflows::to_text(row.kind), row.board, row.successor,
-                              row.name, row.slug, workflows::to_text(row.meetings),
-                              workflows::iso(row.on), workflows::to_text(row.state)});
+        text += workflows::text::csv_line({row.batch, workflows::to_text(row.kind), row.board,
+                                           row.successor, row.name, row.slug,
+                                           workflows::to_text(row.meetings), workflows::iso(row.on),
+                                           workflows::to_text(row.state)});
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 

@@ -10,6 +10,7 @@
 #include "server/web/page.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::themes {
 namespace {
@@ -97,7 +98,7 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
 
 Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
     auto text = form.get(field);
-    if (workflows::characters(text) <= max) return text;
+    if (workflows::text::characters(text) <= max) return text;
     return workflows::invalid(field,
                               "Shorten this to " + std::to_string(max) + " characters or fewer");
 }

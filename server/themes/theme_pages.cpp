@@ -3,10 +3,11 @@
 
 #include <boost/json.hpp>
 
-#include "db/import/csv.hpp"
 #include "db/people.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::themes {
 namespace {
@@ -21,11 +22,7 @@ std::string theme_href(const db::Theme& theme) {
     return "/themes/" + theme.key;
 }
 
-std::string capital(std::string_view words) {
-    std::string text(words);
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
+using workflows::text::capitalised;
 
 templates::TagColour colour_of(ThemeState state) {
     switch (state) {
@@ -50,7 +47,7 @@ boost::json::array json_list(const std::string& list) {
 
 std::string event_words(const std::string& event) {
     const auto known = workflows::from_text<ThemeEvent>(event);
-    return capital(known ? workflows::to_words(*known) : std::string_view(event));
+    return web::capitalised(known ? workflows::to_words(*known) : std::string_view(event));
 }
 
 // Who did it is for those who sit on boards.
@@ -72,7 +69,7 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
                const db::Theme& theme) {
     const bool open = is_poll_open(tx, theme, context.today(tx));
     for (const auto event : workflows::available_events(theme.state, open))
-        page.link(capital(workflows::to_words(event)),
+        page.link(web::capitalised(workflows::to_words(event)),
                   theme_href(theme) + "/" + std::string(workflows::to_text(event)));
     page.link("Edit this theme", theme_href(theme) + "/edit");
 }
@@ -106,7 +103,7 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                 table,
                 {Cell{theme.name, theme_href(theme), CellKind::row_head},
                  Cell{boards.words(theme.lead_boards)}, Cell{boards.words(theme.contributors)},
-                 Cell{capital(workflows::to_words(theme.state)), "", CellKind::text,
+                 Cell{web::capitalised(workflows::to_words(theme.state)), "", CellKind::text,
                       templates::tag_class(colour_of(theme.state))}});
     }
     page.link("Themes as data (JSON)", "/themes.json");
@@ -130,12 +127,12 @@ Result<net::Response> show_themes_json(const web::Context&, db::ReadTx& tx) {
 }
 
 Result<net::Response> show_themes_csv(const web::Context&, db::ReadTx& tx) {
-    auto text = db::csv_line({"theme", "lead_boards", "contributing_boards", "approach",
-                              "responsibility", "reporting", "state"});
+    auto text = workflows::text::csv_line({"theme", "lead_boards", "contributing_boards",
+                                           "approach", "responsibility", "reporting", "state"});
     for (const auto& theme : db::list_themes(tx))
-        text +=
-            db::csv_line({theme.name, theme.lead_boards, theme.contributors, theme.approach,
-                          theme.responsibility, theme.reporting, workflows::to_text(theme.state)});
+        text += workflows::text::csv_line({theme.name, theme.lead_boards, theme.contributors,
+                                           theme.approach, theme.responsibility, theme.reporting,
+                                           workflows::to_text(theme.state)});
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }
 
@@ -145,7 +142,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
     page.crumb("Themes", "/themes");
-    page.tag(capital(workflows::to_words(theme->state)), colour_of(theme->state));
+    page.tag(web::capitalised(workflows::to_words(theme->state)), colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
         return text.empty() ? std::string("Not agreed yet") : text;
     };

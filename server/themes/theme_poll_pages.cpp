@@ -5,7 +5,6 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/import/csv.hpp"
 #include "db/people.hpp"
 #include "server/letters/links.hpp"
 #include "server/requests/request_commands.hpp"
@@ -14,6 +13,8 @@
 #include "server/themes/theme_pages.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::themes {
 namespace {
@@ -132,7 +133,7 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
     const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
     if (!answer) return workflows::invalid("answer", "Choose an answer");
     const auto comment = context.form().get("comment");
-    if (workflows::characters(comment) > workflows::theme_text_characters_max)
+    if (workflows::text::characters(comment) > workflows::theme_text_characters_max)
         return workflows::invalid("comment", "Shorten the comment to 2000 characters or fewer");
     db::save_theme_answer(tx, question->poll, question->board.code, *answer, comment);
     db::append_audit(tx, {"theme.answer", "theme:" + question->theme.key, question->board.code,
@@ -189,9 +190,9 @@ Result<net::Response> show_theme_answers_json(const web::Context& context, db::R
 Result<net::Response> show_theme_answers_csv(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
-    auto text = db::csv_line({"board", "answer", "comment", "by", "answered_on"});
+    auto text = workflows::text::csv_line({"board", "answer", "comment", "by", "answered_on"});
     for (const auto& row : answers->rows)
-        text += db::csv_line(
+        text += workflows::text::csv_line(
             {row.board, answer_text(row.ask), row.ask.comment, row.by, answered_on(row.ask)});
     return web::text_response(std::move(text), "text/csv; charset=utf-8");
 }

@@ -127,7 +127,8 @@ class ObligationForms {
         if (event == ObligationEvent::respond) return "What the board answers";
         if (event == ObligationEvent::await_response) return "What the board is asked";
         for (const auto& step : workflows::obligation_steps())
-            if (step.from == subject_.row.state && step.event == event && step.comment_required)
+            if (step.from == subject_.row.state && step.event == event &&
+                step.comment == workflows::CommentRule::required)
                 return "Reason";
         if (event == ObligationEvent::slot) return "Reason, if the meeting is out of season";
         return "Comment";

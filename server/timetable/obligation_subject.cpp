@@ -9,6 +9,7 @@
 #include "db/timetable_settings.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -84,10 +85,8 @@ std::string obligation_path(const db::ObligationRow& row) {
 std::string report_slug(std::string_view report) {
     std::string slug;
     for (const char c : report) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (upper || kept) {
-            slug += static_cast<char>(upper ? c - 'A' + 'a' : c);
+        if (workflows::text::is_letter(c) || workflows::text::is_digit(c)) {
+            slug += workflows::text::lower(c);
         } else if (c != '\'' && static_cast<unsigned char>(c) < 0x80U && !slug.empty() &&
                    slug.back() != '-') {
             slug += '-';

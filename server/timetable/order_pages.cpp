@@ -11,6 +11,8 @@
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -38,9 +40,9 @@ Result<ReportOrder> read_order(db::ReadTx& tx, const web::Form& form) {
         return workflows::invalid("first", "Choose the board that deals with it first.");
     if (!db::find_board(tx, order.then) || order.then == order.first)
         return workflows::invalid("then", "Choose another board, which deals with it afterwards.");
-    if (workflows::is_blank(order.source))
+    if (workflows::text::is_blank(order.source))
         return workflows::invalid("source", "Enter where that is said, such as protocol 4.4.");
-    if (workflows::characters(order.source) > source_characters_max)
+    if (workflows::text::characters(order.source) > source_characters_max)
         return workflows::invalid("source", "Shorten this to 200 characters or fewer.");
     return order;
 }

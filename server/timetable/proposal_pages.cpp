@@ -4,12 +4,13 @@
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
 
 std::string counted(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+    return workflows::text::counted(count, one, one + "s");
 }
 
 std::string year_href(const std::string& path, int year) {

@@ -10,6 +10,8 @@
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -128,7 +130,7 @@ Result<web::Location> add_contradiction(const web::Context& context, db::WriteTx
     for (int i = 1; i <= sources_asked; ++i) {
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
         workflows::SourceClause source{form.get("clause" + suffix), form.get("says" + suffix)};
-        if (!workflows::is_blank(source.clause) || !workflows::is_blank(source.says))
+        if (!workflows::text::is_blank(source.clause) || !workflows::text::is_blank(source.says))
             row.what.sources.push_back(std::move(source));
     }
     if (const auto good = workflows::check_contradiction(row.what); !good) return good.error();
@@ -172,9 +174,9 @@ Result<web::Location> settle_contradiction(const web::Context& context, db::Writ
     if (!row) return workflows::not_found("There is no such contradiction.");
     const bool settle = context.form().get("settled") == "yes";
     const auto reason = settle ? context.form().get("reason") : std::string();
-    if (settle && workflows::is_blank(reason))
+    if (settle && workflows::text::is_blank(reason))
         return workflows::invalid("reason", "Enter how it was settled.");
-    if (workflows::characters(reason) > workflows::comment_characters_max)
+    if (workflows::text::characters(reason) > workflows::comment_characters_max)
         return workflows::invalid("reason", "Shorten the text to 4000 characters or fewer.");
     row->settled_at.reset();
     if (settle) row->settled_at = tx.now();

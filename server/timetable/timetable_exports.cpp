@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "db/import/csv.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace server::timetable {
 namespace {
@@ -117,14 +117,15 @@ std::string timetable_json(const TimetableGrid& grid) {
 }
 
 std::string timetable_csv(const TimetableGrid& grid) {
-    auto text = db::csv_line(
+    auto text = workflows::text::csv_line(
         {"report", "board", "purpose", "season", "state", "meeting", "date", "lamp", "words"});
     for (std::size_t i = 0; i < grid.timetable.obligations.size(); ++i) {
         const auto& each = grid.timetable.obligations[i];
         const auto now = standing_of(grid, i);
-        text += db::csv_line({each.report, each.board, workflows::to_text(each.purpose),
-                              workflows::to_text(each.season), now.state, now.meeting, now.date,
-                              now.lamp, now.words});
+        text +=
+            workflows::text::csv_line({each.report, each.board, workflows::to_text(each.purpose),
+                                       workflows::to_text(each.season), now.state, now.meeting,
+                                       now.date, now.lamp, now.words});
     }
     return text;
 }

@@ -1,12 +1,12 @@
 #include "server/web/date_entry.hpp"
 
+#include "workflows/text/words.hpp"
+
 namespace server::web {
 namespace {
 
 std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+    return workflows::text::trimmed(text, workflows::text::blanks_of_a_line);
 }
 
 // "5" to "05": parse_day() takes ISO dates only.

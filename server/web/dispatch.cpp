@@ -15,6 +15,7 @@
 #include "server/web/site.hpp"
 #include "templates/assets.hpp"
 #include "templates/standard_pages.hpp"
+#include "workflows/text/percent.hpp"
 
 namespace server::web {
 namespace {
@@ -66,19 +67,7 @@ void add_caching(const Viewer& viewer, net::Response& response) {
 }
 
 std::string query_escaped(std::string_view text) {
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string escaped;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (std::isalnum(byte) != 0 || byte == '/' || byte == '-' || byte == '.') {
-            escaped += static_cast<char>(byte);
-        } else {
-            escaped += '%';
-            escaped += digits[byte >> 4];
-            escaped += digits[byte & 15];
-        }
-    }
-    return escaped;
+    return workflows::text::percent_encode(text, "/-.");
 }
 
 // Who signs in again, or answers by the link of a letter, comes with the cookie of the session that

@@ -11,15 +11,6 @@
 
 namespace server::web {
 
-/// Valid UTF-8 by Unicode 15, table 3-7: no overlong form, no surrogate, nothing above U+10FFFF.
-bool is_utf8(std::string_view text);
-
-enum class Plus { is_plus, is_space };
-
-/// Percent-decoding (RFC 3986, 2.1). Nothing when a percent sign is not followed by two hexadecimal
-/// digits, or when the result holds a NUL or is not UTF-8.
-std::optional<std::string> percent_decode(std::string_view text, Plus plus);
-
 /// "a=1&b=2" decoded into pairs. Errors: invalid (bad percent-encoding, not UTF-8),
 /// too_large (more than limits::form_fields_max fields).
 workflows::Result<net::NameValues> parse_urlencoded(std::string_view text);

@@ -2,13 +2,6 @@
 
 namespace server::web {
 
-std::string capitalised(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::vector<templates::ErrorLink> error_links_of(const Context& context,
                                                  const templates::View& form) {
     if (!context.error()) return {};

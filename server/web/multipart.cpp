@@ -11,6 +11,7 @@
 
 #include "db/sha256.hpp"
 #include "server/web/multipart_head.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::web {
 
@@ -176,7 +177,7 @@ std::optional<Error> Reader::read_text(PartHead head) {
     });
     if (!fits) return Error{Code::too_large, "The text is too long.", std::move(head.name)};
     if (!whole) return cut_short();
-    if (!is_utf8(value) || value.find('\0') != std::string::npos)
+    if (!workflows::text::is_utf8(value) || value.find('\0') != std::string::npos)
         return workflows::invalid(std::move(head.name), "The text cannot be read as UTF-8.");
     text_bytes_ += value.size();
     form_.fields.add(std::move(head.name), std::move(value));
@@ -275,7 +276,8 @@ void copy_part(const std::filesystem::path& body_file, const FilePart& part,
 std::string sanitise_file_name(std::string_view claimed) {
     if (const std::size_t slash = claimed.find_last_of("/\\"); slash != std::string_view::npos)
         claimed.remove_prefix(slash + 1);
-    std::string name = is_utf8(claimed) ? without_controls(claimed) : std::string();
+    std::string name =
+        workflows::text::is_utf8(claimed) ? without_controls(claimed) : std::string();
     const std::size_t first = name.find_first_not_of(" .");
     name.erase(0, std::min(first, name.size()));
     name.erase(name.find_last_not_of(" .") + 1);
@@ -285,7 +287,7 @@ std::string sanitise_file_name(std::string_view claimed) {
         const std::string ending =
             dot != std::string::npos && name.size() - dot <= 10 ? name.substr(dot) : "";
         name.resize(base::limits::file_name_bytes_max - ending.size());
-        while (!is_utf8(name))
+        while (!workflows::text::is_utf8(name))
             name.pop_back();
         name += ending;
     }

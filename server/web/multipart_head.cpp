@@ -7,6 +7,8 @@
 
 #include "server/base/limits.hpp"
 #include "server/web/form.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::web {
 
@@ -28,18 +30,10 @@ bool is_token(char c) {
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return result;
-}
+using workflows::text::lower;
 
 std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return workflows::text::trim(text, workflows::text::blanks_of_a_line);
 }
 
 struct Parameter {
@@ -111,7 +105,8 @@ std::optional<Error> read_disposition(std::string_view value, PartHead& head) {
             head.file_name = unescape_quotes(std::move(parameter->value));
         }
     }
-    if (!named || !is_utf8(head.name)) return malformed("A part of the form has no proper name.");
+    if (!named || !workflows::text::is_utf8(head.name))
+        return malformed("A part of the form has no proper name.");
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "server/web/form.hpp"
+#include "workflows/text/utf8.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(data, data + size);
@@ -13,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!form) return 0;
     for (const auto& [name, value] : form->values())
         for (const std::string_view part : {std::string_view(name), std::string_view(value)})
-            if (!server::web::is_utf8(part) || part.find('\0') != std::string_view::npos)
+            if (!workflows::text::is_utf8(part) || part.find('\0') != std::string_view::npos)
                 std::abort();
     return 0;
 }

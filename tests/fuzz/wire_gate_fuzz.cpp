@@ -9,6 +9,7 @@
 #include "server/base/limits.hpp"
 #include "server/net/wire_gate.hpp"
 #include "server/web/form.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace {
 
@@ -17,7 +18,7 @@ void require(bool holds) {
 }
 
 void check_path(std::string_view path) {
-    require(path.starts_with('/') && server::web::is_utf8(path));
+    require(path.starts_with('/') && workflows::text::is_utf8(path));
     require(path.find("//") == std::string_view::npos);
     require(path.find("/../") == std::string_view::npos && !path.ends_with("/.."));
     for (const char c : path)

@@ -11,6 +11,7 @@
 #include "server/net/security_headers.hpp"
 #include "server/web/multipart.hpp"
 #include "tests/net/server_fixture.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace {
 
@@ -195,7 +196,7 @@ TEST(Multipart, SanitisesFileNames) {
     const std::string kept = sanitise_file_name(longest + ".pdf");
     EXPECT_LE(kept.size(), limits::file_name_bytes_max);
     EXPECT_TRUE(kept.ends_with("\xC3\xA9.pdf"));
-    EXPECT_TRUE(is_utf8(kept));
+    EXPECT_TRUE(workflows::text::is_utf8(kept));
 }
 
 TEST(SecurityHeaders, AreAddedOnce) {

@@ -269,7 +269,8 @@ class Letters : public testing::Test {
         for (const bool protocol : {false, true}) {
             db::IssueRow row;
             row.issue = {protocol ? workflows::IssueKind::protocol : workflows::IssueKind::boards,
-                         "senior_officers",
+                         protocol ? workflows::IssueStage(workflows::ProtocolState::senior_officers)
+                                  : workflows::IssueState::senior_officers,
                          "OSCB",
                          "HWB",
                          protocol ? title : "",
@@ -281,7 +282,7 @@ class Letters : public testing::Test {
             row = db::insert_issue(*tx, row, row.since).value();
             const IssueLetter letter{workflows::IssueTold::both_sides, "1", "Chair", comment};
             EXPECT_EQ(server::issues::queue_issue_letter(app_.app(), *tx, row, letter), 6);
-            row.issue.state = "resolved";
+            row.issue.state = workflows::issue_stage(row.issue.kind, "resolved").value();
             row.way_forward = comment;
             row.next_date.reset();
             row.holder.clear();

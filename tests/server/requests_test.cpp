@@ -295,9 +295,9 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
     TestApp app(TestApp::County::empty);
     std::set<std::string> mails{"request_overdue"};
     for (const auto& step : workflows::request_steps())
-        if (!step.mail.empty()) mails.emplace(step.mail);
+        if (!step.letter.empty()) mails.emplace(step.letter);
     for (const auto& step : workflows::stop_steps())
-        if (!step.mail.empty()) mails.emplace(step.mail);
+        if (!step.letter.empty()) mails.emplace(step.letter);
     EXPECT_EQ(mails.size(), 25U);
     for (const auto& mail : mails) {
         EXPECT_NO_THROW(server::letters::letter_kind(mail)) << mail;

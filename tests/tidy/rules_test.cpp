@@ -42,6 +42,12 @@ TEST(Rules, WrongArrows) {
     EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/core/date.hpp\"\n"),
               1U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"tests/x.hpp\"\n"), 1U);
+    EXPECT_EQ(
+        found(find_wrong_arrows, "workflows/text/a.cpp", "#include \"workflows/core/date.hpp\"\n"),
+        1U);
+    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/text/csv.hpp\"\n"),
+              0U);
+    EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "#include \"workflows/text/csv.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"templates/view.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"mail/message.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "// #include \"mail/message.hpp\"\n"), 0U);
@@ -51,6 +57,9 @@ TEST(Rules, Impurities) {
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <fstream>\n"), 1U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/asio.hpp>\n"), 1U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <soci/soci.h>\n"), 1U);
+    EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/url/url.hpp>\n"), 1U);
+    EXPECT_EQ(found(find_impurities, "workflows/text/a.cpp", "#include <boost/url/url.hpp>\n"), 0U);
+    EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/describe.hpp>\n"), 0U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <date/tz.h>\n"), 0U);
     EXPECT_EQ(found(find_impurities, "server/a.cpp", "#include <fstream>\n"), 0U);
 }

@@ -138,11 +138,12 @@ TEST(circulation, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](StopStep& step) {
-            step.comment_required = !step.comment_required;
+            step.comment = step.comment == CommentRule::required ? CommentRule::optional
+                                                                 : CommentRule::required;
             return true;
         },
         [](StopStep& step) {
-            const bool told = !step.mail.empty();
+            const bool told = !step.letter.empty();
             step.told = step.told == StopTold::both ? StopTold::owner : StopTold::both;
             return told;
         },
@@ -166,8 +167,7 @@ TEST(circulation, a_refusal_blocks_and_needs_its_reason) {
     const auto refused = decide(stop, {E::not_agree, "Section 4"}, facts);
     ASSERT_TRUE(refused);
     EXPECT_EQ(refused->effects,
-              (std::vector<Effect>{{EffectKind::block_circulation},
-                                   {EffectKind::send_mail, "stop_outcome", Audience::owner}}));
+              (std::vector<Effect>{{EffectKind::send_mail, "stop_outcome", Audience::owner}}));
     stop.date = today + std::chrono::days{6};
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
               "This meeting is on Wednesday 27 January 2016. The outcome can be recorded from that "

@@ -145,6 +145,15 @@ TEST(concern, every_text_of_a_step_is_held_to_the_rule) {
     }
 }
 
+TEST(concern, hears_of_a_missing_reason_before_a_partner_who_is_not_on_the_board) {
+    auto facts = facts_of("raising_chair");
+    facts.partner_sits = false;
+    const auto concern = concern_at(S::partner_agreed);
+    EXPECT_EQ(decide(concern, {E::agree_partner, "", ""}, facts).error().field, "comment");
+    EXPECT_EQ(decide(concern, {E::agree_partner, "Another partner", ""}, facts).error().field,
+              "partner");
+}
+
 TEST(concern, is_acknowledged_within_three_working_days) {
     const auto holidays = Holidays();
     EXPECT_EQ(acknowledge_by(make_day(2018, 11, 1), holidays), make_day(2018, 11, 6));

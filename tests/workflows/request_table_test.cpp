@@ -148,7 +148,7 @@ TEST(request_table, the_expectation_notices_every_mistake_in_the_table) {
             return guarded;
         },
         [](RequestStep& step) {
-            step.mail = {};
+            step.letter = {};
             return true;
         },
     };

@@ -117,9 +117,9 @@ TEST(response_table, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](ResponseStep& step) {
-            const bool silent = step.mail.empty();
-            step.told = step.told == ResponseStep::Told::both ? ResponseStep::Told::asking
-                                                              : ResponseStep::Told::both;
+            const bool silent = step.letter.empty();
+            step.told = step.told == BoardResponse::Told::both ? BoardResponse::Told::asking
+                                                               : BoardResponse::Told::both;
             return !silent;
         },
         [](ResponseStep& step) {

@@ -3,25 +3,17 @@
 #include <algorithm>
 #include <numeric>
 
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
 namespace workflows {
-
-std::size_t characters(std::string_view utf8) {
-    // Every character has one byte that is not a continuation byte (10xxxxxx).
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 Result<void> check_item(const AgendaItem& item) {
     const std::string limit = std::to_string(title_characters_max);
-    if (is_blank(item.title)) return invalid("title", "Enter a title.");
-    if (characters(item.title) > title_characters_max)
+    if (text::is_blank(item.title)) return invalid("title", "Enter a title.");
+    if (text::characters(item.title) > title_characters_max)
         return invalid("title", "Shorten the title to " + limit + " characters or fewer.");
-    if (characters(item.public_title) > title_characters_max)
+    if (text::characters(item.public_title) > title_characters_max)
         return invalid("public_title",
                        "Shorten the public title to " + limit + " characters or fewer.");
     if (item.minutes < 0 || item.minutes > item_minutes_max)
@@ -58,15 +50,13 @@ Result<std::vector<std::size_t>> moved(std::size_t count, std::size_t position,
 
 Result<Publication> publication_verdict(int days_given, int days_needed,
                                         std::string_view late_reason) {
-    const auto days = [](int count) {
-        return std::to_string(count) + (count == 1 ? " clear day" : " clear days");
-    };
+    const auto days = [](int count) { return text::counted(count, "clear day", "clear days"); };
     const std::string given = days_given < 0
                                   ? "Published too late to give notice"
                                   : "Published " + days(days_given) + " before the meeting";
     const std::string needed = std::to_string(days_needed) + " needed";
     if (days_given >= days_needed) return Publication{false, given + " (" + needed + ")."};
-    if (is_blank(late_reason))
+    if (text::is_blank(late_reason))
         return invalid("late_reason", "This agenda needs " + days(days_needed) +
                                           " before the meeting. Enter the reason why it is late.");
     return Publication{true, given + " (" + needed + "): late."};
@@ -81,7 +71,7 @@ std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel 
         std::string title = item.title;
         if (withheld) {
             title = item.public_title;
-            if (is_blank(title))
+            if (text::is_blank(title))
                 title = item.visibility == Visibility::exempt ? "Exempt item" : "Item for members";
         }
         shown.push_back({i + 1, i, std::move(title), withheld});

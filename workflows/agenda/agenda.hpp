@@ -29,12 +29,6 @@ struct AgendaItem {
     int minutes = 0;  // 0: not timed
 };
 
-/// Number of Unicode characters in valid UTF-8.
-std::size_t characters(std::string_view utf8);
-
-/// Whether `text` has nothing but blanks.
-bool is_blank(std::string_view text);
-
 /// Code::invalid, field "title", "public_title" or "minutes".
 Result<void> check_item(const AgendaItem& item);
 

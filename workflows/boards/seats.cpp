@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 
 Standing default_standing(Role role) {
@@ -17,8 +19,7 @@ int voters(std::span<const VotingSeat> seats) {
 }
 
 std::string quorum_words(int quorum, int voters) {
-    const auto members =
-        std::to_string(voters) + (voters == 1 ? " voting member" : " voting members");
+    const auto members = text::counted(voters, "voting member", "voting members");
     if (quorum <= 0) return "Not recorded: " + members;
     return std::to_string(quorum) + " of " + members;
 }

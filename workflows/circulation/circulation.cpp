@@ -1,7 +1,9 @@
 #include "workflows/circulation/circulation.hpp"
 
 #include "workflows/agenda/agenda.hpp"
-#include "workflows/core/machine.hpp"
+#include "workflows/casework/decide.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -10,6 +12,9 @@ using S = StopState;
 using E = StopEvent;
 using W = StopWho;
 using T = StopTold;
+using C = CommentRule;
+using When = StopStep::When;
+using Command = StopCommand;
 
 Result<void> meeting_to_come(const Stop& stop, const StopFacts& facts) {
     if (!stop.has_meeting)
@@ -35,7 +40,7 @@ Result<void> meeting_has_come(const Stop& stop, const StopFacts& facts) {
     return {};
 }
 
-Result<void> other_meeting_to_come(const Stop&, const StopFacts& facts) {
+Result<void> other_meeting_to_come(const Stop&, const Command&, const StopFacts& facts) {
     if (!facts.other_date || !facts.other_meeting)
         return invalid("meeting", "Choose another meeting of this board.");
     const auto day = facts.other_date->day();
@@ -48,10 +53,8 @@ Result<void> other_meeting_to_come(const Stop&, const StopFacts& facts) {
 
 Result<void> stages_agree(const StopFacts& facts) {
     if (facts.missing.empty()) return {};
-    std::string boards;
-    for (const std::string& board : facts.missing)
-        boards += (boards.empty() ? "" : ", ") + board;
-    return refused("The stages before this one must agree first. Still missing: " + boards + ".");
+    return refused("The stages before this one must agree first. Still missing: " +
+                   text::joined(facts.missing) + ".");
 }
 
 Result<void> could_be_issued(const Stop& stop, const StopFacts& facts) {
@@ -68,18 +71,18 @@ Result<void> board_can_read(const StopFacts& facts) {
                    "tick that the papers go out another way.");
 }
 
-Result<void> may_be_issued(const Stop& stop, const StopFacts& facts) {
+Result<void> may_be_issued(const Stop& stop, const Command&, const StopFacts& facts) {
     if (auto could = could_be_issued(stop, facts); !could) return could;
     return board_can_read(facts);
 }
 
-Result<void> may_be_decided(const Stop& stop, const StopFacts& facts) {
+Result<void> may_be_decided(const Stop& stop, const Command&, const StopFacts& facts) {
     if (auto agreed = stages_agree(facts); !agreed) return agreed;
     return meeting_has_come(stop, facts);
 }
 
 // A board is not given another version on the eve of its meeting: the clear days count again.
-Result<void> newer_in_time(const Stop& stop, const StopFacts& facts) {
+Result<void> newer_in_time(const Stop& stop, const Command&, const StopFacts& facts) {
     if (auto to_come = could_be_issued(stop, facts); !to_come) return to_come;
     if (!stop.outdated) return refused("The papers that went out are of the newest version.");
     if (stop.papers_by && *stop.papers_by < facts.today)
@@ -89,7 +92,7 @@ Result<void> newer_in_time(const Stop& stop, const StopFacts& facts) {
 }
 
 // A chair who answers alone by a link has the text from nowhere else: there is no other way.
-Result<void> may_be_asked(const Stop&, const StopFacts& facts) {
+Result<void> may_be_asked(const Stop&, const Command&, const StopFacts& facts) {
     if (!facts.closing) return invalid("closing", "Enter the last day for the answer.");
     if (*facts.closing <= facts.today)
         return invalid("closing", "Enter a last day for the answer that is after today.");
@@ -104,109 +107,99 @@ Result<void> may_be_asked(const Stop&, const StopFacts& facts) {
 }
 
 // Of a board that has said nothing yet: it takes its turn, as it would at a meeting [2.14].
-Result<void> may_be_asked_first(const Stop& stop, const StopFacts& facts) {
+Result<void> may_be_asked_first(const Stop& stop, const Command& command, const StopFacts& facts) {
     if (auto agreed = stages_agree(facts); !agreed) return agreed;
-    return may_be_asked(stop, facts);
+    return may_be_asked(stop, command, facts);
 }
 
 // Silence is not assent, and neither is an answer that came too late for the others to rely on.
-Result<void> before_closing(const Stop& stop, const StopFacts& facts) {
+Result<void> before_closing(const Stop& stop, const Command&, const StopFacts& facts) {
     if (stop.assent_by && *stop.assent_by >= facts.today) return {};
     return refused("The last day for this answer has passed. The board that asks can ask again.");
 }
 
 constexpr StopStep::Guard always{};
 constexpr StopStep::Guard to_come{"the meeting is to come, and the stages before agree",
-                                  may_be_issued};
+                                  When::on_click, may_be_issued};
 constexpr StopStep::Guard has_come{"the day of the meeting has come, and the stages before agree",
-                                   may_be_decided};
-constexpr StopStep::Guard other{"the other meeting is to come", other_meeting_to_come};
-constexpr StopStep::Guard newer{"a newer version can still go out in time", newer_in_time};
+                                   When::on_click, may_be_decided};
+constexpr StopStep::Guard other{"the other meeting is to come", When::on_form,
+                                other_meeting_to_come};
+constexpr StopStep::Guard newer{"a newer version can still go out in time", When::on_click,
+                                newer_in_time};
 constexpr StopStep::Guard closing{"the closing day is to come, and the text can be read",
-                                  may_be_asked};
+                                  When::on_form, may_be_asked};
 constexpr StopStep::Guard first_closing{"as when asked again, and the stages before agree",
-                                        may_be_asked_first};
-constexpr StopStep::Guard open{"the closing day has not passed", before_closing};
+                                        When::on_form, may_be_asked_first};
+constexpr StopStep::Guard open{"the closing day has not passed", When::on_click, before_closing};
 
 // clang-format off
 constexpr auto steps = std::to_array<StopStep>({
-//  from                     event                   to                       who              text   guard     mail template        told
-  { std::nullopt,            E::plan,                S::planned,              W::either_board, false, always,   "",                  T::nobody     },
-  { S::planned,              E::issue,               S::issued,               W::either_board, false, to_come,  "stop_issued",       T::stop_board },
-  { S::planned,              E::defer,               S::planned,              W::either_board, false, other,    "stop_deferred",     T::both       },
-  { S::planned,              E::ask_assent,          S::assent_asked,         W::owner,        false, first_closing, "assent_asked", T::stop_board },
-  { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+//  from                     event                   to                       who              told           letter               text         guard          then
+  { std::nullopt,            E::plan,                S::planned,              W::either_board, T::nobody,     "",                  C::optional, always,        {} },
+  { S::planned,              E::issue,               S::issued,               W::either_board, T::stop_board, "stop_issued",       C::optional, to_come,       {} },
+  { S::planned,              E::defer,               S::planned,              W::either_board, T::both,       "stop_deferred",     C::optional, other,         {} },
+  { S::planned,              E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, first_closing, {} },
+  { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
 
-  { S::issued,               E::reissue,             S::issued,               W::either_board, false, newer,    "stop_issued",       T::stop_board },
-  { S::issued,               E::amend,               S::issued,               W::owner,        false, always,   "stop_amended",      T::stop_board },
-  { S::issued,               E::agree,               S::agreed,               W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::not_agree,           S::not_agreed,           W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::consult,             S::consulted,            W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::note,                S::noted,                W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
-  { S::issued,               E::defer,               S::planned,              W::either_board, false, other,    "stop_deferred",     T::both       },
-  { S::issued,               E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
+  { S::issued,               E::reissue,             S::issued,               W::either_board, T::stop_board, "stop_issued",       C::optional, newer,         {} },
+  { S::issued,               E::amend,               S::issued,               W::owner,        T::stop_board, "stop_amended",      C::optional, always,        {} },
+  { S::issued,               E::agree,               S::agreed,               W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
+  { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
+  { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   T::owner,      "stop_outcome",      C::required, has_come,      {} },
+  { S::issued,               E::not_agree,           S::not_agreed,           W::stop_board,   T::owner,      "stop_outcome",      C::required, has_come,      {} },
+  { S::issued,               E::consult,             S::consulted,            W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
+  { S::issued,               E::note,                S::noted,                W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
+  { S::issued,               E::defer,               S::planned,              W::either_board, T::both,       "stop_deferred",     C::optional, other,         {} },
+  { S::issued,               E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
 
-  { S::agreed,               E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed,               E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed_in_principle,  E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed_with_comments, E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
-  { S::consulted,            E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::consulted,            E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
-  { S::noted,                E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::noted,                E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed,               E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::agreed,               E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::agreed_in_principle,  E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::agreed_with_comments, E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
+  { S::consulted,            E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::consulted,            E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::noted,                E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::noted,                E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
 
-  { S::stale,                E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
-  { S::stale,                E::inform,              S::informed,             W::owner,        false, always,   "stop_informed",     T::stop_board },
-  { S::stale,                E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
-  { S::views_stale,          E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::views_stale,          E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
-  { S::views_stale,          E::inform,              S::views_informed,       W::owner,        false, always,   "stop_informed",     T::stop_board },
-  { S::views_stale,          E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
-  { S::assent_asked,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
-  { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
-  { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
-  { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::assent_asked,         E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::assent_asked,         E::overtake,            S::planned,              W::owner,        false, always,   "",                  T::nobody     },
-  { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
-  { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
-  { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::assented,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::not_assented,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
-  { S::not_assented,         E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::not_assented,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
-  { S::not_assented,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
-  { S::informed,             E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::informed,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::views_informed,       E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::views_informed,       E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
-  { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::withdrawn,            E::ask_assent,          S::assent_asked,         W::owner,        false, first_closing, "assent_asked", T::stop_board },
+  { S::stale,                E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
+  { S::stale,                E::inform,              S::informed,             W::owner,        T::stop_board, "stop_informed",     C::optional, always,        {} },
+  { S::stale,                E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
+  { S::views_stale,          E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::views_stale,          E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
+  { S::views_stale,          E::inform,              S::views_informed,       W::owner,        T::stop_board, "stop_informed",     C::optional, always,        {} },
+  { S::views_stale,          E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
+  { S::assent_asked,         E::assent,              S::assented,             W::stop_board,   T::owner,      "stop_outcome",      C::optional, open,          {} },
+  { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   T::owner,      "stop_outcome",      C::required, open,          {} },
+  { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
+  { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::assent_asked,         E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::assent_asked,         E::overtake,            S::planned,              W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
+  { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   T::owner,      "stop_outcome",      C::required, open,          {} },
+  { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::assented,             E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::not_assented,         E::assent,              S::assented,             W::stop_board,   T::owner,      "stop_outcome",      C::optional, open,          {} },
+  { S::not_assented,         E::correct,             S::assent_asked,         W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
+  { S::not_assented,         E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
+  { S::not_assented,         E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
+  { S::informed,             E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::informed,             E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::views_informed,       E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::views_informed,       E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
+  { S::withdrawn,            E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, first_closing, {} },
 });
 // clang-format on
 
 static_assert(is_sound<StopStep>(steps, {}));
-
-bool may(const StopActor& actor, StopWho who) {
-    switch (who) {
-        case W::stop_board:
-            return actor.stop_board;
-        case W::owner:
-            return actor.owner;
-        case W::either_board:
-            break;
-    }
-    return actor.stop_board || actor.owner;
-}
 
 std::string_view to_do(E event) {
     switch (event) {
@@ -235,7 +228,24 @@ std::string_view to_do(E event) {
     }
 }
 
-Error not_theirs(StopWho who, E event) {
+std::vector<Effect> effects_of(const StopStep& step) {
+    std::vector<Effect> effects;
+    const bool both = step.told == T::both;
+    if (both || step.told == T::stop_board) add_mail(effects, step.letter, Audience::stop_board);
+    if (both || step.told == T::owner) add_mail(effects, step.letter, Audience::owner);
+    return effects;
+}
+
+}  // namespace
+
+std::optional<casework::Nothing> Stop::capacity_of(const StopFacts& facts, StopWho who) {
+    const auto& actor = facts.actor;
+    if (actor.stop_board && who != W::owner) return Capacity{};
+    if (actor.owner && who != W::stop_board) return Capacity{};
+    return std::nullopt;
+}
+
+Error Stop::not_theirs(StopWho who, E event) {
     std::string message = "Only the chair of the board that this meeting belongs to";
     if (who == W::owner) message = "Only the chair of the board whose document it is";
     if (who == W::either_board) message += ", the chair of the board whose document it is";
@@ -244,7 +254,7 @@ Error not_theirs(StopWho who, E event) {
     return {Code::forbidden, message + ", can " + std::string(to_do(event)) + "."};
 }
 
-Error no_such_step(S state, E event) {
+Error Stop::no_such_step(E event, std::span<const StopStep>) const {
     if (event == E::plan) return refused("This stop is already planned.");
     if (event == E::assent || event == E::refuse_assent)
         return refused("This board is not asked for written assent now.");
@@ -262,30 +272,12 @@ Error no_such_step(S state, E event) {
                    ". Correct it to record another.");
 }
 
-Result<void> check_comment(const std::string& comment, const StopStep& step) {
-    if (step.comment_required && is_blank(comment)) {
-        if (step.event == E::agree_with_comments)
-            return invalid("comment", "Enter the comments of the board.");
-        if (step.event == E::not_agree || step.event == E::refuse_assent)
-            return invalid("comment", "Enter why the board does not agree.");
-        return invalid("comment", "Enter the reason.");
-    }
-    if (characters(comment) > comment_characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
-    return {};
+Result<void> Stop::check_comment(const StopCommand& command, const StopStep& step) {
+    std::string_view missing = "Enter the reason.";
+    if (step.event == E::agree_with_comments) missing = "Enter the comments of the board.";
+    if (is_refusal(step.to)) missing = "Enter why the board does not agree.";
+    return casework::check_comment(command.comment, step.comment, missing, comment_characters_max);
 }
-
-std::vector<Effect> effects_of(const StopStep& step) {
-    std::vector<Effect> effects;
-    if (is_refusal(step.to)) effects.push_back({EffectKind::block_circulation});
-    const bool both = step.told == T::both;
-    if (both || step.told == T::stop_board) add_mail(effects, step.mail, Audience::stop_board);
-    if (both || step.told == T::owner) add_mail(effects, step.mail, Audience::owner);
-    return effects;
-}
-
-}  // namespace
 
 std::span<const StopStep> stop_steps() {
     return steps;
@@ -297,28 +289,14 @@ Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const 
 
 Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const StopFacts& facts,
                             std::span<const StopStep> rows) {
-    if (!may(facts.actor, W::either_board)) return not_theirs(W::either_board, command.event);
-    const StopStep* step = find_step<StopStep>(rows, stop.state, command.event);
-    if (step == nullptr) return no_such_step(stop.state, command.event);
-    if (!may(facts.actor, step->who)) return not_theirs(step->who, command.event);
-    if (auto checked = check_comment(command.comment, *step); !checked) return checked.error();
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(stop, facts); !held) return held.error();
-    return StopDecision{step->to, effects_of(*step)};
+    const auto decided = casework::decide(stop, command, facts, rows);
+    if (!decided) return decided.error();
+    return StopDecision{decided->step->to, effects_of(*decided->step)};
 }
 
 std::vector<StopEvent> available_events(const Stop& stop, const StopFacts& facts) {
-    std::vector<StopEvent> events;
-    for (const StopStep& step : steps) {
-        if (step.from != stop.state || !may(facts.actor, step.who)) continue;
-        if (is_own_step(step.event)) continue;
-        // The forms behind these ask for the other meeting or the closing day.
-        const bool asks =
-            step.event == E::defer || step.event == E::recirculate || step.event == E::ask_assent;
-        const bool ask_now = step.guard.holds != nullptr && !asks;
-        if (ask_now && !step.guard.holds(stop, facts)) continue;
-        events.push_back(step.event);
-    }
+    auto events = casework::available_events(stop, facts, steps);
+    std::erase_if(events, is_own_step);
     return events;
 }
 

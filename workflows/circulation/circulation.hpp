@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "workflows/casework/step.hpp"
 #include "workflows/core/effects.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
@@ -70,8 +71,19 @@ struct StopCommand {
     std::string comment = {};  // comments, reason; UTF-8
 };
 
+struct StopFacts;
+
 /// What decide() and status() need to know of a stop and its meeting.
 struct Stop {
+    using State = StopState;
+    using Event = StopEvent;
+    using Command = StopCommand;
+    using Facts = StopFacts;
+    using Who = StopWho;
+    using Told = StopTold;
+    using Then = casework::Nothing;
+    using Capacity = casework::Nothing;
+
     StopState state = StopState::planned;
     std::string board = {};   // name as shown
     bool has_meeting = true;  // false: its board has none that the document could come to
@@ -83,7 +95,14 @@ struct Stop {
     bool outdated = false;               // it saw a version that was changed materially since
     std::optional<Day> assent_by = {};   // the last day of a written assent that was asked for
     std::optional<Day> settled_on = {};  // the day of its outcome; nothing: that of the meeting
+
+    static constexpr Who anyone = Who::either_board;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<Stop>> steps) const;
+    static Result<void> check_comment(const Command& command, const casework::Step<Stop>& step);
 };
+using StopStep = casework::Step<Stop>;
 
 struct StopFacts {
     Day today = {};
@@ -102,7 +121,6 @@ struct StopDecision {
     std::vector<Effect> effects = {};
 };
 
-struct StopStep;
 std::span<const StopStep> stop_steps();
 
 /// Boards of earlier stages that have not agreed; a stop is issued and decided when there are none.
@@ -175,24 +193,6 @@ struct CirculationSummary {
     std::string words = {};                         // "Agreed by 5 of 14 boards. Next: … on …."
 };
 CirculationSummary where_is_it(std::span<const Stop> stops, Day today);
-
-struct StopStep {
-    using State = StopState;
-    using Event = StopEvent;
-    struct Guard {
-        std::string_view name = {};
-        Result<void> (*holds)(const Stop&, const StopFacts&) = nullptr;
-    };
-
-    std::optional<StopState> from;
-    StopEvent event;
-    StopState to;
-    StopWho who;
-    bool comment_required;
-    Guard guard;
-    std::string_view mail;
-    StopTold told;
-};
 
 template <>
 inline constexpr auto names<StopState> = std::to_array<Name<StopState>>({

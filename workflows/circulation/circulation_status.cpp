@@ -1,15 +1,9 @@
 // How each stop stands today, and where a document has got to on its way round the boards.
 #include "workflows/circulation/circulation.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
-
-std::string capitalised(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 StopStatus issued_status(const Stop& stop) {
     StopStatus now{StopLamp::on_time, "Papers are out."};
@@ -37,7 +31,7 @@ std::optional<StopStatus> away_from_meetings(const Stop& stop, Day today) {
             "This blocks the circulation until the outcome is corrected, the document "
             "comes again, or this stop is withdrawn."};
     if (is_outcome(stop.state))
-        return StopStatus{StopLamp::done, capitalised(to_words(stop.state)) + "."};
+        return StopStatus{StopLamp::done, text::capitalised(to_words(stop.state)) + "."};
     if (stop.state == StopState::withdrawn)
         return StopStatus{StopLamp::withdrawn, "Taken off the way round."};
     if (stop.state == StopState::stale)

@@ -1,8 +1,10 @@
 #include "workflows/concerns/concern.hpp"
 
+#include "workflows/casework/decide.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
-#include "workflows/core/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -12,6 +14,7 @@ using E = ConcernEvent;
 using W = ConcernWho;
 using T = ConcernTold;
 using C = CommentRule;
+using When = ConcernStep::When;
 
 Result<void> partner_is_a_member(const Concern&, const ConcernCommand& command,
                                  const ConcernFacts& facts) {
@@ -27,30 +30,31 @@ Result<void> is_community_safety(const Concern&, const ConcernCommand&, const Co
 }
 
 constexpr ConcernStep::Guard always{};
-constexpr ConcernStep::Guard of_the_board{"the partner sits on the board", partner_is_a_member};
+constexpr ConcernStep::Guard of_the_board{"the partner sits on the board", When::on_form,
+                                          partner_is_a_member};
 constexpr ConcernStep::Guard safety_partnership{"the board is a community safety partnership",
-                                                is_community_safety};
+                                                When::on_click, is_community_safety};
 
 // clang-format off
 constexpr auto steps = std::to_array<ConcernStep>({
-//  from               event             to                 who                    told                  text         guard
-  { std::nullopt,      E::raise,         S::raised,         W::raising_chair,      T::raising_side,      C::optional, always             },
-  { S::raised,         E::agree_partner, S::partner_agreed, W::raising_chair,      T::raising_side,      C::optional, of_the_board       },
-  { S::raised,         E::direct_line,   S::escalated,      W::raising_chair,      T::both_sides,        C::optional, safety_partnership },
-  { S::raised,         E::withdraw,      S::withdrawn,      W::raising_chair,      T::raising_side,      C::required, always             },
+//  from               event             to                 who                    told                  letter          text         guard               then
+  { std::nullopt,      E::raise,         S::raised,         W::raising_chair,      T::raising_side,      "concern_news", C::optional, always,             {} },
+  { S::raised,         E::agree_partner, S::partner_agreed, W::raising_chair,      T::raising_side,      "concern_news", C::optional, of_the_board,       {} },
+  { S::raised,         E::direct_line,   S::escalated,      W::raising_chair,      T::both_sides,        "concern_news", C::optional, safety_partnership, {} },
+  { S::raised,         E::withdraw,      S::withdrawn,      W::raising_chair,      T::raising_side,      "concern_news", C::required, always,             {} },
 
-  { S::partner_agreed, E::escalate,      S::escalated,      W::raising_chair,      T::both_sides,        C::optional, always             },
-  { S::partner_agreed, E::agree_partner, S::partner_agreed, W::raising_chair,      T::raising_side,      C::required, of_the_board       },
-  { S::partner_agreed, E::withdraw,      S::withdrawn,      W::raising_chair,      T::raising_side,      C::required, always             },
+  { S::partner_agreed, E::escalate,      S::escalated,      W::raising_chair,      T::both_sides,        "concern_news", C::optional, always,             {} },
+  { S::partner_agreed, E::agree_partner, S::partner_agreed, W::raising_chair,      T::raising_side,      "concern_news", C::required, of_the_board,       {} },
+  { S::partner_agreed, E::withdraw,      S::withdrawn,      W::raising_chair,      T::raising_side,      "concern_news", C::required, always,             {} },
 
-  { S::escalated,      E::acknowledge,   S::acknowledged,   W::safeguarding_chair, T::raising_side,      C::optional, always             },
-  { S::acknowledged,   E::give_feedback, S::feedback_given, W::safeguarding_chair, T::raising_side,      C::required, always             },
+  { S::escalated,      E::acknowledge,   S::acknowledged,   W::safeguarding_chair, T::raising_side,      "concern_news", C::optional, always,             {} },
+  { S::acknowledged,   E::give_feedback, S::feedback_given, W::safeguarding_chair, T::raising_side,      "concern_news", C::required, always,             {} },
 
-  { S::feedback_given, E::close,         S::closed,         W::raising_chair,      T::safeguarding_side, C::optional, always             },
-  { S::feedback_given, E::escalate,      S::escalated,      W::raising_chair,      T::both_sides,        C::required, always             },
+  { S::feedback_given, E::close,         S::closed,         W::raising_chair,      T::safeguarding_side, "concern_news", C::optional, always,             {} },
+  { S::feedback_given, E::escalate,      S::escalated,      W::raising_chair,      T::both_sides,        "concern_news", C::required, always,             {} },
 
-  { S::closed,         E::reopen,        S::escalated,      W::raising_chair,      T::both_sides,        C::required, always             },
-  { S::withdrawn,      E::reopen,        S::raised,         W::raising_chair,      T::raising_side,      C::required, always             },
+  { S::closed,         E::reopen,        S::escalated,      W::raising_chair,      T::both_sides,        "concern_news", C::required, always,             {} },
+  { S::withdrawn,      E::reopen,        S::raised,         W::raising_chair,      T::raising_side,      "concern_news", C::required, always,             {} },
 });
 
 struct Phrase {
@@ -91,44 +95,6 @@ const Phrase& phrase(E event) {
     return phrases[static_cast<std::size_t>(event)];
 }
 
-struct Capacity {
-    Side side;
-    bool on_behalf;
-};
-
-std::optional<Capacity> capacity_of(const ConcernActor& actor, W who) {
-    const bool raising = who == W::raising_chair;
-    const bool chair = raising ? actor.raising_chair : actor.safeguarding_chair;
-    const bool secretariat = raising ? actor.raising_secretariat : actor.safeguarding_secretariat;
-    const Side side = raising ? Side::asking : Side::asked;
-    if (chair) return Capacity{side, false};
-    if (secretariat) return Capacity{side, true};
-    return std::nullopt;
-}
-
-Error not_theirs(W who, E event) {
-    const std::string whose =
-        who == W::raising_chair ? "the board that raised it" : "the safeguarding board";
-    return {Code::forbidden, "Only the chair of " + whose + ", or its secretariat, can " +
-                                 std::string(phrase(event).to_do) + "."};
-}
-
-Result<void> check_comment(const ConcernCommand& command, const ConcernStep& step) {
-    const auto& words = phrase(command.event);
-    if (step.comment == C::required && is_blank(command.comment))
-        return invalid("comment", std::string(words.missing));
-    if (characters(command.comment) > concern_comment_characters_max)
-        return invalid("comment", "Shorten the text to " +
-                                      std::to_string(concern_comment_characters_max) +
-                                      " characters or fewer.");
-    return check_no_case_data("comment", words.box, command.comment);
-}
-
-bool has_relation(const ConcernActor& actor) {
-    return actor.raising_chair || actor.raising_secretariat || actor.safeguarding_chair ||
-           actor.safeguarding_secretariat;
-}
-
 std::string padded(int number) {
     auto digits = std::to_string(number);
     if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
@@ -136,6 +102,39 @@ std::string padded(int number) {
 }
 
 }  // namespace
+
+std::optional<SideCapacity> Concern::capacity_of(const ConcernFacts& facts, W who) {
+    const auto& actor = facts.actor;
+    const bool raising = who != W::safeguarding_chair;
+    const bool safeguarding = who != W::raising_chair;
+    if (raising && actor.raising_chair) return Capacity{Side::asking, false};
+    if (safeguarding && actor.safeguarding_chair) return Capacity{Side::asked, false};
+    if (raising && actor.raising_secretariat) return Capacity{Side::asking, true};
+    if (safeguarding && actor.safeguarding_secretariat) return Capacity{Side::asked, true};
+    return std::nullopt;
+}
+
+// A stranger is told of the board that raised it, and not which the other one is.
+Error Concern::not_theirs(W who, E event) {
+    const std::string whose =
+        who == W::safeguarding_chair ? "the safeguarding board" : "the board that raised it";
+    return {Code::forbidden, "Only the chair of " + whose + ", or its secretariat, can " +
+                                 std::string(phrase(event).to_do) + "."};
+}
+
+Error Concern::no_such_step(E event, std::span<const ConcernStep>) const {
+    return refused("This concern " + std::string(state_phrases[static_cast<std::size_t>(state)]) +
+                   ", so you cannot " + std::string(phrase(event).to_do) + " now.");
+}
+
+Result<void> Concern::check_comment(const ConcernCommand& command, const ConcernStep& step) {
+    const auto& words = phrase(step.event);
+    if (auto checked = casework::check_comment(command.comment, step.comment, words.missing,
+                                               concern_comment_characters_max);
+        !checked)
+        return checked;
+    return check_no_case_data("comment", words.box, command.comment);
+}
 
 std::span<const ConcernStep> concern_steps() {
     return steps;
@@ -147,11 +146,11 @@ Day acknowledge_by(Day escalated, const Holidays& holidays) {
 
 Result<ConcernDecision> check_new(const Concern& concern, const ConcernFacts& facts) {
     const auto& step = steps.front();
-    const auto capacity = capacity_of(facts.actor, step.who);
-    if (!capacity) return not_theirs(step.who, step.event);
-    if (is_blank(concern.matter))
+    const auto capacity = Concern::capacity_of(facts, step.who);
+    if (!capacity) return Concern::not_theirs(step.who, step.event);
+    if (text::is_blank(concern.matter))
         return invalid("matter", "Enter what it is about, in neutral words.");
-    if (characters(concern.matter) > matter_characters_max)
+    if (text::characters(concern.matter) > matter_characters_max)
         return invalid("matter", "Shorten this to " + std::to_string(matter_characters_max) +
                                      " characters or fewer.");
     if (auto ok = check_no_case_data("matter", "What it is about", concern.matter); !ok)
@@ -173,28 +172,14 @@ Result<ConcernDecision> decide(const Concern& concern, const ConcernCommand& com
 
 Result<ConcernDecision> decide(const Concern& concern, const ConcernCommand& command,
                                const ConcernFacts& facts, std::span<const ConcernStep> rows) {
-    if (!has_relation(facts.actor)) return not_theirs(W::raising_chair, command.event);
-    const auto* step = find_step<ConcernStep>(rows, concern.state, command.event);
-    if (step == nullptr)
-        return refused("This concern " +
-                       std::string(state_phrases[static_cast<std::size_t>(concern.state)]) +
-                       ", so you cannot " + std::string(phrase(command.event).to_do) + " now.");
-    const auto capacity = capacity_of(facts.actor, step->who);
-    if (!capacity) return not_theirs(step->who, step->event);
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(concern, command, facts); !held) return held.error();
-    if (auto ok = check_comment(command, *step); !ok) return ok.error();
-    return ConcernDecision{step->to, capacity->side, capacity->on_behalf, step->told};
+    const auto decided = casework::decide(concern, command, facts, rows);
+    if (!decided) return decided.error();
+    const auto& [step, capacity] = *decided;
+    return ConcernDecision{step->to, capacity.side, capacity.on_behalf, step->told};
 }
 
 std::vector<ConcernEvent> available_events(const Concern& concern, const ConcernFacts& facts) {
-    std::vector<ConcernEvent> events;
-    for (const auto& step : steps) {
-        if (step.from != concern.state || !capacity_of(facts.actor, step.who)) continue;
-        if (step.event == E::direct_line && !facts.direct_line) continue;
-        events.push_back(step.event);
-    }
-    return events;
+    return casework::available_events(concern, facts, steps);
 }
 
 bool is_escalated(ConcernState state) {

@@ -39,7 +39,7 @@ enum class ConcernEvent {
     reopen
 };
 
-enum class ConcernWho { raising_chair, safeguarding_chair };
+enum class ConcernWho { raising_chair, safeguarding_chair, either_chair };
 enum class ConcernTold { raising_side, safeguarding_side, both_sides };
 
 struct ConcernActor {
@@ -49,14 +49,34 @@ struct ConcernActor {
     bool safeguarding_secretariat = false;
 };
 
+struct ConcernCommand;
+struct ConcernFacts;
+
 struct Concern {
+    using State = ConcernState;
+    using Event = ConcernEvent;
+    using Command = ConcernCommand;
+    using Facts = ConcernFacts;
+    using Who = ConcernWho;
+    using Told = ConcernTold;
+    using Then = casework::Nothing;
+    using Capacity = SideCapacity;  // Side::asking: the board that raised it
+
     ConcernState state = ConcernState::raised;
     std::string raising_board = {};       // code
     std::string safeguarding_board = {};  // code
     std::string matter = {};              // neutral words, 1 to matter_characters_max
     Day raised_on = {};                   // the day of the meeting
     std::string partner = {};             // person key: which partner escalates it
+
+    static constexpr Who anyone = Who::either_chair;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<Concern>> steps) const;
+    static Result<void> check_comment(const Command& command, const casework::Step<Concern>& step);
 };
+using ConcernStep = casework::Step<Concern>;
+
 inline constexpr std::size_t matter_characters_max = 200;
 inline constexpr std::size_t concern_comment_characters_max = 500;
 
@@ -85,21 +105,6 @@ struct ConcernDecision {
     ConcernTold told = ConcernTold::raising_side;
 };
 
-struct ConcernStep {
-    using State = ConcernState;
-    using Event = ConcernEvent;
-    struct Guard {
-        std::string_view name = {};
-        Result<void> (*holds)(const Concern&, const ConcernCommand&, const ConcernFacts&) = nullptr;
-    };
-    std::optional<ConcernState> from;
-    ConcernEvent event;
-    ConcernState to;
-    ConcernWho who;
-    ConcernTold told;
-    CommentRule comment;
-    Guard guard;
-};
 std::span<const ConcernStep> concern_steps();
 
 /// Code::forbidden; Code::invalid with field "matter", "raised_on" or "safeguarding_board". Text
@@ -163,6 +168,7 @@ template <>
 inline constexpr auto names<ConcernWho> = std::to_array<Name<ConcernWho>>({
     {ConcernWho::raising_chair, "raising_chair", "chair of the board that raised it"},
     {ConcernWho::safeguarding_chair, "safeguarding_chair", "chair of the safeguarding board"},
+    {ConcernWho::either_chair, "either_chair", "either chair"},
 });
 
 template <>

@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows::case_data {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-    return is_capital(c) || (c >= 'a' && c <= 'z');
-}
+using text::is_capital;
+using text::is_digit;
+using text::is_letter;
+
 bool is_inside(char c) {
     return is_digit(c) || is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
@@ -30,14 +27,6 @@ bool is_sign_at(std::string_view text, std::size_t at, std::size_t& bytes) {
         }
     }
     return false;
-}
-
-std::string lower_of(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (is_capital(c)) c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 }  // namespace
@@ -65,7 +54,7 @@ std::vector<Word> words_of(std::string_view text) {
             continue;
         }
         const auto word = text.substr(at, end - at);
-        words.push_back({std::string(word), lower_of(word),
+        words.push_back({std::string(word), text::lower(word),
                          std::string(text.substr(gap_from, at - gap_from)), at, end});
         at = gap_from = end;
     }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 
 namespace {
@@ -65,15 +67,8 @@ void explain(ClearDays& answer, Day from, Day to, const Holidays& holidays) {
     answer.skipped = std::move(count.skipped);
 }
 
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
-
 std::string clear_days_words(int days) {
-    return std::to_string(days) + (days == 1 ? " clear day" : " clear days");
+    return text::counted(days, "clear day", "clear days");
 }
 
 }  // namespace
@@ -136,7 +131,7 @@ std::string ClearDays::words() const {
         return text;
     }
     bool one_holiday = skipped.size() == 1 && !is_weekend(skipped[0].day);
-    return text + " (" + capitalised(list_skipped_briefly(skipped)) +
+    return text + " (" + text::capitalised(list_skipped_briefly(skipped)) +
            (one_holiday ? " does" : " do") + " not count.)";
 }
 

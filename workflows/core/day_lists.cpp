@@ -3,17 +3,11 @@
 
 #include <cstddef>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 
 namespace {
-
-std::string join_with_commas(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text += (text.empty() ? "" : ", ") + part;
-    }
-    return text;
-}
 
 std::string day_number(Day day) {
     return std::to_string(unsigned{std::chrono::year_month_day(day).day()});
@@ -65,7 +59,7 @@ std::string list_weekdays(const std::vector<Day>& days) {
         parts.push_back(weekday_part(days[i]) +
                         (ends_month(days, i) ? day_and_month(days[i]) : day_number(days[i])));
     }
-    return join_with_commas(parts);
+    return text::joined(parts);
 }
 
 std::string list_days(const std::vector<Day>& days) {
@@ -73,7 +67,7 @@ std::string list_days(const std::vector<Day>& days) {
     for (std::size_t i = 0; i < days.size(); ++i) {
         parts.push_back(ends_month(days, i) ? day_and_month(days[i]) : day_number(days[i]));
     }
-    return join_with_commas(parts);
+    return text::joined(parts);
 }
 
 std::string list_day_ranges(const std::vector<Day>& days) {
@@ -87,7 +81,7 @@ std::string list_day_ranges(const std::vector<Day>& days) {
         }
         parts.push_back(part + (ends_month(days, i) ? month_part(days[i]) : ""));
     }
-    return join_with_commas(parts);
+    return text::joined(parts);
 }
 
 std::string list_skipped(const std::vector<SkippedDay>& skipped) {

@@ -26,7 +26,6 @@ enum class EffectKind {
     keep_old_date,       // list the date that the meeting had before
     update_invitations,  // calendar entries follow: same entry, next sequence
     cancel_invitations,  // calendar entries are withdrawn
-    block_circulation    // tell the owner that the document cannot be taken as agreed by all
 };
 
 struct Effect {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "workflows/core/names.hpp"
@@ -74,25 +75,6 @@ enum class IssueWho {
 /// Who hears of a step: the holder always does.
 enum class IssueTold { nobody, holder, both_sides };
 
-/// One legal move of one of the two ladders.
-template <class StateT, class EventT>
-struct LadderStep {
-    using State = StateT;
-    using Event = EventT;
-    std::optional<StateT> from;
-    EventT event;
-    StateT to;
-    IssueWho who;
-    IssueTold told;
-    CommentRule comment;
-    int passed_over;  // steps of the ladder that are left out, with a reason
-};
-using IssueStep = LadderStep<IssueState, IssueEvent>;
-using ProtocolStep = LadderStep<ProtocolState, ProtocolEvent>;
-
-std::span<const IssueStep> issue_steps();
-std::span<const ProtocolStep> protocol_steps();
-
 struct IssueActor {
     bool raising_chair = false;
     bool raising_secretariat = false;
@@ -101,10 +83,67 @@ struct IssueActor {
     bool holder = false;
 };
 
-/// State and event are the texts of the two enumerations above, by `kind`.
+struct IssueFacts {
+    Day today = {};
+    IssueActor actor = {};
+};
+
+/// What somebody acts as; Side::asking: the board that raised it.
+struct IssueCapacity {
+    Side side = Side::asking;
+    bool on_behalf = false;
+    bool by_holder = false;  // who is of neither side's chair nor secretariat
+};
+
+/// What a step of either ladder comes with.
+template <class EventT>
+struct LadderCommand {
+    EventT event = {};
+    std::string comment = {};           // reason, note or the way forward
+    std::string holder = {};            // person key
+    std::optional<Day> next_date = {};  // by when the next thing happens
+    std::string asked_board = {};       // other_chairs only: whose chair is spoken to
+};
+
+/// What one of the two ladders needs to know of an issue: two kinds of case, each with its table.
+template <class StateT, class EventT>
+struct LadderCase {
+    using State = StateT;
+    using Event = EventT;
+    using Command = LadderCommand<EventT>;
+    using Facts = IssueFacts;
+    using Who = IssueWho;
+    using Told = IssueTold;
+    struct Then {
+        int passed_over = 0;  // steps of the ladder that are left out, with a reason
+    };
+    using Capacity = IssueCapacity;
+
+    StateT state = {};
+    std::string raising_board = {};
+    std::string asked_board = {};
+
+    static constexpr Who anyone = Who::holder_too;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<LadderCase>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<LadderCase>& step);
+};
+using BoardIssue = LadderCase<IssueState, IssueEvent>;
+using ProtocolConcern = LadderCase<ProtocolState, ProtocolEvent>;
+using IssueStep = casework::Step<BoardIssue>;
+using ProtocolStep = casework::Step<ProtocolConcern>;
+
+std::span<const IssueStep> issue_steps();
+std::span<const ProtocolStep> protocol_steps();
+
+/// Where an issue stands on the ladder of its kind.
+using IssueStage = std::variant<IssueState, ProtocolState>;
+
 struct Issue {
     IssueKind kind = IssueKind::boards;
-    std::string state = {};
+    IssueStage state = {};
     std::string raising_board = {};  // code
     std::string asked_board = {};    // code; of a protocol concern empty until it is named
     std::string agency = {};         // that raises a protocol concern
@@ -112,6 +151,7 @@ struct Issue {
     std::string text = {};
 };
 
+/// `event`: the text of an IssueEvent or a ProtocolEvent, by the kind of the issue.
 struct IssueCommand {
     std::string event = {};
     std::string comment = {};           // reason, note or the way forward
@@ -120,13 +160,8 @@ struct IssueCommand {
     std::string asked_board = {};       // other_chairs only: whose chair is spoken to
 };
 
-struct IssueFacts {
-    Day today = {};
-    IssueActor actor = {};
-};
-
 struct IssueDecision {
-    std::string to = {};
+    IssueStage to = {};
     Side acted_for = Side::asking;
     bool on_behalf = false;
     bool by_holder = false;  // who is of neither side's chair nor secretariat
@@ -153,19 +188,40 @@ struct IssueChoice {
     CommentRule comment = CommentRule::optional;
     int passed_over = 0;
     bool stays_open = true;  // asks for holder and next date
-    std::string to = {};     // state
+    IssueStage to = {};
 };
 std::vector<IssueChoice> available_events(const Issue& issue, const IssueFacts& facts);
 
-/// "chairs together", "resolved".
-std::string_view issue_state_words(IssueKind kind, std::string_view state);
+/// As stored ("chairs_together"), and in words ("chairs together").
+std::string_view to_text(const IssueStage& stage);
+std::string_view to_words(const IssueStage& stage);
+/// The state of that kind of issue that is stored as `text`.
+std::optional<IssueStage> issue_stage(IssueKind kind, std::string_view text);
+/// What an event of a history was, in words; `event` itself where no table has it.
 std::string_view issue_event_words(IssueKind kind, std::string_view event);
 /// Not resolved and not withdrawn.
-bool is_open_issue(std::string_view state);
-/// The steps of a ladder from the bottom, as stored.
-std::vector<std::string> ladder_of(IssueKind kind);
+constexpr bool is_open_issue(IssueState state) {
+    return state != IssueState::resolved && state != IssueState::withdrawn;
+}
+constexpr bool is_open_issue(ProtocolState state) {
+    return state != ProtocolState::resolved && state != ProtocolState::withdrawn;
+}
+constexpr bool is_open_issue(const IssueStage& stage) {
+    return std::visit([](auto state) { return is_open_issue(state); }, stage);
+}
+constexpr bool is_resolved(const IssueStage& stage) {
+    return stage == IssueStage(IssueState::resolved) ||
+           stage == IssueStage(ProtocolState::resolved);
+}
+/// With the lead member: the last step of both ladders.
+constexpr bool is_with_senior_officers(const IssueStage& stage) {
+    return stage == IssueStage(IssueState::senior_officers) ||
+           stage == IssueStage(ProtocolState::senior_officers);
+}
+/// The steps of a ladder from the bottom.
+std::vector<IssueStage> ladder_of(IssueKind kind);
 /// The meeting that a step is held at; nothing for a step without one.
-std::optional<MeetingKind> meeting_kind_of(IssueKind kind, std::string_view state);
+std::optional<MeetingKind> meeting_kind_of(const IssueStage& stage);
 
 /// "I-2018-003".
 std::string issue_reference(int year, int number);

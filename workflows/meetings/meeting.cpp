@@ -2,6 +2,8 @@
 
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -163,9 +165,9 @@ Result<void> check_move(const Meeting& meeting, const MeetingCommand& command) {
 
 Result<void> check_command(const Meeting& meeting, const MeetingCommand& command,
                            const MeetingStep& step) {
-    if (step.reason_required && is_blank(command.comment))
+    if (step.reason_required && text::is_blank(command.comment))
         return invalid("comment", "Enter the reason. Everybody invited will see it.");
-    if (characters(command.comment) > comment_characters_max)
+    if (text::characters(command.comment) > comment_characters_max)
         return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
                                       " characters or fewer.");
     if (step.event == E::move)

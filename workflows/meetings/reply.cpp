@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 
@@ -11,16 +13,16 @@ Result<Reply> read_reply(const std::string& attendance, const std::string& deput
     const auto chosen = from_text<Attendance>(attendance);
     if (!chosen)
         return invalid("attendance", "Choose whether you come, join online or send apologies.");
-    if (*chosen != Attendance::apologies && !is_blank(deputy))
+    if (*chosen != Attendance::apologies && !text::is_blank(deputy))
         return invalid("deputy",
                        "A deputy comes instead of you. Choose apologies, or leave this empty.");
-    if (characters(deputy) > deputy_characters_max)
+    if (text::characters(deputy) > deputy_characters_max)
         return invalid("deputy", "Shorten the name to " + std::to_string(deputy_characters_max) +
                                      " characters or fewer.");
-    if (characters(note) > reply_note_characters_max)
+    if (text::characters(note) > reply_note_characters_max)
         return invalid("note", "Shorten the note to " + std::to_string(reply_note_characters_max) +
                                    " characters or fewer.");
-    return Reply{*chosen, is_blank(deputy) ? "" : deputy, is_blank(note) ? "" : note};
+    return Reply{*chosen, text::is_blank(deputy) ? "" : deputy, text::is_blank(note) ? "" : note};
 }
 
 ReplyCounts count_replies(std::span<const Reply> replies, std::size_t invited) {

@@ -21,12 +21,15 @@ std::string yes_or_blank(bool yes, std::string_view word) {
     return std::string(yes ? word : "");
 }
 
+std::string text_of(CommentRule rule) {
+    return yes_or_blank(rule == CommentRule::required, "required");
+}
+
 std::string request_markdown() {
     return to_markdown<RequestStep>(
         request_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const RequestStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
-                         std::string(step.mail),
-                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
         });
 }
@@ -54,7 +57,7 @@ std::string stop_markdown() {
     return to_markdown<StopStep>(
         stop_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const StopStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
-                         std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+                         std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
         });
 }
@@ -63,8 +66,8 @@ std::string obligation_markdown() {
     return to_markdown<ObligationStep>(
         obligation_steps(), {"Who", "Agenda", "Letter", "Text", "Only if"},
         [](const ObligationStep& step) {
-            return Cells{std::string(to_words(step.who)), std::string(to_words(step.item)),
-                         std::string(step.mail), yes_or_blank(step.comment_required, "required"),
+            return Cells{std::string(to_words(step.who)), std::string(to_words(step.then)),
+                         std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
         });
 }
@@ -74,8 +77,7 @@ std::string response_markdown() {
         response_steps(), {"Who", "Told", "Letter", "Text", "Only if"},
         [](const ResponseStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
-                         std::string(step.mail),
-                         yes_or_blank(step.comment == CommentRule::required, "required"),
+                         std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
         });
 }
@@ -84,9 +86,10 @@ template <class Step>
 std::string ladder_markdown(std::span<const Step> steps) {
     return to_markdown<Step>(
         steps, {"Who", "Told", "Text", "Steps passed over"}, [](const Step& step) {
-            return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
-                         yes_or_blank(step.comment == CommentRule::required, "required"),
-                         step.passed_over > 0 ? std::to_string(step.passed_over) : std::string()};
+            return Cells{
+                std::string(to_words(step.who)), std::string(to_words(step.told)),
+                text_of(step.comment),
+                step.then.passed_over > 0 ? std::to_string(step.then.passed_over) : std::string()};
         });
 }
 
@@ -94,14 +97,15 @@ std::string concern_markdown() {
     return to_markdown<ConcernStep>(
         concern_steps(), {"Who", "Told", "Text", "Only if"}, [](const ConcernStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
-                         yes_or_blank(step.comment == CommentRule::required, "required"),
-                         std::string(step.guard.name)};
+                         text_of(step.comment), std::string(step.guard.name)};
         });
 }
 
 std::string theme_markdown() {
     return to_markdown<ThemeStep>(theme_steps(), {"Who", "Only if"}, [](const ThemeStep& step) {
-        return Cells{"secretariat or administrator", std::string(step.guard.name)};
+        const bool reason = step.comment == CommentRule::required;
+        return Cells{"secretariat or administrator",
+                     std::string(reason ? "a reason" : step.guard.name)};
     });
 }
 

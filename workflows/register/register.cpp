@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -11,13 +13,6 @@ using Findings = std::vector<RegisterFinding>;
 
 RegisterFinding of_one(RegisterLint lint, const RegisterLine& line, const PlannedDate& date) {
     return {lint, {line.board}, date, {}, {}, {}};
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return text;
 }
 
 void add_early(Lines lines, Findings& findings) {
@@ -120,9 +115,11 @@ RegisterFinding of_day(RegisterLint lint, Day day, const std::vector<const Regis
 void add_shared_next(Lines lines, Findings& findings) {
     for (const auto& [day, sharing] : by_day(lines, &RegisterLine::next_meeting)) {
         auto finding = of_day(RegisterLint::shared_next, day, sharing);
-        finding.words = joined(finding.boards) + " all meet next on " + long_date(day) + ".";
+        finding.words =
+            text::joined_with_and(finding.boards) + " all meet next on " + long_date(day) + ".";
         if (sharing.size() == 2)
-            finding.words = joined(finding.boards) + " both meet next on " + long_date(day) + ".";
+            finding.words = text::joined_with_and(finding.boards) + " both meet next on " +
+                            long_date(day) + ".";
         finding.remedy = finding.posts.empty()
                              ? "Nobody sits on two of them; nothing need be moved."
                              : "Somebody sits on two of them: move one, or meet together.";
@@ -133,8 +130,8 @@ void add_shared_next(Lines lines, Findings& findings) {
 void add_shared_last(Lines lines, Findings& findings) {
     for (const auto& [day, sharing] : by_day(lines, &RegisterLine::last_meeting)) {
         auto finding = of_day(RegisterLint::shared_last, day, sharing);
-        finding.words =
-            joined(finding.boards) + " last met on the same day, " + long_date(day) + ".";
+        finding.words = text::joined_with_and(finding.boards) + " last met on the same day, " +
+                        long_date(day) + ".";
         finding.remedy = finding.posts.empty()
                              ? "Nobody sits on two of them; nothing need be done."
                              : "Somebody sits on two of them: plan their next dates apart.";
@@ -155,8 +152,9 @@ void add_joint(Lines lines, Findings& findings) {
             for (std::size_t j = i + 1; j < sharing.size(); ++j) {
                 if (!may_be_one(*sharing[i], *sharing[j])) continue;
                 auto finding = of_day(RegisterLint::joint_candidate, day, {sharing[i], sharing[j]});
-                finding.words = joined(finding.boards) + " have one secretariat and met on " +
-                                long_date(day) + ": it may have been one joint meeting.";
+                finding.words = text::joined_with_and(finding.boards) +
+                                " have one secretariat and met on " + long_date(day) +
+                                ": it may have been one joint meeting.";
                 finding.remedy =
                     "If they met together, change the kind of both meetings to joint "
                     "meeting.";

@@ -1,6 +1,8 @@
 #include "workflows/register/register_return.hpp"
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -65,9 +67,9 @@ Result<const ReturnStep*> decide(std::optional<ReturnState> state, ReturnEvent e
             "You are an officer of the board that filed this return. Let an administrator or "
             "another officer of the partnership office accept it.");
     }
-    if (step->comment_required && is_blank(comment))
+    if (step->comment_required && text::is_blank(comment))
         return invalid("comment", "Say what the board should change.");
-    if (characters(comment) > comment_characters_max)
+    if (text::characters(comment) > comment_characters_max)
         return invalid("comment", "Shorten this to 4,000 characters or fewer.");
     return step;
 }
@@ -78,7 +80,7 @@ std::span<const ReturnText> return_texts() {
 
 Result<void> check_draft(const ReturnTexts& texts) {
     for (const auto& row : texts_table) {
-        const auto count = characters(texts.*row.text);
+        const auto count = text::characters(texts.*row.text);
         if (count <= return_text_characters_max) continue;
         const auto over = count - return_text_characters_max;
         return invalid(std::string(row.field), "Shorten this by " + std::to_string(over) +
@@ -92,7 +94,7 @@ Result<void> check_submission(const ReturnTexts& texts, Day completed, Day today
                               const PlannedDate& last_meeting, bool early_accepted) {
     if (const auto good = check_draft(texts); !good) return good;
     for (const auto& row : texts_table) {
-        if (is_blank(texts.*row.text))
+        if (text::is_blank(texts.*row.text))
             return invalid(std::string(row.field), std::string(row.missing));
     }
     if (completed > today)

@@ -1,6 +1,6 @@
 #include "workflows/requests/agenda_request.hpp"
 
-#include "workflows/core/machine.hpp"
+#include "workflows/casework/decide.hpp"
 #include "workflows/requests/request_guards.hpp"
 
 namespace workflows {
@@ -141,65 +141,6 @@ const Phrase& phrase(E event) {
     return phrases[static_cast<std::size_t>(event)];
 }
 
-struct Capacity {
-    Side side;
-    bool on_behalf;
-};
-
-std::optional<Capacity> capacity_of(const RequestActor& actor, RequestWho who) {
-    const bool asking = who == W::asking_chair || who == W::either_chair;
-    const bool asked = who != W::asking_chair;
-    const bool secretariat_own = who == W::asked_secretariat;
-    if (asked && secretariat_own && actor.asked_secretariat) return Capacity{Side::asked, false};
-    if (asking && actor.asking_chair) return Capacity{Side::asking, false};
-    if (asked && actor.asked_chair) return Capacity{Side::asked, false};
-    if (asking && actor.asking_secretariat) return Capacity{Side::asking, true};
-    if (asked && actor.asked_secretariat) return Capacity{Side::asked, true};
-    return std::nullopt;
-}
-
-Error not_theirs(RequestWho who, E event) {
-    std::string message = "Only ";
-    switch (who) {
-        case W::asking_chair:
-            message += "the chair of the board that asks, or its secretariat,";
-            break;
-        case W::asked_chair:
-        case W::asked_secretariat:
-            message += "the chair of the board that was asked, or its secretariat,";
-            break;
-        case W::either_chair:
-            message += "a chair of the two boards, or a secretariat,";
-            break;
-    }
-    return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
-}
-
-Error no_such_step(S state, E event, std::span<const RequestStep> rows) {
-    const bool later = may_come<RequestStep>(rows, state, event);
-    const Phrase& words = phrase(event);
-    std::string message = "This request ";
-    message += state_phrases[static_cast<std::size_t>(state)];
-    message += words.done.empty() ? ", so you " : ", so it ";
-    message += later ? "cannot " : "can no longer ";
-    message += words.done.empty() ? std::string(words.to_do) : "be " + std::string(words.done);
-    return refused(message + (later ? " now." : "."));
-}
-
-bool has_relation(const RequestActor& actor) {
-    return actor.asking_chair || actor.asking_secretariat || actor.asked_chair ||
-           actor.asked_secretariat;
-}
-
-Result<void> check_comment(const std::string& comment, const RequestStep& step) {
-    if (step.comment == C::required && is_blank(comment))
-        return invalid("comment", std::string(phrase(step.event).missing));
-    if (characters(comment) > comment_characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
-    return {};
-}
-
 std::optional<Effect> placing(const AgendaRequest& request, const RequestCommand& command) {
     if (command.event == E::agree && request.offer) {
         if (request.offer->kind == OfferKind::correspondence) return std::nullopt;
@@ -227,13 +168,14 @@ std::vector<Effect> effects_of(const RequestStep& step, const AgendaRequest& req
         facts.meeting->state == MeetingState::provisional) {
         effects.push_back({EffectKind::cancel_meeting});
     }
-    if (step.told != T::asked_side) add_mail(effects, step.mail, Audience::asking_side);
-    if (step.told != T::asking_side) add_mail(effects, step.mail, Audience::asked_side);
+    if (step.told != T::asked_side) add_mail(effects, step.letter, Audience::asking_side);
+    if (step.told != T::asking_side) add_mail(effects, step.letter, Audience::asked_side);
     return effects;
 }
 
-RequestDecision decision(const RequestStep& step, Capacity capacity, const AgendaRequest& request,
-                         const RequestCommand& command, const RequestFacts& facts) {
+RequestDecision decision(const RequestStep& step, SideCapacity capacity,
+                         const AgendaRequest& request, const RequestCommand& command,
+                         const RequestFacts& facts) {
     RequestDecision decided{step.to,
                             capacity.side,
                             capacity.on_behalf,
@@ -264,14 +206,60 @@ Result<AgendaRequest> edited(const AgendaRequest& request, const RequestCommand&
 
 }  // namespace
 
+std::optional<SideCapacity> AgendaRequest::capacity_of(const RequestFacts& facts, RequestWho who) {
+    const auto& actor = facts.actor;
+    const bool asking = who == W::asking_chair || who == W::either_chair;
+    const bool asked = who != W::asking_chair;
+    const bool secretariat_own = who == W::asked_secretariat;
+    if (asked && secretariat_own && actor.asked_secretariat) return Capacity{Side::asked, false};
+    if (asking && actor.asking_chair) return Capacity{Side::asking, false};
+    if (asked && actor.asked_chair) return Capacity{Side::asked, false};
+    if (asking && actor.asking_secretariat) return Capacity{Side::asking, true};
+    if (asked && actor.asked_secretariat) return Capacity{Side::asked, true};
+    return std::nullopt;
+}
+
+Error AgendaRequest::not_theirs(RequestWho who, E event) {
+    std::string message = "Only ";
+    switch (who) {
+        case W::asking_chair:
+            message += "the chair of the board that asks, or its secretariat,";
+            break;
+        case W::asked_chair:
+        case W::asked_secretariat:
+            message += "the chair of the board that was asked, or its secretariat,";
+            break;
+        case W::either_chair:
+            message += "a chair of the two boards, or a secretariat,";
+            break;
+    }
+    return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
+}
+
+Error AgendaRequest::no_such_step(E event, std::span<const RequestStep> rows) const {
+    const bool later = may_come<RequestStep>(rows, state, event);
+    const Phrase& words = phrase(event);
+    std::string message = "This request ";
+    message += state_phrases[static_cast<std::size_t>(state)];
+    message += words.done.empty() ? ", so you " : ", so it ";
+    message += later ? "cannot " : "can no longer ";
+    message += words.done.empty() ? std::string(words.to_do) : "be " + std::string(words.done);
+    return refused(message + (later ? " now." : "."));
+}
+
+Result<void> AgendaRequest::check_comment(const RequestCommand& command, const RequestStep& step) {
+    return casework::check_comment(command.comment, step.comment, phrase(step.event).missing,
+                                   comment_characters_max);
+}
+
 std::span<const RequestStep> request_steps() {
     return steps;
 }
 
 Result<RequestDecision> check_new(const AgendaRequest& request, const RequestFacts& facts) {
     const RequestStep& step = steps.front();
-    const auto capacity = capacity_of(facts.actor, step.who);
-    if (!capacity) return not_theirs(step.who, step.event);
+    const auto capacity = AgendaRequest::capacity_of(facts, step.who);
+    if (!capacity) return AgendaRequest::not_theirs(step.who, step.event);
     if (auto checked = guards::is_well_formed(request, facts.today); !checked)
         return checked.error();
     return decision(step, *capacity, request, {E::send}, facts);
@@ -284,35 +272,16 @@ Result<RequestDecision> decide(const AgendaRequest& request, const RequestComman
 
 Result<RequestDecision> decide(const AgendaRequest& request, const RequestCommand& command,
                                const RequestFacts& facts, std::span<const RequestStep> rows) {
-    // A stranger learns nothing of the state.
-    if (!has_relation(facts.actor)) return not_theirs(W::either_chair, command.event);
-    const RequestStep* step = find_step<RequestStep>(rows, request.state, command.event);
-    if (step == nullptr) return no_such_step(request.state, command.event, rows);
-    const auto capacity = capacity_of(facts.actor, step->who);
-    if (!capacity) return not_theirs(step->who, step->event);
-    if (auto checked = check_comment(command.comment, *step); !checked) return checked.error();
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(request, command, facts); !held) return held.error();
+    const auto decided = casework::decide(request, command, facts, rows);
+    if (!decided) return decided.error();
     const auto again = edited(request, command, facts.today);
     if (!again) return again.error();
-    return decision(*step, *capacity, *again, command, facts);
+    return decision(*decided->step, decided->capacity, *again, command, facts);
 }
 
 std::vector<RequestEvent> available_events(const AgendaRequest& request,
                                            const RequestFacts& facts) {
-    std::vector<RequestEvent> events;
-    for (const RequestStep& step : steps) {
-        if (step.from != request.state || !capacity_of(facts.actor, step.who)) continue;
-        const bool ask_now = step.guard.holds != nullptr && step.guard.when == When::on_click;
-        if (ask_now && !step.guard.holds(request, {step.event}, facts)) continue;
-        events.push_back(step.event);
-    }
-    return events;
-}
-
-bool may_ever(RequestState state, RequestEvent event, const RequestActor& actor) {
-    const RequestStep* step = find_step<RequestStep>(steps, state, event);
-    return step != nullptr && capacity_of(actor, step->who).has_value();
+    return casework::available_events(request, facts, steps);
 }
 
 bool is_overdue(const AgendaRequest& request, Day today) {

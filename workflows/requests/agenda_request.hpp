@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/casework/step.hpp"
 #include "workflows/core/effects.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
@@ -66,9 +67,13 @@ enum class RequestWho { asking_chair, asked_chair, asked_secretariat, either_cha
 /// Who hears of a step.
 enum class RequestTold { asking_side, asked_side, both_sides };
 
-enum class CommentRule { optional, required };
-
 enum class Side { asking, asked };
+
+/// What somebody acts as: for which of two boards, and whether for its chair.
+struct SideCapacity {
+    Side side = Side::asking;
+    bool on_behalf = false;
+};
 
 /// What the signed-in person is to the two boards; one post can be several of these.
 struct RequestActor {
@@ -78,7 +83,19 @@ struct RequestActor {
     bool asked_secretariat = false;
 };
 
+struct RequestCommand;
+struct RequestFacts;
+
 struct AgendaRequest {
+    using State = RequestState;
+    using Event = RequestEvent;
+    using Command = RequestCommand;
+    using Facts = RequestFacts;
+    using Who = RequestWho;
+    using Told = RequestTold;
+    enum class Then { nothing, place, remove };  // the item or meeting: made, or taken back
+    using Capacity = SideCapacity;
+
     RequestKind kind = RequestKind::agenda_item;
     RequestState state = RequestState::sent;
     std::string from_board = {};  // id of the board that asks
@@ -95,7 +112,15 @@ struct AgendaRequest {
     bool has_item = false;            // an item stands on an agenda because of this request
     bool has_meeting = false;         // a meeting was planned because of it, without an item
     bool has_extract = false;  // what the minutes say of it has gone back since it was answered
+
+    static constexpr Who anyone = Who::either_chair;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<AgendaRequest>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<AgendaRequest>& step);
 };
+using RequestStep = casework::Step<AgendaRequest>;
 
 /// What the asking board may change when it sends a request again.
 struct RequestEdit {
@@ -140,7 +165,6 @@ struct RequestDecision {
     std::optional<Day> answer_by = {};
 };
 
-struct RequestStep;
 std::span<const RequestStep> request_steps();
 
 /// Checks a request that is about to be sent, and says which letters go out. Code::forbidden (only
@@ -159,9 +183,6 @@ Result<RequestDecision> decide(const AgendaRequest& request, const RequestComman
 /// The steps to offer this person as buttons, in the order of the table. `facts.meeting` is not
 /// looked at: which meeting is a question of the form behind the button.
 std::vector<RequestEvent> available_events(const AgendaRequest& request, const RequestFacts& facts);
-
-/// The same, for a list where only the relation is known and silence is not checked.
-bool may_ever(RequestState state, RequestEvent event, const RequestActor& actor);
 
 /// Whether the asked board owes the next move and has let `consider_by` pass.
 bool is_overdue(const AgendaRequest& request, Day today);
@@ -182,30 +203,6 @@ std::string_view comment_label(RequestEvent event);
 
 /// Whether the text box of a step must be filled in.
 CommentRule comment_rule(RequestEvent event);
-
-struct RequestStep {
-    using State = RequestState;
-    using Event = RequestEvent;
-    enum class When { on_click, on_form };  // on_click: a button is hidden while the guard fails
-    /// A condition that state and person do not show; `name` is printed in the table.
-    struct Guard {
-        std::string_view name = {};
-        When when = When::on_form;
-        Result<void> (*holds)(const AgendaRequest&, const RequestCommand&,
-                              const RequestFacts&) = nullptr;
-    };
-    enum class Then { nothing, place, remove };  // the item or meeting: made, or taken back
-
-    std::optional<RequestState> from;
-    RequestEvent event;
-    RequestState to;
-    RequestWho who;
-    RequestTold told;
-    std::string_view mail;  // name of the mail template
-    CommentRule comment;
-    Guard guard;
-    Then then;
-};
 
 template <>
 inline constexpr auto names<RequestKind> = std::to_array<Name<RequestKind>>({

@@ -1,5 +1,8 @@
 #include "workflows/requests/request_guards.hpp"
 
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
 namespace workflows::guards {
 namespace {
 
@@ -24,11 +27,11 @@ bool have_closed(const RequestFacts& facts) {
 }
 
 Result<void> check_title(const AgendaRequest& request) {
-    if (is_blank(request.title)) return invalid("title", "Enter a title.");
-    if (characters(request.title) > title_characters_max)
+    if (text::is_blank(request.title)) return invalid("title", "Enter a title.");
+    if (text::characters(request.title) > title_characters_max)
         return invalid("title", "Shorten the title to " + std::to_string(title_characters_max) +
                                     " characters or fewer.");
-    if (characters(request.details) > comment_characters_max)
+    if (text::characters(request.details) > comment_characters_max)
         return invalid("details", "Shorten the details to " +
                                       std::to_string(comment_characters_max) +
                                       " characters or fewer.");

@@ -1,6 +1,8 @@
 #include "workflows/responses/response.hpp"
 
-#include "workflows/core/machine.hpp"
+#include "workflows/casework/decide.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -53,37 +55,37 @@ constexpr ResponseStep::Guard in_time{"there is time to complete it", When::on_f
 
 // clang-format off
 constexpr auto steps = std::to_array<ResponseStep>({
-//  from                event             to                  who         told        mail template                comment      guard
-  { std::nullopt,       E::name,          S::named,           W::asking,  T::nobody,  "",                          C::optional, always    },
-  { S::named,           E::deliver,       S::due,             W::either,  T::owing,   "response_due",              C::optional, wanted    },
-  { S::named,           E::inform,        S::informed,        W::either,  T::nobody,  "",                          C::optional, unwanted  },
-  { S::named,           E::drop,          S::dropped,         W::asking,  T::nobody,  "",                          C::required, always    },
+//  from                event             to                  who         told       letter                      text         guard      then
+  { std::nullopt,       E::name,          S::named,           W::asking,  T::nobody, "",                         C::optional, always,    {} },
+  { S::named,           E::deliver,       S::due,             W::either,  T::owing,  "response_due",             C::optional, wanted,    {} },
+  { S::named,           E::inform,        S::informed,        W::either,  T::nobody, "",                         C::optional, unwanted,  {} },
+  { S::named,           E::drop,          S::dropped,         W::asking,  T::nobody, "",                         C::required, always,    {} },
 
-  { S::due,             E::accept,        S::accepted,        W::owing,   T::asking,  "response_accepted",         C::optional, always    },
-  { S::due,             E::answer,        S::answered,        W::owing,   T::asking,  "response_answered",         C::required, always    },
-  { S::due,             E::carry_forward, S::carried_forward, W::either,  T::both,    "response_carried_forward",  C::required, later_day },
-  { S::due,             E::drop,          S::dropped,         W::asking,  T::owing,   "response_dropped",          C::required, always    },
+  { S::due,             E::accept,        S::accepted,        W::owing,   T::asking, "response_accepted",        C::optional, always,    {} },
+  { S::due,             E::answer,        S::answered,        W::owing,   T::asking, "response_answered",        C::required, always,    {} },
+  { S::due,             E::carry_forward, S::carried_forward, W::either,  T::both,   "response_carried_forward", C::required, later_day, {} },
+  { S::due,             E::drop,          S::dropped,         W::asking,  T::owing,  "response_dropped",         C::required, always,    {} },
 
-  { S::accepted,        E::answer,        S::answered,        W::owing,   T::asking,  "response_answered",         C::required, always    },
-  { S::accepted,        E::carry_forward, S::carried_forward, W::either,  T::both,    "response_carried_forward",  C::required, later_day },
-  { S::accepted,        E::drop,          S::dropped,         W::asking,  T::owing,   "response_dropped",          C::required, always    },
+  { S::accepted,        E::answer,        S::answered,        W::owing,   T::asking, "response_answered",        C::required, always,    {} },
+  { S::accepted,        E::carry_forward, S::carried_forward, W::either,  T::both,   "response_carried_forward", C::required, later_day, {} },
+  { S::accepted,        E::drop,          S::dropped,         W::asking,  T::owing,  "response_dropped",         C::required, always,    {} },
 
-  { S::carried_forward, E::accept,        S::accepted,        W::owing,   T::asking,  "response_accepted",         C::optional, always    },
-  { S::carried_forward, E::answer,        S::answered,        W::owing,   T::asking,  "response_answered",         C::required, always    },
-  { S::carried_forward, E::carry_forward, S::carried_forward, W::either,  T::both,    "response_carried_forward",  C::required, later_day },
-  { S::carried_forward, E::drop,          S::dropped,         W::asking,  T::owing,   "response_dropped",          C::required, always    },
+  { S::carried_forward, E::accept,        S::accepted,        W::owing,   T::asking, "response_accepted",        C::optional, always,    {} },
+  { S::carried_forward, E::answer,        S::answered,        W::owing,   T::asking, "response_answered",        C::required, always,    {} },
+  { S::carried_forward, E::carry_forward, S::carried_forward, W::either,  T::both,   "response_carried_forward", C::required, later_day, {} },
+  { S::carried_forward, E::drop,          S::dropped,         W::asking,  T::owing,  "response_dropped",         C::required, always,    {} },
 
-  { S::answered,        E::place,         S::returned,        W::service, T::nobody,  "",                          C::optional, always    },
-  { S::answered,        E::receive,       S::returned,        W::asking,  T::nobody,  "",                          C::optional, always    },
-  { S::answered,        E::correct,       S::accepted,        W::owing,   T::asking,  "response_corrected",        C::required, always    },
+  { S::answered,        E::place,         S::returned,        W::service, T::nobody, "",                         C::optional, always,    {} },
+  { S::answered,        E::receive,       S::returned,        W::asking,  T::nobody, "",                         C::optional, always,    {} },
+  { S::answered,        E::correct,       S::accepted,        W::owing,   T::asking, "response_corrected",       C::required, always,    {} },
 
-  { S::returned,        E::displace,      S::answered,        W::service, T::nobody,  "",                          C::optional, always    },
-  { S::returned,        E::confirm,       S::confirmed,       W::asking,  T::owing,   "response_confirmed",        C::optional, always    },
-  { S::returned,        E::send_back,     S::sent_back,       W::asking,  T::owing,   "response_sent_back",        C::required, in_time   },
+  { S::returned,        E::displace,      S::answered,        W::service, T::nobody, "",                         C::optional, always,    {} },
+  { S::returned,        E::confirm,       S::confirmed,       W::asking,  T::owing,  "response_confirmed",       C::optional, always,    {} },
+  { S::returned,        E::send_back,     S::sent_back,       W::asking,  T::owing,  "response_sent_back",       C::required, in_time,   {} },
 
-  { S::sent_back,       E::answer,        S::answered,        W::owing,   T::asking,  "response_answered",         C::required, always    },
-  { S::sent_back,       E::carry_forward, S::carried_forward, W::either,  T::both,    "response_carried_forward",  C::required, later_day },
-  { S::sent_back,       E::drop,          S::dropped,         W::asking,  T::owing,   "response_dropped",          C::required, always    },
+  { S::sent_back,       E::answer,        S::answered,        W::owing,   T::asking, "response_answered",        C::required, always,    {} },
+  { S::sent_back,       E::carry_forward, S::carried_forward, W::either,  T::both,   "response_carried_forward", C::required, later_day, {} },
+  { S::sent_back,       E::drop,          S::dropped,         W::asking,  T::owing,  "response_dropped",         C::required, always,    {} },
 });
 // clang-format on
 
@@ -136,30 +138,71 @@ const Phrase& phrase(E event) {
     return phrases[static_cast<std::size_t>(event)];
 }
 
-struct Capacity {
-    Side side = Side::asking;
-    bool on_behalf = false;
-    bool by_service = false;
-};
+std::optional<Day> day_after(const ResponseStep& step, const BoardResponse& response,
+                             const ResponseCommand& command, const ResponseFacts& facts) {
+    const bool takes_day = step.event == E::carry_forward || step.event == E::send_back;
+    if (takes_day && command.due) return command.due;
+    const bool late = response.due && *response.due <= facts.today;
+    if (step.event == E::deliver && late && facts.due_when_late) return facts.due_when_late;
+    return response.due;
+}
 
-std::optional<Capacity> capacity_of(const ResponseActor& actor, W who) {
+ResponseDecision decision(const ResponseStep& step, ResponseCapacity capacity,
+                          const BoardResponse& response, const ResponseCommand& command,
+                          const ResponseFacts& facts) {
+    ResponseDecision decided{step.to,
+                             capacity.side,
+                             capacity.on_behalf,
+                             capacity.by_service,
+                             day_after(step, response, command, facts),
+                             {}};
+    const bool both = step.told == T::both;
+    if (both || step.told == T::asking)
+        add_mail(decided.effects, step.letter, Audience::asking_side);
+    if (both || step.told == T::owing) add_mail(decided.effects, step.letter, Audience::asked_side);
+    return decided;
+}
+
+bool needs_day(ResponseWanted required) {
+    return required != ResponseWanted::none && required != ResponseWanted::note;
+}
+
+Result<void> check_fields(const BoardResponse& response, Day today) {
+    if (response.owing_board.empty())
+        return invalid("owing_board", "Choose the board that is to respond.");
+    if (response.owing_board == response.asking_board)
+        return invalid("owing_board", "Choose another board: this one makes the recommendation.");
+    if (text::is_blank(response.recommendation))
+        return invalid("recommendation", "Enter the recommendation.");
+    if (text::characters(response.recommendation) > comment_characters_max)
+        return invalid("recommendation", "Shorten the recommendation to " +
+                                             std::to_string(comment_characters_max) +
+                                             " characters or fewer.");
+    if (!response.due && needs_day(response.required))
+        return invalid("due", "Enter the day by which the response is wanted.");
+    if (response.due && *response.due <= today)
+        return invalid("due",
+                       "The day for the response must be after today, " + long_date(today) + ".");
+    return {};
+}
+
+}  // namespace
+
+std::optional<ResponseCapacity> BoardResponse::capacity_of(const ResponseFacts& facts, W who) {
+    const auto& actor = facts.actor;
     const bool asking = who == W::asking || who == W::either;
     const bool owing = who == W::owing || who == W::either;
-    if (owing && actor.owner) return Capacity{Side::asked};
-    if (asking && actor.asking_chair) return Capacity{Side::asking};
-    if (owing && actor.owing_chair) return Capacity{Side::asked};
-    if (asking && actor.asking_secretariat) return Capacity{Side::asking, true};
-    if (owing && actor.owing_secretariat) return Capacity{Side::asked, true};
+    if (owing && actor.owner) return ResponseCapacity{Side::asked};
+    if (asking && actor.asking_chair) return ResponseCapacity{Side::asking};
+    if (owing && actor.owing_chair) return ResponseCapacity{Side::asked};
+    if (asking && actor.asking_secretariat) return ResponseCapacity{Side::asking, true};
+    if (owing && actor.owing_secretariat) return ResponseCapacity{Side::asked, true};
     const bool by_itself = who == W::service || who == W::either;
-    if (by_itself && actor.service) return Capacity{Side::asking, false, true};
+    if (by_itself && actor.service) return ResponseCapacity{Side::asking, false, true};
     return std::nullopt;
 }
 
-bool has_relation(const ResponseActor& actor) {
-    return actor.service || capacity_of(actor, W::either).has_value();
-}
-
-Error not_theirs(W who, E event) {
+Error BoardResponse::not_theirs(W who, E event) {
     std::string message = "Only ";
     switch (who) {
         case W::asking:
@@ -178,7 +221,7 @@ Error not_theirs(W who, E event) {
     return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
 }
 
-Error no_such_step(S state, E event, std::span<const ResponseStep> rows) {
+Error BoardResponse::no_such_step(E event, std::span<const ResponseStep> rows) const {
     const bool later = may_come<ResponseStep>(rows, state, event);
     std::string message = "This response ";
     message += state_phrases[static_cast<std::size_t>(state)];
@@ -186,67 +229,19 @@ Error no_such_step(S state, E event, std::span<const ResponseStep> rows) {
     return refused(message + std::string(phrase(event).to_do) + (later ? " now." : "."));
 }
 
-Result<void> check_texts(const ResponseCommand& command, const ResponseStep& step) {
-    if (step.comment == C::required && is_blank(command.comment))
-        return invalid("comment", std::string(phrase(step.event).missing));
-    if (characters(command.comment) > comment_characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
-    if (characters(command.evidence) > evidence_characters_max)
+// Both texts of its form.
+Result<void> BoardResponse::check_comment(const ResponseCommand& command,
+                                          const ResponseStep& step) {
+    if (auto checked = casework::check_comment(command.comment, step.comment,
+                                               phrase(step.event).missing, comment_characters_max);
+        !checked)
+        return checked;
+    if (text::characters(command.evidence) > evidence_characters_max)
         return invalid("evidence", "Shorten the evidence to " +
                                        std::to_string(evidence_characters_max) +
                                        " characters or fewer.");
     return {};
 }
-
-std::optional<Day> day_after(const ResponseStep& step, const BoardResponse& response,
-                             const ResponseCommand& command, const ResponseFacts& facts) {
-    const bool takes_day = step.event == E::carry_forward || step.event == E::send_back;
-    if (takes_day && command.due) return command.due;
-    const bool late = response.due && *response.due <= facts.today;
-    if (step.event == E::deliver && late && facts.due_when_late) return facts.due_when_late;
-    return response.due;
-}
-
-ResponseDecision decision(const ResponseStep& step, Capacity capacity,
-                          const BoardResponse& response, const ResponseCommand& command,
-                          const ResponseFacts& facts) {
-    ResponseDecision decided{step.to,
-                             capacity.side,
-                             capacity.on_behalf,
-                             capacity.by_service,
-                             day_after(step, response, command, facts),
-                             {}};
-    const bool both = step.told == T::both;
-    if (both || step.told == T::asking) add_mail(decided.effects, step.mail, Audience::asking_side);
-    if (both || step.told == T::owing) add_mail(decided.effects, step.mail, Audience::asked_side);
-    return decided;
-}
-
-bool needs_day(ResponseWanted required) {
-    return required != ResponseWanted::none && required != ResponseWanted::note;
-}
-
-Result<void> check_fields(const BoardResponse& response, Day today) {
-    if (response.owing_board.empty())
-        return invalid("owing_board", "Choose the board that is to respond.");
-    if (response.owing_board == response.asking_board)
-        return invalid("owing_board", "Choose another board: this one makes the recommendation.");
-    if (is_blank(response.recommendation))
-        return invalid("recommendation", "Enter the recommendation.");
-    if (characters(response.recommendation) > comment_characters_max)
-        return invalid("recommendation", "Shorten the recommendation to " +
-                                             std::to_string(comment_characters_max) +
-                                             " characters or fewer.");
-    if (!response.due && needs_day(response.required))
-        return invalid("due", "Enter the day by which the response is wanted.");
-    if (response.due && *response.due <= today)
-        return invalid("due",
-                       "The day for the response must be after today, " + long_date(today) + ".");
-    return {};
-}
-
-}  // namespace
 
 std::span<const ResponseStep> response_steps() {
     return steps;
@@ -254,9 +249,9 @@ std::span<const ResponseStep> response_steps() {
 
 Result<ResponseDecision> check_new(const BoardResponse& response, const ResponseFacts& facts) {
     const ResponseStep& step = steps.front();
-    auto capacity = capacity_of(facts.actor, step.who);
-    if (!capacity && facts.actor.service) capacity = Capacity{Side::asking, false, true};
-    if (!capacity) return not_theirs(step.who, step.event);
+    auto capacity = BoardResponse::capacity_of(facts, step.who);
+    if (!capacity && facts.actor.service) capacity = ResponseCapacity{Side::asking, false, true};
+    if (!capacity) return BoardResponse::not_theirs(step.who, step.event);
     if (auto checked = check_fields(response, facts.today); !checked) return checked.error();
     return decision(step, *capacity, response, {E::name}, facts);
 }
@@ -268,28 +263,14 @@ Result<ResponseDecision> decide(const BoardResponse& response, const ResponseCom
 
 Result<ResponseDecision> decide(const BoardResponse& response, const ResponseCommand& command,
                                 const ResponseFacts& facts, std::span<const ResponseStep> rows) {
-    // A stranger learns nothing of the state.
-    if (!has_relation(facts.actor)) return not_theirs(W::either, command.event);
-    const ResponseStep* step = find_step<ResponseStep>(rows, response.state, command.event);
-    if (step == nullptr) return no_such_step(response.state, command.event, rows);
-    const auto capacity = capacity_of(facts.actor, step->who);
-    if (!capacity) return not_theirs(step->who, step->event);
-    if (auto checked = check_texts(command, *step); !checked) return checked.error();
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(response, command, facts); !held) return held.error();
-    return decision(*step, *capacity, response, command, facts);
+    const auto decided = casework::decide(response, command, facts, rows);
+    if (!decided) return decided.error();
+    return decision(*decided->step, decided->capacity, response, command, facts);
 }
 
 std::vector<ResponseEvent> available_events(const BoardResponse& response,
                                             const ResponseFacts& facts) {
-    std::vector<ResponseEvent> events;
-    for (const ResponseStep& step : steps) {
-        if (step.from != response.state || !capacity_of(facts.actor, step.who)) continue;
-        const bool ask_now = step.guard.holds != nullptr && step.guard.when == When::on_click;
-        if (ask_now && !step.guard.holds(response, {step.event}, facts)) continue;
-        events.push_back(step.event);
-    }
-    return events;
+    return casework::available_events(response, facts, steps);
 }
 
 bool is_owed(ResponseState state) {

@@ -58,8 +58,27 @@ enum class ResponseEvent {
 /// program: what follows by itself when a paper is delivered or an agenda is ready.
 enum class ResponseWho { asking, owing, either, service };
 
+/// What somebody acts as; Side::asked is the board that owes the response.
+struct ResponseCapacity {
+    Side side = Side::asking;
+    bool on_behalf = false;   // a secretariat for its chair
+    bool by_service = false;  // nobody: the program
+};
+
+struct ResponseCommand;
+struct ResponseFacts;
+
 /// What is owed, as decide() takes it.
 struct BoardResponse {
+    using State = ResponseState;
+    using Event = ResponseEvent;
+    using Command = ResponseCommand;
+    using Facts = ResponseFacts;
+    using Who = ResponseWho;
+    enum class Told { nobody, asking, owing, both };
+    using Then = casework::Nothing;
+    using Capacity = ResponseCapacity;
+
     std::string asking_board = {};    // code
     std::string owing_board = {};     // code
     int number = 0;                   // of the recommendation, from 1
@@ -67,7 +86,15 @@ struct BoardResponse {
     ResponseWanted required = ResponseWanted::report_back;
     std::optional<Day> due = {};  // by when; needed unless none or note is required
     ResponseState state = ResponseState::named;
+
+    static constexpr Who anyone = Who::either;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<BoardResponse>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<BoardResponse>& step);
 };
+using ResponseStep = casework::Step<BoardResponse>;
 
 struct ResponseActor {
     bool asking_chair = false;
@@ -103,7 +130,6 @@ struct ResponseDecision {
 
 inline constexpr std::size_t evidence_characters_max = 500;
 
-struct ResponseStep;
 std::span<const ResponseStep> response_steps();
 
 /// Checks a recommendation that is about to be named. Code::forbidden, Code::invalid with field
@@ -137,28 +163,6 @@ std::string_view button_label(ResponseEvent event);
 /// The label of the text box; empty where a step takes no text.
 std::string_view comment_label(ResponseEvent event);
 CommentRule comment_rule(ResponseEvent event);
-
-struct ResponseStep {
-    using State = ResponseState;
-    using Event = ResponseEvent;
-    enum class When { on_click, on_form };  // on_click: the form is hidden while the guard fails
-    struct Guard {
-        std::string_view name = {};
-        When when = When::on_form;
-        Result<void> (*holds)(const BoardResponse&, const ResponseCommand&,
-                              const ResponseFacts&) = nullptr;
-    };
-    enum class Told { nobody, asking, owing, both };
-
-    std::optional<ResponseState> from;
-    ResponseEvent event;
-    ResponseState to;
-    ResponseWho who;
-    Told told;
-    std::string_view mail;  // name of the mail template
-    CommentRule comment;
-    Guard guard;
-};
 
 template <>
 inline constexpr auto names<ResponseSource> = std::to_array<Name<ResponseSource>>({
@@ -209,11 +213,11 @@ inline constexpr auto names<ResponseWho> = std::to_array<Name<ResponseWho>>({
 });
 
 template <>
-inline constexpr auto names<ResponseStep::Told> = std::to_array<Name<ResponseStep::Told>>({
-    {ResponseStep::Told::nobody, "nobody", "nobody"},
-    {ResponseStep::Told::asking, "asking", "board that asks"},
-    {ResponseStep::Told::owing, "owing", "board that owes"},
-    {ResponseStep::Told::both, "both", "both boards"},
+inline constexpr auto names<BoardResponse::Told> = std::to_array<Name<BoardResponse::Told>>({
+    {BoardResponse::Told::nobody, "nobody", "nobody"},
+    {BoardResponse::Told::asking, "asking", "board that asks"},
+    {BoardResponse::Told::owing, "owing", "board that owes"},
+    {BoardResponse::Told::both, "both", "both boards"},
 });
 
 }  // namespace workflows

@@ -2,53 +2,50 @@
 
 #include <algorithm>
 
-#include "workflows/core/machine.hpp"
+#include "workflows/casework/decide.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
 
 using S = ThemeState;
 using E = ThemeEvent;
+using W = ThemeCase::Who;
+using C = CommentRule;
+using When = ThemeStep::When;
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-Result<void> nobody_is_asked(const ThemeFacts& facts) {
+Result<void> nobody_is_asked(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
     if (!facts.poll_open) return {};
     return refused("The boards are being asked already. Wait for the closing day.");
 }
 
-Result<void> is_complete(const ThemeFacts& facts) {
+Result<void> is_complete(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
     if (auto leads = check_leads(facts.leads); !leads) return leads;
-    if (is_blank(facts.approach)) return invalid("approach", "Enter what the boards have agreed");
-    if (is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
-    if (is_blank(facts.reporting))
+    if (text::is_blank(facts.approach))
+        return invalid("approach", "Enter what the boards have agreed");
+    if (text::is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
+    if (text::is_blank(facts.reporting))
         return invalid("reporting", "Enter to whom it is reported, and when");
     return {};
 }
 
-Result<void> has_reason(const ThemeFacts& facts) {
-    if (!is_blank(facts.comment)) return {};
-    return invalid("comment", "Enter the reason");
-}
-
 constexpr ThemeStep::Guard always{};
-constexpr ThemeStep::Guard not_asked{"nobody is being asked", nobody_is_asked};
-constexpr ThemeStep::Guard complete{"lead, approach, responsibility and reporting", is_complete};
-constexpr ThemeStep::Guard reason{"a reason", has_reason};
+constexpr ThemeStep::Guard not_asked{"nobody is being asked", When::on_click, nobody_is_asked};
+constexpr ThemeStep::Guard complete{"lead, approach, responsibility and reporting", When::on_form,
+                                    is_complete};
 
 // clang-format off
 constexpr auto steps = std::to_array<ThemeStep>({
-  { std::nullopt, E::raise,  S::raised, always    },
-  { S::raised,    E::ask,    S::polled, always    },
-  { S::raised,    E::close,  S::closed, reason    },
-  { S::polled,    E::ask,    S::polled, not_asked },
-  { S::polled,    E::agree,  S::agreed, complete  },
-  { S::polled,    E::close,  S::closed, reason    },
-  { S::agreed,    E::ask,    S::polled, always    },
-  { S::agreed,    E::close,  S::closed, reason    },
-  { S::closed,    E::reopen, S::raised, reason    },
+//  from          event       to         who          told letter text         guard      then
+  { std::nullopt, E::raise,  S::raised, W::officers, {}, "", C::optional, always,    {} },
+  { S::raised,    E::ask,    S::polled, W::officers, {}, "", C::optional, always,    {} },
+  { S::raised,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::polled,    E::ask,    S::polled, W::officers, {}, "", C::optional, not_asked, {} },
+  { S::polled,    E::agree,  S::agreed, W::officers, {}, "", C::optional, complete,  {} },
+  { S::polled,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::agreed,    E::ask,    S::polled, W::officers, {}, "", C::optional, always,    {} },
+  { S::agreed,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::closed,    E::reopen, S::raised, W::officers, {}, "", C::required, always,    {} },
 });
 // clang-format on
 
@@ -56,21 +53,32 @@ static_assert(is_sound<ThemeStep>(steps, {}));
 
 }  // namespace
 
+// Nobody is refused by the table.
+Error ThemeCase::not_theirs(W, E event) {
+    return {Code::forbidden,
+            "Only a secretariat or an administrator can " + std::string(to_words(event)) + "."};
+}
+
+Error ThemeCase::no_such_step(E event, std::span<const ThemeStep>) const {
+    if (state == S::raised && event == E::agree)
+        return refused("Ask the boards first: they agree the lead (protocol 3.7).");
+    return refused("This theme is " + std::string(to_words(state)) +
+                   ". Open it again to see how it stands.");
+}
+
+Result<void> ThemeCase::check_comment(const ThemeCommand& command, const ThemeStep& step) {
+    return casework::check_comment(command.comment, step.comment, "Enter the reason",
+                                   theme_text_characters_max);
+}
+
 std::span<const ThemeStep> theme_steps() {
     return steps;
 }
 
 Result<ThemeState> decide(ThemeState state, ThemeEvent event, const ThemeFacts& facts) {
-    const auto* step = find_step<ThemeStep>(steps, state, event);
-    if (step == nullptr) {
-        if (state == S::raised && event == E::agree)
-            return refused("Ask the boards first: they agree the lead (protocol 3.7).");
-        return refused("This theme is " + std::string(to_words(state)) +
-                       ". Open it again to see how it stands.");
-    }
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(facts); !held) return held.error();
-    return step->to;
+    const auto decided = casework::decide(ThemeCase{state}, {event, facts.comment}, facts, steps);
+    if (!decided) return decided.error();
+    return decided->step->to;
 }
 
 std::vector<ThemeEvent> available_events(ThemeState state, bool poll_open) {
@@ -97,10 +105,8 @@ bool is_chase_due(const ThemeAsk& ask, Day closes_on, Day today) {
 std::string theme_key(std::string_view name) {
     std::string key;
     for (const char c : name) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        const bool plain = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain)
-            key += capital ? static_cast<char>(c - 'A' + 'a') : c;
+        if (text::is_letter(c) || text::is_digit(c))
+            key += text::lower(c);
         else if (!key.empty() && key.back() != '-')
             key += '-';
     }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "workflows/casework/step.hpp"
 #include "workflows/core/date.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/result.hpp"
@@ -39,18 +40,33 @@ struct ThemeFacts {
     std::string_view comment = {};
 };
 
-struct ThemeStep {
+struct ThemeCommand {
+    ThemeEvent event = ThemeEvent::ask;
+    std::string_view comment = {};
+};
+
+/// Access is decided before: whoever comes here may take every step, and no letter follows by the
+/// table.
+struct ThemeCase {
     using State = ThemeState;
     using Event = ThemeEvent;
-    struct Guard {
-        std::string_view name = {};
-        Result<void> (*holds)(const ThemeFacts&) = nullptr;
-    };
-    std::optional<ThemeState> from;
-    ThemeEvent event;
-    ThemeState to;
-    Guard guard;
+    using Command = ThemeCommand;
+    using Facts = ThemeFacts;
+    enum class Who { officers };  // secretariats and administrators
+    using Told = casework::Nothing;
+    using Then = casework::Nothing;
+    using Capacity = casework::Nothing;
+
+    ThemeState state = ThemeState::raised;
+
+    static constexpr Who anyone = Who::officers;
+    static std::optional<Capacity> capacity_of(const Facts&, Who) { return Capacity{}; }
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<ThemeCase>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<ThemeCase>& step);
 };
+using ThemeStep = casework::Step<ThemeCase>;
 std::span<const ThemeStep> theme_steps();
 
 /// Code::refused (no such step, the boards are being asked), Code::invalid (field "leads",

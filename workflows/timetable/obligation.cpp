@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "workflows/agenda/agenda.hpp"
-#include "workflows/core/machine.hpp"
+#include "workflows/casework/decide.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -12,6 +14,9 @@ using S = ObligationState;
 using E = ObligationEvent;
 using W = ObligationWho;
 using I = ObligationItem;
+using T = ObligationCase::Told;
+using C = CommentRule;
+using When = ObligationStep::When;
 using Command = ObligationCommand;
 using Facts = ObligationFacts;
 
@@ -22,22 +27,22 @@ bool in_season(const PlannedDate& date, const SeasonWindow& season) {
                       Day{*month / std::chrono::day{1}} <= season.to);
 }
 
-Result<void> can_take_it(const Command& command, const Facts& facts) {
+Result<void> can_take_it(const ObligationCase&, const Command& command, const Facts& facts) {
     if (!facts.chosen) return invalid("meeting", "Choose a meeting of this board.");
     if (auto taken = check_slot(*facts.chosen, facts.today); !taken)
         return invalid("meeting", taken.error().message);
     if (facts.meeting && facts.meeting->id == facts.chosen->id)
         return invalid("meeting", "It is on the agenda of this meeting already. Choose another.");
-    if (!in_season(facts.chosen->date, facts.season) && is_blank(command.comment))
+    if (!in_season(facts.chosen->date, facts.season) && text::is_blank(command.comment))
         return invalid("comment", "This meeting is not from " + window_words(facts.season) +
                                       ". Enter why the report comes at another time.");
     return {};
 }
 
-Result<void> has_version(const Command& command, const Facts&) {
-    if (is_blank(command.version_label))
+Result<void> has_version(const ObligationCase&, const Command& command, const Facts&) {
+    if (text::is_blank(command.version_label))
         return invalid("version_label", "Enter the version that the board gets, such as draft 2.");
-    if (characters(command.version_label) > title_characters_max)
+    if (text::characters(command.version_label) > title_characters_max)
         return invalid("version_label", "Shorten the version to 200 characters.");
     return {};
 }
@@ -61,24 +66,24 @@ Result<void> outcome_is(ReportPurpose purpose, const Facts& facts) {
                        std::string(to_words(facts.purpose)) + ". Record that outcome.");
     return has_come(facts);
 }
-Result<void> agree_came(const Command&, const Facts& facts) {
+Result<void> agree_came(const ObligationCase&, const Command&, const Facts& facts) {
     return outcome_is(ReportPurpose::agree, facts);
 }
-Result<void> consult_came(const Command&, const Facts& facts) {
+Result<void> consult_came(const ObligationCase&, const Command&, const Facts& facts) {
     return outcome_is(ReportPurpose::consult, facts);
 }
-Result<void> inform_came(const Command&, const Facts& facts) {
+Result<void> inform_came(const ObligationCase&, const Command&, const Facts& facts) {
     return outcome_is(ReportPurpose::inform, facts);
 }
 
-Result<void> has_day(const Command& command, const Facts& facts) {
+Result<void> has_day(const ObligationCase&, const Command& command, const Facts& facts) {
     if (!command.respond_by)
         return invalid("respond_by", "Enter the day by which the board answers.");
     if (*command.respond_by < facts.today) return invalid("respond_by", "Enter a day to come.");
     return {};
 }
 
-Result<void> is_over(const Command&, const Facts& facts) {
+Result<void> is_over(const ObligationCase&, const Command&, const Facts& facts) {
     const auto day = facts.meeting ? facts.meeting->date.day() : std::nullopt;
     if (facts.season.to < facts.today || (day && *day < facts.today)) return {};
     return refused("There is still time until " + long_date(facts.season.to) +
@@ -86,94 +91,87 @@ Result<void> is_over(const Command&, const Facts& facts) {
 }
 
 constexpr ObligationStep::Guard always{};
-constexpr ObligationStep::Guard takes{"the meeting is to come and papers can go out", can_take_it};
-constexpr ObligationStep::Guard named{"the version is named", has_version};
-constexpr ObligationStep::Guard to_agree{"it was to be agreed and the day has come", agree_came};
-constexpr ObligationStep::Guard to_consult{"views were asked and the day has come", consult_came};
+constexpr ObligationStep::Guard takes{"the meeting is to come and papers can go out", When::on_form,
+                                      can_take_it};
+constexpr ObligationStep::Guard named{"the version is named", When::on_form, has_version};
+constexpr ObligationStep::Guard to_agree{"it was to be agreed and the day has come", When::on_click,
+                                         agree_came};
+constexpr ObligationStep::Guard to_consult{"views were asked and the day has come", When::on_click,
+                                           consult_came};
 constexpr ObligationStep::Guard to_inform{"it was for information and the day has come",
-                                          inform_came};
-constexpr ObligationStep::Guard dated{"a day to come is named", has_day};
-constexpr ObligationStep::Guard over{"the season or the meeting is over", is_over};
+                                          When::on_click, inform_came};
+constexpr ObligationStep::Guard dated{"a day to come is named", When::on_form, has_day};
+constexpr ObligationStep::Guard over{"the season or the meeting is over", When::on_click, is_over};
 
 // clang-format off
 constexpr auto steps = std::to_array<ObligationStep>({
-//  from             event              to               who        text   guard       mail            agenda item
-  { std::nullopt,    E::expect,         S::expected,     W::either, false, always,     "",             I::stays    },
-  { S::expected,     E::slot,           S::slotted,      W::board,  false, takes,      "paper_wanted", I::created  },
-  { S::expected,     E::waive,          S::waived,       W::board,  true,  always,     "",             I::stays    },
-  { S::expected,     E::miss,           S::missed,       W::board,  false, over,       "",             I::stays    },
+//  from             event              to               who        told       letter          text         guard       agenda item
+  { std::nullopt,    E::expect,         S::expected,     W::either, T::nobody, "",             C::optional, always,     I::stays    },
+  { S::expected,     E::slot,           S::slotted,      W::board,  T::author, "paper_wanted", C::optional, takes,      I::created  },
+  { S::expected,     E::waive,          S::waived,       W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::expected,     E::miss,           S::missed,       W::board,  T::nobody, "",             C::optional, over,       I::stays    },
 
-  { S::slotted,      E::slot,           S::slotted,      W::board,  false, takes,      "paper_wanted", I::replaced },
-  { S::slotted,      E::unslot,         S::expected,     W::board,  false, always,     "",             I::removed  },
-  { S::slotted,      E::prepare,        S::prepared,     W::either, false, always,     "",             I::stays    },
-  { S::slotted,      E::deliver,        S::delivered,    W::either, false, named,      "",             I::stays    },
-  { S::slotted,      E::waive,          S::waived,       W::board,  true,  always,     "",             I::removed  },
-  { S::slotted,      E::miss,           S::missed,       W::board,  false, over,       "",             I::stays    },
+  { S::slotted,      E::slot,           S::slotted,      W::board,  T::author, "paper_wanted", C::optional, takes,      I::replaced },
+  { S::slotted,      E::unslot,         S::expected,     W::board,  T::nobody, "",             C::optional, always,     I::removed  },
+  { S::slotted,      E::prepare,        S::prepared,     W::either, T::nobody, "",             C::optional, always,     I::stays    },
+  { S::slotted,      E::deliver,        S::delivered,    W::either, T::nobody, "",             C::optional, named,      I::stays    },
+  { S::slotted,      E::waive,          S::waived,       W::board,  T::nobody, "",             C::required, always,     I::removed  },
+  { S::slotted,      E::miss,           S::missed,       W::board,  T::nobody, "",             C::optional, over,       I::stays    },
 
-  { S::prepared,     E::slot,           S::slotted,      W::board,  false, takes,      "paper_wanted", I::replaced },
-  { S::prepared,     E::unslot,         S::expected,     W::board,  true,  always,     "",             I::removed  },
-  { S::prepared,     E::recall,         S::slotted,      W::either, false, always,     "",             I::stays    },
-  { S::prepared,     E::deliver,        S::delivered,    W::either, false, named,      "",             I::stays    },
-  { S::prepared,     E::waive,          S::waived,       W::board,  true,  always,     "",             I::removed  },
-  { S::prepared,     E::miss,           S::missed,       W::board,  false, over,       "",             I::stays    },
+  { S::prepared,     E::slot,           S::slotted,      W::board,  T::author, "paper_wanted", C::optional, takes,      I::replaced },
+  { S::prepared,     E::unslot,         S::expected,     W::board,  T::nobody, "",             C::required, always,     I::removed  },
+  { S::prepared,     E::recall,         S::slotted,      W::either, T::nobody, "",             C::optional, always,     I::stays    },
+  { S::prepared,     E::deliver,        S::delivered,    W::either, T::nobody, "",             C::optional, named,      I::stays    },
+  { S::prepared,     E::waive,          S::waived,       W::board,  T::nobody, "",             C::required, always,     I::removed  },
+  { S::prepared,     E::miss,           S::missed,       W::board,  T::nobody, "",             C::optional, over,       I::stays    },
 
-  { S::delivered,    E::agree,          S::agreed,       W::board,  false, to_agree,   "",             I::stays    },
-  { S::delivered,    E::consult,        S::consulted,    W::board,  false, to_consult, "",             I::stays    },
-  { S::delivered,    E::inform,         S::informed,     W::board,  false, to_inform,  "",             I::stays    },
-  { S::delivered,    E::slot,           S::slotted,      W::board,  true,  takes,      "paper_wanted", I::replaced },
-  { S::delivered,    E::recall,         S::prepared,     W::either, true,  always,     "",             I::stays    },
+  { S::delivered,    E::agree,          S::agreed,       W::board,  T::nobody, "",             C::optional, to_agree,   I::stays    },
+  { S::delivered,    E::consult,        S::consulted,    W::board,  T::nobody, "",             C::optional, to_consult, I::stays    },
+  { S::delivered,    E::inform,         S::informed,     W::board,  T::nobody, "",             C::optional, to_inform,  I::stays    },
+  { S::delivered,    E::slot,           S::slotted,      W::board,  T::author, "paper_wanted", C::required, takes,      I::replaced },
+  { S::delivered,    E::recall,         S::prepared,     W::either, T::nobody, "",             C::required, always,     I::stays    },
 
-  { S::agreed,       E::await_response, S::response_due, W::either, true,  dated,      "",             I::stays    },
-  { S::consulted,    E::await_response, S::response_due, W::either, true,  dated,      "",             I::stays    },
-  { S::informed,     E::await_response, S::response_due, W::either, true,  dated,      "",             I::stays    },
-  { S::response_due, E::respond,        S::responded,    W::board,  true,  always,     "",             I::stays    },
+  { S::agreed,       E::await_response, S::response_due, W::either, T::nobody, "",             C::required, dated,      I::stays    },
+  { S::consulted,    E::await_response, S::response_due, W::either, T::nobody, "",             C::required, dated,      I::stays    },
+  { S::informed,     E::await_response, S::response_due, W::either, T::nobody, "",             C::required, dated,      I::stays    },
+  { S::response_due, E::respond,        S::responded,    W::board,  T::nobody, "",             C::required, always,     I::stays    },
 
-  { S::agreed,       E::correct,        S::delivered,    W::board,  true,  always,     "",             I::stays    },
-  { S::consulted,    E::correct,        S::delivered,    W::board,  true,  always,     "",             I::stays    },
-  { S::informed,     E::correct,        S::delivered,    W::board,  true,  always,     "",             I::stays    },
-  { S::response_due, E::correct,        S::delivered,    W::board,  true,  always,     "",             I::stays    },
-  { S::responded,    E::correct,        S::response_due, W::board,  true,  always,     "",             I::stays    },
-  { S::waived,       E::reinstate,      S::expected,     W::board,  true,  always,     "",             I::stays    },
-  { S::missed,       E::reinstate,      S::expected,     W::board,  true,  always,     "",             I::stays    },
+  { S::agreed,       E::correct,        S::delivered,    W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::consulted,    E::correct,        S::delivered,    W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::informed,     E::correct,        S::delivered,    W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::response_due, E::correct,        S::delivered,    W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::responded,    E::correct,        S::response_due, W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::waived,       E::reinstate,      S::expected,     W::board,  T::nobody, "",             C::required, always,     I::stays    },
+  { S::missed,       E::reinstate,      S::expected,     W::board,  T::nobody, "",             C::required, always,     I::stays    },
 });
 // clang-format on
 
 static_assert(is_sound<ObligationStep>(steps, {}));
 
-bool may(const ObligationActor& actor, ObligationWho who) {
-    return actor.board || (who == W::either && actor.owner);
+}  // namespace
+
+std::optional<casework::Nothing> ObligationCase::capacity_of(const Facts& facts, W who) {
+    if (facts.actor.board || (who == W::either && facts.actor.owner)) return Capacity{};
+    return std::nullopt;
 }
 
-Error not_theirs(E event) {
+Error ObligationCase::not_theirs(W, E event) {
     return {Code::forbidden,
             "Only the chair or the secretariat of the board that receives the report can " +
                 std::string(to_words(event)) + "."};
 }
 
-Error no_such_step(S state, E event) {
+Error ObligationCase::no_such_step(E event, std::span<const ObligationStep>) const {
     return refused("This obligation is " + std::string(to_words(state)) + ": there is no step to " +
                    std::string(to_words(event)) + ".");
 }
 
-Result<void> check_comment(const std::string& comment, const ObligationStep& step) {
-    if (step.comment_required && is_blank(comment)) {
-        if (step.event == E::respond) return invalid("comment", "Enter what the board answers.");
-        if (step.event == E::await_response)
-            return invalid("comment", "Enter what the board is asked.");
-        return invalid("comment", "Enter the reason.");
-    }
-    if (characters(comment) > comment_characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
-    return {};
+Result<void> ObligationCase::check_comment(const Command& command, const ObligationStep& step) {
+    std::string_view missing = "Enter the reason.";
+    if (step.event == E::respond) missing = "Enter what the board answers.";
+    if (step.event == E::await_response) missing = "Enter what the board is asked.";
+    return casework::check_comment(command.comment, step.comment, missing, comment_characters_max);
 }
-
-// A form asks for what these need.
-bool asks(E event) {
-    return event == E::slot || event == E::deliver || event == E::await_response;
-}
-
-}  // namespace
 
 std::span<const ObligationStep> obligation_steps() {
     return steps;
@@ -187,25 +185,13 @@ Result<ObligationDecision> decide(ObligationState state, const ObligationCommand
 Result<ObligationDecision> decide(ObligationState state, const ObligationCommand& command,
                                   const ObligationFacts& facts,
                                   std::span<const ObligationStep> rows) {
-    if (!may(facts.actor, W::either)) return not_theirs(command.event);
-    const ObligationStep* step = find_step<ObligationStep>(rows, state, command.event);
-    if (step == nullptr) return no_such_step(state, command.event);
-    if (!may(facts.actor, step->who)) return not_theirs(command.event);
-    if (step->guard.holds != nullptr)
-        if (auto held = step->guard.holds(command, facts); !held) return held.error();
-    if (auto checked = check_comment(command.comment, *step); !checked) return checked.error();
-    return ObligationDecision{step->to, step->item};
+    const auto decided = casework::decide(ObligationCase{state}, command, facts, rows);
+    if (!decided) return decided.error();
+    return ObligationDecision{decided->step->to, decided->step->then};
 }
 
 std::vector<ObligationEvent> available_events(ObligationState state, const ObligationFacts& facts) {
-    std::vector<ObligationEvent> events;
-    for (const ObligationStep& step : steps) {
-        if (step.from != state || !may(facts.actor, step.who)) continue;
-        const bool ask_now = step.guard.holds != nullptr && !asks(step.event);
-        if (ask_now && !step.guard.holds({}, facts)) continue;
-        events.push_back(step.event);
-    }
-    return events;
+    return casework::available_events(ObligationCase{state}, facts, steps);
 }
 
 bool is_outcome(ObligationState state) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "workflows/casework/step.hpp"
 #include "workflows/core/effects.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/timetable/seasons.hpp"
@@ -82,12 +83,34 @@ struct ObligationFacts {
     std::optional<SlotMeeting> chosen = {};   // slot: of the same board
 };
 
+/// An obligation whose row has begun. Before that nobody has done anything about it, and it is
+/// expected.
+struct ObligationCase {
+    using State = ObligationState;
+    using Event = ObligationEvent;
+    using Command = ObligationCommand;
+    using Facts = ObligationFacts;
+    using Who = ObligationWho;
+    enum class Told { nobody, author };  // of the report
+    using Then = ObligationItem;
+    using Capacity = casework::Nothing;
+
+    ObligationState state = ObligationState::expected;
+
+    static constexpr Who anyone = Who::either;
+    static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
+    static Error not_theirs(Who who, Event event);
+    Error no_such_step(Event event, std::span<const casework::Step<ObligationCase>> steps) const;
+    static Result<void> check_comment(const Command& command,
+                                      const casework::Step<ObligationCase>& step);
+};
+using ObligationStep = casework::Step<ObligationCase>;
+
 struct ObligationDecision {
     ObligationState to = ObligationState::expected;
     ObligationItem item = ObligationItem::stays;
 };
 
-struct ObligationStep;
 std::span<const ObligationStep> obligation_steps();
 
 /// Code::forbidden, Code::refused (no such step from here, or not yet), Code::invalid (field
@@ -109,24 +132,6 @@ bool is_open(ObligationState state);
 /// Whether `meeting` can take it up: to come, of a known or open day, papers still in time.
 /// Code::refused, saying why not.
 Result<void> check_slot(const SlotMeeting& meeting, Day today);
-
-struct ObligationStep {
-    using State = ObligationState;
-    using Event = ObligationEvent;
-    struct Guard {
-        std::string_view name = {};
-        Result<void> (*holds)(const ObligationCommand&, const ObligationFacts&) = nullptr;
-    };
-
-    std::optional<ObligationState> from;
-    ObligationEvent event;
-    ObligationState to;
-    ObligationWho who;
-    bool comment_required;
-    Guard guard;
-    std::string_view mail;  // to the author of the report
-    ObligationItem item;
-};
 
 template <>
 inline constexpr auto names<ObligationState> = std::to_array<Name<ObligationState>>({

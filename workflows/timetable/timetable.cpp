@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -25,10 +27,8 @@ std::vector<std::string> words_of(std::string_view text) {
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c >= 'A' && c <= 'Z') {
-            words.back() += static_cast<char>(c - 'A' + 'a');
-        } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            words.back() += c;
+        if (text::is_letter(c) || text::is_digit(c)) {
+            words.back() += text::lower(c);
         } else if (text.substr(i, 3) == "’") {
             i += 2;
         } else if (c == '&') {

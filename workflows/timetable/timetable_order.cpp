@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
 
 namespace workflows {
@@ -205,8 +206,7 @@ std::vector<std::string> missing_before(std::span<const PlacedObligation> obliga
         const auto others = std::count_if(one + 1, order.first.end(), has_no_meeting);
         const auto& first = obligations[*one];
         std::string words = first.board_name;
-        if (others > 0)
-            words += " and " + std::to_string(others) + (others == 1 ? " other" : " others");
+        if (others > 0) words += " and " + text::counted(others, "other", "others");
         words += deals_with_it(first.what.purpose, others > 0);
         words +=
             others > 0 ? " first and have no meeting for it." : " first and has no meeting for it.";

@@ -1,6 +1,8 @@
 #include "workflows/timetable/timetable_sources.hpp"
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -46,8 +48,8 @@ std::vector<Contradiction> make_contradictions() {
 
 Result<void> check_length(const std::string& text, const char* field, const char* what,
                           std::size_t characters_max) {
-    if (is_blank(text)) return invalid(field, std::string("Enter ") + what + ".");
-    if (characters(text) > characters_max)
+    if (text::is_blank(text)) return invalid(field, std::string("Enter ") + what + ".");
+    if (text::characters(text) > characters_max)
         return invalid(
             field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
     return {};
@@ -67,7 +69,7 @@ std::span<const ReportOrder> protocol_orders() {
 }
 
 Result<void> check_contradiction(const Contradiction& contradiction) {
-    if (is_blank(contradiction.report)) return invalid("report", "Choose a report.");
+    if (text::is_blank(contradiction.report)) return invalid("report", "Choose a report.");
     if (auto good = check_length(contradiction.words, "words", "what contradicts what",
                                  comment_characters_max);
         !good)

@@ -1,4 +1,5 @@
 // How each obligation of a year stands today: a lamp and a sentence.
+#include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
 
 namespace workflows {
@@ -6,13 +7,6 @@ namespace {
 
 using S = ObligationState;
 using L = ObligationLamp;
-
-std::string first_upper(std::string_view words) {
-    std::string text(words);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
 
 std::string at_meeting(const PlacedObligation& obligation) {
     if (!obligation.meeting) return {};
@@ -62,7 +56,8 @@ ObligationStatus waiting_status(const PlacedObligation& obligation, const SlotPr
     const std::string late = risk_of_time(obligation, facts.today);
     if (!late.empty()) return {L::at_risk, late};
     if (!order.empty()) return {L::at_risk, order};
-    std::string words = first_upper(to_words(obligation.state)) + at_meeting(obligation) + ".";
+    std::string words =
+        text::capitalised(to_words(obligation.state)) + at_meeting(obligation) + ".";
     if (obligation.meeting->papers_by)
         words += " Papers must go out by " + long_date(*obligation.meeting->papers_by) + ".";
     return {L::on_time, words};
@@ -111,7 +106,7 @@ ObligationStatus status_of(const PlacedObligation& obligation, const SlotProposa
         case S::responded:
             break;
     }
-    return {L::done, first_upper(to_words(obligation.state)) + at_meeting(obligation) + "."};
+    return {L::done, text::capitalised(to_words(obligation.state)) + at_meeting(obligation) + "."};
 }
 
 }  // namespace
