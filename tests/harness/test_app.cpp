@@ -88,11 +88,6 @@ server::Request request_for(server::Method method, const std::string& target) {
 
 }  // namespace
 
-std::string Page::location() const {
-    const auto found = headers.find("location");
-    return found == headers.end() ? "" : found->second;
-}
-
 TestApp::TestApp(County county) : ids_(std::make_unique<server::RandomIds>()) {
     if (county == County::oxfordshire) {
         std::filesystem::copy_file(imported_county(), directory_.path() / "shiremoot.db");

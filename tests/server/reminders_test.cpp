@@ -82,6 +82,9 @@ class Reminders : public testing::Test {
     std::string meeting_;
 };
 
+// What a letter says that goes out after its day.
+const std::string late = "should have gone";
+
 TEST_F(Reminders, GoOnTheirDayOnce) {
     add_item("item1", "director-children");
     server::run_due(app_.app());
@@ -97,14 +100,14 @@ TEST_F(Reminders, GoOnTheirDayOnce) {
               "director-children");
     EXPECT_EQ(app_.query("SELECT subject FROM outbox WHERE template = 'paper_due'"),
               "Paper due Thu 1 Nov: Annual report of item1, HWB, 15 November 2018");
-    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+    EXPECT_EQ(body("paper_due").find(late), std::string::npos);
 }
 
 TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
     add_item("item1", "director-children");
     set_time(2018, 10, 26);
     server::run_due(app_.app());
-    EXPECT_NE(body("paper_due").find("This reminder should have gone on Thursday 25 October 2018."),
+    EXPECT_NE(body("paper_due").find("This reminder " + late + " on Thursday 25 October 2018."),
               std::string::npos);
 }
 
@@ -121,7 +124,7 @@ TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
     server::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_NE(body("paper_due").find("is due on Tuesday 6 November 2018"), std::string::npos);
-    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+    EXPECT_EQ(body("paper_due").find(late), std::string::npos);
 }
 
 TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
