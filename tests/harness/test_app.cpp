@@ -95,11 +95,6 @@ server::net::Request request_for(server::net::Method method, const std::string& 
 
 }  // namespace
 
-std::string Page::location() const {
-    const auto found = headers.find("location");
-    return found == headers.end() ? "" : found->second;
-}
-
 TestApp::TestApp(County county) : ids_(std::make_unique<server::base::RandomIds>()) {
     if (county == County::oxfordshire) {
         std::filesystem::copy_file(imported_county(), directory_.path() / "shiremoot.db");

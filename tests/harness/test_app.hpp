@@ -12,10 +12,9 @@
 #include "server/base/app.hpp"
 #include "server/web/dispatch.hpp"
 #include "tests/db/temporary_database.hpp"
+#include "tests/harness/page.hpp"
 
 namespace tests {
-
-using Fields = std::vector<std::pair<std::string, std::string>>;
 
 class Browser;
 
@@ -48,15 +47,6 @@ class TestApp {
     std::unique_ptr<workflows::IdSource> ids_;
     std::unique_ptr<server::base::App> app_;
     std::unique_ptr<server::web::Dispatcher> dispatcher_;
-};
-
-/// What came back; `body` is the page's HTML.
-struct Page {
-    int status = 0;
-    std::string body;
-    std::map<std::string, std::string> headers;  // names in lower case, last of each
-    std::string location() const;
-    bool has(std::string_view text) const { return body.find(text) != std::string::npos; }
 };
 
 class Browser {

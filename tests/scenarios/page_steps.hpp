@@ -1,11 +1,17 @@
 // Steps of a scenario that need no words of their own: pages opened, forms sent, rows looked for.
 //
 //   find NAME in TABLE column=value …           {NAME} stands for the id of that one row from here
-//   on count TABLE column=value … => 3             so many rows open PATH by PERSON => shows "text"
-//   …       the page holds each text; `public` is nobody open PATH by PERSON => hides "text" … it
-//   does not open PATH by PERSON => hidden               there is no such page for them, or they
-//   must sign in send FORM by PERSON on PATH field=value "field=more words" … => shows "text" …;
-//   mail A B
+//                                               on
+//   word NAME "text"                            {NAME} stands for the text: what one line shows and
+//                                               another hides is written once
+//   count TABLE column=value … => 3             so many rows
+//   open PATH by PERSON => shows "text" …       the page holds each text; `public` is nobody
+//   open PATH by PERSON => hides "text" …       it does not: for names and what somebody wrote
+//   open PATH by PERSON => offers ADDRESS …     a form or a link on the page leads there
+//   open PATH by PERSON => withholds ADDRESS …  neither does: for what somebody may not do
+//   open PATH by PERSON => says NAME=VALUE …    the JSON has these values at the top
+//   open PATH by PERSON => hidden               there is no such page for them, or they must sign
+//   in send FORM by PERSON on PATH field=value "field=more words" … => shows "text" …; mail A B
 //                                               opens the page, fills in its form; who gets letters
 //   upload FORM by PERSON on PATH field=value … => …
 //                                               as send, with a PDF in the form's field "paper"
@@ -21,6 +27,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,8 +47,8 @@ class PageSteps {
     explicit PageSteps(TestApp& app) : app_(app) {}
 
     static bool knows(const std::string& verb, const std::string& next) {
-        static const std::set<std::string> verbs{"find", "count", "open",          "send",
-                                                 "link", "run",   "administrator", "upload"};
+        static const std::set<std::string> verbs{"find", "word", "count",         "open",  "send",
+                                                 "link", "run",  "administrator", "upload"};
         const bool address = next.starts_with("/") || next.starts_with("{");
         return verbs.contains(verb) || (verb == "deny" && address);
     }
@@ -51,6 +58,8 @@ class PageSteps {
         const auto& verb = line.what.at(0);
         if (verb == "find") {
             find(line);
+        } else if (verb == "word") {
+            names_[line.what.at(1)] = line.what.at(2);
         } else if (verb == "count") {
             EXPECT_EQ(app_.query("SELECT COUNT(*) FROM " + line.what.at(1) + where(line.fields)),
                       line.result.at(0));
@@ -147,10 +156,29 @@ class PageSteps {
             return;
         }
         EXPECT_EQ(page.status, 200);
-        expect_texts(page, line.result);
+        const auto& kind = line.result.at(0);
+        if (kind == "says") {
+            expect_values(page, line.result);
+        } else if (kind == "offers" || kind == "withholds") {
+            for (std::size_t i = 1; i < line.result.size(); ++i)
+                EXPECT_EQ(page.leads_to(line.result[i]), kind == "offers") << line.result[i];
+        } else {
+            expect_texts(page, line.result);
+        }
+    }
+
+    static void expect_values(const Page& page, const Words& result) {
+        const auto json = boost::json::parse(page.body).as_object();
+        for (std::size_t i = 1; i < result.size(); ++i) {
+            const auto equals = result[i].find('=');
+            EXPECT_EQ(json.at(result[i].substr(0, equals)).as_string(),
+                      result[i].substr(equals + 1));
+        }
     }
 
     static void expect_texts(const Page& page, const Words& result) {
+        ASSERT_TRUE(result.at(0) == "shows" || result.at(0) == "hides" || result.at(0) == "refused")
+            << result.at(0);
         const bool hides = result.at(0) == "hides";
         for (const auto& word : result) {
             if (!word.starts_with('"')) continue;
@@ -164,7 +192,7 @@ class PageSteps {
         auto browser = browser_of(line.by);
         browser.get(line.on);
         split_dates(browser.page(), line.fields);
-        const bool offered = browser.page().has("action=\"" + form + "\"");
+        const bool offered = browser.page().offers(form);
         Page page;
         if (offered) {
             page = line.what.at(0) == "upload"

@@ -39,7 +39,7 @@ TEST_F(RoundPapers, AFileThatIsNoPdfIsRefusedAndTheFormKeepsTheRest) {
     EXPECT_TRUE(refused.has("value=\"draft 7\""));
     EXPECT_EQ(state("OSAB"), "agreed_with_comments");
     // Draft 6 went out: no form offers another file for it, and none is taken.
-    EXPECT_FALSE(owner.get(page).has("action=\"" + page + "/file\""));
+    EXPECT_FALSE(owner.get(page).offers(page + "/file"));
     refused = owner.post_raw(page + "/file", {{"version", "1"}}, owner.token_on_page());
     EXPECT_EQ(refused.status, 422);
 }

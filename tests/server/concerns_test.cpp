@@ -77,7 +77,7 @@ TEST_F(Concerns, GoesFromThePartnerToTheSafeguardingChairAndBack) {
     page = act("cabinet-children", concern, "agree_partner", {{"partner", "leader-county"}});
     EXPECT_EQ(page.status, 422);
     escalate(concern);
-    EXPECT_FALSE(app.browser("cabinet-children").get(concern).has(concern + "/acknowledge"));
+    EXPECT_FALSE(app.browser("cabinet-children").get(concern).offers(concern + "/acknowledge"));
     EXPECT_EQ(act("osab-chair", concern, "acknowledge").status, 200);
     EXPECT_EQ(column("state || acknowledge_by"), "acknowledged");
     page = act("osab-chair", concern, "give_feedback");
@@ -120,7 +120,7 @@ TEST_F(Concerns, ACommunitySafetyPartnershipHasADirectLine) {
     auto browser = app.browser("cabinet-children");
     const auto other = raise_concern();
     browser.get(other);
-    EXPECT_FALSE(browser.page().has(other + "/direct_line"));
+    EXPECT_FALSE(browser.page().offers(other + "/direct_line"));
     const auto refused =
         browser.post_raw(other + "/direct_line", {{"version", "1"}}, browser.token_on_page());
     EXPECT_EQ(refused.status, 409);

@@ -139,22 +139,22 @@ TEST(ForwardPlanPage, IsPublicByMonthWithItsTwins) {
 
 TEST(ForwardPlanPage, IsMadeAnewWhenAMeetingMoves) {
     TestApp app;
-    EXPECT_TRUE(app.browser().get("/forward-plan").has("Thursday 22 November 2018"));
     auto browser = app.browser("hwb-secretariat");
+    std::vector<std::string> cancelled;
     for (const char* board : {"HIB", "JMG-BCF"}) {
         const auto id = app.query(
             "SELECT id FROM meeting WHERE planned = '2018-11-22' AND board "
             "= '" +
             std::string(board) + "'");
+        EXPECT_TRUE(app.browser().get("/forward-plan").links_to("/meetings/" + id)) << board;
+        cancelled.push_back(id);
         browser.get("/meetings/" + id + "/cancel");
         browser.submit("/meetings/" + id + "/cancel", {{"comment", "No room"}});
     }
     const auto page = app.browser().get("/forward-plan?board=hib");
-    EXPECT_FALSE(page.has("Thursday 22 November 2018"));
-    EXPECT_FALSE(app.browser()
-                     .get("/forward-plan")
-                     .has("(HIB)</th><td class=\"govuk-table__cell\">"
-                          "Thursday 22 November 2018"));
+    for (const auto& id : cancelled)
+        EXPECT_FALSE(page.links_to("/meetings/" + id)) << id;
+    EXPECT_FALSE(app.browser().get("/forward-plan").links_to("/meetings/" + cancelled.front()));
 }
 
 TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
@@ -181,8 +181,9 @@ TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
 TEST(OfficersAgenda, AChairSeesNoReturnOfOtherBoards) {
     TestApp app;
     policy::add_things(app);
-    EXPECT_FALSE(app.browser("hib-chair").get("/officers-agenda").has("Return of 2018"));
-    EXPECT_TRUE(app.browser("cabinet-children").get("/officers-agenda").has("Return of 2018"));
+    const std::string returned = "Return of 2018";
+    EXPECT_FALSE(app.browser("hib-chair").get("/officers-agenda").has(returned));
+    EXPECT_TRUE(app.browser("cabinet-children").get("/officers-agenda").has(returned));
 }
 
 }  // namespace

@@ -34,6 +34,9 @@ class LargeCounty : public testing::Test {
     TestApp app;
 };
 
+// When the meeting is that stands behind all others.
+const std::string late_day = "Friday 14 December 2018";
+
 TEST_F(LargeCounty, ThePersonOfOneBoardSeesItsLateMeetingsAndPapers) {
     EXPECT_TRUE(app.browser("healthwatch").get("/home").has("Send your paper: Canary report"));
     const auto home = app.browser("hwb-secretariat").get("/home");
@@ -44,7 +47,7 @@ TEST_F(LargeCounty, ThePersonOfOneBoardSeesItsLateMeetingsAndPapers) {
 
 TEST_F(LargeCounty, TheOfficersSettleItsProvisionalDates) {
     const auto agenda = app.browser("hwb-secretariat").get("/officers-agenda");
-    EXPECT_TRUE(agenda.has("Friday 14 December 2018 is provisional"));
+    EXPECT_TRUE(agenda.has(late_day + " is provisional"));
 }
 
 TEST_F(LargeCounty, TheForwardPlanIsLeafedThroughAndItsTwinsAreWhole) {
@@ -52,22 +55,22 @@ TEST_F(LargeCounty, TheForwardPlanIsLeafedThroughAndItsTwinsAreWhole) {
     const auto first = browser.get("/forward-plan");
     EXPECT_TRUE(first.has("/forward-plan?page=2"));
     EXPECT_TRUE(first.has("Next page: 2 of "));
-    EXPECT_FALSE(first.has("Friday 14 December 2018"));
+    EXPECT_FALSE(first.has(late_day));
     std::string next = "/forward-plan?page=2";
     bool found = false;
     for (int page = 3; !next.empty(); ++page) {
         const auto leaf = browser.get(next);
         ASSERT_EQ(leaf.status, 200);
-        found = found || leaf.has("Friday 14 December 2018");
+        found = found || leaf.has(late_day);
         next = "/forward-plan?page=" + std::to_string(page);
         if (!leaf.has("href=\"" + next + "\"")) next.clear();
     }
     EXPECT_TRUE(found);
     EXPECT_EQ(browser.get("/forward-plan?page=99").status, 404);
     EXPECT_EQ(browser.get("/forward-plan?page=none").status, 404);
-    EXPECT_TRUE(browser.get("/forward-plan?board=hwb").has("Friday 14 December 2018"));
-    EXPECT_FALSE(browser.get("/forward-plan?board=hwb").has("page=2"));
-    EXPECT_TRUE(browser.get("/forward-plan.json").has("Friday 14 December 2018"));
+    EXPECT_TRUE(browser.get("/forward-plan?board=hwb").has(late_day));
+    EXPECT_FALSE(browser.get("/forward-plan?board=hwb").has("page="));
+    EXPECT_TRUE(browser.get("/forward-plan.json").has(late_day));
 }
 
 TEST_F(LargeCounty, WhoSitsWhereIsAListWhenTheSquareIsTooLarge) {

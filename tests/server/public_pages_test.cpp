@@ -44,7 +44,8 @@ TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
     EXPECT_TRUE(page.has("Thursday 15 November 2018"));
     EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board"));
     EXPECT_TRUE(page.has("href=\"/boards/hwb\""));
-    EXPECT_FALSE(page.has("Wednesday 3 October 2018")) << "that meeting is over";
+    EXPECT_TRUE(page.shows_day("2018-11-15"));
+    EXPECT_FALSE(page.shows_day("2018-10-03")) << "that meeting is over";
     EXPECT_EQ(page.headers.at("cache-control"), "public, no-cache");
     EXPECT_FALSE(page.headers.at("etag").empty());
 }
@@ -78,9 +79,8 @@ TEST(MeetingList, FiltersByBoardAndSaysWhatComesNextWhenThereIsNothing) {
     TestApp app;
     auto browser = app.browser();
     const auto page = browser.get("/meetings?board=hib&from=2018-11-16&to=2018-12-01");
-    EXPECT_TRUE(page.has("Thursday 22 November 2018"));
-    EXPECT_FALSE(page.has("sm-meetings__what\"><a class=\"govuk-link\" href=\"/meetings/" +
-                          meeting_of(app, "HWB", "2018-11-15")));
+    EXPECT_TRUE(page.shows_day("2018-11-22"));
+    EXPECT_FALSE(page.shows_day("2018-11-15")) << "of another board, and before it";
     const auto empty = browser.get("/meetings?board=hib&from=2018-11-01&to=2018-11-02");
     EXPECT_TRUE(empty.has("No meetings in this period."));
     EXPECT_TRUE(empty.has("22 November 2018"));
@@ -145,7 +145,7 @@ TEST(MeetingPage, SaysWhenWhereAndByWhen) {
     EXPECT_TRUE(page.has("Held in public"));
     EXPECT_TRUE(page.has("The agenda is due by Wednesday 7 November 2018."));
     EXPECT_TRUE(page.has("5 clear days before Thu 15 Nov"));
-    EXPECT_FALSE(page.has("Workspace"));
+    EXPECT_FALSE(page.links_to("/meetings/" + meeting_of(app, "HWB", "2018-11-15") + "/workspace"));
 }
 
 TEST(MeetingPage, KeepsPrivateItemsAndJoiningDetailsFromThePublic) {

@@ -85,6 +85,9 @@ class Reminders : public testing::Test {
     std::string meeting_;
 };
 
+// What a letter says that goes out after its day.
+const std::string late = "should have gone";
+
 TEST_F(Reminders, GoOnTheirDayOnce) {
     add_item("item1", "director-children");
     server::letters::run_due(app_.app());

@@ -104,7 +104,7 @@ TEST_F(ChangedRequest, AnyStepThatSetsANewDayKeepsTheOldOne) {
 TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
     const auto request = send(item_request());
     act("leader-county", request, "decline", {{"comment", "Not ours."}});
-    EXPECT_FALSE(app.browser("leader-county").get(request).has(request + "/resend"));
+    EXPECT_FALSE(app.browser("leader-county").get(request).offers(request + "/resend"));
     const auto page = act("oscb-chair", request, "resend",
                           {{"title", "Placement costs of health"}, {"comment", "Yours in part."}});
     EXPECT_EQ(page.status, 200);

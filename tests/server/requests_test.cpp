@@ -45,7 +45,7 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     // Not closed before the asker has what the minutes say (protocol 4.3).
     auto asking = app.browser("oscb-chair");
     EXPECT_TRUE(asking.get(request).has("Waits for HWB to send the extract of the minutes"));
-    EXPECT_FALSE(asking.page().has(request + "/close"));
+    EXPECT_FALSE(asking.page().offers(request + "/close"));
     const auto early =
         asking.post_raw(request + "/close", {{"version", "3"}}, asking.token_on_page());
     EXPECT_EQ(early.status, 409);
@@ -118,8 +118,8 @@ TEST_F(Requests, OnlyTheAskedSideAnswersAndOnlyTheAskingSideWithdraws) {
     const auto request = send(item_request());
     auto asking = app.browser("oscb-chair");
     asking.get(request);
-    EXPECT_FALSE(asking.page().has(request + "/accept"));
-    EXPECT_FALSE(asking.page().has(request + "/escalate"));  // not before the day has passed
+    EXPECT_FALSE(asking.page().offers(request + "/accept"));
+    EXPECT_FALSE(asking.page().offers(request + "/escalate"));  // not before the day has passed
     const Fields fields{{"version", "1"}, {"comment", "no"}};
     auto refused = asking.post_raw(request + "/decline", fields, asking.token_on_page());
     EXPECT_EQ(refused.status, 403);

@@ -177,7 +177,7 @@ TEST_F(Responses, OnlyTheSideWhoseStepItIsTakesIt) {
     const auto response = owed_by_ct();
     auto asking = app.browser("oscb-chair");
     asking.get(response);
-    EXPECT_FALSE(asking.page().has(response + "/answer"));
+    EXPECT_FALSE(asking.page().offers(response + "/answer"));
     const auto refused = asking.post_raw(response + "/answer", {{"version", "2"}, {"comment", "x"}},
                                          asking.token_on_page());
     EXPECT_EQ(refused.status, 403);

@@ -93,10 +93,10 @@ TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
 
 TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
     EXPECT_EQ(hand_over("leader-county").status, 200);
-    const auto words =
-        "The chair passes to the Leader of the County Council, Oxfordshire County Council on "
-        "Monday 1 April 2019";
-    EXPECT_TRUE(app.browser().get("/boards/ogb").has(words));
+    const std::string passes = "The chair passes to the Leader of the County Council";
+    EXPECT_TRUE(app.browser()
+                    .get("/boards/ogb")
+                    .has(passes + ", Oxfordshire County Council on Monday 1 April 2019"));
     const auto chair_is = [&](const std::string& post) {
         return app.browser().get("/boards/ogb.json").has("\"chairs\":[\"" + post);
     };
@@ -106,7 +106,7 @@ TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
     app.restart();
     app.clock().set(make_day(2019, 4, 4) + std::chrono::hours(12));
     EXPECT_TRUE(chair_is("Leader of the County Council"));
-    EXPECT_FALSE(app.browser().get("/boards/ogb").has("passes to"));
+    EXPECT_FALSE(app.browser().get("/boards/ogb").has(passes));
 }
 
 // Ten working days before 1 April 2019 is Monday 18 March.
