@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "db/case_log.hpp"
 #include "db/themes.hpp"
 #include "server/access/relations.hpp"
 #include "server/themes/theme_commands.hpp"
@@ -22,7 +23,7 @@ Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params
     if (!theme) return std::nullopt;
     auto relations = web::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
-    const auto events = db::list_theme_events(tx, key);
+    const auto events = db::list_case_events(tx, db::CaseKind::theme, key);
     const bool raised = !events.empty() && events.front().actor == viewer.person &&
                         events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
     if (raised) relations |= Relation::self;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
@@ -175,14 +176,11 @@ Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day cl
         db::insert_theme_ask(tx, poll, board.code, today);
         write_to(app, tx, {theme, poll, "theme_asked", today}, board);
     }
-    db::append_theme_event(tx, theme.key,
-                           {0,
-                            {},
-                            {},
-                            std::string(workflows::to_text(workflows::ThemeEvent::ask)),
-                            std::string(workflows::to_text(from)),
-                            std::string(workflows::to_text(*to)),
-                            "Answers by " + workflows::long_date(closes_on)});
+    db::append_case_event(tx, db::CaseKind::theme, theme.key,
+                          {.event = std::string(workflows::to_text(workflows::ThemeEvent::ask)),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(*to)),
+                           .comment = "Answers by " + workflows::long_date(closes_on)});
     return {};
 }
 

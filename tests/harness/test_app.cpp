@@ -107,6 +107,14 @@ TestApp::TestApp(std::unique_ptr<workflows::IdSource> ids) : ids_(std::move(ids)
     open();
 }
 
+TestApp::TestApp(const std::filesystem::path& data)
+    : ids_(std::make_unique<server::base::RandomIds>()) {
+    std::filesystem::copy(data, directory_.path(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+    open();
+}
+
 TestApp::~TestApp() = default;
 
 void TestApp::open() {

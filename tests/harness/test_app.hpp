@@ -26,6 +26,8 @@ class TestApp {
     explicit TestApp(County county = County::oxfordshire);
     /// The county imported anew, with ids of this source alone: two runs have the same rows.
     explicit TestApp(std::unique_ptr<workflows::IdSource> ids);
+    /// On a copy of the files in `data`, as an earlier program left them.
+    explicit TestApp(const std::filesystem::path& data);
     ~TestApp();
 
     server::base::App& app() { return *app_; }

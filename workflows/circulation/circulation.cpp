@@ -143,7 +143,7 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
 
   { S::issued,               E::reissue,             S::issued,               W::either_board, T::stop_board, "stop_issued",       C::optional, newer,         {} },
-  { S::issued,               E::amend,               S::issued,               W::owner,        T::stop_board, "stop_amended",      C::optional, always,        {} },
+  { S::issued,               E::amend,               S::issued,               W::service,      T::stop_board, "stop_amended",      C::optional, always,        {} },
   { S::issued,               E::agree,               S::agreed,               W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
   { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   T::owner,      "stop_outcome",      C::optional, has_come,      {} },
   { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   T::owner,      "stop_outcome",      C::required, has_come,      {} },
@@ -154,18 +154,18 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::issued,               E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
 
   { S::agreed,               E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::agreed,               E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::agreed,               E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::agreed_in_principle,  E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::agreed_in_principle,  E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::agreed_with_comments, E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::agreed_with_comments, E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
   { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
   { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
   { S::consulted,            E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::consulted,            E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::consulted,            E::amend,               S::views_stale,          W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::noted,                E::correct,             S::issued,               W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::noted,                E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::noted,                E::amend,               S::views_stale,          W::service,      T::nobody,     "",                  C::optional, always,        {} },
 
   { S::stale,                E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
   { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
@@ -179,21 +179,21 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   T::owner,      "stop_outcome",      C::required, open,          {} },
   { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
   { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
-  { S::assent_asked,         E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
-  { S::assent_asked,         E::overtake,            S::planned,              W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::assent_asked,         E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
+  { S::assent_asked,         E::overtake,            S::planned,              W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
   { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   T::owner,      "stop_outcome",      C::required, open,          {} },
   { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
-  { S::assented,             E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::assented,             E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::not_assented,         E::assent,              S::assented,             W::stop_board,   T::owner,      "stop_outcome",      C::optional, open,          {} },
   { S::not_assented,         E::correct,             S::assent_asked,         W::stop_board,   T::owner,      "stop_corrected",    C::required, always,        {} },
   { S::not_assented,         E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, closing,       {} },
   { S::not_assented,         E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
   { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        T::stop_board, "stop_withdrawn",    C::required, always,        {} },
   { S::informed,             E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
-  { S::informed,             E::amend,               S::stale,                W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::informed,             E::amend,               S::stale,                W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::views_informed,       E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
-  { S::views_informed,       E::amend,               S::views_stale,          W::owner,        T::nobody,     "",                  C::optional, always,        {} },
+  { S::views_informed,       E::amend,               S::views_stale,          W::service,      T::nobody,     "",                  C::optional, always,        {} },
   { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        T::stop_board, "stop_recirculated", C::optional, other,         {} },
   { S::withdrawn,            E::ask_assent,          S::assent_asked,         W::owner,        T::stop_board, "assent_asked",      C::optional, first_closing, {} },
 });
@@ -240,17 +240,23 @@ std::vector<Effect> effects_of(const StopStep& step) {
 
 std::optional<casework::Nothing> Stop::capacity_of(const StopFacts& facts, StopWho who) {
     const auto& actor = facts.actor;
-    if (actor.stop_board && who != W::owner) return Capacity{};
-    if (actor.owner && who != W::stop_board) return Capacity{};
-    return std::nullopt;
+    const bool boards = (actor.stop_board && who != W::owner) ||
+                        (actor.owner && who != W::stop_board);
+    const bool may = who == W::service            ? actor.service
+                     : who == W::anyone_concerned ? actor.service || boards
+                                                  : boards;
+    return may ? std::optional(Capacity{}) : std::nullopt;
 }
 
 Error Stop::not_theirs(StopWho who, E event) {
+    if (who == W::service)
+        return {Code::forbidden, "This follows from a new version of the document by itself."};
     std::string message = "Only the chair of the board that this meeting belongs to";
     if (who == W::owner) message = "Only the chair of the board whose document it is";
-    if (who == W::either_board) message += ", the chair of the board whose document it is";
+    const bool either = who == W::either_board || who == W::anyone_concerned;
+    if (either) message += ", the chair of the board whose document it is";
     message +=
-        ", or " + std::string(who == W::either_board ? "their secretariats" : "its secretariat");
+        ", or " + std::string(either ? "their secretariats" : "its secretariat");
     return {Code::forbidden, message + ", can " + std::string(to_do(event)) + "."};
 }
 

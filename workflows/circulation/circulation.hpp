@@ -56,14 +56,16 @@ enum class StopEvent {
     withdraw  // takes the board off the way round
 };
 
-/// Whose step it is: the board of the stop, the board whose document goes round, or either.
-enum class StopWho { stop_board, either_board, owner };
+/// Whose step it is: the board of the stop, the board whose document goes round, either, or
+/// nobody's: it follows by itself.
+enum class StopWho { stop_board, either_board, owner, service, anyone_concerned };
 
 enum class StopTold { nobody, stop_board, owner, both };
 
 struct StopActor {
     bool stop_board = false;  // chair or secretariat of the board that the stop is at
     bool owner = false;       // chair or secretariat of the board whose document goes round
+    bool service = false;     // the program, of what follows by itself
 };
 
 struct StopCommand {
@@ -96,7 +98,7 @@ struct Stop {
     std::optional<Day> assent_by = {};   // the last day of a written assent that was asked for
     std::optional<Day> settled_on = {};  // the day of its outcome; nothing: that of the meeting
 
-    static constexpr Who anyone = Who::either_board;
+    static constexpr Who anyone = Who::anyone_concerned;
     static std::optional<Capacity> capacity_of(const Facts& facts, Who who);
     static Error not_theirs(Who who, Event event);
     Error no_such_step(Event event, std::span<const casework::Step<Stop>> steps) const;
@@ -243,6 +245,7 @@ inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
     {StopWho::stop_board, "stop_board", "board of the stop"},
     {StopWho::either_board, "either_board", "board of the stop or owner"},
     {StopWho::owner, "owner", "owner"},
+    {StopWho::service, "service", "by itself"},
 });
 
 template <>
