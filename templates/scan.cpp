@@ -197,14 +197,14 @@ class Scanner {
 }  // namespace
 
 bool holds_only_structure(std::string_view line) {
-    std::string_view left = trimmed(line);
+    std::string_view left = workflows::text::trim(line);
     if (left.empty()) return false;
     while (!left.empty()) {
         if (!left.starts_with(tag_begin) || left.size() < 5) return false;
         if (std::string_view("#^/>!").find(left[2]) == std::string_view::npos) return false;
         const std::size_t end = left.find(tag_end);
         if (end == std::string_view::npos) return false;
-        left = trimmed(left.substr(end + tag_end.size()));
+        left = workflows::text::trim(left.substr(end + tag_end.size()));
     }
     return true;
 }

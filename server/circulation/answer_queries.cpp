@@ -33,7 +33,7 @@ CertificateLine line_of(const db::StopRow& row) {
             row.board_name,
             row.planned,
             row.version_issued,
-            web::capitalised(workflows::to_words(row.state)),
+            workflows::text::capitalised(workflows::to_words(row.state)),
             row.comments,
             {}};
 }
@@ -43,7 +43,7 @@ CertificateLine line_of(const db::StopAnswer& answer) {
             answer.board_name,
             answer.day,
             answer.version_label,
-            web::capitalised(workflows::to_words(answer.outcome)),
+            workflows::text::capitalised(workflows::to_words(answer.outcome)),
             answer.comments,
             {}};
 }
@@ -86,7 +86,7 @@ std::vector<AnswerLine> answer_lines(const CirculationStatus& status) {
 
 std::string outcome_words(const AnswerLine& line) {
     if (line.answer.outcome == StopState::informed) return "Informed of the change";
-    return web::capitalised(workflows::to_words(line.answer.outcome));
+    return workflows::text::capitalised(workflows::to_words(line.answer.outcome));
 }
 
 std::string answers_csv(const std::vector<AnswerLine>& lines) {

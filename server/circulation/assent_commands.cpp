@@ -164,7 +164,7 @@ void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& le
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
         const db::MailLink link{std::string(assent_link_kind), stop.id, stop.board, person.key,
                                 until};
-        view.set("owner_name", name_of_board(tx, letters.circulation.owner));
+        view.set("owner_name", letters::name_of_board(tx, letters.circulation.owner));
         view.set("board_name", stop.board_name);
         view.set("title", letters.circulation.document).set("version", stop.version_issued);
         view.set("changed", changed).flag("agreed_before", agreed_before);

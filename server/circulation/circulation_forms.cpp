@@ -1,4 +1,5 @@
 #include "server/circulation/circulation_forms.hpp"
+#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
@@ -145,7 +146,7 @@ void StopForms::add(View& view, std::size_t i) {
     std::vector<Choice> outcomes;
     for (const auto event : workflows::available_events(status_.stops[i], facts)) {
         if (is_form_elsewhere(event, row_->state)) continue;
-        const auto label = web::capitalised(workflows::to_words(event));
+        const auto label = workflows::text::capitalised(workflows::to_words(event));
         switch (event) {
             case StopEvent::issue:
             case StopEvent::reissue:
@@ -209,7 +210,7 @@ View& StopForms::begin(View& view, const std::string& step, const std::string& l
     View& action = view.add("actions");
     action.set("label", row_->board + ": " + label).flag("open", refused(step));
     View& form = templates::form_section(
-        action, web::form_facts(context_, address(step), web::capitalised(label)));
+        action, web::form_facts(context_, address(step), workflows::text::capitalised(label)));
     form.add("fields", templates::hidden_field("version", std::to_string(row_->version)));
     return form;
 }

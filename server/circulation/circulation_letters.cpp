@@ -79,7 +79,7 @@ void queue_stop_letters(base::App& app, db::WriteTx& tx, const StopLetters& fact
         letter.thread = facts.circulation.id;
         letter.fill = [&](templates::View& view, const workflows::Person&) {
             set_facts(view, facts);
-            view.set("owner_name", name_of_board(tx, owner));
+            view.set("owner_name", letters::name_of_board(tx, owner));
             view.set("who", facts.who).set("comment", facts.comment);
             view.set("link", app.config.base_url + "/circulations/" + facts.circulation.id);
             view.set("document_link", document_link(app, effect.mail, facts));

@@ -10,6 +10,7 @@
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
@@ -105,13 +106,13 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
     line.set("version_href",
              document_href(status.circulation.id, status.versions, row.version_issued));
-    line.set("state_words", web::capitalised(workflows::to_words(stop.state)));
+    line.set("state_words", workflows::text::capitalised(workflows::to_words(stop.state)));
     line.set("stage", status.has_stages() ? std::to_string(row.stage) : "");
     line.set("more_words", more_words(status, i));
     // Beside its own outcome a stop need not say it again.
     const bool done = now.lamp == StopLamp::done || now.lamp == StopLamp::withdrawn;
     line.set("comments", row.comments).set("status_words", done ? "" : now.words);
-    line.set("lamp_words", web::capitalised(workflows::to_words(now.lamp)));
+    line.set("lamp_words", workflows::text::capitalised(workflows::to_words(now.lamp)));
     line.set("lamp_class", templates::tag_class(colour_of(now.lamp)));
 }
 

@@ -9,6 +9,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::concerns {
@@ -72,7 +73,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
                      {.text = concern.matter},
                      {.text = concern.raising_board},
                      {.text = concern.safeguarding_board},
-                     {.text = web::capitalised(workflows::to_words(concern.state))},
+                     {.text = workflows::text::capitalised(workflows::to_words(concern.state))},
                      {.text = concern_next_words(concern.state)},
                      {.text = by_words(line),
                       .tag = line.overdue ? templates::tag_class(templates::TagColour::red)

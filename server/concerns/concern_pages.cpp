@@ -10,6 +10,7 @@
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "server/web/step_forms.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::concerns {
 namespace {
@@ -70,7 +71,7 @@ void add_rungs(View& view, ConcernState now) {
     for (const auto& state : workflows::names<ConcernState>) {
         if (state.value == ConcernState::withdrawn) continue;
         auto& rung = view.add("rungs");
-        rung.set("text", web::capitalised(state.words)).set("words", "");
+        rung.set("text", workflows::text::capitalised(state.words)).set("words", "");
         rung.flag("current", state.value == now);
     }
 }
@@ -99,7 +100,7 @@ void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
         const auto step = workflows::from_text<ConcernEvent>(event.event);
         web::add_thread_line(
-            view, {event.at, step ? web::capitalised(workflows::to_words(*step)) : event.event,
+            view, {event.at, step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event,
                    event.actor_post, event.on_behalf, event.comment, ""});
     }
 }
@@ -113,7 +114,7 @@ Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) 
     const bool overdue = is_concern_overdue(*row, facts.today);
     View view;
     view.set("caption", "Safeguarding concern").set("heading", row->reference);
-    templates::set_tag(view, web::capitalised(workflows::to_words(row->concern.state)),
+    templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row->concern.state)),
                        colour_of(row->concern.state, overdue));
     view.set("warning",
              overdue ? "It was to be acknowledged by " + workflows::long_date(*row->acknowledge_by)

@@ -1,4 +1,5 @@
 #include "server/issues/issue_commands.hpp"
+#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
@@ -267,7 +268,7 @@ std::string issue_boards_words(const workflows::Issue& issue) {
 }
 
 std::string issue_state_text(const db::IssueRow& row) {
-    return web::capitalised(workflows::to_words(row.issue.state));
+    return workflows::text::capitalised(workflows::to_words(row.issue.state));
 }
 
 long long days_at_step(const db::IssueRow& row, Day today) {

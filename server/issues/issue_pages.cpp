@@ -123,7 +123,7 @@ class IssuePage {
             }
             const bool current = step == row_.issue.state;
             View& rung = view_.add("rungs");
-            rung.set("text", web::capitalised(workflows::to_words(step)));
+            rung.set("text", workflows::text::capitalised(workflows::to_words(step)));
             rung.set("words", reached.empty() ? "" : (current ? "since " : "on ") + reached);
             rung.flag("current", current);
         }
@@ -249,7 +249,7 @@ class IssuePage {
         for (const auto& event : db::list_case_events(tx_, db::CaseKind::issue, row_.id)) {
             web::ThreadLine line{
                 event.at,
-                web::capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
+                workflows::text::capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
                 event.actor_post,
                 event.on_behalf,
                 event.comment,

@@ -47,14 +47,14 @@ std::vector<SubjectPart> parts_of(std::string_view marked) {
 std::size_t characters_of(const std::vector<SubjectPart>& parts) {
     std::size_t total = 0;
     for (const auto& part : parts)
-        total += workflows::characters(part.text);
+        total += workflows::text::characters(part.text);
     return total;
 }
 
 // Fixed words are never cut while there is a value.
 bool is_shorter(const SubjectPart& one, const SubjectPart& other) {
     if (one.value != other.value) return other.value;
-    return workflows::characters(one.text) < workflows::characters(other.text);
+    return workflows::text::characters(one.text) < workflows::text::characters(other.text);
 }
 
 }  // namespace

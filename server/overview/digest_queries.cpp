@@ -1,4 +1,5 @@
 #include "server/overview/digest_queries.hpp"
+#include "workflows/text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -80,7 +81,7 @@ DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row, const Events
     line.reference = row.reference;
     line.about = row.concern.matter;
     line.boards = row.concern.raising_board + " and " + row.concern.safeguarding_board;
-    line.state = web::capitalised(workflows::to_words(row.concern.state));
+    line.state = workflows::text::capitalised(workflows::to_words(row.concern.state));
     line.since = day_of(row.created_at);
     line.feedback = concerns::feedback_day(tx, row);
     line.href = "/concerns/" + row.id;

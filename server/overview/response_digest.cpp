@@ -1,4 +1,5 @@
 #include "server/overview/response_digest.hpp"
+#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
@@ -13,9 +14,9 @@ DigestRow digest_row(const db::ResponseRow& row, workflows::Day today) {
     const auto& r = row.response;
     DigestRow line;
     line.reference = r.asking_board + " " + std::to_string(r.number) + ", " + r.owing_board;
-    line.about = web::capitalised(responses::mailable_response_title(row));
+    line.about = workflows::text::capitalised(responses::mailable_response_title(row));
     line.boards = r.asking_board + " and " + r.owing_board;
-    line.state = web::capitalised(workflows::to_words(r.state));
+    line.state = workflows::text::capitalised(workflows::to_words(r.state));
     if (workflows::is_overdue(r, today)) line.state += ", overdue";
     line.since = *row.delivered_on;
     line.feedback = row.answered_on;

@@ -17,7 +17,7 @@ constexpr std::chrono::days letter_life{60};
 void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
                         const ReturnLetter& facts) {
     const auto today = db::county_day(tx);
-    view.set("year", std::to_string(row.year)).set("board_name", name_of_board(tx, row.board));
+    view.set("year", std::to_string(row.year)).set("board_name", letters::name_of_board(tx, row.board));
     view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < today);
     view.set("who", facts.who).set("comment", row.comment).set("link", facts.link);
 }
@@ -30,7 +30,7 @@ ReturnPreview preview_return_letter(const base::App& app, db::ReadTx& tx,
     templates::View view;
     view.set("base_url", app.config.base_url).set("post", "");
     fill_return_letter(view, tx, row, {who, ""});
-    auto letter = write_letter(app.templates, mail, view);
+    auto letter = letters::write_letter(app.templates, mail, view);
     ReturnPreview preview{std::move(letter.subject), {}};
     std::size_t begin = 0;
     for (auto end = letter.text.find("\n\n"); end != std::string::npos;

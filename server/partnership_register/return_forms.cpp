@@ -6,6 +6,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -75,7 +76,7 @@ net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked
     templates::View view;
     const auto heading = "Return to the register, " + std::to_string(row.year);
     view.set("heading", heading).set("caption", board.name);
-    templates::set_tag(view, web::capitalised(workflows::to_words(row.state)),
+    templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row.state)),
                        row.state == ReturnState::sent_back ? templates::TagColour::orange
                                                            : templates::TagColour::grey);
     view.set("comment", row.state == ReturnState::sent_back ? row.comment : "");
@@ -103,7 +104,7 @@ net::Response filed_page(const web::Context& context, const Asked& asked) {
     page.caption(board.name);
     page.crumb("Boards", "/boards").crumb(board.name, boards::board_href(board));
     const bool accepted = row.state == ReturnState::accepted;
-    page.tag(web::capitalised(workflows::to_words(row.state)),
+    page.tag(workflows::text::capitalised(workflows::to_words(row.state)),
              accepted ? templates::TagColour::green : templates::TagColour::blue);
     page.lead(row.state == ReturnState::closed
                   ? "The board became part of one that has a return of its own for this year. "

@@ -102,7 +102,7 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
             table, {{.text = board.name,
                      .href = year_href(row.year) + "/" + board.slug,
                      .kind = CellKind::row_head},
-                    {.text = web::capitalised(workflows::to_words(row.state)),
+                    {.text = workflows::text::capitalised(workflows::to_words(row.state)),
                      .tag = templates::tag_class(colour_of(row.state))},
                     {.text = workflows::short_date(row.due) + (late ? " (overdue)" : "")},
                     {.text = row.completed.empty() ? "" : completed.words()},
@@ -338,7 +338,7 @@ Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
     const auto& row = chosen->row;
     web::BlockPage page(context, "Return of " + std::to_string(row.year));
     page.caption(chosen->board.name);
-    page.tag(web::capitalised(workflows::to_words(row.state)), colour_of(row.state));
+    page.tag(workflows::text::capitalised(workflows::to_words(row.state)), colour_of(row.state));
     page.crumb("Yearly returns", "/register/returns")
         .crumb(std::to_string(row.year), year_href(row.year));
     if (!is_filed(row)) {

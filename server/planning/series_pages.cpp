@@ -91,15 +91,15 @@ void add_row(const web::Context& context, templates::View& view, const SeriesWis
     auto& one = view.add("meetings");
     one.set("number", std::to_string(row.number)).set("when", workflows::long_date(row.day));
     one.set("season",
-            web::capitalised(workflows::to_words(workflows::season_of(seasons, row.day))));
+            workflows::text::capitalised(workflows::to_words(workflows::season_of(seasons, row.day))));
     one.set("publish_by", workflows::weekday_date(publish_by(facts.holidays, wish.board, row.day)));
     one.set("reason", row.day == row.proposed.day && !row.proposed.reason.empty()
-                          ? web::capitalised(row.proposed.reason)
+                          ? workflows::text::capitalised(row.proposed.reason)
                           : std::string());
     one.set("already", row.proposed.already ? row.proposed.already->words() : "");
     one.list("against");
     for (const auto& words : workflows::speaks_against(row.day, wish.plan.boards, facts))
-        one.add("against").set("text", web::capitalised(words));
+        one.add("against").set("text", workflows::text::capitalised(words));
     std::vector<std::string> free;
     for (const auto day : row.proposed.alternatives)
         free.push_back(workflows::weekday_date(day));

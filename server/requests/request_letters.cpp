@@ -23,7 +23,7 @@ std::string meeting_text(db::ReadTx& tx, const std::string& id) {
 
 // By when the report for the item is due; empty while the day of its meeting is open.
 std::string report_due_text(const base::App& app, db::ReadTx& tx, const std::string& id) {
-    const auto meeting = id.empty() ? std::nullopt : meeting_facts(tx, id);
+    const auto meeting = id.empty() ? std::nullopt : letters::meeting_facts(tx, id);
     const auto day = meeting ? meeting->meeting.planned.day() : std::nullopt;
     if (!day) return {};
     return workflows::long_date(
@@ -48,8 +48,8 @@ void set_request_facts(templates::View& view, const workflows::AgendaRequest& re
 void set_facts(templates::View& view, const base::App& app, db::ReadTx& tx,
                const db::RequestRow& row) {
     set_request_facts(view, row.request);
-    view.set("asking_name", name_of_board(tx, row.request.from_board));
-    view.set("asked_name", name_of_board(tx, row.request.to_board));
+    view.set("asking_name", letters::name_of_board(tx, row.request.from_board));
+    view.set("asked_name", letters::name_of_board(tx, row.request.to_board));
     const auto meeting = meeting_text(tx, row.meeting);
     const bool item = row.request.kind == workflows::RequestKind::agenda_item;
     view.set("meeting", meeting).flag("on_agenda", item && !meeting.empty());

@@ -1,4 +1,5 @@
 #include "server/requests/request_list_pages.hpp"
+#include "workflows/text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +133,7 @@ void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     }
     for (const auto& state : workflows::names<RequestState>) {
         auto& choice = view.add("states");
-        choice.set("value", state.text).set("name", web::capitalised(state.words));
+        choice.set("value", state.text).set("name", workflows::text::capitalised(state.words));
         choice.flag("chosen", filter.state == state.value);
     }
 }

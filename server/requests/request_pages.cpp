@@ -11,6 +11,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::requests {
 namespace {
@@ -50,7 +51,7 @@ std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
         const bool closed = facts->requests_close && *facts->requests_close < today;
         if (event == RequestEvent::accept && closed) continue;
         if (event == RequestEvent::accept_late && !closed) continue;
-        std::string label = web::capitalised(meeting.kind) + ", " + meeting.planned.words();
+        std::string label = workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
         if (facts->requests_close)
             label += closed ? ", requests closed on " : ", requests close on ";
         if (facts->requests_close) label += workflows::short_date(*facts->requests_close);
@@ -117,7 +118,7 @@ class StepForms {
         std::vector<Choice> kinds;
         for (const auto& name : workflows::names<workflows::OfferKind>)
             kinds.push_back(
-                {.value = std::string(name.text), .label = web::capitalised(name.words)});
+                {.value = std::string(name.text), .label = workflows::text::capitalised(name.words)});
         form.add("fields", templates::radios_field(field("offer", "What do you offer?"), kinds));
     }
     void add_meetings(View& form, std::vector<Choice> meetings) const {
@@ -179,19 +180,19 @@ void add_text_row(View& view, const std::string& label, const std::string& value
 void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     const auto& r = row.request;
     view.list("summary");
-    add_text_row(view, "Asked for", web::capitalised(workflows::to_words(r.kind)));
+    add_text_row(view, "Asked for", workflows::text::capitalised(workflows::to_words(r.kind)));
     add_text_row(view, "From", board_name(tx, r.from_board));
     add_text_row(view, "To", board_name(tx, r.to_board));
     add_text_row(view, "Purpose",
-                 r.purpose ? web::capitalised(workflows::to_words(*r.purpose)) : "");
+                 r.purpose ? workflows::text::capitalised(workflows::to_words(*r.purpose)) : "");
     add_text_row(view, "Details", r.details);
     add_text_row(view, "Response wanted",
-                 r.response ? web::capitalised(workflows::to_words(*r.response)) : "");
+                 r.response ? workflows::text::capitalised(workflows::to_words(*r.response)) : "");
     add_text_row(view, "Consider by", r.consider_by ? workflows::long_date(*r.consider_by) : "");
     add_text_row(view, "Answer by", r.answer_by ? workflows::long_date(*r.answer_by) : "");
     add_meeting_row(view, tx, "Meeting wanted", row.wanted_meeting);
     add_text_row(view, "Offered",
-                 r.offer ? web::capitalised(workflows::to_words(r.offer->kind)) : "");
+                 r.offer ? workflows::text::capitalised(workflows::to_words(r.offer->kind)) : "");
     add_meeting_row(view, tx, "Meeting", row.meeting);
     if (!row.item.empty())
         templates::add_summary(
@@ -241,7 +242,7 @@ void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<RequestEvent>(event.event);
-        line.set("step", step ? web::capitalised(workflows::to_words(*step)) : event.event);
+        line.set("step", step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "server/requests/request_parts.hpp"
+#include "workflows/text/words.hpp"
 
 #include "server/web/form_parts.hpp"
 
@@ -30,7 +31,7 @@ TagColour request_colour(RequestState state) {
 }
 
 std::string request_state_words(RequestState state) {
-    return web::capitalised(workflows::to_words(state));
+    return workflows::text::capitalised(workflows::to_words(state));
 }
 
 }  // namespace server::requests

@@ -35,9 +35,9 @@ void queue_arrangement_letter(base::App& app, db::WriteTx& tx, const db::Arrange
     letter.board = from;
     letter.not_after = tx.now() + letter_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("from_name", name_of_board(tx, from)).set("title", row.title);
-        view.set("owing_name", name_of_board(tx, row.owing_board));
-        view.set("asking_name", name_of_board(tx, row.asking_board));
+        view.set("from_name", letters::name_of_board(tx, from)).set("title", row.title);
+        view.set("owing_name", letters::name_of_board(tx, row.owing_board));
+        view.set("asking_name", letters::name_of_board(tx, row.asking_board));
         view.set("how_often", cadence_words(row.every_months));
         view.set("who", who).set("reason", row.end_reason).flag("ended", ended);
         view.set("ended_on", ended ? workflows::long_date(*row.ended_on) : "");

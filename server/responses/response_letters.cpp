@@ -16,8 +16,8 @@ void set_facts(templates::View& view, db::ReadTx& tx, const db::ResponseRow& row
     const auto& r = row.response;
     const bool open = row.visibility != "exempt";
     const auto owner = db::find_person(tx, row.owner);
-    view.set("asking_name", name_of_board(tx, r.asking_board));
-    view.set("owing_name", name_of_board(tx, r.owing_board));
+    view.set("asking_name", letters::name_of_board(tx, r.asking_board));
+    view.set("owing_name", letters::name_of_board(tx, r.owing_board));
     view.set("title", mailable_response_title(row));
     view.set("source", letters::mailable_title(row.source_title, "", row.visibility));
     view.set("recommendation", open ? r.recommendation : "").flag("private", !open);

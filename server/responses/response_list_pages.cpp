@@ -9,6 +9,7 @@
 #include "server/responses/response_parts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 namespace {
@@ -119,7 +120,7 @@ void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     add_choice(view, "states", show_open, "All that are open", filter.show == show_open);
     add_choice(view, "states", show_overdue, "Overdue", filter.show == show_overdue);
     for (const auto& state : workflows::names<ResponseState>)
-        add_choice(view, "states", state.text, web::capitalised(state.words),
+        add_choice(view, "states", state.text, workflows::text::capitalised(state.words),
                    filter.show == state.text);
 }
 

@@ -12,6 +12,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 #include "workflows/core/machine.hpp"
 
 namespace server::responses {
@@ -150,7 +151,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     add_text_row(view, "In", row.source_title, source_href(tx, row));
     add_text_row(view, "From", board_name(tx, r.asking_board));
     add_text_row(view, "To", board_name(tx, r.owing_board));
-    add_text_row(view, "Response required", web::capitalised(workflows::to_words(r.required)));
+    add_text_row(view, "Response required", workflows::text::capitalised(workflows::to_words(r.required)));
     add_text_row(view, "By", r.due ? workflows::long_date(*r.due) : "");
     if (row.first_due != r.due)
         add_text_row(view, "First wanted by",
@@ -175,7 +176,7 @@ void add_thread(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<ResponseEvent>(event.event);
-        line.set("step", step ? web::capitalised(workflows::to_words(*step)) : "Handed over");
+        line.set("step", step ? workflows::text::capitalised(workflows::to_words(*step)) : "Handed over");
     }
 }
 
@@ -191,9 +192,9 @@ std::string orphaned_text(const web::Context& context, const std::vector<Respons
 
 void set_heading(View& view, const db::ResponseRow& row, workflows::Day today) {
     const auto& r = row.response;
-    view.set("heading", web::capitalised(response_title(row)));
+    view.set("heading", workflows::text::capitalised(response_title(row)));
     view.set("caption", "Response of " + r.owing_board + " to " + r.asking_board);
-    templates::set_tag(view, web::capitalised(workflows::to_words(r.state)),
+    templates::set_tag(view, workflows::text::capitalised(workflows::to_words(r.state)),
                        response_colour(r.state));
     view.set("waiting", response_waiting_words(row));
     view.set("deadline", response_day_words(row, today));
@@ -218,7 +219,7 @@ Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx)
     for (const auto event : events)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
-    auto layout = web::layout_facts(context, web::capitalised(response_title(*row)));
+    auto layout = web::layout_facts(context, workflows::text::capitalised(response_title(*row)));
     layout.breadcrumbs = {{"Between the boards", "/between-boards"}, {"Responses", "/responses"}};
     layout.alternates.push_back(
         {"application/json", "This response as data", "/responses/" + row->id + ".json"});

@@ -1,4 +1,5 @@
 #include "server/responses/response_parts.hpp"
+#include "workflows/text/words.hpp"
 
 #include "server/responses/response_commands.hpp"
 #include "server/web/form_parts.hpp"
@@ -61,8 +62,8 @@ void add_response_table(templates::View& view, std::string_view caption,
               .kind = templates::CellKind::row_head},
              {.text = row.source_title},
              {.text = r.asking_board + " to " + r.owing_board},
-             {.text = web::capitalised(workflows::to_words(r.required))},
-             {.text = web::capitalised(workflows::to_words(r.state)) + (overdue ? ", overdue" : ""),
+             {.text = workflows::text::capitalised(workflows::to_words(r.required))},
+             {.text = workflows::text::capitalised(workflows::to_words(r.state)) + (overdue ? ", overdue" : ""),
               .tag = templates::tag_class(colour)},
              {.text = response_waiting_words(row)},
              {.text = response_day_words(row, today)}});

@@ -75,7 +75,7 @@ std::vector<Choice> owing_choices(const web::Context& context, db::ReadTx& tx) {
 std::vector<Choice> required_choices() {
     std::vector<Choice> choices;
     for (const auto& name : workflows::names<workflows::ResponseWanted>)
-        choices.push_back({.value = std::string(name.text), .label = web::capitalised(name.words)});
+        choices.push_back({.value = std::string(name.text), .label = workflows::text::capitalised(name.words)});
     return choices;
 }
 
@@ -93,9 +93,9 @@ void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& 
                      .href = "/responses/" + row.id,
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},
-                    {.text = web::capitalised(workflows::to_words(r.required))},
+                    {.text = workflows::text::capitalised(workflows::to_words(r.required))},
                     {.text = r.due ? workflows::weekday_date(*r.due) : "No day"},
-                    {.text = web::capitalised(workflows::to_words(r.state)),
+                    {.text = workflows::text::capitalised(workflows::to_words(r.state)),
                      .tag = templates::tag_class(response_colour(r.state))}});
     }
 }

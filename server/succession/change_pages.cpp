@@ -152,14 +152,14 @@ void add_buttons(const web::Context& context, web::BlockPage& page, const db::Bo
 
 void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
     std::vector<templates::SummaryRow> rows{
-        {"State", web::capitalised(workflows::to_words(row.state))},
+        {"State", workflows::text::capitalised(workflows::to_words(row.state))},
         {"From", workflows::long_date(row.on)},
     };
     if (row.kind == ChangeKind::succession) {
         const auto board = db::find_board(tx, row.successor);
         rows.push_back({"Successor", board_name(tx, row.successor),
                         board ? boards::board_href(*board) : std::string()});
-        rows.push_back({"Meetings to come", web::capitalised(workflows::to_words(row.meetings))});
+        rows.push_back({"Meetings to come", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
         rows.push_back({"New address", "/boards/" + row.slug});
@@ -189,7 +189,7 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
             templates::add_table_row(
                 table, {Cell{what_of(tx, batch), "/changes/" + row.batch, CellKind::row_head},
                         Cell{workflows::long_date(row.on)},
-                        Cell{web::capitalised(workflows::to_words(row.state))}});
+                        Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
     page.link("Changes as data (JSON)", "/changes.json");

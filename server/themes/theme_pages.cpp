@@ -48,7 +48,7 @@ boost::json::array json_list(const std::string& list) {
 
 std::string event_words(const std::string& event) {
     const auto known = workflows::from_text<ThemeEvent>(event);
-    return web::capitalised(known ? workflows::to_words(*known) : std::string_view(event));
+    return workflows::text::capitalised(known ? workflows::to_words(*known) : std::string_view(event));
 }
 
 // Who did it is for those who sit on boards.
@@ -70,7 +70,7 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
                const db::Theme& theme) {
     const bool open = is_poll_open(tx, theme, context.today(tx));
     for (const auto event : workflows::available_events(theme.state, open))
-        page.link(web::capitalised(workflows::to_words(event)),
+        page.link(workflows::text::capitalised(workflows::to_words(event)),
                   theme_href(theme) + "/" + std::string(workflows::to_text(event)));
     page.link("Edit this theme", theme_href(theme) + "/edit");
 }
@@ -104,7 +104,7 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                 table,
                 {Cell{theme.name, theme_href(theme), CellKind::row_head},
                  Cell{boards.words(theme.lead_boards)}, Cell{boards.words(theme.contributors)},
-                 Cell{web::capitalised(workflows::to_words(theme.state)), "", CellKind::text,
+                 Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "", CellKind::text,
                       templates::tag_class(colour_of(theme.state))}});
     }
     page.link("Themes as data (JSON)", "/themes.json");
@@ -143,7 +143,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
     page.crumb("Themes", "/themes");
-    page.tag(web::capitalised(workflows::to_words(theme->state)), colour_of(theme->state));
+    page.tag(workflows::text::capitalised(workflows::to_words(theme->state)), colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
         return text.empty() ? std::string("Not agreed yet") : text;
     };

@@ -13,6 +13,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -97,7 +98,7 @@ class ObligationForms {
             event == ObligationEvent::slot ? meeting_choices() : std::vector<Choice>();
         if (event == ObligationEvent::slot && meetings.size() == 1) return;
         View& action = view.add("actions");
-        const auto label = web::capitalised(workflows::to_words(event));
+        const auto label = workflows::text::capitalised(workflows::to_words(event));
         action.set("label", label).flag("open", refused(event) || is_next(event));
         const auto button = event == ObligationEvent::slot ? "Put on this agenda" : label;
         View& form =
@@ -181,7 +182,7 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     add("Report", row.what.report,
         report_path(row.what.report) + "?year=" + std::to_string(row.year));
     add("Board is asked", std::string(workflows::to_words(row.what.purpose)));
-    add("Season", web::capitalised(workflows::season_words(row.what.season, row.year)) + ", " +
+    add("Season", workflows::text::capitalised(workflows::season_words(row.what.season, row.year)) + ", " +
                       workflows::window_words(window));
     add("Whose report", owners.empty() ? "Nobody agrees it" : owners);
     add("Author", author ? author->post : "Nobody yet");
@@ -194,7 +195,7 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     for (const auto& response :
          db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
         if (response.delivered_on)
-            add("Response", web::capitalised(workflows::to_words(response.response.state)),
+            add("Response", workflows::text::capitalised(workflows::to_words(response.response.state)),
                 "/responses/" + response.id);
     }
     if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)
@@ -205,7 +206,7 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
 std::string event_words(const std::string& text) {
     if (text == "hand_over") return "Handed over";
     const auto event = workflows::from_text<ObligationEvent>(text);
-    return event ? web::capitalised(workflows::to_words(*event)) : text;
+    return event ? workflows::text::capitalised(workflows::to_words(*event)) : text;
 }
 
 void add_history(View& view, db::ReadTx& tx, const db::ObligationRow& row) {
@@ -228,7 +229,7 @@ void add_standing(View& view, const TimetableGrid& grid, std::optional<std::size
     view.list("findings");
     if (i) {
         const auto& status = grid.status[*i];
-        templates::set_tag(view, web::capitalised(workflows::to_words(status.lamp)),
+        templates::set_tag(view, workflows::text::capitalised(workflows::to_words(status.lamp)),
                            colour_of(status.lamp));
         view.set("status_words", status.words);
         for (const auto& finding : grid.findings)

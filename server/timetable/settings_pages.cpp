@@ -63,7 +63,7 @@ Result<net::Response> show_seasons(const web::Context& context, db::ReadTx& tx) 
     auto& form = page.form(web::form_facts(context, "/timetable/seasons", "Save the seasons"));
     for (const auto& span : db::load_seasons(tx)) {
         const std::string name(workflows::to_text(span.season));
-        form.add("fields", templates::heading_field(web::capitalised(name)));
+        form.add("fields", templates::heading_field(workflows::text::capitalised(name)));
         form.add("fields", templates::select_field(
                                web::typed_field(context, {name + "_first", "First month of " + name,
                                                           std::to_string(span.first_month)}),

@@ -5,6 +5,7 @@
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 #include "templates/figures/timetable_matrix.hpp"
 
 namespace server::timetable {
@@ -37,7 +38,7 @@ TimetableMatrix matrix_of(const TimetableGrid& grid) {
         const auto& each = timetable.obligations[i];
         matrix.entries.push_back({index_in(matrix.reports, each.report),
                                   index_in(matrix.boards, each.board), mark_of(each.purpose),
-                                  web::capitalised(workflows::to_words(each.season)),
+                                  workflows::text::capitalised(workflows::to_words(each.season)),
                                   timetable.year ? cell_words(grid, i) : std::string(), ""});
     }
     return matrix;

@@ -9,6 +9,7 @@
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -66,7 +67,7 @@ void add_mark(View& cell, const TimetableGrid& grid, std::size_t i, const Readab
     const bool opens = lives && readable.opens(each);
     View& mark = cell.add("marks");
     mark.set("purpose", workflows::to_text(each.purpose)).set("word", purpose_word(each.purpose));
-    mark.set("season", web::capitalised(workflows::to_words(each.season)));
+    mark.set("season", workflows::text::capitalised(workflows::to_words(each.season)));
     mark.set("href", opens ? obligation_path(grid.rows[i]) : "");
     mark.set("about", each.report + " to " + each.board);
     mark.set("state", lives ? cell_words(grid, i) : "");
@@ -229,7 +230,7 @@ std::string season_sentence(const workflows::Seasons& seasons) {
     std::string words;
     for (const auto& span : seasons) {
         const std::string name(workflows::to_words(span.season));
-        words += words.empty() ? web::capitalised(name) + " is " : ", " + name + " ";
+        words += words.empty() ? workflows::text::capitalised(name) + " is " : ", " + name + " ";
         words += workflows::month_words(span.first_month);
         if (span.first_month != span.last_month)
             words += " to " + workflows::month_words(span.last_month);

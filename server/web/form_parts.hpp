@@ -6,12 +6,8 @@
 
 #include "server/web/context.hpp"
 #include "templates/form_fields.hpp"
-#include "workflows/text/words.hpp"
 
 namespace server::web {
-
-/// The first letter of a sentence.
-using workflows::text::capitalised;
 
 /// The links of the error summary: to the fields of `form`, or the bare message where the refusal
 /// names none of them.

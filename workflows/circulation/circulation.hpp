@@ -246,6 +246,7 @@ inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
     {StopWho::either_board, "either_board", "board of the stop or owner"},
     {StopWho::owner, "owner", "owner"},
     {StopWho::service, "service", "by itself"},
+    {StopWho::anyone_concerned, "anyone_concerned", "board of the stop, owner or by itself"},
 });
 
 template <>
