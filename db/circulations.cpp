@@ -45,14 +45,6 @@ constexpr Sql update_stop{"circulations.update_stop", R"(
         version_issued = :version_issued, issued_at = :issued_at, comments = :comments,
         stage = :stage, assent_by = :assent_by, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Sql last_event{"circulations.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
-constexpr Sql insert_event{"circulations.insert_event", R"(
-    INSERT INTO circulation_event(stop, number, at, actor, event, from_state, to_state, comment)
-    VALUES (:stop, :number, :at, :actor, :event, :from_state, :to_state, :comment))"};
-constexpr Sql list_events{"circulations.list_events", R"(
-    SELECT number, at, actor, event, from_state, to_state, comment
-    FROM circulation_event WHERE stop = :stop ORDER BY number)"};
 
 template <class... A>
 std::vector<CirculationRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
@@ -179,29 +171,9 @@ Result<void> save_stop(WriteTx& tx, const StopRow& stop) {
     return {};
 }
 
-int append_stop_event(WriteTx& tx, const S& stop, const StopEventRow& event) {
-    const int number = value<int>(tx.session(), last_event, stop) + 1;
-    run(tx.session(), insert_event, stop, number, seconds(tx.now()), tx.actor().person, event.event,
-        event.from_state, event.to_state, event.comment);
-    return number;
-}
-
-std::vector<StopEventRow> list_stop_events(ReadTx& tx, const S& stop) {
-    std::vector<StopEventRow> events;
-    each<int, long long, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const S& actor, const S& event, const S& from, const S& to,
-            const S& comment) {
-            events.push_back({number, instant(at), actor, event, from, to, comment});
-        },
-        stop);
-    return events;
-}
-
 std::vector<const Sql*> circulations_statements() {
     return {&list_all,      &find_by_id,      &insert,          &update,
-            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop,
-            &last_event,    &insert_event,    &list_events};
+            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop};
 }
 
 }  // namespace db

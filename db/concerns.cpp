@@ -42,18 +42,6 @@ constexpr Sql update{"concerns.update", R"(
     UPDATE concern SET state = :state, partner = :partner, acknowledge_by = :acknowledge_by,
         since = :since, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Sql last_event{"concerns.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM concern_event WHERE concern = :concern)"};
-constexpr Sql insert_event{"concerns.insert_event", R"(
-    INSERT INTO concern_event(concern, number, at, actor, on_behalf, event, from_state, to_state,
-        comment)
-    VALUES (:concern, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state,
-        :comment))"};
-constexpr Sql list_events{"concerns.list_events", R"(
-    SELECT e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event, e.from_state,
-        e.to_state, e.comment
-    FROM concern_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.concern = :concern ORDER BY e.number)"};
 constexpr Sql hand_raising{"concerns.hand_raising", R"(
     UPDATE concern SET raising_board = :to, version = version + 1
     WHERE raising_board = :from AND state NOT IN ('closed', 'withdrawn') RETURNING id)"};
@@ -146,24 +134,6 @@ Result<void> save_concern(WriteTx& tx, const ConcernRow& row) {
     return {};
 }
 
-int append_concern_event(WriteTx& tx, const S& concern, ConcernEventRow event) {
-    event.number = value<int>(tx.session(), last_event, concern) + 1;
-    run(tx.session(), insert_event, concern, event.number, seconds(tx.now()), tx.actor().person,
-        event.on_behalf, event.event, event.from_state, event.to_state, event.comment);
-    return event.number;
-}
-
-std::vector<ConcernEventRow> list_concern_events(ReadTx& tx, const S& concern) {
-    std::vector<ConcernEventRow> events;
-    each<int, long long, S, S, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const auto&... column) {
-            events.push_back({number, instant(at), column...});
-        },
-        concern);
-    return events;
-}
-
 std::vector<S> concerns_to_hand_over(ReadTx& tx, const S& from) {
     std::vector<S> references;
     for (const auto& row : list_concerns_of(tx, from)) {
@@ -179,9 +149,8 @@ std::vector<S> hand_over_concerns(WriteTx& tx, const S& from, const S& to) {
 }
 
 std::vector<const Sql*> concerns_statements() {
-    return {&find_by_id,     &find_sides,  &list_of_board, &list_to_acknowledge,
-            &last_reference, &insert,      &update,        &last_event,
-            &insert_event,   &list_events, &hand_raising,  &hand_safeguarding};
+    return {&find_by_id, &find_sides, &list_of_board, &list_to_acknowledge, &last_reference,
+            &insert,     &update,     &hand_raising,  &hand_safeguarding};
 }
 
 }  // namespace db

@@ -1,5 +1,6 @@
 #include "db/hand_over.hpp"
 
+#include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/requests.hpp"
 #include "workflows/meeting.hpp"
@@ -139,7 +140,7 @@ void note(WriteTx& tx, Resources& all, const S& resource) {
 void end_own(WriteTx& tx, const OpenRequest& request) {
     const auto state = workflows::from_text<workflows::RequestState>(request.state).value();
     const auto event_of = workflows::ended_by_merger(state);
-    RequestEventRow event;
+    CaseEventRow event;
     event.event = workflows::to_text(event_of);
     event.from_state = request.state;
     event.to_state = workflows::to_text(event_of == workflows::RequestEvent::close
@@ -147,7 +148,7 @@ void end_own(WriteTx& tx, const OpenRequest& request) {
                                             : workflows::RequestState::withdrawn);
     run(tx.session(), end_request, event.to_state, request.id);
     event.comment = "The board that asked and the board that was asked are one now.";
-    append_request_event(tx, request.id, event);
+    append_case_event(tx, CaseKind::request, request.id, event);
 }
 
 void move_side(WriteTx& tx, const HandOver& change, const Sql& list, const Sql& move,

@@ -1,7 +1,7 @@
 // Stops of documents that go round, when their board is succeeded; see hand_over.hpp.
-#include <algorithm>
 #include <optional>
 
+#include "db/case_log.hpp"
 #include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
@@ -37,12 +37,6 @@ constexpr Sql next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
     WHERE board = :board AND state IN ('provisional', 'confirmed') AND LENGTH(planned) = 10
     AND kind IN ('meeting', 'joint') AND planned >= :day)"};
-constexpr Sql last_event{"hand_over.last_stop_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
-constexpr Sql move_events{"hand_over.move_stop_events", R"(
-    UPDATE circulation_event SET number = number + :offset, stop = :into WHERE stop = :stop)"};
-constexpr Sql move_answers{"hand_over.move_stop_answers", R"(
-    UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 // Those who wait for either still wait.
 constexpr Sql earlier_stage{"hand_over.earlier_stage", R"(
     UPDATE circulation_stop SET stage = MIN(stage,
@@ -101,28 +95,21 @@ workflows::StopState state_of(const OpenStop& stop) {
 
 // The history of the stop that stays comes last, so that the last answer is the one that stands.
 void merge(WriteTx& tx, const S& stays, const S& goes) {
-    const auto before = std::max(value<int>(tx.session(), last_event, stays),
-                                 value<int>(tx.session(), last_event, goes));
     run(tx.session(), earlier_stage, goes, stays);
-    run(tx.session(), move_events, before, stays, stays);
-    run(tx.session(), move_answers, before, stays, stays);
-    run(tx.session(), move_events, 0, stays, goes);
-    run(tx.session(), move_answers, 0, stays, goes);
+    join_histories(tx, CaseKind::stop, stays, goes);
     run(tx.session(), remove_stop, goes);
 }
 
 void write_down(WriteTx& tx, const HandOver& change, const S& stop, workflows::StopState state,
                 bool merged) {
     const S text(workflows::to_text(state));
-    append_stop_event(tx, stop,
-                      {0,
-                       {},
-                       {},
-                       "hand_over",
-                       text,
-                       text,
-                       "From " + change.from + " to " + change.to +
-                           (merged ? ", which was a stop of its own: the two are one now" : "")});
+    append_case_event(
+        tx, CaseKind::stop, stop,
+        {.event = "hand_over",
+         .from_state = text,
+         .to_state = text,
+         .comment = "From " + change.from + " to " + change.to +
+                    (merged ? ", which was a stop of its own: the two are one now" : "")});
 }
 
 S pass_on(WriteTx& tx, const HandOver& change, const OpenStop& stop) {
@@ -181,8 +168,7 @@ HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> hand_over_stops_statements() {
-    return {&list_open,   &find_other,   &move,          &next_meeting, &last_event,
-            &move_events, &move_answers, &earlier_stage, &remove_stop};
+    return {&list_open, &find_other, &move, &next_meeting, &earlier_stage, &remove_stop};
 }
 
 }  // namespace db

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
@@ -52,18 +53,6 @@ constexpr Sql update{"issues.update", R"(
     UPDATE issue SET asked_board = :asked_board, state = :state, holder = :holder, since = :since,
         next_date = :next_date, way_forward = :way_forward, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Sql last_event{"issues.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM issue_event WHERE issue = :issue)"};
-constexpr Sql insert_event{"issues.insert_event", R"(
-    INSERT INTO issue_event(issue, number, at, actor, on_behalf, event, from_state, to_state,
-        holder, next_date, comment)
-    VALUES (:issue, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state, :holder,
-        :next_date, :comment))"};
-constexpr Sql list_events{"issues.list_events", R"(
-    SELECT e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event, e.from_state,
-        e.to_state, e.holder, e.next_date, e.comment
-    FROM issue_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.issue = :issue ORDER BY e.number)"};
 constexpr Sql remove_people{"issues.remove_people",
                             "DELETE FROM issue_person WHERE issue = :issue"};
 constexpr Sql insert_person{"issues.insert_person", R"(
@@ -225,25 +214,6 @@ Result<void> save_issue(WriteTx& tx, const IssueRow& row) {
     return {};
 }
 
-int append_issue_event(WriteTx& tx, const S& issue, IssueEventRow event) {
-    event.number = value<int>(tx.session(), last_event, issue) + 1;
-    run(tx.session(), insert_event, issue, event.number, seconds(tx.now()), tx.actor().person,
-        event.on_behalf, event.event, event.from_state, event.to_state, event.holder,
-        event.next_date, event.comment);
-    return event.number;
-}
-
-std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const S& issue) {
-    std::vector<IssueEventRow> events;
-    each<int, long long, S, S, S, S, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const auto&... column) {
-            events.push_back({number, instant(at), column...});
-        },
-        issue);
-    return events;
-}
-
 void save_issue_people(WriteTx& tx, const S& issue, const std::vector<S>& people) {
     run(tx.session(), remove_people, issue);
     for (const auto& person : people)
@@ -283,7 +253,7 @@ namespace {
 
 // What the two had between them is over, and the history says why.
 void settle(WriteTx& tx, IssueRow& row) {
-    IssueEventRow event;
+    CaseEventRow event;
     event.event = workflows::to_text(workflows::IssueEvent::resolve);
     event.from_state = row.issue.state;
     event.to_state = row.issue.state = workflows::to_text(workflows::IssueState::resolved);
@@ -291,7 +261,7 @@ void settle(WriteTx& tx, IssueRow& row) {
     row.holder.clear();
     row.next_date.reset();
     save_issue(tx, row).value();
-    append_issue_event(tx, row.id, event);
+    append_case_event(tx, CaseKind::issue, row.id, event);
 }
 
 }  // namespace
@@ -319,8 +289,7 @@ std::vector<const Sql*> issues_statements() {
     return {&find_by_id,       &find_sides,         &find_of_request,
             &find_of_meeting,  &list_of_board,      &list_with_person,
             &list_due,         &last_reference,     &insert,
-            &update,           &last_event,         &insert_event,
-            &list_events,      &remove_people,      &insert_person,
+            &update,           &remove_people,      &insert_person,
             &list_people_of,   &present_holders_of, &insert_meeting_of,
             &list_meetings_of, &list_between,       &hand_raising,
             &hand_asked};

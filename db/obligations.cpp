@@ -1,5 +1,6 @@
 #include "db/obligations.hpp"
 
+#include "db/case_log.hpp"
 #include "db/responses.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
@@ -48,23 +49,10 @@ constexpr Sql update{"obligations.update", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql pass_on{"obligations.pass_on", R"(
     UPDATE obligation SET board = :board, version = version + 1 WHERE id = :id)"};
-constexpr Sql move_events{"obligations.move_events", R"(
-    UPDATE obligation_event SET number = number + :offset, obligation = :into
-    WHERE obligation = :obligation)"};
 constexpr Sql move_responses{"obligations.move_responses", R"(
     UPDATE response SET source = :into, number = number + :offset, version = version + 1
     WHERE source_kind = 'obligation' AND source = :obligation)"};
 constexpr Sql remove{"obligations.remove", "DELETE FROM obligation WHERE id = :id"};
-constexpr Sql last_event{"obligations.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM obligation_event WHERE obligation = :obligation)"};
-constexpr Sql insert_event{"obligations.insert_event", R"(
-    INSERT INTO obligation_event(obligation, number, at, actor, event, from_state, to_state,
-        meeting, comment)
-    VALUES (:obligation, :number, :at, :actor, :event, :from_state, :to_state, :meeting,
-        :comment))"};
-constexpr Sql list_events{"obligations.list_events", R"(
-    SELECT number, at, actor, event, from_state, to_state, meeting, comment
-    FROM obligation_event WHERE obligation = :obligation ORDER BY number)"};
 
 constexpr Sql move_item{"obligations.move_item", R"(
     UPDATE agenda_item SET meeting = :meeting, version = version + 1 WHERE id = :id)"};
@@ -170,25 +158,6 @@ Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
     return {};
 }
 
-int append_obligation_event(WriteTx& tx, const S& obligation, const ObligationEventRow& event) {
-    const int number = value<int>(tx.session(), last_event, obligation) + 1;
-    run(tx.session(), insert_event, obligation, number, seconds(tx.now()), tx.actor().person,
-        event.event, event.from_state, event.to_state, event.meeting, event.comment);
-    return number;
-}
-
-std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obligation) {
-    std::vector<ObligationEventRow> events;
-    each<int, long long, S, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const S& actor, const S& event, const S& from, const S& to,
-            const S& meeting, const S& comment) {
-            events.push_back({number, instant(at), actor, event, from, to, meeting, comment});
-        },
-        obligation);
-    return events;
-}
-
 std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) {
     return query(tx, list_open_of_board, board);
 }
@@ -196,16 +165,17 @@ std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) 
 void pass_obligation_on(WriteTx& tx, const ObligationRow& row, const S& to, const S& words) {
     run(tx.session(), pass_on, to, row.id);
     const S state(workflows::to_text(row.state));
-    append_obligation_event(tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, words});
+    append_case_event(tx, CaseKind::obligation, row.id,
+                      {.event = "hand_over",
+                       .from_state = state,
+                       .to_state = state,
+                       .comment = words,
+                       .meeting = row.meeting});
     touch(tx, row.id);
 }
 
 void join_obligations(WriteTx& tx, const ObligationRow& stays, const ObligationRow& goes) {
-    const auto before = value<int>(tx.session(), last_event, goes.id);
-    const auto after = value<int>(tx.session(), last_event, stays.id);
-    // Out of the way first: two lines of one history have two numbers.
-    run(tx.session(), move_events, before + after, stays.id, stays.id);
-    run(tx.session(), move_events, 0, stays.id, goes.id);
+    join_histories(tx, CaseKind::obligation, stays.id, goes.id);
     const auto named = next_recommendation(tx, workflows::ResponseSource::obligation, stays.id) - 1;
     run(tx.session(), move_responses, stays.id, named, goes.id);
     run(tx.session(), remove, goes.id);
@@ -227,10 +197,10 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
 }
 
 std::vector<const Sql*> obligations_statements() {
-    return {&list_year,    &count_open,   &list_unslotted,     &list_at, &find_by_id,
-            &find_by_name, &find_by_item, &list_open_of_board, &insert,  &update,
-            &pass_on,      &move_events,  &move_responses,     &remove,  &last_event,
-            &insert_event, &move_item,    &list_events};
+    return {&list_year,  &count_open,   &list_unslotted, &list_at,
+            &find_by_id, &find_by_name, &find_by_item,   &list_open_of_board,
+            &insert,     &update,       &pass_on,        &move_responses,
+            &remove,     &move_item};
 }
 
 }  // namespace db

@@ -40,18 +40,6 @@ constexpr Sql update{"requests.update", R"(
         answer_by = :answer_by, state = :state, meeting = :meeting, offer = :offer, item = :item,
         late_reason = :late_reason, answer = :answer, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Sql last_event{"requests.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM agenda_request_event WHERE request = :request)"};
-constexpr Sql insert_event{"requests.insert_event", R"(
-    INSERT INTO agenda_request_event(request, number, at, actor, on_behalf, event, from_state,
-        to_state, comment)
-    VALUES (:request, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state,
-        :comment))"};
-constexpr Sql list_events{"requests.list_events", R"(
-    SELECT e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event, e.from_state,
-        e.to_state, e.comment
-    FROM agenda_request_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.request = :request ORDER BY e.number)"};
 constexpr Sql last_position{"requests.last_position", R"(
     SELECT COALESCE(MAX(position), 0) FROM agenda_item WHERE meeting = :meeting)"};
 constexpr Sql insert_item{"requests.insert_item", R"(
@@ -199,26 +187,6 @@ Result<void> save_request(WriteTx& tx, const RequestRow& row) {
     return {};
 }
 
-int append_request_event(WriteTx& tx, const S& request, RequestEventRow event) {
-    event.number = value<int>(tx.session(), last_event, request) + 1;
-    run(tx.session(), insert_event, request, event.number, seconds(tx.now()), tx.actor().person,
-        event.on_behalf, event.event, event.from_state, event.to_state, event.comment);
-    return event.number;
-}
-
-std::vector<RequestEventRow> list_request_events(ReadTx& tx, const S& request) {
-    std::vector<RequestEventRow> events;
-    each<int, long long, S, S, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const S& actor, const S& post, const S& on_behalf,
-            const S& event, const S& from, const S& to, const S& comment) {
-            events.push_back(
-                {number, instant(at), actor, post, on_behalf, event, from, to, comment});
-        },
-        request);
-    return events;
-}
-
 S find_request_extract(ReadTx& tx, const S& request) {
     return value<S>(tx.session(), find_extract, request);
 }
@@ -255,10 +223,9 @@ ItemGone remove_item_of_request(WriteTx& tx, const RequestRow& row, bool publish
 }
 
 std::vector<const Sql*> requests_statements() {
-    return {&find_by_id,   &list_from,      &list_to,       &list_overdue,  &insert,
-            &update,       &last_event,     &insert_event,  &list_events,   &last_position,
-            &insert_item,  &strike_item,    &delete_item,   &item_position, &close_gap,
-            &find_extract, &insert_extract, &delete_extract};
+    return {&find_by_id,    &list_from,     &list_to,      &list_overdue,   &insert,
+            &update,        &last_position, &insert_item,  &strike_item,    &delete_item,
+            &item_position, &close_gap,     &find_extract, &insert_extract, &delete_extract};
 }
 
 }  // namespace db

@@ -28,14 +28,6 @@ constexpr Sql update{"themes.update", R"(
         approach = :approach, responsibility = :responsibility, reporting = :reporting,
         state = :state, version = version + 1
     WHERE key = :key AND version = :version)"};
-constexpr Sql last_event{"themes.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM theme_event WHERE theme = :theme)"};
-constexpr Sql insert_event{"themes.insert_event", R"(
-    INSERT INTO theme_event(theme, number, at, actor, event, from_state, to_state, comment)
-    VALUES (:theme, :number, :at, :actor, :event, :from_state, :to_state, :comment))"};
-constexpr Sql list_events{"themes.list_events", R"(
-    SELECT number, at, actor, event, from_state, to_state, comment FROM theme_event
-    WHERE theme = :theme ORDER BY number)"};
 
 std::vector<Theme> read_themes(ReadTx& tx, const Sql& sql, const auto&... arguments) {
     std::vector<Theme> themes;
@@ -88,27 +80,8 @@ Result<void> save_theme(WriteTx& tx, const Theme& theme) {
     return {};
 }
 
-void append_theme_event(WriteTx& tx, const S& theme, const ThemeEventRow& event) {
-    const int number = value<int>(tx.session(), last_event, theme) + 1;
-    run(tx.session(), insert_event, theme, number, seconds(tx.now()), tx.actor().person,
-        event.event, event.from_state, event.to_state, event.comment);
-}
-
-std::vector<ThemeEventRow> list_theme_events(ReadTx& tx, const S& theme) {
-    std::vector<ThemeEventRow> events;
-    each<int, long long, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const S& actor, const S& event, const S& from, const S& to,
-            const S& comment) {
-            events.push_back({number, instant(at), actor, event, from, to, comment});
-        },
-        theme);
-    return events;
-}
-
 std::vector<const Sql*> themes_statements() {
-    return {&list_all, &find_by_key, &insert,       &others_with_name,
-            &update,   &last_event,  &insert_event, &list_events};
+    return {&list_all, &find_by_key, &insert, &others_with_name, &update};
 }
 
 }  // namespace db
