@@ -171,7 +171,7 @@ Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circ
     const bool spoke = workflows::is_outcome(stop.state) && !workflows::is_refusal(stop.state);
     if (before.outdated && spoke && !is_written(event)) {
         ++stop.version;
-        const StopTaker program{app, {false, true}, ""};
+        const StopTaker program{app, {.service = true}, ""};
         return take_stop_step(program, tx, circulation, stop, {{StopEvent::amend, ""}, "", ""});
     }
     if (workflows::is_settled(stop.state)) keep_review_day(app, tx, circulation);
@@ -320,7 +320,7 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
     if (!version.material) return {};
     const auto now = db::load_circulation(tx, circulation.id);
     if (!now) return now.error();
-    const StopTaker program{context.app, {false, true}, context.viewer.post};
+    const StopTaker program{context.app, {.service = true}, context.viewer.post};
     const auto answers = db::list_stop_answers(tx, circulation.id);
     for (const auto& before : db::list_stops(tx, circulation.id)) {
         const auto stop = db::find_stop(tx, before.id);
