@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/statement.hpp"
 #include "db/tar.hpp"
 
@@ -132,6 +133,8 @@ void check_database(Session& session, CheckReport& report) {
     if (!chain.whole())
         report.faults.push_back("The audit trail was changed at row " +
                                 std::to_string(chain.first_broken) + ".");
+    const auto log = case_log_faults(session);
+    report.faults.insert(report.faults.end(), log.begin(), log.end());
 }
 
 void check_papers(const std::vector<S>& hashes, const DocumentStore& documents,

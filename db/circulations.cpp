@@ -16,7 +16,6 @@ inline constexpr std::array columns_from<StopRow>{
     From{"board_name", "b.name"}, From{"meeting", "COALESCE(s.meeting, '')"},
     From{"planned", "COALESCE(m.planned, '')"},
     From{"meeting_state", "COALESCE(m.state, 'provisional')"}};
-BOOST_DESCRIBE_STRUCT(StopEventRow, (), (number, at, actor, event, from_state, to_state, comment))
 
 namespace {
 
@@ -51,13 +50,6 @@ constexpr Sql update_stop{"circulations.update_stop", R"(
         version_issued = :version_issued, issued_at = :issued_at, comments = :comments,
         stage = :stage, assent_by = :assent_by, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<int> last_event{"circulations.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
-constexpr Sql insert_event{"circulations.insert_event", R"(
-    INSERT INTO circulation_event(stop, number, at, actor, event, from_state, to_state, comment)
-    VALUES (:stop, :number, :at, :actor, :event, :from_state, :to_state, :comment))"};
-constexpr Query<StopEventRow> list_events{"circulations.list_events", R"(
-    SELECT {columns} FROM circulation_event WHERE stop = :stop ORDER BY number)"};
 
 Error stale_circulation() {
     return {Code::stale,
@@ -130,23 +122,9 @@ Result<void> save_stop(WriteTx& tx, const StopRow& stop) {
     return {};
 }
 
-int append_stop_event(WriteTx& tx, const S& stop, const StopEventRow& event) {
-    const int number = value(tx.session(), last_event, {{"stop", stop}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(
-            event,
-            {{"stop", stop}, {"number", number}, {"at", tx.now()}, {"actor", tx.actor().person}}));
-    return number;
-}
-
-std::vector<StopEventRow> list_stop_events(ReadTx& tx, const S& stop) {
-    return select(tx.session(), list_events, {{"stop", stop}});
-}
-
 std::vector<const Sql*> circulations_statements() {
     return {&list_all,      &find_by_id,      &insert,          &update,
-            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop,
-            &last_event,    &insert_event,    &list_events};
+            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop};
 }
 
 }  // namespace db

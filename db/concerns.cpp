@@ -14,12 +14,6 @@ BOOST_DESCRIBE_STRUCT(ConcernRow, (),
                       (id, reference, concern, acknowledge_by, since, created_at, created_by,
                        version))
 BOOST_DESCRIBE_STRUCT(ConcernSides, (), (raising_board, safeguarding_board, state))
-BOOST_DESCRIBE_STRUCT(ConcernEventRow, (),
-                      (number, at, actor, actor_post, on_behalf, event, from_state, to_state,
-                       comment))
-template <>
-inline constexpr std::array columns_from<ConcernEventRow>{
-    From{"actor_post", "COALESCE(p.post, '')"}};
 
 namespace {
 
@@ -51,17 +45,6 @@ constexpr Sql update{"concerns.update", R"(
     UPDATE concern SET state = :state, partner = :partner, acknowledge_by = :acknowledge_by,
         since = :since, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<int> last_event{"concerns.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM concern_event WHERE concern = :concern)"};
-constexpr Sql insert_event{"concerns.insert_event", R"(
-    INSERT INTO concern_event(concern, number, at, actor, on_behalf, event, from_state, to_state,
-        comment)
-    VALUES (:concern, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state,
-        :comment))"};
-constexpr Query<ConcernEventRow> list_events{"concerns.list_events", R"(
-    SELECT {e.columns}
-    FROM concern_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.concern = :concern ORDER BY e.number)"};
 constexpr Query<std::string> hand_raising{"concerns.hand_raising", R"(
     UPDATE concern SET raising_board = :to, version = version + 1
     WHERE raising_board = :from AND state NOT IN ('closed', 'withdrawn') RETURNING id)"};
@@ -117,17 +100,6 @@ Result<void> save_concern(WriteTx& tx, const ConcernRow& row) {
     return {};
 }
 
-int append_concern_event(WriteTx& tx, const S& concern, ConcernEventRow event) {
-    event.number = value(tx.session(), last_event, {{"concern", concern}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"concern", concern}, {"at", tx.now()}, {"actor", tx.actor().person}}));
-    return event.number;
-}
-
-std::vector<ConcernEventRow> list_concern_events(ReadTx& tx, const S& concern) {
-    return select(tx.session(), list_events, {{"concern", concern}});
-}
-
 std::vector<S> concerns_to_hand_over(ReadTx& tx, const S& from) {
     std::vector<S> references;
     for (const auto& row : list_concerns_of(tx, from)) {
@@ -143,9 +115,8 @@ std::vector<S> hand_over_concerns(WriteTx& tx, const S& from, const S& to) {
 }
 
 std::vector<const Sql*> concerns_statements() {
-    return {&find_by_id,     &find_sides,  &list_of_board, &list_to_acknowledge,
-            &last_reference, &insert,      &update,        &last_event,
-            &insert_event,   &list_events, &hand_raising,  &hand_safeguarding};
+    return {&find_by_id, &find_sides, &list_of_board, &list_to_acknowledge, &last_reference,
+            &insert,     &update,     &hand_raising,  &hand_safeguarding};
 }
 
 }  // namespace db

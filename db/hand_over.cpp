@@ -1,5 +1,6 @@
 #include "db/hand_over.hpp"
 
+#include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "db/moved.hpp"
 #include "db/requests.hpp"
@@ -112,7 +113,7 @@ void note(WriteTx& tx, Resources& all, const S& resource) {
 // Nobody is left to answer it: the two boards are one.
 void end_own(WriteTx& tx, const OpenRequest& request) {
     const auto event_of = workflows::ended_by_merger(request.state);
-    RequestEventRow event;
+    CaseEventRow event;
     event.event = workflows::to_text(event_of);
     event.from_state = workflows::to_text(request.state);
     event.to_state = workflows::to_text(event_of == workflows::RequestEvent::close
@@ -120,7 +121,7 @@ void end_own(WriteTx& tx, const OpenRequest& request) {
                                             : workflows::RequestState::withdrawn);
     run(tx.session(), end_request, {{"state", event.to_state}, {"id", request.id}});
     event.comment = "The board that asked and the board that was asked are one now.";
-    append_request_event(tx, request.id, event);
+    append_case_event(tx, CaseKind::request, request.id, event);
 }
 
 void move_side(WriteTx& tx, const HandOver& change, const Query<OpenRequest>& list, const Sql& move,

@@ -1,7 +1,7 @@
 // Stops of documents that go round, when their board is succeeded; see hand_over.hpp.
-#include <algorithm>
 #include <optional>
 
+#include "db/case_log.hpp"
 #include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
@@ -56,12 +56,6 @@ constexpr Query<S> next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
     WHERE board = :board AND state IN ('provisional', 'confirmed') AND LENGTH(planned) = 10
     AND kind IN ('meeting', 'joint') AND planned >= :day)"};
-constexpr Query<int> last_event{"hand_over.last_stop_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
-constexpr Sql move_events{"hand_over.move_stop_events", R"(
-    UPDATE circulation_event SET number = number + :offset, stop = :into WHERE stop = :stop)"};
-constexpr Sql move_answers{"hand_over.move_stop_answers", R"(
-    UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 // Those who wait for either still wait.
 constexpr Sql earlier_stage{"hand_over.earlier_stage", R"(
     UPDATE circulation_stop SET stage = MIN(stage,
@@ -91,28 +85,21 @@ std::optional<OtherStop> stop_of_successor(ReadTx& tx, const HandOver& change,
 
 // The history of the stop that stays comes last, so that the last answer is the one that stands.
 void merge(WriteTx& tx, const S& stays, const S& goes) {
-    const auto before = std::max(value(tx.session(), last_event, {{"stop", stays}}),
-                                 value(tx.session(), last_event, {{"stop", goes}}));
     run(tx.session(), earlier_stage, {{"other", goes}, {"id", stays}});
-    run(tx.session(), move_events, {{"offset", before}, {"into", stays}, {"stop", stays}});
-    run(tx.session(), move_answers, {{"offset", before}, {"into", stays}, {"stop", stays}});
-    run(tx.session(), move_events, {{"offset", 0}, {"into", stays}, {"stop", goes}});
-    run(tx.session(), move_answers, {{"offset", 0}, {"into", stays}, {"stop", goes}});
+    join_histories(tx, CaseKind::stop, stays, goes);
     run(tx.session(), remove_stop, {{"id", goes}});
 }
 
 void write_down(WriteTx& tx, const HandOver& change, const S& stop, workflows::StopState state,
                 bool merged) {
     const S text(workflows::to_text(state));
-    append_stop_event(tx, stop,
-                      {0,
-                       {},
-                       {},
-                       "hand_over",
-                       text,
-                       text,
-                       "From " + change.from + " to " + change.to +
-                           (merged ? ", which was a stop of its own: the two are one now" : "")});
+    append_case_event(
+        tx, CaseKind::stop, stop,
+        {.event = "hand_over",
+         .from_state = text,
+         .to_state = text,
+         .comment = "From " + change.from + " to " + change.to +
+                    (merged ? ", which was a stop of its own: the two are one now" : "")});
 }
 
 S pass_on(WriteTx& tx, const HandOver& change, const OpenStop& stop) {
@@ -171,8 +158,7 @@ HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> hand_over_stops_statements() {
-    return {&list_open,   &find_other,   &move,          &next_meeting, &last_event,
-            &move_events, &move_answers, &earlier_stage, &remove_stop};
+    return {&list_open, &find_other, &move, &next_meeting, &earlier_stage, &remove_stop};
 }
 
 }  // namespace db

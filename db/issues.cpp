@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/statement.hpp"
 
@@ -16,11 +17,6 @@ inline constexpr std::array columns_from<workflows::Issue>{From{"text", "detail"
 BOOST_DESCRIBE_STRUCT(IssueRow, (),
                       (id, reference, issue, request, holder, since, next_date, way_forward,
                        created_at, created_by, version))
-BOOST_DESCRIBE_STRUCT(IssueEventRow, (),
-                      (number, at, actor, actor_post, on_behalf, event, from_state, to_state,
-                       holder, next_date, comment))
-template <>
-inline constexpr std::array columns_from<IssueEventRow>{From{"actor_post", "COALESCE(p.post, '')"}};
 BOOST_DESCRIBE_STRUCT(IssueSides, (), (raising_board, asked_board))
 BOOST_DESCRIBE_STRUCT(IssueMeeting, (), (meeting, state))
 
@@ -61,17 +57,6 @@ constexpr Sql update{"issues.update", R"(
     UPDATE issue SET asked_board = :asked_board, state = :state, holder = :holder, since = :since,
         next_date = :next_date, way_forward = :way_forward, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<int> last_event{"issues.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM issue_event WHERE issue = :issue)"};
-constexpr Sql insert_event{"issues.insert_event", R"(
-    INSERT INTO issue_event(issue, number, at, actor, on_behalf, event, from_state, to_state,
-        holder, next_date, comment)
-    VALUES (:issue, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state, :holder,
-        :next_date, :comment))"};
-constexpr Query<IssueEventRow> list_events{"issues.list_events", R"(
-    SELECT {e.columns}
-    FROM issue_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.issue = :issue ORDER BY e.number)"};
 constexpr Sql remove_people{"issues.remove_people",
                             "DELETE FROM issue_person WHERE issue = :issue"};
 constexpr Sql insert_person{"issues.insert_person", R"(
@@ -166,17 +151,6 @@ Result<void> save_issue(WriteTx& tx, const IssueRow& row) {
     return {};
 }
 
-int append_issue_event(WriteTx& tx, const S& issue, IssueEventRow event) {
-    event.number = value(tx.session(), last_event, {{"issue", issue}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"issue", issue}, {"at", tx.now()}, {"actor", tx.actor().person}}));
-    return event.number;
-}
-
-std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const S& issue) {
-    return select(tx.session(), list_events, {{"issue", issue}});
-}
-
 void save_issue_people(WriteTx& tx, const S& issue, const std::vector<S>& people) {
     run(tx.session(), remove_people, {{"issue", issue}});
     for (const auto& person : people)
@@ -208,7 +182,7 @@ namespace {
 
 // What the two had between them is over, and the history says why.
 void settle(WriteTx& tx, IssueRow& row) {
-    IssueEventRow event;
+    CaseEventRow event;
     event.event = workflows::to_text(workflows::IssueEvent::resolve);
     event.from_state = row.issue.state;
     event.to_state = row.issue.state = workflows::to_text(workflows::IssueState::resolved);
@@ -216,7 +190,7 @@ void settle(WriteTx& tx, IssueRow& row) {
     row.holder.clear();
     row.next_date.reset();
     save_issue(tx, row).value();
-    append_issue_event(tx, row.id, event);
+    append_case_event(tx, CaseKind::issue, row.id, event);
 }
 
 }  // namespace
@@ -244,8 +218,7 @@ std::vector<const Sql*> issues_statements() {
     return {&find_by_id,       &find_sides,         &find_of_request,
             &find_of_meeting,  &list_of_board,      &list_with_person,
             &list_due,         &last_reference,     &insert,
-            &update,           &last_event,         &insert_event,
-            &list_events,      &remove_people,      &insert_person,
+            &update,           &remove_people,      &insert_person,
             &list_people_of,   &present_holders_of, &insert_meeting_of,
             &list_meetings_of, &list_between,       &hand_raising,
             &hand_asked};

@@ -1,5 +1,6 @@
 #include "db/obligations.hpp"
 
+#include "db/case_log.hpp"
 #include "db/responses.hpp"
 #include "db/statement.hpp"
 
@@ -12,8 +13,6 @@ namespace db {
 BOOST_DESCRIBE_STRUCT(ObligationRow, (),
                       (id, year, what, state, meeting, item, version_label, respond_by, created_at,
                        version))
-BOOST_DESCRIBE_STRUCT(ObligationEventRow, (),
-                      (number, at, actor, event, from_state, to_state, meeting, comment))
 
 namespace {
 
@@ -54,22 +53,10 @@ constexpr Sql update{"obligations.update", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql pass_on{"obligations.pass_on", R"(
     UPDATE obligation SET board = :board, version = version + 1 WHERE id = :id)"};
-constexpr Sql move_events{"obligations.move_events", R"(
-    UPDATE obligation_event SET number = number + :offset, obligation = :into
-    WHERE obligation = :obligation)"};
 constexpr Sql move_responses{"obligations.move_responses", R"(
     UPDATE response SET source = :into, number = number + :offset, version = version + 1
     WHERE source_kind = 'obligation' AND source = :obligation)"};
 constexpr Sql remove{"obligations.remove", "DELETE FROM obligation WHERE id = :id"};
-constexpr Query<int> last_event{"obligations.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM obligation_event WHERE obligation = :obligation)"};
-constexpr Sql insert_event{"obligations.insert_event", R"(
-    INSERT INTO obligation_event(obligation, number, at, actor, event, from_state, to_state,
-        meeting, comment)
-    VALUES (:obligation, :number, :at, :actor, :event, :from_state, :to_state, :meeting,
-        :comment))"};
-constexpr Query<ObligationEventRow> list_events{"obligations.list_events", R"(
-    SELECT {columns} FROM obligation_event WHERE obligation = :obligation ORDER BY number)"};
 
 constexpr Sql move_item{"obligations.move_item", R"(
     UPDATE agenda_item SET meeting = :meeting, version = version + 1 WHERE id = :id)"};
@@ -136,20 +123,6 @@ Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
     return {};
 }
 
-int append_obligation_event(WriteTx& tx, const S& obligation, const ObligationEventRow& event) {
-    const int number = value(tx.session(), last_event, {{"obligation", obligation}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"obligation", obligation},
-                          {"number", number},
-                          {"at", tx.now()},
-                          {"actor", tx.actor().person}}));
-    return number;
-}
-
-std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obligation) {
-    return select(tx.session(), list_events, {{"obligation", obligation}});
-}
-
 std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) {
     return select(tx.session(), list_open_of_board, {{"board", board}});
 }
@@ -157,17 +130,17 @@ std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) 
 void pass_obligation_on(WriteTx& tx, const ObligationRow& row, const S& to, const S& words) {
     run(tx.session(), pass_on, {{"board", to}, {"id", row.id}});
     const S state(workflows::to_text(row.state));
-    append_obligation_event(tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, words});
+    append_case_event(tx, CaseKind::obligation, row.id,
+                      {.event = "hand_over",
+                       .from_state = state,
+                       .to_state = state,
+                       .comment = words,
+                       .meeting = row.meeting});
     touch(tx, row.id);
 }
 
 void join_obligations(WriteTx& tx, const ObligationRow& stays, const ObligationRow& goes) {
-    const auto before = value(tx.session(), last_event, {{"obligation", goes.id}});
-    const auto after = value(tx.session(), last_event, {{"obligation", stays.id}});
-    // Out of the way first: two lines of one history have two numbers.
-    run(tx.session(), move_events,
-        {{"offset", before + after}, {"into", stays.id}, {"obligation", stays.id}});
-    run(tx.session(), move_events, {{"offset", 0}, {"into", stays.id}, {"obligation", goes.id}});
+    join_histories(tx, CaseKind::obligation, stays.id, goes.id);
     const auto named = next_recommendation(tx, workflows::ResponseSource::obligation, stays.id) - 1;
     run(tx.session(), move_responses,
         {{"into", stays.id}, {"offset", named}, {"obligation", goes.id}});
@@ -190,10 +163,10 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
 }
 
 std::vector<const Sql*> obligations_statements() {
-    return {&list_year,    &count_open,   &list_unslotted,     &list_at, &find_by_id,
-            &find_by_name, &find_by_item, &list_open_of_board, &insert,  &update,
-            &pass_on,      &move_events,  &move_responses,     &remove,  &last_event,
-            &insert_event, &move_item,    &list_events};
+    return {&list_year,  &count_open,   &list_unslotted, &list_at,
+            &find_by_id, &find_by_name, &find_by_item,   &list_open_of_board,
+            &insert,     &update,       &pass_on,        &move_responses,
+            &remove,     &move_item};
 }
 
 }  // namespace db

@@ -19,12 +19,6 @@ inline constexpr std::array columns_from<workflows::AgendaRequest>{
 BOOST_DESCRIBE_STRUCT(RequestRow, (),
                       (id, request, wanted_meeting, meeting, item, late_reason, answer, created_at,
                        created_by, version))
-BOOST_DESCRIBE_STRUCT(RequestEventRow, (),
-                      (number, at, actor, actor_post, on_behalf, event, from_state, to_state,
-                       comment))
-template <>
-inline constexpr std::array columns_from<RequestEventRow>{
-    From{"actor_post", "COALESCE(p.post, '')"}};
 
 namespace {
 
@@ -58,17 +52,6 @@ constexpr Sql update{"requests.update", R"(
         answer_by = :answer_by, state = :state, meeting = :meeting, offer = :offer, item = :item,
         late_reason = :late_reason, answer = :answer, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<int> last_event{"requests.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM agenda_request_event WHERE request = :request)"};
-constexpr Sql insert_event{"requests.insert_event", R"(
-    INSERT INTO agenda_request_event(request, number, at, actor, on_behalf, event, from_state,
-        to_state, comment)
-    VALUES (:request, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state,
-        :comment))"};
-constexpr Query<RequestEventRow> list_events{"requests.list_events", R"(
-    SELECT {e.columns}
-    FROM agenda_request_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.request = :request ORDER BY e.number)"};
 constexpr Sql strike_item{"requests.strike_item", R"(
     UPDATE agenda_item SET struck = 1, version = version + 1 WHERE id = :id)"};
 constexpr Sql delete_item{"requests.delete_item", R"(
@@ -158,17 +141,6 @@ Result<void> save_request(WriteTx& tx, const RequestRow& row) {
     return {};
 }
 
-int append_request_event(WriteTx& tx, const S& request, RequestEventRow event) {
-    event.number = value(tx.session(), last_event, {{"request", request}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"request", request}, {"at", tx.now()}, {"actor", tx.actor().person}}));
-    return event.number;
-}
-
-std::vector<RequestEventRow> list_request_events(ReadTx& tx, const S& request) {
-    return select(tx.session(), list_events, {{"request", request}});
-}
-
 S find_request_extract(ReadTx& tx, const S& request) {
     return value(tx.session(), find_extract, {{"request", request}});
 }
@@ -210,9 +182,9 @@ ItemGone remove_item_of_request(WriteTx& tx, const RequestRow& row, bool publish
 }
 
 std::vector<const Sql*> requests_statements() {
-    return {&find_by_id,    &list_from,    &list_to,      &insert,         &update,
-            &last_event,    &insert_event, &list_events,  &strike_item,    &delete_item,
-            &item_position, &close_gap,    &find_extract, &insert_extract, &delete_extract};
+    return {&find_by_id, &list_from,    &list_to,        &insert,
+            &update,     &strike_item,  &delete_item,    &item_position,
+            &close_gap,  &find_extract, &insert_extract, &delete_extract};
 }
 
 }  // namespace db

@@ -1,5 +1,6 @@
 #include "db/responses.hpp"
 
+#include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/statement.hpp"
 
@@ -18,12 +19,6 @@ BOOST_DESCRIBE_STRUCT(ResponseSides, (), (asking_board, owing_board, owner, deli
 template <>
 inline constexpr std::array columns_from<ResponseSides>{
     From{"delivered", "CASE WHEN delivered_on = '' THEN 0 ELSE 1 END"}};
-BOOST_DESCRIBE_STRUCT(ResponseEventRow, (),
-                      (number, at, actor, actor_post, on_behalf, event, from_state, to_state,
-                       comment))
-template <>
-inline constexpr std::array columns_from<ResponseEventRow>{
-    From{"actor_post", "COALESCE(p.post, '')"}};
 
 namespace {
 
@@ -80,17 +75,6 @@ constexpr Sql update{"responses.update", R"(
         evidence = :evidence, meeting = :meeting, item = :item, delivered_on = :delivered_on,
         answered_on = :answered_on, settled_on = :settled_on, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<int> last_event{"responses.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM response_event WHERE response = :response)"};
-constexpr Sql insert_event{"responses.insert_event", R"(
-    INSERT INTO response_event(response, number, at, actor, on_behalf, event, from_state, to_state,
-        comment)
-    VALUES (:response, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state,
-        :comment))"};
-constexpr Query<ResponseEventRow> list_events{"responses.events", R"(
-    SELECT {e.columns}
-    FROM response_event e LEFT JOIN person p ON p.key = e.actor
-    WHERE e.response = :response ORDER BY e.number)"};
 constexpr Sql hand_over_asking{"responses.hand_over_asking", R"(
     UPDATE response SET asking_board = :successor, version = version + 1
     WHERE id = :id AND )",
@@ -118,11 +102,11 @@ std::vector<S> hand_over(WriteTx& tx, const Query<OpenRow>& list, const Sql& cha
     std::vector<S> all;
     for (const auto& row : select(tx.session(), list, {{"board", from}})) {
         run(tx.session(), change, {{"successor", to}, {"id", row.id}});
-        ResponseEventRow event;
+        CaseEventRow event;
         event.event = "hand_over";
         event.from_state = event.to_state = row.state;
         event.comment = to + " takes over from " + from + ".";
-        append_response_event(tx, row.id, event);
+        append_case_event(tx, CaseKind::response, row.id, event);
         all.push_back("response:" + row.id);
         tx.touch(all.back());
     }
@@ -138,12 +122,12 @@ void drop_own(WriteTx& tx, const S& board) {
         row.response.state = workflows::ResponseState::dropped;
         row.settled_on = day;
         save_response(tx, row).value();
-        ResponseEventRow event;
+        CaseEventRow event;
         event.event = workflows::to_text(workflows::ResponseEvent::drop);
         event.from_state = open.state;
         event.to_state = workflows::to_text(row.response.state);
         event.comment = "The board that asked and the board that owes the response are one now.";
-        append_response_event(tx, row.id, event);
+        append_case_event(tx, CaseKind::response, row.id, event);
     }
 }
 
@@ -219,17 +203,6 @@ Result<void> save_response(WriteTx& tx, const ResponseRow& row) {
     return {};
 }
 
-int append_response_event(WriteTx& tx, const S& response, ResponseEventRow event) {
-    event.number = value(tx.session(), last_event, {{"response", response}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"response", response}, {"at", tx.now()}, {"actor", tx.actor().person}}));
-    return event.number;
-}
-
-std::vector<ResponseEventRow> list_response_events(ReadTx& tx, const S& response) {
-    return select(tx.session(), list_events, {{"response", response}});
-}
-
 std::vector<S> hand_over_responses(WriteTx& tx, const S& from, const S& to) {
     auto all = hand_over(tx, list_open_asked, hand_over_asking, from, to);
     append(all, hand_over(tx, list_open_owed, hand_over_owing, from, to));
@@ -238,10 +211,10 @@ std::vector<S> hand_over_responses(WriteTx& tx, const S& from, const S& to) {
 }
 
 std::vector<const Sql*> responses_statements() {
-    return {&find_by_id,  &list_asked,       &list_owed,       &list_source,     &list_due,
-            &list_owner,  &list_state,       &list_displaced,  &find_by_item,    &sides,
-            &last_number, &insert,           &update,          &last_event,      &insert_event,
-            &list_events, &hand_over_asking, &hand_over_owing, &list_open_asked, &list_open_owed};
+    return {&find_by_id,      &list_asked,    &list_owed,      &list_source,      &list_due,
+            &list_owner,      &list_state,    &list_displaced, &find_by_item,     &sides,
+            &last_number,     &insert,        &update,         &hand_over_asking, &hand_over_owing,
+            &list_open_asked, &list_open_owed};
 }
 
 }  // namespace db

@@ -34,18 +34,6 @@ struct ResponseRow {
     int version = 1;
 };
 
-struct ResponseEventRow {
-    int number = 0;
-    workflows::Instant at = {};
-    std::string actor = {};       // person key; empty: the program
-    std::string actor_post = {};  // as it is called now
-    std::string on_behalf = {};
-    std::string event = {};  // texts of workflows/response.hpp
-    std::string from_state = {};
-    std::string to_state = {};
-    std::string comment = {};
-};
-
 std::optional<ResponseRow> find_response(ReadTx& tx, const std::string& id);
 /// Code::not_found.
 workflows::Result<ResponseRow> load_response(ReadTx& tx, const std::string& id);
@@ -82,11 +70,6 @@ int next_recommendation(ReadTx& tx, workflows::ResponseSource kind, const std::s
 ResponseRow insert_response(WriteTx& tx, ResponseRow row);
 /// Writes all that a step may change of the row whose version is `row.version`. Code::stale.
 workflows::Result<void> save_response(WriteTx& tx, const ResponseRow& row);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_response_event(WriteTx& tx, const std::string& response, ResponseEventRow event);
-/// Oldest first.
-std::vector<ResponseEventRow> list_response_events(ReadTx& tx, const std::string& response);
 
 /// Moves what is open from one board to its successor, on both sides, with an event in each thread;
 /// what the two owed each other is dropped: a board owes itself nothing.

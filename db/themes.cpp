@@ -7,7 +7,6 @@ namespace db {
 BOOST_DESCRIBE_STRUCT(Theme, (),
                       (key, name, lead_boards, contributors, approach, responsibility, reporting,
                        state, version))
-BOOST_DESCRIBE_STRUCT(ThemeEventRow, (), (number, at, actor, event, from_state, to_state, comment))
 
 namespace {
 
@@ -32,13 +31,6 @@ constexpr Sql update{"themes.update", R"(
         approach = :approach, responsibility = :responsibility, reporting = :reporting,
         state = :state, version = version + 1
     WHERE key = :key AND version = :version)"};
-constexpr Query<int> last_event{"themes.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM theme_event WHERE theme = :theme)"};
-constexpr Sql insert_event{"themes.insert_event", R"(
-    INSERT INTO theme_event(theme, number, at, actor, event, from_state, to_state, comment)
-    VALUES (:theme, :number, :at, :actor, :event, :from_state, :to_state, :comment))"};
-constexpr Query<ThemeEventRow> list_events{"themes.list_events", R"(
-    SELECT {columns} FROM theme_event WHERE theme = :theme ORDER BY number)"};
 
 Error name_taken() {
     return workflows::conflict("theme", "There is a theme of this name already.");
@@ -72,22 +64,8 @@ Result<void> save_theme(WriteTx& tx, const Theme& theme) {
     return {};
 }
 
-void append_theme_event(WriteTx& tx, const S& theme, const ThemeEventRow& event) {
-    const int number = value(tx.session(), last_event, {{"theme", theme}}) + 1;
-    run(tx.session(), insert_event,
-        fields_of(event, {{"theme", theme},
-                          {"number", number},
-                          {"at", tx.now()},
-                          {"actor", tx.actor().person}}));
-}
-
-std::vector<ThemeEventRow> list_theme_events(ReadTx& tx, const S& theme) {
-    return select(tx.session(), list_events, {{"theme", theme}});
-}
-
 std::vector<const Sql*> themes_statements() {
-    return {&list_all, &find_by_key, &insert,       &others_with_name,
-            &update,   &last_event,  &insert_event, &list_events};
+    return {&list_all, &find_by_key, &insert, &others_with_name, &update};
 }
 
 }  // namespace db

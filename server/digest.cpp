@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "db/case_log.hpp"
 #include "db/concerns.hpp"
 #include "db/issues.hpp"
 #include "db/memberships.hpp"
@@ -21,6 +22,7 @@ namespace server {
 namespace {
 
 using workflows::Day;
+using Events = std::vector<db::CaseEventRow>;
 
 constexpr const char* county_zone = "Europe/London";
 /// The letter is of use for so long after it was written.
@@ -30,7 +32,14 @@ Day day_of(workflows::Instant at) {
     return workflows::to_local(at, county_zone).day;
 }
 
-DigestRow issue_digest(db::ReadTx& tx, const db::IssueRow& row) {
+std::map<std::string, Events> histories_of(db::ReadTx& tx, db::CaseKind kind, const auto& rows) {
+    std::vector<std::string> ids;
+    for (const auto& row : rows)
+        ids.push_back(row.id);
+    return db::list_case_events(tx, kind, ids);
+}
+
+DigestRow issue_digest(const db::IssueRow& row, const Events& events) {
     DigestRow line;
     line.reference = row.reference;
     line.about = row.issue.title;
@@ -39,7 +48,7 @@ DigestRow issue_digest(db::ReadTx& tx, const db::IssueRow& row) {
     line.since = day_of(row.created_at);
     line.href = "/issues/" + row.id;
     line.open = workflows::is_open_issue(row.issue.state);
-    for (const auto& event : db::list_issue_events(tx, row.id)) {
+    for (const auto& event : events) {
         if (event.to_state == "resolved") line.feedback = day_of(event.at);
         const bool climbed = event.from_state != event.to_state &&
                              workflows::is_open_issue(event.to_state) && event.event != "raise" &&
@@ -52,10 +61,12 @@ DigestRow issue_digest(db::ReadTx& tx, const db::IssueRow& row) {
 std::vector<DigestRow> issue_rows(db::ReadTx& tx, const DigestScope& scope) {
     std::map<std::string, DigestRow> rows;
     for (const auto& board : scope.boards) {
-        for (const auto& row : db::list_issues_of(tx, board)) {
+        const auto issues = db::list_issues_of(tx, board);
+        auto histories = histories_of(tx, db::CaseKind::issue, issues);
+        for (const auto& row : issues) {
             const bool open = workflows::is_open_issue(row.issue.state);
             if (open || row.since >= scope.quarter_begins)
-                rows.emplace(row.reference, issue_digest(tx, row));
+                rows.emplace(row.reference, issue_digest(row, histories[row.id]));
         }
     }
     std::vector<DigestRow> list;
@@ -64,7 +75,7 @@ std::vector<DigestRow> issue_rows(db::ReadTx& tx, const DigestScope& scope) {
     return list;
 }
 
-DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row) {
+DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row, const Events& events) {
     DigestRow line;
     line.reference = row.reference;
     line.about = row.concern.matter;
@@ -74,7 +85,7 @@ DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row) {
     line.feedback = feedback_day(tx, row);
     line.href = "/concerns/" + row.id;
     line.open = workflows::is_open_concern(row.concern.state);
-    for (const auto& event : db::list_concern_events(tx, row.id)) {
+    for (const auto& event : events) {
         if (event.to_state == "escalated") line.escalated = day_of(event.at);
     }
     return line;
@@ -83,10 +94,12 @@ DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row) {
 std::vector<DigestRow> concern_rows(db::ReadTx& tx, const DigestScope& scope) {
     std::map<std::string, DigestRow> rows;
     for (const auto& board : scope.boards) {
-        for (const auto& row : db::list_concerns_of(tx, board)) {
+        const auto concerns = db::list_concerns_of(tx, board);
+        auto histories = histories_of(tx, db::CaseKind::concern, concerns);
+        for (const auto& row : concerns) {
             const bool open = workflows::is_open_concern(row.concern.state);
             if (open || row.since >= scope.quarter_begins)
-                rows.emplace(row.reference, concern_digest(tx, row));
+                rows.emplace(row.reference, concern_digest(tx, row, histories[row.id]));
         }
     }
     std::vector<DigestRow> list;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/case_log.hpp"
 #include "db/concerns.hpp"
 #include "db/date_polls.hpp"
 #include "db/issues.hpp"
@@ -239,7 +240,7 @@ Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const std::string& key) 
     if (!theme) return std::nullopt;
     auto relations = general_standing(viewer);
     if (!viewer.signed_in()) return relations;
-    const auto events = db::list_theme_events(tx, key);
+    const auto events = db::list_case_events(tx, db::CaseKind::theme, key);
     const bool raised = !events.empty() && events.front().actor == viewer.person &&
                         events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
     if (raised) relations |= Relation::self;

@@ -138,7 +138,7 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::planned,              E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
 
   { S::issued,               E::reissue,             S::issued,               W::either_board, false, newer,    "stop_issued",       T::stop_board },
-  { S::issued,               E::amend,               S::issued,               W::owner,        false, always,   "stop_amended",      T::stop_board },
+  { S::issued,               E::amend,               S::issued,               W::service,      false, always,   "stop_amended",      T::stop_board },
   { S::issued,               E::agree,               S::agreed,               W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
   { S::issued,               E::agree_in_principle,  S::agreed_in_principle,  W::stop_board,   false, has_come, "stop_outcome",      T::owner      },
   { S::issued,               E::agree_with_comments, S::agreed_with_comments, W::stop_board,   true,  has_come, "stop_outcome",      T::owner      },
@@ -149,18 +149,18 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::issued,               E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
 
   { S::agreed,               E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed,               E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed,               E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
   { S::agreed_in_principle,  E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed_in_principle,  E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed_in_principle,  E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
   { S::agreed_with_comments, E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::agreed_with_comments, E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::agreed_with_comments, E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
   { S::not_agreed,           E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
   { S::not_agreed,           E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::not_agreed,           E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::consulted,            E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::consulted,            E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
+  { S::consulted,            E::amend,               S::views_stale,          W::service,      false, always,   "",                  T::nobody     },
   { S::noted,                E::correct,             S::issued,               W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::noted,                E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
+  { S::noted,                E::amend,               S::views_stale,          W::service,      false, always,   "",                  T::nobody     },
 
   { S::stale,                E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::stale,                E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
@@ -174,21 +174,21 @@ constexpr auto steps = std::to_array<StopStep>({
   { S::assent_asked,         E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
   { S::assent_asked,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
   { S::assent_asked,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::assent_asked,         E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
-  { S::assent_asked,         E::overtake,            S::planned,              W::owner,        false, always,   "",                  T::nobody     },
+  { S::assent_asked,         E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
+  { S::assent_asked,         E::overtake,            S::planned,              W::service,      false, always,   "",                  T::nobody     },
   { S::assent_asked,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::assented,             E::refuse_assent,       S::not_assented,         W::stop_board,   true,  open,     "stop_outcome",      T::owner      },
   { S::assented,             E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
-  { S::assented,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::assented,             E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
   { S::not_assented,         E::assent,              S::assented,             W::stop_board,   false, open,     "stop_outcome",      T::owner      },
   { S::not_assented,         E::correct,             S::assent_asked,         W::stop_board,   true,  always,   "stop_corrected",    T::owner      },
   { S::not_assented,         E::ask_assent,          S::assent_asked,         W::owner,        false, closing,  "assent_asked",      T::stop_board },
   { S::not_assented,         E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::not_assented,         E::withdraw,            S::withdrawn,            W::owner,        true,  always,   "stop_withdrawn",    T::stop_board },
   { S::informed,             E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::informed,             E::amend,               S::stale,                W::owner,        false, always,   "",                  T::nobody     },
+  { S::informed,             E::amend,               S::stale,                W::service,      false, always,   "",                  T::nobody     },
   { S::views_informed,       E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
-  { S::views_informed,       E::amend,               S::views_stale,          W::owner,        false, always,   "",                  T::nobody     },
+  { S::views_informed,       E::amend,               S::views_stale,          W::service,      false, always,   "",                  T::nobody     },
   { S::withdrawn,            E::recirculate,         S::planned,              W::owner,        false, other,    "stop_recirculated", T::stop_board },
   { S::withdrawn,            E::ask_assent,          S::assent_asked,         W::owner,        false, first_closing, "assent_asked", T::stop_board },
 });
@@ -203,9 +203,15 @@ bool may(const StopActor& actor, StopWho who) {
         case W::owner:
             return actor.owner;
         case W::either_board:
+            return actor.stop_board || actor.owner;
+        case W::service:
             break;
     }
-    return actor.stop_board || actor.owner;
+    return actor.service;
+}
+
+bool has_relation(const StopActor& actor) {
+    return may(actor, W::either_board) || may(actor, W::service);
 }
 
 std::string_view to_do(E event) {
@@ -236,6 +242,8 @@ std::string_view to_do(E event) {
 }
 
 Error not_theirs(StopWho who, E event) {
+    if (who == W::service)
+        return {Code::forbidden, "This follows from a new version of the document by itself."};
     std::string message = "Only the chair of the board that this meeting belongs to";
     if (who == W::owner) message = "Only the chair of the board whose document it is";
     if (who == W::either_board) message += ", the chair of the board whose document it is";
@@ -297,7 +305,7 @@ Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const 
 
 Result<StopDecision> decide(const Stop& stop, const StopCommand& command, const StopFacts& facts,
                             std::span<const StopStep> rows) {
-    if (!may(facts.actor, W::either_board)) return not_theirs(W::either_board, command.event);
+    if (!has_relation(facts.actor)) return not_theirs(W::either_board, command.event);
     const StopStep* step = find_step<StopStep>(rows, stop.state, command.event);
     if (step == nullptr) return no_such_step(stop.state, command.event);
     if (!may(facts.actor, step->who)) return not_theirs(step->who, command.event);

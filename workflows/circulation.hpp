@@ -55,14 +55,16 @@ enum class StopEvent {
     withdraw  // takes the board off the way round
 };
 
-/// Whose step it is: the board of the stop, the board whose document goes round, or either.
-enum class StopWho { stop_board, either_board, owner };
+/// Whose step it is: the board of the stop, the board whose document goes round, either, or
+/// nobody's: it follows by itself.
+enum class StopWho { stop_board, either_board, owner, service };
 
 enum class StopTold { nobody, stop_board, owner, both };
 
 struct StopActor {
     bool stop_board = false;  // chair or secretariat of the board that the stop is at
     bool owner = false;       // chair or secretariat of the board whose document goes round
+    bool service = false;     // the program, of what follows by itself
 };
 
 struct StopCommand {
@@ -243,6 +245,7 @@ inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
     {StopWho::stop_board, "stop_board", "board of the stop"},
     {StopWho::either_board, "either_board", "board of the stop or owner"},
     {StopWho::owner, "owner", "owner"},
+    {StopWho::service, "service", "by itself"},
 });
 
 template <>

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "db/case_log.hpp"
 #include "db/import/source.hpp"
 #include "workflows/mail_address.hpp"
 
@@ -67,6 +68,9 @@ std::string Fields::key(std::string_view name) {
               "Write a hyphen instead.");
     if (value == "new")
         wrong(name, "\"new\" is the address of the page that adds a post.", "Choose another key.");
+    if (value == service_actor)
+        wrong(name, "\"service\" stands for what the program does by itself.",
+              "Choose another key.");
     return value;
 }
 

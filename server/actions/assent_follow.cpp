@@ -6,6 +6,7 @@
 
 #include "db/assent_questions.hpp"
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/circulation_records.hpp"
 #include "db/people.hpp"
 #include "mail/address.hpp"
@@ -47,7 +48,7 @@ void ask(App& app, db::WriteTx& tx, const Unasked& unasked) {
     const auto circulation = db::load_circulation(tx, stop.circulation).value();
     StopLetters letters{
         circulation, stop, {}, "", "", "", db::list_circulation_versions(tx, circulation)};
-    for (const auto& event : db::list_stop_events(tx, stop.id)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::stop, stop.id)) {
         if (event.event != workflows::to_text(workflows::StopEvent::ask_assent)) continue;
         const auto person = db::find_person(tx, event.actor);
         letters.revision = std::to_string(event.number);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/mail_links.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/circulation_assent.hpp"
@@ -170,7 +171,7 @@ Result<void> follow_up(App& app, db::WriteTx& tx, const db::CirculationRow& circ
     const bool spoke = workflows::is_outcome(stop.state) && !workflows::is_refusal(stop.state);
     if (before.outdated && spoke && !is_written(event)) {
         ++stop.version;
-        const StopTaker program{app, {false, true}, ""};
+        const StopTaker program{app, {.service = true}, ""};
         return take_stop_step(program, tx, circulation, stop, {{StopEvent::amend, ""}, "", ""});
     }
     if (workflows::is_settled(stop.state)) keep_review_day(app, tx, circulation);
@@ -196,10 +197,10 @@ Result<db::StopRow> plan_stop(db::WriteTx& tx, const db::CirculationRow& circula
                               const db::StopRow& stop) {
     auto added = db::insert_stop(tx, stop);
     if (!added) return added;
-    db::StopEventRow line;
+    db::CaseEventRow line;
     line.event = workflows::to_text(StopEvent::plan);
     line.to_state = workflows::to_text(StopState::planned);
-    db::append_stop_event(tx, added->id, line);
+    db::append_case_event(tx, db::CaseKind::stop, added->id, line);
     write_down(tx, circulation, *added, StopEvent::plan);
     return added;
 }
@@ -246,7 +247,7 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
         if (auto alone = check_no_other_stop(tx, stop, holder); !alone) return alone;
     if (event == StopEvent::ask_assent && assent_chairs(tx, holder).empty())
         return workflows::refused("This board has no chair to ask. Take it to a meeting.");
-    db::StopEventRow line;
+    db::CaseEventRow line;
     line.event = workflows::to_text(event);
     line.from_state = workflows::to_text(stop.state);
     line.to_state = workflows::to_text(decision->to);
@@ -254,7 +255,7 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     stop.state = decision->to;
     apply_step(stop, move, facts, tx.now());
     if (auto saved = db::save_stop(tx, stop); !saved) return saved;
-    const int number = db::append_stop_event(tx, stop.id, line);
+    const int number = db::append_case_event(tx, db::CaseKind::stop, stop.id, line);
     keep_answer(tx, circulation, stop, move, before.state, number);
     end_links(tx, stop, event);
     write_down(tx, circulation, stop, event);
@@ -319,7 +320,7 @@ Result<void> record_version(const Context& context, db::WriteTx& tx,
     if (!version.material) return {};
     const auto now = db::load_circulation(tx, circulation.id);
     if (!now) return now.error();
-    const StopTaker program{context.app, {false, true}, context.viewer.post};
+    const StopTaker program{context.app, {.service = true}, context.viewer.post};
     const auto answers = db::list_stop_answers(tx, circulation.id);
     for (const auto& before : db::list_stops(tx, circulation.id)) {
         const auto stop = db::find_stop(tx, before.id);

@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "server/actions/requests.hpp"
 #include "server/letters.hpp"
@@ -42,13 +43,13 @@ void note_actor(const Context& context, db::WriteTx& tx, const workflows::Concer
 
 int append_event(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event,
                  const std::string& from, const std::string& comment) {
-    db::ConcernEventRow line;
+    db::CaseEventRow line;
     line.on_behalf = tx.actor().on_behalf;
     line.event = workflows::to_text(event);
     line.from_state = from;
     line.to_state = workflows::to_text(row.concern.state);
     line.comment = comment;
-    return db::append_concern_event(tx, row.id, line);
+    return db::append_case_event(tx, db::CaseKind::concern, row.id, line);
 }
 
 // The audit trail has the reference alone: administrators read it.
@@ -200,7 +201,7 @@ bool is_concern_overdue(const db::ConcernRow& row, Day today) {
 
 std::optional<Day> feedback_day(db::ReadTx& tx, const db::ConcernRow& row) {
     std::optional<Day> day;
-    for (const auto& event : db::list_concern_events(tx, row.id)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
         if (event.to_state == workflows::to_text(ConcernState::feedback_given))
             day = workflows::to_local(event.at, "Europe/London").day;
     }

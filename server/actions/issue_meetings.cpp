@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meeting_boards.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/meeting_letters.hpp"
@@ -88,14 +89,14 @@ Result<db::MeetingRow> plan_issue_meeting(const Context& context, db::WriteTx& t
     db::insert_issue_meeting(tx, row.id, {meeting->id, row.issue.state});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;
     if (auto saved = db::save_issue(tx, row); !saved) return saved.error();
-    db::IssueEventRow line;
+    db::CaseEventRow line;
     line.event = "keep";
     line.from_state = line.to_state = row.issue.state;
     line.holder = row.holder;
-    line.next_date = row.next_date ? workflows::iso(*row.next_date) : std::string();
+    line.due = row.next_date ? workflows::iso(*row.next_date) : std::string();
     line.comment = "A " + std::string(workflows::to_words(*kind)) +
                    " is planned: " + meeting->planned.words() + ".";
-    db::append_issue_event(tx, row.id, line);
+    db::append_case_event(tx, db::CaseKind::issue, row.id, line);
     db::append_audit(tx, {"meeting.create", "meeting:" + meeting->id, meeting->board,
                           "for issue " + row.reference + ", " + meeting->planned.words()});
     if (plan.certain) tell_people_invited(context.app, tx, *meeting, {});

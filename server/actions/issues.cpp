@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
@@ -51,15 +52,15 @@ void write_down(db::WriteTx& tx, const db::IssueRow& row, const std::string& eve
 
 int append_event(db::WriteTx& tx, const db::IssueRow& row, const std::string& event,
                  const std::string& from, const std::string& comment) {
-    db::IssueEventRow line;
+    db::CaseEventRow line;
     line.on_behalf = tx.actor().on_behalf;
     line.event = event;
     line.from_state = from;
     line.to_state = row.issue.state;
     line.holder = row.holder;
-    line.next_date = row.next_date ? workflows::iso(*row.next_date) : std::string();
+    line.due = row.next_date ? workflows::iso(*row.next_date) : std::string();
     line.comment = comment;
-    return db::append_issue_event(tx, row.id, line);
+    return db::append_case_event(tx, db::CaseKind::issue, row.id, line);
 }
 
 void add_role(IssueCandidate& candidate, const workflows::Membership& seat) {

@@ -2,6 +2,7 @@
 // goes out, an item that is taken off. The program takes the step, by the same table as people.
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "server/actions/obligations.hpp"
 
 namespace server {
@@ -18,7 +19,7 @@ void take(db::WriteTx& tx, db::ObligationRow row, const workflows::ObligationCom
     facts.purpose = row.what.purpose;
     const auto decision = workflows::decide(row.state, command, facts);
     if (!decision) return;
-    db::ObligationEventRow line;
+    db::CaseEventRow line;
     line.event = workflows::to_text(command.event);
     line.from_state = workflows::to_text(row.state);
     line.to_state = workflows::to_text(decision->to);
@@ -31,7 +32,7 @@ void take(db::WriteTx& tx, db::ObligationRow row, const workflows::ObligationCom
     }
     line.meeting = row.meeting;
     db::save_obligation(tx, row).value();
-    db::append_obligation_event(tx, row.id, line);
+    db::append_case_event(tx, db::CaseKind::obligation, row.id, line);
     db::append_audit(tx, {"obligation." + line.event, "obligation:" + row.id, row.what.board, why});
 }
 

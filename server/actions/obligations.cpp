@@ -2,6 +2,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "server/actions/obligation_items.hpp"
 #include "server/actions/obligation_responses.hpp"
 #include "server/app.hpp"
@@ -36,15 +37,12 @@ void write_down(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent e
 
 void append_event(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent event,
                   ObligationState from, const std::string& comment) {
-    db::append_obligation_event(tx, row.id,
-                                {0,
-                                 {},
-                                 {},
-                                 std::string(workflows::to_text(event)),
-                                 std::string(workflows::to_text(from)),
-                                 std::string(workflows::to_text(row.state)),
-                                 row.meeting,
-                                 comment});
+    db::append_case_event(tx, db::CaseKind::obligation, row.id,
+                          {.event = std::string(workflows::to_text(event)),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(row.state)),
+                           .comment = comment,
+                           .meeting = row.meeting});
     write_down(tx, row, event);
 }
 
@@ -52,7 +50,8 @@ void append_event(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent
 Result<db::ObligationRow> begin(db::WriteTx& tx, const db::ObligationRow& unbegun) {
     auto row = db::insert_obligation(tx, unbegun);
     if (!row) return row;
-    db::append_obligation_event(tx, row->id, {0, {}, {}, "expect", "", "expected", "", ""});
+    db::append_case_event(tx, db::CaseKind::obligation, row->id,
+                          {.event = "expect", .to_state = "expected"});
     return row;
 }
 

@@ -1,6 +1,7 @@
 // How a request stands, in words and as JSON.
 #include <boost/json.hpp>
 
+#include "db/case_log.hpp"
 #include "server/actions/requests.hpp"
 
 namespace server {
@@ -20,10 +21,10 @@ std::string in_days(Day day, Day today) {
 
 boost::json::array events_json(db::ReadTx& tx, const std::string& request) {
     boost::json::array events;
-    for (const auto& event : db::list_request_events(tx, request)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::request, request)) {
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
-                          {"actor", event.actor},
+                          {"actor", db::acting_person(event)},
                           {"on_behalf", event.on_behalf},
                           {"event", event.event},
                           {"from", event.from_state},

@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
@@ -225,11 +226,11 @@ Result<db::RequestRow> send_request(const Context& context, db::WriteTx& tx,
     row.request.state = decision->to;
     row.wanted_meeting = wanted_meeting;
     row = db::insert_request(tx, std::move(row));
-    db::RequestEventRow event;
+    db::CaseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
     event.event = workflows::to_text(RequestEvent::send);
     event.to_state = workflows::to_text(decision->to);
-    const int number = db::append_request_event(tx, row.id, event);
+    const int number = db::append_case_event(tx, db::CaseKind::request, row.id, event);
     write_down(tx, row, RequestEvent::send);
     send_letters(context, tx, row, *decision, number, "");
     return row;
@@ -243,7 +244,7 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     const auto decision = workflows::decide(row.request, move.command, facts);
     if (!decision) return decision.error();
     note_actor(context, tx, *decision, row.request);
-    db::RequestEventRow event;
+    db::CaseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
     event.event = workflows::to_text(move.command.event);
     event.from_state = workflows::to_text(row.request.state);
@@ -268,7 +269,7 @@ Result<void> take_step(const Context& context, db::WriteTx& tx, db::RequestRow r
     event.comment = move.command.comment;
     if (!changed.empty()) event.comment += (event.comment.empty() ? "" : "\n") + changed;
     add_sentence(event.comment, note);
-    const int number = db::append_request_event(tx, row.id, event);
+    const int number = db::append_case_event(tx, db::CaseKind::request, row.id, event);
     write_down(tx, row, move.command.event);
     send_letters(context, tx, row, *decision, number, event.comment);
     return {};

@@ -4,6 +4,7 @@
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "db/papers.hpp"
 #include "server/actions/responses.hpp"
@@ -78,7 +79,7 @@ Result<void> record(db::WriteTx& tx, db::ResponseRow& row, ResponseEvent event,
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     const auto decision = workflows::decide(row.response, {event}, {today, {.service = true}, {}});
     if (!decision) return decision.error();
-    db::ResponseEventRow line;
+    db::CaseEventRow line;
     line.event = workflows::to_text(event);
     line.from_state = workflows::to_text(row.response.state);
     line.to_state = workflows::to_text(decision->to);
@@ -86,7 +87,7 @@ Result<void> record(db::WriteTx& tx, db::ResponseRow& row, ResponseEvent event,
     row.response.state = decision->to;
     if (auto saved = db::save_response(tx, row); !saved) return saved;
     ++row.version;
-    db::append_response_event(tx, row.id, line);
+    db::append_case_event(tx, db::CaseKind::response, row.id, line);
     db::append_audit(
         tx, {"response." + line.event, "response:" + row.id, row.response.asking_board, words});
     return {};

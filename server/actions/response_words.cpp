@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "db/agenda.hpp"
+#include "db/case_log.hpp"
 #include "db/import/csv.hpp"
 #include "server/actions/responses.hpp"
 #include "server/letter_facts.hpp"
@@ -27,10 +28,10 @@ std::string day_text(const std::optional<Day>& day) {
 
 boost::json::array events_json(db::ReadTx& tx, const std::string& response) {
     boost::json::array events;
-    for (const auto& event : db::list_response_events(tx, response)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::response, response)) {
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
-                          {"actor", event.actor},
+                          {"actor", db::acting_person(event)},
                           {"on_behalf", event.on_behalf},
                           {"event", event.event},
                           {"from", event.from_state},

@@ -4,6 +4,7 @@
 
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/actions/obligation_responses.hpp"
@@ -105,7 +106,7 @@ Result<db::ResponseRow> carry_out(App& app, db::WriteTx& tx, db::ResponseRow row
                                   const Step& step) {
     const auto decision = workflows::decide(row.response, step.command, step.facts);
     if (!decision) return decision.error();
-    db::ResponseEventRow event;
+    db::CaseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
     event.event = workflows::to_text(step.command.event);
     event.from_state = workflows::to_text(row.response.state);
@@ -119,7 +120,7 @@ Result<db::ResponseRow> carry_out(App& app, db::WriteTx& tx, db::ResponseRow row
     apply_step(row, step, *decision);
     if (auto saved = db::save_response(tx, row); !saved) return saved.error();
     ++row.version;
-    const int number = db::append_response_event(tx, row.id, event);
+    const int number = db::append_case_event(tx, db::CaseKind::response, row.id, event);
     write_down(tx, row, step.command.event);
     send_letters(app, tx, row, *decision, number, step, event.comment);
     return row;
@@ -195,11 +196,11 @@ Result<db::ResponseRow> raise_response(App&, db::WriteTx& tx, const workflows::R
     if (decision->on_behalf)
         tx.act_as({tx.actor().person, chair_post(tx, row.response.asking_board, county_day(tx))});
     row = db::insert_response(tx, std::move(row));
-    db::ResponseEventRow event;
+    db::CaseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
     event.event = workflows::to_text(ResponseEvent::name);
     event.to_state = workflows::to_text(decision->to);
-    db::append_response_event(tx, row.id, event);
+    db::append_case_event(tx, db::CaseKind::response, row.id, event);
     write_down(tx, row, ResponseEvent::name);
     return row;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "server/actions/succession.hpp"
 #include "server/board_facts.hpp"
 #include "server/letter_facts.hpp"
@@ -176,14 +177,11 @@ Result<void> ask_boards(App& app, db::WriteTx& tx, db::Theme theme, Day closes_o
         db::insert_theme_ask(tx, poll, board.code, today);
         write_to(app, tx, {theme, poll, "theme_asked", today}, board);
     }
-    db::append_theme_event(tx, theme.key,
-                           {0,
-                            {},
-                            {},
-                            std::string(workflows::to_text(workflows::ThemeEvent::ask)),
-                            std::string(workflows::to_text(from)),
-                            std::string(workflows::to_text(*to)),
-                            "Answers by " + workflows::long_date(closes_on)});
+    db::append_case_event(tx, db::CaseKind::theme, theme.key,
+                          {.event = std::string(workflows::to_text(workflows::ThemeEvent::ask)),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(*to)),
+                           .comment = "Answers by " + workflows::long_date(closes_on)});
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/people.hpp"
 #include "server/actions/concerns.hpp"
 #include "server/board_facts.hpp"
@@ -95,7 +96,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
 
 void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     view.list("events");
-    for (const auto& event : db::list_concern_events(tx, row.id)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
         const auto step = workflows::from_text<ConcernEvent>(event.event);
         add_thread_line(view,
                         {event.at, step ? capitalised(workflows::to_words(*step)) : event.event,
@@ -150,10 +151,10 @@ Result<Response> show_concern_json(const Context& context, db::ReadTx& tx) {
         {"acknowledge_by", row->acknowledge_by ? workflows::iso(*row->acknowledge_by) : ""},
         {"overdue", is_concern_overdue(*row, context.today(tx))}};
     auto& events = out["events"].emplace_array();
-    for (const auto& event : db::list_concern_events(tx, row->id))
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row->id))
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
-                          {"actor", event.actor},
+                          {"actor", db::acting_person(event)},
                           {"on_behalf", event.on_behalf},
                           {"event", event.event},
                           {"from", event.from_state},

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
@@ -109,7 +110,7 @@ class IssuePage {
         view_.set("ladder_heading", row_.issue.kind == workflows::IssueKind::boards
                                         ? "The steps (protocol 4.6)"
                                         : "The steps (protocol 6.3)");
-        const auto events = db::list_issue_events(tx_, row_.id);
+        const auto events = db::list_case_events(tx_, db::CaseKind::issue, row_.id);
         for (const auto& step : workflows::ladder_of(row_.issue.kind)) {
             std::string reached;
             for (const auto& event : events) {
@@ -242,7 +243,7 @@ class IssuePage {
 
     void add_thread() {
         view_.list("events");
-        for (const auto& event : db::list_issue_events(tx_, row_.id)) {
+        for (const auto& event : db::list_case_events(tx_, db::CaseKind::issue, row_.id)) {
             ThreadLine line{event.at,
                             capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
                             event.actor_post,
@@ -250,7 +251,7 @@ class IssuePage {
                             event.comment,
                             ""};
             if (!event.holder.empty()) {
-                const auto day = workflows::parse_day(event.next_date);
+                const auto day = workflows::parse_day(event.due);
                 line.after = "Held by " + post_words(tx_, event.holder) +
                              (day ? ", next date " + workflows::long_date(*day) : "");
             }
@@ -308,10 +309,10 @@ Result<Response> show_issue_json(const Context& context, db::ReadTx& tx) {
     for (const auto& linked : db::list_issue_meetings(tx, row->id))
         meetings.push_back({{"meeting", linked.meeting}, {"step", linked.state}});
     auto& events = out["events"].emplace_array();
-    for (const auto& event : db::list_issue_events(tx, row->id))
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::issue, row->id))
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
-                          {"actor", event.actor},
+                          {"actor", db::acting_person(event)},
                           {"on_behalf", event.on_behalf},
                           {"event", event.event},
                           {"from", event.from_state},

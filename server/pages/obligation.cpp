@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/people.hpp"
 #include "db/responses.hpp"
 #include "server/actions/obligations.hpp"
@@ -206,15 +207,14 @@ std::string event_words(const std::string& text) {
 
 void add_history(View& view, db::ReadTx& tx, const db::ObligationRow& row) {
     view.list("history");
-    const auto events = row.id.empty() ? std::vector<db::ObligationEventRow>()
-                                       : db::list_obligation_events(tx, row.id);
+    const auto events = row.id.empty() ? std::vector<db::CaseEventRow>()
+                                       : db::list_case_events(tx, db::CaseKind::obligation, row.id);
     for (const auto& event : events) {
-        const auto person = db::find_person(tx, event.actor);
         const auto at = workflows::to_local(event.at, "Europe/London");
         view.add("history")
             .set("when", workflows::long_date(at.day))
             .set("what", event_words(event.event))
-            .set("who", person ? person->post : "")
+            .set("who", event.actor_post)
             .set("comment", event.comment);
     }
     view.flag("has_history", !events.empty());

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/identity.hpp"
 #include "db/lookups.hpp"
 #include "db/mail_links.hpp"
@@ -83,8 +84,10 @@ std::string key_of(const std::string& post) {
 std::string free_key(db::ReadTx& tx, const std::string& post) {
     const auto key = key_of(post);
     auto candidate = key;
-    const auto taken = [&] {  // by a page of its own beside those of people, or by a post
-        return candidate == "new" || candidate == "seats" || db::find_person(tx, candidate);
+    // By a page of its own beside those of people, by the program, or by a post.
+    const auto taken = [&] {
+        return candidate == "new" || candidate == "seats" || candidate == db::service_actor ||
+               db::find_person(tx, candidate);
     };
     for (int number = 2; taken(); ++number)
         candidate = key + "-" + std::to_string(number);

@@ -1,5 +1,6 @@
 // One request between chairs: how it stands, its thread, and the steps that the viewer may take.
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/issues.hpp"
@@ -226,7 +227,7 @@ void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
 
 void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     view.list("events");
-    for (const auto& event : db::list_request_events(tx, row.id)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::request, row.id)) {
         const auto at = workflows::to_local(event.at, "Europe/London");
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));

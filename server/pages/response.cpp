@@ -2,6 +2,7 @@
 #include <set>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
@@ -166,7 +167,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
 
 void add_thread(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     view.list("events");
-    for (const auto& event : db::list_response_events(tx, row.id)) {
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::response, row.id)) {
         const auto at = workflows::to_local(event.at, "Europe/London");
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/mail_links.hpp"
 #include "server/actions/succession.hpp"
 #include "server/actions/themes.hpp"
@@ -157,14 +158,11 @@ workflows::ThemeFacts facts_of(const db::Theme& theme) {
 
 void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, ThemeState from,
           const std::string& comment) {
-    db::append_theme_event(tx, theme.key,
-                           {0,
-                            {},
-                            {},
-                            std::string(event),
-                            std::string(workflows::to_text(from)),
-                            std::string(workflows::to_text(theme.state)),
-                            comment});
+    db::append_case_event(tx, db::CaseKind::theme, theme.key,
+                          {.event = std::string(event),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(theme.state)),
+                           .comment = comment});
     db::append_audit(tx, {"theme." + std::string(event), "theme:" + theme.key, "", comment});
 }
 

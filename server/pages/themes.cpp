@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "db/case_log.hpp"
 #include "db/import/csv.hpp"
 #include "db/people.hpp"
 #include "server/actions/themes.hpp"
@@ -55,16 +56,16 @@ std::string event_words(const std::string& event) {
 
 // Who did it is for those who sit on boards.
 void add_history(BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
-    const auto events = db::list_theme_events(tx, theme.key);
+    const auto events = db::list_case_events(tx, db::CaseKind::theme, theme.key);
     if (events.empty()) return;
     auto& table = page.table("What happened", {{"Day"}, {"Step"}, {"By"}, {"Text"}});
     for (const auto& event : events) {
-        const auto person = db::find_person(tx, event.actor);
         const auto day = workflows::to_local(event.at, "Europe/London").day;
         templates::add_table_row(
-            table, {Cell{workflows::long_date(day), "", CellKind::row_head},
-                    Cell{event_words(event.event)},
-                    Cell{person ? person->post : std::string("An import")}, Cell{event.comment}});
+            table,
+            {Cell{workflows::long_date(day), "", CellKind::row_head},
+             Cell{event_words(event.event)},
+             Cell{event.actor_post.empty() ? "An import" : event.actor_post}, Cell{event.comment}});
     }
 }
 

@@ -297,11 +297,13 @@ TEST_F(Import, RefusesOneMailboxForTwoPosts) {
 
 TEST_F(Import, RefusesKeysThatNoPageCanHave) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc.d,Post C,,c@example.org\n"
-                        "new,Post D,,d@example.org\n"),
+                        "new,Post D,,d@example.org\nservice,Post E,,e@example.org\n"),
               "x.csv:2:1: key: \"c.d\" holds a dot, and no page could have it in its address. "
               "Write a hyphen instead.\n"
               "x.csv:3:1: key: \"new\" is the address of the page that adds a post. Choose another "
-              "key.\n");
+              "key.\n"
+              "x.csv:4:1: key: \"service\" stands for what the program does by itself. Choose "
+              "another key.\n");
 }
 
 TEST_F(Import, RefusesACirculationThatContradictsItself) {

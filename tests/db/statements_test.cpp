@@ -63,6 +63,8 @@ const std::map<std::string, std::string> allowed_scans{
     {"audit.find_last", "the newest row by its key, LIMIT 1"},
     {"audit.list_chain", "verifies every row; for `check` and backups"},
     {"backup.list_hashes", "every paper; for `check` and backups"},
+    {"case_log.orphans", "every line of every case; for `check` and imports"},
+    {"case_log.words", "every line of every case; for `check` and backups"},
     {"circulations.list_all", "some tens a year; what a reader may see of them is not for SQL"},
     {"export.circulations", "the whole county is what an export writes"},
     {"export.meetings", "the whole county is what an export writes"},

@@ -100,6 +100,13 @@ TestApp::TestApp(County county) : ids_(std::make_unique<server::RandomIds>()) {
     open();
 }
 
+TestApp::TestApp(const std::filesystem::path& data) : ids_(std::make_unique<server::RandomIds>()) {
+    std::filesystem::copy(data, directory_.path(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+    open();
+}
+
 TestApp::~TestApp() = default;
 
 void TestApp::open() {

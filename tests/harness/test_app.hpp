@@ -25,6 +25,8 @@ class TestApp {
 
     /// The clock stands at 2018-11-01 09:00 UTC.
     explicit TestApp(County county = County::oxfordshire);
+    /// On a copy of the files in `data`, as an earlier program left them.
+    explicit TestApp(const std::filesystem::path& data);
     ~TestApp();
 
     server::App& app() { return *app_; }

@@ -38,9 +38,10 @@ TEST_F(Rounds, AnOutcomeToAVersionThatIsNoMoreIsStaleAtOnce) {
     EXPECT_FALSE(browser.page().has("/stops/" + stop("JMG-MH") + "/reissue"));
     act("ccg-clinical-lead", "JMG-MH", "outcome", {{"outcome", "agree"}});
     EXPECT_EQ(state("JMG-MH"), "stale");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM circulation_event WHERE stop = '" +
-                        stop("JMG-MH") + "'"),
-              "issue,amend,agree,amend");
+    EXPECT_EQ(
+        app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'stop' AND case_id = '" +
+                  stop("JMG-MH") + "'"),
+        "issue,amend,agree,amend");
 }
 
 TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {

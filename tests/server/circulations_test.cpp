@@ -100,7 +100,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     EXPECT_EQ(recipients("stop_outcome"), "clinical-chair-ccg hwb-secretariat leader-county");
     done = act("safeguarding-secretariat", "OSCB", "correct", {{"comment", "Wrong board."}});
     EXPECT_EQ(state("OSCB"), "issued");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM circulation_event"),
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'stop'"),
               "issue,agree_with_comments,correct");
 }
 
@@ -160,7 +160,7 @@ TEST_F(Circulations, AStalePageIsToldAndADoubleClickIsOneStep) {
     auto again = twice;
     const auto path = "/stops/" + stop("OSCB") + "/issue";
     EXPECT_EQ(twice.submit_only(path).location(), again.submit_only(path).location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_event"), "1");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'stop'"), "1");
     const auto stale = slow.submit(path);
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("Somebody else changed this stop"));

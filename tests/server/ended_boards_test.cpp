@@ -39,7 +39,7 @@ TEST_F(EndedBoards, HaveTheirStaleAgreementsGoToThoseWhoHoldTheirDuties) {
     EXPECT_EQ(app.query("SELECT " + count + " - COUNT(*) FROM circulation_stop"), "1");
     EXPECT_EQ(boards("issued"), "JMG-MH") << "its outcome is to be recorded";
     EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event || ' ' || comment, '; ') FROM (SELECT * FROM "
-                        "circulation_event WHERE stop = '" +
+                        "case_event WHERE kind = 'stop' AND case_id = '" +
                         stop("JMG-BCF") + "' AND event IN ('amend', 'hand_over') ORDER BY number)"),
               "amend draft 7; hand_over From JMG-OP to JMG-BCF");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.hand_over' AND resource "

@@ -137,10 +137,15 @@ class Events {
             "(SELECT code FROM board WHERE succeeded_by IS NULL) ORDER BY id");
         if (id.empty()) return "nobody to refuse";
         const auto number = app_.query(
-            "SELECT COALESCE(MAX(number), 0) + 1 FROM circulation_event WHERE stop = '" + id + "'");
+            "SELECT COALESCE(MAX(number), 0) + 1 FROM case_event WHERE kind = 'stop' AND case_id = "
+            "'" +
+            id + "'");
         const auto key = "'" + id + "', " + number + ", ";
         script("UPDATE circulation_stop SET state = 'not_agreed', comments = 'No' WHERE id = '" +
-               id + "'; INSERT INTO circulation_event VALUES (" + key +
+               id +
+               "'; INSERT INTO case_event(kind, case_id, number, at, "
+               "actor, event, from_state, to_state, comment) VALUES ('stop', " +
+               key +
                "0, 'x', 'not_agree', 'issued', 'not_agreed', 'No'); INSERT INTO "
                "circulation_answer(stop, number, day, version_label, outcome, comments, person, "
                "board) SELECT " +

@@ -43,7 +43,8 @@ class Issues : public Requests {
     std::string latest_recipients() {
         return app.query(
             "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
-            "template = 'issue_news' AND key LIKE '%:' || (SELECT COUNT(*) FROM issue_event) || "
+            "template = 'issue_news' AND key LIKE '%:' || (SELECT COUNT(*) FROM case_event WHERE "
+            "kind = 'issue') || "
             "':%' ORDER BY person)");
     }
 };

@@ -165,7 +165,7 @@ TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {
     EXPECT_EQ(first.status, 303);
     const auto second = browser.post_raw(issue + "/chairs_together", step, token);
     EXPECT_EQ(second.location(), first.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue_event"), "2");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'issue'"), "2");
     const auto stale = other.submit_only(issue + "/resolve", {{"comment", "Settled by phone."}});
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("Something happened to this issue since you opened the page."));
@@ -186,7 +186,7 @@ TEST_F(Issues, TextOfACaseIsRefusedWithTheFieldAndTheRemedy) {
     const auto refused = act("cabinet-children", issue, "keep", {{"comment", "born 3 May 2009"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.has("a date of birth"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue_event"), "1");
+    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'issue'"), "1");
 }
 
 TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {

@@ -41,10 +41,10 @@ class MergedReports : public testing::Test {
             "item, created_at) VALUES ('" +
             id + "', 2018, '" + report + "', '" + board + "', 'agree', 'winter', '" + state +
             "', '" + meeting + "', '" + (meeting.empty() ? "" : "i-" + id) + "', 0)");
-        change("INSERT INTO obligation_event VALUES ('" + id +
-               "', 1, 7, 'x', 'expect', '', "
-               "'expected', '', 'of " +
-               board + "')");
+        change(
+            "INSERT INTO case_event(kind, case_id, number, at, actor, event, to_state, comment) "
+            "VALUES ('obligation', '" +
+            id + "', 1, 7, 'x', 'expect', 'expected', 'of " + board + "')");
     }
     void ask(const std::string& id, const std::string& obligation) {
         change(
@@ -87,7 +87,7 @@ class MergedReports : public testing::Test {
     std::string story(const std::string& id) {
         return app.query(
             "SELECT GROUP_CONCAT(event || ' ' || comment, '; ') FROM (SELECT event, "
-            "comment FROM obligation_event WHERE obligation = '" +
+            "comment FROM case_event WHERE kind = 'obligation' AND case_id = '" +
             id + "' ORDER BY number)");
     }
 
@@ -149,7 +149,10 @@ TEST_F(MergedReports, LoseNoAnswerThatIsOwedAndNothingThatIsDone) {
     EXPECT_EQ(app.query("SELECT GROUP_CONCAT(id || ' ' || owing_board || ' ' || source || number, "
                         "'; ') FROM (SELECT * FROM response ORDER BY id)"),
               "r-both-hib HWB HWB-Both2; r-both-hwb HWB HWB-Both1; r-hib HWB HIB-Owed1");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM obligation_event WHERE event <> 'hand_over'"), "10");
+    EXPECT_EQ(
+        app.query(
+            "SELECT COUNT(*) FROM case_event WHERE kind = 'obligation' AND event <> 'hand_over'"),
+        "10");
 }
 
 }  // namespace

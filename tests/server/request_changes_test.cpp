@@ -40,7 +40,8 @@ class ChangedRequest : public Requests {
   protected:
     // What the last step says in the thread.
     std::string thread() {
-        return app.query("SELECT comment FROM agenda_request_event ORDER BY number DESC LIMIT 1");
+        return app.query(
+            "SELECT comment FROM case_event WHERE kind = 'request' ORDER BY number DESC LIMIT 1");
     }
 };
 

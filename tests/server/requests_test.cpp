@@ -63,7 +63,7 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
 
 TEST_F(Requests, ASecretariatActsOnBehalfOfItsChair) {
     const auto request = send(item_request(), "safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT on_behalf FROM agenda_request_event"),
+    EXPECT_EQ(app.query("SELECT on_behalf FROM case_event WHERE kind = 'request'"),
               app.query("SELECT post FROM person WHERE key = 'oscb-chair'"));
     EXPECT_EQ(
         app.query("SELECT actor || on_behalf FROM audit WHERE action = 'request.send'"),
@@ -71,7 +71,8 @@ TEST_F(Requests, ASecretariatActsOnBehalfOfItsChair) {
     EXPECT_TRUE(app.browser("leader-county").get(request).has(", on behalf of "));
     // Acknowledging is the secretariat's own.
     act("hwb-secretariat", request, "acknowledge");
-    EXPECT_EQ(app.query("SELECT on_behalf FROM agenda_request_event WHERE number = 2"), "");
+    EXPECT_EQ(app.query("SELECT on_behalf FROM case_event WHERE kind = 'request' AND number = 2"),
+              "");
 }
 
 TEST_F(Requests, LateAcceptanceNeedsAReason) {

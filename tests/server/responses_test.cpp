@@ -165,7 +165,9 @@ TEST_F(Responses, TwoPeopleAndTwoClicks) {
     EXPECT_EQ(done.status, 303);
     // The same form once more: the answer that it had, and one step alone.
     EXPECT_EQ(first.post_raw(response + "/accept", fields, token).location(), done.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response_event WHERE event = 'accept'"), "1");
+    EXPECT_EQ(
+        app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'response' AND event = 'accept'"),
+        "1");
     const auto stale = second.submit(response + "/answer", {{"comment", "Kept words."}});
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("Something happened to this response"));

@@ -63,10 +63,10 @@ class BoardChanges : public testing::Test {
                 ('s-csp', 'c2', 'CSP-OX', 'csp-dec', 'planned', '', 0),
                 ('s-past', 'c1', 'SOP', 'sop-old', 'planned', '', 0),
                 ('s-off', 'c1', 'CSP-OX', 'csp-off', 'planned', '', 0);
-            INSERT INTO circulation_event(stop, number, at, actor, event, from_state, to_state,
+            INSERT INTO case_event(kind, case_id, number, at, actor, event, from_state, to_state,
                  comment) VALUES
-                ('s-sop', 1, 7, 'sop-chair', 'issue', 'planned', 'issued', ''),
-                ('s-csp', 1, 8, 'sop-chair', 'defer', 'issued', 'planned', 'x');
+                ('stop', 's-sop', 1, 7, 'sop-chair', 'issue', 'planned', 'issued', ''),
+                ('stop', 's-csp', 1, 8, 'sop-chair', 'defer', 'issued', 'planned', 'x');
             INSERT INTO standing_invitation(board, person, reason) VALUES
                 ('SOP', 'oscb-chair', 'x'), ('CSP-OX', 'oscb-chair', 'y'), ('SOP', 'healthwatch',
                  'z');
@@ -108,8 +108,10 @@ class BoardChanges : public testing::Test {
         EXPECT_EQ(app.query("SELECT board || state || version_issued FROM circulation_stop WHERE "
                             "circulation = 'c2'"),
                   "OGBissueddraft 1");
-        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_event WHERE event <> 'hand_over'"),
-                  "2");
+        EXPECT_EQ(
+            app.query(
+                "SELECT COUNT(*) FROM case_event WHERE kind = 'stop' AND event <> 'hand_over'"),
+            "2");
         EXPECT_EQ(
             app.query(
                 "SELECT COUNT(*) FROM standing_invitation WHERE board = 'OGB' AND to_day = ''"),
@@ -217,7 +219,7 @@ TEST_F(BoardChanges, CanLeaveTheirMeetingsBehind) {
     open_things();
     change(
         "UPDATE circulation_stop SET state = 'planned' WHERE id = 's-sop'; DELETE FROM "
-        "circulation_event; DELETE FROM circulation_stop WHERE id = 's-csp'");
+        "case_event; DELETE FROM circulation_stop WHERE id = 's-csp'");
     const auto review = propose("2018-11-01", "leave");
     EXPECT_TRUE(app.browser(administrator).get(review).has("Meetings to come that stay: 5"));
     record(review);
@@ -321,7 +323,7 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
 // second time finds nothing.
 TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     open_things();
-    change("DELETE FROM circulation_event; DELETE FROM circulation_stop; DELETE FROM circulation");
+    change("DELETE FROM case_event; DELETE FROM circulation_stop; DELETE FROM circulation");
     std::mt19937 random(20181101);
     const std::map<std::string, std::string> meetings{
         {"SOP", "sop-dec"}, {"CSP-OX", "csp-dec"}, {"OGB", "ogb-jan"}};

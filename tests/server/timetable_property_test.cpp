@@ -9,6 +9,7 @@
 
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "server/actions/hand_over_obligations.hpp"
 #include "server/actions/obligation_items.hpp"
@@ -121,9 +122,8 @@ class RandomYear {
         }
         if (command.event == ObligationEvent::slot) place(tx, row, facts.chosen->id);
         db::save_obligation(tx, row).value();
-        db::append_obligation_event(
-            tx, row.id,
-            {0, {}, {}, std::string(workflows::to_text(command.event)), "", "", "", ""});
+        db::append_case_event(tx, row.id,
+                              {.event = std::string(workflows::to_text(command.event))});
     }
 
     static bool is_off(ObligationState state) {
@@ -172,7 +172,7 @@ class RandomYear {
     static std::size_t lines(db::ReadTx& tx) {
         std::size_t count = 0;
         for (const auto& row : db::list_obligations(tx, year))
-            for (const auto& event : db::list_obligation_events(tx, row.id))
+            for (const auto& event : db::list_case_events(tx, db::CaseKind::obligation, row.id))
                 count += event.event == "hand_over" ? 0U : 1U;
         return count;
     }

@@ -61,7 +61,8 @@ TEST_F(LivingTimetable, SlottingPutsItOnTheAgendaAndAsksTheAuthor) {
               std::string(jsna) + "|agree|director-people|expected|public");
     EXPECT_EQ(recipients("paper_wanted"), "director-people");
     EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("on an agenda, 21 Mar"));
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM obligation_event"), "expect,slot");
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'obligation'"),
+              "expect,slot");
     EXPECT_TRUE(app.browser("leader-county")
                     .get(path("HWB", jsna))
                     .has("Put on the agenda of a meeting, by "));
@@ -151,7 +152,7 @@ TEST_F(LivingTimetable, FollowsItsAgendaItem) {
     ASSERT_EQ(secretary.submit("/meetings/" + march + "/publish").status, 200);
     EXPECT_EQ(state("HWB"), "delivered");
     EXPECT_EQ(app.query("SELECT version_label FROM obligation"), "agenda version 1");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM obligation_event"),
+    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'obligation'"),
               "expect,slot,prepare,deliver");
     // The outcome waits for the day, and is the one that the timetable asks for.
     const auto page = path("HWB", jsna);
@@ -178,7 +179,8 @@ TEST_F(LivingTimetable, AnItemTakenOffByHandIsExpectedAgain) {
     secretary.get(form);
     EXPECT_EQ(secretary.submit(form).status, 200);
     EXPECT_EQ(state("HWB"), "expected");
-    EXPECT_EQ(app.query("SELECT comment FROM obligation_event ORDER BY number DESC LIMIT 1"),
+    EXPECT_EQ(app.query("SELECT comment FROM case_event WHERE kind = 'obligation' ORDER BY number "
+                        "DESC LIMIT 1"),
               "The item was taken off the agenda");
 }
 
@@ -238,7 +240,7 @@ TEST_F(LivingTimetable, RollsForwardOnce) {
     secretary.get("/home");
     secretary.post_raw("/timetable/roll-forward", {{"year", "2019"}}, secretary.token_on_page());
     EXPECT_EQ(count("obligation"), "42");
-    EXPECT_EQ(count("obligation_event"), "42");
+    EXPECT_EQ(count("case_event WHERE kind = 'obligation'"), "42");
     EXPECT_EQ(count("outbox"), "0");
     EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("5 proposed for a meeting, 37"));
 }
