@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using S = std::string;
 
 // A paper that was removed may still be named by a published agenda; only an item's page hides it.
-constexpr Sql list_hashes{"backup.list_hashes", R"(
+constexpr Query<S> list_hashes{"backup.list_hashes", R"(
     SELECT sha256 FROM paper UNION SELECT sha256 FROM pack
     UNION SELECT sha256 FROM circulation_version WHERE sha256 <> '' ORDER BY sha256)"};
 
@@ -119,9 +119,7 @@ void copy_database(Database& database, const fs::path& file, const std::function
 }
 
 std::vector<S> named_hashes(Session& session) {
-    std::vector<S> hashes;
-    each<S>(session, list_hashes, [&](const S& hash) { hashes.push_back(hash); });
-    return hashes;
+    return select(session, list_hashes);
 }
 
 void check_database(Session& session, CheckReport& report) {

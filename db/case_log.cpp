@@ -3,33 +3,43 @@
 #include <algorithm>
 
 #include "db/statement.hpp"
-#include "db/times.hpp"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(CaseEventRow, (),
+                      (number, at, actor, actor_post, on_behalf, event, from_state, to_state,
+                       comment, holder, due, meeting))
+template <>
+inline constexpr std::array columns_from<CaseEventRow>{From{"actor_post", "COALESCE(p.post, '')"}};
+
 namespace {
 
 using S = std::string;
 
-constexpr Sql last_number{"case_log.last", R"(
+constexpr Query<int> last_number{"case_log.last", R"(
     SELECT COALESCE(MAX(number), 0) FROM case_event WHERE kind = :kind AND case_id = :id)"};
 constexpr Sql insert{"case_log.insert", R"(
     INSERT INTO case_event(kind, case_id, number, at, actor, on_behalf, event, from_state, to_state,
         comment, holder, due, meeting)
     VALUES (:kind, :id, :number, :at, :actor, :on_behalf, :event, :from_state, :to_state, :comment,
         :holder, :due, :meeting))"};
-constexpr Sql list_one{"case_log.list", R"(
-    SELECT e.case_id, e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event,
-        e.from_state, e.to_state, e.comment, e.holder, e.due, e.meeting
+struct CaseLine {
+    S case_id;
+    CaseEventRow event;
+};
+BOOST_DESCRIBE_STRUCT(CaseLine, (), (case_id, event))
+
+constexpr Query<CaseEventRow> list_one{"case_log.list", R"(
+    SELECT {e.columns}
     FROM case_event e LEFT JOIN person p ON p.key = e.actor
     WHERE e.kind = :kind AND e.case_id = :id ORDER BY e.number)"};
 // The ids stand in one text, each in a place of its own of the same width: no engine's arrays.
-constexpr Sql list_many{"case_log.list_many", R"(
+constexpr Query<CaseLine> list_many{"case_log.list_many", R"(
     WITH RECURSIVE place(start, width) AS (
         SELECT 1, CAST(:width AS INTEGER)
         UNION ALL SELECT start + width, width FROM place WHERE start + width <= :length),
     wanted(id) AS (SELECT TRIM(SUBSTR(:ids, place.start, place.width)) FROM place)
-    SELECT e.case_id, e.number, e.at, e.actor, COALESCE(p.post, ''), e.on_behalf, e.event,
-        e.from_state, e.to_state, e.comment, e.holder, e.due, e.meeting
+    SELECT {e.columns}
     FROM wanted JOIN case_event e ON e.case_id = wanted.id LEFT JOIN person p ON p.key = e.actor
     WHERE e.kind = :kind ORDER BY e.case_id, e.number)"};
 constexpr Sql move{"case_log.move", R"(
@@ -38,23 +48,14 @@ constexpr Sql move{"case_log.move", R"(
 constexpr Sql move_answers{"case_log.move_answers", R"(
     UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 
-template <class Add, class... A>
-void read(ReadTx& tx, const Sql& sql, Add add, const A&... arguments) {
-    each<S, int, long long, S, S, S, S, S, S, S, S, S, S>(
-        tx.session(), sql,
-        [&](const S& id, int number, long long at, const auto&... column) {
-            add(id, CaseEventRow{number, instant(at), column...});
-        },
-        arguments...);
-}
-
 int last_of(ReadTx& tx, CaseKind kind, const S& id) {
-    return value<int>(tx.session(), last_number, workflows::to_text(kind), id);
+    return value(tx.session(), last_number, {{"kind", kind}, {"id", id}});
 }
 
 void renumber(WriteTx& tx, CaseKind kind, const S& from, const S& into, int offset) {
-    run(tx.session(), move, offset, into, workflows::to_text(kind), from);
-    if (kind == CaseKind::stop) run(tx.session(), move_answers, offset, into, from);
+    run(tx.session(), move, {{"kind", kind}, {"id", from}, {"into", into}, {"offset", offset}});
+    if (kind == CaseKind::stop)
+        run(tx.session(), move_answers, {{"stop", from}, {"into", into}, {"offset", offset}});
 }
 
 // Each id, filled with blanks to the width of the longest.
@@ -74,18 +75,16 @@ S acting_person(const CaseEventRow& event) {
 int append_case_event(WriteTx& tx, CaseKind kind, const S& id, const CaseEventRow& event) {
     const int number = last_of(tx, kind, id) + 1;
     const auto& person = tx.actor().person;
-    run(tx.session(), insert, workflows::to_text(kind), id, number, seconds(tx.now()),
-        person.empty() ? S(service_actor) : person, event.on_behalf, event.event, event.from_state,
-        event.to_state, event.comment, event.holder, event.due, event.meeting);
+    const S actor = person.empty() ? S(service_actor) : person;
+    run(tx.session(), insert,
+        fields_of(
+            event,
+            {{"kind", kind}, {"id", id}, {"number", number}, {"at", tx.now()}, {"actor", actor}}));
     return number;
 }
 
 std::vector<CaseEventRow> list_case_events(ReadTx& tx, CaseKind kind, const S& id) {
-    std::vector<CaseEventRow> events;
-    read(
-        tx, list_one, [&](const S&, CaseEventRow row) { events.push_back(std::move(row)); },
-        workflows::to_text(kind), id);
-    return events;
+    return select(tx.session(), list_one, {{"kind", kind}, {"id", id}});
 }
 
 std::map<S, std::vector<CaseEventRow>> list_case_events(ReadTx& tx, CaseKind kind,
@@ -96,9 +95,9 @@ std::map<S, std::vector<CaseEventRow>> list_case_events(ReadTx& tx, CaseKind kin
         width = std::max(width, id.size());
     if (width == 0) return events;
     const auto text = in_places(ids, width);
-    read(
-        tx, list_many, [&](const S& id, CaseEventRow row) { events[id].push_back(std::move(row)); },
-        width, text.size(), text, workflows::to_text(kind));
+    const Arguments asked{{"kind", kind}, {"ids", text}, {"width", width}, {"length", text.size()}};
+    for (auto& line : select(tx.session(), list_many, asked))
+        events[line.case_id].push_back(std::move(line.event));
     return events;
 }
 

@@ -18,7 +18,7 @@ namespace {
 using S = std::string;
 using View = std::string_view;
 
-constexpr Sql list_orphans{"case_log.orphans", R"(
+constexpr Query<std::pair<S, S>> list_orphans{"case_log.orphans", R"(
     SELECT e.kind, e.case_id FROM case_event e WHERE NOT (
         (e.kind = 'request' AND EXISTS (SELECT 1 FROM agenda_request c WHERE c.id = e.case_id))
         OR (e.kind = 'response' AND EXISTS (SELECT 1 FROM response c WHERE c.id = e.case_id))
@@ -28,10 +28,19 @@ constexpr Sql list_orphans{"case_log.orphans", R"(
         OR (e.kind = 'theme' AND EXISTS (SELECT 1 FROM theme c WHERE c.key = e.case_id))
         OR (e.kind = 'stop' AND EXISTS (SELECT 1 FROM circulation_stop c WHERE c.id = e.case_id)))
     GROUP BY e.kind, e.case_id ORDER BY e.kind, e.case_id)"};
+struct SaidRow {
+    S kind;
+    S event;
+    S from_state;
+    S to_state;
+    S case_id;  // one that says so
+};
+BOOST_DESCRIBE_STRUCT(SaidRow, (), (kind, event, from_state, to_state, case_id))
+
 // Issues climb one of two ladders.
-constexpr Sql list_words{"case_log.words", R"(
-    SELECT CASE WHEN i.kind = 'protocol' THEN 'protocol' ELSE e.kind END, e.event, e.from_state,
-        e.to_state, MIN(e.case_id)
+constexpr Query<SaidRow> list_words{"case_log.words", R"(
+    SELECT CASE WHEN i.kind = 'protocol' THEN 'protocol' ELSE e.kind END AS kind, e.event,
+        e.from_state, e.to_state, MIN(e.case_id) AS case_id
     FROM case_event e LEFT JOIN issue i ON e.kind = 'issue' AND i.id = e.case_id
     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4)"};
 
@@ -75,9 +84,8 @@ bool is_known(View kind, View event, View from, View to) {
 
 std::vector<S> case_log_orphans(Session& session) {
     std::vector<S> orphans;
-    each<S, S>(session, list_orphans, [&](const S& kind, const S& id) {
+    for (const auto& [kind, id] : select(session, list_orphans))
         orphans.push_back("The history of " + kind + " " + id + " belongs to nothing.");
-    });
     return orphans;
 }
 
@@ -85,13 +93,11 @@ std::vector<S> case_log_faults(Session& session) {
     if (session.query_text("SELECT name FROM sqlite_schema WHERE name = 'case_event'").empty())
         return {};
     auto faults = case_log_orphans(session);
-    each<S, S, S, S, S>(
-        session, list_words,
-        [&](const S& kind, const S& event, const S& from, const S& to, const S& id) {
-            if (!is_known(kind, event, from, to))
-                faults.push_back("The history of " + id + " has a step that no " + kind +
-                                 " knows: " + event + ", from \"" + from + "\" to \"" + to + "\".");
-        });
+    for (const auto& said : select(session, list_words))
+        if (!is_known(said.kind, said.event, said.from_state, said.to_state))
+            faults.push_back("The history of " + said.case_id + " has a step that no " + said.kind +
+                             " knows: " + said.event + ", from \"" + said.from_state + "\" to \"" +
+                             said.to_state + "\".");
     return faults;
 }
 

@@ -159,7 +159,8 @@ class Importer {
             if (!table.left_out.empty() || (!has_log_ && table.name == "case_event")) continue;
             const std::string name(table.name);
             auto columns = columns_of(session_, name);
-            auto insert = "INSERT INTO " + name + "(" + workflows::text::joined(columns) + ") SELECT ";
+            auto insert =
+                "INSERT INTO " + name + "(" + workflows::text::joined(columns) + ") SELECT ";
             all.push_back({name, std::move(columns), std::move(insert)});
         }
         if (has_log_) return all;

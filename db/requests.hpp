@@ -34,8 +34,6 @@ workflows::Result<RequestRow> load_request(ReadTx& tx, const std::string& id);
 /// Newest first.
 std::vector<RequestRow> list_requests_from(ReadTx& tx, const std::string& asking_board);
 std::vector<RequestRow> list_requests_to(ReadTx& tx, const std::string& asked_board);
-/// Requests that the asked board should have considered before `day`, oldest day first.
-std::vector<RequestRow> list_overdue_requests(ReadTx& tx, workflows::Day day);
 
 /// Fills in id, created_at, created_by and version.
 RequestRow insert_request(WriteTx& tx, RequestRow row);

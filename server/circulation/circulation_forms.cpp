@@ -1,5 +1,4 @@
 #include "server/circulation/circulation_forms.hpp"
-#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
@@ -11,6 +10,7 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {

@@ -9,8 +9,8 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "workflows/text/words.hpp"
 #include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::concerns {
 namespace {

@@ -100,7 +100,8 @@ void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
         const auto step = workflows::from_text<ConcernEvent>(event.event);
         web::add_thread_line(
-            view, {event.at, step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event,
+            view, {event.at,
+                   step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event,
                    event.actor_post, event.on_behalf, event.comment, ""});
     }
 }

@@ -1,5 +1,4 @@
 #include "server/issues/issue_commands.hpp"
-#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
@@ -14,6 +13,7 @@
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/core/roles.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::issues {
 namespace {

@@ -26,8 +26,10 @@ void set_facts(templates::View& view, db::ReadTx& tx, const db::IssueRow& row) {
     view.set("reference", row.reference).set("title", issue.title).set("text", issue.text);
     view.set("state", workflows::to_words(issue.state));
     view.set("stage", issue_state_text(row)).set("holder", holder_post(tx, row));
-    view.set("raising_name", letters::name_of_board(tx, issue.raising_board)).set("agency", issue.agency);
-    view.set("asked_name", issue.asked_board.empty() ? "" : letters::name_of_board(tx, issue.asked_board));
+    view.set("raising_name", letters::name_of_board(tx, issue.raising_board))
+        .set("agency", issue.agency);
+    view.set("asked_name",
+             issue.asked_board.empty() ? "" : letters::name_of_board(tx, issue.asked_board));
     view.set("next_date", row.next_date ? workflows::long_date(*row.next_date) : "");
     view.set("way_forward", workflows::is_resolved(issue.state) ? row.way_forward : "");
     view.flag("open", row.next_date.has_value());

@@ -247,13 +247,13 @@ class IssuePage {
     void add_thread() {
         view_.list("events");
         for (const auto& event : db::list_case_events(tx_, db::CaseKind::issue, row_.id)) {
-            web::ThreadLine line{
-                event.at,
-                workflows::text::capitalised(workflows::issue_event_words(row_.issue.kind, event.event)),
-                event.actor_post,
-                event.on_behalf,
-                event.comment,
-                ""};
+            web::ThreadLine line{event.at,
+                                 workflows::text::capitalised(
+                                     workflows::issue_event_words(row_.issue.kind, event.event)),
+                                 event.actor_post,
+                                 event.on_behalf,
+                                 event.comment,
+                                 ""};
             if (!event.holder.empty()) {
                 const auto day = workflows::parse_day(event.due);
                 line.after = "Held by " + post_words(tx_, event.holder) +

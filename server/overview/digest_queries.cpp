@@ -1,5 +1,4 @@
 #include "server/overview/digest_queries.hpp"
-#include "workflows/text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +17,7 @@
 #include "server/web/form_parts.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/overview/reminders.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::overview {
 namespace {

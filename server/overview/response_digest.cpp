@@ -1,11 +1,11 @@
 #include "server/overview/response_digest.hpp"
-#include "workflows/text/words.hpp"
 
 #include <algorithm>
 
 #include "db/responses.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/web/form_parts.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::overview {
 namespace {

@@ -17,7 +17,8 @@ constexpr std::chrono::days letter_life{60};
 void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
                         const ReturnLetter& facts) {
     const auto today = db::county_day(tx);
-    view.set("year", std::to_string(row.year)).set("board_name", letters::name_of_board(tx, row.board));
+    view.set("year", std::to_string(row.year))
+        .set("board_name", letters::name_of_board(tx, row.board));
     view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < today);
     view.set("who", facts.who).set("comment", row.comment).set("link", facts.link);
 }

@@ -53,11 +53,11 @@ void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
     }
     auto& table = page.table("Findings", {{.text = "Kind"}, {.text = "What"}, {.text = "Remedy"}});
     for (const auto& finding : all.findings) {
-        templates::add_table_row(table,
-                                 {{.text = workflows::text::capitalised(workflows::to_words(finding.lint)),
-                                   .kind = CellKind::row_head},
-                                  {.text = finding.words + posts_words(tx, finding.posts)},
-                                  {.text = finding.remedy}});
+        templates::add_table_row(
+            table, {{.text = workflows::text::capitalised(workflows::to_words(finding.lint)),
+                     .kind = CellKind::row_head},
+                    {.text = finding.words + posts_words(tx, finding.posts)},
+                    {.text = finding.remedy}});
     }
 }
 

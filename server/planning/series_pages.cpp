@@ -90,8 +90,8 @@ void add_row(const web::Context& context, templates::View& view, const SeriesWis
              const workflows::Seasons& seasons) {
     auto& one = view.add("meetings");
     one.set("number", std::to_string(row.number)).set("when", workflows::long_date(row.day));
-    one.set("season",
-            workflows::text::capitalised(workflows::to_words(workflows::season_of(seasons, row.day))));
+    one.set("season", workflows::text::capitalised(
+                          workflows::to_words(workflows::season_of(seasons, row.day))));
     one.set("publish_by", workflows::weekday_date(publish_by(facts.holidays, wish.board, row.day)));
     one.set("reason", row.day == row.proposed.day && !row.proposed.reason.empty()
                           ? workflows::text::capitalised(row.proposed.reason)

@@ -1,5 +1,4 @@
 #include "server/requests/request_list_pages.hpp"
-#include "workflows/text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::requests {
 namespace {

@@ -51,7 +51,8 @@ std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
         const bool closed = facts->requests_close && *facts->requests_close < today;
         if (event == RequestEvent::accept && closed) continue;
         if (event == RequestEvent::accept_late && !closed) continue;
-        std::string label = workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
+        std::string label =
+            workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
         if (facts->requests_close)
             label += closed ? ", requests closed on " : ", requests close on ";
         if (facts->requests_close) label += workflows::short_date(*facts->requests_close);
@@ -117,8 +118,8 @@ class StepForms {
     void add_offer(View& form) const {
         std::vector<Choice> kinds;
         for (const auto& name : workflows::names<workflows::OfferKind>)
-            kinds.push_back(
-                {.value = std::string(name.text), .label = workflows::text::capitalised(name.words)});
+            kinds.push_back({.value = std::string(name.text),
+                             .label = workflows::text::capitalised(name.words)});
         form.add("fields", templates::radios_field(field("offer", "What do you offer?"), kinds));
     }
     void add_meetings(View& form, std::vector<Choice> meetings) const {
@@ -242,7 +243,8 @@ void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<RequestEvent>(event.event);
-        line.set("step", step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event);
+        line.set("step",
+                 step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event);
     }
 }
 

@@ -1,7 +1,7 @@
 #include "server/requests/request_parts.hpp"
-#include "workflows/text/words.hpp"
 
 #include "server/web/form_parts.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::requests {
 

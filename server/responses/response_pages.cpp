@@ -12,8 +12,8 @@
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "workflows/text/words.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 namespace {
@@ -151,7 +151,8 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     add_text_row(view, "In", row.source_title, source_href(tx, row));
     add_text_row(view, "From", board_name(tx, r.asking_board));
     add_text_row(view, "To", board_name(tx, r.owing_board));
-    add_text_row(view, "Response required", workflows::text::capitalised(workflows::to_words(r.required)));
+    add_text_row(view, "Response required",
+                 workflows::text::capitalised(workflows::to_words(r.required)));
     add_text_row(view, "By", r.due ? workflows::long_date(*r.due) : "");
     if (row.first_due != r.due)
         add_text_row(view, "First wanted by",
@@ -176,7 +177,8 @@ void add_thread(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
         line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<ResponseEvent>(event.event);
-        line.set("step", step ? workflows::text::capitalised(workflows::to_words(*step)) : "Handed over");
+        line.set("step",
+                 step ? workflows::text::capitalised(workflows::to_words(*step)) : "Handed over");
     }
 }
 

@@ -1,10 +1,10 @@
 #include "server/responses/response_parts.hpp"
-#include "workflows/text/words.hpp"
 
 #include "server/responses/response_commands.hpp"
 #include "server/web/form_parts.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 
@@ -56,17 +56,17 @@ void add_response_table(templates::View& view, std::string_view caption,
         const bool overdue = workflows::is_overdue(r, today);
         const auto colour = overdue ? TagColour::red : response_colour(r.state);
         templates::add_table_row(
-            table,
-            {{.text = std::to_string(r.number) + ". " + short_recommendation(row),
-              .href = "/responses/" + row.id,
-              .kind = templates::CellKind::row_head},
-             {.text = row.source_title},
-             {.text = r.asking_board + " to " + r.owing_board},
-             {.text = workflows::text::capitalised(workflows::to_words(r.required))},
-             {.text = workflows::text::capitalised(workflows::to_words(r.state)) + (overdue ? ", overdue" : ""),
-              .tag = templates::tag_class(colour)},
-             {.text = response_waiting_words(row)},
-             {.text = response_day_words(row, today)}});
+            table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row),
+                     .href = "/responses/" + row.id,
+                     .kind = templates::CellKind::row_head},
+                    {.text = row.source_title},
+                    {.text = r.asking_board + " to " + r.owing_board},
+                    {.text = workflows::text::capitalised(workflows::to_words(r.required))},
+                    {.text = workflows::text::capitalised(workflows::to_words(r.state)) +
+                             (overdue ? ", overdue" : ""),
+                     .tag = templates::tag_class(colour)},
+                    {.text = response_waiting_words(row)},
+                    {.text = response_day_words(row, today)}});
     }
 }
 

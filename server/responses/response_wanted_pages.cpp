@@ -75,7 +75,8 @@ std::vector<Choice> owing_choices(const web::Context& context, db::ReadTx& tx) {
 std::vector<Choice> required_choices() {
     std::vector<Choice> choices;
     for (const auto& name : workflows::names<workflows::ResponseWanted>)
-        choices.push_back({.value = std::string(name.text), .label = workflows::text::capitalised(name.words)});
+        choices.push_back(
+            {.value = std::string(name.text), .label = workflows::text::capitalised(name.words)});
     return choices;
 }
 

@@ -159,7 +159,8 @@ void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow&
         const auto board = db::find_board(tx, row.successor);
         rows.push_back({"Successor", board_name(tx, row.successor),
                         board ? boards::board_href(*board) : std::string()});
-        rows.push_back({"Meetings to come", workflows::text::capitalised(workflows::to_words(row.meetings))});
+        rows.push_back(
+            {"Meetings to come", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
         rows.push_back({"New address", "/boards/" + row.slug});

@@ -48,7 +48,8 @@ boost::json::array json_list(const std::string& list) {
 
 std::string event_words(const std::string& event) {
     const auto known = workflows::from_text<ThemeEvent>(event);
-    return workflows::text::capitalised(known ? workflows::to_words(*known) : std::string_view(event));
+    return workflows::text::capitalised(known ? workflows::to_words(*known)
+                                              : std::string_view(event));
 }
 
 // Who did it is for those who sit on boards.
@@ -104,8 +105,8 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                 table,
                 {Cell{theme.name, theme_href(theme), CellKind::row_head},
                  Cell{boards.words(theme.lead_boards)}, Cell{boards.words(theme.contributors)},
-                 Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "", CellKind::text,
-                      templates::tag_class(colour_of(theme.state))}});
+                 Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "",
+                      CellKind::text, templates::tag_class(colour_of(theme.state))}});
     }
     page.link("Themes as data (JSON)", "/themes.json");
     page.link("Themes as data (CSV)", "/themes.csv");
@@ -143,7 +144,8 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
     page.crumb("Themes", "/themes");
-    page.tag(workflows::text::capitalised(workflows::to_words(theme->state)), colour_of(theme->state));
+    page.tag(workflows::text::capitalised(workflows::to_words(theme->state)),
+             colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
         return text.empty() ? std::string("Not agreed yet") : text;
     };

@@ -182,8 +182,8 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     add("Report", row.what.report,
         report_path(row.what.report) + "?year=" + std::to_string(row.year));
     add("Board is asked", std::string(workflows::to_words(row.what.purpose)));
-    add("Season", workflows::text::capitalised(workflows::season_words(row.what.season, row.year)) + ", " +
-                      workflows::window_words(window));
+    add("Season", workflows::text::capitalised(workflows::season_words(row.what.season, row.year)) +
+                      ", " + workflows::window_words(window));
     add("Whose report", owners.empty() ? "Nobody agrees it" : owners);
     add("Author", author ? author->post : "Nobody yet");
     add("Meeting", meeting ? meeting->planned.words() : "",
@@ -195,7 +195,8 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     for (const auto& response :
          db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
         if (response.delivered_on)
-            add("Response", workflows::text::capitalised(workflows::to_words(response.response.state)),
+            add("Response",
+                workflows::text::capitalised(workflows::to_words(response.response.state)),
                 "/responses/" + response.id);
     }
     if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)

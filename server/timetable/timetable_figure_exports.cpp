@@ -5,8 +5,8 @@
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "workflows/text/words.hpp"
 #include "templates/figures/timetable_matrix.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {

@@ -43,18 +43,16 @@ TEST_F(Import, KeepsWhatRealInputBrings) {
 
 TEST_F(Import, StopsOfTheCirculationAreMeetingsNotHeld) {
     import_county();
-    EXPECT_EQ(db::value<int>(read().session(), count_circulations), 1);
-    EXPECT_EQ(db::value<int>(read().session(), count_held_2016), 0);
+    EXPECT_EQ(db::value(read().session(), count_circulations), 1);
+    EXPECT_EQ(db::value(read().session(), count_held_2016), 0);
     int provisional = 0;
     std::vector<std::string> days;
-    db::each<std::string, std::string, std::string, std::string, int>(
-        read().session(), list_stops,
-        [&](const auto&, const auto& state, const auto& day, const auto& meeting, int assumed) {
-            EXPECT_EQ(state, "planned");
-            EXPECT_EQ(assumed, 1);
-            provisional += meeting == "provisional" ? 1 : 0;
-            days.push_back(day);
-        });
+    for (const auto& stop : db::select(read().session(), list_stops)) {
+        EXPECT_EQ(stop.state, "planned");
+        EXPECT_TRUE(stop.time_assumed);
+        provisional += stop.meeting == "provisional" ? 1 : 0;
+        days.push_back(stop.planned);
+    }
     EXPECT_EQ(provisional, 4);
     ASSERT_EQ(days.size(), 14U);
     EXPECT_EQ(days.front(), "2016-01-27");

@@ -119,6 +119,10 @@ TEST(Rules, LongFunctions) {
         found(find_long_functions, "a.cpp", "void f() {\n" + repeated("    step();\n", 68) + "}\n"),
         0U);
     EXPECT_EQ(found(find_long_functions, "a.cpp", "struct S {\n" + body + body + "};\n"), 0U);
+    const std::string described = "BOOST_DESCRIBE_STRUCT(S, (), (a, b))\n";
+    EXPECT_EQ(found(find_long_functions, "a.cpp", described + "namespace n {\n" + body + "}\n"),
+              0U);
+    EXPECT_EQ(found(find_long_functions, "a.cpp", described + "void f() {\n" + body + "}\n"), 1U);
     EXPECT_EQ(found(find_long_functions, "a.cpp",
                     "constexpr Row rows[] = {\n" + repeated("    {1, 2},\n", 90) + "};\n"),
               0U);

@@ -240,8 +240,8 @@ std::vector<Effect> effects_of(const StopStep& step) {
 
 std::optional<casework::Nothing> Stop::capacity_of(const StopFacts& facts, StopWho who) {
     const auto& actor = facts.actor;
-    const bool boards = (actor.stop_board && who != W::owner) ||
-                        (actor.owner && who != W::stop_board);
+    const bool boards =
+        (actor.stop_board && who != W::owner) || (actor.owner && who != W::stop_board);
     const bool may = who == W::service            ? actor.service
                      : who == W::anyone_concerned ? actor.service || boards
                                                   : boards;
@@ -255,8 +255,7 @@ Error Stop::not_theirs(StopWho who, E event) {
     if (who == W::owner) message = "Only the chair of the board whose document it is";
     const bool either = who == W::either_board || who == W::anyone_concerned;
     if (either) message += ", the chair of the board whose document it is";
-    message +=
-        ", or " + std::string(either ? "their secretariats" : "its secretariat");
+    message += ", or " + std::string(either ? "their secretariats" : "its secretariat");
     return {Code::forbidden, message + ", can " + std::string(to_do(event)) + "."};
 }
 
