@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "server/demo/page_forms.hpp"
+#include "server/site/site.hpp"
 #include "server/web/router.hpp"
 
 namespace tests {

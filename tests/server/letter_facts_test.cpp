@@ -5,10 +5,11 @@
 
 #include "templates/letter_source.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace {
 
-using server::fitted_subject;
+using server::letters::fitted_subject;
 
 std::string value(const std::string& text) {
     return templates::subject_value_begin + text + templates::subject_value_end;
@@ -31,7 +32,7 @@ TEST(FittedSubject, CutsSeveralLongValues) {
     const auto subject = fitted_subject("Papers: " + value(word) + ", " + value(word) + " end");
     EXPECT_TRUE(subject.starts_with("Papers: x")) << subject;
     EXPECT_TRUE(subject.ends_with("… end")) << subject;
-    EXPECT_LE(workflows::characters(subject), server::letters::subject_characters_max);
+    EXPECT_LE(workflows::text::characters(subject), server::letters::subject_characters_max);
 }
 
 TEST(FittedSubject, IsOneLineWhateverTheValuesAre) {
@@ -39,7 +40,7 @@ TEST(FittedSubject, IsOneLineWhateverTheValuesAre) {
 }
 
 TEST(FittedSubject, CutsItsOwnWordsWhenThereIsNoValue) {
-    EXPECT_LE(workflows::characters(fitted_subject(std::string(200, 'x'))),
+    EXPECT_LE(workflows::text::characters(fitted_subject(std::string(200, 'x'))),
               server::letters::subject_characters_max);
 }
 
