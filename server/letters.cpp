@@ -111,9 +111,11 @@ void render(const App& app, const Letter& letter, const workflows::Person& perso
     view.set("base_url", app.config.base_url).set("post", person.post);
     view.set("subject", letter.subject).set("preheader", letter.preheader);
     letter.fill(view, person);
-    const auto name = "mail/" + std::string(letter.kind);
+    const auto name = "letters/" + std::string(letter.kind);
     message.text = app.templates.render(name + ".txt", view);
     message.html = app.templates.render(name + ".html", view);
+    // Each block of the text ends with an empty line, the last one too.
+    message.text.erase(message.text.find_last_not_of('\n') + 1) += "\n";
 }
 
 db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kind,

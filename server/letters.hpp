@@ -1,4 +1,4 @@
-// Letters: facts through a mustache pair into message bytes, into the outbox, in the caller's
+// Letters: facts through their template into message bytes, into the outbox, in the caller's
 // transaction.
 #pragma once
 
@@ -19,7 +19,7 @@
 
 namespace server {
 
-/// One row for each kind of letter: templates/mail/NAME.txt and NAME.html, the class that says what
+/// One row for each kind of letter: templates/letters/NAME, the class that says what
 /// happens when its arrival is in doubt, and whether it waits a while so that it can be undone.
 struct LetterKind {
     std::string_view name;

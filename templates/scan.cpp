@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "templates/letter_source.hpp"
 #include "templates/store.hpp"
 
 namespace templates {
@@ -95,20 +96,6 @@ class Scanner {
         }
         tags_of(content);
         ++line_;
-    }
-
-    // True for a line of section tags, partials and comments only: it leaves no line behind.
-    static bool holds_only_structure(std::string_view content) {
-        std::string_view left = trimmed(content);
-        if (left.empty()) return false;
-        while (!left.empty()) {
-            if (!left.starts_with(tag_begin) || left.size() < 5) return false;
-            if (std::string_view("#^/>!").find(left[2]) == std::string_view::npos) return false;
-            const std::size_t end = left.find(tag_end);
-            if (end == std::string_view::npos) return false;
-            left = trimmed(left.substr(end + tag_end.size()));
-        }
-        return true;
     }
 
     void tags_of(std::string_view content) {
@@ -214,12 +201,25 @@ class Scanner {
 
 }  // namespace
 
+bool holds_only_structure(std::string_view line) {
+    std::string_view left = trimmed(line);
+    if (left.empty()) return false;
+    while (!left.empty()) {
+        if (!left.starts_with(tag_begin) || left.size() < 5) return false;
+        if (std::string_view("#^/>!").find(left[2]) == std::string_view::npos) return false;
+        const std::size_t end = left.find(tag_end);
+        if (end == std::string_view::npos) return false;
+        left = trimmed(left.substr(end + tag_end.size()));
+    }
+    return true;
+}
+
 bool is_html_template(std::string_view name) {
     return name.ends_with(".html");
 }
 
 std::vector<Piece> scan_template(std::string_view name, std::string_view text) {
-    if (!name.ends_with(".html") && !name.ends_with(".txt")) {
+    if (!name.ends_with(".html") && !name.ends_with(".txt") && !is_letter_source(name)) {
         throw TemplateError(std::string(name) + ".mustache: name must end in .html or .txt");
     }
     if (text.size() > Store::template_bytes_max) {

@@ -301,8 +301,8 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
     EXPECT_EQ(mails.size(), 25U);
     for (const auto& mail : mails) {
         EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
-        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;
-        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".html")) << mail;
+        EXPECT_TRUE(app.app().templates.has("letters/" + mail + ".txt")) << mail;
+        EXPECT_TRUE(app.app().templates.has("letters/" + mail + ".html")) << mail;
     }
 }
 

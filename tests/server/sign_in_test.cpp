@@ -16,7 +16,7 @@ std::string mailed_code(TestApp& app) {
         "SELECT bytes FROM outbox JOIN outbox_letter ON message = outbox.id WHERE template = "
         "'sign_in_code' ORDER BY id DESC LIMIT 1");
     std::smatch match;
-    return std::regex_search(bytes, match, std::regex("code: (\\d{3} \\d{3})")) ? match[1].str()
+    return std::regex_search(bytes, match, std::regex("code\\s+(\\d{3} \\d{3})")) ? match[1].str()
                                                                                 : "";
 }
 
