@@ -153,20 +153,16 @@ int queue_digest(App& app, db::WriteTx& tx, const Quarter& quarter, const Digest
     letter.kind = "quarter_digest";
     letter.subject_id = quarter.key();
     letter.revision = "1";
-    letter.subject = "What is open between boards, as the quarter begins: " + quarter.words();
-    letter.preheader = "Concerns, issues and what waits for feedback.";
     letter.not_after = tx.now() + digest_letter_life;
     letter.thread = "digest-" + quarter.key();
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("heading", "What is open between boards");
-        view.set("lead", "As of " + workflows::long_date(today) +
-                             ", for the boards that you chair or serve.");
+        view.set("quarter", quarter.words()).set("today", workflows::long_date(today));
         view.set("link", app.config.base_url + "/digest").list("sections");
         for (const auto& one : digest.counts)
             view.add("sections")
                 .set("title", one.title)
-                .set("words", std::to_string(one.count.open) + " open, feedback received on " +
-                                  std::to_string(one.count.feedback));
+                .set("open", std::to_string(one.count.open))
+                .set("feedback", std::to_string(one.count.feedback));
     };
     return queue_letter(app, tx, letter, {*person});
 }

@@ -8,6 +8,7 @@
 #include "db/database.hpp"
 #include "db/meetings.hpp"
 #include "server/letters.hpp"
+#include "templates/store.hpp"
 #include "templates/view.hpp"
 #include "workflows/board.hpp"
 
@@ -19,9 +20,21 @@ inline constexpr std::size_t subject_characters_max = 78;
 /// Control characters become blanks: for what stands in one line of a message's head.
 std::string without_controls(std::string_view text);
 
-/// "Paper due Thu 1 Nov: " + title + ", HWB item 7": the title is cut at a word, with "…", so that
-/// the whole fits. Line breaks and other controls become blanks.
-std::string subject_line(std::string_view before, std::string_view title, std::string_view after);
+/// A rendered subject with its values marked (templates/letter_source.hpp) as it may stand in a
+/// message: where it is too long, its longest value is cut at a word, with "…".
+std::string fitted_subject(std::string_view marked);
+
+/// The words of templates/letters/KIND with these facts; sets the keys subject and preheader.
+struct WrittenLetter {
+    std::string subject;
+    std::string text;
+    std::string html;
+};
+WrittenLetter write_letter(const templates::Store& store, std::string_view kind,
+                           templates::View& view);
+
+/// The board's name, or its code where there is no such board (any more).
+std::string name_of_board(db::ReadTx& tx, const std::string& code);
 
 /// "15 November 2018".
 std::string plain_date(workflows::Day day);
@@ -30,6 +43,7 @@ struct MeetingFacts {
     db::MeetingRow meeting;
     workflows::Board board;
     std::string day;         // "Thursday 15 November 2018", or the words for an open date
+    std::string date;        // "15 November 2018", or the same
     std::string short_name;  // "HWB, 15 November 2018"
 };
 /// Nothing when the meeting is gone.
@@ -43,8 +57,8 @@ std::string mailable_title(const std::string& title, const std::string& public_t
 /// The end of `day` in `zone`: a letter about that day is of no use later.
 workflows::Instant end_of_day(workflows::Day day, const std::string& zone);
 
-/// Keys heading, board_name, meeting_day, link_text and link_href, which all these letters read.
-void set_letter_frame(templates::View& view, const MeetingFacts& facts, std::string_view heading,
-                      std::string_view link_text, std::string_view link_href);
+/// The facts board_name, meeting_day ("Thursday 15 November 2018") and meeting_date ("15 November
+/// 2018"), which all letters about a meeting may name.
+void set_meeting_facts(templates::View& view, const MeetingFacts& facts);
 
 }  // namespace server

@@ -17,61 +17,61 @@ using Send = LetterKind::Send;
 // clang-format off
 constexpr std::array kinds{
     LetterKind{"sign_in_code",        MessageClass::account,   Send::at_once,    "Sign-in code"},
-    LetterKind{"mailbox_changed",     MessageClass::notice,    Send::at_once,    "Mailbox changed"},
+    LetterKind{"mailbox_changed",     MessageClass::notice,    Send::at_once,    "Email address changed"},
     LetterKind{"invitation",          MessageClass::invite,    Send::after_hold, "Invitation"},
-    LetterKind{"meeting_moved",       MessageClass::invite,    Send::after_hold, "Meeting moved"},
+    LetterKind{"meeting_moved",       MessageClass::invite,    Send::after_hold, "Meeting rearranged"},
     LetterKind{"meeting_cancelled",   MessageClass::invite,    Send::after_hold, "Meeting cancelled"},
-    LetterKind{"papers_out",          MessageClass::statutory, Send::after_hold, "Papers"},
-    LetterKind{"paper_due",           MessageClass::reminder,  Send::at_once,    "Paper due"},
-    LetterKind{"paper_wanted",        MessageClass::notice,    Send::after_hold, "Paper wanted"},
-    LetterKind{"requests_close",      MessageClass::reminder,  Send::at_once,    "Requests close soon"},
+    LetterKind{"papers_out",          MessageClass::statutory, Send::after_hold, "Agenda pack"},
+    LetterKind{"paper_due",           MessageClass::reminder,  Send::at_once,    "Report due"},
+    LetterKind{"paper_wanted",        MessageClass::notice,    Send::after_hold, "Report requested"},
+    LetterKind{"requests_close",      MessageClass::reminder,  Send::at_once,    "Agenda requests close"},
     LetterKind{"agenda_due",          MessageClass::reminder,  Send::at_once,    "Agenda due"},
     LetterKind{"minutes_due",         MessageClass::reminder,  Send::at_once,    "Minutes due"},
     LetterKind{"request_sent",         MessageClass::notice,    Send::at_once,    "Request received"},
     LetterKind{"request_acknowledged", MessageClass::notice,    Send::at_once,    "Request being considered"},
     LetterKind{"request_accepted",     MessageClass::notice,    Send::at_once,    "Request accepted"},
-    LetterKind{"request_offered",      MessageClass::notice,    Send::at_once,    "Another way offered"},
-    LetterKind{"request_returned",     MessageClass::notice,    Send::at_once,    "Question about a request"},
+    LetterKind{"request_offered",      MessageClass::notice,    Send::at_once,    "Alternative suggested"},
+    LetterKind{"request_returned",     MessageClass::notice,    Send::at_once,    "More information needed"},
     LetterKind{"request_declined",     MessageClass::notice,    Send::at_once,    "Request declined"},
     LetterKind{"request_answered",     MessageClass::notice,    Send::at_once,    "Request answered"},
     LetterKind{"request_escalated",    MessageClass::notice,    Send::at_once,    "Request escalated"},
     LetterKind{"request_withdrawn",    MessageClass::notice,    Send::at_once,    "Request withdrawn"},
-    LetterKind{"request_offer_agreed", MessageClass::notice,    Send::at_once,    "Offer agreed"},
-    LetterKind{"request_insisted",     MessageClass::notice,    Send::at_once,    "Offer not taken"},
+    LetterKind{"request_offer_agreed", MessageClass::notice,    Send::at_once,    "Suggestion agreed"},
+    LetterKind{"request_insisted",     MessageClass::notice,    Send::at_once,    "Suggestion declined"},
     LetterKind{"request_resent",       MessageClass::notice,    Send::at_once,    "Request sent again"},
     LetterKind{"request_reopened",     MessageClass::notice,    Send::at_once,    "Request reopened"},
-    LetterKind{"request_extract",      MessageClass::notice,    Send::at_once,    "Extract of the minutes"},
+    LetterKind{"request_extract",      MessageClass::notice,    Send::at_once,    "Extract from the minutes"},
     LetterKind{"request_closed",       MessageClass::notice,    Send::at_once,    "Request closed"},
     LetterKind{"request_overdue",     MessageClass::reminder,  Send::at_once,    "Request overdue"},
-    LetterKind{"matter_due",          MessageClass::reminder,  Send::at_once,    "Due between the boards"},
-    LetterKind{"return_asked",         MessageClass::notice,    Send::at_once,    "Register return asked for"},
-    LetterKind{"return_chased",        MessageClass::notice,    Send::after_hold, "Register return chased"},
-    LetterKind{"return_sent_back",     MessageClass::notice,    Send::at_once,    "Register return sent back"},
-    LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline moved"},
+    LetterKind{"matter_due",          MessageClass::reminder,  Send::at_once,    "Joint working reminder"},
+    LetterKind{"return_asked",         MessageClass::notice,    Send::at_once,    "Register return requested"},
+    LetterKind{"return_chased",        MessageClass::notice,    Send::after_hold, "Register return reminder"},
+    LetterKind{"return_sent_back",     MessageClass::notice,    Send::at_once,    "Register return: changes needed"},
+    LetterKind{"deadline_moved",      MessageClass::notice,    Send::at_once,    "Agenda deadline changed"},
     LetterKind{"circulation_stop_due", MessageClass::reminder, Send::at_once,    "Circulation: papers due"},
     LetterKind{"stop_issued",          MessageClass::notice,    Send::at_once,    "Circulation: papers issued"},
     LetterKind{"stop_deferred",        MessageClass::notice,    Send::at_once,    "Circulation: deferred"},
     LetterKind{"stop_outcome",         MessageClass::notice,    Send::at_once,    "Circulation: outcome"},
-    LetterKind{"theme_asked",          MessageClass::notice,    Send::at_once,    "Theme: is it yours"},
-    LetterKind{"theme_chased",         MessageClass::reminder,  Send::at_once,    "Theme: not answered"},
-    LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board taken over"},
-    LetterKind{"date_poll",            MessageClass::notice,    Send::at_once,    "Dates asked"},
-    LetterKind{"date_poll_cancelled",  MessageClass::notice,    Send::at_once,    "Dates no longer asked"},
+    LetterKind{"theme_asked",          MessageClass::notice,    Send::at_once,    "Theme: relevant to the board?"},
+    LetterKind{"theme_chased",         MessageClass::reminder,  Send::at_once,    "Theme: reminder"},
+    LetterKind{"board_taken_over",     MessageClass::notice,    Send::at_once,    "Board replaced"},
+    LetterKind{"date_poll",            MessageClass::notice,    Send::at_once,    "Date poll"},
+    LetterKind{"date_poll_cancelled",  MessageClass::notice,    Send::at_once,    "Date poll cancelled"},
     LetterKind{"stop_corrected",       MessageClass::notice,    Send::at_once,    "Circulation: outcome corrected"},
-    LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response wanted"},
+    LetterKind{"response_due",               MessageClass::notice,    Send::at_once,    "Response requested"},
     LetterKind{"response_accepted",          MessageClass::notice,    Send::at_once,    "Response accepted"},
-    LetterKind{"response_answered",          MessageClass::notice,    Send::at_once,    "Response given"},
-    LetterKind{"response_corrected",         MessageClass::notice,    Send::at_once,    "Response taken back"},
+    LetterKind{"response_answered",          MessageClass::notice,    Send::at_once,    "Response received"},
+    LetterKind{"response_corrected",         MessageClass::notice,    Send::at_once,    "Response being corrected"},
     LetterKind{"response_carried_forward",   MessageClass::notice,    Send::at_once,    "Response carried forward"},
     LetterKind{"response_confirmed",         MessageClass::notice,    Send::at_once,    "Response confirmed"},
-    LetterKind{"response_sent_back",         MessageClass::notice,    Send::at_once,    "Response sent back"},
-    LetterKind{"response_dropped",           MessageClass::notice,    Send::at_once,    "Response no longer wanted"},
+    LetterKind{"response_sent_back",         MessageClass::notice,    Send::at_once,    "Response: more information needed"},
+    LetterKind{"response_dropped",           MessageClass::notice,    Send::at_once,    "Response no longer needed"},
     LetterKind{"arrangement_news",     MessageClass::notice,    Send::at_once,    "Working arrangement"},
     LetterKind{"issue_news",           MessageClass::notice,    Send::at_once,    "Issue between boards"},
     LetterKind{"concern_news",         MessageClass::notice,    Send::at_once,    "Safeguarding concern"},
-    LetterKind{"quarter_digest",       MessageClass::notice,    Send::at_once,    "Digest of the quarter"},
-    LetterKind{"stop_recirculated",    MessageClass::notice,    Send::at_once,    "Circulation: comes again"},
-    LetterKind{"stop_amended",         MessageClass::notice,    Send::at_once,    "Circulation: newer version"},
+    LetterKind{"quarter_digest",       MessageClass::notice,    Send::at_once,    "Quarterly digest"},
+    LetterKind{"stop_recirculated",    MessageClass::notice,    Send::at_once,    "Circulation: for consideration again"},
+    LetterKind{"stop_amended",         MessageClass::notice,    Send::at_once,    "Circulation: new version"},
     LetterKind{"stop_informed",        MessageClass::notice,    Send::at_once,    "Circulation: changed, for information"},
     LetterKind{"stop_withdrawn",       MessageClass::notice,    Send::at_once,    "Circulation: withdrawn"},
     LetterKind{"assent_asked",         MessageClass::notice,    Send::at_once,    "Circulation: written assent"},
@@ -94,7 +94,7 @@ mail::Message envelope_of(const App& app, db::ReadTx& tx, const Letter& letter) 
                           .to = {"", from},
                           .message_id = {},
                           .date = app.letter_clock->now(),
-                          .subject = without_controls(letter.subject),
+                          .subject = {},
                           .text = {}};
     if (board) {
         if (auto reply_to = mail::Address::parse(board->contact)) {
@@ -109,13 +109,11 @@ void render(const App& app, const Letter& letter, const workflows::Person& perso
             mail::Message& message) {
     templates::View view;
     view.set("base_url", app.config.base_url).set("post", person.post);
-    view.set("subject", letter.subject).set("preheader", letter.preheader);
     letter.fill(view, person);
-    const auto name = "letters/" + std::string(letter.kind);
-    message.text = app.templates.render(name + ".txt", view);
-    message.html = app.templates.render(name + ".html", view);
-    // Each block of the text ends with an empty line, the last one too.
-    message.text.erase(message.text.find_last_not_of('\n') + 1) += "\n";
+    auto written = write_letter(app.templates, letter.kind, view);
+    message.subject = std::move(written.subject);
+    message.text = std::move(written.text);
+    message.html = std::move(written.html);
 }
 
 db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kind,
@@ -131,7 +129,6 @@ db::OutboxRow row_of(const App& app, const Letter& letter, const LetterKind& kin
     row.board = letter.board;
     row.subject_id = letter.subject_id;
     row.person = person.key;
-    row.subject = letter.subject;
     row.sender = app.config.mail_from;
     row.recipient = person.email;
     const auto hold = kind.send == Send::after_hold ? app.config.hold_seconds : 0;
@@ -177,6 +174,7 @@ int queue_letter(App& app, db::WriteTx& tx, const Letter& letter,
                                                          message.from, message.to)};
         }
         render(app, letter, person, message);
+        row.subject = message.subject;
         row.message_id = message.message_id;
         row.bytes = mail::to_bytes(message);
         queued += db::insert_outbox(tx, row) ? 1 : 0;
@@ -190,7 +188,6 @@ void queue_sign_in_code(App& app, db::WriteTx& tx, const workflows::Person& pers
     letter.kind = "sign_in_code";
     letter.subject_id = person.key;
     letter.revision = app.ids.id();
-    letter.subject = "Your Shiremoot sign-in code";
     letter.not_after = tx.now() + limits::sign_in_code_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("code", code.substr(0, 3) + " " + code.substr(3));

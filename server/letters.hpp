@@ -37,11 +37,9 @@ struct Letter {
     std::string subject_id;  // the meeting, request, … it is about
     std::string revision;    // with kind, subject and person the key: one message for each
     std::string board = {};  // code: whose mail it is; From and Reply-To come from it
-    std::string subject;
-    std::string preheader = {};  // what a list of mail shows after the subject; HTML only
     workflows::Instant not_after;
     std::string thread = {};  // id of the thread's root: the meeting or request
-    /// Sets the keys of the template; called for each person.
+    /// Sets the facts that the letter's file names; called for each person.
     std::function<void(templates::View&, const workflows::Person&)> fill;
     std::optional<mail::CalendarEvent> calendar = {};
     mail::CalendarMethod calendar_method = mail::CalendarMethod::request;

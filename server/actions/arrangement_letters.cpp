@@ -1,5 +1,4 @@
 // The letters about working arrangements: to chair and secretariat of the other board, at once.
-#include "db/boards.hpp"
 #include "server/actions/requests.hpp"
 #include "server/actions/responses.hpp"
 #include "server/letter_facts.hpp"
@@ -9,11 +8,6 @@ namespace server {
 namespace {
 
 constexpr std::chrono::hours letter_life{24 * 30};
-
-std::string name_of(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name : code;
-}
 
 }  // namespace
 
@@ -39,24 +33,16 @@ void queue_arrangement_letter(App& app, db::WriteTx& tx, const db::ArrangementRo
     letter.subject_id = row.id;
     letter.revision = ended ? "ended" : "made";
     letter.board = from;
-    letter.subject =
-        subject_line(from + (ended ? " ended an arrangement: " : " arranges: "), row.title, "");
     letter.not_after = tx.now() + letter_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        const auto name = "The " + name_of(tx, from);
-        view.set("heading", ended ? name + " ended a working arrangement"
-                                  : name + " made a working arrangement with your board");
+        view.set("from_name", name_of_board(tx, from)).set("title", row.title);
+        view.set("owing_name", name_of_board(tx, row.owing_board));
+        view.set("asking_name", name_of_board(tx, row.asking_board));
+        view.set("how_often", cadence_words(row.every_months));
         view.set("who", who).set("reason", row.end_reason).flag("ended", ended);
+        view.set("ended_on", ended ? workflows::long_date(*row.ended_on) : "");
+        view.set("first_due", workflows::long_date(row.next_due));
         view.set("link", app.config.base_url + "/responses/arrangements");
-        const auto add = [&](std::string_view label, const std::string& value) {
-            view.add("facts").set("label", label).set("value", value);
-        };
-        add("What is owed", row.title);
-        add("By", name_of(tx, row.owing_board));
-        add("To", name_of(tx, row.asking_board));
-        add("How often", cadence_words(row.every_months));
-        if (ended) add("Ended on", workflows::long_date(*row.ended_on));
-        if (!ended) add("First by", workflows::long_date(row.next_due));
     };
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     if (queue_letter(app, tx, letter, officers_of(tx, to, today)) > 0) tx.touch("mail");

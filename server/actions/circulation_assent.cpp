@@ -158,22 +158,20 @@ void queue_assent_letters(App& app, db::WriteTx& tx, const StopLetters& letters,
     letter.subject_id = stop.id;
     letter.revision = letters.revision;
     letter.board = letters.circulation.owner;
-    letter.subject = subject_line("Answer by " + workflows::weekday_date(*closing) + ": ",
-                                  letters.circulation.document, ", " + stop.board);
     letter.not_after = until;
     letter.thread = letters.circulation.id;
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
         const db::MailLink link{std::string(assent_link_kind), stop.id, stop.board, person.key,
                                 until};
-        view.set("owner", letters.circulation.owner).set("board_name", stop.board_name);
+        view.set("owner_name", name_of_board(tx, letters.circulation.owner));
+        view.set("board_name", stop.board_name);
         view.set("title", letters.circulation.document).set("version", stop.version_issued);
         view.set("changed", changed).flag("agreed_before", agreed_before);
         view.set("purpose", letters.circulation.purpose);
         view.set("who", letters.who).set("comment", letters.comment);
         view.set("closing", workflows::long_date(*closing));
-        view.set("link_text", "Answer for your board");
         const auto href = make_mail_link(app, tx, link);
-        view.set("link_href", href).set("document_link", href + std::string(mail_link_file));
+        view.set("link", href).set("document_link", href + std::string(mail_link_file));
     };
     if (queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
 }

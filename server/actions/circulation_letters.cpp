@@ -1,7 +1,5 @@
 #include "server/actions/circulation_letters.hpp"
 
-#include <utility>
-
 #include "server/actions/circulation_assent.hpp"
 #include "server/actions/circulation_file.hpp"
 #include "server/actions/requests.hpp"
@@ -25,36 +23,7 @@ std::string document_link(const App& app, std::string_view mail, const StopLette
     return href.empty() ? href : app.config.base_url + href;
 }
 
-std::string short_day(const workflows::PlannedDate& date) {
-    const auto day = date.day();
-    return day ? workflows::short_date(*day) : date.words();
-}
-
-std::string subject_of(std::string_view mail, const StopLetters& facts) {
-    const auto& document = facts.circulation.document;
-    const auto& board = facts.stop.board;
-    const auto day = short_day(facts.stop.planned);
-    if (mail == "stop_issued") {
-        // The name of a version may be as long as a title, and is cut last.
-        const auto before = "Papers for " + board + ", " + day + ": ";
-        return subject_line("", subject_line(before, document, ", " + facts.stop.version_issued),
-                            "");
-    }
-    if (mail == "stop_deferred")
-        return subject_line("Deferred: ", document, " at " + board + ", now " + day);
-    if (mail == "stop_recirculated")
-        return subject_line("Comes again: ", document, " at " + board + ", " + day);
-    if (mail == "stop_amended")
-        return subject_line("Newer version: ", document, " for " + board + ", " + day);
-    if (mail == "stop_informed") return subject_line("Changed: ", document, ", for information");
-    if (mail == "stop_withdrawn") return subject_line("Withdrawn: ", document, " from " + board);
-    if (mail == "stop_corrected")
-        return subject_line("Corrected: outcome of " + board + ", ", document, "");
-    const auto state = std::string(workflows::to_words(facts.stop.state));
-    return subject_line(board + ": " + state + ", ", document, "");
-}
-
-std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& facts) {
+void set_facts(templates::View& view, const StopLetters& facts) {
     const auto& stop = facts.stop;
     const bool planned = stop.state == workflows::StopState::planned;
     const bool informed = stop.state == workflows::StopState::informed ||
@@ -65,24 +34,15 @@ std::vector<std::pair<std::string, std::string>> facts_of(const StopLetters& fac
     const auto& newest = facts.circulation.version_label;
     const auto papers_by = planned && facts.papers ? facts.papers->latest_publication
                                                    : std::optional<workflows::Day>();
-    std::vector<std::pair<std::string, std::string>> rows{
-        {"Document", facts.circulation.document},
-        {"Purpose", facts.circulation.purpose},
-        {"Owner", facts.circulation.owner},
-        {"Board", stop.board_name},
-        {"Meeting", stop.meeting.empty() ? "" : stop.planned.words()},
-        {"Papers out by", papers_by ? workflows::long_date(*papers_by) : ""},
-        {"Version", stop.version_issued},
-        {"Newest version", again && newest != stop.version_issued ? newest : ""},
-        {"What changed",
-         informed || outdated ? changes_since(facts.versions, stop.version_issued) : ""},
-        {"State", std::string(workflows::to_words(stop.state))},
-        {"Agreement", workflows::is_refusal(stop.state)
-                          ? "The document cannot be taken as agreed by all boards"
-                          : ""},
-    };
-    std::erase_if(rows, [](const auto& row) { return row.second.empty(); });
-    return rows;
+    view.set("title", facts.circulation.document).set("purpose", facts.circulation.purpose);
+    view.set("board_name", stop.board_name).set("version", stop.version_issued);
+    view.set("meeting_day", stop.meeting.empty() ? "" : stop.planned.words());
+    view.set("papers_by", papers_by ? workflows::long_date(*papers_by) : "");
+    view.set("newest_version", again && newest != stop.version_issued ? newest : "");
+    view.set("changed",
+             informed || outdated ? changes_since(facts.versions, stop.version_issued) : "");
+    view.set("state", workflows::to_words(stop.state));
+    view.flag("refused", workflows::is_refusal(stop.state));
 }
 
 }  // namespace
@@ -101,7 +61,6 @@ std::string changes_since(const std::vector<workflows::DocumentVersion>& version
 void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
                         const std::vector<workflows::Effect>& effects) {
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    const auto rows = facts_of(facts);
     for (const auto& effect : effects) {
         if (effect.kind != workflows::EffectKind::send_mail) continue;
         if (effect.mail == "assent_asked") {
@@ -116,17 +75,14 @@ void queue_stop_letters(App& app, db::WriteTx& tx, const StopLetters& facts,
         letter.revision = facts.revision;
         // Answers to the letter go to the other board.
         letter.board = to_stop ? owner : facts.stop.board;
-        letter.subject = subject_of(effect.mail, facts);
         letter.not_after = tx.now() + stop_letter_life;
         letter.thread = facts.circulation.id;
         letter.fill = [&](templates::View& view, const workflows::Person&) {
-            view.set("owner", owner).set("board", facts.stop.board);
-            view.set("title", facts.circulation.document);
+            set_facts(view, facts);
+            view.set("owner_name", name_of_board(tx, owner));
             view.set("who", facts.who).set("comment", facts.comment);
             view.set("link", app.config.base_url + "/circulations/" + facts.circulation.id);
             view.set("document_link", document_link(app, effect.mail, facts));
-            for (const auto& [label, value] : rows)
-                view.add("facts").set("label", label).set("value", value);
         };
         const auto people = officers_of(tx, to_stop ? facts.stop.board : owner, today);
         if (queue_letter(app, tx, letter, people) > 0) tx.touch("mail");

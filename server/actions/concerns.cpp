@@ -65,7 +65,6 @@ int queue_to(App& app, db::WriteTx& tx, const db::ConcernRow& row, const std::st
     letter.subject_id = row.id;
     letter.revision = revision;
     letter.board = from_board;
-    letter.subject = "Safeguarding concern " + row.reference;
     letter.not_after = tx.now() + concern_letter_life;
     letter.thread = row.id;
     letter.fill = [&](templates::View& view, const workflows::Person&) {

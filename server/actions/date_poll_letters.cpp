@@ -62,19 +62,14 @@ void ask_poll_guests(App& app, db::WriteTx& tx, const db::PollRow& poll,
         letter.subject_id = poll.id;
         letter.revision = std::to_string(guest.answers.letters + 1);
         letter.board = poll.board;
-        letter.subject = std::string(again ? "Reminder: which" : "Which") + " dates suit you? " +
-                         board.code + ", answer by " + workflows::short_date(poll.closes_on);
-        letter.preheader = std::to_string(poll.days.size()) + " dates, one tick for each.";
         letter.not_after = end;
         letter.thread = poll.id;
         letter.fill = [&](templates::View& view, const workflows::Person& person) {
             fill_poll(view, poll, board);
-            view.set("heading", again ? "You have not answered yet: which dates suit you?"
-                                      : "Which dates suit you?");
-            view.set("link_text", "Say which dates suit you");
-            view.set("link_href", make_mail_link(app, tx,
-                                                 {poll_link_kind, poll.id, guest.answers.board,
-                                                  person.key, end + link_use}));
+            view.flag("again", again).set("number", std::to_string(poll.days.size()));
+            view.set("link", make_mail_link(app, tx,
+                                            {poll_link_kind, poll.id, guest.answers.board,
+                                             person.key, end + link_use}));
         };
         queue_letter(app, tx, letter, {guest.person});
         db::count_poll_letter(tx, poll.id, guest.person.key);
@@ -92,12 +87,10 @@ void tell_poll_cancelled(App& app, db::WriteTx& tx, const db::PollRow& poll,
     letter.subject_id = poll.id;
     letter.revision = "cancelled";
     letter.board = poll.board;
-    letter.subject = "No longer asked: dates for a meeting, " + board.code;
     letter.not_after = end_of(poll.days.back(), board.zone);
     letter.thread = poll.id;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         fill_poll(view, poll, board);
-        view.set("heading", "The dates are no longer asked for");
     };
     queue_letter(app, tx, letter, people);
 }

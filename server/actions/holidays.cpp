@@ -66,25 +66,24 @@ void set_state(db::ReadTx& tx, DeadlineMove& move, const workflows::Holidays& ol
                                : State::published_late;
 }
 
-Letter letter_about(const DeadlineMove& move, db::WriteTx& tx) {
-    const auto before = move.before ? workflows::long_date(*move.before) : "not set";
-    const auto after = move.after ? workflows::long_date(*move.after) : "not set";
+Letter letter_about(const App& app, const DeadlineMove& move, db::WriteTx& tx) {
+    const auto before = move.before ? workflows::long_date(*move.before) : "";
+    const auto after = move.after ? workflows::long_date(*move.after) : "";
     Letter letter;
     letter.kind = "deadline_moved";
     letter.subject_id = move.meeting.id;
     // The same day may be added, removed and added again: each time is news.
     letter.revision = before + ">" + after + "@" + workflows::iso(tx.now());
     letter.board = move.board.code;
-    letter.subject =
-        move.board.code + " " + move.meeting.planned.words() + ": the agenda is due on another day";
     letter.not_after = tx.now() + std::chrono::days(30);
     letter.thread = move.meeting.id;
-    letter.fill = [&move, before, after](templates::View& view, const workflows::Person&) {
-        view.set("board", move.board.name).set("when", move.meeting.planned.words());
+    const auto link = app.config.base_url + "/meetings/" + move.meeting.id;
+    letter.fill = [&move, before, after, link](templates::View& view, const workflows::Person&) {
+        view.set("board_name", move.board.name).set("when", move.meeting.planned.words());
         view.set("before", before).set("after", after);
         view.flag("missed", move.state == DeadlineMove::State::missed);
         view.flag("published_late", move.state == DeadlineMove::State::published_late);
-        view.set("path", "/meetings/" + move.meeting.id);
+        view.set("link", link);
     };
     return letter;
 }
@@ -114,7 +113,8 @@ std::vector<DeadlineMove> deadlines_moved_by(db::ReadTx& tx, Day day, HolidayCha
 void tell_of_moved_deadlines(App& app, db::WriteTx& tx, const std::vector<DeadlineMove>& moves) {
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     for (const auto& move : moves)
-        queue_letter(app, tx, letter_about(move, tx), secretariat_of(tx, move.board.code, today));
+        queue_letter(app, tx, letter_about(app, move, tx),
+                     secretariat_of(tx, move.board.code, today));
 }
 
 }  // namespace server

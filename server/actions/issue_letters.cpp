@@ -1,10 +1,10 @@
 // The letters about issues: one kind for all steps, to both boards and to whoever holds it.
 #include <algorithm>
 
-#include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/actions/issues.hpp"
 #include "server/actions/requests.hpp"
+#include "server/letter_facts.hpp"
 #include "server/letters.hpp"
 
 namespace server {
@@ -14,7 +14,6 @@ namespace {
 constexpr std::chrono::hours issue_letter_life{24 * 30};
 
 using People = std::vector<workflows::Person>;
-using Facts = std::vector<std::pair<std::string, std::string>>;
 
 void add_once(People& people, const workflows::Person& person) {
     const bool known = std::any_of(people.begin(), people.end(),
@@ -22,27 +21,17 @@ void add_once(People& people, const workflows::Person& person) {
     if (!known) people.push_back(person);
 }
 
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    if (code.empty()) return {};
-    const auto board = db::find_board(tx, code);
-    return board ? board->name + " (" + code + ")" : code;
-}
-
-Facts facts_of(db::ReadTx& tx, const db::IssueRow& row) {
-    Facts facts{
-        {"Issue", row.reference},
-        {"Title", row.issue.title},
-        {"Raised by", board_name(tx, row.issue.raising_board)},
-        {"Agency", row.issue.agency},
-        {"Other board", board_name(tx, row.issue.asked_board)},
-        {"What is not settled", row.issue.text},
-        {"Step", issue_state_text(row)},
-        {"Held by", holder_post(tx, row)},
-        {"Next date", row.next_date ? workflows::long_date(*row.next_date) : std::string()},
-        {"Way forward", row.issue.state == "resolved" ? row.way_forward : std::string()},
-    };
-    std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
-    return facts;
+void set_facts(templates::View& view, db::ReadTx& tx, const db::IssueRow& row) {
+    const auto& issue = row.issue;
+    view.set("reference", row.reference).set("title", issue.title).set("text", issue.text);
+    view.set("state", workflows::issue_state_words(issue.kind, issue.state));
+    view.set("stage", issue_state_text(row)).set("holder", holder_post(tx, row));
+    view.set("raising_name", name_of_board(tx, issue.raising_board)).set("agency", issue.agency);
+    view.set("asked_name", issue.asked_board.empty() ? "" : name_of_board(tx, issue.asked_board));
+    view.set("next_date", row.next_date ? workflows::long_date(*row.next_date) : "");
+    view.set("way_forward", issue.state == "resolved" ? row.way_forward : "");
+    view.flag("open", row.next_date.has_value());
+    view.flag("protocol", issue.kind == workflows::IssueKind::protocol);
 }
 
 People held_by(db::ReadTx& tx, const db::IssueRow& row, workflows::Day today) {
@@ -60,21 +49,12 @@ int queue_to(App& app, db::WriteTx& tx, const db::IssueRow& row, const IssueLett
     letter.subject_id = row.id;
     letter.revision = facts.revision;
     letter.board = from_board;
-    // Never the title: servers on the way read subjects.
-    letter.subject = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
-                     std::string(workflows::issue_state_words(row.issue.kind, row.issue.state));
     letter.not_after = tx.now() + issue_letter_life;
     letter.thread = row.id;
-    const auto list = facts_of(tx, row);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("reference", row.reference).set("boards", issue_boards_words(row.issue));
-        view.set("state", workflows::issue_state_words(row.issue.kind, row.issue.state));
+        set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", facts.comment);
         view.set("link", app.config.base_url + "/issues/" + row.id);
-        view.flag("open", row.next_date.has_value());
-        view.flag("protocol", row.issue.kind == workflows::IssueKind::protocol);
-        for (const auto& [label, value] : list)
-            view.add("facts").set("label", label).set("value", value);
     };
     return queue_letter(app, tx, letter, people);
 }

@@ -18,49 +18,20 @@ namespace {
 // Long after any use of a letter about a meeting whose day nobody knows.
 constexpr std::chrono::days undated_use{90};
 
-struct Words {
-    std::string_view letter_kind;
-    std::string subject;
-    std::string heading;
-    std::string opening;
-};
-
-Words words_of(const db::MeetingRow& meeting, const workflows::Board& board,
-               const MeetingNews& news) {
-    const auto when = start_words(meeting);
-    switch (news.kind) {
+std::string_view letter_of(MeetingNews::Kind kind) {
+    switch (kind) {
         case MeetingNews::invitation:
-            return {"invitation", "Invitation: " + board.code + ", " + when,
-                    "You are invited to a meeting",
-                    "You are invited to a meeting of the " + board.name + "."};
         case MeetingNews::changed:
-            return {"invitation", "Changed: " + board.code + ", " + when,
-                    "The details of a meeting changed",
-                    "The " + board.name +
-                        " meets at the same date. What follows replaces what "
-                        "you were sent before."};
         case MeetingNews::reinstated:
-            return {"invitation", "Reinstated: " + board.code + ", " + when,
-                    "A cancelled meeting takes place after all",
-                    "The meeting of the " + board.name + " takes place after all."};
+            return "invitation";
         case MeetingNews::moved:
-            return {"meeting_moved", "Moved: " + board.code + " is now " + when, "A meeting moved",
-                    "The meeting of the " + board.name + " has another date."};
+            return "meeting_moved";
         case MeetingNews::moved_away:
-            return {"meeting_cancelled", "Moved: " + board.code + " does not meet on " + when,
-                    "A meeting moved to a day after your seat",
-                    "The meeting of the " + board.name +
-                        " has another date. You have no seat on the board on that day."};
         case MeetingNews::passed_on:
-            return {"meeting_cancelled", "Passed on: " + board.code + ", " + when,
-                    "A meeting that you are no longer invited to",
-                    "The " + board.name +
-                        " meets at this date, and you are not among those invited any more."};
         case MeetingNews::cancelled:
             break;
     }
-    return {"meeting_cancelled", "Cancelled: " + board.code + ", " + when, "A meeting is cancelled",
-            "The meeting of the " + board.name + " does not take place."};
+    return "meeting_cancelled";
 }
 
 bool takes_away(const MeetingNews& news) {
@@ -68,22 +39,26 @@ bool takes_away(const MeetingNews& news) {
            news.kind == MeetingNews::passed_on;
 }
 
-std::string preheader(const db::MeetingRow& meeting, const MeetingNews& news) {
-    const auto place = meeting.place.empty() ? std::string() : meeting.place + ". ";
-    if (takes_away(news)) return news.reason;
-    if (news.kind != MeetingNews::moved) return place + held_words(meeting) + ".";
-    const bool has_day = meeting.planned.day().has_value();
-    return "Was " + news.before + "." +
-           (has_day ? " Your calendar entry updates itself." : " The new day is not set yet.");
+// A letter asks for the flag of the news that it brings.
+void set_news(templates::View& view, const MeetingNews& news) {
+    const auto set = [&](std::string_view name, MeetingNews::Kind kind) {
+        view.flag(name, news.kind == kind);
+    };
+    set("invited", MeetingNews::invitation);
+    set("changed", MeetingNews::changed);
+    set("reinstated", MeetingNews::reinstated);
+    set("cancelled", MeetingNews::cancelled);
+    set("moved_away", MeetingNews::moved_away);
+    set("passed_on", MeetingNews::passed_on);
+    view.set("before", news.before).set("reason", news.reason);
 }
 
 void fill(templates::View& view, const db::MeetingRow& meeting, const workflows::Board& board,
-          const MeetingNews& news, const Words& words, const std::string& base_url) {
-    view.set("preheader", preheader(meeting, news));
-    view.set("heading", words.heading).set("opening", words.opening);
-    view.set("board_name", board.name).set("when", when_words(meeting));
-    view.set("time_note", meeting.time_assumed ? "The time is assumed and may still change." : "");
-    view.set("before", news.before).set("reason", news.reason);
+          const MeetingNews& news, const std::string& base_url) {
+    set_news(view, news);
+    view.set("board_name", board.name).set("start", start_words(meeting));
+    view.set("when", when_words(meeting)).flag("time_assumed", meeting.time_assumed);
+    view.flag("dated", meeting.planned.day().has_value());
     view.set("place", place_words(meeting)).set("held", held_words(meeting));
     view.set("joining", meeting.joining);
     view.set("contact", meeting.contact.empty() ? board.contact : meeting.contact);
@@ -181,18 +156,16 @@ int tell_people(App& app, db::WriteTx& tx, const db::MeetingRow& meeting, const 
     if (end && *end <= tx.now()) return 0;
     const bool invites = news.kind == MeetingNews::invitation || news.kind == MeetingNews::changed;
     if (invites && !meeting.planned.day()) return 0;
-    const auto words = words_of(meeting, board, news);
     Letter letter;
-    letter.kind = words.letter_kind;
+    letter.kind = letter_of(news.kind);
     letter.subject_id = meeting.id;
     letter.revision = std::to_string(meeting.sequence);
     letter.board = board.code;
-    letter.subject = words.subject;
     letter.not_after = end.value_or(tx.now() + undated_use);
     letter.thread = meeting.id;
     const bool asks = !withdraws(meeting, news);
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
-        fill(view, meeting, board, news, words, app.config.base_url);
+        fill(view, meeting, board, news, app.config.base_url);
         view.set("reply_url", asks ? reply_link(app, tx, meeting, board, person.key) : "");
     };
     add_calendar(app, tx, meeting, board, news, letter);

@@ -38,7 +38,7 @@ bool is_attachable(bool is_public, std::uintmax_t size_bytes) {
 std::string size_words(std::uintmax_t bytes) {
     constexpr std::uintmax_t kilobyte = 1000;
     constexpr std::uintmax_t megabyte = kilobyte * kilobyte;
-    if (bytes < megabyte) return std::to_string((bytes + kilobyte - 1) / kilobyte) + " kB";
+    if (bytes < megabyte) return std::to_string((bytes + kilobyte - 1) / kilobyte) + " KB";
     const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
@@ -48,24 +48,22 @@ int queue_papers_out(App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
     const auto facts = meeting_facts(tx, meeting.id);
     const auto day = meeting.planned.day();
     if (!facts || !day) return 0;
-    const auto content = counted(pack.items, "item") + ", " + counted(pack.pages, "page");
     Letter letter;
     letter.kind = "papers_out";
     letter.subject_id = meeting.id;
     letter.revision = std::to_string(pack.agenda_version);
     letter.board = meeting.board;
-    letter.subject = subject_line("Papers: ", facts->short_name, " – " + content);
-    letter.preheader = pack.decisions.empty() ? content : "For decision: " + pack.decisions + ".";
     letter.thread = meeting.id;
     letter.not_after = end_of_day(*day, facts->board.zone);
     if (!pack.public_bytes.empty()) {
         letter.attachments.push_back({pack.file_name, "application/pdf", pack.public_bytes});
     }
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        set_letter_frame(view, *facts, "Papers for " + facts->day, "Open the papers",
-                         app.config.base_url + pack.href);
-        view.set("content", content).set("decisions", pack.decisions);
-        view.set("agenda_href", app.config.base_url + "/meetings/" + meeting.id);
+        set_meeting_facts(view, *facts);
+        view.set("items", counted(pack.items, "item")).set("pages", counted(pack.pages, "page"));
+        view.set("decisions", pack.decisions);
+        view.set("pack_link", app.config.base_url + pack.href);
+        view.set("agenda_link", app.config.base_url + "/meetings/" + meeting.id);
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };
@@ -86,22 +84,17 @@ int queue_paper_letter(App& app, db::WriteTx& tx, const std::string& item, const
     const auto title = mailable_title(text->title, text->public_title, text->visibility);
     const auto number = std::to_string(text->number);
     const bool late = chased_on && *chased_on > due;
-    const std::string what = late ? "Paper overdue since " : "Paper wanted by ";
     Letter letter;
     letter.kind = "paper_wanted";
     letter.subject_id = item;
     letter.revision =
         workflows::iso(due) + (chased_on ? "|chased " + workflows::iso(*chased_on) : "");
     letter.board = facts->board.code;
-    letter.subject = subject_line(what + workflows::weekday_day_and_month(due) + ": ", title,
-                                  ", " + facts->board.code + " item " + number);
-    letter.preheader = "For the meeting on " + facts->day + ".";
     letter.thread = facts->meeting.id;
     letter.not_after = end_of_day(day, facts->board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        set_letter_frame(view, *facts, what + workflows::long_date(due),
-                         "Add the paper to this item",
-                         app.config.base_url + "/items/" + item + "/papers");
+        set_meeting_facts(view, *facts);
+        view.set("link", app.config.base_url + "/items/" + item + "/papers");
         view.set("title", title).set("number", number).flag("late", late);
         view.set("due_day", workflows::long_date(due));
     };

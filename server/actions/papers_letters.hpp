@@ -39,7 +39,7 @@ int queue_paper_wanted(App& app, db::WriteTx& tx, const std::string& item,
 int queue_paper_chase(App& app, db::WriteTx& tx, const std::string& item, const std::string& owner,
                       workflows::Day today);
 
-/// "8.1 MB", "640 kB".
+/// "8.1 MB", "640 KB".
 std::string size_words(std::uintmax_t bytes);
 
 }  // namespace server

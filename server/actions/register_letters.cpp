@@ -12,54 +12,39 @@ namespace {
 /// A return is of use for so long after it was due.
 constexpr std::chrono::days letter_life{60};
 
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name : code;
-}
-
 }  // namespace
 
-ReturnLetter return_letter(db::ReadTx& tx, const db::RegisterReturn& row, std::string_view mail,
-                           const std::string& who) {
-    const auto year = std::to_string(row.year);
+void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
+                        const ReturnLetter& facts) {
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
-    const auto name = board_name(tx, row.board);
-    const auto due = workflows::long_date(row.due);
-    const auto short_due = workflows::short_date(row.due);
-    ReturnLetter letter;
-    if (mail == "return_asked") {
-        letter.subject = "Register return " + year + " of " + row.board + ": due " + short_due;
-        letter.heading = "Return to the register of partnerships, " + year;
-        letter.paragraphs = {
-            who + " asks the " + name + " for its return of " + year + ", by " + due + ".",
-            "It takes what the board works on, what it achieved in the last year, its aims for "
-            "the coming year and its challenges. What the board said last time is filled in, and "
-            "the register takes the dates of its meetings from the calendar."};
-    } else if (mail == "return_chased") {
-        const bool late = row.due < today;
-        letter.subject = (late ? "Overdue: " : "Still to come: ") + ("register return " + year) +
-                         " of " + row.board;
-        letter.heading = "The return of the " + name + " is still to come";
-        letter.paragraphs = {
-            "The return of " + year + (late ? " was due on " : " is due on ") + due + ".",
-            who +
-                " needs it for the Annual Partnerships Update. Without it the update says that "
-                "the board made no return."};
-    } else {
-        letter.subject = "To be changed: register return " + year + " of " + row.board;
-        letter.heading = "The return of the " + name + " came back";
-        letter.paragraphs = {
-            who + " read the return of " + year + " and asks for a change:", row.comment,
-            "What the board wrote is kept. Change it and submit it again."};
+    view.set("year", std::to_string(row.year)).set("board_name", name_of_board(tx, row.board));
+    view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < today);
+    view.set("who", facts.who).set("comment", row.comment).set("link", facts.link);
+}
+
+ReturnPreview preview_return_letter(const App& app, db::ReadTx& tx, const db::RegisterReturn& row,
+                                    std::string_view mail, const std::string& who) {
+    // Blocks of the text end with an empty line; the last two are the button and who gets it.
+    constexpr std::size_t blocks_at_end = 2;
+    templates::View view;
+    view.set("base_url", app.config.base_url).set("post", "");
+    fill_return_letter(view, tx, row, {who, ""});
+    auto letter = write_letter(app.templates, mail, view);
+    ReturnPreview preview{std::move(letter.subject), {}};
+    std::size_t begin = 0;
+    for (auto end = letter.text.find("\n\n"); end != std::string::npos;
+         end = letter.text.find("\n\n", begin)) {
+        preview.paragraphs.push_back(letter.text.substr(begin, end - begin));
+        begin = end + 2;
     }
-    return letter;
+    preview.paragraphs.resize(preview.paragraphs.size() - (blocks_at_end - 1));
+    return preview;
 }
 
 int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row,
                         std::string_view mail, const std::string& revision,
                         const std::string& who) {
     const auto board = db::find_board(tx, row.board);
-    const auto words = return_letter(tx, row, mail, who);
     const auto today = workflows::to_local(tx.now(), "Europe/London").day;
     const auto id = row.board + "-" + std::to_string(row.year);
     Letter letter;
@@ -67,16 +52,11 @@ int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row
     letter.subject_id = id;
     letter.revision = revision;
     letter.board = row.board;
-    letter.subject = subject_line("", words.subject, "");
-    letter.preheader = words.paragraphs.front();
     letter.not_after = end_of_day(std::max(row.due, today) + letter_life, "Europe/London");
     letter.thread = "return-" + id;
     const auto href = app.config.base_url + return_href(board ? board->slug : "", row.year);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("heading", words.heading).list("paragraphs");
-        for (const auto& paragraph : words.paragraphs)
-            view.add("paragraphs").set("text", paragraph);
-        view.set("link_text", "Open the return").set("link_href", href);
+        fill_return_letter(view, tx, row, {who, href});
     };
     const int queued = queue_letter(app, tx, letter, officers_of(tx, row.board, today));
     if (queued > 0) tx.touch("mail");

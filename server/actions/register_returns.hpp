@@ -41,15 +41,23 @@ workflows::ReturnTexts prefilled_texts(db::ReadTx& tx, const std::string& board,
 /// Returns of that year that a letter would chase today: neither filed nor chased today.
 std::vector<db::RegisterReturn> returns_to_chase(db::ReadTx& tx, int year, workflows::Day today);
 
-/// What a letter about a return says, for the letter and for its review before it goes.
+/// What the letters about a return say beside the return itself.
 struct ReturnLetter {
+    std::string who;   // asks, chases or sends back
+    std::string link;  // to the board's form
+};
+/// Sets the facts of the letters return_asked, return_chased and return_sent_back.
+void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
+                        const ReturnLetter& facts);
+
+/// What such a letter says, for a review before it goes: without the link and the last line.
+struct ReturnPreview {
     std::string subject;
-    std::string heading;
     std::vector<std::string> paragraphs;
 };
-/// `mail` is return_asked, return_chased or return_sent_back.
-ReturnLetter return_letter(db::ReadTx& tx, const db::RegisterReturn& row, std::string_view mail,
-                           const std::string& who);
+ReturnPreview preview_return_letter(const App& app, db::ReadTx& tx, const db::RegisterReturn& row,
+                                    std::string_view mail, const std::string& who);
+
 /// To chair, vice-chair and secretariat of the board; how many letters were queued.
 int queue_return_letter(App& app, db::WriteTx& tx, const db::RegisterReturn& row,
                         std::string_view mail, const std::string& revision, const std::string& who);

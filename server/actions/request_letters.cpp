@@ -1,135 +1,61 @@
-// The letters about requests between chairs: subject, facts and next step.
-#include <array>
-#include <utility>
-
-#include "db/boards.hpp"
+// The letters about requests between chairs: their facts.
 #include "db/meetings.hpp"
 #include "server/actions/requests.hpp"
+#include "server/letter_facts.hpp"
 #include "server/letters.hpp"
+#include "workflows/clear_days.hpp"
 
 namespace server {
 namespace {
 
-using workflows::RequestKind;
-
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours request_letter_life{24 * 30};
 
-struct Subject {
-    std::string_view mail;
-    std::string_view text;  // {asking} and {asked}: codes; the others: see below
-};
-
-constexpr std::array subjects{
-    Subject{"request_sent", "Request from {asking} chair: {what}, {when}"},
-    Subject{"request_acknowledged", "Being considered: your request to {asked}"},
-    Subject{"request_accepted", "Accepted: {outcome}"},
-    Subject{"request_offered", "Offer from {asked}: another way for your request"},
-    Subject{"request_returned", "Question from {asked} about your request"},
-    Subject{"request_declined", "Declined: your request to {asked}"},
-    Subject{"request_answered", "Answered: request from {asking} to {asked}"},
-    Subject{"request_escalated", "Escalated: request from {asking} to {asked}"},
-    Subject{"request_withdrawn", "Withdrawn: request from {asking} to {asked}"},
-    Subject{"request_offer_agreed", "Agreed: {asking} takes the offer of {asked}"},
-    Subject{"request_insisted", "{asking} keeps to its request: decide by {day}"},
-    Subject{"request_resent", "Sent again: request from {asking}, decide by {day}"},
-    Subject{"request_reopened", "Reopened: request from {asking} to {asked}"},
-    Subject{"request_extract", "Extract of the minutes: request from {asking} to {asked}"},
-    Subject{"request_closed", "Closed: request from {asking} to {asked}"},
-};
-
-std::string what(const workflows::AgendaRequest& request) {
-    switch (request.kind) {
-        case RequestKind::information:
-            return "information from " + request.to_board;
-        case RequestKind::agenda_item:
-            return "item for " + request.to_board;
-        case RequestKind::joint_meeting:
-            break;
-    }
-    return "joint meeting with " + request.to_board;
+std::string day_text(const std::optional<workflows::Day>& day) {
+    return day ? workflows::long_date(*day) : std::string();
 }
 
-std::string outcome(const workflows::AgendaRequest& request, const std::string& meeting) {
-    switch (request.kind) {
-        case RequestKind::information:
-            return request.to_board + " will answer your request";
-        case RequestKind::agenda_item:
-            return "your item is on " + request.to_board + (meeting.empty() ? "" : ", " + meeting);
-        case RequestKind::joint_meeting:
-            break;
-    }
-    return request.to_board + " agrees to a joint meeting";
-}
-
-std::string filled(std::string text,
-                   const std::vector<std::pair<std::string_view, std::string>>& values) {
-    for (const auto& [name, value] : values) {
-        if (const auto at = text.find(name); at != std::string::npos)
-            text.replace(at, name.size(), value);
-    }
-    return text;
-}
-
-std::string short_meeting(db::ReadTx& tx, const std::string& id) {
+// "Thursday 21 March 2019", or the words of a date that is open; of the board that meets.
+std::string meeting_text(db::ReadTx& tx, const std::string& id) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
-    if (!meeting) return {};
-    const auto day = meeting->planned.day();
-    return day ? workflows::short_date(*day) : meeting->planned.words();
+    return meeting ? meeting->planned.words() : std::string();
 }
 
-std::string long_meeting(db::ReadTx& tx, const std::string& id) {
-    const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
-    return meeting ? meeting->board + ", " + meeting->planned.words() : std::string();
+// By when the report for the item is due; empty while the day of its meeting is open.
+std::string report_due_text(const App& app, db::ReadTx& tx, const std::string& id) {
+    const auto meeting = id.empty() ? std::nullopt : meeting_facts(tx, id);
+    const auto day = meeting ? meeting->meeting.planned.day() : std::nullopt;
+    if (!day) return {};
+    return workflows::long_date(
+        workflows::working_days_before(*day, meeting->board.papers_due_days, app.holidays(tx)).day);
 }
 
-std::string subject_of(db::ReadTx& tx, const db::RequestRow& row, std::string_view mail) {
-    const auto& request = row.request;
-    std::string text("Request from {asking} to {asked}");
-    for (const auto& subject : subjects) {
-        if (subject.mail == mail) text = subject.text;
-    }
-    const auto day =
-        request.consider_by ? workflows::short_date(*request.consider_by) : std::string();
-    const auto wanted = short_meeting(tx, row.wanted_meeting);
-    return filled(text, {{"{asking}", request.from_board},
-                         {"{asked}", request.to_board},
-                         {"{what}", what(request)},
-                         {"{when}", wanted.empty() ? "decide by " + day : wanted},
-                         {"{outcome}", outcome(request, short_meeting(tx, row.meeting))},
-                         {"{day}", day}});
+template <class Value>
+std::string words_or_nothing(const std::optional<Value>& value) {
+    return value ? std::string(workflows::to_words(*value)) : std::string();
 }
 
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name + " (" + code + ")" : code;
+void set_request_facts(templates::View& view, const workflows::AgendaRequest& request) {
+    view.set("title", request.title).set("what", workflows::to_words(request.kind));
+    view.set("purpose", words_or_nothing(request.purpose)).set("details", request.details);
+    view.set("response_wanted", words_or_nothing(request.response));
+    view.set("consider_by", day_text(request.consider_by));
+    view.set("answer_by", day_text(request.answer_by));
+    view.set("alternative",
+             request.offer ? std::string(workflows::to_words(request.offer->kind)) : "");
 }
 
-using Facts = std::vector<std::pair<std::string, std::string>>;
-
-Facts facts_of(db::ReadTx& tx, const db::RequestRow& row) {
-    const auto& r = row.request;
-    const auto day = [](const auto& value) {
-        return value ? workflows::long_date(*value) : std::string();
-    };
-    Facts facts{
-        {"Title", r.title},
-        {"From", board_name(tx, r.from_board)},
-        {"To", board_name(tx, r.to_board)},
-        {"What is asked for", std::string(workflows::to_words(r.kind))},
-        {"Purpose", r.purpose ? std::string(workflows::to_words(*r.purpose)) : ""},
-        {"Details", r.details},
-        {"Response wanted", r.response ? std::string(workflows::to_words(*r.response)) : ""},
-        {"Meeting wanted", long_meeting(tx, row.wanted_meeting)},
-        {"Consider by", day(r.consider_by)},
-        {"Answer by", day(r.answer_by)},
-        {"Offered", r.offer ? std::string(workflows::to_words(r.offer->kind)) : ""},
-        {"Meeting", long_meeting(tx, row.meeting)},
-        {"Accepted late because", row.late_reason},
-        {"Answer", row.answer},
-    };
-    std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
-    return facts;
+void set_facts(templates::View& view, const App& app, db::ReadTx& tx, const db::RequestRow& row) {
+    set_request_facts(view, row.request);
+    view.set("asking_name", name_of_board(tx, row.request.from_board));
+    view.set("asked_name", name_of_board(tx, row.request.to_board));
+    const auto meeting = meeting_text(tx, row.meeting);
+    const bool item = row.request.kind == workflows::RequestKind::agenda_item;
+    view.set("meeting", meeting).flag("on_agenda", item && !meeting.empty());
+    view.set("report_due", report_due_text(app, tx, row.meeting));
+    view.set("preferred_meeting", meeting_text(tx, row.wanted_meeting));
+    view.set("late_reason", row.late_reason).set("answer", row.answer);
+    view.set("link", app.config.base_url + "/requests/" + row.id);
 }
 
 }  // namespace
@@ -145,18 +71,11 @@ int queue_request_letter(App& app, db::WriteTx& tx, const db::RequestRow& row,
     letter.revision = facts.revision;
     // Answers to the letter go to the other side.
     letter.board = to_asking ? row.request.to_board : row.request.from_board;
-    letter.subject = subject_of(tx, row, facts.mail);
     letter.not_after = tx.now() + request_letter_life;
     letter.thread = row.id;
-    const auto list = facts_of(tx, row);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("asking", row.request.from_board).set("asked", row.request.to_board);
-        view.set("what", workflows::to_words(row.request.kind));
-        view.set("who", facts.who).set("comment", facts.comment).set("title", row.request.title);
-        view.set("link", app.config.base_url + "/requests/" + row.id);
-        view.flag("told_asking", to_asking);
-        for (const auto& [label, value] : list)
-            view.add("facts").set("label", label).set("value", value);
+        set_facts(view, app, tx, row);
+        view.set("who", facts.who).set("comment", facts.comment);
     };
     const int queued = queue_letter(app, tx, letter, officers_of(tx, told, today));
     if (queued > 0) tx.touch("mail");

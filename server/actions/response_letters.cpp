@@ -1,15 +1,10 @@
-// The letters about responses: subject, facts and where to read on. Of an exempt paper they say no
-// more than that there is something to read.
-#include <array>
-
-#include "db/boards.hpp"
-#include "db/meetings.hpp"
+// The letters about responses: their facts. Of an exempt paper they say no more than that there is
+// something to read.
 #include "db/people.hpp"
 #include "server/actions/requests.hpp"
 #include "server/actions/responses.hpp"
 #include "server/letter_facts.hpp"
 #include "server/letters.hpp"
-#include "workflows/day_lists.hpp"
 
 namespace server {
 namespace {
@@ -17,65 +12,20 @@ namespace {
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours response_letter_life{24 * 30};
 
-struct Subject {
-    std::string_view mail;
-    std::string_view before;  // {owing}, {asking}: codes; {day}: the day of the response
-};
-
-constexpr std::array subjects{
-    Subject{"response_due", "Response wanted by {asking}{day}: "},
-    Subject{"response_accepted", "{owing} will respond{day}: "},
-    Subject{"response_answered", "Response of {owing}: "},
-    Subject{"response_corrected", "{owing} takes its response back: "},
-    Subject{"response_carried_forward", "Carried forward{day}: "},
-    Subject{"response_confirmed", "Confirmed by {asking}: "},
-    Subject{"response_sent_back", "Sent back by {asking}: "},
-    Subject{"response_dropped", "No longer wanted by {asking}: "},
-};
-
-std::string filled(std::string text, std::string_view name, const std::string& value) {
-    if (const auto at = text.find(name); at != std::string::npos)
-        text.replace(at, name.size(), value);
-    return text;
-}
-
-std::string subject_of(const db::ResponseRow& row, std::string_view mail) {
-    const auto& r = row.response;
-    std::string before;
-    for (const auto& subject : subjects) {
-        if (subject.mail == mail) before = subject.before;
-    }
-    const auto day = r.due ? " by " + workflows::weekday_day_and_month(*r.due) : std::string();
-    before = filled(filled(filled(before, "{owing}", r.owing_board), "{asking}", r.asking_board),
-                    "{day}", day);
-    return subject_line(before, mailable_response_title(row), "");
-}
-
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name + " (" + code + ")" : code;
-}
-
-using Facts = std::vector<std::pair<std::string, std::string>>;
-
-Facts facts_of(db::ReadTx& tx, const db::ResponseRow& row) {
+void set_facts(templates::View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto& r = row.response;
     const bool open = row.visibility != "exempt";
     const auto owner = db::find_person(tx, row.owner);
-    Facts facts{
-        {"In", mailable_title(row.source_title, "", row.visibility)},
-        {"Recommendation", open ? r.recommendation : "To be read after signing in"},
-        {"From", board_name(tx, r.asking_board)},
-        {"To", board_name(tx, r.owing_board)},
-        {"Response required", std::string(workflows::to_words(r.required))},
-        {"By", r.due ? workflows::long_date(*r.due) : ""},
-        {"To be answered by", owner ? owner->post : ""},
-        {"State", std::string(workflows::to_words(r.state))},
-        {"Answer", open ? row.answer : ""},
-        {"Evidence", open ? row.evidence : ""},
-    };
-    std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
-    return facts;
+    view.set("asking_name", name_of_board(tx, r.asking_board));
+    view.set("owing_name", name_of_board(tx, r.owing_board));
+    view.set("title", mailable_response_title(row));
+    view.set("source", mailable_title(row.source_title, "", row.visibility));
+    view.set("recommendation", open ? r.recommendation : "").flag("private", !open);
+    view.set("wanted", workflows::to_words(r.required));
+    view.set("day", r.due ? workflows::long_date(*r.due) : "");
+    view.set("responder", owner ? owner->post : "");
+    view.set("state", workflows::to_words(r.state));
+    view.set("answer", open ? row.answer : "").set("evidence", open ? row.evidence : "");
 }
 
 // The owing board, and the post that is to answer where it is none of its officers.
@@ -109,19 +59,12 @@ int queue_response_letter(App& app, db::WriteTx& tx, const db::ResponseRow& row,
     letter.revision = facts.revision;
     // Answers to the letter go to the other board.
     letter.board = to_asking ? r.owing_board : r.asking_board;
-    letter.subject = subject_of(row, facts.mail);
     letter.not_after = tx.now() + response_letter_life;
     letter.thread = row.id;
-    const auto list = facts_of(tx, row);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        view.set("asking", r.asking_board).set("owing", r.owing_board);
+        set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", open ? facts.comment : "");
-        view.set("title", mailable_response_title(row));
-        view.set("wanted", workflows::to_words(r.required));
-        view.set("day", r.due ? workflows::long_date(*r.due) : "");
         view.set("link", app.config.base_url + "/responses/" + row.id);
-        for (const auto& [label, value] : list)
-            view.add("facts").set("label", label).set("value", value);
     };
     const int queued = queue_letter(app, tx, letter, told(tx, row, facts));
     if (queued > 0) tx.touch("mail");

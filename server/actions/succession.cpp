@@ -97,7 +97,6 @@ void tell_officers(App& app, db::WriteTx& tx, const db::BoardChangeRow& row,
     letter.subject_id = row.id;
     letter.revision = "1";
     letter.board = change.to;
-    letter.subject = subject_line(change.to + " takes over from ", old_board.name, "");
     letter.not_after = tx.now() + take_over_letter_life;
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("old_name", old_board.name).set("new_name", new_board.name);

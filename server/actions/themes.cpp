@@ -34,8 +34,6 @@ void write_to(App& app, db::WriteTx& tx, const Asking& asking, const Board& boar
     letter.revision =
         std::to_string(asking.poll.round) + "-" + board.code + "-" + workflows::iso(asking.today);
     letter.board = board.code;
-    letter.subject = subject_line("Is it your business? ", asking.theme.name,
-                                  ", by " + workflows::short_date(asking.poll.closes_on));
     letter.not_after = end_of_day(asking.poll.closes_on, board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person& person) {
         view.set("theme", asking.theme.name).set("approach", asking.theme.approach);

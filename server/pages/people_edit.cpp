@@ -201,7 +201,6 @@ void tell_old_mailbox(const Context& context, db::WriteTx& tx, const Person& bef
     letter.kind = "mailbox_changed";
     letter.subject_id = before.key;
     letter.revision = context.app.ids.id();
-    letter.subject = "The mailbox of your post on Shiremoot was changed";
     letter.fill = [&](templates::View& view, const Person&) {
         view.set("changed_by", context.viewer.post);
     };

@@ -296,20 +296,22 @@ Result<Response> show_chase(const Context& context, db::ReadTx& tx) {
     }
     page.lead("This is what goes out. Each person gets a letter of their own.");
     auto& table = page.table("Letters", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
+    std::vector<std::string> first_text;
     for (const auto& row : rows) {
         std::string people;
         for (const auto& person : officers_of(tx, row.board, context.today(tx)))
             people += (people.empty() ? "" : "; ") + person.post;
-        const auto letter = return_letter(tx, row, "return_chased", context.viewer.post);
+        auto letter =
+            preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
         templates::add_table_row(
             table, {{.text = row.board, .kind = CellKind::row_head},
                     {.text = letter.subject},
                     {.text = people.empty() ? "Nobody: the board has neither chair nor secretariat"
                                             : people}});
+        if (first_text.empty()) first_text = std::move(letter.paragraphs);
     }
-    page.heading("What the letter says");
-    for (const auto& paragraph :
-         return_letter(tx, rows.front(), "return_chased", context.viewer.post).paragraphs)
+    page.heading("What the email says");
+    for (const auto& paragraph : first_text)
         page.inset(paragraph);
     auto facts =
         form_facts(context, year_href(*year) + "/chase", "Chase " + boards_words(rows.size()));

@@ -71,7 +71,7 @@ TEST(Holidays, AMissedDeadlineIsSaid) {
     EXPECT_NE(app.query("SELECT bytes FROM outbox JOIN outbox_letter ON message = outbox.id WHERE "
                         "template = 'deadline_moved' AND "
                         "board = 'HWB'")
-                  .find("This day has passed"),
+                  .find("The new deadline has passed"),
               std::string::npos);
 }
 
@@ -90,7 +90,7 @@ TEST(Holidays, WhatWasPublishedInTimeMayBeTooLateNow) {
     EXPECT_TRUE(page.has("Published, now too late</strong>")) << page.body;
     EXPECT_NE(app.query("SELECT bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
                         "o.template = 'deadline_moved' AND o.board = 'HWB'")
-                  .find("late for this one"),
+                  .find("for the previous deadline"),
               std::string::npos);
     EXPECT_TRUE(app.browser()
                     .get("/meetings/" + hwb)

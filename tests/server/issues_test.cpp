@@ -19,7 +19,7 @@ TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
               "I-2018-001 with_chair hib-chair");
     EXPECT_EQ(latest_recipients(),
               "cabinet-children hib-chair hwb-secretariat safeguarding-secretariat");
-    EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001, CT and HIB: raised with the chair");
+    EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001: raised with the chair");
     const auto page = app.browser("hib-chair").get(issue);
     EXPECT_TRUE(page.has("School nursing"));
     EXPECT_TRUE(page.has("Held by Chairman of the Health Improvement Board, 0 days at this step"));

@@ -52,7 +52,7 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     EXPECT_EQ(browser.submit(page).status, 200);
     EXPECT_EQ(recipients(), "director-children director-public-health");
     EXPECT_TRUE(app.query("SELECT subject FROM outbox WHERE template = 'paper_wanted' LIMIT 1")
-                    .starts_with("Paper overdue since "));
+                    .starts_with("Report overdue: "));
     browser.get(page);
     EXPECT_TRUE(browser.submit(page).has("each of them had a reminder today"));
     app.clock().set(workflows::make_day(2018, 11, 6) + std::chrono::hours(9));

@@ -96,16 +96,17 @@ TEST_F(Reminders, GoOnTheirDayOnce) {
     EXPECT_EQ(app_.query("SELECT person FROM outbox WHERE template = 'paper_due'"),
               "director-children");
     EXPECT_EQ(app_.query("SELECT subject FROM outbox WHERE template = 'paper_due'"),
-              "Paper due Thu 1 Nov: Annual report of item1, HWB, 15 November 2018");
-    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+              "Report due Thursday 1 November 2018: Annual report of item1");
+    EXPECT_EQ(body("paper_due").find("should have been sent"), std::string::npos);
 }
 
 TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
     add_item("item1", "director-children");
     set_time(2018, 10, 26);
     server::run_due(app_.app());
-    EXPECT_NE(body("paper_due").find("This reminder should have gone on Thursday 25 October 2018."),
-              std::string::npos);
+    EXPECT_NE(
+        body("paper_due").find("This reminder should have been sent on Thursday 25 October 2018."),
+        std::string::npos);
 }
 
 TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
@@ -121,7 +122,7 @@ TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
     server::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_NE(body("paper_due").find("is due on Tuesday 6 November 2018"), std::string::npos);
-    EXPECT_EQ(body("paper_due").find("should have gone"), std::string::npos);
+    EXPECT_EQ(body("paper_due").find("should have been sent"), std::string::npos);
 }
 
 TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
@@ -393,7 +394,7 @@ TEST(PaperLetters, AttachOnlySmallPublicPacks) {
     EXPECT_FALSE(server::is_attachable(true, 5 * 1024 * 1024 + 1));
     EXPECT_FALSE(server::is_attachable(false, 10));
     EXPECT_EQ(server::size_words(8'140'000), "8.1 MB");
-    EXPECT_EQ(server::size_words(639'001), "640 kB");
+    EXPECT_EQ(server::size_words(639'001), "640 KB");
 }
 
 }  // namespace

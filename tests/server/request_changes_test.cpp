@@ -33,7 +33,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_TRUE(page.has("A provisional meeting is planned"));
     EXPECT_EQ(app.query("SELECT state || planned FROM meeting WHERE kind = 'chairs'"),
               "provisional");
-    EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
+    EXPECT_EQ(letter_subject("request_offer_agreed"), "Suggestion agreed: Placement costs");
 }
 
 class ChangedRequest : public Requests {

@@ -22,7 +22,7 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     const auto request = send(item_request());
     EXPECT_EQ(recipients("request_sent"), "clinical-chair-ccg hwb-secretariat leader-county");
     EXPECT_EQ(letter_subject("request_sent"),
-              "Request from OSCB chair: item for HWB, decide by 12 Nov 2018");
+              "Request from the Oxfordshire Safeguarding Children Board: Placement costs");
 
     auto asked = app.browser("leader-county");
     EXPECT_TRUE(asked.get("/requests").has("Waiting for you"));
@@ -32,7 +32,8 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
         act("leader-county", request, "accept", {{"meeting", meeting("HWB", "2019-03-21")}});
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(state(request), "accepted");
-    EXPECT_EQ(letter_subject("request_accepted"), "Accepted: your item is on HWB, 21 Mar 2019");
+    EXPECT_EQ(letter_subject("request_accepted"),
+              "Request accepted for Thursday 21 March 2019: Placement costs");
     EXPECT_EQ(recipients("request_accepted"), "oscb-chair safeguarding-secretariat");
     EXPECT_EQ(app.query("SELECT i.title || ' ' || i.purpose || ' ' || i.owner FROM agenda_item i "
                         "JOIN agenda_request r ON r.item = i.id AND i.request = r.id WHERE "
