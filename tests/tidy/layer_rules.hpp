@@ -139,7 +139,7 @@ constexpr LibraryHome library_homes[] = {
     {"soci/", "db/"},           {"sqlite3.h", "db/"},      {"curl/", "mail/", "server/demo/"},
     {"qpdf/", "templates/"},    {"pango/", "templates/"},  {"cairo", "templates/"},
     {"kainjow/", "templates/"}, {"boost/asio", "server/"}, {"boost/beast", "server/"},
-    {"date/", "workflows/"},
+    {"date/", "workflows/"},    {"md4c", "templates/"},
 };
 
 inline std::vector<Finding> find_strayed_libraries(const SourceText& source) {
