@@ -12,6 +12,7 @@
 #include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
+#include "server/meetings/confirm_by_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/clash_queries.hpp"
