@@ -2,11 +2,12 @@
 
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/cadence.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/planning/cadence_commands.hpp"
 #include "server/planning/cadence_queries.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/page.hpp"
 
 namespace server::planning {
@@ -102,8 +103,7 @@ Result<int> read_count(const web::Form& form, const std::string& name) {
     return count;
 }
 
-Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
-                                        const workflows::Board& board) {
+Result<workflows::Cadence> read_cadence(const web::Form& form) {
     workflows::Cadence cadence;
     for (const auto& [name, count] : {std::pair{"meetings", &cadence.meetings},
                                       {"in_public", &cadence.in_public},
@@ -112,19 +112,6 @@ Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
         if (!read) return read.error();
         *count = *read;
     }
-    if (cadence.in_public > cadence.meetings)
-        return workflows::invalid("in_public", "There are not so many meetings in all.");
-    if (cadence.joint > cadence.meetings)
-        return workflows::invalid("joint", "There are not so many meetings in all.");
-    if (const auto slug = form.get("joint_with"); !slug.empty()) {
-        const auto other = db::find_board_by_slug(tx, slug);
-        if (!other || other->code == board.code)
-            return workflows::invalid("joint_with", "Choose another board.");
-        cadence.joint_with = other->code;
-    }
-    if ((cadence.joint > 0) == cadence.joint_with.empty())
-        return workflows::invalid("joint_with",
-                                  "Enter how many joint meetings and with whom, or neither.");
     return cadence;
 }
 
@@ -217,13 +204,11 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
 Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    const auto cadence = read_cadence(context.form(), tx, *board);
+    const auto cadence = read_cadence(context.form());
     if (!cadence) return cadence.error();
-    db::save_cadence(tx, board->code, *cadence);
-    db::append_audit(
-        tx, {"board.cadence", "board:" + board->code, board->code,
-             std::to_string(cadence->meetings) + " a year, " + std::to_string(cadence->in_public) +
-                 " in public, " + std::to_string(cadence->joint) + " joint"});
+    const SetCadence command{board->code, *cadence, context.form().get("joint_with")};
+    if (auto saved = set_cadence(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return boards::board_href(*board) + "?done=saved";
 }
 

@@ -2,13 +2,14 @@
 #include <algorithm>
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/holiday_commands.hpp"
+#include "server/planning/extra_holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
 
@@ -138,32 +139,20 @@ Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) 
     if (reason.find_first_not_of(" \t") == std::string::npos || reason.size() > reason_bytes_max) {
         return workflows::invalid("reason", "Enter a reason, at most 200 letters");
     }
-    const auto iso_day = workflows::iso(**day);
-    const auto days = db::list_extra_holidays(tx);
-    const bool known = std::any_of(days.begin(), days.end(),
-                                   [&](const auto& added) { return added.day == **day; });
-    db::save_extra_holiday(tx, {**day, reason});
-    db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
-    // Another reason for a day that did not count before moves no deadline.
-    if (known) return "/holidays?done=saved";
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
-    return "/holidays?done=added&added=" + iso_day;
+    const auto moves =
+        add_holiday(context.app, web::acting(context, tx), tx, AddHoliday{**day, reason});
+    if (!moves) return moves.error();
+    if (!*moves) return "/holidays?done=saved";
+    return "/holidays?done=added&added=" + workflows::iso(**day);
 }
 
 Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
     const auto day = workflows::parse_day(context.param("day"));
-    const auto days = db::list_extra_holidays(tx);
-    const auto found = std::find_if(days.begin(), days.end(),
-                                    [&](const auto& added) { return day && added.day == *day; });
-    if (found == days.end()) return workflows::not_found("This day was not added here.");
-    const auto iso_day = workflows::iso(*day);
-    db::remove_extra_holiday(tx, *day);
-    db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
-                          iso_day + " counts again, it was: " + found->reason});
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
-    return "/holidays?done=removed&removed=" + iso_day;
+    if (!day) return workflows::not_found("This day was not added here.");
+    const auto removed =
+        remove_holiday(context.app, web::acting(context, tx), tx, RemoveHoliday{*day});
+    if (!removed) return removed.error();
+    return "/holidays?done=removed&removed=" + workflows::iso(*day);
 }
 
 }  // namespace server::planning
