@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/base/app.hpp"
+#include "server/papers/late_papers_commands.hpp"
 #include "server/papers/late_papers_queries.hpp"
-#include "server/papers/paper_letters.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/page.hpp"
 
 namespace server::papers {
@@ -90,15 +90,13 @@ Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& 
 Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx& tx) {
     const auto wanted = context.form().all("items");
     if (wanted.empty()) return workflows::invalid("items", "Choose at least one paper.");
-    const auto today = context.today(tx);
-    int letters = 0;
-    for (const auto& paper : papers_of(context, tx)) {
-        if (paper.owner.empty() || std::ranges::find(wanted, paper.item) == wanted.end()) continue;
-        letters += queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
-        db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
-    }
-    if (letters > 0) tx.touch("mail");
-    return letters > 0 ? "/papers/chase?done=queued" : "/papers/chase?done=chased-today";
+    ChasePapers command{papers_of(context, tx)};
+    std::erase_if(command.papers, [&](const LatePaper& paper) {
+        return std::ranges::find(wanted, paper.item) == wanted.end();
+    });
+    const auto letters = chase_papers(context.app, web::acting(context, tx), tx, command);
+    if (!letters) return letters.error();
+    return *letters > 0 ? "/papers/chase?done=queued" : "/papers/chase?done=chased-today";
 }
 
 }  // namespace server::papers
