@@ -2,14 +2,14 @@
 // contradict each other.
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/county.hpp"
 #include "db/timetable_settings.hpp"
+#include "server/timetable/settings_commands.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
-#include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -35,12 +35,6 @@ unsigned read_month(const web::Form& form, const std::string& field) {
     const auto* end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, month);
     return read.ec == std::errc() && read.ptr == end ? month : 0;  // 0 is refused by its season
-}
-
-std::optional<db::ContradictionRow> find_contradiction(db::ReadTx& tx, const std::string& key) {
-    for (auto& row : db::list_contradictions(tx))
-        if (row.what.key == key) return row;
-    return std::nullopt;
 }
 
 }  // namespace
@@ -84,13 +78,8 @@ Result<web::Location> edit_seasons(const web::Context& context, db::WriteTx& tx)
         span.first_month = read_month(context.form(), name + "_first");
         span.last_month = read_month(context.form(), name + "_last");
     }
-    if (const auto good = workflows::check_seasons(seasons); !good) return good.error();
-    db::save_seasons(tx, seasons);
-    std::string detail;
-    for (const auto& span : seasons)
-        detail += (detail.empty() ? "" : ", ") + std::string(workflows::to_text(span.season)) +
-                  " " + std::to_string(span.first_month) + "-" + std::to_string(span.last_month);
-    db::append_audit(tx, {"timetable.seasons", "timetable:seasons", "", detail});
+    if (auto saved = set_seasons(web::acting(context, tx), tx, {seasons}); !saved)
+        return saved.error();
     return "/timetable/seasons?done=saved";
 }
 
@@ -122,21 +111,15 @@ Result<net::Response> show_new_contradiction(const web::Context& context, db::Re
 
 Result<web::Location> add_contradiction(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
-    db::ContradictionRow row{{"", form.get("report"), form.get("words"), {}}, {}, {}, {}};
-    bool known = false;
-    for (const auto& cell : db::list_timetable(tx))
-        known = known || cell.report == row.what.report;
-    if (!known) return workflows::invalid("report", "Choose a report of the timetable.");
+    AddContradiction command{{"", form.get("report"), form.get("words"), {}}};
     for (int i = 1; i <= sources_asked; ++i) {
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
         workflows::SourceClause source{form.get("clause" + suffix), form.get("says" + suffix)};
         if (!workflows::text::is_blank(source.clause) || !workflows::text::is_blank(source.says))
-            row.what.sources.push_back(std::move(source));
+            command.what.sources.push_back(std::move(source));
     }
-    if (const auto good = workflows::check_contradiction(row.what); !good) return good.error();
-    db::save_contradiction(tx, row);
-    db::append_audit(tx, {"timetable.contradiction", "timetable:contradictions", "",
-                          row.what.report + ": recorded"});
+    if (auto added = add_contradiction(web::acting(context, tx), tx, command); !added)
+        return added.error();
     return "/timetable?done=added";
 }
 
@@ -170,22 +153,12 @@ Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx
 }
 
 Result<web::Location> settle_contradiction(const web::Context& context, db::WriteTx& tx) {
-    auto row = find_contradiction(tx, context.param("contradiction"));
-    if (!row) return workflows::not_found("There is no such contradiction.");
-    const bool settle = context.form().get("settled") == "yes";
-    const auto reason = settle ? context.form().get("reason") : std::string();
-    if (settle && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", "Enter how it was settled.");
-    if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", "Shorten the text to 4000 characters or fewer.");
-    row->settled_at.reset();
-    if (settle) row->settled_at = tx.now();
-    row->settled_by = settle ? context.viewer.person : std::string();
-    row->reason = reason;
-    db::save_contradiction(tx, *row);
-    db::append_audit(tx, {"timetable.contradiction", "timetable:" + row->what.key, "",
-                          row->what.report + (settle ? ": settled" : ": open again")});
-    return "/timetable/contradictions/" + row->what.key + "?done=saved";
+    const auto& form = context.form();
+    const SettleContradiction command{context.param("contradiction"), form.get("settled") == "yes",
+                                      form.get("reason")};
+    if (auto saved = settle_contradiction(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
+    return "/timetable/contradictions/" + command.contradiction + "?done=saved";
 }
 
 }  // namespace server::timetable
