@@ -12,6 +12,7 @@
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/stop_holder.hpp"
+#include "server/circulation/stop_holder_commands.hpp"
 #include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"

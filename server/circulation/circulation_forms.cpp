@@ -5,6 +5,7 @@
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/web/date_entry.hpp"
