@@ -13,7 +13,6 @@
 #include "db/timetable_settings.hpp"
 #include "server/letters/letter.hpp"
 #include "server/timetable/obligation_subject.hpp"
-#include "templates/view.hpp"
 
 namespace server::people {
 namespace {
