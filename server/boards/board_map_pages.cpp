@@ -8,7 +8,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/governance_map.hpp"
 #include "workflows/text/csv.hpp"
@@ -116,15 +118,16 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
     const auto& entry = each.entry;
     const auto next =
         entry.succeeded ? std::string("None") : meeting_words(entry.next, "No meeting planned");
-    return {{.text = entry.board.code + ": " + entry.board.name,
-             .href = board_href(entry.board),
-             .kind = templates::CellKind::row_head},
-            {.text = each.family},
-            {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
-            {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
-                                     : std::string()},
-            {.text = next,
-             .href = entry.next && !entry.succeeded ? "/meetings/" + entry.next->id : ""}};
+    return {
+        {.text = entry.board.code + ": " + entry.board.name,
+         .href = board_href(entry.board),
+         .kind = templates::CellKind::row_head},
+        {.text = each.family},
+        {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
+        {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
+                                 : std::string()},
+        {.text = next,
+         .href = entry.next && !entry.succeeded ? web::href(routes::meeting, entry.next->id) : ""}};
 }
 
 }  // namespace
@@ -132,9 +135,10 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
 Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
     web::BlockPage page(context, "Map of the boards");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.layout().wide = true;
-    page.layout().alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    page.layout().alternates.push_back(
+        {"application/json", "Boards as data", web::href(routes::boards_json)});
     templates::Figure figure;
     figure.id = "map";
     figure.caption = finding(boards);
@@ -149,8 +153,8 @@ Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx
                       {.text = "Next meeting"}};
     for (const auto& each : boards)
         figure.rows.push_back(row_of(each));
-    figure.files = {{"Download data (CSV)", "/boards/map.csv"},
-                    {"Download picture (SVG)", "/boards/map.svg"}};
+    figure.files = {{"Download data (CSV)", web::href(routes::board_map_csv)},
+                    {"Download picture (SVG)", web::href(routes::board_map_svg)}};
     page.html(templates::figure_html(context.app.templates, figure));
     if (!context.viewer.signed_in())
         context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));

@@ -10,7 +10,9 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/planning/cadence_pages.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/roles.hpp"
 
 namespace server::boards {
@@ -53,7 +55,7 @@ void add_board_row(templates::View& family, const BoardEntry& entry) {
     row.set("code", entry.board.code);
     row.set("next_iso", date_key(entry.next));
     row.set("next", entry.succeeded ? "None" : meeting_words(entry.next, "No meeting planned"));
-    row.set("next_href", entry.next ? "/meetings/" + entry.next->id : "");
+    row.set("next_href", entry.next ? web::href(routes::meeting, entry.next->id) : "");
     row.set("held_in", held_in_words(entry.board));
     row.set("succession", succession_words(entry));
     row.set("successor_href", entry.successor ? board_href(*entry.successor) : "");
@@ -64,7 +66,7 @@ boost::json::value date_json(const std::optional<db::MeetingRow>& meeting) {
     return boost::json::object{{"date", meeting->planned.key()},
                                {"text", meeting->planned.words()},
                                {"state", meeting->state},
-                               {"href", "/meetings/" + meeting->id}};
+                               {"href", web::href(routes::meeting, meeting->id)}};
 }
 
 boost::json::object board_object(const BoardEntry& entry) {
@@ -169,7 +171,7 @@ void add_meeting(templates::View& view, std::string_view key,
     }
     auto& section = view.section(key);
     section.set("words", meeting_words(meeting, "")).set("iso", meeting->planned.key());
-    section.set("meeting_href", "/meetings/" + meeting->id);
+    section.set("meeting_href", web::href(routes::meeting, meeting->id));
 }
 
 // Who sits here is for the boards themselves; the public sees the offices.
@@ -202,7 +204,8 @@ void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& b
 Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
     auto layout = web::layout_facts(context, "Boards");
-    layout.alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    layout.alternates.push_back(
+        {"application/json", "Boards as data", web::href(routes::boards_json)});
     templates::View view;
     view.list("families");
     for (const auto& family : board_families(tx, context.today(tx))) {
@@ -233,10 +236,11 @@ Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     const auto entry = board_entry(tx, *board, today);
     const auto base = board_href(*board);
     auto layout = web::layout_facts(context, board->name);
-    layout.breadcrumbs = {{"Boards", "/boards"}};
+    layout.breadcrumbs = {{"Boards", web::href(routes::boards)}};
     layout.alternates = {
-        {"application/json", board->name + " as data", base + ".json"},
-        {"text/calendar", "Meetings of the " + board->name, base + "/meetings.ics"}};
+        {"application/json", board->name + " as data", web::href(routes::board_json, board->slug)},
+        {"text/calendar", "Meetings of the " + board->name,
+         web::href(routes::board_meetings_ics, board->slug)}};
     templates::View view;
     view.set("name", board->name).set("code", board->code).set("base", base);
     view.set("succession", succession_words(entry));
@@ -272,7 +276,7 @@ Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     json["quorum"] = boost::json::object{{"needed", quorum.needed}, {"voters", quorum.voters}};
     if (context.viewer.signed_in())
         json["members"] = seats_json(board_seats(tx, board->code, today));
-    json["meetings_calendar"] = board_href(*board) + "/meetings.ics";
+    json["meetings_calendar"] = web::href(routes::board_meetings_ics, board->slug);
     return web::json_response(serialized(std::move(json), context));
 }
 

@@ -7,7 +7,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/shared_seats.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::boards {
@@ -19,8 +21,6 @@ using templates::View;
 using workflows::Board;
 using workflows::Day;
 
-constexpr std::string_view address = "/people/seats";
-
 bool may_read_seats(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
@@ -31,7 +31,7 @@ bool may_read_people(const web::Context& context) {
 }
 
 std::string pair_href(const std::string& board, const std::string& other) {
-    return std::string(address) + "?board=" + board + "&other=" + other;
+    return web::href(routes::seats) + "?board=" + board + "&other=" + other;
 }
 
 std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
@@ -116,9 +116,10 @@ void add_pair(const web::Context& context, View& view, const Board& board, const
     const bool links = may_read_people(context);
     for (const auto& post : posts)
         templates::add_table_row(
-            table, {Cell{post_words(post.person), links ? "/people/" + post.person.key : "",
-                         CellKind::row_head},
-                    Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
+            table,
+            {Cell{post_words(post.person), links ? web::href(routes::person, post.person.key) : "",
+                  CellKind::row_head},
+             Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
 }
 
 // The pair that the address names: both boards, or none.
@@ -154,11 +155,12 @@ Result<net::Response> show_seats(const web::Context& context, db::ReadTx& tx) {
     add_matrix(view, seats.boards(today), pairs);
     auto layout = web::layout_facts(context, "Who sits where");
     layout.wide = true;
-    layout.breadcrumbs = {may_read_people(context)
-                              ? templates::Crumb{"People", "/people"}
-                              : templates::Crumb{"Between the boards", "/between-boards"}};
+    layout.breadcrumbs = {
+        may_read_people(context)
+            ? templates::Crumb{"People", web::href(routes::people)}
+            : templates::Crumb{"Between the boards", web::href(routes::between_boards)}};
     layout.alternates.push_back(
-        {"application/json", "Who sits where as data", std::string(address) + ".json"});
+        {"application/json", "Who sits where as data", web::href(routes::seats_json)});
     return web::html_response(context, "pages/seats.html", layout, view);
 }
 

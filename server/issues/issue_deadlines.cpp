@@ -7,6 +7,8 @@
 #include "db/todo.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::issues {
@@ -55,7 +57,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
     todo.due = orphan ? facts.today : row.next_date;
     todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
                  std::string(workflows::to_words(row.issue.state)) + next_words(orphan, overdue);
-    todo.href = "/issues/" + row.id;
+    todo.href = web::href(routes::issue, row.id);
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
 }
@@ -71,7 +73,7 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
             {TodoKind::issue_step, *day,
              "The " + name_of(facts, request.asked_board) +
                  " has not answered: wait, withdraw or escalate your request: " + request.title,
-             "/requests/" + request.id, board});
+             web::href(routes::request, request.id), board});
     }
 }
 
@@ -92,7 +94,7 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.words = issue_boards_words(issue) + ": " +
                      std::string(workflows::to_words(issue.state)) +
                      ". Record what came of it, take the next step or set another date.";
-        duty.path = "/issues/" + row.id;
+        duty.path = web::href(routes::issue, row.id);
         if (db::holds_issue(tx, row.id, row.holder, facts.today))
             workflows::add_people(duty, {row.holder}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
@@ -128,7 +130,7 @@ void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.zone = facts.zone_of(duty.board);
         duty.since = row.since;
         duty.words = "It waits to be acknowledged.";
-        duty.path = "/concerns/" + row.id;
+        duty.path = web::href(routes::concern, row.id);
         workflows::add_people(duty, facts.seats.officers(duty.board), RemindedAs::asked_side);
         duties.push_back(std::move(duty));
     }
@@ -147,7 +149,7 @@ void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vec
             words += facts.speaks_for(whose) ? concerns::concern_next_words(row.concern.state)
                                              : "the safeguarding board has not acknowledged it";
             todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
-                             "/concerns/" + row.id, whose == board ? whose : board});
+                             web::href(routes::concern, row.id), whose == board ? whose : board});
         }
     }
 }

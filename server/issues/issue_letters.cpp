@@ -6,6 +6,8 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::issues {
 namespace {
@@ -56,7 +58,7 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::IssueRow& row, const Iss
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", facts.comment);
-        view.set("link", app.config.base_url + "/issues/" + row.id);
+        view.set("link", app.config.base_url + web::href(routes::issue, row.id));
     };
     return letters::queue_letter(app, tx, letter, people);
 }

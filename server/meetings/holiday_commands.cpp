@@ -10,6 +10,8 @@
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::meetings {
 namespace {
@@ -77,7 +79,7 @@ letters::Letter letter_about(const base::App& app, const DeadlineMove& move, db:
     letter.board = move.board.code;
     letter.not_after = tx.now() + std::chrono::days(30);
     letter.thread = move.meeting.id;
-    const auto link = app.config.base_url + "/meetings/" + move.meeting.id;
+    const auto link = app.config.base_url + web::href(routes::meeting, move.meeting.id);
     letter.fill = [&move, before, after, link](templates::View& view, const workflows::Person&) {
         view.set("board_name", move.board.name).set("when", move.meeting.planned.words());
         view.set("before", before).set("after", after);

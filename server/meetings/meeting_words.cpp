@@ -2,6 +2,9 @@
 
 #include <stdexcept>
 
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
+
 namespace server::meetings {
 namespace {
 
@@ -45,7 +48,7 @@ mail::EventStatus event_status(MeetingState state) {
 }  // namespace
 
 std::string meeting_href(const db::MeetingRow& meeting) {
-    return "/meetings/" + meeting.id;
+    return web::href(routes::meeting, meeting.id);
 }
 
 std::string time_words(const db::MeetingRow& meeting) {

@@ -6,6 +6,8 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/text/words.hpp"
 
@@ -64,7 +66,7 @@ int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meet
         view.set("items", counted(pack.items, "item")).set("pages", counted(pack.pages, "page"));
         view.set("decisions", pack.decisions);
         view.set("pack_link", app.config.base_url + pack.href);
-        view.set("agenda_link", app.config.base_url + "/meetings/" + meeting.id);
+        view.set("agenda_link", app.config.base_url + web::href(routes::meeting, meeting.id));
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };
@@ -95,7 +97,7 @@ int queue_paper_letter(base::App& app, db::WriteTx& tx, const std::string& item,
     letter.not_after = letters::end_of_day(day, facts->board.zone);
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         letters::set_meeting_facts(view, *facts);
-        view.set("link", app.config.base_url + "/items/" + item + "/papers");
+        view.set("link", app.config.base_url + web::href(routes::item_papers, item));
         view.set("title", title).set("number", number).flag("late", late);
         view.set("due_day", workflows::long_date(due));
     };

@@ -3,7 +3,9 @@
 #include "server/base/app.hpp"
 #include "server/planning/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -59,7 +61,7 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     const auto span = read_span(context, tx);
     if (!span) {
         page.layout().errors.push_back({span.error().message, ""});
-        page.link("Clashes of the next twelve months", "/clashes");
+        page.link("Clashes of the next twelve months", web::href(routes::clashes));
         return page.finish();
     }
     page.lead("Days on which two or more boards want the same person.");
@@ -77,9 +79,9 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     }
     const auto query = "?from=" + workflows::iso(span->from) + "&to=" + workflows::iso(span->to);
     page.link("The twelve months before",
-              "/clashes?from=" + workflows::iso(span->from - span_default) +
+              web::href(routes::clashes) + "?from=" + workflows::iso(span->from - span_default) +
                   "&to=" + workflows::iso(span->from - std::chrono::days(1)));
-    page.link("This list as data (JSON)", "/clashes.json" + query);
+    page.link("This list as data (JSON)", web::href(routes::clashes_json) + query);
     return page.finish();
 }
 

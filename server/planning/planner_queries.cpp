@@ -10,6 +10,8 @@
 #include "db/holidays.hpp"
 #include "server/planning/clash_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable.hpp"
@@ -229,7 +231,7 @@ std::string planner_json(const Planner& planner) {
                                 {"kind", meeting.kind},
                                 {"held_in", meeting.held_in},
                                 {"shape", planner_words(entry.shape)},
-                                {"href", "/meetings/" + meeting.id}};
+                                {"href", web::href(routes::meeting, meeting.id)}};
         if (planner.with_clashes) one["clash"] = entry.clash;
         meetings.push_back(std::move(one));
     }

@@ -13,6 +13,8 @@
 #include "server/planning/clash_queries.hpp"
 #include "server/planning/poll_letters.hpp"
 #include "server/planning/series_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -172,7 +174,7 @@ void audit(db::WriteTx& tx, const std::string& what, const db::PollRow& poll,
 }  // namespace
 
 std::string poll_href(const std::string& id) {
-    return "/polls/" + id;
+    return web::href(routes::poll, id);
 }
 
 std::vector<PollGuest> poll_guests(db::ReadTx& tx, const std::string& poll) {

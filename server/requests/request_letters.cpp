@@ -3,6 +3,8 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::requests {
@@ -56,7 +58,7 @@ void set_facts(templates::View& view, const base::App& app, db::ReadTx& tx,
     view.set("report_due", report_due_text(app, tx, row.meeting));
     view.set("preferred_meeting", meeting_text(tx, row.wanted_meeting));
     view.set("late_reason", row.late_reason).set("answer", row.answer);
-    view.set("link", app.config.base_url + "/requests/" + row.id);
+    view.set("link", app.config.base_url + web::href(routes::request, row.id));
 }
 
 }  // namespace

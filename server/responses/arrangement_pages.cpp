@@ -9,7 +9,9 @@
 #include "server/responses/response_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -73,8 +75,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
     }
     if (choices.size() == 1) return;
     page.heading("End an arrangement");
-    auto& form =
-        page.form(web::form_facts(context, "/responses/arrangements/end", "End this arrangement"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements_end),
+                                           "End this arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"arrangement", "Arrangement"}), choices));
     form.add("fields",
@@ -86,7 +88,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Add an arrangement");
-    auto& form = page.form(web::form_facts(context, "/responses/arrangements", "Add arrangement"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::responses_arrangements), "Add arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"asking_board", "Board that receives it"}),
                            board_choices(context, tx, true)));
@@ -137,7 +140,8 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
 
 Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Working arrangements");
-    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.crumb("Between the boards", web::href(routes::between_boards))
+        .crumb("Responses", web::href(routes::responses));
     page.paragraph(
         "What one board owes another every quarter or year, whatever meets: a monitoring report, "
         "an audit. Each becomes a response that is owed, " +
@@ -157,7 +161,7 @@ Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& 
     db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
                           row.owing_board + " to " + row.asking_board});
     queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
-    return "/responses/arrangements?done=added";
+    return web::href(routes::responses_arrangements) + "?done=added";
 }
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
@@ -182,7 +186,7 @@ Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& 
     db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
                           row->owing_board + " to " + row->asking_board});
     queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
-    return "/responses/arrangements?done=saved";
+    return web::href(routes::responses_arrangements) + "?done=saved";
 }
 
 }  // namespace server::responses

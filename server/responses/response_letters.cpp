@@ -5,6 +5,8 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::responses {
 namespace {
@@ -64,7 +66,7 @@ int queue_response_letter(base::App& app, db::WriteTx& tx, const db::ResponseRow
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", open ? facts.comment : "");
-        view.set("link", app.config.base_url + "/responses/" + row.id);
+        view.set("link", app.config.base_url + web::href(routes::response, row.id));
     };
     const int queued = letters::queue_letter(app, tx, letter, told(tx, row, facts));
     if (queued > 0) tx.touch("mail");

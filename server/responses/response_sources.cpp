@@ -10,6 +10,8 @@
 #include "db/requests.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::responses {
@@ -23,7 +25,7 @@ SourceFacts of_item(db::ReadTx& tx, const db::AgendaItemRow& item, const db::Mee
                       item.title,
                       item.visibility,
                       meeting.board + ", " + meeting.planned.words(),
-                      "/meetings/" + meeting.id,
+                      web::href(routes::meeting, meeting.id),
                       {meeting.board}};
     const auto request = item.request.empty() ? std::nullopt : db::find_request(tx, item.request);
     if (request) facts.askers.push_back(request->request.from_board);
@@ -40,9 +42,13 @@ std::optional<SourceFacts> item_called(db::ReadTx& tx, const std::string& id) {
 std::optional<SourceFacts> circulation_called(db::ReadTx& tx, const std::string& id) {
     const auto row = db::find_circulation(tx, id);
     if (!row) return std::nullopt;
-    return SourceFacts{
-        ResponseSource::circulation, id,          row->document, "members", row->version_label,
-        "/circulations/" + id,       {row->owner}};
+    return SourceFacts{ResponseSource::circulation,
+                       id,
+                       row->document,
+                       "members",
+                       row->version_label,
+                       web::href(routes::circulation, id),
+                       {row->owner}};
 }
 
 std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id) {
@@ -54,7 +60,7 @@ std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id)
                        r.title,
                        "members",
                        r.from_board + " to " + r.to_board,
-                       "/requests/" + id,
+                       web::href(routes::request, id),
                        {r.from_board, r.to_board}};
 }
 

@@ -8,6 +8,8 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/succession/hand_over_meetings.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::succession {
 namespace {
@@ -101,7 +103,7 @@ void tell_officers(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& ro
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("old_name", old_board.name).set("new_name", new_board.name);
         view.set("day", workflows::long_date(row.on));
-        view.set("link", app.config.base_url + "/boards/" + new_board.slug);
+        view.set("link", app.config.base_url + web::href(routes::board, new_board.slug));
         for (const auto& [label, value] : moved)
             view.add("facts").set("label", label).set("value", value);
     };

@@ -11,7 +11,9 @@
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/utf8.hpp"
@@ -144,10 +146,10 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
 Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
-    const auto base = "/themes/" + answers->theme.key;
+    const auto base = web::href(routes::theme, answers->theme.key);
     web::BlockPage page(context, "What the boards answered");
     page.caption(answers->theme.name);
-    page.crumb("Themes", "/themes").crumb(answers->theme.name, base);
+    page.crumb("Themes", web::href(routes::themes)).crumb(answers->theme.name, base);
     if (!answers->poll) {
         page.paragraph("The boards have not been asked yet.");
         return page.finish();
@@ -165,8 +167,8 @@ Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx
                                  : std::string("No answer yet")},
              Cell{row.ask.comment}, Cell{row.by},
              Cell{row.ask.chased_on ? workflows::long_date(*row.ask.chased_on) : std::string()}});
-    page.link("Answers as data (JSON)", base + "/answers.json");
-    page.link("Answers as data (CSV)", base + "/answers.csv");
+    page.link("Answers as data (JSON)", web::href(routes::theme_answers_json, answers->theme.key));
+    page.link("Answers as data (CSV)", web::href(routes::theme_answers_csv, answers->theme.key));
     return page.finish();
 }
 

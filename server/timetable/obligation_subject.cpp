@@ -9,6 +9,8 @@
 #include "db/timetable_settings.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
@@ -79,7 +81,7 @@ std::string obligation_name(const db::ObligationRow& row) {
 }
 
 std::string obligation_path(const db::ObligationRow& row) {
-    return "/obligations/" + obligation_name(row);
+    return web::href(routes::obligation, obligation_name(row));
 }
 
 std::string report_slug(std::string_view report) {
@@ -98,7 +100,7 @@ std::string report_slug(std::string_view report) {
 }
 
 std::string report_path(std::string_view report) {
-    return "/timetable/reports/" + report_slug(report);
+    return web::href(routes::report, report_slug(report));
 }
 
 std::optional<std::string> find_report(db::ReadTx& tx, const std::string& slug) {

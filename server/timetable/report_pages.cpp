@@ -11,7 +11,9 @@
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
@@ -144,7 +146,8 @@ Result<net::Response> show_report(const web::Context& context, db::ReadTx& tx) {
     const auto grid = load_grid(context.app, tx, year);
     const auto owners = owners_of_report(tx, *report, year);
     web::BlockPage page(context, *report);
-    page.crumb("Reporting timetable", "/timetable?year=" + std::to_string(year));
+    page.crumb("Reporting timetable",
+               web::href(routes::timetable) + "?year=" + std::to_string(year));
     page.caption("Reporting timetable of " + std::to_string(year));
     std::string names;
     for (const auto& owner : owners)

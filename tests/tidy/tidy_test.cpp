@@ -88,6 +88,7 @@ constexpr NamedRule rules[] = {
     {"workflows_are_pure", find_impurities},
     {"libraries_at_home", find_strayed_libraries},
     {"sql_only_in_db", find_strayed_sql},
+    {"addresses_from_the_route_table", find_written_addresses},
     {"coroutines_only_in_net", find_strayed_coroutines},
     {"clock_and_chance_only_in_platform", find_strayed_clocks},
     {"catch_only_where_allowed", find_strayed_catches},
