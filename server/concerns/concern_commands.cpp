@@ -6,8 +6,8 @@
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
 #include "db/memberships.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
-#include "server/requests/request_commands.hpp"
 
 namespace server::concerns {
 namespace {
@@ -76,7 +76,7 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
                  row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
         view.set("link", app.config.base_url + "/concerns/" + row.id);
     };
-    return letters::queue_letter(app, tx, letter, requests::officers_of(tx, to_board, today));
+    return letters::queue_letter(app, tx, letter, boards::officers_of(tx, to_board, today));
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "workflows/meetings/meeting_words.hpp"
+
 namespace server::meetings {
 namespace {
 
@@ -59,9 +61,7 @@ std::string when_words(const db::MeetingRow& meeting) {
 }
 
 std::string start_words(const db::MeetingRow& meeting) {
-    const auto date = meeting.planned.words();
-    if (!meeting.planned.day()) return date;
-    return date + ", " + workflows::spoken_time(time_of(meeting.starts));
+    return workflows::start_words(meeting.planned, time_of(meeting.starts));
 }
 
 std::string when_iso(const db::MeetingRow& meeting) {

@@ -5,7 +5,7 @@
 #include "db/case_log.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/timetable/obligation_subject.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::responses {
@@ -95,7 +95,7 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
             return "/responses/arrangements";
         case ResponseSource::obligation: {
             const auto obligation = db::find_obligation(tx, row.source);
-            return obligation ? timetable::obligation_path(*obligation) : std::string();
+            return obligation ? web::href(routes::obligation, obligation->id) : std::string();
         }
     }
     return {};
