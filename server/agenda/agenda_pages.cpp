@@ -8,10 +8,11 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/base/app.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/site.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
@@ -238,7 +239,9 @@ Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) 
     }
     if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
     const bool published = was_published(tx, *item);
-    timetable::follow_removal(tx, item->id);
+    const auto& followers = context.app.site->followers.item_removed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();

@@ -8,8 +8,8 @@
 #include "db/people.hpp"
 #include "db/responses.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/agenda/handlers.hpp"
-#include "server/papers/paper_letters.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -221,7 +221,7 @@ void tell_author(const web::Context& context, db::WriteTx& tx, const db::AgendaI
                  const std::string& owner_before) {
     const bool is_new = !item.owner.empty() && item.owner != owner_before;
     if (is_new && item.owner != context.viewer.person && item.paper_status == "expected")
-        papers::queue_paper_wanted(context.app, tx, item.id, item.owner);
+        queue_paper_wanted(context.app, tx, item.id, item.owner);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
+#include "server/meetings/notice.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -40,8 +41,8 @@ void add_public_table(web::BlockPage& page, const AgendaContent& content) {
     }
 }
 
-void add_notice(web::BlockPage& page, const Notice& notice) {
-    page.lead("Published now, the agenda is out " + clear_days_words(notice.days_given) +
+void add_notice(web::BlockPage& page, const meetings::Notice& notice) {
+    page.lead("Published now, the agenda is out " + meetings::clear_days_words(notice.days_given) +
               " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
     page.paragraph(notice.count.words());
     if (notice.count.treated_as) {
@@ -58,7 +59,7 @@ void add_notice(web::BlockPage& page, const Notice& notice) {
 
 void add_publish_form(const web::Context& context, web::BlockPage& page,
                       const AgendaSubject& subject, const AgendaContent& content,
-                      const Notice& notice) {
+                      const meetings::Notice& notice) {
     auto facts =
         web::form_facts(context, subject.href(routes::meeting_publish),
                         "Publish version " + std::to_string(subject.meeting.published + 1));
@@ -122,7 +123,7 @@ std::string version_lead(const db::AgendaVersionRow& version, const std::string&
     const auto content = parse_agenda_content(version.content);
     const auto planned = workflows::PlannedDate::parse(content.planned).value();
     return "Published on " + workflows::long_date(at.day) + ", " +
-           clear_days_words(version.clear_days) + " before the meeting planned for " +
+           meetings::clear_days_words(version.clear_days) + " before the meeting planned for " +
            planned.words() + ".";
 }
 
@@ -142,7 +143,8 @@ Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) 
                    " is published, and nothing was changed since.");
         add_next_steps(context, page, *subject);
     } else {
-        const auto notice = notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
+        const auto notice =
+            meetings::notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
         add_notice(page, notice);
         add_public_table(page, content);
         add_publish_form(context, page, *subject, content, notice);

@@ -1,7 +1,6 @@
 // Which board is the county's partnership office; administrators name it.
 #include "db/boards.hpp"
 #include "server/access/office.hpp"
-#include "server/partnership_register/register_pages.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"

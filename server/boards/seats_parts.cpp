@@ -21,10 +21,6 @@ using templates::View;
 using workflows::Board;
 using workflows::Day;
 
-bool may_read_seats(const web::Context& context) {
-    return workflows::allowed(workflows::Action::read_clashes, context.relations);
-}
-
 /// Chairs see who sits where; the pages of people are for those who keep them.
 bool may_read_people(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_people, context.relations);
@@ -173,6 +169,10 @@ Result<net::Response> show_seats_csv(const web::Context& context, db::ReadTx& tx
                               "text/csv; charset=utf-8");
 }
 
+bool may_read_seats(const web::Context& context) {
+    return workflows::allowed(workflows::Action::read_clashes, context.relations);
+}
+
 void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& board, View& view) {
     view.list("elsewhere");
     if (may_read_seats(context)) {
@@ -187,28 +187,6 @@ void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& boa
         }
     }
     view.flag("has_elsewhere", !view.find("elsewhere")->rows.empty());
-}
-
-void add_speakers(const web::Context& context, db::ReadTx& tx,
-                  const circulation::CirculationStatus& status, View& view) {
-    view.list("speakers");
-    view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
-    if (!may_read_seats(context)) return;
-    const SharedSeats seats(tx);
-    const auto successions = db::list_successions(tx);
-    for (const auto& stop : status.rows) {
-        const auto day = stop.planned.day().value_or(status.today);
-        const auto board = workflows::holder(stop.board, successions, day);
-        const auto owner = workflows::holder(status.circulation.owner, successions, day);
-        const auto posts = seats.on_both(board, owner, day);
-        View& row = view.add("speakers");
-        row.set("board", stop.board).set("board_name", stop.board_name).list("posts");
-        for (const auto& post : posts)
-            row.add("posts")
-                .set("post", post_words(post.person))
-                .set("here", seats_words(post.here));
-        row.flag("own", board == owner).flag("nobody", board != owner && posts.empty());
-    }
 }
 
 }  // namespace server::boards

@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
-#include "server/boards/seats_parts.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
 #include "server/circulation/handlers.hpp"
+#include "server/circulation/stop_speakers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
@@ -219,7 +219,7 @@ Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
         forms.add(view, i);
     }
     view.set_html("figure_html", circulation_figure(context, status));
-    boards::add_speakers(context, tx, status, view);
+    add_speakers(context, tx, status, view);
     add_owner_forms(context, tx, status, view);
     auto layout = web::layout_facts(context, row->document);
     layout.wide = true;

@@ -14,10 +14,10 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
-#include "server/meetings/meeting_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "workflows/meetings/meeting_words.hpp"
 
 namespace server::letters {
 namespace {
@@ -263,7 +263,9 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
     const auto counts = counts_of(rows);
     const auto state = known_state(context.request.query_value("state"));
     if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
-    web::BlockPage page(context, "Mail about the meeting of " + meetings::start_words(*meeting));
+    const auto starts = workflows::parse_time(meeting->starts).value();
+    web::BlockPage page(
+        context, "Mail about the meeting of " + workflows::start_words(meeting->planned, starts));
     page.caption(board->name).crumb("Mail", web::href(routes::mail_queue));
     page.link("All mail", web::href(routes::mail_queue));
     page.heading("Show").list(filters(counts, web::href(routes::mail_queue) + "?meeting=" + id));

@@ -6,10 +6,10 @@
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
-#include "server/agenda/publish_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/meetings/notice.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -48,7 +48,7 @@ Day published_on(const db::AgendaVersionRow& version, const workflows::Board& bo
     const auto at = workflows::to_local(version.published_at, board.zone);
     const auto profile =
         workflows::find_profile(board.clear_days_profile).value_or(workflows::Profile::va_working);
-    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, agenda::office_closes,
+    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, office_closes,
                                       holidays, profile);
 }
 

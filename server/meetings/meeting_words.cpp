@@ -4,6 +4,7 @@
 
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
+#include "workflows/meetings/meeting_words.hpp"
 
 namespace server::meetings {
 namespace {
@@ -62,9 +63,7 @@ std::string when_words(const db::MeetingRow& meeting) {
 }
 
 std::string start_words(const db::MeetingRow& meeting) {
-    const auto date = meeting.planned.words();
-    if (!meeting.planned.day()) return date;
-    return date + ", " + workflows::spoken_time(time_of(meeting.starts));
+    return workflows::start_words(meeting.planned, time_of(meeting.starts));
 }
 
 std::string when_iso(const db::MeetingRow& meeting) {

@@ -8,12 +8,12 @@
 #include "db/minutes.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_view.hpp"
-#include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_exports.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/notice.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/web/href.hpp"
@@ -162,16 +162,16 @@ std::string notice_words(const web::Context& context, db::ReadTx& tx, const Load
     const auto then = " for a meeting on " + agenda.published_for.words();
     if (!planned.day()) return then;
     const auto notice =
-        agenda::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+        meetings::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
     if (agenda.published_for == planned) {
         const bool recounted = notice.days_given != agenda.clear_days;
-        return ", " + agenda::clear_days_words(notice.days_given) + " before the meeting" +
+        return ", " + meetings::clear_days_words(notice.days_given) + " before the meeting" +
                (recounted ? " as days are counted now; when it was published they were " +
                                 std::to_string(agenda.clear_days)
                           : "");
     }
-    return then + ". The meeting was moved: it is " + agenda::clear_days_words(notice.days_given) +
-           " before " + planned.words() +
+    return then + ". The meeting was moved: it is " +
+           meetings::clear_days_words(notice.days_given) + " before " + planned.words() +
            (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
 }
 

@@ -18,9 +18,9 @@
 #include "db/todo.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/requests/agenda_request.hpp"
@@ -167,7 +167,7 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = planning::clashes_between(
+    const auto clashes = meetings::clashes_between(
         facts.tx, facts.today, facts.today + clashes_ahead, {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {

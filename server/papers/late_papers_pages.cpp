@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/late_papers_queries.hpp"
-#include "server/papers/paper_letters.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -96,7 +96,7 @@ Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx
     int letters = 0;
     for (const auto& paper : papers_of(context, tx)) {
         if (paper.owner.empty() || std::ranges::find(wanted, paper.item) == wanted.end()) continue;
-        letters += queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
+        letters += agenda::queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
         db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
     }
     if (letters > 0) tx.touch("mail");

@@ -10,7 +10,6 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/papers/upload_commands.hpp"
-#include "server/timetable/obligation_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -136,7 +135,8 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     if (*earlier) return **earlier;
     const auto item = load_item_for_papers(context, *tx, id);
     if (!item) return item.error();
-    add_paper(*tx, *item, *accepted, title);
+    if (const auto added = add_paper(context, *tx, *item, *accepted, title); !added)
+        return added.error();
     context.save_submission(*tx, done);
     tx->commit();
     return done;
@@ -179,7 +179,9 @@ Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx)
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
-    timetable::follow_paper(tx, item->id);
+    const auto& followers = context.app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
     db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
     return web::href(routes::item_papers, item->id) + "?done=removed";
 }

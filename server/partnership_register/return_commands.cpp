@@ -9,7 +9,6 @@
 #include "server/access/office.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"

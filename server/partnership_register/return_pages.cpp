@@ -7,9 +7,9 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/officers.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -311,7 +311,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     std::vector<std::string> first_text;
     for (const auto& row : rows) {
         std::string people;
-        for (const auto& person : requests::officers_of(tx, row.board, context.today(tx)))
+        for (const auto& person : boards::officers_of(tx, row.board, context.today(tx)))
             people += (people.empty() ? "" : "; ") + person.post;
         auto letter =
             preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);

@@ -7,7 +7,6 @@
 #include "db/memberships.hpp"
 #include "db/outbox.hpp"
 #include "db/people.hpp"
-#include "server/boards/board_facts.hpp"
 #include "server/people/handlers.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -66,11 +65,11 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
             const auto parsed = workflows::parse_day(text);
             return parsed ? workflows::long_date(*parsed) : std::string(none);
         };
-        templates::add_table_row(table,
-                                 {Cell{board->name, boards::board_href(*board), CellKind::row_head},
-                                  Cell{std::string(workflows::to_words(role.value()))},
-                                  Cell{day(seat.from_day, "Since before the records")},
-                                  Cell{day(seat.to_day, "Not set")}});
+        templates::add_table_row(
+            table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
+                    Cell{std::string(workflows::to_words(role.value()))},
+                    Cell{day(seat.from_day, "Since before the records")},
+                    Cell{day(seat.to_day, "Not set")}});
     }
 }
 

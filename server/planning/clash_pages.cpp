@@ -1,7 +1,7 @@
 // Days on which two boards want the same person.
 #include "db/people.hpp"
 #include "server/base/app.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -68,7 +68,7 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     const auto words =
         "from " + workflows::long_date(span->from) + " to " + workflows::long_date(span->to);
     const auto clashes =
-        clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
     if (clashes.empty()) {
         page.paragraph("Nobody is wanted twice on one day " + words + ".");
     } else {
@@ -88,8 +88,8 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
 Result<net::Response> show_clashes_json(const web::Context& context, db::ReadTx& tx) {
     const auto span = read_span(context, tx);
     if (!span) return span.error();
-    return web::json_response(
-        clashes_json(clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
+    return web::json_response(meetings::clashes_json(
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
 }
 
 }  // namespace server::planning

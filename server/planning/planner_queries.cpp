@@ -8,7 +8,7 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "db/holidays.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -39,7 +39,7 @@ using ClashDays = std::set<std::pair<Day, std::string>>;
 
 ClashDays clash_days(db::ReadTx& tx, int year, const db::MeetingReader& reader) {
     ClashDays days;
-    for (const auto& clash : clashes_between(tx, first_day(year), last_day(year), reader))
+    for (const auto& clash : meetings::clashes_between(tx, first_day(year), last_day(year), reader))
         for (const auto& board : clash.boards)
             days.emplace(clash.day, board);
     return days;

@@ -9,8 +9,8 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/meetings/meeting_commands.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/planning/poll_letters.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/web/href.hpp"
@@ -206,8 +206,8 @@ std::vector<std::string> speaks_against_poll_day(const web::Context& context, db
     if (!board) return {};
     workflows::SeriesFacts facts;
     facts.holidays = context.app.holidays(tx);
-    facts.meetings = board_days(tx, day, day);
-    facts.seats = all_seats(tx);
+    facts.meetings = meetings::board_days(tx, day, day);
+    facts.seats = meetings::all_seats(tx);
     for (const auto& [person, through] : people_asked(context, tx, *board))
         facts.seats.push_back({asked_together, person});
     for (const auto& person : db::list_people(tx))

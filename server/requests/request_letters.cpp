@@ -1,5 +1,6 @@
 // The letters about requests between chairs: their facts.
 #include "db/meetings.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
@@ -80,7 +81,7 @@ int queue_request_letter(base::App& app, db::WriteTx& tx, const db::RequestRow& 
         set_facts(view, app, tx, row);
         view.set("who", facts.who).set("comment", facts.comment);
     };
-    const int queued = letters::queue_letter(app, tx, letter, officers_of(tx, told, today));
+    const int queued = letters::queue_letter(app, tx, letter, boards::officers_of(tx, told, today));
     if (queued > 0) tx.touch("mail");
     return queued;
 }

@@ -4,7 +4,6 @@
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/issues/issue_commands.hpp"
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
@@ -210,10 +209,11 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     add_text_row(view, "Answer", row.answer);
     add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
-        templates::add_summary(view,
-                               {.label = "Issue",
-                                .value = issue->reference + ": " + issues::issue_state_text(*issue),
-                                .value_href = web::href(routes::issue, issue->id)});
+        templates::add_summary(
+            view, {.label = "Issue",
+                   .value = issue->reference + ": " +
+                            workflows::text::capitalised(workflows::to_words(issue->issue.state)),
+                   .value_href = web::href(routes::issue, issue->id)});
 }
 
 // Going further is offered where it may be; nobody but a person does.

@@ -5,7 +5,6 @@
 #include "db/case_log.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/timetable/obligation_subject.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
@@ -97,7 +96,7 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
             return web::href(routes::responses_arrangements);
         case ResponseSource::obligation: {
             const auto obligation = db::find_obligation(tx, row.source);
-            return obligation ? timetable::obligation_path(*obligation) : std::string();
+            return obligation ? web::href(routes::obligation, obligation->id) : std::string();
         }
     }
     return {};

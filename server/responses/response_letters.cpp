@@ -1,9 +1,9 @@
 // The letters about responses: their facts. Of an exempt paper they say no more than that there is
 // something to read.
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -37,7 +37,7 @@ std::vector<workflows::Person> told(db::ReadTx& tx, const db::ResponseRow& row,
     const bool asking = letter.told == workflows::Side::asking;
     std::vector<workflows::Person> people;
     if (letter.only.empty())
-        people = requests::officers_of(
+        people = boards::officers_of(
             tx, asking ? row.response.asking_board : row.response.owing_board, today);
     const auto& key = letter.only.empty() && !asking ? row.owner : letter.only;
     const auto more = key.empty() ? std::nullopt : db::find_person(tx, key);

@@ -7,8 +7,8 @@
 #include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/meetings.hpp"
+#include "db/report_owners.hpp"
 #include "db/requests.hpp"
-#include "server/timetable/obligation_subject.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -72,8 +72,8 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
                        row->what.report + " " + std::to_string(row->year),
                        "members",
                        "To " + row->what.board,
-                       timetable::obligation_path(*row),
-                       timetable::owners_of_report(tx, row->what.report, row->year)};
+                       web::href(routes::obligation, row->id),
+                       db::owners_of_report(tx, row->what.report, row->year)};
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -107,8 +107,8 @@ void tell_officers(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& ro
         for (const auto& [label, value] : moved)
             view.add("facts").set("label", label).set("value", value);
     };
-    auto people = requests::officers_of(tx, change.from, row.on - std::chrono::days(1));
-    for (auto& person : requests::officers_of(tx, change.to, db::county_day(tx))) {
+    auto people = boards::officers_of(tx, change.from, row.on - std::chrono::days(1));
+    for (auto& person : boards::officers_of(tx, change.to, db::county_day(tx))) {
         const bool known =
             std::ranges::any_of(people, [&](const auto& other) { return other.key == person.key; });
         if (!known) people.push_back(std::move(person));

@@ -8,7 +8,6 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"

@@ -4,7 +4,6 @@
 #include "db/audit.hpp"
 #include "db/case_log.hpp"
 #include "db/mail_links.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/web/date_entry.hpp"

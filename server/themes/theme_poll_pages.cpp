@@ -6,9 +6,8 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/links.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/web/href.hpp"
@@ -47,7 +46,7 @@ Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
     auto ask = db::find_theme_ask(tx, poll, link.board);
     auto board = db::find_board(tx, link.board);
     if (poll_subject(poll) != link.subject || !ask || !board) return settled();
-    const auto officers = requests::officers_of(tx, link.board, today);
+    const auto officers = boards::officers_of(tx, link.board, today);
     const bool speaks = std::ranges::any_of(
         officers, [&](const auto& person) { return person.key == link.person; });
     if (!speaks)

@@ -14,6 +14,7 @@
 #include "server/base/addresses.hpp"
 #include "server/command_line/program.hpp"
 #include "server/command_line/running_server.hpp"
+#include "server/demo/demo.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -28,7 +29,7 @@ class Commands : public testing::Test {
     Exit run(const std::vector<std::string>& arguments) {
         out_.str("");
         err_.str("");
-        return server::command_line::run_program(arguments, out_, err_);
+        return server::command_line::run_program(arguments, out_, err_, server::demo::run_demo);
     }
     server::command_line::ParsedOptions parse(const std::vector<std::string>& arguments) {
         err_.str("");

@@ -15,6 +15,7 @@
 #include "db/requests.hpp"
 #include "db/responses.hpp"
 #include "db/session.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/circulation/circulation_letters.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
@@ -126,7 +127,7 @@ class Letters : public testing::Test {
                                           .size_bytes = 8'140'000,
                                           .decisions = "items 4 and 7"});
         for (const char* item : {"item1", "item2"})
-            server::papers::queue_paper_wanted(app_.app(), *tx, item, "director-children");
+            server::agenda::queue_paper_wanted(app_.app(), *tx, item, "director-children");
         tx->commit();
     }
     void write_reminders() {

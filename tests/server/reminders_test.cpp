@@ -12,6 +12,7 @@
 #include "db/meetings.hpp"
 #include "db/outbox.hpp"
 #include "db/session.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/base/jobs.hpp"
 #include "server/letters/reminder_watch.hpp"
 #include "server/papers/paper_letters.hpp"
@@ -373,9 +374,9 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
         pack.public_bytes = "%PDF-1.7 small";
         pack.size_bytes = pack.public_bytes.size();
         EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
+        EXPECT_EQ(server::agenda::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
                   1);
-        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
+        EXPECT_EQ(server::agenda::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
         tx->commit();
     }
     const auto tx = app_.app().database.begin_read();

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {
@@ -69,7 +69,7 @@ TEST_F(SpecialMeetings, WantOnlyThoseWhoAreAsked) {
     const auto on_that_day = [&] {
         const auto day = workflows::make_day(2018, 12, 6);
         std::vector<std::string> people;
-        for (const auto& clash : server::planning::clashes_between(*app.app().database.begin_read(),
+        for (const auto& clash : server::meetings::clashes_between(*app.app().database.begin_read(),
                                                                    day, day, db::service_reader()))
             people.push_back(clash.person);
         return people;

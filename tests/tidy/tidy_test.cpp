@@ -7,6 +7,7 @@
 
 #include "tests/tidy/coroutine_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
+#include "tests/tidy/room_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 
 namespace tidy {
@@ -105,6 +106,19 @@ constexpr NamedRule rules[] = {
 
 INSTANTIATE_TEST_SUITE_P(Rule, Tidy, testing::ValuesIn(rules),
                          [](const auto& rule) { return std::string(rule.param.name); });
+
+TEST(TidyRooms, StandInTheirOrder) {
+    const std::vector<std::string> rooms = read_rooms(read(root / "server/ROOMS"));
+    EXPECT_GT(rooms.size(), 20U);
+    std::vector<Finding> findings = find_large_rooms(sources());
+    for (const SourceText& source : sources()) {
+        for (const auto rule : {find_upward_includes, find_foreign_namespaces}) {
+            const std::vector<Finding> found = rule(source, rooms);
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+}
 
 TEST(TidyTemplates, EscapeWhatTheyShow) {
     std::vector<Finding> findings;

@@ -7,6 +7,7 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/handlers.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -16,7 +17,7 @@
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::boards {
+namespace server::overview {
 namespace {
 
 using templates::figures::GovernanceMap;
@@ -24,7 +25,7 @@ using templates::figures::MapTie;
 using workflows::Day;
 
 struct MapBoard {
-    BoardEntry entry;
+    boards::BoardEntry entry;
     std::string family;
     std::string reports_to;  // code of who holds that duty today; empty: to no board, or succeeded
 };
@@ -34,7 +35,7 @@ using MapBoards = std::vector<MapBoard>;
 MapBoards load_boards(db::ReadTx& tx, Day today) {
     MapBoards boards;
     const auto successions = db::list_successions(tx);
-    for (auto& family : board_families(tx, today)) {
+    for (auto& family : boards::board_families(tx, today)) {
         for (auto& entry : family.boards) {
             std::string reports_to;
             if (!entry.succeeded && !entry.board.parent.empty())
@@ -53,7 +54,7 @@ std::string short_words(const db::MeetingRow& meeting) {
     return month ? workflows::month_name(*month) : "no date";
 }
 
-std::string date_words(const BoardEntry& entry) {
+std::string date_words(const boards::BoardEntry& entry) {
     if (entry.succeeded) {
         const auto on = workflows::parse_day(entry.board.succeeded_on);
         return on ? "until " + workflows::short_date(*on - std::chrono::days(1)) : "succeeded";
@@ -71,7 +72,7 @@ GovernanceMap map_of(const MapBoards& boards, Links links) {
         index.emplace(board.code, map.nodes.size());
         map.nodes.push_back({board.code, board.name, date_words(each.entry), each.family,
                              each.entry.succeeded,
-                             links == Links::kept ? board_href(board) : std::string()});
+                             links == Links::kept ? boards::board_href(board) : std::string()});
     }
     for (std::size_t i = 0; i < boards.size(); ++i) {
         const auto tie = [&](const std::string& from, MapTie kind) {
@@ -116,11 +117,11 @@ std::string finding(const MapBoards& boards) {
 
 std::vector<templates::Cell> row_of(const MapBoard& each) {
     const auto& entry = each.entry;
-    const auto next =
-        entry.succeeded ? std::string("None") : meeting_words(entry.next, "No meeting planned");
+    const auto next = entry.succeeded ? std::string("None")
+                                      : boards::meeting_words(entry.next, "No meeting planned");
     return {
         {.text = entry.board.code + ": " + entry.board.name,
-         .href = board_href(entry.board),
+         .href = boards::board_href(entry.board),
          .kind = templates::CellKind::row_head},
         {.text = each.family},
         {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
@@ -180,4 +181,4 @@ Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx
     return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::boards
+}  // namespace server::overview
