@@ -7,6 +7,7 @@
 #include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/meetings.hpp"
+#include "db/obligations.hpp"
 #include "db/report_owners.hpp"
 #include "db/requests.hpp"
 #include "server/web/form_parts.hpp"
