@@ -14,6 +14,7 @@
 #include "server/addresses.hpp"
 #include "server/program.hpp"
 #include "server/running_server.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -260,7 +261,7 @@ TEST_F(Commands, RunDueIsLeftToARunningServer) {
 // Beside a running server and without one: what the pages give, byte for byte.
 TEST_F(Commands, TimetableAndCirculationsAreThoseOfThePages) {
     tests::TestApp app;
-    const auto id = app.query("SELECT id FROM circulation");
+    const auto id = rows(app, "circulation").value("id");
     auto browser = app.browser("hwb-secretariat");
     const auto page = "/circulations/" + id + ".json";
     const std::vector<std::pair<std::vector<std::string>, std::string>> twins{
