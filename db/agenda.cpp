@@ -1,16 +1,14 @@
 #include "db/agenda.hpp"
 
-#include <tuple>
-
 #include "db/lookups.hpp"
 #include "db/statement.hpp"
-#include "db/times.hpp"
-
-#define ITEM_COLUMNS                                                                   \
-    "id, meeting, position, title, public_title, purpose, summary, owner, presenter, " \
-    "minutes, visibility, paper_status, request, struck, version"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(AgendaItemRow, (),
+                      (id, meeting, position, title, public_title, purpose, summary, owner,
+                       presenter, minutes, visibility, paper_status, request, struck, version))
+
 namespace {
 
 using workflows::Code;
@@ -18,10 +16,10 @@ using workflows::Error;
 using workflows::Result;
 using S = std::string;
 
-constexpr Sql find_by_id{"agenda.find", "SELECT " ITEM_COLUMNS " FROM agenda_item WHERE id = :id"};
-constexpr Sql list_of_meeting{"agenda.list", "SELECT " ITEM_COLUMNS
-                                             " FROM agenda_item WHERE meeting = :meeting"
-                                             " ORDER BY position, id"};
+constexpr Query<AgendaItemRow> find_by_id{"agenda.find", R"(
+    SELECT {columns} FROM agenda_item WHERE id = :id)"};
+constexpr Query<AgendaItemRow> list_of_meeting{"agenda.list", R"(
+    SELECT {columns} FROM agenda_item WHERE meeting = :meeting ORDER BY position, id)"};
 constexpr Sql insert{"agenda.insert", R"(
     INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, summary, owner,
         presenter, minutes, visibility, paper_status, request, created_at)
@@ -41,23 +39,6 @@ constexpr Sql erase_papers{"agenda.erase_papers", "DELETE FROM paper WHERE item 
 constexpr Sql erase{"agenda.erase",
                     "DELETE FROM agenda_item WHERE id = :id AND version = :version"};
 
-template <class... C>
-AgendaItemRow read_item(const C&... column) {
-    AgendaItemRow i;
-    std::tie(i.id, i.meeting, i.position, i.title, i.public_title, i.purpose, i.summary, i.owner,
-             i.presenter, i.minutes, i.visibility, i.paper_status, i.request, i.struck, i.version) =
-        std::tie(column...);
-    return i;
-}
-
-std::vector<AgendaItemRow> query(ReadTx& tx, const Sql& sql, const S& argument) {
-    std::vector<AgendaItemRow> items;
-    each<S, S, int, S, S, S, S, S, S, int, S, S, S, int, int>(
-        tx.session(), sql, [&](const auto&... column) { items.push_back(read_item(column...)); },
-        argument);
-    return items;
-}
-
 // The agenda is part of the meeting's page and of the lists that count its papers.
 void touch(WriteTx& tx, const S& meeting) {
     tx.touch("meeting:" + meeting);
@@ -72,9 +53,7 @@ Error stale_item() {
 }  // namespace
 
 std::optional<AgendaItemRow> find_item(ReadTx& tx, const S& id) {
-    auto items = query(tx, find_by_id, id);
-    if (items.empty()) return std::nullopt;
-    return std::move(items.front());
+    return select_one(tx.session(), find_by_id, {{"id", id}});
 }
 
 Result<AgendaItemRow> load_item(ReadTx& tx, const S& id) {
@@ -84,44 +63,40 @@ Result<AgendaItemRow> load_item(ReadTx& tx, const S& id) {
 }
 
 std::vector<AgendaItemRow> list_items(ReadTx& tx, const S& meeting) {
-    return query(tx, list_of_meeting, meeting);
+    return select(tx.session(), list_of_meeting, {{"meeting", meeting}});
 }
 
 AgendaItemRow insert_item(WriteTx& tx, AgendaItemRow item) {
     if (item.id.empty()) item.id = tx.ids().id();
     item.position = static_cast<int>(list_items(tx, item.meeting).size()) + 1;
     item.version = 1;
-    run(tx.session(), insert, item.id, item.meeting, item.position, item.title, item.public_title,
-        item.purpose, item.summary, item.owner, item.presenter, item.minutes, item.visibility,
-        item.paper_status, item.request, seconds(tx.now()));
+    run(tx.session(), insert, fields_of(item, {{"created_at", tx.now()}}));
     touch(tx, item.meeting);
     return item;
 }
 
 Result<void> save_item(WriteTx& tx, const AgendaItemRow& item) {
-    const auto rows = run(tx.session(), update, item.title, item.public_title, item.purpose,
-                          item.summary, item.owner, item.presenter, item.minutes, item.visibility,
-                          item.paper_status, item.struck, item.id, item.version);
-    if (rows == 0) return stale_item();
+    if (run(tx.session(), update, fields_of(item)) == 0) return stale_item();
     touch(tx, item.meeting);
     return {};
 }
 
 void set_paper_status(WriteTx& tx, const AgendaItemRow& item, const S& status) {
-    run(tx.session(), update_status, status, item.id);
+    run(tx.session(), update_status, {{"status", status}, {"id", item.id}});
     touch(tx, item.meeting);
 }
 
 void reorder_items(WriteTx& tx, const S& meeting, const std::vector<S>& ids) {
     int position = 0;
     for (const auto& id : ids)
-        run(tx.session(), update_position, ++position, id);
+        run(tx.session(), update_position, {{"position", ++position}, {"id", id}});
     touch(tx, meeting);
 }
 
 Result<void> erase_item(WriteTx& tx, const AgendaItemRow& item) {
-    run(tx.session(), erase_papers, item.id);
-    if (run(tx.session(), erase, item.id, item.version) == 0) return stale_item();
+    run(tx.session(), erase_papers, {{"item", item.id}});
+    if (run(tx.session(), erase, {{"id", item.id}, {"version", item.version}}) == 0)
+        return stale_item();
     std::vector<S> ids;
     for (const auto& left : list_items(tx, item.meeting))
         ids.push_back(left.id);

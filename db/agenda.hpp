@@ -7,11 +7,11 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
-/// A row of `agenda_item`. Purpose and visibility are the texts of workflows/agenda.hpp.
+/// A row of `agenda_item`. Purpose and visibility are the texts of workflows/agenda/agenda.hpp.
 struct AgendaItemRow {
     std::string id;
     std::string meeting;

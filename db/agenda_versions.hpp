@@ -7,7 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace db {
 
@@ -18,7 +18,7 @@ struct AgendaVersionRow {
     std::string published_by;  // person key
     int clear_days = 0;        // counted to the meeting
     std::string late_reason;   // LGA 1972 s.100B(4)(b), when they were too few
-    std::string content;       // JSON, server/pages/agenda_content.hpp
+    std::string content;       // JSON, server/agenda/agenda_content.hpp
     std::string sha256;        // of `content`
 };
 

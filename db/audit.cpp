@@ -2,31 +2,47 @@
 
 #include <limits>
 #include <string_view>
-#include <utility>
 
 #include "db/sha256.hpp"
 #include "db/statement.hpp"
 #include "db/times.hpp"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(AuditNote, (), (action, resource, board, detail))
+BOOST_DESCRIBE_STRUCT(AuditRow, (), (seq, at, actor, on_behalf, note))
+
 namespace {
 
 using S = std::string;
 
-constexpr Sql find_last{"audit.find_last", "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"};
+struct Link {
+    long long seq = 0;
+    S hash;
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (seq, hash))
+
+struct ChainRow {
+    AuditRow row;
+    S previous;
+    S hash;
+};
+BOOST_DESCRIBE_STRUCT(ChainRow, (), (row, previous, hash))
+
+constexpr Query<Link> find_last{"audit.find_last",
+                                "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"};
 constexpr Sql insert{"audit.insert", R"(
     INSERT INTO audit(seq, at, actor, on_behalf, action, resource, board, detail, previous, hash)
     VALUES (:seq, :at, :actor, :on_behalf, :action, :resource, :board, :detail, :previous,
             :hash))"};
-constexpr Sql list_of_resource{"audit.list_of_resource", R"(
-    SELECT seq, at, actor, on_behalf, action, resource, board, detail FROM audit
+constexpr Query<AuditRow> list_of_resource{"audit.list_of_resource", R"(
+    SELECT {columns} FROM audit
     WHERE resource = :resource ORDER BY seq DESC LIMIT :rows_max)"};
-constexpr Sql list_before{"audit.list_before", R"(
-    SELECT seq, at, actor, on_behalf, action, resource, board, detail FROM audit
+constexpr Query<AuditRow> list_before{"audit.list_before", R"(
+    SELECT {columns} FROM audit
     WHERE seq < :before ORDER BY seq DESC LIMIT :rows_max)"};
-constexpr Sql list_chain{"audit.list_chain", R"(
-    SELECT seq, at, actor, on_behalf, action, resource, board, detail, previous, hash FROM audit
-    ORDER BY seq)"};
+constexpr Query<ChainRow> list_chain{"audit.list_chain", R"(
+    SELECT {columns} FROM audit ORDER BY seq)"};
 
 // A length before each field: no two rows of different fields give the same bytes.
 void add_field(Sha256& sum, std::string_view field) {
@@ -45,59 +61,32 @@ S seal(const S& previous, const AuditRow& row) {
     return sum.hex();
 }
 
-AuditRow read_row(long long seq, long long at, const S& actor, const S& on_behalf, const S& action,
-                  const S& resource, const S& board, const S& detail) {
-    return {seq, instant(at), actor, on_behalf, {action, resource, board, detail}};
-}
-
-template <class... A>
-std::vector<AuditRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    std::vector<AuditRow> rows;
-    each<long long, long long, S, S, S, S, S, S>(
-        tx.session(), sql, [&](const auto&... column) { rows.push_back(read_row(column...)); },
-        arguments...);
-    return rows;
-}
-
-std::pair<long long, S> last_of(Session& session) {
-    std::pair<long long, S> last{0, ""};
-    each<long long, S>(session, find_last, [&](long long seq, const S& hash) {
-        last = {seq, hash};
-    });
-    return last;
-}
-
 }  // namespace
 
 void append_audit(WriteTx& tx, const AuditNote& note) {
-    const auto [seq, previous] = last_of(tx.session());
-    const AuditRow row{seq + 1, tx.now(), tx.actor().person, tx.actor().on_behalf, note};
-    run(tx.session(), insert, row.seq, seconds(row.at), row.actor, row.on_behalf, note.action,
-        note.resource, note.board, note.detail, previous, seal(previous, row));
+    const auto last = value(tx.session(), find_last);
+    const AuditRow row{last.seq + 1, tx.now(), tx.actor().person, tx.actor().on_behalf, note};
+    run(tx.session(), insert, fields_of(ChainRow{row, last.hash, seal(last.hash, row)}));
 }
 
 std::vector<AuditRow> list_audit(ReadTx& tx, const S& resource, int rows_max) {
-    return query(tx, list_of_resource, resource, rows_max);
+    return select(tx.session(), list_of_resource, {{"resource", resource}, {"rows_max", rows_max}});
 }
 
 std::vector<AuditRow> list_audit_before(ReadTx& tx, long long before_seq, int rows_max) {
     const auto before = before_seq == 0 ? std::numeric_limits<long long>::max() : before_seq;
-    return query(tx, list_before, before, rows_max);
+    return select(tx.session(), list_before, {{"before", before}, {"rows_max", rows_max}});
 }
 
 ChainReport verify_chain(Session& session) {
     ChainReport report;
-    each<long long, long long, S, S, S, S, S, S, S, S>(
-        session, list_chain,
-        [&](long long seq, long long at, const S& actor, const S& on_behalf, const S& action,
-            const S& resource, const S& board, const S& detail, const S& previous, const S& hash) {
-            const auto row = read_row(seq, at, actor, on_behalf, action, resource, board, detail);
-            const bool follows = seq == report.rows + 1 && previous == report.last_hash;
-            if (report.whole() && (!follows || seal(previous, row) != hash))
-                report.first_broken = seq;
-            ++report.rows;
-            report.last_hash = hash;
-        });
+    each(session, list_chain, {}, [&](const ChainRow& link) {
+        const bool follows = link.row.seq == report.rows + 1 && link.previous == report.last_hash;
+        if (report.whole() && (!follows || seal(link.previous, link.row) != link.hash))
+            report.first_broken = link.row.seq;
+        ++report.rows;
+        report.last_hash = link.hash;
+    });
     return report;
 }
 

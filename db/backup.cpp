@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "db/audit.hpp"
+#include "db/case_log.hpp"
 #include "db/statement.hpp"
 #include "db/tar.hpp"
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 using S = std::string;
 
 // A paper that was removed may still be named by a published agenda; only an item's page hides it.
-constexpr Sql list_hashes{"backup.list_hashes", R"(
+constexpr Query<S> list_hashes{"backup.list_hashes", R"(
     SELECT sha256 FROM paper UNION SELECT sha256 FROM pack
     UNION SELECT sha256 FROM circulation_version WHERE sha256 <> '' ORDER BY sha256)"};
 
@@ -118,9 +119,7 @@ void copy_database(Database& database, const fs::path& file, const std::function
 }
 
 std::vector<S> named_hashes(Session& session) {
-    std::vector<S> hashes;
-    each<S>(session, list_hashes, [&](const S& hash) { hashes.push_back(hash); });
-    return hashes;
+    return select(session, list_hashes);
 }
 
 void check_database(Session& session, CheckReport& report) {
@@ -134,6 +133,8 @@ void check_database(Session& session, CheckReport& report) {
     if (!chain.whole())
         report.faults.push_back("The audit trail was changed at row " +
                                 std::to_string(chain.first_broken) + ".");
+    const auto log = case_log_faults(session);
+    report.faults.insert(report.faults.end(), log.begin(), log.end());
 }
 
 void check_papers(const std::vector<S>& hashes, const DocumentStore& documents,

@@ -23,7 +23,7 @@ struct CheckReport {
 };
 
 /// The database and every paper that it names: integrity_check, foreign_key_check, the audit chain,
-/// each paper's hash.
+/// the log of cases, each paper's hash.
 CheckReport check(Database& database, const DocumentStore& documents);
 /// Of a directory that no server uses (std::runtime_error when one does).
 CheckReport check_directory(const std::filesystem::path& directory, const workflows::Clock& clock,

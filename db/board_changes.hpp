@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/board_change.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/succession/board_change.hpp"
 
 namespace db {
 

@@ -1,17 +1,24 @@
 #include "db/boards.hpp"
 
 #include <set>
-#include <tuple>
 
 #include "db/statement.hpp"
 
-#define BOARD_COLUMNS                                                                 \
-    "code, slug, name, COALESCE(parent, ''), statutory, statute, meetings_per_year, " \
-    "held_in, chairs, COALESCE(succeeded_by, ''), succeeded_on, zone, "               \
-    "requests_close_days, papers_due_days, agenda_out_clear_days, minutes_due_days, " \
-    "clear_days_profile, place, contact, website, version"
+namespace workflows {
+BOOST_DESCRIBE_STRUCT(Board, (),
+                      (code, slug, name, parent, statutory, statute, meetings_per_year, held_in,
+                       chairs, succeeded_by, succeeded_on, zone, requests_close_days,
+                       papers_due_days, agenda_out_clear_days, minutes_due_days, clear_days_profile,
+                       place, contact, website, version))
+BOOST_DESCRIBE_STRUCT(GroupMember, (), (group, board))
+}  // namespace workflows
 
 namespace db {
+
+template <>
+inline constexpr std::array columns_from<workflows::Board>{
+    From{"parent", "COALESCE(parent, '')"}, From{"succeeded_by", "COALESCE(succeeded_by, '')"}};
+
 namespace {
 
 using workflows::Board;
@@ -19,11 +26,12 @@ using workflows::Code;
 using workflows::Error;
 using workflows::Result;
 
-constexpr Sql find_by_code{"boards.find_by_code",
-                           "SELECT " BOARD_COLUMNS " FROM board WHERE code = :code"};
-constexpr Sql find_by_slug{"boards.find_by_slug",
-                           "SELECT " BOARD_COLUMNS " FROM board WHERE slug = :slug"};
-constexpr Sql list_all{"boards.list_all", "SELECT " BOARD_COLUMNS " FROM board ORDER BY code"};
+constexpr Query<Board> find_by_code{"boards.find_by_code", R"(
+    SELECT {columns} FROM board WHERE code = :code)"};
+constexpr Query<Board> find_by_slug{"boards.find_by_slug", R"(
+    SELECT {columns} FROM board WHERE slug = :slug)"};
+constexpr Query<Board> list_all{"boards.list_all", R"(
+    SELECT {columns} FROM board ORDER BY code)"};
 constexpr Sql insert{"boards.insert", R"(
     INSERT INTO board(code, slug, name, parent, statutory, statute, meetings_per_year, held_in,
         chairs, succeeded_by, succeeded_on, zone, requests_close_days, papers_due_days,
@@ -42,38 +50,22 @@ constexpr Sql update{"boards.update", R"(
         minutes_due_days = :minutes_due_days, clear_days_profile = :clear_days_profile,
         place = :place, contact = :contact, website = :website, version = version + 1
     WHERE code = :code AND version = :version)"};
-constexpr Sql list_group_members{"boards.list_group_members",
-                                 "SELECT name, board FROM board_group ORDER BY name, board"};
+constexpr Query<workflows::GroupMember> list_group_members{"boards.list_group_members",
+                                                           R"(
+    SELECT name AS "group", board FROM board_group ORDER BY name, board)"};
 constexpr Sql insert_group{"boards.insert_group", R"(
     INSERT INTO board_group(name, board) VALUES (:name, :board) ON CONFLICT DO NOTHING)"};
-constexpr Sql list_succeeded{"boards.list_succeeded", R"(
-    SELECT code, succeeded_by, succeeded_on FROM board
+
+struct SucceededRow {
+    std::string board;
+    std::string successor;
+    std::optional<workflows::Day> on;
+};
+BOOST_DESCRIBE_STRUCT(SucceededRow, (), (board, successor, on))
+
+constexpr Query<SucceededRow> list_succeeded{"boards.list_succeeded", R"(
+    SELECT code AS board, succeeded_by AS successor, succeeded_on AS "on" FROM board
     WHERE succeeded_by IS NOT NULL ORDER BY code)"};
-
-template <class... C>
-Board read_board(const C&... column) {
-    Board b;
-    std::tie(b.code, b.slug, b.name, b.parent, b.statutory, b.statute, b.meetings_per_year,
-             b.held_in, b.chairs, b.succeeded_by, b.succeeded_on, b.zone, b.requests_close_days,
-             b.papers_due_days, b.agenda_out_clear_days, b.minutes_due_days, b.clear_days_profile,
-             b.place, b.contact, b.website, b.version) = std::tie(column...);
-    return b;
-}
-
-template <class... A>
-std::vector<Board> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    using S = std::string;
-    std::vector<Board> boards;
-    each<S, S, S, S, int, S, int, S, int, S, S, S, int, int, int, int, S, S, S, S, int>(
-        tx.session(), sql, [&](const auto&... column) { boards.push_back(read_board(column...)); },
-        arguments...);
-    return boards;
-}
-
-std::optional<Board> first(std::vector<Board> boards) {
-    if (boards.empty()) return std::nullopt;
-    return std::move(boards.front());
-}
 
 // Walks from the named board by `next`; the way must end, and not at `board`.
 Result<void> check_chain(ReadTx& tx, const Board& board, std::string Board::*next,
@@ -98,11 +90,11 @@ Result<void> check_references(ReadTx& tx, const Board& board) {
 }  // namespace
 
 std::optional<Board> find_board(ReadTx& tx, const std::string& code) {
-    return first(query(tx, find_by_code, code));
+    return select_one(tx.session(), find_by_code, {{"code", code}});
 }
 
 std::optional<Board> find_board_by_slug(ReadTx& tx, const std::string& slug) {
-    return first(query(tx, find_by_slug, slug));
+    return select_one(tx.session(), find_by_slug, {{"slug", slug}});
 }
 
 Result<Board> load_board(ReadTx& tx, const std::string& code) {
@@ -112,16 +104,12 @@ Result<Board> load_board(ReadTx& tx, const std::string& code) {
 }
 
 std::vector<Board> list_boards(ReadTx& tx) {
-    return query(tx, list_all);
+    return select(tx.session(), list_all);
 }
 
 Result<void> insert_board(WriteTx& tx, const Board& b) {
     if (auto ok = check_references(tx, b); !ok) return ok;
-    const auto rows =
-        run(tx.session(), insert, b.code, b.slug, b.name, b.parent, b.statutory, b.statute,
-            b.meetings_per_year, b.held_in, b.chairs, b.succeeded_by, b.succeeded_on, b.zone,
-            b.requests_close_days, b.papers_due_days, b.agenda_out_clear_days, b.minutes_due_days,
-            b.clear_days_profile, b.place, b.contact, b.website);
+    const auto rows = run(tx.session(), insert, fields_of(b));
     if (rows == 0) {
         if (find_board(tx, b.code))
             return workflows::conflict("code", "There is a board " + b.code + " already.");
@@ -133,12 +121,7 @@ Result<void> insert_board(WriteTx& tx, const Board& b) {
 
 Result<void> save_board(WriteTx& tx, const Board& b) {
     if (auto ok = check_references(tx, b); !ok) return ok;
-    const auto rows =
-        run(tx.session(), update, b.name, b.parent, b.statutory, b.statute, b.meetings_per_year,
-            b.held_in, b.chairs, b.succeeded_by, b.succeeded_on, b.zone, b.requests_close_days,
-            b.papers_due_days, b.agenda_out_clear_days, b.minutes_due_days, b.clear_days_profile,
-            b.place, b.contact, b.website, b.code, b.version);
-    if (rows == 0)
+    if (run(tx.session(), update, fields_of(b)) == 0)
         return Error{Code::stale,
                      "Somebody else changed this board since you opened the form. Open it again."};
     tx.touch("board:" + b.code);
@@ -146,16 +129,11 @@ Result<void> save_board(WriteTx& tx, const Board& b) {
 }
 
 std::vector<workflows::GroupMember> list_groups(ReadTx& tx) {
-    std::vector<workflows::GroupMember> members;
-    each<std::string, std::string>(tx.session(), list_group_members,
-                                   [&](const auto& group, const auto& board) {
-                                       members.push_back({group, board});
-                                   });
-    return members;
+    return select(tx.session(), list_group_members);
 }
 
 Result<void> insert_group_member(WriteTx& tx, const workflows::GroupMember& member) {
-    if (run(tx.session(), insert_group, member.group, member.board) == 0)
+    if (run(tx.session(), insert_group, {{"name", member.group}, {"board", member.board}}) == 0)
         return workflows::conflict("board",
                                    member.board + " is in the group " + member.group + " already.");
     tx.touch("board:" + member.board);
@@ -164,13 +142,9 @@ Result<void> insert_group_member(WriteTx& tx, const workflows::GroupMember& memb
 
 std::vector<workflows::Succession> list_successions(ReadTx& tx) {
     std::vector<workflows::Succession> successions;
-    each<std::string, std::string, std::string>(
-        tx.session(), list_succeeded,
-        [&](const auto& board, const auto& successor, const auto& on) {
-            // Without a day the board was succeeded before anything here began.
-            const auto day = workflows::parse_day(on);
-            successions.push_back({board, successor, day ? *day : workflows::Day::min()});
-        });
+    // Without a day the board was succeeded before anything here began.
+    for (const auto& row : select(tx.session(), list_succeeded))
+        successions.push_back({row.board, row.successor, row.on.value_or(workflows::Day::min())});
     return successions;
 }
 

@@ -7,9 +7,9 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/board.hpp"
-#include "workflows/result.hpp"
-#include "workflows/timetable.hpp"
+#include "workflows/boards/board.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace db {
 

@@ -9,8 +9,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/cadence.hpp"
-#include "workflows/planned_date.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/planning/cadence.hpp"
 
 namespace db {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "db/circulations.hpp"
-#include "workflows/circulation_versions.hpp"
+#include "workflows/circulation/circulation_versions.hpp"
 
 namespace db {
 

@@ -7,9 +7,9 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/circulation.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/result.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
@@ -41,16 +41,6 @@ struct StopRow {
     int version = 1;
 };
 
-struct StopEventRow {
-    int number = 0;
-    workflows::Instant at;
-    std::string actor;  // person key
-    std::string event;  // texts of workflows/circulation.hpp
-    std::string from_state;
-    std::string to_state;
-    std::string comment;
-};
-
 /// By document.
 std::vector<CirculationRow> list_circulations(ReadTx& tx);
 std::optional<CirculationRow> find_circulation(ReadTx& tx, const std::string& id);
@@ -70,11 +60,6 @@ workflows::Result<StopRow> load_stop(ReadTx& tx, const std::string& id);
 workflows::Result<StopRow> insert_stop(WriteTx& tx, StopRow stop);
 /// Writes meeting, state, version_issued, issued_at, comments, stage and assent_by. Code::stale.
 workflows::Result<void> save_stop(WriteTx& tx, const StopRow& stop);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_stop_event(WriteTx& tx, const std::string& stop, const StopEventRow& event);
-/// Oldest first.
-std::vector<StopEventRow> list_stop_events(ReadTx& tx, const std::string& stop);
 
 std::vector<const Sql*> circulations_statements();
 

@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/concern.hpp"
-#include "workflows/result.hpp"
+#include "workflows/concerns/concern.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
@@ -21,18 +21,6 @@ struct ConcernRow {
     workflows::Instant created_at;
     std::string created_by;
     int version = 1;
-};
-
-struct ConcernEventRow {
-    int number = 0;
-    workflows::Instant at;
-    std::string actor;
-    std::string actor_post;
-    std::string on_behalf;
-    std::string event;
-    std::string from_state;
-    std::string to_state;
-    std::string comment;
 };
 
 struct ConcernSides {
@@ -56,9 +44,6 @@ ConcernRow insert_concern(WriteTx& tx, ConcernRow row, workflows::Day today);
 /// Writes state, partner, acknowledge_by and since of the row whose version is `row.version`.
 /// Code::stale.
 workflows::Result<void> save_concern(WriteTx& tx, const ConcernRow& row);
-
-int append_concern_event(WriteTx& tx, const std::string& concern, ConcernEventRow event);
-std::vector<ConcernEventRow> list_concern_events(ReadTx& tx, const std::string& concern);
 
 /// Open concerns of the board `from` are those of `to` from now on. Which: "concern:ID".
 std::vector<std::string> concerns_to_hand_over(ReadTx& tx, const std::string& from);  // references

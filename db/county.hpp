@@ -7,9 +7,9 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/result.hpp"
-#include "workflows/timetable.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace db {
 
@@ -34,8 +34,6 @@ std::vector<RegisterRecord> list_register(ReadTx& tx);
 std::optional<RegisterRecord> find_register_record(ReadTx& tx, const std::string& board);
 /// Code::conflict when the board has one already.
 workflows::Result<void> insert_register_record(WriteTx& tx, const RegisterRecord& record);
-/// Inserts or replaces the record of the board.
-void save_register_record(WriteTx& tx, const RegisterRecord& record);
 
 std::vector<const Sql*> county_statements();
 

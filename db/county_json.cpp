@@ -7,9 +7,12 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "db/case_log.hpp"
+#include "db/county_format_1.hpp"
 #include "db/county_tables.hpp"
 #include "db/files.hpp"
 #include "db/session.hpp"
+#include "workflows/text/words.hpp"
 
 // SQLite's own JSON functions turn rows into text and back; a second engine needs its own here.
 // Table and column names come from county_tables() and the schema, never from input.
@@ -19,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using workflows::Result;
 
-constexpr const char* head = "{\"format\":\"shiremoot county\",\"version\":1,\"tables\":{";
+constexpr const char* head = "{\"format\":\"shiremoot county\",\"version\":2,\"tables\":{";
 
 std::vector<std::string> texts(Session& session, const std::string& query) {
     const soci::rowset<std::string> rows = (session.soci().prepare << query);
@@ -31,13 +34,6 @@ std::vector<std::string> columns_of(Session& session, std::string_view table) {
                  "SELECT name FROM pragma_table_info('" + std::string(table) + "') ORDER BY cid");
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string all;
-    for (const auto& part : parts)
-        all += (all.empty() ? "" : ", ") + part;
-    return all;
-}
-
 std::string columns_json(const std::vector<std::string>& columns) {
     std::string json;
     for (const auto& column : columns)
@@ -45,18 +41,26 @@ std::string columns_json(const std::vector<std::string>& columns) {
     return json + "]";
 }
 
+// What json_each calls `value`, a row of the file, as the values of an INSERT.
+std::string values_of(std::size_t columns) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < columns; ++i)
+        values.push_back("json_extract(value, '$[" + std::to_string(i) + "]')");
+    return workflows::text::joined(values);
+}
+
 // A table without a primary key keeps the order in which its rows came.
 std::string order_of(Session& session, std::string_view table) {
     const auto keys = texts(session, "SELECT name FROM pragma_table_info('" + std::string(table) +
                                          "') WHERE pk > 0 ORDER BY pk");
-    return keys.empty() ? "rowid" : joined(keys);
+    return keys.empty() ? "rowid" : workflows::text::joined(keys);
 }
 
 void write_table(Session& session, std::string_view table, std::ostream& out) {
     const auto columns = columns_of(session, table);
     out << "\n\"" << table << "\":{\"columns\":" << columns_json(columns) << ",\"rows\":[";
-    const auto query = "SELECT json_array(" + joined(columns) + ") FROM " + std::string(table) +
-                       " ORDER BY " + order_of(session, table);
+    const auto query = "SELECT json_array(" + workflows::text::joined(columns) + ") FROM " +
+                       std::string(table) + " ORDER BY " + order_of(session, table);
     const soci::rowset<std::string> rows = (session.soci().prepare << query);
     const char* between = "\n";
     for (const auto& row : rows) {
@@ -100,16 +104,18 @@ class Importer {
         if (auto fits = check(); !fits) return fits.error();
         session_.execute_script("PRAGMA defer_foreign_keys = ON");
         CountyJsonReport report;
-        for (const auto& table : county_tables()) {
-            if (!table.left_out.empty()) continue;
-            auto rows = take_table(std::string(table.name));
+        for (const auto& table : tables_of_file()) {
+            auto rows = take_table(table);
             if (!rows) return rows.error();
             report.rows += *rows;
             ++report.tables;
         }
+        if (!has_log_) session_.execute_script(actors_of_format_1);
         const auto orphans = texts(session_, "SELECT \"table\" FROM pragma_foreign_key_check");
         if (!orphans.empty())
             return invalid("A row of " + orphans.front() + " names something that is not there.");
+        if (const auto lost = case_log_orphans(session_); !lost.empty())
+            return invalid(lost.front());
         return report;
     }
 
@@ -131,49 +137,64 @@ class Importer {
         int valid = 0;
         session_.soci() << "SELECT json_valid(:text)", soci::into(valid), soci::use(text_);
         if (valid == 0) return invalid("The file is cut short or is no JSON.");
-        if (at("$.format") != "shiremoot county" || at("$.version") != "1")
+        const auto version = at("$.version");
+        if (at("$.format") != "shiremoot county" || (version != "1" && version != "2"))
             return invalid("The file is no county that this program wrote.");
+        has_log_ = version != "1";
         const soci::rowset<std::string> names =
             (session_.soci().prepare
                  << "SELECT key FROM json_each(json_extract(:text, '$.tables'))",
              soci::use(text_));
+        const auto known = tables_of_file();
         for (const auto& name : names) {
-            const auto known = std::ranges::find(county_tables(), name, &CountyTable::name);
-            if (known == county_tables().end() || !known->left_out.empty())
+            if (std::ranges::find(known, name, &FileTable::name) == known.end())
                 return invalid("It has a table “" + name + "”, which this version does not take.");
         }
         return {};
     }
 
-    Result<long long> take_table(const std::string& table) {
-        const auto columns = columns_of(session_, table);
-        const auto path = "$.tables." + table;
-        if (at(path + ".columns") != columns_json(columns))
-            return invalid("The table “" + table +
+    std::vector<FileTable> tables_of_file() {
+        std::vector<FileTable> all;
+        for (const auto& table : county_tables()) {
+            if (!table.left_out.empty() || (!has_log_ && table.name == "case_event")) continue;
+            const std::string name(table.name);
+            auto columns = columns_of(session_, name);
+            auto insert =
+                "INSERT INTO " + name + "(" + workflows::text::joined(columns) + ") SELECT ";
+            all.push_back({name, std::move(columns), std::move(insert)});
+        }
+        if (has_log_) return all;
+        const auto earlier = histories_of_format_1();
+        all.insert(all.end(), earlier.begin(), earlier.end());
+        return all;
+    }
+
+    Result<long long> take_table(const FileTable& table) {
+        const auto path = "$.tables." + table.name;
+        if (at(path + ".columns") != columns_json(table.columns))
+            return invalid("The table “" + table.name +
                            "” has other columns than this version keeps. Export with the same "
                            "version that imports.");
-        std::string values;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            values += (i == 0 ? "json_extract(value, '$[" : ", json_extract(value, '$[") +
-                      std::to_string(i) + "]')";
         // What a migration put there is in the file too, as the county left it.
-        session_.execute_script("DELETE FROM " + table);
+        if (std::ranges::find(county_tables(), table.name, &CountyTable::name) !=
+            county_tables().end())
+            session_.execute_script("DELETE FROM " + table.name);
         const auto rows_path = path + ".rows";
         try {
             soci::statement insert =
-                (session_.soci().prepare << "INSERT INTO " + table + "(" + joined(columns) +
-                                                ") SELECT " + values +
+                (session_.soci().prepare << table.insert + values_of(table.columns.size()) +
                                                 " FROM json_each(:text, :path)",
                  soci::use(text_), soci::use(rows_path));
             insert.execute(true);
             return insert.get_affected_rows();
         } catch (const soci::soci_error&) {
-            return invalid("A row of “" + table + "” breaks a rule of its table.");
+            return invalid("A row of “" + table.name + "” breaks a rule of its table.");
         }
     }
 
     Session& session_;
     const std::string& text_;
+    bool has_log_ = true;  // format 2: the histories of cases in one table
 };
 
 Result<void> check_papers(Session& session, const DocumentStore& papers, const fs::path& folder,

@@ -119,4 +119,8 @@ void Database::with_writer(const std::function<void(Session&)>& step) {
     step(*writer_);
 }
 
+workflows::Day county_day(const ReadTx& tx) {
+    return workflows::to_local(tx.now(), workflows::county_zone).day;
+}
+
 }  // namespace db

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "workflows/seams.hpp"
+#include "workflows/core/seams.hpp"
 
 namespace db {
 
@@ -34,6 +34,9 @@ class ReadTx {
     Session* session_;
     workflows::Instant now_;
 };
+
+/// The civil day of `tx` in the county.
+workflows::Day county_day(const ReadTx& tx);
 
 /// Who acts. Empty person = the program itself (scheduler, import).
 struct Actor {

@@ -8,7 +8,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/date_poll.hpp"
+#include "workflows/planning/date_poll.hpp"
 
 namespace db {
 
@@ -16,7 +16,7 @@ struct PollRow {
     std::string id;
     std::string board;            // code: whose secretariat asks
     std::string title;            // for those asked and the board's officers alone
-    std::string kind = "chairs";  // texts of workflows/meeting.hpp
+    std::string kind = "chairs";  // texts of workflows/meetings/meeting.hpp
     std::string held_in = "private";
     std::string starts = "14:00";
     std::string ends = "16:00";

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -5,26 +5,31 @@
 #include <string_view>
 #include <utility>
 
-#include "db/import/csv.hpp"
 #include "db/statement.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace db {
 namespace {
 
-constexpr Sql boards{"export.boards", R"(
+// A line of a file, in the order of its header.
+template <std::size_t Columns>
+using Line = std::array<std::string, Columns>;
+
+constexpr Query<Line<10>> boards{"export.boards", R"(
     SELECT code, name, COALESCE(parent, ''), CASE statutory WHEN 1 THEN 'yes' ELSE 'no' END,
            statute, CAST(meetings_per_year AS TEXT), held_in, CAST(chairs AS TEXT),
            COALESCE(succeeded_by, ''), succeeded_on FROM board ORDER BY code)"};
-constexpr Sql groups{"export.groups", "SELECT name, board FROM board_group ORDER BY name, board"};
-constexpr Sql people{"export.people", R"(
+constexpr Query<Line<2>> groups{"export.groups",
+                                "SELECT name, board FROM board_group ORDER BY name, board"};
+constexpr Query<Line<5>> people{"export.people", R"(
     SELECT key, post, organisation, email, holder FROM person ORDER BY key)"};
-constexpr Sql memberships{"export.memberships", R"(
+constexpr Query<Line<9>> memberships{"export.memberships", R"(
     SELECT m.board, m.person, m.role, m.label, m.from_day, m.to_day, COALESCE(d.organisation, ''),
            COALESCE(d.standing, ''), COALESCE(d.on_behalf_of, '')
     FROM membership m LEFT JOIN membership_detail d ON d.membership = m.id
     ORDER BY m.board, m.person, m.role, m.from_day, m.to_day)"};
 // Of those with one date the first that is no longer provisional, by preference with an agenda.
-constexpr Sql meetings{"export.meetings", R"(
+constexpr Query<Line<8>> meetings{"export.meetings", R"(
     SELECT board, CASE planned WHEN '' THEN 'tbc' ELSE planned END, state, kind, held_in,
            CASE time_assumed WHEN 1 THEN '' ELSE starts END,
            CASE time_assumed WHEN 1 THEN '' ELSE ends END, place
@@ -36,7 +41,7 @@ constexpr Sql meetings{"export.meetings", R"(
     ORDER BY board, planned)"};
 // The newest circulation of a document by its owner. A stop at a meeting that is left out comes
 // back at the one that is written for its date, and so says the state of that one.
-constexpr Sql circulations{"export.circulations", R"(
+constexpr Query<Line<7>> circulations{"export.circulations", R"(
     SELECT circulation.document, circulation.version_label, circulation.owner,
            circulation.purpose, circulation_stop.board,
            CASE meeting.planned WHEN '' THEN 'tbc' ELSE meeting.planned END,
@@ -52,7 +57,7 @@ constexpr Sql circulations{"export.circulations", R"(
         AND newer.owner = circulation.owner
         AND (newer.created_at, newer.id) > (circulation.created_at, circulation.id))
     ORDER BY circulation.document, circulation.owner, meeting.planned, circulation_stop.board)"};
-constexpr Sql left_out{"export.left_out", R"(
+constexpr Query<std::pair<std::string, int>> left_out{"export.left_out", R"(
     WITH newest AS (
         SELECT id FROM circulation WHERE NOT EXISTS (
             SELECT 1 FROM circulation AS newer WHERE newer.document = circulation.document
@@ -85,33 +90,36 @@ constexpr Sql left_out{"export.left_out", R"(
     SELECT 'requests', COUNT(*) FROM agenda_request UNION ALL
     SELECT 'circulation_outcomes', COUNT(*) FROM circulation_stop WHERE state <> 'planned' UNION ALL
     SELECT 'letters', COUNT(*) FROM outbox)"};
-constexpr Sql timetable{"export.timetable", R"(
+constexpr Query<Line<4>> timetable{"export.timetable", R"(
     SELECT report, board_or_group, purpose, season FROM timetable_cell
     ORDER BY report, board_or_group, purpose)"};
-constexpr Sql invitations{"export.invitations", R"(
+constexpr Query<Line<3>> invitations{"export.invitations", R"(
     SELECT board, person, reason FROM standing_invitation
     WHERE to_day = '' ORDER BY board, person)"};
-constexpr Sql register_records{"export.register", R"(
+constexpr Query<Line<7>> register_records{"export.register", R"(
     SELECT board, date_of_completion, last_meeting, next_meeting, lead_member, lead_officer,
            website FROM register_record ORDER BY board)"};
-constexpr Sql themes{"export.themes",
-                     "SELECT name, lead_boards, contributors, approach, responsibility, reporting, "
-                     "state FROM theme ORDER BY name"};
+constexpr Query<Line<7>> themes{
+    "export.themes",
+    "SELECT name, lead_boards, contributors, approach, responsibility, reporting, "
+    "state FROM theme ORDER BY name"};
 
 class Exporter {
   public:
     Exporter(ReadTx& tx, const std::filesystem::path& directory, DryRun dry_run)
         : tx_(tx), directory_(directory), dry_run_(dry_run) {}
 
-    template <class... Columns>
-    void write(const char* name, std::string_view header, const Sql& sql) {
+    template <std::size_t Columns>
+    void write(const char* name, std::string_view header, const Query<Line<Columns>>& query) {
         const auto path = directory_ / name;
         files_.push_back(path);
         if (dry_run_ == DryRun::yes) return;
         std::ofstream file(path, std::ios::binary);
         file << header << '\n';
-        each<Columns...>(tx_.session(), sql,
-                         [&](const Columns&... columns) { file << csv_line({columns...}); });
+        each(tx_.session(), query, {}, [&](const auto& row) {
+            file << std::apply(
+                [](const auto&... cell) { return workflows::text::csv_line({cell...}); }, row);
+        });
         if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
     }
     std::vector<std::filesystem::path> files() && { return std::move(files_); }
@@ -126,38 +134,30 @@ class Exporter {
 }  // namespace
 
 ExportReport export_county(ReadTx& tx, const std::filesystem::path& directory, DryRun dry_run) {
-    using S = std::string;
     if (dry_run == DryRun::no) std::filesystem::create_directories(directory);
     Exporter out(tx, directory, dry_run);
-    out.write<S, S, S, S, S, S, S, S, S, S>(
-        "boards.csv",
-        "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
-        "succeeded_on",
-        boards);
-    out.write<S, S>("board_groups.csv", "group,board", groups);
-    out.write<S, S, S, S, S>("people.csv", "key,post,organisation,email,holder", people);
-    out.write<S, S, S, S, S, S, S, S, S>(
-        "memberships.csv", "board,person,role,label,from,to,organisation,standing,on_behalf_of",
-        memberships);
-    out.write<S, S, S, S, S, S, S, S>("meetings.csv",
-                                      "board,date,status,kind,held_in,starts,ends,place", meetings);
-    out.write<S, S, S, S, S, S, S>(
-        "circulations.csv", "document,version,owner,purpose,board,date,status", circulations);
-    out.write<S, S, S, S>("reporting_timetable.csv", "report,board_or_group,purpose,season",
-                          timetable);
-    out.write<S, S, S>("standing_invitations.csv", "board,person,reason", invitations);
-    out.write<S, S, S, S, S, S, S>(
-        "register.csv",
-        "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
-        register_records);
-    out.write<S, S, S, S, S, S, S>(
-        "themes.csv",
-        "theme,lead_boards,contributing_boards,approach,responsibility,reporting,state", themes);
+    out.write("boards.csv",
+              "code,name,parent,statutory,statute,meetings_per_year,held_in,chairs,succeeded_by,"
+              "succeeded_on",
+              boards);
+    out.write("board_groups.csv", "group,board", groups);
+    out.write("people.csv", "key,post,organisation,email,holder", people);
+    out.write("memberships.csv",
+              "board,person,role,label,from,to,organisation,standing,on_behalf_of", memberships);
+    out.write("meetings.csv", "board,date,status,kind,held_in,starts,ends,place", meetings);
+    out.write("circulations.csv", "document,version,owner,purpose,board,date,status", circulations);
+    out.write("reporting_timetable.csv", "report,board_or_group,purpose,season", timetable);
+    out.write("standing_invitations.csv", "board,person,reason", invitations);
+    out.write("register.csv",
+              "board,date_of_completion,last_meeting,next_meeting,lead_member,lead_officer,website",
+              register_records);
+    out.write("themes.csv",
+              "theme,lead_boards,contributing_boards,approach,responsibility,reporting,state",
+              themes);
     ExportReport report;
     report.files = std::move(out).files();
-    each<S, int>(tx.session(), left_out, [&](const S& kind, int number) {
+    for (const auto& [kind, number] : select(tx.session(), left_out))
         report.of(workflows::from_text<LeftOut>(kind).value()) = number;
-    });
     return report;
 }
 

@@ -8,7 +8,7 @@
 #include "db/database.hpp"
 #include "db/import/importer.hpp"
 #include "db/sql.hpp"
-#include "workflows/names.hpp"
+#include "workflows/core/names.hpp"
 
 namespace db {
 

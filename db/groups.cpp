@@ -11,7 +11,7 @@ constexpr Sql remove{"groups.remove",
 }  // namespace
 
 workflows::Result<void> remove_group_member(WriteTx& tx, const workflows::GroupMember& member) {
-    if (run(tx.session(), remove, member.group, member.board) == 0)
+    if (run(tx.session(), remove, {{"name", member.group}, {"board", member.board}}) == 0)
         return workflows::not_found(member.board + " is not in the group " + member.group + ".");
     tx.touch("board:" + member.board);
     return {};

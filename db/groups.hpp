@@ -5,8 +5,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/result.hpp"
-#include "workflows/timetable.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace db {
 

@@ -9,8 +9,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/board_change.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/succession/board_change.hpp"
 
 namespace db {
 

@@ -1,22 +1,41 @@
 // Stops of documents that go round, when their board is succeeded; see hand_over.hpp.
-#include <algorithm>
 #include <optional>
 
+#include "db/case_log.hpp"
 #include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
-#include "workflows/merger.hpp"
-#include "workflows/planned_date.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/succession/merger.hpp"
 
 namespace db {
 namespace {
 
 using S = std::string;
 
-constexpr Sql list_open{"hand_over.list_stops", R"(
+struct OpenStop {
+    S id;
+    S circulation;
+    S meeting;
+    workflows::StopState state = workflows::StopState::planned;
+    workflows::PlannedDate planned;
+    S meeting_state;
+    S owner;
+};
+BOOST_DESCRIBE_STRUCT(OpenStop, (),
+                      (id, circulation, meeting, state, planned, meeting_state, owner))
+
+struct OtherStop {
+    S id;
+    workflows::StopState state = workflows::StopState::planned;
+};
+BOOST_DESCRIBE_STRUCT(OtherStop, (), (id, state))
+
+constexpr Query<OpenStop> list_open{"hand_over.list_stops", R"(
     SELECT circulation_stop.id, circulation_stop.circulation,
-        COALESCE(circulation_stop.meeting, ''), circulation_stop.state,
-        COALESCE(meeting.planned, ''), COALESCE(meeting.state, ''), circulation.owner
+        COALESCE(circulation_stop.meeting, '') AS meeting, circulation_stop.state,
+        COALESCE(meeting.planned, '') AS planned, COALESCE(meeting.state, '') AS meeting_state,
+        circulation.owner
     FROM circulation_stop LEFT JOIN meeting ON meeting.id = circulation_stop.meeting
     JOIN circulation ON circulation.id = circulation_stop.circulation
     WHERE circulation_stop.board = :board AND (
@@ -26,45 +45,25 @@ constexpr Sql list_open{"hand_over.list_stops", R"(
             AND (meeting.id IS NULL OR meeting.state = 'cancelled' OR (meeting.state <> 'held'
                  AND meeting.planned >= SUBSTR(:day, 1, LENGTH(meeting.planned))))))
     ORDER BY meeting.planned, circulation_stop.id)"};
-constexpr Sql find_other{"hand_over.find_stop", R"(
-    SELECT id, state FROM circulation_stop
+constexpr Query<OtherStop> find_other{"hand_over.find_stop", R"(
+    SELECT {columns} FROM circulation_stop
     WHERE circulation = :circulation AND board = :board)"};
 constexpr Sql move{"hand_over.move_stop", R"(
     UPDATE circulation_stop SET board = :board, meeting = NULLIF(:meeting, ''),
         version = version + 1
     WHERE id = :id)"};
-constexpr Sql next_meeting{"hand_over.next_meeting", R"(
+constexpr Query<S> next_meeting{"hand_over.next_meeting", R"(
     SELECT COALESCE(MIN(planned || '|' || id), '') FROM meeting
     WHERE board = :board AND state IN ('provisional', 'confirmed') AND LENGTH(planned) = 10
     AND kind IN ('meeting', 'joint') AND planned >= :day)"};
-constexpr Sql last_event{"hand_over.last_stop_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM circulation_event WHERE stop = :stop)"};
-constexpr Sql move_events{"hand_over.move_stop_events", R"(
-    UPDATE circulation_event SET number = number + :offset, stop = :into WHERE stop = :stop)"};
-constexpr Sql move_answers{"hand_over.move_stop_answers", R"(
-    UPDATE circulation_answer SET number = number + :offset, stop = :into WHERE stop = :stop)"};
 // Those who wait for either still wait.
 constexpr Sql earlier_stage{"hand_over.earlier_stage", R"(
     UPDATE circulation_stop SET stage = MIN(stage,
         (SELECT other.stage FROM circulation_stop other WHERE other.id = :other)) WHERE id = :id)"};
 constexpr Sql remove_stop{"hand_over.remove_stop", "DELETE FROM circulation_stop WHERE id = :id"};
 
-struct OpenStop {
-    S id;
-    S circulation;
-    S meeting;
-    S state;
-    S planned;
-    S meeting_state;
-    S owner;
-};
-
 std::vector<OpenStop> open_stops(ReadTx& tx, const HandOver& change) {
-    std::vector<OpenStop> stops;
-    each<S, S, S, S, S, S, S>(
-        tx.session(), list_open, [&](const auto&... column) { stops.push_back({column...}); },
-        change.from, workflows::iso(change.on));
-    return stops;
+    return select(tx.session(), list_open, {{"board", change.from}, {"day", change.on}});
 }
 
 // Where the stop is to be heard: at its own meeting, unless that stays behind and papers are not
@@ -72,70 +71,49 @@ std::vector<OpenStop> open_stops(ReadTx& tx, const HandOver& change) {
 S meeting_for(ReadTx& tx, const HandOver& change, const OpenStop& stop) {
     const bool goes_along = change.meetings == workflows::ComingMeetings::hand_over &&
                             !stop.meeting.empty() && stop.meeting_state != "cancelled";
-    if (goes_along || stop.state != "planned") return stop.meeting;
-    const auto next = value<S>(tx.session(), next_meeting, change.to, workflows::iso(change.on));
+    if (goes_along || stop.state != workflows::StopState::planned) return stop.meeting;
+    const auto next = value(tx.session(), next_meeting, {{"board", change.to}, {"day", change.on}});
     const auto bar = next.find('|');
     return bar == S::npos ? stop.meeting : next.substr(bar + 1);
 }
 
-struct OtherStop {
-    S id;
-    workflows::StopState state = workflows::StopState::planned;
-};
-
 std::optional<OtherStop> stop_of_successor(ReadTx& tx, const HandOver& change,
                                            const OpenStop& stop) {
-    std::optional<OtherStop> found;
-    each<S, S>(
-        tx.session(), find_other,
-        [&](const S& id, const S& state) {
-            found = {id, workflows::from_text<workflows::StopState>(state).value()};
-        },
-        stop.circulation, change.to);
-    return found;
-}
-
-workflows::StopState state_of(const OpenStop& stop) {
-    return workflows::from_text<workflows::StopState>(stop.state).value();
+    return select_one(tx.session(), find_other,
+                      {{"circulation", stop.circulation}, {"board", change.to}});
 }
 
 // The history of the stop that stays comes last, so that the last answer is the one that stands.
 void merge(WriteTx& tx, const S& stays, const S& goes) {
-    const auto before = std::max(value<int>(tx.session(), last_event, stays),
-                                 value<int>(tx.session(), last_event, goes));
-    run(tx.session(), earlier_stage, goes, stays);
-    run(tx.session(), move_events, before, stays, stays);
-    run(tx.session(), move_answers, before, stays, stays);
-    run(tx.session(), move_events, 0, stays, goes);
-    run(tx.session(), move_answers, 0, stays, goes);
-    run(tx.session(), remove_stop, goes);
+    run(tx.session(), earlier_stage, {{"other", goes}, {"id", stays}});
+    join_histories(tx, CaseKind::stop, stays, goes);
+    run(tx.session(), remove_stop, {{"id", goes}});
 }
 
 void write_down(WriteTx& tx, const HandOver& change, const S& stop, workflows::StopState state,
                 bool merged) {
     const S text(workflows::to_text(state));
-    append_stop_event(tx, stop,
-                      {0,
-                       {},
-                       {},
-                       "hand_over",
-                       text,
-                       text,
-                       "From " + change.from + " to " + change.to +
-                           (merged ? ", which was a stop of its own: the two are one now" : "")});
+    append_case_event(
+        tx, CaseKind::stop, stop,
+        {.event = "hand_over",
+         .from_state = text,
+         .to_state = text,
+         .comment = "From " + change.from + " to " + change.to +
+                    (merged ? ", which was a stop of its own: the two are one now" : "")});
 }
 
 S pass_on(WriteTx& tx, const HandOver& change, const OpenStop& stop) {
     const auto other = stop_of_successor(tx, change, stop);
-    const bool others_stays = other && workflows::prevails(other->state, state_of(stop));
+    const bool others_stays = other && workflows::prevails(other->state, stop.state);
     if (others_stays) {
         merge(tx, other->id, stop.id);
         write_down(tx, change, other->id, other->state, true);
         return other->id;
     }
     if (other) merge(tx, stop.id, other->id);
-    run(tx.session(), move, change.to, meeting_for(tx, change, stop), stop.id);
-    write_down(tx, change, stop.id, state_of(stop), other.has_value());
+    run(tx.session(), move,
+        {{"board", change.to}, {"meeting", meeting_for(tx, change, stop)}, {"id", stop.id}});
+    write_down(tx, change, stop.id, stop.state, other.has_value());
     return stop.id;
 }
 
@@ -154,23 +132,22 @@ S hand_over_stop(WriteTx& tx, const HandOver& change, const S& id) {
     const auto row = load_stop(tx, id).value();
     tx.touch("circulation:" + row.circulation);
     return pass_on(tx, change,
-                   {row.id, row.circulation, row.meeting, S(workflows::to_text(row.state)),
-                    row.planned.key(), S(workflows::to_text(row.meeting_state)), ""});
+                   {row.id, row.circulation, row.meeting, row.state, row.planned,
+                    S(workflows::to_text(row.meeting_state)), ""});
 }
 
 HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
     HandOverNames all;
     for (const auto& stop : open_stops(tx, change)) {
-        const auto date = workflows::PlannedDate::parse(stop.planned).value();
-        const S where =
-            stop.meeting.empty() ? S("without a meeting") : "at the meeting of " + date.words();
-        S text = "A document of " + stop.owner + " " + where + ": " +
-                 S(workflows::to_words(state_of(stop)));
+        const S where = stop.meeting.empty() ? S("without a meeting")
+                                             : "at the meeting of " + stop.planned.words();
+        S text =
+            "A document of " + stop.owner + " " + where + ": " + S(workflows::to_words(stop.state));
         const auto other = stop_of_successor(tx, change, stop);
         if (other)
             text += "; becomes one with the stop of " + change.to +
                     ", which is: " + S(workflows::to_words(other->state));
-        const bool others_stays = other && workflows::prevails(other->state, state_of(stop));
+        const bool others_stays = other && workflows::prevails(other->state, stop.state);
         const bool stays = !stop.meeting.empty() &&
                            change.meetings == workflows::ComingMeetings::leave && !others_stays &&
                            meeting_for(tx, change, stop) == stop.meeting;
@@ -181,8 +158,7 @@ HandOverNames stops_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> hand_over_stops_statements() {
-    return {&list_open,   &find_other,   &move,          &next_meeting, &last_event,
-            &move_events, &move_answers, &earlier_stage, &remove_stop};
+    return {&list_open, &find_other, &move, &next_meeting, &earlier_stage, &remove_stop};
 }
 
 }  // namespace db

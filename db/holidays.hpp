@@ -5,7 +5,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/bank_holidays.hpp"
+#include "workflows/core/bank_holidays.hpp"
 
 namespace db {
 

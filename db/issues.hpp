@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/issue.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/issues/issue.hpp"
 
 namespace db {
 
@@ -24,20 +24,6 @@ struct IssueRow {
     workflows::Instant created_at;
     std::string created_by;  // person key
     int version = 1;
-};
-
-struct IssueEventRow {
-    int number = 0;
-    workflows::Instant at;
-    std::string actor;
-    std::string actor_post;  // as it is called now
-    std::string on_behalf;
-    std::string event;
-    std::string from_state;
-    std::string to_state;
-    std::string holder;
-    std::string next_date;  // ISO day or empty
-    std::string comment;
 };
 
 /// Who may know of an issue.
@@ -65,10 +51,6 @@ workflows::Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, workflows::D
 /// Writes asked board, state, holder, since, next date and way forward of the row whose version is
 /// `row.version`. Code::stale.
 workflows::Result<void> save_issue(WriteTx& tx, const IssueRow& row);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_issue_event(WriteTx& tx, const std::string& issue, IssueEventRow event);
-std::vector<IssueEventRow> list_issue_events(ReadTx& tx, const std::string& issue);
 
 /// Keys, in order. Replaces who was named before.
 void save_issue_people(WriteTx& tx, const std::string& issue,

@@ -8,7 +8,7 @@
 #include "db/database.hpp"
 #include "db/meeting_readers.hpp"
 #include "db/sql.hpp"
-#include "workflows/planned_date.hpp"
+#include "workflows/core/planned_date.hpp"
 
 namespace db {
 

@@ -1,13 +1,17 @@
 #include "db/meeting_readers.hpp"
 
 #include "db/statement.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace db {
 namespace {
 
-constexpr Sql known{"meeting.is_known",
-                    "SELECT COUNT(*) FROM meeting m WHERE m.id = :id AND" MEETING_IS_KNOWN};
+constexpr Query<int> known{"meeting.is_known",
+                           "SELECT COUNT(*) FROM meeting m WHERE m.id = :id AND", meeting_is_known};
+
+std::string reading_day(const ReadTx& tx) {
+    return workflows::iso(county_day(tx));
+}
 
 }  // namespace
 
@@ -16,16 +20,13 @@ MeetingReader service_reader() {
 }
 
 bool is_meeting_known(ReadTx& tx, const std::string& meeting, const MeetingReader& reader) {
-    return value<int>(tx.session(), known, meeting, reads_all(reader), reader.person,
-                      reading_day(tx)) != 0;
+    auto asked = arguments_of(tx, reader);
+    asked.add("id", meeting);
+    return value(tx.session(), known, asked) != 0;
 }
 
-int reads_all(const MeetingReader& reader) {
-    return reader.service ? 1 : 0;
-}
-
-std::string reading_day(const ReadTx& tx) {
-    return workflows::iso(workflows::to_local(tx.now(), "Europe/London").day);
+Arguments arguments_of(const ReadTx& tx, const MeetingReader& reader) {
+    return {{"all", reader.service}, {"reader", reader.person}, {"on", reading_day(tx)}};
 }
 
 std::vector<const Sql*> meeting_readers_statements() {

@@ -8,13 +8,13 @@
 #include "db/database.hpp"
 #include "db/meeting_readers.hpp"
 #include "db/sql.hpp"
-#include "workflows/date.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 
-/// A row of `meeting`. State, kind and held_in are the texts of workflows/meeting.hpp.
+/// A row of `meeting`. State, kind and held_in are the texts of workflows/meetings/meeting.hpp.
 struct MeetingRow {
     std::string id;
     std::string board;  // code

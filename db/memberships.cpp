@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "db/person_row.hpp"
 #include "db/statement.hpp"
 
-#define MEMBERSHIP_COLUMNS \
-    "m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day, m.version"
+namespace workflows {
+BOOST_DESCRIBE_STRUCT(Membership, (), (id, board, person, role, label, from_day, to_day, version))
+}  // namespace workflows
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(Seat, (), (membership, person))
+BOOST_DESCRIBE_STRUCT(StandingInvitation, (), (board, person, reason, to_day, version))
+
 namespace {
 
 using workflows::Board;
@@ -20,52 +25,39 @@ using workflows::Error;
 using workflows::Membership;
 using workflows::Result;
 
-constexpr Sql list_of_board{"memberships.list_of_board", "SELECT " MEMBERSHIP_COLUMNS R"(,
-        p.key, p.post, p.organisation, p.holder, p.email, p.administrator, p.version
+constexpr Query<Seat> list_of_board{"memberships.list_of_board", R"(
+    SELECT {m.membership}, {p.person}
     FROM membership m JOIN person p ON p.key = m.person WHERE m.board = :board
     ORDER BY CASE m.role WHEN 'chair' THEN 1 WHEN 'vice-chair' THEN 2 WHEN 'lead-member' THEN 3
         WHEN 'lead-officer' THEN 4 WHEN 'member' THEN 5 ELSE 6 END,
         p.post, p.organisation, m.from_day)"};
-constexpr Sql list_of_person{"memberships.list_of_person",
-                             "SELECT " MEMBERSHIP_COLUMNS
-                             " FROM membership m WHERE m.person = :person"
-                             " ORDER BY m.board, m.role, m.from_day"};
-constexpr Sql list_on_day{"memberships.list_on_day", "SELECT " MEMBERSHIP_COLUMNS
-                                                     " FROM membership m WHERE m.from_day <= :day"
-                                                     " AND (m.to_day = '' OR m.to_day >= :day)"
-                                                     " ORDER BY m.person, m.board, m.role"};
-constexpr Sql list_all{"memberships.list_all", "SELECT " MEMBERSHIP_COLUMNS
-                                               " FROM membership m"
-                                               " ORDER BY m.person, m.board, m.role, m.from_day"};
-constexpr Sql find_by_id{"memberships.find_by_id",
-                         "SELECT " MEMBERSHIP_COLUMNS " FROM membership m WHERE m.id = :id"};
+constexpr Query<Membership> list_of_person{"memberships.list_of_person", R"(
+    SELECT {m.columns} FROM membership m WHERE m.person = :person 
+    ORDER BY m.board, m.role, m.from_day)"};
+constexpr Query<Membership> list_on_day{"memberships.list_on_day", R"(
+    SELECT {m.columns} FROM membership m WHERE m.from_day <= :day 
+    AND (m.to_day = '' OR m.to_day >= :day) ORDER BY m.person, m.board, m.role)"};
+constexpr Query<Membership> list_all{"memberships.list_all", R"(
+    SELECT {m.columns} FROM membership m ORDER BY m.person, m.board, m.role, m.from_day)"};
+constexpr Query<Membership> find_by_id{"memberships.find_by_id", R"(
+    SELECT {m.columns} FROM membership m WHERE m.id = :id)"};
 constexpr Sql insert{"memberships.insert", R"(
     INSERT INTO membership(id, board, person, role, label, from_day, to_day)
     VALUES (:id, :board, :person, :role, :label, :from_day, :to_day) ON CONFLICT DO NOTHING)"};
 constexpr Sql set_end{"memberships.set_end", R"(
     UPDATE membership SET to_day = :to_day, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Sql list_invitations{
+constexpr Query<StandingInvitation> list_invitations{
     "memberships.list_invitations",
-    "SELECT board, person, reason, to_day, version FROM standing_invitation "
-    "ORDER BY board, person"};
+    "SELECT {columns} FROM standing_invitation ORDER BY board, person"};
 constexpr Sql insert_invitation{"memberships.insert_invitation", R"(
-    INSERT INTO standing_invitation(board, person, reason) VALUES (:board, :person, :reason)
-    ON CONFLICT DO NOTHING)"};
+    INSERT INTO standing_invitation(board, person, reason, to_day)
+    VALUES (:board, :person, :reason, :to_day) ON CONFLICT DO NOTHING)"};
 constexpr Sql update_invitation{"memberships.update_invitation", R"(
     UPDATE standing_invitation SET reason = :reason, to_day = :to_day, version = version + 1
     WHERE board = :board AND person = :person AND version = :version)"};
 
 using S = std::string;
-
-template <class... A>
-std::vector<Membership> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    std::vector<Membership> memberships;
-    each<S, S, S, S, S, S, S, int>(
-        tx.session(), sql, [&](const auto&... column) { memberships.push_back({column...}); },
-        arguments...);
-    return memberships;
-}
 
 // ISO days compare as text; an empty to_day is after all of them.
 bool ends_before(const Membership& a, const std::string& day) {
@@ -149,35 +141,23 @@ bool sits_on(const Membership& membership, workflows::Day day) {
 }
 
 std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board) {
-    std::vector<Seat> seats;
-    each<S, S, S, S, S, S, S, int, S, S, S, S, S, int, int>(
-        tx.session(), list_of_board,
-        [&](const auto&... column) {
-            auto& [m, p] = seats.emplace_back();
-            std::tie(m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day, m.version,
-                     p.key, p.post, p.organisation, p.holder, p.email, p.administrator, p.version) =
-                std::tie(column...);
-        },
-        board);
-    return seats;
+    return select(tx.session(), list_of_board, {{"board", board}});
 }
 
 std::vector<Membership> list_seats_of(ReadTx& tx, const std::string& person) {
-    return query(tx, list_of_person, person);
+    return select(tx.session(), list_of_person, {{"person", person}});
 }
 
 std::vector<Membership> seats_on(ReadTx& tx, workflows::Day day) {
-    return query(tx, list_on_day, workflows::iso(day));
+    return select(tx.session(), list_on_day, {{"day", day}});
 }
 
 std::vector<Membership> list_all_memberships(ReadTx& tx) {
-    return query(tx, list_all);
+    return select(tx.session(), list_all);
 }
 
 std::optional<Membership> find_membership(ReadTx& tx, const std::string& id) {
-    auto found = query(tx, find_by_id, id);
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
+    return select_one(tx.session(), find_by_id, {{"id", id}});
 }
 
 Result<Membership> insert_membership(WriteTx& tx, Membership m) {
@@ -189,8 +169,7 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
     if (m.role == "chair")
         if (auto ok = check_chairs(tx, *board, m); !ok) return ok.error();
     if (m.id.empty()) m.id = tx.ids().id();
-    if (run(tx.session(), insert, m.id, m.board, m.person, m.role, m.label, m.from_day, m.to_day) ==
-        0)
+    if (run(tx.session(), insert, fields_of(m)) == 0)
         return workflows::conflict("person", "This membership is recorded already.");
     tx.touch("board:" + m.board);
     tx.touch("people");
@@ -206,7 +185,8 @@ Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day l
     if (auto ok = check_days(*membership); !ok) return ok;
     if (later && membership->version == version)
         if (auto ok = check_later_end(tx, *membership); !ok) return ok;
-    if (run(tx.session(), set_end, membership->to_day, id, version) == 0)
+    if (run(tx.session(), set_end,
+            {{"to_day", membership->to_day}, {"id", id}, {"version", version}}) == 0)
         return Error{
             Code::stale,
             "Somebody else changed this membership since you opened the form. Open it again."};
@@ -216,10 +196,7 @@ Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day l
 }
 
 std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx) {
-    std::vector<StandingInvitation> invitations;
-    each<S, S, S, S, int>(tx.session(), list_invitations,
-                          [&](const auto&... column) { invitations.push_back({column...}); });
-    return invitations;
+    return select(tx.session(), list_invitations);
 }
 
 bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
@@ -227,8 +204,7 @@ bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
 }
 
 Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
-    if (run(tx.session(), update_invitation, invitation.reason, invitation.to_day, invitation.board,
-            invitation.person, invitation.version) == 0)
+    if (run(tx.session(), update_invitation, fields_of(invitation)) == 0)
         return Error{Code::stale,
                      "Somebody else changed this invitation since you opened the form. Open it "
                      "again."};
@@ -237,8 +213,7 @@ Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& inv
 }
 
 Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
-    if (run(tx.session(), insert_invitation, invitation.board, invitation.person,
-            invitation.reason) == 0)
+    if (run(tx.session(), insert_invitation, fields_of(invitation)) == 0)
         return workflows::conflict("person",
                                    "There is an invitation of this person already. Change it "
                                    "instead: it may have ended.");

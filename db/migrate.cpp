@@ -8,12 +8,12 @@
 namespace db {
 namespace {
 
-constexpr Sql list_applied{"migration.list", "SELECT name FROM migration ORDER BY name"};
+constexpr Query<std::string> list_applied{"migration.list",
+                                          "SELECT name FROM migration ORDER BY name"};
 
 std::set<std::string> applied(Session& writer) {
-    std::set<std::string> names;
-    each<std::string>(writer, list_applied, [&](const std::string& name) { names.insert(name); });
-    return names;
+    const auto rows = select(writer, list_applied);
+    return {rows.begin(), rows.end()};
 }
 
 void refuse_unknown(std::set<std::string> names, const std::vector<Migration>& migrations) {

@@ -8,8 +8,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/date.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -14,12 +14,11 @@ using Resources = std::vector<std::string>;
 
 /// Runs an UPDATE or DELETE that ends with RETURNING and one text; what it returned, each after
 /// `kind` ("issue:"). Their pages are made anew.
-template <class... A>
-Resources moved(WriteTx& tx, const Sql& sql, const std::string& kind, const A&... arguments) {
+inline Resources moved(WriteTx& tx, const Query<std::string>& query, const std::string& kind,
+                       const Arguments& arguments) {
     Resources rows;
-    each<std::string>(
-        tx.session(), sql, [&](const std::string& key) { rows.push_back(kind + key); },
-        arguments...);
+    for (const auto& key : select(tx.session(), query, arguments))
+        rows.push_back(kind + key);
     for (const auto& row : rows)
         tx.touch(row);
     return rows;

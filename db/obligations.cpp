@@ -1,42 +1,47 @@
 #include "db/obligations.hpp"
 
+#include "db/case_log.hpp"
 #include "db/responses.hpp"
 #include "db/statement.hpp"
-#include "db/times.hpp"
 
-#define OBLIGATION_COLUMNS                                                    \
-    "SELECT id, year, report, board, purpose, season, state, meeting, item, " \
-    "version_label, respond_by, created_at, version FROM obligation "
+namespace workflows {
+BOOST_DESCRIBE_STRUCT(Obligation, (), (report, board, purpose, season))
+}  // namespace workflows
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(ObligationRow, (),
+                      (id, year, what, state, meeting, item, version_label, respond_by, created_at,
+                       version))
+
 namespace {
 
 using workflows::Code;
 using workflows::Error;
-using workflows::ObligationState;
 using workflows::Result;
 using S = std::string;
 
-constexpr Sql list_year{"obligations.list_year",
-                        OBLIGATION_COLUMNS "WHERE year = :year ORDER BY report, board, purpose"};
-constexpr Sql count_open{"obligations.count_open", R"(
+constexpr Query<ObligationRow> list_year{"obligations.list_year", R"(
+    SELECT {columns} FROM obligation WHERE year = :year ORDER BY report, board, purpose)"};
+constexpr Query<int> count_open{"obligations.count_open", R"(
     SELECT EXISTS (SELECT 1 FROM obligation WHERE year = :year AND state IN
         ('expected', 'slotted', 'prepared', 'delivered', 'response_due')))"};
-constexpr Sql list_unslotted{"obligations.list_unslotted", R"(
+constexpr Query<S> list_unslotted{"obligations.list_unslotted", R"(
     SELECT DISTINCT report FROM obligation WHERE year = :year AND state = 'expected'
     ORDER BY report)"};
-constexpr Sql list_at{"obligations.list_at", OBLIGATION_COLUMNS
-                      "WHERE meeting = :meeting AND meeting <> '' ORDER BY report, id"};
-constexpr Sql find_by_id{"obligations.find_by_id", OBLIGATION_COLUMNS "WHERE id = :id"};
-constexpr Sql find_by_name{
-    "obligations.find_by_name", OBLIGATION_COLUMNS
-    "WHERE year = :year AND report = :report AND board = :board AND purpose = :purpose"};
-constexpr Sql find_by_item{"obligations.find_by_item",
-                           OBLIGATION_COLUMNS "WHERE item = :item AND item <> ''"};
-constexpr Sql list_open_of_board{"obligations.list_open_of_board", OBLIGATION_COLUMNS R"(
-    WHERE board = :board AND state IN
-        ('expected', 'slotted', 'prepared', 'delivered', 'response_due')
-    ORDER BY year, report, purpose)"};
+constexpr Query<ObligationRow> list_at{"obligations.list_at", R"(
+    SELECT {columns} FROM obligation WHERE meeting = :meeting AND meeting <> ''
+    ORDER BY report, id)"};
+constexpr Query<ObligationRow> find_by_id{"obligations.find_by_id", R"(
+    SELECT {columns} FROM obligation WHERE id = :id)"};
+constexpr Query<ObligationRow> find_by_name{"obligations.find_by_name", R"(
+    SELECT {columns} FROM obligation WHERE year = :year AND report = :report 
+    AND board = :board AND purpose = :purpose)"};
+constexpr Query<ObligationRow> find_by_item{"obligations.find_by_item", R"(
+    SELECT {columns} FROM obligation WHERE item = :item AND item <> '')"};
+constexpr Query<ObligationRow> list_open_of_board{"obligations.list_open_of_board", R"(
+    SELECT {columns} FROM obligation WHERE board = :board AND state IN ('expected', 'slotted',
+    'prepared', 'delivered', 'response_due') ORDER BY year, report, purpose)"};
 constexpr Sql insert{"obligations.insert", R"(
     INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, item,
         version_label, respond_by, created_at)
@@ -48,58 +53,13 @@ constexpr Sql update{"obligations.update", R"(
     WHERE id = :id AND version = :version)"};
 constexpr Sql pass_on{"obligations.pass_on", R"(
     UPDATE obligation SET board = :board, version = version + 1 WHERE id = :id)"};
-constexpr Sql move_events{"obligations.move_events", R"(
-    UPDATE obligation_event SET number = number + :offset, obligation = :into
-    WHERE obligation = :obligation)"};
 constexpr Sql move_responses{"obligations.move_responses", R"(
     UPDATE response SET source = :into, number = number + :offset, version = version + 1
     WHERE source_kind = 'obligation' AND source = :obligation)"};
 constexpr Sql remove{"obligations.remove", "DELETE FROM obligation WHERE id = :id"};
-constexpr Sql last_event{"obligations.last_event", R"(
-    SELECT COALESCE(MAX(number), 0) FROM obligation_event WHERE obligation = :obligation)"};
-constexpr Sql insert_event{"obligations.insert_event", R"(
-    INSERT INTO obligation_event(obligation, number, at, actor, event, from_state, to_state,
-        meeting, comment)
-    VALUES (:obligation, :number, :at, :actor, :event, :from_state, :to_state, :meeting,
-        :comment))"};
-constexpr Sql list_events{"obligations.list_events", R"(
-    SELECT number, at, actor, event, from_state, to_state, meeting, comment
-    FROM obligation_event WHERE obligation = :obligation ORDER BY number)"};
 
 constexpr Sql move_item{"obligations.move_item", R"(
     UPDATE agenda_item SET meeting = :meeting, version = version + 1 WHERE id = :id)"};
-
-template <class... A>
-std::vector<ObligationRow> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    std::vector<ObligationRow> rows;
-    each<S, int, S, S, S, S, S, S, S, S, S, long long, int>(
-        tx.session(), sql,
-        [&](const S& id, int year, const S& report, const S& board, const S& purpose,
-            const S& season, const S& state, const S& meeting, const S& item, const S& label,
-            const S& respond_by, long long created_at, int version) {
-            ObligationRow row;
-            row.id = id;
-            row.year = year;
-            row.what = {report, board,
-                        workflows::from_text<workflows::ReportPurpose>(purpose).value(),
-                        workflows::from_text<workflows::Season>(season).value()};
-            row.state = workflows::from_text<ObligationState>(state).value();
-            row.meeting = meeting;
-            row.item = item;
-            row.version_label = label;
-            row.respond_by = respond_by;
-            row.created_at = instant(created_at);
-            row.version = version;
-            rows.push_back(std::move(row));
-        },
-        arguments...);
-    return rows;
-}
-
-std::optional<ObligationRow> first_of(std::vector<ObligationRow> rows) {
-    if (rows.empty()) return std::nullopt;
-    return std::move(rows.front());
-}
 
 void touch(WriteTx& tx, const S& id) {
     tx.touch("obligation:" + id);
@@ -109,35 +69,33 @@ void touch(WriteTx& tx, const S& id) {
 }  // namespace
 
 std::vector<ObligationRow> list_obligations(ReadTx& tx, int year) {
-    return query(tx, list_year, year);
+    return select(tx.session(), list_year, {{"year", year}});
 }
 
 bool has_open_obligations(ReadTx& tx, int year) {
-    return value<int>(tx.session(), count_open, year) > 0;
+    return value(tx.session(), count_open, {{"year", year}}) > 0;
 }
 
 std::vector<S> list_reports_without_slot(ReadTx& tx, int year) {
-    std::vector<S> reports;
-    each<S>(
-        tx.session(), list_unslotted, [&](const S& report) { reports.push_back(report); }, year);
-    return reports;
+    return select(tx.session(), list_unslotted, {{"year", year}});
 }
 
 std::vector<ObligationRow> list_obligations_at(ReadTx& tx, const S& meeting) {
-    return query(tx, list_at, meeting);
+    return select(tx.session(), list_at, {{"meeting", meeting}});
 }
 
 std::optional<ObligationRow> find_obligation(ReadTx& tx, const S& id) {
-    return first_of(query(tx, find_by_id, id));
+    return select_one(tx.session(), find_by_id, {{"id", id}});
 }
 
 std::optional<ObligationRow> find_obligation(ReadTx& tx, int year, const S& report, const S& board,
                                              workflows::ReportPurpose purpose) {
-    return first_of(query(tx, find_by_name, year, report, board, workflows::to_text(purpose)));
+    return select_one(tx.session(), find_by_name,
+                      {{"year", year}, {"report", report}, {"board", board}, {"purpose", purpose}});
 }
 
 std::optional<ObligationRow> find_obligation_of_item(ReadTx& tx, const S& item) {
-    return first_of(query(tx, find_by_item, item));
+    return select_one(tx.session(), find_by_item, {{"item", item}});
 }
 
 Result<ObligationRow> load_obligation(ReadTx& tx, const S& id) {
@@ -150,19 +108,14 @@ Result<ObligationRow> insert_obligation(WriteTx& tx, ObligationRow row) {
     row.id = tx.ids().id();
     row.created_at = tx.now();
     row.version = 1;
-    if (run(tx.session(), insert, row.id, row.year, row.what.report, row.what.board,
-            workflows::to_text(row.what.purpose), workflows::to_text(row.what.season),
-            workflows::to_text(row.state), row.meeting, row.item, row.version_label, row.respond_by,
-            seconds(row.created_at)) == 0)
+    if (run(tx.session(), insert, fields_of(row)) == 0)
         return workflows::conflict("report", "This obligation has been begun already.");
     touch(tx, row.id);
     return row;
 }
 
 Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
-    if (run(tx.session(), update, workflows::to_text(row.what.season),
-            workflows::to_text(row.state), row.meeting, row.item, row.version_label, row.respond_by,
-            row.id, row.version) == 0)
+    if (run(tx.session(), update, fields_of(row)) == 0)
         return Error{Code::stale,
                      "Somebody else changed this obligation since you opened the page. Read what "
                      "is new, then choose again."};
@@ -170,45 +123,28 @@ Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
     return {};
 }
 
-int append_obligation_event(WriteTx& tx, const S& obligation, const ObligationEventRow& event) {
-    const int number = value<int>(tx.session(), last_event, obligation) + 1;
-    run(tx.session(), insert_event, obligation, number, seconds(tx.now()), tx.actor().person,
-        event.event, event.from_state, event.to_state, event.meeting, event.comment);
-    return number;
-}
-
-std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const S& obligation) {
-    std::vector<ObligationEventRow> events;
-    each<int, long long, S, S, S, S, S, S>(
-        tx.session(), list_events,
-        [&](int number, long long at, const S& actor, const S& event, const S& from, const S& to,
-            const S& meeting, const S& comment) {
-            events.push_back({number, instant(at), actor, event, from, to, meeting, comment});
-        },
-        obligation);
-    return events;
-}
-
 std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const S& board) {
-    return query(tx, list_open_of_board, board);
+    return select(tx.session(), list_open_of_board, {{"board", board}});
 }
 
 void pass_obligation_on(WriteTx& tx, const ObligationRow& row, const S& to, const S& words) {
-    run(tx.session(), pass_on, to, row.id);
+    run(tx.session(), pass_on, {{"board", to}, {"id", row.id}});
     const S state(workflows::to_text(row.state));
-    append_obligation_event(tx, row.id, {0, {}, {}, "hand_over", state, state, row.meeting, words});
+    append_case_event(tx, CaseKind::obligation, row.id,
+                      {.event = "hand_over",
+                       .from_state = state,
+                       .to_state = state,
+                       .comment = words,
+                       .meeting = row.meeting});
     touch(tx, row.id);
 }
 
 void join_obligations(WriteTx& tx, const ObligationRow& stays, const ObligationRow& goes) {
-    const auto before = value<int>(tx.session(), last_event, goes.id);
-    const auto after = value<int>(tx.session(), last_event, stays.id);
-    // Out of the way first: two lines of one history have two numbers.
-    run(tx.session(), move_events, before + after, stays.id, stays.id);
-    run(tx.session(), move_events, 0, stays.id, goes.id);
+    join_histories(tx, CaseKind::obligation, stays.id, goes.id);
     const auto named = next_recommendation(tx, workflows::ResponseSource::obligation, stays.id) - 1;
-    run(tx.session(), move_responses, stays.id, named, goes.id);
-    run(tx.session(), remove, goes.id);
+    run(tx.session(), move_responses,
+        {{"into", stays.id}, {"offset", named}, {"obligation", goes.id}});
+    run(tx.session(), remove, {{"id", goes.id}});
     touch(tx, goes.id);
     touch(tx, stays.id);
 }
@@ -218,7 +154,7 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
     for (const auto& other : list_items(tx, meeting))
         there.push_back(other.id);
     there.push_back(item.id);
-    run(tx.session(), move_item, meeting, item.id);
+    run(tx.session(), move_item, {{"meeting", meeting}, {"id", item.id}});
     reorder_items(tx, meeting, there);
     std::vector<S> left;
     for (const auto& other : list_items(tx, item.meeting))
@@ -227,10 +163,10 @@ void move_item_to(WriteTx& tx, const AgendaItemRow& item, const S& meeting) {
 }
 
 std::vector<const Sql*> obligations_statements() {
-    return {&list_year,    &count_open,   &list_unslotted,     &list_at, &find_by_id,
-            &find_by_name, &find_by_item, &list_open_of_board, &insert,  &update,
-            &pass_on,      &move_events,  &move_responses,     &remove,  &last_event,
-            &insert_event, &move_item,    &list_events};
+    return {&list_year,  &count_open,   &list_unslotted, &list_at,
+            &find_by_id, &find_by_name, &find_by_item,   &list_open_of_board,
+            &insert,     &update,       &pass_on,        &move_responses,
+            &remove,     &move_item};
 }
 
 }  // namespace db

@@ -9,9 +9,9 @@
 #include "db/agenda.hpp"
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/obligation.hpp"
-#include "workflows/result.hpp"
-#include "workflows/timetable.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/timetable/obligation.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace db {
 
@@ -27,17 +27,6 @@ struct ObligationRow {
     std::string respond_by;     // ISO day, or empty
     workflows::Instant created_at;
     int version = 1;
-};
-
-struct ObligationEventRow {
-    int number = 0;
-    workflows::Instant at;
-    std::string actor;  // person key; empty: the program
-    std::string event;  // text of workflows::ObligationEvent, or "hand_over"
-    std::string from_state;
-    std::string to_state;
-    std::string meeting;  // after the step
-    std::string comment;
 };
 
 /// By report, board and purpose.
@@ -60,12 +49,6 @@ workflows::Result<ObligationRow> load_obligation(ReadTx& tx, const std::string& 
 workflows::Result<ObligationRow> insert_obligation(WriteTx& tx, ObligationRow row);
 /// Writes state, season, meeting, item, version_label and respond_by. Code::stale.
 workflows::Result<void> save_obligation(WriteTx& tx, const ObligationRow& row);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_obligation_event(WriteTx& tx, const std::string& obligation,
-                            const ObligationEventRow& event);
-/// Oldest first.
-std::vector<ObligationEventRow> list_obligation_events(ReadTx& tx, const std::string& obligation);
 
 /// What a board still has to do, of all years, by year and report.
 std::vector<ObligationRow> list_open_obligations_of(ReadTx& tx, const std::string& board);

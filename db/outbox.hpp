@@ -7,7 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -7,7 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace db {
 

@@ -1,13 +1,15 @@
 #include "db/people.hpp"
 
-#include <tuple>
-
+#include "db/person_row.hpp"
 #include "db/statement.hpp"
-#include "db/times.hpp"
-
-#define PERSON_COLUMNS "key, post, organisation, holder, email, administrator, version"
+#include "workflows/text/words.hpp"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(FormerHolder, (), (at, holder, email, changed_by))
+template <>
+inline constexpr std::array columns_from<FormerHolder>{From{"changed_by", "by"}};
+
 namespace {
 
 using workflows::Code;
@@ -15,13 +17,12 @@ using workflows::Error;
 using workflows::Person;
 using workflows::Result;
 
-constexpr Sql find_by_key{"people.find_by_key",
-                          "SELECT " PERSON_COLUMNS " FROM person WHERE key = :key"};
-constexpr Sql find_by_email{"people.find_by_email",
-                            "SELECT " PERSON_COLUMNS
-                            " FROM person WHERE email = :email ORDER BY key"};
-constexpr Sql list_all{"people.list_all",
-                       "SELECT " PERSON_COLUMNS " FROM person ORDER BY post, organisation, key"};
+constexpr Query<Person> find_by_key{"people.find_by_key", R"(
+    SELECT {columns} FROM person WHERE key = :key)"};
+constexpr Query<Person> find_by_email{"people.find_by_email", R"(
+    SELECT {columns} FROM person WHERE email = :email ORDER BY key)"};
+constexpr Query<Person> list_all{"people.list_all", R"(
+    SELECT {columns} FROM person ORDER BY post, organisation, key)"};
 constexpr Sql insert{"people.insert", R"(
     INSERT INTO person(key, post, organisation, holder, email, administrator)
     VALUES (:key, :post, :organisation, :holder, :email, :administrator) ON CONFLICT DO NOTHING)"};
@@ -32,50 +33,28 @@ constexpr Sql update{"people.update", R"(
 constexpr Sql insert_history{"people.insert_history", R"(
     INSERT INTO person_history(person, at, holder, email, by)
     VALUES (:person, :at, :holder, :email, :by))"};
-constexpr Sql list_history{"people.list_history", R"(
-    SELECT at, holder, email, by FROM person_history WHERE person = :person
+constexpr Query<FormerHolder> list_history{"people.list_history", R"(
+    SELECT {columns} FROM person_history WHERE person = :person
     ORDER BY at DESC, rowid DESC)"};
 
-template <class... A>
-std::vector<Person> query(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    using S = std::string;
-    std::vector<Person> people;
-    each<S, S, S, S, S, int, int>(
-        tx.session(), sql,
-        [&](const auto&... column) {
-            Person& p = people.emplace_back();
-            std::tie(p.key, p.post, p.organisation, p.holder, p.email, p.administrator, p.version) =
-                std::tie(column...);
-        },
-        arguments...);
-    return people;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 void keep_former_holder(WriteTx& tx, const Person& former) {
-    run(tx.session(), insert_history, former.key, seconds(tx.now()), former.holder, former.email,
-        tx.actor().person);
+    run(tx.session(), insert_history,
+        {{"person", former.key},
+         {"at", tx.now()},
+         {"holder", former.holder},
+         {"email", former.email},
+         {"by", tx.actor().person}});
 }
 
 }  // namespace
 
 std::string normal_email(std::string_view email) {
-    const auto begin = email.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return "";
-    const auto end = email.find_last_not_of(" \t");
-    std::string normal(email.substr(begin, end - begin + 1));
-    for (char& c : normal)
-        c = lower(c);
-    return normal;
+    namespace text = workflows::text;
+    return text::lower(text::trim(email, text::blanks_of_a_line));
 }
 
 std::optional<Person> find_person(ReadTx& tx, const std::string& key) {
-    auto people = query(tx, find_by_key, key);
-    if (people.empty()) return std::nullopt;
-    return std::move(people.front());
+    return select_one(tx.session(), find_by_key, {{"key", key}});
 }
 
 Result<Person> load_person(ReadTx& tx, const std::string& key) {
@@ -85,16 +64,15 @@ Result<Person> load_person(ReadTx& tx, const std::string& key) {
 }
 
 std::vector<Person> find_people_by_email(ReadTx& tx, std::string_view email) {
-    return query(tx, find_by_email, normal_email(email));
+    return select(tx.session(), find_by_email, {{"email", normal_email(email)}});
 }
 
 std::vector<Person> list_people(ReadTx& tx) {
-    return query(tx, list_all);
+    return select(tx.session(), list_all);
 }
 
 Result<void> insert_person(WriteTx& tx, const Person& p) {
-    if (run(tx.session(), insert, p.key, p.post, p.organisation, p.holder, normal_email(p.email),
-            p.administrator) == 0)
+    if (run(tx.session(), insert, fields_of(p, {{"email", normal_email(p.email)}})) == 0)
         return workflows::conflict("key", "There is a post " + p.key + " already.");
     tx.touch("people");
     return {};
@@ -103,8 +81,7 @@ Result<void> insert_person(WriteTx& tx, const Person& p) {
 Result<void> save_person(WriteTx& tx, const Person& p) {
     const auto former = find_person(tx, p.key);
     const auto email = normal_email(p.email);
-    if (run(tx.session(), update, p.post, p.organisation, p.holder, email, p.administrator, p.key,
-            p.version) == 0)
+    if (run(tx.session(), update, fields_of(p, {{"email", email}})) == 0)
         return Error{Code::stale,
                      "Somebody else changed this person since you opened the form. Open it again."};
     if (former->holder != p.holder || former->email != email) keep_former_holder(tx, *former);
@@ -113,15 +90,7 @@ Result<void> save_person(WriteTx& tx, const Person& p) {
 }
 
 std::vector<FormerHolder> list_former_holders(ReadTx& tx, const std::string& person) {
-    using S = std::string;
-    std::vector<FormerHolder> holders;
-    each<long long, S, S, S>(
-        tx.session(), list_history,
-        [&](long long at, const S& holder, const S& email, const S& by) {
-            holders.push_back({instant(at), holder, email, by});
-        },
-        person);
-    return holders;
+    return select(tx.session(), list_history, {{"person", person}});
 }
 
 std::vector<const Sql*> people_statements() {

@@ -8,8 +8,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/board.hpp"
-#include "workflows/result.hpp"
+#include "workflows/boards/board.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -1,7 +1,6 @@
 #include "db/purge.hpp"
 
 #include "db/statement.hpp"
-#include "db/times.hpp"
 
 namespace db {
 namespace {
@@ -18,11 +17,11 @@ constexpr Sql sessions{"purge.sessions", "DELETE FROM session WHERE not_after < 
 long long purge(WriteTx& tx, const PurgeBefore& before) {
     auto& session = tx.session();
     tx.touch("session");
-    return run(session, submissions, seconds(before.submissions)) +
-           run(session, codes, seconds(before.codes)) +
-           run(session, unused_codes, seconds(before.unused_codes)) +
-           run(session, links, seconds(before.links)) +
-           run(session, sessions, seconds(before.sessions));
+    return run(session, submissions, {{"before", before.submissions}}) +
+           run(session, codes, {{"before", before.codes}}) +
+           run(session, unused_codes, {{"before", before.unused_codes}}) +
+           run(session, links, {{"before", before.links}}) +
+           run(session, sessions, {{"before", before.sessions}});
 }
 
 std::vector<const Sql*> purge_statements() {

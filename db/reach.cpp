@@ -9,33 +9,33 @@ namespace {
 
 using S = std::string;
 
-constexpr Sql seats{"reach.seats", R"(
+constexpr Query<S> seats{"reach.seats", R"(
     SELECT board FROM membership WHERE person = :person AND (to_day = '' OR to_day >= :day))"};
-constexpr Sql invitations{"reach.invitations", R"(
+constexpr Query<S> invitations{"reach.invitations", R"(
     SELECT board FROM standing_invitation
     WHERE person = :person AND (to_day = '' OR to_day >= :day))"};
 
-constexpr Sql items{"reach.items", R"(
+constexpr Query<S> items{"reach.items", R"(
     SELECT m.board FROM agenda_item i JOIN meeting m ON m.id = i.meeting
     WHERE i.owner = :person AND i.owner <> '')"};
-constexpr Sql issues{"reach.issues", R"(
+constexpr Query<S> issues{"reach.issues", R"(
     SELECT raising_board FROM issue WHERE holder = :person AND holder <> ''
     UNION SELECT asked_board FROM issue WHERE holder = :person AND holder <> '')"};
-constexpr Sql issue_people{"reach.issue_people", R"(
+constexpr Query<S> issue_people{"reach.issue_people", R"(
     SELECT i.raising_board FROM issue_person p JOIN issue i ON i.id = p.issue
     WHERE p.person = :person AND i.next_date <> ''
     UNION SELECT i.asked_board FROM issue_person p JOIN issue i ON i.id = p.issue
     WHERE p.person = :person AND i.next_date <> '')"};
-constexpr Sql responses{"reach.responses", R"(
+constexpr Query<S> responses{"reach.responses", R"(
     SELECT asking_board FROM response WHERE owner = :person AND owner <> ''
     UNION SELECT owing_board FROM response WHERE owner = :person AND owner <> '')"};
-constexpr Sql meetings{"reach.meetings", R"(
+constexpr Query<S> meetings{"reach.meetings", R"(
     SELECT m.board FROM meeting_person p JOIN meeting m ON m.id = p.meeting
     WHERE p.person = :person
     UNION SELECT board FROM meeting_person WHERE person = :person
     UNION SELECT j.board FROM meeting_person p JOIN joint_board j ON j.meeting = p.meeting
     WHERE p.person = :person)"};
-constexpr Sql polls{"reach.polls", R"(
+constexpr Query<S> polls{"reach.polls", R"(
     SELECT p.board FROM date_poll_person g JOIN date_poll p ON p.id = g.poll
     WHERE g.person = :person AND p.state = 'open'
     UNION SELECT g.board FROM date_poll_person g JOIN date_poll p ON p.id = g.poll
@@ -55,20 +55,19 @@ constexpr std::array columns{
     PersonColumn{"agenda_request", "answer_by", a_day},
     PersonColumn{"agenda_request", "consider_by", a_day},
     PersonColumn{"agenda_request", "created_by", did},
-    PersonColumn{"agenda_request_event", "actor", did},
     PersonColumn{"agenda_version", "published_by", did},
     PersonColumn{"annual_update", "published_by", did},
     PersonColumn{"audit", "actor", did},
     PersonColumn{"board_change", "made_by", did},
+    PersonColumn{"case_event", "actor", did},
+    PersonColumn{"case_event", "holder", "who held it then"},
     PersonColumn{"circulation_answer", "person", did},
-    PersonColumn{"circulation_event", "actor", did},
     PersonColumn{"circulation_review", "review_by", a_day},
     PersonColumn{"circulation_stop", "assent_by", a_day},
     PersonColumn{"circulation_version", "person", did},
     PersonColumn{"concern", "acknowledge_by", a_day},
     PersonColumn{"concern", "created_by", did},
     PersonColumn{"concern", "partner", "the concern's boards name them; they are not told and cannot read it"},
-    PersonColumn{"concern_event", "actor", did},
     PersonColumn{"date_poll", "created_by", did},
     PersonColumn{"date_poll_answer", "person", "as date_poll_person"},
     PersonColumn{"date_poll_person", "person"},
@@ -77,8 +76,6 @@ constexpr std::array columns{
     PersonColumn{"invitation_reply", "person", "what they said of an invitation that seats or names gave"},
     PersonColumn{"issue", "created_by", did},
     PersonColumn{"issue", "holder"},
-    PersonColumn{"issue_event", "actor", did},
-    PersonColumn{"issue_event", "holder", "who held it then"},
     PersonColumn{"issue_person", "person"},
     PersonColumn{"job", "started_by", "shows how far the work is; what it made asks for its own right"},
     PersonColumn{"mail_link", "person", "ends with the mailbox"},
@@ -87,7 +84,6 @@ constexpr std::array columns{
     PersonColumn{"meeting_person", "person"},
     PersonColumn{"membership", "person"},
     PersonColumn{"obligation", "respond_by", a_day},
-    PersonColumn{"obligation_event", "actor", did},
     PersonColumn{"office_hand_over", "from_person", "the seats carry the days"},
     PersonColumn{"office_hand_over", "to_person", "the seats carry the days"},
     PersonColumn{"outbox", "created_by", did},
@@ -104,13 +100,11 @@ constexpr std::array columns{
     PersonColumn{"response", "created_by", did},
     PersonColumn{"response", "owner"},
     PersonColumn{"response_arrangement", "created_by", did},
-    PersonColumn{"response_event", "actor", did},
     PersonColumn{"session", "person", secret},
     PersonColumn{"sign_in_link", "person", secret},
     PersonColumn{"standing_invitation", "person"},
     PersonColumn{"submission", "person", did},
     PersonColumn{"theme_ask", "answered_by", did},
-    PersonColumn{"theme_event", "actor", did},
     PersonColumn{"theme_poll", "opened_by", did},
     PersonColumn{"timetable_contradiction", "settled_by", did},
     PersonColumn{"timetable_report", "author"},
@@ -118,24 +112,19 @@ constexpr std::array columns{
 };
 // clang-format on
 
-template <class... A>
-void add(std::set<S>& boards, ReadTx& tx, const Sql& sql, const A&... arguments) {
-    each<S>(
-        tx.session(), sql,
-        [&](const S& board) {
-            if (!board.empty()) boards.insert(board);
-        },
-        arguments...);
+void add(std::set<S>& boards, const std::vector<S>& more) {
+    for (const auto& board : more)
+        if (!board.empty()) boards.insert(board);
 }
 
 }  // namespace
 
 std::set<S> boards_naming(ReadTx& tx, const S& person, const S& today) {
     std::set<S> boards;
-    add(boards, tx, seats, person, today);
-    add(boards, tx, invitations, person, today);
+    add(boards, select(tx.session(), seats, {{"person", person}, {"day", today}}));
+    add(boards, select(tx.session(), invitations, {{"person", person}, {"day", today}}));
     for (const auto* sql : named)
-        add(boards, tx, *sql, person);
+        add(boards, select(tx.session(), *sql, {{"person", person}}));
     return boards;
 }
 

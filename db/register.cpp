@@ -2,40 +2,41 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
-#include "db/times.hpp"
 
-#define RETURN_COLUMNS                                                                  \
-    "r.board, r.year, r.state, r.due, r.focus, r.achievements, r.aims, r.challenges, "  \
-    "r.governance, r.website, r.completed, r.last_meeting, r.next_meeting, r.comment, " \
-    "r.asked_at, r.asked_by, r.submitted_by, r.chased_at, r.chases, r.version"
+namespace workflows {
+BOOST_DESCRIBE_STRUCT(ReturnTexts, (), (focus, achievements, aims, challenges, governance, website))
+}  // namespace workflows
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(RegisterReturn, (),
+                      (board, year, state, due, texts, completed, last_meeting, next_meeting,
+                       comment, asked_at, asked_by, submitted_by, chased_at, chases, version))
+BOOST_DESCRIBE_STRUCT(AnnualUpdateRow, (), (year, number, published_at, published_by, content))
+
 namespace {
 
-using workflows::PlannedDate;
 using workflows::Result;
 using S = std::string;
 
-constexpr Sql of_year{"register.of_year", "SELECT " RETURN_COLUMNS
-                                          " FROM register_return r WHERE r.year = :year"
-                                          " ORDER BY r.board"};
-constexpr Sql of_board{"register.of_board", "SELECT " RETURN_COLUMNS
-                                            " FROM register_return r WHERE r.board = :board"
-                                            " ORDER BY r.year DESC"};
-constexpr Sql newest_filed{"register.newest_filed", "SELECT " RETURN_COLUMNS R"(
-    FROM board b CROSS JOIN register_return r ON r.board = b.code
-    WHERE r.year = (SELECT max(n.year) FROM register_return n
-        WHERE n.board = b.code AND n.state IN ('submitted', 'accepted'))
-    ORDER BY r.board)"};
-constexpr Sql open_ones{"register.open", "SELECT " RETURN_COLUMNS R"(
-    FROM register_return r WHERE r.state IN ('asked', 'drafted', 'sent_back')
+constexpr Query<RegisterReturn> of_year{"register.of_year", R"(
+    SELECT {r.columns} FROM register_return r WHERE r.year = :year ORDER BY r.board)"};
+constexpr Query<RegisterReturn> of_board{"register.of_board", R"(
+    SELECT {r.columns} FROM register_return r WHERE r.board = :board ORDER BY r.year DESC)"};
+constexpr Query<RegisterReturn> newest_filed{"register.newest_filed", R"(
+    SELECT {r.columns} FROM board b CROSS JOIN register_return r ON r.board = b.code
+    WHERE r.year = (SELECT max(n.year) FROM register_return n WHERE n.board = b.code AND n.state IN
+    ('submitted', 'accepted')) ORDER BY r.board)"};
+constexpr Query<RegisterReturn> open_ones{"register.open", R"(
+    SELECT {r.columns} FROM register_return r WHERE r.state IN ('asked', 'drafted', 'sent_back')
     ORDER BY r.due, r.board)"};
-constexpr Sql submitted_ones{"register.submitted", "SELECT " RETURN_COLUMNS R"(
-    FROM register_return r WHERE r.state = 'submitted' ORDER BY r.due, r.board)"};
-constexpr Sql find_one{"register.find", "SELECT " RETURN_COLUMNS R"(
-    FROM register_return r WHERE r.board = :board AND r.year = :year)"};
-constexpr Sql years{"register.years",
-                    "SELECT DISTINCT year FROM register_return ORDER BY year DESC"};
+constexpr Query<RegisterReturn> submitted_ones{"register.submitted", R"(
+    SELECT {r.columns} FROM register_return r WHERE r.state = 'submitted' ORDER BY r.due,
+    r.board)"};
+constexpr Query<RegisterReturn> find_one{"register.find", R"(
+    SELECT {r.columns} FROM register_return r WHERE r.board = :board AND r.year = :year)"};
+constexpr Query<int> years{"register.years",
+                           "SELECT DISTINCT year FROM register_return ORDER BY year DESC"};
 constexpr Sql insert{"register.insert", R"(
     INSERT INTO register_return(board, year, state, due, asked_at, asked_by)
     VALUES (:board, :year, :state, :due, :asked_at, :asked_by) ON CONFLICT DO NOTHING)"};
@@ -50,109 +51,61 @@ constexpr Sql chase{"register.chase", R"(
     UPDATE register_return SET chased_at = :chased_at, chases = chases + 1
     WHERE board = :board AND year = :year)"};
 // Where the successor has a return of the year, what was written stays with who wrote it.
-constexpr Sql close_double{"register.close_double", R"(
+constexpr Query<std::string> close_double{"register.close_double", R"(
     UPDATE register_return SET state = 'closed', version = version + 1
     WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back')
     AND year IN (SELECT year FROM register_return WHERE board = :to)
     RETURNING board || '/' || year)"};
-constexpr Sql hand_over{"register.hand_over", R"(
+constexpr Query<std::string> hand_over{"register.hand_over", R"(
     UPDATE register_return SET board = :to, version = version + 1
     WHERE board = :from AND state IN ('asked', 'drafted', 'sent_back')
     RETURNING board || '/' || year)"};
-constexpr Sql updates_of_year{"annual_update.of_year", R"(
-    SELECT number, published_at, published_by, content FROM annual_update
+constexpr Query<AnnualUpdateRow> updates_of_year{"annual_update.of_year", R"(
+    SELECT {columns} FROM annual_update
     WHERE year = :year ORDER BY number DESC)"};
-constexpr Sql update_years{"annual_update.years",
-                           "SELECT DISTINCT year FROM annual_update ORDER BY year DESC"};
-constexpr Sql newest_number{"annual_update.newest_number",
-                            "SELECT coalesce(max(number), 0) FROM annual_update"
-                            " WHERE year = :year"};
+constexpr Query<int> update_years{"annual_update.years",
+                                  "SELECT DISTINCT year FROM annual_update ORDER BY year DESC"};
+constexpr Query<int> newest_number{"annual_update.newest_number",
+                                   "SELECT coalesce(max(number), 0) FROM annual_update"
+                                   " WHERE year = :year"};
 constexpr Sql insert_update{"annual_update.insert", R"(
     INSERT INTO annual_update(year, number, published_at, published_by, content)
     VALUES (:year, :number, :published_at, :published_by, :content))"};
 
-PlannedDate stored_date(const S& text) {
-    return PlannedDate::parse(text).value();
-}
-
-template <class... A>
-std::vector<RegisterReturn> rows(ReadTx& tx, const Sql& sql, const A&... arguments) {
-    std::vector<RegisterReturn> list;
-    each<S, int, S, S, S, S, S, S, S, S, S, S, S, S, long long, S, S, long long, int, int>(
-        tx.session(), sql,
-        [&](const S& board, int year, const S& state, const S& due, const S& focus,
-            const S& achievements, const S& aims, const S& challenges, const S& governance,
-            const S& website, const S& completed, const S& last, const S& next, const S& comment,
-            long long asked_at, const S& asked_by, const S& submitted_by, long long chased_at,
-            int chases, int version) {
-            RegisterReturn row;
-            row.board = board;
-            row.year = year;
-            row.state = workflows::from_text<workflows::ReturnState>(state).value();
-            row.due = workflows::parse_day(due).value();
-            row.texts = {focus, achievements, aims, challenges, governance, website};
-            row.completed = completed;
-            row.last_meeting = stored_date(last);
-            row.next_meeting = stored_date(next);
-            row.comment = comment;
-            row.asked_at = instant(asked_at);
-            row.asked_by = asked_by;
-            row.submitted_by = submitted_by;
-            if (chased_at != 0) row.chased_at = instant(chased_at);
-            row.chases = chases;
-            row.version = version;
-            list.push_back(std::move(row));
-        },
-        arguments...);
-    return list;
-}
-
-std::vector<int> list_numbers(ReadTx& tx, const Sql& sql) {
-    std::vector<int> list;
-    each<int>(tx.session(), sql, [&](int year) { list.push_back(year); });
-    return list;
-}
-
 }  // namespace
 
 std::vector<RegisterReturn> list_returns(ReadTx& tx, int year) {
-    return rows(tx, of_year, year);
+    return select(tx.session(), of_year, {{"year", year}});
 }
 std::vector<RegisterReturn> list_newest_filed(ReadTx& tx) {
-    return rows(tx, newest_filed);
+    return select(tx.session(), newest_filed);
 }
 std::vector<RegisterReturn> list_returns_of(ReadTx& tx, const S& board) {
-    return rows(tx, of_board, board);
+    return select(tx.session(), of_board, {{"board", board}});
 }
 std::vector<RegisterReturn> list_open_returns(ReadTx& tx) {
-    return rows(tx, open_ones);
+    return select(tx.session(), open_ones);
 }
 std::vector<RegisterReturn> list_submitted_returns(ReadTx& tx) {
-    return rows(tx, submitted_ones);
+    return select(tx.session(), submitted_ones);
 }
 std::optional<RegisterReturn> find_return(ReadTx& tx, const S& board, int year) {
-    auto found = rows(tx, find_one, board, year);
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
+    return select_one(tx.session(), find_one, {{"board", board}, {"year", year}});
 }
 std::vector<int> list_return_years(ReadTx& tx) {
-    return list_numbers(tx, years);
+    return select(tx.session(), years);
 }
 
 Result<void> insert_return(WriteTx& tx, RegisterReturn row) {
-    if (run(tx.session(), insert, row.board, row.year, workflows::to_text(row.state),
-            workflows::iso(row.due), seconds(tx.now()), tx.actor().person) == 0)
+    if (run(tx.session(), insert,
+            fields_of(row, {{"asked_at", tx.now()}, {"asked_by", tx.actor().person}})) == 0)
         return workflows::conflict("boards", row.board + " was asked for this return already.");
     tx.touch("register");
     return {};
 }
 
 Result<void> save_return(WriteTx& tx, const RegisterReturn& row) {
-    const auto& t = row.texts;
-    if (run(tx.session(), save, workflows::to_text(row.state), workflows::iso(row.due), t.focus,
-            t.achievements, t.aims, t.challenges, t.governance, t.website, row.completed,
-            row.last_meeting.key(), row.next_meeting.key(), row.comment, row.submitted_by,
-            row.board, row.year, row.version) == 0) {
+    if (run(tx.session(), save, fields_of(row)) == 0) {
         return workflows::Error{workflows::Code::stale,
                                 "Somebody else changed this return since you opened it. Read what "
                                 "it says now, then change it again.",
@@ -163,35 +116,33 @@ Result<void> save_return(WriteTx& tx, const RegisterReturn& row) {
 }
 
 void record_chase(WriteTx& tx, const S& board, int year) {
-    run(tx.session(), chase, seconds(tx.now()), board, year);
+    run(tx.session(), chase, {{"chased_at", tx.now()}, {"board", board}, {"year", year}});
     tx.touch("register");
 }
 
 std::vector<S> hand_over_returns(WriteTx& tx, const S& from, const S& to) {
-    auto all = moved(tx, close_double, "return:", from, to);
-    append(all, moved(tx, hand_over, "return:", to, from));
+    auto all = moved(tx, close_double, "return:", {{"from", from}, {"to", to}});
+    append(all, moved(tx, hand_over, "return:", {{"to", to}, {"from", from}}));
     tx.touch("register");
     return all;
 }
 
 std::vector<AnnualUpdateRow> list_annual_updates(ReadTx& tx, int year) {
-    std::vector<AnnualUpdateRow> list;
-    each<int, long long, S, S>(
-        tx.session(), updates_of_year,
-        [&](int number, long long at, const S& by, const S& content) {
-            list.push_back({year, number, instant(at), by, content});
-        },
-        year);
-    return list;
+    return select(tx.session(), updates_of_year, {{"year", year}});
 }
 
 std::vector<int> list_update_years(ReadTx& tx) {
-    return list_numbers(tx, update_years);
+    return select(tx.session(), update_years);
 }
 
 int insert_annual_update(WriteTx& tx, int year, const S& content) {
-    const int number = value<int>(tx.session(), newest_number, year) + 1;
-    run(tx.session(), insert_update, year, number, seconds(tx.now()), tx.actor().person, content);
+    const int number = value(tx.session(), newest_number, {{"year", year}}) + 1;
+    run(tx.session(), insert_update,
+        {{"year", year},
+         {"number", number},
+         {"published_at", tx.now()},
+         {"published_by", tx.actor().person},
+         {"content", content}});
     tx.touch("register");
     return number;
 }

@@ -7,9 +7,9 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/register_return.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/register/register_return.hpp"
 
 namespace db {
 

@@ -7,7 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/reminders.hpp"
+#include "workflows/overview/reminders.hpp"
 
 namespace db {
 

@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/planned_date.hpp"
-#include "workflows/reply.hpp"
+#include "workflows/core/planned_date.hpp"
+#include "workflows/meetings/reply.hpp"
 
 namespace db {
 
@@ -23,8 +23,6 @@ struct ReplyRow {
 
 /// The last word counts: an earlier reply of the person is replaced. Sets `at` and `by`.
 void save_reply(WriteTx& tx, const ReplyRow& row);
-std::optional<ReplyRow> find_reply(ReadTx& tx, const std::string& meeting,
-                                   const std::string& person);
 /// By person.
 std::vector<ReplyRow> list_replies(ReadTx& tx, const std::string& meeting);
 

@@ -8,8 +8,8 @@
 #include "db/database.hpp"
 #include "db/meetings.hpp"
 #include "db/sql.hpp"
-#include "workflows/agenda_request.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace db {
 
@@ -28,36 +28,17 @@ struct RequestRow {
     int version = 1;
 };
 
-struct RequestEventRow {
-    int number = 0;
-    workflows::Instant at;
-    std::string actor;       // person key
-    std::string actor_post;  // as it is called now
-    std::string on_behalf;   // the post spoken for; empty when a chair acted
-    std::string event;       // texts of workflows/agenda_request.hpp
-    std::string from_state;  // empty for the first
-    std::string to_state;
-    std::string comment;
-};
-
 std::optional<RequestRow> find_request(ReadTx& tx, const std::string& id);
 /// Code::not_found.
 workflows::Result<RequestRow> load_request(ReadTx& tx, const std::string& id);
 /// Newest first.
 std::vector<RequestRow> list_requests_from(ReadTx& tx, const std::string& asking_board);
 std::vector<RequestRow> list_requests_to(ReadTx& tx, const std::string& asked_board);
-/// Requests that the asked board should have considered before `day`, oldest day first.
-std::vector<RequestRow> list_overdue_requests(ReadTx& tx, workflows::Day day);
 
 /// Fills in id, created_at, created_by and version.
 RequestRow insert_request(WriteTx& tx, RequestRow row);
 /// Writes all but the boards and the kind of the row whose version is `row.version`. Code::stale.
 workflows::Result<void> save_request(WriteTx& tx, const RequestRow& row);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_request_event(WriteTx& tx, const std::string& request, RequestEventRow event);
-/// Oldest first.
-std::vector<RequestEventRow> list_request_events(ReadTx& tx, const std::string& request);
 
 /// The extract of the minutes that went back since the request was answered, or empty.
 std::string find_request_extract(ReadTx& tx, const std::string& request);

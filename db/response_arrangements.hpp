@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/agenda_request.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace db {
 

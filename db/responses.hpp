@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/response.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/responses/response.hpp"
 
 namespace db {
 
@@ -18,7 +18,7 @@ struct ResponseRow {
     workflows::ResponseSource source_kind = workflows::ResponseSource::item;
     std::string source = {};             // id of that kind of thing
     std::string source_title = {};       // as both boards may read it
-    std::string visibility = "members";  // of the source, as in workflows/agenda.hpp
+    std::string visibility = "members";  // of the source, as in workflows/agenda/agenda.hpp
     workflows::BoardResponse response = {};
     std::optional<workflows::Day> first_due = {};
     std::string owner = {};  // person key of the post that answers, or empty: the whole board
@@ -32,18 +32,6 @@ struct ResponseRow {
     workflows::Instant created_at = {};
     std::string created_by = {};  // person key; empty: the program
     int version = 1;
-};
-
-struct ResponseEventRow {
-    int number = 0;
-    workflows::Instant at = {};
-    std::string actor = {};       // person key; empty: the program
-    std::string actor_post = {};  // as it is called now
-    std::string on_behalf = {};
-    std::string event = {};  // texts of workflows/response.hpp
-    std::string from_state = {};
-    std::string to_state = {};
-    std::string comment = {};
 };
 
 std::optional<ResponseRow> find_response(ReadTx& tx, const std::string& id);
@@ -82,11 +70,6 @@ int next_recommendation(ReadTx& tx, workflows::ResponseSource kind, const std::s
 ResponseRow insert_response(WriteTx& tx, ResponseRow row);
 /// Writes all that a step may change of the row whose version is `row.version`. Code::stale.
 workflows::Result<void> save_response(WriteTx& tx, const ResponseRow& row);
-
-/// `number`, `at` and `actor` are set here. Returns the number.
-int append_response_event(WriteTx& tx, const std::string& response, ResponseEventRow event);
-/// Oldest first.
-std::vector<ResponseEventRow> list_response_events(ReadTx& tx, const std::string& response);
 
 /// Moves what is open from one board to its successor, on both sides, with an event in each thread;
 /// what the two owed each other is dropped: a board owes itself nothing.

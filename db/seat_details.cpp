@@ -4,6 +4,12 @@
 #include "db/statement.hpp"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(SeatDetail, (), (organisation, standing, on_behalf_of, version))
+BOOST_DESCRIBE_STRUCT(OfficeHandOver, (), (board, office, on, from_person, to_person, last_day))
+template <>
+inline constexpr std::array columns_from<OfficeHandOver>{From{"on", "on_day"}};
+
 namespace {
 
 using workflows::Code;
@@ -12,13 +18,19 @@ using workflows::Membership;
 using workflows::Result;
 using S = std::string;
 
-constexpr Sql list_of_board{"seat_details.list_of_board", R"(
-    SELECT d.membership, d.organisation, d.standing, d.on_behalf_of, d.version
+struct DetailRow {
+    S membership;
+    SeatDetail detail;
+};
+BOOST_DESCRIBE_STRUCT(DetailRow, (), (membership, detail))
+
+constexpr Query<DetailRow> list_of_board{"seat_details.list_of_board", R"(
+    SELECT {d.columns}
     FROM membership m JOIN membership_detail d ON d.membership = m.id WHERE m.board = :board)"};
-constexpr Sql list_all{"seat_details.list_all", R"(
-    SELECT membership, organisation, standing, on_behalf_of, version FROM membership_detail)"};
-constexpr Sql find{"seat_details.find", R"(
-    SELECT membership, organisation, standing, on_behalf_of, version FROM membership_detail
+constexpr Query<DetailRow> list_all{"seat_details.list_all", R"(
+    SELECT {columns} FROM membership_detail)"};
+constexpr Query<DetailRow> find{"seat_details.find", R"(
+    SELECT {columns} FROM membership_detail
     WHERE membership = :membership)"};
 constexpr Sql insert{"seat_details.insert", R"(
     INSERT INTO membership_detail(membership, organisation, standing, on_behalf_of)
@@ -27,13 +39,13 @@ constexpr Sql update{"seat_details.update", R"(
     UPDATE membership_detail SET organisation = :organisation, standing = :standing,
         on_behalf_of = :on_behalf_of, version = version + 1
     WHERE membership = :membership AND version = :version)"};
-constexpr Sql find_quorum{"seat_details.find_quorum",
-                          "SELECT votes_needed FROM board_quorum WHERE board = :board"};
+constexpr Query<int> find_quorum{"seat_details.find_quorum",
+                                 "SELECT votes_needed FROM board_quorum WHERE board = :board"};
 constexpr Sql set_quorum{"seat_details.set_quorum", R"(
     INSERT INTO board_quorum(board, votes_needed) VALUES (:board, :votes_needed)
     ON CONFLICT (board) DO UPDATE SET votes_needed = excluded.votes_needed)"};
-constexpr Sql list_planned{"seat_details.list_hand_overs", R"(
-    SELECT board, office, on_day, from_person, to_person, last_day FROM office_hand_over
+constexpr Query<OfficeHandOver> list_planned{"seat_details.list_hand_overs", R"(
+    SELECT {columns} FROM office_hand_over
     WHERE on_day >= :from_day ORDER BY on_day, board, office, from_person)"};
 constexpr Sql insert_planned{"seat_details.insert_hand_over", R"(
     INSERT INTO office_hand_over(board, office, on_day, from_person, to_person, last_day)
@@ -52,23 +64,11 @@ constexpr Sql reopen_seat{"seat_details.reopen_seat", R"(
     UPDATE membership SET to_day = :last_day, version = version + 1
     WHERE board = :board AND person = :person AND role = :role AND to_day = :to_day)"};
 
-template <class... A>
-SeatDetails query(ReadTx& tx, const Sql& sql, const A&... arguments) {
+SeatDetails by_membership(std::vector<DetailRow> rows) {
     SeatDetails details;
-    each<S, S, S, S, int>(
-        tx.session(), sql,
-        [&](const S& membership, const S& organisation, const S& standing, const S& on_behalf_of,
-            int version) {
-            details[membership] = {organisation,
-                                   workflows::from_text<workflows::Standing>(standing),
-                                   on_behalf_of, version};
-        },
-        arguments...);
+    for (auto& row : rows)
+        details[row.membership] = std::move(row.detail);
     return details;
-}
-
-S standing_text(const SeatDetail& detail) {
-    return detail.standing ? S(workflows::to_text(*detail.standing)) : S();
 }
 
 S role_text(workflows::Office office) {
@@ -83,24 +83,20 @@ bool SeatDetail::says_as(const SeatDetail& other) const {
 }
 
 SeatDetails details_of_board(ReadTx& tx, const S& board) {
-    return query(tx, list_of_board, board);
+    return by_membership(select(tx.session(), list_of_board, {{"board", board}}));
 }
 
 SeatDetails all_seat_details(ReadTx& tx) {
-    return query(tx, list_all);
+    return by_membership(select(tx.session(), list_all));
 }
 
 SeatDetail find_seat_detail(ReadTx& tx, const S& membership) {
-    auto found = query(tx, find, membership);
-    return found.empty() ? SeatDetail() : std::move(found.begin()->second);
+    return value(tx.session(), find, {{"membership", membership}}).detail;
 }
 
 Result<void> save_seat_detail(WriteTx& tx, const Membership& membership, const SeatDetail& detail) {
-    const auto rows = detail.version == 0
-                          ? run(tx.session(), insert, membership.id, detail.organisation,
-                                standing_text(detail), detail.on_behalf_of)
-                          : run(tx.session(), update, detail.organisation, standing_text(detail),
-                                detail.on_behalf_of, membership.id, detail.version);
+    const Sql& sql = detail.version == 0 ? insert : update;
+    const auto rows = run(tx.session(), sql, fields_of(DetailRow{membership.id, detail}));
     if (rows == 0)
         return Error{Code::stale,
                      "Somebody else changed this seat since you opened the form. Open it again."};
@@ -110,25 +106,17 @@ Result<void> save_seat_detail(WriteTx& tx, const Membership& membership, const S
 }
 
 int quorum_of(ReadTx& tx, const S& board) {
-    return value<int>(tx.session(), find_quorum, board);
+    return value(tx.session(), find_quorum, {{"board", board}});
 }
 
 void save_quorum(WriteTx& tx, const S& board, int votes_needed) {
-    run(tx.session(), set_quorum, board, votes_needed);
+    run(tx.session(), set_quorum, {{"board", board}, {"votes_needed", votes_needed}});
     tx.touch("board:" + board);
 }
 
 std::vector<OfficeHandOver> list_hand_overs(ReadTx& tx, const S& board, workflows::Day from) {
-    std::vector<OfficeHandOver> list;
-    each<S, S, S, S, S, S>(
-        tx.session(), list_planned,
-        [&](const S& code, const S& office, const S& on, const S& from_person, const S& to_person,
-            const S& last_day) {
-            if (!board.empty() && code != board) return;
-            list.push_back({code, workflows::from_text<workflows::Office>(office).value(),
-                            workflows::parse_day(on).value(), from_person, to_person, last_day});
-        },
-        workflows::iso(from));
+    auto list = select(tx.session(), list_planned, {{"from_day", from}});
+    std::erase_if(list, [&](const auto& row) { return !board.empty() && row.board != board; });
     return list;
 }
 
@@ -154,21 +142,35 @@ Result<OfficeHandOver> plan_hand_over(WriteTx& tx, const Membership& from_seat,
         error.field = error.field == "role" ? "on" : "to_person";
         return error;
     }
-    run(tx.session(), insert_planned, planned.board, workflows::to_text(office), workflows::iso(on),
-        planned.from_person, to_person, planned.last_day);
+    run(tx.session(), insert_planned, fields_of(planned));
     return planned;
 }
 
 Result<void> undo_hand_over(WriteTx& tx, const OfficeHandOver& planned) {
     const auto on = workflows::iso(planned.on);
     const auto role = role_text(planned.office);
-    if (run(tx.session(), remove_planned, planned.board, workflows::to_text(planned.office), on,
-            planned.from_person) == 0)
+    if (run(tx.session(), remove_planned,
+            {{"board", planned.board},
+             {"office", planned.office},
+             {"on_day", on},
+             {"from_person", planned.from_person}}) == 0)
         return workflows::not_found("There is no such hand-over any more.");
-    run(tx.session(), remove_detail, planned.board, planned.to_person, role, on);
-    run(tx.session(), remove_seat, planned.board, planned.to_person, role, on);
-    run(tx.session(), reopen_seat, planned.last_day, planned.board, planned.from_person, role,
-        workflows::iso(planned.on - std::chrono::days(1)));
+    run(tx.session(), remove_detail,
+        {{"board", planned.board},
+         {"person", planned.to_person},
+         {"role", role},
+         {"from_day", on}});
+    run(tx.session(), remove_seat,
+        {{"board", planned.board},
+         {"person", planned.to_person},
+         {"role", role},
+         {"from_day", on}});
+    run(tx.session(), reopen_seat,
+        {{"last_day", planned.last_day},
+         {"board", planned.board},
+         {"person", planned.from_person},
+         {"role", role},
+         {"to_day", planned.on - std::chrono::days(1)}});
     tx.touch("board:" + planned.board);
     tx.touch("people");
     return {};

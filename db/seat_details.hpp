@@ -10,10 +10,10 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/board.hpp"
-#include "workflows/date.hpp"
-#include "workflows/result.hpp"
-#include "workflows/seats.hpp"
+#include "workflows/boards/board.hpp"
+#include "workflows/boards/seats.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/core/result.hpp"
 
 namespace db {
 

@@ -1,10 +1,10 @@
 #include "db/session.hpp"
 
+#include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <array>
 #include <stdexcept>
-#include <utility>
 
 namespace db {
 namespace {
@@ -57,9 +57,10 @@ void set_and_assert(Session& session, const Pragmas& pragmas) {
 }  // namespace
 
 Session::Session(const std::filesystem::path& file, Access access)
-    : sql_(soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=5" +
-                              (access == Access::read_only ? " readonly=1" : "")) {
-    auto* connection = backend_of(sql_).conn_;
+    : sql_(std::make_unique<soci::session>(
+          soci::sqlite3, "dbname=\"" + file.string() + "\" timeout=5" +
+                             (access == Access::read_only ? " readonly=1" : ""))) {
+    auto* connection = backend_of(*sql_).conn_;
     sqlite_api::sqlite3_extended_result_codes(connection, 1);
     sqlite_api::sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, length_bytes_max);
     sqlite_api::sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, sql_bytes_max);
@@ -83,7 +84,7 @@ Session::~Session() {
 
 void Session::execute_script(const std::string& script) {
     char* message = nullptr;
-    const int result = sqlite_api::sqlite3_exec(backend_of(sql_).conn_, script.c_str(), nullptr,
+    const int result = sqlite_api::sqlite3_exec(backend_of(*sql_).conn_, script.c_str(), nullptr,
                                                 nullptr, &message);
     const std::string text = message != nullptr ? message : "";
     sqlite_api::sqlite3_free(message);
@@ -98,7 +99,7 @@ std::string Session::query_text(const std::string& query) {
         if (count > 0 && columns[0] != nullptr) *static_cast<std::string*>(out) = columns[0];
         return 0;
     };
-    if (sqlite_api::sqlite3_exec(backend_of(sql_).conn_, query.c_str(), take, &value, nullptr) !=
+    if (sqlite_api::sqlite3_exec(backend_of(*sql_).conn_, query.c_str(), take, &value, nullptr) !=
         SQLITE_OK) {
         throw std::runtime_error("query failed: " + query);
     }
@@ -106,11 +107,11 @@ std::string Session::query_text(const std::string& query) {
 }
 
 bool Session::in_transaction() {
-    return sqlite_api::sqlite3_get_autocommit(backend_of(sql_).conn_) == 0;
+    return sqlite_api::sqlite3_get_autocommit(backend_of(*sql_).conn_) == 0;
 }
 
 void* Session::native() {
-    return backend_of(sql_).conn_;
+    return backend_of(*sql_).conn_;
 }
 
 }  // namespace db

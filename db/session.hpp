@@ -1,14 +1,14 @@
 // One SQLite connection with its prepared statements. Used by one thread at a time.
 #pragma once
 
-#include <soci/soci.h>
-
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
-#include <typeindex>
-#include <utility>
+
+namespace soci {
+class session;  // left out so that SOCI is compiled where statements run, and nowhere else
+}
 
 namespace db {
 
@@ -16,7 +16,7 @@ struct Sql;  // db/sql.hpp
 
 enum class Access { read_only, read_write };
 
-/// A statement kept prepared between uses; statement.hpp holds the typed kind.
+/// A statement kept prepared between uses; statement.cpp holds what it is.
 struct PreparedBase {
     virtual ~PreparedBase() = default;
     bool in_use = false;
@@ -39,17 +39,15 @@ class Session {
     /// False outside BEGIN … COMMIT, and after SQLite itself rolled back (a full disk).
     bool in_transaction();
 
-    soci::session& soci() { return sql_; }
+    soci::session& soci() { return *sql_; }
     /// The connection below SOCI, for the online backup only (a `sqlite3*`).
     void* native();
 
-    /// Under the statement and the types it is used with.
-    using PreparedKey = std::pair<const Sql*, std::type_index>;
-    std::map<PreparedKey, std::unique_ptr<PreparedBase>>& prepared() { return prepared_; }
+    std::map<const Sql*, std::unique_ptr<PreparedBase>>& prepared() { return prepared_; }
 
   private:
-    soci::session sql_;
-    std::map<PreparedKey, std::unique_ptr<PreparedBase>> prepared_;
+    std::unique_ptr<soci::session> sql_;
+    std::map<const Sql*, std::unique_ptr<PreparedBase>> prepared_;
 };
 
 }  // namespace db

@@ -8,6 +8,7 @@
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
 #include "db/cadence.hpp"
+#include "db/case_log.hpp"
 #include "db/circulation_records.hpp"
 #include "db/circulations.hpp"
 #include "db/concerns.hpp"
@@ -64,6 +65,8 @@ std::vector<const Sql*> all_statements() {
              board_changes_statements,
              boards_statements,
              cadence_statements,
+             case_log_check_statements,
+             case_log_statements,
              circulations_statements,
              concerns_statements,
              issues_statements,

@@ -8,7 +8,7 @@
 #include "db/database.hpp"
 #include "db/hand_over.hpp"
 #include "db/sql.hpp"
-#include "workflows/theme.hpp"
+#include "workflows/themes/theme.hpp"
 
 namespace db {
 

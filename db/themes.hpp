@@ -7,8 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/result.hpp"
-#include "workflows/theme.hpp"
+#include "workflows/core/result.hpp"
+#include "workflows/themes/theme.hpp"
 
 namespace db {
 
@@ -30,20 +30,6 @@ std::optional<Theme> find_theme(ReadTx& tx, const std::string& key);
 workflows::Result<Theme> insert_theme(WriteTx& tx, Theme theme);
 /// Writes all but the key. Code::stale, Code::conflict (field "theme": another has the name).
 workflows::Result<void> save_theme(WriteTx& tx, const Theme& theme);
-
-struct ThemeEventRow {
-    int number = 0;
-    workflows::Instant at = {};
-    std::string actor;  // person key
-    std::string event;  // texts of workflows/theme.hpp, or "edit"
-    std::string from_state;
-    std::string to_state;
-    std::string comment;
-};
-/// `number`, `at` and `actor` are set here.
-void append_theme_event(WriteTx& tx, const std::string& theme, const ThemeEventRow& event);
-/// Oldest first.
-std::vector<ThemeEventRow> list_theme_events(ReadTx& tx, const std::string& theme);
 
 std::vector<const Sql*> themes_statements();
 

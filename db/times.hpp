@@ -1,7 +1,7 @@
 // Instants as the database keeps them: whole seconds since 1970 UTC.
 #pragma once
 
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace db {
 

@@ -1,6 +1,7 @@
 // What a county says of its timetable beside the cells: the months of the seasons, whose report
 // each is, orders between boards, and contradictions of the sources. Where it says nothing, the
-// program's defaults hold (workflows/seasons.hpp, workflows/timetable_sources.hpp).
+// program's defaults hold (workflows/timetable/seasons.hpp,
+// workflows/timetable/timetable_sources.hpp).
 #pragma once
 
 #include <optional>
@@ -9,8 +10,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
-#include "workflows/seasons.hpp"
-#include "workflows/timetable_sources.hpp"
+#include "workflows/timetable/seasons.hpp"
+#include "workflows/timetable/timetable_sources.hpp"
 
 namespace db {
 

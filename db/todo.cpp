@@ -5,53 +5,62 @@
 #include "db/statement.hpp"
 
 namespace db {
+
+BOOST_DESCRIBE_STRUCT(OpenRequest, (),
+                      (id, title, asking_board, asked_board, state, consider_by, answer_by))
+BOOST_DESCRIBE_STRUCT(StopAtMeeting, (), (circulation, board, owner, document, state, meeting))
+template <>
+inline constexpr std::array columns_from<StopAtMeeting>{From{"owner", "c.owner"},
+                                                        From{"document", "c.document"},
+                                                        From{"meeting", "COALESCE(s.meeting, '')"}};
+BOOST_DESCRIBE_STRUCT(PaperCount, (), (items, expected))
+BOOST_DESCRIBE_STRUCT(WantedPaper, (), (item, title, meeting, created_at))
+template <>
+inline constexpr std::array columns_from<WantedPaper>{From{"item", "id"}};
+
 namespace {
 
 using S = std::string;
 
-constexpr Sql open_requests{"todo.open_requests", R"(
-    SELECT id, title, asking_board, asked_board, state, consider_by, answer_by FROM agenda_request
+constexpr Query<OpenRequest> open_requests{"todo.open_requests", R"(
+    SELECT {columns} FROM agenda_request
     WHERE (asking_board = :board OR asked_board = :board)
       AND state NOT IN ('closed', 'withdrawn') ORDER BY created_at, id)"};
-constexpr Sql stops_of{"todo.stops_of", R"(
-    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state,
-        COALESCE(s.meeting, '')
+
+struct FoundStop {
+    S id;
+    StopAtMeeting stop;
+};
+BOOST_DESCRIBE_STRUCT(FoundStop, (), (id, stop))
+
+constexpr Query<FoundStop> stops_of{"todo.stops_of", R"(
+    SELECT {s.columns}
     FROM circulation_stop s JOIN circulation c ON c.id = s.circulation
     WHERE s.board = :board
     UNION
-    SELECT s.id, s.circulation, s.board, c.owner, c.document, s.state,
-        COALESCE(s.meeting, '')
+    SELECT {s.columns}
     FROM circulation c JOIN circulation_stop s ON s.circulation = c.id
     WHERE c.owner = :board)"};
-constexpr Sql paper_count{"todo.paper_count", R"(
-    SELECT COUNT(*), COALESCE(SUM(CASE paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0)
+constexpr Query<PaperCount> paper_count{"todo.paper_count", R"(
+    SELECT COUNT(*) AS items,
+        COALESCE(SUM(CASE paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0) AS expected
     FROM agenda_item WHERE meeting = :meeting AND struck = 0)"};
-constexpr Sql wanted_papers{"todo.wanted_papers", R"(
-    SELECT id, title, meeting, created_at FROM agenda_item
+constexpr Query<WantedPaper> wanted_papers{"todo.wanted_papers", R"(
+    SELECT {columns} FROM agenda_item
     WHERE owner = :owner AND owner <> '' AND paper_status = 'expected' AND struck = 0
     ORDER BY meeting, position)"};
 
 }  // namespace
 
 std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const S& board) {
-    std::vector<OpenRequest> requests;
-    each<S, S, S, S, S, S, S>(
-        tx.session(), open_requests,
-        [&](const auto&... column) { requests.push_back({column...}); }, board);
-    return requests;
+    return select(tx.session(), open_requests, {{"board", board}});
 }
 
 std::vector<StopAtMeeting> list_stops_of(ReadTx& tx, const std::set<S>& boards) {
     std::map<std::pair<S, S>, StopAtMeeting> found;  // by document and id
     for (const auto& board : boards)
-        each<S, S, S, S, S, S, S>(
-            tx.session(), stops_of,
-            [&](const S& id, const S& circulation, const S& at, const S& owner, const S& document,
-                const S& state, const S& meeting) {
-                found.emplace(std::pair(document, id),
-                              StopAtMeeting{circulation, at, owner, document, state, meeting});
-            },
-            board);
+        for (auto& [id, stop] : select(tx.session(), stops_of, {{"board", board}}))
+            found.emplace(std::pair(stop.document, id), std::move(stop));
     std::vector<StopAtMeeting> stops;
     for (auto& [name, stop] : found)
         stops.push_back(std::move(stop));
@@ -59,22 +68,11 @@ std::vector<StopAtMeeting> list_stops_of(ReadTx& tx, const std::set<S>& boards) 
 }
 
 PaperCount count_papers(ReadTx& tx, const S& meeting) {
-    PaperCount count;
-    each<int, int>(
-        tx.session(), paper_count,
-        [&](int items, int expected) {
-            count = {items, expected};
-        },
-        meeting);
-    return count;
+    return value(tx.session(), paper_count, {{"meeting", meeting}});
 }
 
 std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const S& owner) {
-    std::vector<WantedPaper> papers;
-    each<S, S, S, long long>(
-        tx.session(), wanted_papers, [&](const auto&... column) { papers.push_back({column...}); },
-        owner);
-    return papers;
+    return select(tx.session(), wanted_papers, {{"owner", owner}});
 }
 
 std::vector<const Sql*> todo_statements() {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "workflows/mail_address.hpp"
+#include "workflows/core/mail_address.hpp"
 
 namespace mail {
 

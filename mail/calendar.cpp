@@ -7,7 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "mail/utf8.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace mail {
 namespace {
@@ -26,7 +26,7 @@ bool is_control(std::string_view character) {
 
 // RFC 5545 3.3.11. CRLF, CR and LF are one line break each; other controls are dropped.
 std::string escaped(std::string_view text) {
-    const std::string valid = valid_utf8(text);
+    const std::string valid = workflows::text::valid_utf8(text);
     std::string out;
     char before = '\0';
     for (const char c : valid) {
@@ -46,7 +46,7 @@ std::string escaped(std::string_view text) {
 // A quoted parameter has no escape that every reader knows (RFC 6868 is shown as typed by some), so
 // what would need one is left out.
 std::string common_name(std::string_view text) {
-    const std::string valid = valid_utf8(text);
+    const std::string valid = workflows::text::valid_utf8(text);
     std::string out;
     for (const char c : valid) {
         if (c != '"' && c != '^' && !is_control(std::string_view(&c, 1))) {
@@ -58,7 +58,7 @@ std::string common_name(std::string_view text) {
 
 // A URI is no text: it is not escaped, so what cannot be in one must not come.
 std::string uri(std::string_view text) {
-    if (!is_ascii(text) ||
+    if (!workflows::text::is_ascii(text) ||
         std::any_of(text.begin(), text.end(), [](char c) { return c <= ' ' || c == 0x7F; })) {
         throw std::invalid_argument("not an address for a calendar");
     }
@@ -104,7 +104,7 @@ class Lines {
         std::string_view rest = whole;
         std::size_t used = 0;
         while (!rest.empty()) {
-            const auto character = first_character(rest);
+            const auto character = workflows::text::first_character(rest);
             const auto size = std::max<std::size_t>(character.size(), 1);
             if (used + size > calendar_line_octets_max) {
                 out_ += "\r\n ";

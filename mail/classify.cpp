@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <utility>
+
+#include "workflows/text/words.hpp"
 
 namespace mail {
 namespace {
@@ -44,16 +45,8 @@ constexpr std::array by_status{
     StatusRow{{5, 7, 23}, Reason::our_domain},    StatusRow{{5, 7, 24}, Reason::our_domain},
     StatusRow{{5, 7, 26}, Reason::our_domain},    StatusRow{{5, 7, 515}, Reason::our_domain}};
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    });
-    return out;
-}
-
 bool says_relaying_denied(std::string_view text) {
-    const std::string words = lower(text);
+    const std::string words = workflows::text::lower(text);
     return words.find("relay") != std::string::npos;
 }
 

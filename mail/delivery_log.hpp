@@ -12,7 +12,7 @@
 
 #include "mail/message_class.hpp"
 #include "mail/transport.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace mail {
 

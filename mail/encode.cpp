@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
-#include "mail/utf8.hpp"
+#include "workflows/text/percent.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace mail {
 namespace {
@@ -19,7 +21,7 @@ std::string escaped(char escape, char c) {
 }
 
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return workflows::text::is_letter(c) || workflows::text::is_digit(c);
 }
 
 std::string base64(std::string_view bytes) {
@@ -138,16 +140,8 @@ class WordWriter {
     std::vector<std::string> words_;
 };
 
-// RFC 2231 7 attribute-char.
-std::string percent_encoded(std::string_view character) {
-    constexpr std::string_view others = "!#$&+-.^_`{|}~";
-    std::string out;
-    for (const char c : character) {
-        const bool plain = is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
-        out += plain ? std::string(1, c) : escaped('%', c);
-    }
-    return out;
-}
+// RFC 2231 7 attribute-char, beside letters and digits.
+constexpr std::string_view attribute_signs = "!#$&+-.^_`{|}~";
 
 }  // namespace
 
@@ -179,7 +173,7 @@ std::vector<std::string> encoded_words(std::string_view text, std::size_t first_
     const bool q_is_shorter = q_encoded(text).size() <= base64_size(text.size());
     WordWriter writer(q_is_shorter ? WordForm::q : WordForm::b, first_max);
     while (!text.empty()) {
-        const auto character = first_character(text);
+        const auto character = workflows::text::first_character(text);
         writer.put(character);
         text.remove_prefix(character.size());
     }
@@ -189,8 +183,8 @@ std::vector<std::string> encoded_words(std::string_view text, std::size_t first_
 std::vector<std::string> extended_parameter(std::string_view name, std::string_view text) {
     std::vector<std::string> values(1, "UTF-8''");
     while (!text.empty()) {
-        const auto character = first_character(text);
-        const auto piece = percent_encoded(character);
+        const auto character = workflows::text::first_character(text);
+        const auto piece = workflows::text::percent_encode(character, attribute_signs);
         const std::size_t counter_bytes = 8;  // "*123*=" and a semicolon, at most
         if (name.size() + counter_bytes + values.back().size() + piece.size() >
             parameter_bytes_max) {

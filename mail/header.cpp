@@ -7,31 +7,24 @@
 #include <stdexcept>
 
 #include "mail/encode.hpp"
-#include "mail/utf8.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace mail {
 namespace {
 
+using Words = std::vector<std::string>;
+
 constexpr std::size_t plain_word_bytes_max = 60;
 constexpr std::size_t ascii_file_name_bytes_max = 50;
 
-std::vector<std::string> split_at_spaces(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        words.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
-
 // Folding keeps single spaces between words and nothing else; what else there is must be encoded.
 bool needs_encoding(std::string_view text) {
-    if (!is_ascii(text) || text.starts_with(' ') || text.ends_with(' ') ||
+    if (!workflows::text::is_ascii(text) || text.starts_with(' ') || text.ends_with(' ') ||
         text.find("  ") != std::string_view::npos || text.find("=?") != std::string_view::npos) {
         return true;
     }
-    const auto words = split_at_spaces(text);
+    const auto words = workflows::text::split(text, ' ');
     return std::any_of(words.begin(), words.end(),
                        [](const auto& word) { return word.size() > plain_word_bytes_max; });
 }
@@ -49,8 +42,8 @@ std::string escape_quotes(std::string_view text) {
 
 bool is_atoms(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == ' ' || c == '-';
+        return workflows::text::is_letter(c) || workflows::text::is_digit(c) || c == ' ' ||
+               c == '-';
     });
 }
 
@@ -90,12 +83,12 @@ void HeaderWriter::put(std::string_view name, std::string value) {
 void HeaderWriter::put_text(std::string_view name, std::string_view text) {
     refuse_control_characters(name, text);
     if (!needs_encoding(text)) {
-        put(name, split_at_spaces(text));
+        put(name, text.empty() ? Words() : workflows::text::split(text, ' '));
         return;
     }
     const std::size_t first_max =
         std::min(encoded_word_bytes_max, header_line_bytes_max - name.size() - 2);
-    put(name, encoded_words(valid_utf8(text), first_max));
+    put(name, encoded_words(workflows::text::valid_utf8(text), first_max));
 }
 
 void HeaderWriter::put_mailbox(std::string_view name, const Mailbox& mailbox) {
@@ -109,11 +102,11 @@ void HeaderWriter::put_mailbox(std::string_view name, const Mailbox& mailbox) {
     if (needs_encoding(mailbox.name)) {
         const std::size_t first_max =
             std::min(encoded_word_bytes_max, header_line_bytes_max - name.size() - 2);
-        pieces = encoded_words(valid_utf8(mailbox.name), first_max);
+        pieces = encoded_words(workflows::text::valid_utf8(mailbox.name), first_max);
     } else if (is_atoms(mailbox.name)) {
-        pieces = split_at_spaces(mailbox.name);
+        pieces = workflows::text::split(mailbox.name, ' ');
     } else {
-        pieces = split_at_spaces('"' + escape_quotes(mailbox.name) + '"');
+        pieces = workflows::text::split('"' + escape_quotes(mailbox.name) + '"', ' ');
     }
     pieces.push_back(address);
     put(name, pieces);
@@ -144,7 +137,7 @@ std::string ascii_file_name(std::string_view file_name) {
     std::string out;
     std::string_view rest = file_name;
     while (!rest.empty()) {
-        const auto character = first_character(rest);
+        const auto character = workflows::text::first_character(rest);
         const bool plain = character.size() == 1 && character[0] >= 0x20 && character[0] < 0x7F &&
                            character[0] != '"' && character[0] != '\\' && character[0] != '/';
         out += plain ? character[0] : '_';
@@ -163,7 +156,7 @@ std::vector<std::string> file_name_parameters(std::string_view name, std::string
     if (ascii_file_name(file_name) == file_name) {
         return {quoted_parameter(name, file_name)};
     }
-    return extended_parameter(name, valid_utf8(file_name));
+    return extended_parameter(name, workflows::text::valid_utf8(file_name));
 }
 
 }  // namespace mail

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "mail/address.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace mail {
 

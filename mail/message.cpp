@@ -8,7 +8,7 @@
 
 #include "mail/encode.hpp"
 #include "mail/header.hpp"
-#include "mail/utf8.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace mail {
 namespace {
@@ -46,7 +46,7 @@ Part text_part(std::string media_type, std::string_view text) {
     HeaderWriter header;
     header.put("Content-Type", std::array<std::string, 2>{media_type + ";", "charset=UTF-8"});
     header.put("Content-Transfer-Encoding", "quoted-printable");
-    return {header.take(), quoted_printable(valid_utf8(text))};
+    return {header.take(), quoted_printable(workflows::text::valid_utf8(text))};
 }
 
 void refuse_bad_media_type(std::string_view media_type) {
@@ -155,7 +155,7 @@ void put_list_fields(HeaderWriter& header, const Message& message) {
     }
     if (message.unsubscribe_url) {
         const std::string& url = *message.unsubscribe_url;
-        if (!is_ascii(url) || url.find_first_of(" <>,") != std::string::npos) {
+        if (!workflows::text::is_ascii(url) || url.find_first_of(" <>,") != std::string::npos) {
             throw std::invalid_argument("not an unsubscribe address");
         }
         header.put("List-Unsubscribe", '<' + url + '>');

@@ -9,7 +9,7 @@
 #include "mail/address.hpp"
 #include "mail/calendar.hpp"
 #include "mail/message_class.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace mail {
 

@@ -10,7 +10,7 @@
 
 #include "mail/delivery_log.hpp"
 #include "mail/transport.hpp"
-#include "workflows/seams.hpp"
+#include "workflows/core/seams.hpp"
 
 namespace mail {
 

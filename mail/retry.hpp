@@ -5,7 +5,7 @@
 #include <chrono>
 #include <optional>
 
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace mail {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "mail/smtp_transport.hpp"
+#include "workflows/text/percent.hpp"
 
 namespace mail {
 namespace {
@@ -14,29 +15,6 @@ workflows::Error bad_url(std::string message) {
 
 bool is_plain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
-}
-
-int hex_value(char c) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    const auto at = digits.find(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
-    return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
-// Percent-decoded; a stray percent sign stands for itself.
-std::string decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool room = text[i] == '%' && i + 2 < text.size();
-        const int high = room ? hex_value(text[i + 1]) : -1;
-        const int low = room ? hex_value(text[i + 2]) : -1;
-        if (high >= 0 && low >= 0) {
-            out += static_cast<char>(high * 16 + low);
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
 }
 
 bool is_loopback(std::string_view host) {
@@ -69,8 +47,9 @@ void take_login(std::string_view& rest, SmtpRelay& relay) {
     const auto login = rest.substr(0, at);
     rest.remove_prefix(at + 1);
     const auto colon = std::min(login.find(':'), login.size());
-    relay.user = decoded(login.substr(0, colon));
-    relay.password = decoded(login.substr(std::min(colon + 1, login.size())));
+    relay.user = workflows::text::percent_decode_leniently(login.substr(0, colon));
+    relay.password =
+        workflows::text::percent_decode_leniently(login.substr(std::min(colon + 1, login.size())));
 }
 
 bool is_host(std::string_view host) {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "mail/transport.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/result.hpp"
 
 namespace mail {
 

@@ -4,13 +4,14 @@
 #include <exception>
 #include <iostream>
 
-#include "server/program.hpp"
+#include "server/command_line/program.hpp"
 
 int main(int argc, char** argv) {
     try {
-        return static_cast<int>(server::run_program({argv + 1, argv + argc}, std::cout, std::cerr));
+        return static_cast<int>(
+            server::command_line::run_program({argv + 1, argv + argc}, std::cout, std::cerr));
     } catch (const std::exception& failure) {
         std::cerr << "shiremoot: " << failure.what() << '\n';
-        return static_cast<int>(server::Exit::failed);
+        return static_cast<int>(server::command_line::Exit::failed);
     }
 }

@@ -74,7 +74,7 @@ set(embedded "${CMAKE_CURRENT_BINARY_DIR}/embedded")
 file(MAKE_DIRECTORY "${embedded}")
 
 file(GLOB_RECURSE template_files CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}"
-  "${CMAKE_CURRENT_SOURCE_DIR}/layout/*.mustache" "${CMAKE_CURRENT_SOURCE_DIR}/mail/*.mustache"
+  "${CMAKE_CURRENT_SOURCE_DIR}/layout/*.mustache" "${CMAKE_CURRENT_SOURCE_DIR}/letters/*.mustache"
   "${CMAKE_CURRENT_SOURCE_DIR}/pages/*.mustache" "${CMAKE_CURRENT_SOURCE_DIR}/partials/*.mustache")
 list(SORT template_files)
 set(bytes "${bytes_head}")

@@ -32,7 +32,7 @@ void set_person(View& view, const LayoutFacts& facts) {
     view.flag("signed_in", facts.signed_in).set("person_name", facts.person_name);
     view.set("csrf_token", facts.csrf_token).set("sign_out_action", facts.sign_out_action);
     view.set("sign_in_href", facts.sign_in_href);
-    view.set("demo_day", "");  // set by who has a clock: server/page.cpp
+    view.set("demo_day", "");  // set by who has a clock: server/web/page.cpp
     view.flag("demo", facts.demo).set("demo_action", facts.demo_action).list("demo_people");
     for (const Choice& person : facts.demo_people) {
         View& row = view.add("demo_people");

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <string>
 
+#include "templates/letter_source.hpp"
 #include "templates/store.hpp"
+#include "workflows/text/words.hpp"
 
 namespace templates {
 namespace {
@@ -20,13 +22,6 @@ bool is_name(std::string_view name) {
     };
     return !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
            std::all_of(name.begin(), name.end(), fits);
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 // Where in HTML the scanner stands; enough to see whether a value would be unquoted.
@@ -87,7 +82,7 @@ class Scanner {
         std::string_view content = rest_.substr(0, size);
         rest_.remove_prefix(size);
         if (holds_only_structure(content)) {
-            content = trimmed(content);
+            content = workflows::text::trim(content);
         } else if (html_) {
             const std::size_t first = content.find_first_not_of(" \t");
             content.remove_prefix(first == std::string_view::npos ? content.size() : first);
@@ -95,20 +90,6 @@ class Scanner {
         }
         tags_of(content);
         ++line_;
-    }
-
-    // True for a line of section tags, partials and comments only: it leaves no line behind.
-    static bool holds_only_structure(std::string_view content) {
-        std::string_view left = trimmed(content);
-        if (left.empty()) return false;
-        while (!left.empty()) {
-            if (!left.starts_with(tag_begin) || left.size() < 5) return false;
-            if (std::string_view("#^/>!").find(left[2]) == std::string_view::npos) return false;
-            const std::size_t end = left.find(tag_end);
-            if (end == std::string_view::npos) return false;
-            left = trimmed(left.substr(end + tag_end.size()));
-        }
-        return true;
     }
 
     void tags_of(std::string_view content) {
@@ -134,10 +115,11 @@ class Scanner {
 
     void tag(std::string_view whole, std::string_view end_mark) {
         const std::size_t mark = end_mark.size();
-        const std::string_view inside = trimmed(whole.substr(mark, whole.size() - 2 * mark));
+        const std::string_view inside =
+            workflows::text::trim(whole.substr(mark, whole.size() - 2 * mark));
         if (end_mark == markup_end) return markup(inside);
         if (inside.empty()) fail("empty tag");
-        const std::string_view name = trimmed(inside.substr(1));
+        const std::string_view name = workflows::text::trim(inside.substr(1));
         switch (inside.front()) {
             case '!':
                 return;
@@ -214,12 +196,25 @@ class Scanner {
 
 }  // namespace
 
+bool holds_only_structure(std::string_view line) {
+    std::string_view left = workflows::text::trim(line);
+    if (left.empty()) return false;
+    while (!left.empty()) {
+        if (!left.starts_with(tag_begin) || left.size() < 5) return false;
+        if (std::string_view("#^/>!").find(left[2]) == std::string_view::npos) return false;
+        const std::size_t end = left.find(tag_end);
+        if (end == std::string_view::npos) return false;
+        left = workflows::text::trim(left.substr(end + tag_end.size()));
+    }
+    return true;
+}
+
 bool is_html_template(std::string_view name) {
     return name.ends_with(".html");
 }
 
 std::vector<Piece> scan_template(std::string_view name, std::string_view text) {
-    if (!name.ends_with(".html") && !name.ends_with(".txt")) {
+    if (!name.ends_with(".html") && !name.ends_with(".txt") && !is_letter_source(name)) {
         throw TemplateError(std::string(name) + ".mustache: name must end in .html or .txt");
     }
     if (text.size() > Store::template_bytes_max) {

@@ -23,6 +23,9 @@ struct Piece {
 // (templates/store.hpp has the list of rules); partials are named, not looked up.
 std::vector<Piece> scan_template(std::string_view name, std::string_view text);
 
+// True for a line of section tags, partials and comments only: it leaves no line behind.
+bool holds_only_structure(std::string_view line);
+
 // True for the templates whose variables are escaped for HTML.
 bool is_html_template(std::string_view name);
 

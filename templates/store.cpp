@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "templates/expand.hpp"
+#include "templates/letter_source.hpp"
 #include "templates/rendering.hpp"
 #include "templates/scan.hpp"
 
@@ -137,6 +138,15 @@ Store::Prepared::Prepared(std::string_view of, std::span<const Piece> pieces)
     if (!parsed.is_valid()) fail_template(name, 1, parsed.error_message());
 }
 
+namespace {
+
+void scan_into(ScannedTemplates& scanned, std::string_view name, std::string_view text) {
+    if (!scanned.emplace(name, scan_template(name, text)).second)
+        fail_template(name, 1, "there are two of this name");
+}
+
+}  // namespace
+
 Store::Store() : Store(embedded_templates()) {}
 
 Store::~Store() = default;
@@ -144,9 +154,12 @@ Store::~Store() = default;
 Store::Store(std::span<const TemplateSource> sources) {
     ScannedTemplates scanned;
     for (const TemplateSource& source : sources) {
-        if (!scanned.emplace(source.name, scan_template(source.name, source.text)).second) {
-            fail_template(source.name, 1, "there are two of this name");
+        if (!is_letter_source(source.name)) {
+            scan_into(scanned, source.name, source.text);
+            continue;
         }
+        for (const auto& made : letter_templates(source.name, source.text))
+            scan_into(scanned, made.name, made.text);
     }
     for (const auto& entry : scanned) {
         const std::string& name = entry.first;

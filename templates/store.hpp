@@ -16,7 +16,7 @@
 namespace templates {
 
 // One template as the build embedded it. The name is the path under templates/ without
-// `.mustache`: "pages/agenda.html", "partials/fields.html", "mail/invitation.txt".
+// `.mustache`: "pages/agenda.html", "partials/fields.html", "letters/invitation".
 struct TemplateSource {
     std::string_view name;
     std::string_view text;
@@ -44,7 +44,7 @@ class TemplateError : public std::runtime_error {
 //   - a variable inside an HTML tag stands between quotes;
 //   - layout/page.html, the one layout, has one `{{{body_html}}}`, outside any section;
 //   - each `{{>name}}` names partials/NAME with the same ending (.html or .txt), without a cycle.
-//
+// A letter has one source, of which templates/letter_source.hpp makes its templates.
 // A store is immutable. Any number of threads render at once: each keeps its own compiled copies,
 // since kainjow's render() writes into the template.
 class Store {

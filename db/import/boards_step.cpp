@@ -3,7 +3,7 @@
 
 #include "db/boards.hpp"
 #include "db/import/steps.hpp"
-#include "workflows/meeting.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace db {
 namespace {

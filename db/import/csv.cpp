@@ -2,33 +2,14 @@
 
 #include <utility>
 
+#include "workflows/text/utf8.hpp"
+
 namespace db {
 namespace {
 
-bool is_formula_start(char c) {
-    return c == '=' || c == '+' || c == '-' || c == '@';
-}
+namespace text = workflows::text;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-// Length of the UTF-8 character at the front, 0 when there is none (RFC 3629).
-std::size_t character_length(std::string_view text) {
-    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned first = at(0);
-    if (first < 0x80U) return 1;
-    const std::size_t length = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
-    if (first < 0xC2U || first > 0xF4U || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if (!continues(text[i])) return 0;
-    // Overlong forms, surrogates and what is beyond U+10FFFF.
-    if ((first == 0xE0U && at(1) < 0xA0U) || (first == 0xEDU && at(1) > 0x9FU)) return 0;
-    if ((first == 0xF0U && at(1) < 0x90U) || (first == 0xF4U && at(1) > 0x8FU)) return 0;
-    return length;
-}
 
 class Reader {
   public:
@@ -76,7 +57,7 @@ char Reader::take() {
     if (c == '\n') {
         ++line_;
         column_ = 1;
-    } else if (rest_.empty() || !continues(rest_.front())) {
+    } else if (rest_.empty() || !text::is_continuation(rest_.front())) {
         ++column_;
     }
     return c;
@@ -86,7 +67,7 @@ bool Reader::check_encoding() {
     int line = 1;
     int column = 1;
     for (auto text = rest_; !text.empty();) {
-        const auto length = character_length(text);
+        const auto length = text::first_character(text).size();
         if (length == 0 || text.front() == '\0') {
             error(line, column,
                   length == 0 ? "This byte is not UTF-8 text." : "This is a zero byte, not text.",
@@ -173,34 +154,8 @@ void Reader::skip_to_separator() {
 
 }  // namespace
 
-std::string csv_line(std::initializer_list<std::string_view> cells) {
-    std::string line;
-    for (const auto stored : cells) {
-        const auto text = with_guard(std::string(stored));
-        const bool quoted = text.find_first_of(",\"\r\n") != std::string::npos;
-        line += quoted ? "\"" : "";
-        for (const char c : text)
-            line += c == '"' ? std::string("\"\"") : std::string(1, c);
-        line += quoted ? "\"," : ",";
-    }
-    if (!line.empty()) line.pop_back();
-    return line + "\n";
-}
-
 CsvTable read_csv(std::string_view bytes) {
     return Reader(bytes).read();
-}
-
-std::string with_guard(std::string text) {
-    const auto first = text.find_first_not_of('\'');
-    const bool formula = first != std::string::npos && is_formula_start(text[first]);
-    return formula ? "'" + text : text;
-}
-
-std::string without_guard(std::string text) {
-    const auto first = text.find_first_not_of('\'');
-    const bool guarded = first != std::string::npos && first > 0 && is_formula_start(text[first]);
-    return guarded ? text.substr(1) : text;
 }
 
 }  // namespace db

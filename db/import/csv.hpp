@@ -1,8 +1,6 @@
-// Reads comma-separated values (RFC 4180) and knows where in the file each field begins; writes
-// lines of them.
+// Reads comma-separated values (RFC 4180) and knows where in the file each field begins.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,15 +24,6 @@ struct CsvTable {
     std::vector<std::vector<CsvField>> records;  // the header is the first
     std::vector<CsvError> errors;
 };
-
-/// A spreadsheet takes a cell that begins with = + - or @ for a formula and runs it. An export puts
-/// an apostrophe before such a cell, and an import takes exactly that one away. Texts that begin
-/// with apostrophes and then one of these get one more, so that every text comes back as it was.
-std::string with_guard(std::string text);
-std::string without_guard(std::string text);
-
-/// One line with its line feed, each cell guarded, and quoted where it must be.
-std::string csv_line(std::initializer_list<std::string_view> cells);
 
 /// UTF-8 with or without a byte order mark, lines ending in CRLF or LF, fields in double quotes
 /// where they hold commas, quotes or line breaks. Empty lines are passed over. All errors are

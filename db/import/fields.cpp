@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "db/case_log.hpp"
 #include "db/import/source.hpp"
-#include "workflows/mail_address.hpp"
+#include "workflows/core/mail_address.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace db {
 namespace {
@@ -18,9 +21,7 @@ std::string Fields::text(std::string_view name) const {
     const auto found = row_.fields.find(name);
     if (found == row_.fields.end()) return "";
     const auto& text = found->second.text;
-    const auto begin = text.find_first_not_of(' ');
-    if (begin == std::string::npos) return "";
-    return without_guard(text.substr(begin, text.find_last_not_of(' ') - begin + 1));
+    return workflows::text::without_guard(workflows::text::trimmed(text, " "));
 }
 
 std::string Fields::required(std::string_view name) {
@@ -67,6 +68,9 @@ std::string Fields::key(std::string_view name) {
               "Write a hyphen instead.");
     if (value == "new")
         wrong(name, "\"new\" is the address of the page that adds a post.", "Choose another key.");
+    if (value == service_actor)
+        wrong(name, "\"service\" stands for what the program does by itself.",
+              "Choose another key.");
     return value;
 }
 

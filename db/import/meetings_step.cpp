@@ -7,8 +7,7 @@
 #include "db/import/steps.hpp"
 #include "db/meetings.hpp"
 #include "db/statement.hpp"
-#include "db/times.hpp"
-#include "workflows/meeting.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace db {
 namespace {
@@ -16,12 +15,12 @@ namespace {
 using Outcome = Importing::Outcome;
 using S = std::string;
 
-constexpr Sql find_circulation{"import.find_circulation", R"(
-    SELECT id, version_label, purpose FROM circulation WHERE import_key = :import_key)"};
+constexpr Query<S> find_circulation{"import.find_circulation", R"(
+    SELECT id FROM circulation WHERE import_key = :import_key)"};
 constexpr Sql insert_circulation{"import.insert_circulation", R"(
     INSERT INTO circulation(id, document, version_label, owner, purpose, created_at, import_key)
     VALUES (:id, :document, :version_label, :owner, :purpose, :created_at, :import_key))"};
-constexpr Sql find_stop{"import.find_stop", R"(
+constexpr Query<S> find_stop{"import.find_stop", R"(
     SELECT COALESCE(meeting, 'none') FROM circulation_stop
     WHERE circulation = :circulation AND board = :board)"};
 constexpr Sql insert_stop{"import.insert_stop", R"(
@@ -151,14 +150,17 @@ struct Circulation {
 
 // The circulation's id; its first row makes it.
 S circulation_id(Importing& importing, const Circulation& told) {
-    S id;
-    each<S, S, S>(
-        importing.tx.session(), find_circulation,
-        [&](const S& found, const S&, const S&) { id = found; }, told.key());
+    S id = value(importing.tx.session(), find_circulation, {{"import_key", told.key()}});
     if (!id.empty()) return id;
     id = importing.tx.ids().id();
-    run(importing.tx.session(), insert_circulation, id, told.document, told.version, told.owner,
-        told.purpose, seconds(importing.tx.now()), told.key());
+    run(importing.tx.session(), insert_circulation,
+        {{"id", id},
+         {"document", told.document},
+         {"version_label", told.version},
+         {"owner", told.owner},
+         {"purpose", told.purpose},
+         {"created_at", importing.tx.now()},
+         {"import_key", told.key()}});
     importing.tx.touch("circulation:" + id);
     return id;
 }
@@ -166,13 +168,18 @@ S circulation_id(Importing& importing, const Circulation& told) {
 void take_stop(Importing& importing, const Circulation& circulation, const MeetingRow& meeting) {
     const S id = circulation_id(importing, circulation);
     // A stop that was handed over is its successor's now, wherever the meeting is.
-    S known = value<S>(importing.tx.session(), find_stop, id, meeting.board);
+    S known =
+        value(importing.tx.session(), find_stop, {{"circulation", id}, {"board", meeting.board}});
     for (auto next = successor_of(importing.tx, meeting.board); known.empty() && next;
          next = successor_of(importing.tx, next->code))
-        known = value<S>(importing.tx.session(), find_stop, id, next->code);
+        known =
+            value(importing.tx.session(), find_stop, {{"circulation", id}, {"board", next->code}});
     if (known.empty())
-        run(importing.tx.session(), insert_stop, importing.tx.ids().id(), id, meeting.board,
-            meeting.id);
+        run(importing.tx.session(), insert_stop,
+            {{"id", importing.tx.ids().id()},
+             {"circulation", id},
+             {"board", meeting.board},
+             {"meeting", meeting.id}});
     importing.count(ImportKind::circulation, known.empty()         ? Outcome::added
                                              : known == meeting.id ? Outcome::unchanged
                                                                    : Outcome::kept);

@@ -5,7 +5,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "db/seat_details.hpp"
-#include "workflows/roles.hpp"
+#include "workflows/core/roles.hpp"
 
 namespace db {
 namespace {

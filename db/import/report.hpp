@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "workflows/names.hpp"
+#include "workflows/core/names.hpp"
 
 namespace db {
 

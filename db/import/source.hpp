@@ -10,9 +10,9 @@
 
 #include "db/import/csv.hpp"
 #include "db/import/report.hpp"
-#include "workflows/date.hpp"
-#include "workflows/names.hpp"
-#include "workflows/planned_date.hpp"
+#include "workflows/core/date.hpp"
+#include "workflows/core/names.hpp"
+#include "workflows/core/planned_date.hpp"
 
 namespace db {
 
@@ -38,8 +38,8 @@ class Fields {
   public:
     Fields(const ImportRow& row, ImportReport& report) : row_(row), report_(report) {}
 
-    /// Without blanks around it and without the guard of a formula (csv.hpp); "" where the file has
-    /// no such column.
+    /// Without blanks around it and without the guard of a formula (workflows/text/csv.hpp); ""
+    /// where the file has no such column.
     std::string text(std::string_view name) const;
     std::string required(std::string_view name);
     /// Letters, digits and "-_." only: it stands in addresses and lists.

@@ -2,7 +2,7 @@
 -- for one person, until a day. The secret itself is only in the letter.
 CREATE TABLE mail_link (
     token_hash TEXT NOT NULL PRIMARY KEY,
-    kind       TEXT NOT NULL,                         -- row of server/mail_links.cpp
+    kind       TEXT NOT NULL,                         -- row of server/site/links.cpp
     subject    TEXT NOT NULL,                         -- id of the stop, poll, theme, …
     board      TEXT NOT NULL,                         -- code: for whom the person answers, or ''
     person     TEXT NOT NULL REFERENCES person(key),

@@ -1,6 +1,6 @@
 -- The yearly timetable come to life: one row for each report to one board in a year, from its first
 -- step on; before that it follows from timetable_cell. What is not said here is the program's
--- default (workflows/seasons.hpp, workflows/timetable_sources.hpp).
+-- default (workflows/timetable/seasons.hpp, workflows/timetable/timetable_sources.hpp).
 CREATE TABLE obligation (
     id            TEXT NOT NULL PRIMARY KEY,
     year          INTEGER NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE obligation_event (
     number     INTEGER NOT NULL,
     at         INTEGER NOT NULL,
     actor      TEXT NOT NULL,                         -- person key, '' = the program
-    event      TEXT NOT NULL,                         -- workflows/obligation.hpp, or 'hand_over'
+    event      TEXT NOT NULL,                         -- workflows/timetable/obligation.hpp, or 'hand_over'
     from_state TEXT NOT NULL,
     to_state   TEXT NOT NULL,
     meeting    TEXT NOT NULL,                         -- meeting.id after the step, or ''

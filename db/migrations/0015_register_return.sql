@@ -31,6 +31,6 @@ CREATE TABLE annual_update (
     number       INTEGER NOT NULL,                    -- from 1
     published_at INTEGER NOT NULL,
     published_by TEXT NOT NULL,                       -- person key
-    content      TEXT NOT NULL,                       -- JSON, server/annual_update.hpp
+    content      TEXT NOT NULL,                       -- JSON, server/partnership_register/annual_update_queries.hpp
     PRIMARY KEY (year, number)
 ) STRICT;

@@ -9,22 +9,22 @@
 #include "db/import/importer.hpp"
 #include "db/outbox.hpp"
 #include "db/people.hpp"
-#include "server/addresses.hpp"
+#include "server/base/addresses.hpp"
+#include "server/base/temporary_data.hpp"
+#include "server/command_line/running_server.hpp"
+#include "server/demo/routes.hpp"
 #include "server/demo/story.hpp"
 #include "server/demo/summary.hpp"
-#include "server/running_server.hpp"
-#include "server/temporary_data.hpp"
+#include "server/site/site.hpp"
 
-namespace server {
+namespace server::demo {
 namespace {
-
-using demo::Stage;
 
 constexpr std::chrono::seconds mail_patience{60};
 
-Config demo_config(const Options& options, const std::filesystem::path& data) {
-    Config config = options.config;
-    config.mode = Mode::demo;
+base::Config demo_config(const command_line::Options& options, const std::filesystem::path& data) {
+    base::Config config = options.config;
+    config.mode = base::Mode::demo;
     config.data_directory = data;
     config.hold_seconds = 0;
     config.mail_from = "boards@oxfordshire.example.org";
@@ -32,7 +32,7 @@ Config demo_config(const Options& options, const std::filesystem::path& data) {
     return config;
 }
 
-void import_county(App& app, const std::filesystem::path& directory, std::ostream& err) {
+void import_county(base::App& app, const std::filesystem::path& directory, std::ostream& err) {
     const auto holidays = app.holidays(*app.database.begin_read());
     const auto report =
         db::import_directory(app.database, directory, db::DryRun::no, [&](workflows::Day day) {
@@ -52,7 +52,7 @@ void import_county(App& app, const std::filesystem::path& directory, std::ostrea
     app.county_name = "Oxfordshire";
 }
 
-int waiting(App& app) {
+int waiting(base::App& app) {
     int count = 0;
     for (const auto& state : db::count_outbox(*app.database.begin_read())) {
         const bool on_its_way =
@@ -63,7 +63,7 @@ int waiting(App& app) {
 }
 
 // The story goes on when the mail server has everything, as a person would wait for a code.
-void wait_for_mail(App& app) {
+void wait_for_mail(base::App& app) {
     app.mail_queued();
     const auto deadline = std::chrono::steady_clock::now() + mail_patience;
     while (waiting(app) > 0) {
@@ -78,7 +78,7 @@ void wait_for_mail(App& app) {
 // folder it was started from.
 constexpr const char* kept_directory = "demo-output";
 
-std::vector<demo::Place> keep_results(const Stage& stage, const demo::Story& story) {
+std::vector<Place> keep_results(const Stage& stage, const Story& story) {
     namespace fs = std::filesystem;
     const auto kept = fs::current_path() / kept_directory;
     const auto pack = kept / story.pack.filename();
@@ -92,43 +92,47 @@ std::vector<demo::Place> keep_results(const Stage& stage, const demo::Story& sto
 
 }  // namespace
 
-Exit run_demo(const Options& options, std::ostream& out, std::ostream& err) {
-    const TemporaryData data;
+command_line::Exit run_demo(const command_line::Options& options, std::ostream& out,
+                            std::ostream& err) {
+    const base::TemporaryData data;
     auto config = demo_config(options, data.path());
-    if (const auto set = set_listen(config, options.listen); !set) {
+    if (const auto set = base::set_listen(config, options.listen); !set) {
         err << "--listen: " << set.error().message << '\n';
-        return Exit::usage;
+        return command_line::Exit::usage;
     }
     std::filesystem::create_directory(data.path() / "papers-in");
-    const SystemClock real_clock;
-    demo::DemoClock clock;
-    RandomIds ids;
-    App app(config, clock, ids, [&err](Severity severity, const std::string& text) {
-        if (severity != Severity::info) err << text << '\n';
-    });
+    const base::SystemClock real_clock;
+    DemoClock clock;
+    base::RandomIds ids;
+    base::App app(
+        config, clock, ids,
+        [&err](base::Severity severity, const std::string& text) {
+            if (severity != base::Severity::info) err << text << '\n';
+        },
+        site::services(routes()));
     app.letter_clock = &real_clock;
     import_county(app, options.path, err);
-    RunningServer server(app, Jobs::by_hand);
+    command_line::RunningServer server(app, command_line::Jobs::by_hand);
     Stage stage{app,
                 clock,
                 options.output,
                 data.path() / "papers-in",
                 [&] { server.run_jobs(); },
                 [&] { wait_for_mail(app); }};
-    demo::Story story;
-    demo::play_circulation(stage, story);
-    demo::play_meetings(stage, story);
+    Story story;
+    play_circulation(stage, story);
+    play_meetings(stage, story);
     if (options.once) {
-        demo::print_summary(stage, story, keep_results(stage, story), out);
-        return Exit::ok;
+        print_summary(stage, story, keep_results(stage, story), out);
+        return command_line::Exit::ok;
     }
-    demo::print_summary(stage, story,
-                        {{"files until it ends", data.path()}, {"members' pack", story.pack}}, out);
+    print_summary(stage, story,
+                  {{"files until it ends", data.path()}, {"members' pack", story.pack}}, out);
     out << "Serving " << config.base_url << "  (mail that arrived: " << config.base_url
         << "/demo/outbox)" << std::endl;
     server.start_jobs();
     server.run_until_signal();
-    return Exit::ok;
+    return command_line::Exit::ok;
 }
 
-}  // namespace server
+}  // namespace server::demo

@@ -3,11 +3,12 @@
 
 #include <ostream>
 
-#include "server/options.hpp"
+#include "server/command_line/options.hpp"
 
-namespace server {
+namespace server::demo {
 
 /// Exit::ok only if the whole story held.
-Exit run_demo(const Options& options, std::ostream& out, std::ostream& err);
+command_line::Exit run_demo(const command_line::Options& options, std::ostream& out,
+                            std::ostream& err);
 
-}  // namespace server
+}  // namespace server::demo

@@ -3,7 +3,7 @@
 
 #include <mutex>
 
-#include "server/platform.hpp"
+#include "server/base/platform.hpp"
 
 namespace server::demo {
 
@@ -21,7 +21,7 @@ class DemoClock final : public workflows::Clock {
     }
 
   private:
-    SystemClock machine_;
+    base::SystemClock machine_;
     mutable std::mutex mutex_;
     workflows::Instant set_to_ = machine_.now();
     workflows::Instant set_at_ = set_to_;

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "db/lookups.hpp"
-#include "server/app.hpp"
+#include "server/access/viewer.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/base/app.hpp"
 #include "server/demo/received_mail.hpp"
-#include "server/page.hpp"
-#include "server/pages/agenda_content.hpp"
-#include "server/viewer.hpp"
+#include "server/web/page.hpp"
 
 namespace server::demo {
 namespace {
@@ -17,7 +17,7 @@ bool is_file_name(const std::string& name) {
     return !name.empty() && name.find_first_of("/\\") == std::string::npos && name != "..";
 }
 
-// A dot in an address begins a suffix (server/router.hpp), and Maildir names are full of dots.
+// A dot in an address begins a suffix (server/web/router.hpp), and Maildir names are full of dots.
 std::string replaced(std::string text, char from, char to) {
     std::replace(text.begin(), text.end(), from, to);
     return text;
@@ -29,7 +29,7 @@ std::string file_name_of(const std::string& path) {
     return replaced(path, '~', '.');
 }
 
-Result<ReceivedMail> load(const Context& context) {
+Result<ReceivedMail> load(const web::Context& context) {
     const auto& name = context.param("message");
     if (is_file_name(name)) {
         auto mail = read_mail(context.app.config.demo_maildir, file_name_of(name));
@@ -43,12 +43,12 @@ std::string text_of(const ReceivedMail& mail) {
     return part != nullptr ? part->content : "";
 }
 
-Result<Response> part_response(const Context& context, const char* media_type) {
+Result<net::Response> part_response(const web::Context& context, const char* media_type) {
     auto mail = load(context);
     if (!mail) return mail.error();
     const auto* part = mail->part(media_type);
     if (part == nullptr) return workflows::not_found("This message has no such part.");
-    auto response = text_response(part->content, std::string(media_type) + "; charset=utf-8");
+    auto response = web::text_response(part->content, std::string(media_type) + "; charset=utf-8");
     // Letters carry their styles in place, as mail readers need; nothing else is let in.
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'none'; style-src 'unsafe-inline'; sandbox");
@@ -57,20 +57,20 @@ Result<Response> part_response(const Context& context, const char* media_type) {
 
 }  // namespace
 
-Result<Location> act_as(const Context& context, db::WriteTx& tx) {
+Result<web::Location> act_as(const web::Context& context, db::WriteTx& tx) {
     const auto person = context.form().get("person");
     if (person.empty()) {
-        context.add_header("Set-Cookie", ended_session_cookie());
+        context.add_header("Set-Cookie", web::ended_session_cookie());
         return "/";
     }
     if (!db::person_exists(tx, person)) return workflows::invalid("person", "Choose a person");
-    context.add_header("Set-Cookie", open_session(context.app, tx, person));
+    context.add_header("Set-Cookie", access::open_session(context.app, tx, person));
     tx.touch("session");
     return "/home";
 }
 
-Result<Response> show_outbox(const Context& context, db::ReadTx&) {
-    BlockPage page(context, "Mail that arrived");
+Result<net::Response> show_outbox(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Mail that arrived");
     page.paragraph("What Shiremoot sent by SMTP, as the mail server on this machine kept it.");
     auto& table = page.table("Messages, newest first", {{.text = "Subject"}, {.text = "To"}});
     for (const auto& mail : list_mail(context.app.config.demo_maildir)) {
@@ -81,11 +81,11 @@ Result<Response> show_outbox(const Context& context, db::ReadTx&) {
     return page.finish();
 }
 
-Result<Response> show_message(const Context& context, db::ReadTx&) {
+Result<net::Response> show_message(const web::Context& context, db::ReadTx&) {
     auto mail = load(context);
     if (!mail) return mail.error();
     const auto here = "/demo/outbox/" + path_name_of(mail->name);
-    auto layout = layout_facts(context, mail->subject);
+    auto layout = web::layout_facts(context, mail->subject);
     layout.breadcrumbs = {{"Mail that arrived", "/demo/outbox"}};
     templates::View view;
     view.set("heading", mail->subject).set("text", text_of(*mail));
@@ -98,7 +98,7 @@ Result<Response> show_message(const Context& context, db::ReadTx&) {
         templates::add_summary(
             view, {.label = "Attachment",
                    .value = part.file_name + " (" +
-                            pages::size_words(static_cast<long long>(part.content.size())) + ")"});
+                            agenda::size_words(static_cast<long long>(part.content.size())) + ")"});
     }
     const auto link = [&](const char* text, const char* suffix, const char* media_type) {
         if (media_type != nullptr && mail->part(media_type) == nullptr) return;
@@ -107,23 +107,23 @@ Result<Response> show_message(const Context& context, db::ReadTx&) {
     link("As HTML", "/html", "text/html");
     link("Calendar entry", "/calendar", "text/calendar");
     link("Source of the message", "/source", nullptr);
-    return html_response(context, "pages/demo_message.html", layout, view);
+    return web::html_response(context, "pages/demo_message.html", layout, view);
 }
 
-Result<Response> show_message_html(const Context& context, db::ReadTx&) {
+Result<net::Response> show_message_html(const web::Context& context, db::ReadTx&) {
     return part_response(context, "text/html");
 }
 
-Result<Response> show_message_calendar(const Context& context, db::ReadTx&) {
+Result<net::Response> show_message_calendar(const web::Context& context, db::ReadTx&) {
     auto response = part_response(context, "text/calendar");
     if (response) response->content_type = "text/plain; charset=utf-8";
     return response;
 }
 
-Result<Response> show_message_source(const Context& context, db::ReadTx&) {
+Result<net::Response> show_message_source(const web::Context& context, db::ReadTx&) {
     auto mail = load(context);
     if (!mail) return mail.error();
-    return text_response(mail->source, "text/plain; charset=utf-8");
+    return web::text_response(mail->source, "text/plain; charset=utf-8");
 }
 
 }  // namespace server::demo

@@ -8,16 +8,14 @@
 #include <iterator>
 #include <map>
 
+#include "workflows/text/words.hpp"
+
 namespace server::demo {
 namespace {
 
 using Headers = std::map<std::string, std::string>;  // names in lower case, unfolded
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
+using workflows::text::lower;
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';

@@ -26,7 +26,7 @@ std::string newest_code(const Stage& stage, const std::string& email) {
         const auto whole = read_mail(stage.maildir, mail.name);
         const auto* text = whole.part("text/plain");
         std::smatch match;
-        static const std::regex pattern("code: (\\d{3} \\d{3})");
+        static const std::regex pattern("code\\s+(\\d{3} \\d{3})");
         if (text != nullptr && std::regex_search(text->content, match, pattern)) return match[1];
     }
     throw std::runtime_error("no code arrived for " + email);

@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "server/app.hpp"
+#include "server/base/app.hpp"
 #include "server/demo/demo_clock.hpp"
 #include "server/demo/web_client.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 namespace server::demo {
 
 struct Stage {
-    App& app;
+    base::App& app;
     DemoClock& clock;
     std::filesystem::path maildir;
     std::filesystem::path work;           // for the papers that are handed in

@@ -11,11 +11,11 @@
 #include "db/outbox.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
-#include "server/actions/build_pack.hpp"
-#include "server/clashes.hpp"
-#include "server/people_choices.hpp"
-#include "workflows/clear_days.hpp"
-#include "workflows/timetable.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/planning/clash_queries.hpp"
+#include "server/web/people_choices.hpp"
+#include "workflows/core/clear_days.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 namespace server::demo {
 namespace {
@@ -41,8 +41,8 @@ void print_county(db::ReadTx& tx, std::ostream& out) {
 }
 
 void print_clashes(db::ReadTx& tx, std::ostream& out) {
-    const auto clashes =
-        clashes_between(tx, workflows::make_day(2018, 1, 1), workflows::make_day(2019, 12, 31));
+    const auto clashes = planning::clashes_between(tx, workflows::make_day(2018, 1, 1),
+                                                   workflows::make_day(2019, 12, 31));
     out << "clashes of 2018-2019   " << clashes.size() << '\n';
     for (const auto& clash : clashes) {
         out << "  " << workflows::weekday_date(clash.day) << "  " << clash.person << ":";
@@ -52,7 +52,7 @@ void print_clashes(db::ReadTx& tx, std::ostream& out) {
     }
 }
 
-std::string papers_by(const App& app, db::ReadTx& tx, const db::StopRow& stop) {
+std::string papers_by(const base::App& app, db::ReadTx& tx, const db::StopRow& stop) {
     const auto day = stop.planned.day();
     const auto board = db::find_board(tx, stop.board);
     if (!day || !board) return "when the day is set";
@@ -69,7 +69,8 @@ void print_counts(const std::string& what, const std::map<std::string, int>& cou
         out << "  " << name << ": " << count << '\n';
 }
 
-void print_circulation(const App& app, db::ReadTx& tx, const std::string& id, std::ostream& out) {
+void print_circulation(const base::App& app, db::ReadTx& tx, const std::string& id,
+                       std::ostream& out) {
     const auto stops = db::list_stops(tx, id);
     out << "circulation stops      " << stops.size() << '\n';
     std::map<std::string, int> states;
@@ -108,7 +109,7 @@ void print_pack(db::ReadTx& tx, const std::string& meeting_id, std::ostream& out
     if (!meeting) return;
     const auto board = db::load_board(tx, meeting->board).value();
     for (const auto& audience : workflows::names<workflows::Visibility>) {
-        const auto pack = current_pack(tx, *meeting, board, audience.value);
+        const auto pack = papers::current_pack(tx, *meeting, board, audience.value);
         if (!pack) continue;
         out << "pack                   " << pack->pages << " pages, " << pack->size_bytes
             << " bytes, audience: " << audience.text << '\n';
@@ -129,7 +130,7 @@ void print_summary(Stage& stage, const Story& story, const std::vector<Place>& p
     print_requests(*tx, out);
     print_mail(*tx, out);
     print_pack(*tx, story.meeting, out);
-    out << demo_day_words(stage.app.clock.now()) << '\n';
+    out << web::demo_day_words(stage.app.clock.now()) << '\n';
     for (const auto& place : places)
         out << std::left << std::setw(label_width) << place.what << place.path.string() << '\n';
 }

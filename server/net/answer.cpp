@@ -34,7 +34,7 @@ asio::awaitable<bool> write_memory(Connection* connection, std::string_view body
     std::string_view head = connection->head;
     bool written = true;
     do {
-        const std::string_view piece = body.substr(0, limits::transfer_chunk_bytes);
+        const std::string_view piece = body.substr(0, base::limits::transfer_chunk_bytes);
         body.remove_prefix(piece.size());
         const Buffers buffers{asio::buffer(head), asio::buffer(piece)};
         head = {};
@@ -46,8 +46,8 @@ asio::awaitable<bool> write_memory(Connection* connection, std::string_view body
 asio::awaitable<bool> write_file(Connection* connection, std::shared_ptr<OutgoingFile> file) {
     std::string_view head = connection->head;
     for (std::uint64_t left = file->size; left > 0 || !head.empty();) {
-        const auto bytes =
-            static_cast<std::size_t>(std::min<std::uint64_t>(left, limits::transfer_chunk_bytes));
+        const auto bytes = static_cast<std::size_t>(
+            std::min<std::uint64_t>(left, base::limits::transfer_chunk_bytes));
         const std::string block =
             co_await offload(connection->service->workers, read_outgoing, file, bytes);
         // Cut meanwhile: the length was announced, so the connection must end here.
@@ -67,9 +67,9 @@ asio::awaitable<void> linger(Connection* connection) {
     const auto deadline =
         std::chrono::steady_clock::now() + connection->service->config.timeouts.linger;
     connection->received.clear();
-    for (std::size_t thrown_away = 0; thrown_away < limits::linger_bytes_max;) {
+    for (std::size_t thrown_away = 0; thrown_away < base::limits::linger_bytes_max;) {
         connection->stream.expires_at(deadline);
-        const auto space = connection->received.prepare(limits::head_bytes_max);
+        const auto space = connection->received.prepare(base::limits::head_bytes_max);
         const auto [error, bytes] = co_await connection->stream.async_read_some(space, use_result);
         if (error) break;
         thrown_away += bytes;

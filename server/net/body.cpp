@@ -26,7 +26,8 @@ class Pace {
 
     void received(std::size_t bytes) { bytes_ += bytes; }
     SteadyTime deadline() const {
-        const std::chrono::milliseconds earned(bytes_ * 1000 / limits::body_bytes_per_second_min);
+        const std::chrono::milliseconds earned(bytes_ * 1000 /
+                                               base::limits::body_bytes_per_second_min);
         return std::min(std::chrono::steady_clock::now() + timeouts_.body,
                         start_ + timeouts_.body_grace + earned);
     }
@@ -97,8 +98,8 @@ asio::awaitable<SpooledBody> spool_body(Connection* connection, std::uint64_t le
     body.spool = co_await offload(service->workers, open_spool, service->config.spool_directory);
     bool written = body.spool->is_open();
     for (std::uint64_t left = length; written && left > 0;) {
-        const auto bytes =
-            static_cast<std::size_t>(std::min<std::uint64_t>(left, limits::transfer_chunk_bytes));
+        const auto bytes = static_cast<std::size_t>(
+            std::min<std::uint64_t>(left, base::limits::transfer_chunk_bytes));
         MemoryBody block = co_await read_block(connection, pace, bytes);
         if (block.end != BodyEnd::complete) {
             body.end = block.end;

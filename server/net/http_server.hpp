@@ -11,30 +11,30 @@
 #include <string>
 #include <vector>
 
-#include "server/limits.hpp"
-#include "server/request.hpp"
+#include "server/base/limits.hpp"
+#include "server/net/request.hpp"
 
 namespace server::net {
 
 struct Timeouts {
-    std::chrono::milliseconds head = limits::head_time_max;
-    std::chrono::milliseconds idle = limits::idle_time_max;
-    std::chrono::milliseconds body = limits::body_time_max;
-    std::chrono::milliseconds body_grace = limits::body_grace;
-    std::chrono::milliseconds write = limits::write_time_max;
-    std::chrono::milliseconds linger = limits::linger_time_max;
-    std::chrono::milliseconds drain = limits::drain_time_max;
+    std::chrono::milliseconds head = base::limits::head_time_max;
+    std::chrono::milliseconds idle = base::limits::idle_time_max;
+    std::chrono::milliseconds body = base::limits::body_time_max;
+    std::chrono::milliseconds body_grace = base::limits::body_grace;
+    std::chrono::milliseconds write = base::limits::write_time_max;
+    std::chrono::milliseconds linger = base::limits::linger_time_max;
+    std::chrono::milliseconds drain = base::limits::drain_time_max;
 };
 
 struct Bounds {
-    std::uint64_t upload_bytes_max = limits::upload_bytes_max;
-    std::uint64_t body_bytes_max = limits::body_bytes_max;
-    int uploads_at_once_max = limits::uploads_at_once_max;
-    int uploads_per_address_max = limits::uploads_per_address_max;
-    int requests_waiting_max = limits::requests_waiting_max;
-    std::size_t connections_max = limits::connections_max;
-    std::size_t connections_per_address_max = limits::connections_per_address_max;
-    std::size_t descriptors_reserved = limits::descriptors_reserved;
+    std::uint64_t upload_bytes_max = base::limits::upload_bytes_max;
+    std::uint64_t body_bytes_max = base::limits::body_bytes_max;
+    int uploads_at_once_max = base::limits::uploads_at_once_max;
+    int uploads_per_address_max = base::limits::uploads_per_address_max;
+    int requests_waiting_max = base::limits::requests_waiting_max;
+    std::size_t connections_max = base::limits::connections_max;
+    std::size_t connections_per_address_max = base::limits::connections_per_address_max;
+    std::size_t descriptors_reserved = base::limits::descriptors_reserved;
 };
 
 struct NetConfig {

@@ -20,7 +20,7 @@ asio::awaitable<void> wait_for_slot(Service* service) {
 
 // Out of descriptors all the same: asking again at once would spin.
 asio::awaitable<void> pause_accepting(Service* service) {
-    service->slot_freed.expires_after(limits::accept_pause);
+    service->slot_freed.expires_after(base::limits::accept_pause);
     co_await service->slot_freed.async_wait(use_result);
 }
 

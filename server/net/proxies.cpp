@@ -7,6 +7,8 @@
 #include <span>
 #include <stdexcept>
 
+#include "workflows/text/words.hpp"
+
 namespace server::net {
 
 namespace {
@@ -34,9 +36,7 @@ bool same_prefix(std::span<const unsigned char> a, std::span<const unsigned char
 }
 
 std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return workflows::text::trim(text, workflows::text::blanks_of_a_line);
 }
 
 // All values of the fields called `name`, in order of sending.

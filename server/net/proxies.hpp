@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/request.hpp"
+#include "server/net/request.hpp"
 
 namespace server::net {
 

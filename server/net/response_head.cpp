@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cstdio>
 
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 
 namespace server::net {
 
@@ -40,7 +40,7 @@ bool is_value(std::string_view value) {
 }
 
 void ask_to_wait(Response& response) {
-    response.headers.emplace_back("Retry-After", std::to_string(limits::retry_after.count()));
+    response.headers.emplace_back("Retry-After", std::to_string(base::limits::retry_after.count()));
 }
 
 Response plain_answer(int status, std::string words) {

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
+#include "server/net/request.hpp"
+#include "server/net/security_headers.hpp"
 #include "server/net/wire_gate.hpp"
-#include "server/request.hpp"
-#include "server/security_headers.hpp"
 
 namespace server::net {
 

@@ -10,26 +10,22 @@
 
 #include "server/net/response_head.hpp"
 #include "server/net/spool.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::net {
 
 namespace {
 
 // Room for one head that is not complete and one read behind it.
-constexpr std::size_t received_bytes_max = limits::head_bytes_max + 4096;
+constexpr std::size_t received_bytes_max = base::limits::head_bytes_max + 4096;
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
+using workflows::text::lower;
 
 // What the process may still open, less what is kept back for the database, files and mail.
 std::size_t descriptors_for_connections(std::size_t reserved) {
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return limits::connections_max;
+        return base::limits::connections_max;
     const auto open = std::distance(std::filesystem::directory_iterator("/proc/self/fd"),
                                     std::filesystem::directory_iterator());
     const std::size_t used = static_cast<std::size_t>(open) + reserved;

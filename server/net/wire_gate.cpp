@@ -9,8 +9,10 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "server/form.hpp"
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
+#include "server/web/form.hpp"
+#include "workflows/text/percent.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::net {
 
@@ -30,9 +32,7 @@ struct Known {
     std::optional<std::string_view> transfer_encoding;
 };
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using workflows::text::lower;
 
 bool same_word(std::string_view text, std::string_view lower_word) {
     return text.size() == lower_word.size() &&
@@ -50,9 +50,7 @@ bool is_token_character(char c) {
 }
 
 std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return workflows::text::trim(text, workflows::text::blanks_of_a_line);
 }
 
 Gated<RawField> read_field(std::string_view line) {
@@ -107,7 +105,7 @@ Gated<RawHead> read_raw(std::string_view head) {
     raw.request_line = head.substr(0, end);
     for (head.remove_prefix(end + 2); !head.starts_with("\r\n"); head.remove_prefix(end + 2)) {
         end = head.find("\r\n");
-        if (++raw.fields > limits::head_fields_max)
+        if (++raw.fields > base::limits::head_fields_max)
             return Refusal{431, "The request has too many header fields."};
         const Gated<RawField> field = read_field(head.substr(0, end));
         if (!field) return field.error();
@@ -134,7 +132,8 @@ std::optional<Refusal> check_request_line(std::string_view line) {
     }
     if (method != "GET" && method != "HEAD" && method != "POST")
         return Refusal{405, "This server answers GET, HEAD and POST."};
-    if (target.size() > limits::target_bytes_max) return Refusal{414, "The address is too long."};
+    if (target.size() > base::limits::target_bytes_max)
+        return Refusal{414, "The address is too long."};
     if (target.front() != '/' || target.find('#') != std::string_view::npos)
         return Refusal{400, "The address is malformed."};
     return std::nullopt;
@@ -188,7 +187,7 @@ std::optional<Refusal> check_host(const Known& known, const std::vector<std::str
 using Parser = http::request_parser<http::empty_body>;
 
 bool parse(Parser& parser, std::string_view head, std::size_t fields) {
-    parser.header_limit(static_cast<std::uint32_t>(limits::head_bytes_max) + 1);
+    parser.header_limit(static_cast<std::uint32_t>(base::limits::head_bytes_max) + 1);
     parser.body_limit(boost::none);
     boost::beast::error_code error;
     const std::size_t used = parser.put(boost::asio::buffer(head.data(), head.size()), error);
@@ -200,9 +199,7 @@ bool parse(Parser& parser, std::string_view head, std::size_t fields) {
 void copy_fields(const Parser& parser, std::size_t count, NameValues& headers) {
     headers.reserve(count);
     for (const auto& field : parser.get()) {
-        std::string name(field.name_string());
-        std::ranges::transform(name, name.begin(), lower);
-        headers.emplace(std::move(name), std::string(field.value()));
+        headers.emplace(lower(std::string_view(field.name_string())), std::string(field.value()));
     }
 }
 
@@ -213,7 +210,7 @@ std::optional<Refusal> read_target(Request& request) {
     if (!path) return Refusal{400, "The address is malformed."};
     request.path = std::move(*path);
     if (mark == std::string_view::npos) return std::nullopt;
-    auto query = parse_urlencoded(target.substr(mark + 1));
+    auto query = web::parse_urlencoded(target.substr(mark + 1));
     if (!query) return Refusal{400, "The address is malformed."};
     request.query = std::move(*query);
     return std::nullopt;
@@ -226,7 +223,7 @@ void throw_exception_from_error(const Refusal& refusal, const boost::source_loca
 }
 
 Gated<std::size_t> HeadScanner::scan(std::string_view buffered) {
-    const std::size_t end = std::min(buffered.size(), limits::head_bytes_max);
+    const std::size_t end = std::min(buffered.size(), base::limits::head_bytes_max);
     for (; scanned_ < end; ++scanned_) {
         const auto byte = static_cast<unsigned char>(buffered[scanned_]);
         const bool after_cr = scanned_ > 0 && buffered[scanned_ - 1] == '\r';
@@ -239,8 +236,8 @@ Gated<std::size_t> HeadScanner::scan(std::string_view buffered) {
             return Refusal{400, "The head of the request holds a control character."};
         }
     }
-    if (buffered.size() < limits::head_bytes_max) return std::size_t{0};
-    constexpr std::size_t request_line_max = limits::target_bytes_max + 64;
+    if (buffered.size() < base::limits::head_bytes_max) return std::size_t{0};
+    constexpr std::size_t request_line_max = base::limits::target_bytes_max + 64;
     if (buffered.substr(0, request_line_max).find('\n') == std::string_view::npos)
         return Refusal{414, "The address is too long."};
     return Refusal{431, "The header fields are too large."};
@@ -278,7 +275,7 @@ Gated<Head> read_gated_head(std::string_view head, const std::vector<std::string
 
 std::optional<std::string> decode_path(std::string_view raw) {
     if (!raw.starts_with('/')) return std::nullopt;
-    auto path = percent_decode(raw, Plus::is_plus);
+    auto path = workflows::text::percent_decode(raw, workflows::text::Plus::is_plus);
     if (!path) return std::nullopt;
     if (std::ranges::any_of(*path, [](char c) {
             return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';

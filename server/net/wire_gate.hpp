@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/request.hpp"
+#include "server/net/request.hpp"
 
 namespace server::net {
 

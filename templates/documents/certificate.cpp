@@ -6,6 +6,7 @@
 
 #include "templates/documents/qpdf.hpp"
 #include "templates/documents/sheet.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace templates {
 namespace {
@@ -39,10 +40,8 @@ constexpr std::size_t comment_bytes_max = 600;
 
 std::string shortened(const std::string& text) {
     if (text.size() <= comment_bytes_max) return text;
-    std::size_t end = comment_bytes_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end) + "\u2026 (in full with the comments of the boards)";
+    return std::string(workflows::text::first_bytes(text, comment_bytes_max)) +
+           "\u2026 (in full with the comments of the boards)";
 }
 
 class Certificate {

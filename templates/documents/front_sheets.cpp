@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "workflows/text/words.hpp"
+
 namespace templates {
 namespace {
 
@@ -80,17 +82,14 @@ void draw_fact(Flow& flow, std::string_view label, std::string_view words) {
     flow.rule(0.5, ink_rule, 9);
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::string pack_size_words(const PackInput& input, const PackPlan& plan) {
     std::size_t papers = 0;
     for (const PackItem& item : input.items) {
         papers += item.papers.size();
     }
-    return counted(plan.page_count, "page", "pages") + ", " +
-           counted(input.items.size(), "item", "items") + ", " + counted(papers, "paper", "papers");
+    return workflows::text::counted(plan.page_count, "page", "pages") + ", " +
+           workflows::text::counted(input.items.size(), "item", "items") + ", " +
+           workflows::text::counted(papers, "paper", "papers");
 }
 
 void draw_marking(Flow& flow, const std::string& marking) {

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 #include <memory>
 #include <set>
 #include <string_view>
 
 #include "templates/documents/qpdf.hpp"
+#include "workflows/text/words.hpp"
 
 namespace templates {
 namespace {
@@ -46,9 +46,7 @@ std::string name_at(QPDFObjectHandle dictionary, const char* key) {
 }
 
 bool is_web_address(const std::string& address) {
-    std::string scheme = address.substr(0, address.find(':') + 1);
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto scheme = workflows::text::lower(address.substr(0, address.find(':') + 1));
     return scheme == "http:" || scheme == "https:" || scheme == "mailto:";
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "workflows/text/utf8.hpp"
+
 namespace templates {
 namespace {
 
@@ -72,10 +74,7 @@ std::size_t piece_end(std::string_view text) {
     if (text.size() <= piece_bytes_max) return text.size();
     const auto blank = text.rfind(' ', piece_bytes_max);
     if (blank != std::string_view::npos && blank > 0) return blank + 1;
-    std::size_t end = piece_bytes_max;
-    while (end > 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return end;
+    return std::max<std::size_t>(workflows::text::first_bytes(text, piece_bytes_max).size(), 1);
 }
 
 void draw_lines(Flow& flow, std::string_view text) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "workflows/text/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -35,12 +37,8 @@ int step_of(int days) {
     return steps.back();
 }
 
-std::string days_words(int days) {
-    return std::to_string(days) + (days == 1 ? " day" : " days");
-}
-
 std::string words_of(const AgeRow& row) {
-    auto words = days_words(row.days);
+    auto words = workflows::text::counted(row.days, "day", "days");
     if (row.late()) words += ", " + std::to_string(row.days - *row.target) + " late";
     return words;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "workflows/text/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -127,7 +129,7 @@ void move_down(CirculationLayout::Stop& placed, int by) {
 void add_wait(CirculationLayout::Stop& placed, const LineStop& from, const LineStop& to, int to_x) {
     if (!from.day || !to.day) return;
     const auto days = (*to.day - *from.day).count();
-    const auto words = std::to_string(days) + (days == 1 ? " day" : " days");
+    const auto words = workflows::text::counted(days, "day", "days");
     const int width = text_width(words, wait_size);
     if (to_x - placed.at.x < width + 4 * mark_radius) return;
     const int left = (placed.at.x + to_x - width) / 2;

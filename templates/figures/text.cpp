@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "templates/figures/svg.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace templates::figures {
 namespace {
@@ -37,25 +38,10 @@ struct Character {
     std::size_t bytes = 1;
 };
 
-bool follows(unsigned char byte) {
-    return (byte & 0xC0U) == 0x80U;
-}
-
 Character first_character(std::string_view text) {
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80U) return {lead, 1};
-    const std::size_t length = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
-    if (lead < 0xC2U || lead > 0xF4U || text.size() < length) return {};
-    char32_t code = lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!follows(byte(i))) return {};
-        code = (code << 6U) | (byte(i) & 0x3FU);
-    }
-    const bool surrogate = code >= 0xD800U && code <= 0xDFFFU;
-    const bool overlong = (length == 3 && code < 0x800U) || (length == 4 && code < 0x10000U);
-    if (surrogate || overlong || code > 0x10FFFFU) return {};
-    return {code, length};
+    const auto bytes = workflows::text::first_character(text);
+    if (bytes.empty()) return {};
+    return {workflows::text::code_point(bytes), bytes.size()};
 }
 
 bool allowed_in_xml(char32_t code) {

@@ -30,10 +30,6 @@ std::string short_day(Day day) {
     return std::to_string(static_cast<unsigned>(date.day())) + " " + month_of(date);
 }
 
-std::string full_day(Day day) {
-    return short_day(day) + " " + year_of(std::chrono::year_month_day{day});
-}
-
 TimeAxis::TimeAxis(Day first, Day last, int left, int width)
     : first_(first), last_(std::max(first, last)), left_(left), width_(width) {}
 

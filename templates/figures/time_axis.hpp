@@ -13,8 +13,6 @@ using Day = std::chrono::sys_days;
 
 /// "27 Jan".
 std::string short_day(Day day);
-/// "27 Jan 2016".
-std::string full_day(Day day);
 
 class TimeAxis {
   public:

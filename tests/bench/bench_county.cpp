@@ -8,11 +8,12 @@
 #include "db/agenda_versions.hpp"
 #include "db/import/importer.hpp"
 #include "db/meetings.hpp"
-#include "server/app.hpp"
-#include "server/pages/agenda_content.hpp"
-#include "server/platform.hpp"
-#include "server/viewer.hpp"
-#include "workflows/date.hpp"
+#include "server/access/viewer.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/site/site.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 
@@ -47,7 +48,7 @@ void publish(db::WriteTx& tx, const std::string& id) {
     db::AgendaVersionRow version;
     version.meeting = id;
     version.clear_days = 5;
-    version.content = server::pages::to_json(server::pages::current_content(tx, meeting));
+    version.content = server::agenda::to_json(server::agenda::current_content(tx, meeting));
     meeting.published = db::insert_agenda_version(tx, version).number;
     db::save_meeting(tx, meeting).value();
 }
@@ -56,13 +57,15 @@ void publish(db::WriteTx& tx, const std::string& id) {
 
 int main(int argc, char** argv) {
     if (argc != 2) return 2;
-    server::Config config;
+    server::base::Config config;
     config.data_directory = argv[1];
     config.base_url = "http://127.0.0.1:18090";
     std::filesystem::create_directories(config.data_directory);
-    const server::SystemClock clock;
-    server::RandomIds ids;
-    server::App app(config, clock, ids, [](server::Severity, const std::string&) {});
+    const server::base::SystemClock clock;
+    server::base::RandomIds ids;
+    server::base::App app(
+        config, clock, ids, [](server::base::Severity, const std::string&) {},
+        server::site::services());
     db::import_directory(app.database, SHIREMOOT_SOURCE_DIR "/db/demo/oxfordshire", db::DryRun::no,
                          [](workflows::Day) { return std::string(); });
     std::ofstream list(config.data_directory / "meetings.txt");
@@ -73,7 +76,7 @@ int main(int argc, char** argv) {
         publish(*tx, meeting);
         list << meeting << '\n';
     }
-    const auto cookie = server::open_session(app, *tx, "healthwatch");
+    const auto cookie = server::access::open_session(app, *tx, "healthwatch");
     tx->commit();
     std::cout << cookie.substr(0, cookie.find(';')) << '\n';
 }

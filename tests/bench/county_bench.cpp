@@ -9,11 +9,12 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
-#include "server/platform.hpp"
-#include "server/reminders.hpp"
-#include "server/viewer.hpp"
+#include "server/access/viewer.hpp"
+#include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/letters/reminders.hpp"
+#include "server/web/dispatch.hpp"
+#include "server/web/page_cache.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {
@@ -120,10 +121,11 @@ constexpr Asked pages[]{{"the public's forward plan", "/forward-plan", ""},
 class County {
   public:
     explicit County(const Size& size)
-        : size_(size), app_(config(), clock_, ids_, [](server::Severity, const std::string&) {}) {
+        : size_(size),
+          app_(config(), clock_, ids_, [](server::base::Severity, const std::string&) {}) {
         auto tx = app_.database.begin_write();
         tx->session().execute_script(filled(size));
-        cookie_ = server::open_session(app_, *tx, "p" + std::to_string(size.boards));
+        cookie_ = server::access::open_session(app_, *tx, "p" + std::to_string(size.boards));
         cookie_ = cookie_.substr(0, cookie_.find(';'));
         tx->commit();
     }
@@ -139,13 +141,13 @@ class County {
         std::size_t bytes;
     };
     Answer page(const Asked& asked, int runs) {
-        server::Dispatcher dispatcher(app_);
-        server::Request request;
+        server::web::Dispatcher dispatcher(app_);
+        server::net::Request request;
         request.target = request.path = asked.path;
         if (*asked.person != 0) request.headers.emplace("cookie", cookie_);
         Answer answer{1e9, 0};
         for (int i = 0; i < runs; ++i) {
-            app_.cache.forget({"timetable"});
+            app_.cache->forget({"timetable"});
             const double start = milliseconds();
             const auto response = dispatcher.handle(request);
             answer.milliseconds = std::min(answer.milliseconds, milliseconds() - start);
@@ -162,16 +164,16 @@ class County {
     };
     Round round() {
         const double start = milliseconds();
-        const auto found = server::due(app_, *app_.database.begin_read(), clock_.now(), 1);
+        const auto found = server::letters::due(app_, *app_.database.begin_read(), clock_.now(), 1);
         const double looked = milliseconds();
-        const auto report = server::send_due(app_, found);
+        const auto report = server::letters::send_due(app_, found);
         if (report.letters == 0) std::puts("nothing was due");
         return {milliseconds() - start, milliseconds() - looked};
     }
 
   private:
-    server::Config config() {
-        server::Config config;
+    server::base::Config config() {
+        server::base::Config config;
         config.data_directory = directory_.path();
         config.base_url = "http://127.0.0.1:18090";
         return config;
@@ -180,8 +182,8 @@ class County {
     Size size_;
     tests::TemporaryDirectory directory_;
     tests::SettableClock clock_;
-    server::RandomIds ids_;
-    server::App app_;
+    server::base::RandomIds ids_;
+    server::base::App app_;
     std::string cookie_;
 };
 

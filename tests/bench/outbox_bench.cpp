@@ -9,12 +9,12 @@
 #include "db/outbox.hpp"
 #include "mail/outbox_worker.hpp"
 #include "mail/smtp_transport.hpp"
-#include "server/delivery_log.hpp"
-#include "server/platform.hpp"
+#include "server/base/platform.hpp"
+#include "server/letters/deliveries.hpp"
 
 namespace {
 
-void fill(db::Database& database, int messages, const server::SystemClock& clock) {
+void fill(db::Database& database, int messages, const server::base::SystemClock& clock) {
     auto tx = database.begin_write();
     db::OutboxRow row;
     row.batch = "bench";
@@ -43,11 +43,11 @@ int main(int argc, char** argv) {
     const std::filesystem::path directory = argv[1];
     const int messages = std::stoi(argv[2]);
     std::filesystem::create_directories(directory);
-    const server::SystemClock clock;
-    server::RandomIds ids;
+    const server::base::SystemClock clock;
+    server::base::RandomIds ids;
     db::Database database(directory / "shiremoot.db", 2, clock, ids);
     fill(database, messages, clock);
-    server::DatabaseDeliveryLog log(database);
+    server::letters::DatabaseDeliveryLog log(database);
     const auto relay =
         mail::SmtpRelay::parse("smtp://127.0.0.1:" + std::string(argv[4]), "localhost").value();
     mail::OutboxWorker worker(

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/platform.hpp"
-#include "server/reminders.hpp"
+#include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/letters/reminders.hpp"
+#include "server/site/site.hpp"
+#include "server/web/page_cache.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {
@@ -48,10 +50,12 @@ struct Ticks {
 Ticks measure(int reminders) {
     tests::TemporaryDirectory directory;
     tests::SettableClock clock;
-    server::RandomIds ids;
-    server::Config config;
+    server::base::RandomIds ids;
+    server::base::Config config;
     config.data_directory = directory.path();
-    server::App app(config, clock, ids, [](server::Severity, const std::string&) {});
+    server::base::App app(
+        config, clock, ids, [](server::base::Severity, const std::string&) {},
+        server::site::services());
     {
         auto tx = app.database.begin_write();
         tx->session().execute_script(meetings(std::max(1, reminders / reminders_per_meeting)));
@@ -60,9 +64,9 @@ Ticks measure(int reminders) {
     const auto median = [&](bool look) {
         std::vector<double> times;
         for (int i = 0; i < 201; ++i) {
-            if (look) app.cache.forget({"changed"});
+            if (look) app.cache->forget({"changed"});
             const auto start = std::chrono::steady_clock::now();
-            if (server::run_due(app).letters != 0) std::puts("something was due");
+            if (server::letters::run_due(app).letters != 0) std::puts("something was due");
             times.push_back(Microseconds(std::chrono::steady_clock::now() - start).count());
         }
         std::nth_element(times.begin(), times.begin() + 100, times.end());

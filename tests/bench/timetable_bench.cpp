@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
-#include "server/platform.hpp"
+#include "server/base/app.hpp"
+#include "server/base/platform.hpp"
+#include "server/site/site.hpp"
+#include "server/web/dispatch.hpp"
 #include "tests/db/temporary_database.hpp"
 
 namespace {
@@ -61,17 +62,19 @@ struct Grid {
 Grid measure(int reports, int boards, int runs) {
     tests::TemporaryDirectory directory;
     tests::SettableClock clock;
-    server::RandomIds ids;
-    server::Config config;
+    server::base::RandomIds ids;
+    server::base::Config config;
     config.data_directory = directory.path();
-    server::App app(config, clock, ids, [](server::Severity, const std::string&) {});
+    server::base::App app(
+        config, clock, ids, [](server::base::Severity, const std::string&) {},
+        server::site::services());
     {
         auto tx = app.database.begin_write();
         tx->session().execute_script(county(reports, boards));
         tx->commit();
     }
-    server::Dispatcher dispatcher(app);
-    server::Request request;
+    server::web::Dispatcher dispatcher(app);
+    server::net::Request request;
     request.target = "/timetable?year=2019";
     request.path = "/timetable";
     request.query.emplace("year", "2019");

@@ -34,7 +34,7 @@ for (let tries = 0; tries < 50 && !code; tries += 1) {
   const link = reader.getByRole('link', { name: 'Your Shiremoot sign-in code' }).first()
   if (await link.count()) {
     await link.click()
-    code = /code: (\d{3} \d{3})/.exec(await reader.textContent('main'))?.[1]
+    code = /code\s+(\d{3} \d{3})/.exec(await reader.textContent('main'))?.[1]
   }
   await reader.close()
 }

@@ -87,13 +87,13 @@ await add_item(meeting, 'Winter plan')
 await add_item(await add_meeting('20', '11'), 'Workforce report')
 
 // 2. A member replies to the invitation, without signing in.
-const invitation = await letter_to(/^Invitation: HWB, Tuesday 18 December/, /https?:[^"]*\/r\/[^"]*answer=in_person/)
+const invitation = await letter_to(/^Invitation: Tuesday 18 December/, /https?:[^"]*\/r\/[^"]*answer=in_person/)
 await begin('', path_of(invitation.href), 1)
 await send('form[action^="/r/"]')
 done('a member replies to an invitation', 2, await page.isChecked('input[name=attendance][value=in_person]'))
 
 // 3. The author hands in the paper that was asked for.
-const wanted = await letter_to(/^Paper wanted by .*Winter plan/, /https?:[^"]*\/items\/[a-z0-9]+\/papers/)
+const wanted = await letter_to(/^Report due .*Winter plan/, /https?:[^"]*\/items\/[a-z0-9]+\/papers/)
 const file = { name: 'winter.pdf', mimeType: 'application/pdf', buffer: await some_paper() }
 await begin('healthwatch', path_of(wanted.href), 1)
 await act(() => page.setInputFiles('input[type=file]', file))
@@ -121,7 +121,7 @@ await send('form[action$="/send"]')
 done('a secretary issues the pack', 3, page.url().includes('done=queued'))
 
 // 1. A member opens the paper of one item from the letter.
-const papers = await letter_to(/^Papers: HWB, 18 December/, /https?:[^"]*\/meetings\/[a-z0-9]+(?=")/)
+const papers = await letter_to(/^Agenda pack: .*18 December/, /https?:[^"]*\/meetings\/[a-z0-9]+(?=")/)
 await begin('healthwatch', path_of(papers.href), 1)
 const paper = await page.locator('main a[href^="/papers/"]').first().getAttribute('href')
 activations += 1

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr db::Sql insert_setting{"test.insert",
                                  "INSERT INTO setting(name, value) VALUES (:name, :value)"};
-constexpr db::Sql count_like{"test.count_like",
-                             "SELECT COUNT(*) FROM setting WHERE name LIKE :pattern"};
+constexpr db::Query<int> count_like{"test.count_like",
+                                    "SELECT COUNT(*) FROM setting WHERE name LIKE :pattern"};
 constexpr db::Sql insert_pack{"test.insert_pack", R"(
     INSERT INTO pack(id, meeting, agenda, audience, inputs, sha256, size_bytes, pages, built_at)
     VALUES (:id, 'm', 1, 'public', :inputs, :sha256, 1, 1, 0))"};
@@ -49,21 +49,23 @@ class Backup : public testing::Test {
         std::ofstream(temporary, std::ios::binary) << bytes;
         const auto stored = documents_.put(temporary);
         const auto tx = temporary_.database().begin_write({"officer", ""});
-        db::run(tx->session(), insert_pack, "pack" + stored.sha256, stored.sha256, stored.sha256);
+        db::run(
+            tx->session(), insert_pack,
+            {{"id", "pack" + stored.sha256}, {"inputs", stored.sha256}, {"sha256", stored.sha256}});
         db::append_audit(*tx, {"paper.add", "meeting:m", "HWB", "added"});
         tx->commit();
         return stored.sha256;
     }
     void write_setting(const std::string& name) {
         const auto tx = temporary_.database().begin_write();
-        db::run(tx->session(), insert_setting, name, std::string(1000, 'x'));
+        db::run(tx->session(), insert_setting, {{"name", name}, {"value", std::string(1000, 'x')}});
         tx->commit();
     }
     void fill(int rows) {
         const auto tx = temporary_.database().begin_write();
         for (int i = 0; i < rows; ++i)
-            db::run(tx->session(), insert_setting, "before-" + std::to_string(i),
-                    std::string(1000, 'x'));
+            db::run(tx->session(), insert_setting,
+                    {{"name", "before-" + std::to_string(i)}, {"value", std::string(1000, 'x')}});
         tx->commit();
     }
     fs::path file() const { return files_.path() / "county.tar"; }
@@ -109,9 +111,9 @@ TEST_F(Backup, HoldsAllThatWasCommittedBeforeItBegan) {
     EXPECT_GE(slices, 3);
     db::restore(file(), restored());
     db::Session copy(restored() / "shiremoot.db", db::Access::read_only);
-    EXPECT_EQ(db::value<int>(copy, count_like, "before-%"), 3000);
-    EXPECT_GE(db::value<int>(copy, count_like, "during-%"), acknowledged);
-    EXPECT_GE(db::value<int>(copy, count_like, "between-%"), slices - 1);
+    EXPECT_EQ(db::value(copy, count_like, {{"pattern", "before-%"}}), 3000);
+    EXPECT_GE(db::value(copy, count_like, {{"pattern", "during-%"}}), acknowledged);
+    EXPECT_GE(db::value(copy, count_like, {{"pattern", "between-%"}}), slices - 1);
 }
 
 TEST_F(Backup, RefusesToOverwrite) {

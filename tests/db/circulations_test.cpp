@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/circulation_records.hpp"
 #include "db/hand_over.hpp"
 #include "db/meetings.hpp"
@@ -151,7 +152,8 @@ TEST_F(Circulations, StopsThatWaitForSomethingGoToTheSuccessor) {
     answer.day = make_day(2016, 1, 27);
     for (const auto& each : {open, second}) {
         answer.stop = each.id;
-        db::append_stop_event(*tx_, each.id, {0, {}, "", "agree", "issued", "agreed", ""});
+        db::append_case_event(*tx_, db::CaseKind::stop, each.id,
+                              {.event = "agree", .from_state = "issued", .to_state = "agreed"});
         db::insert_stop_answer(*tx_, answer);
     }
     db::HandOver change{"JMG-OP", "JMG-BCF", make_day(2016, 4, 1)};
@@ -182,7 +184,9 @@ TEST_F(Circulations, NothingIsLostWhenTwoStopsBecomeOne) {
             for (const auto& [board, state] :
                  {std::pair{"JMG-OP", of_old.value}, std::pair{"JMG-BCF", of_new.value}}) {
                 const auto made = stop(row.id, board, state);
-                db::append_stop_event(*tx_, made.id, {0, {}, "", "agree", "issued", "agreed", ""});
+                db::append_case_event(
+                    *tx_, db::CaseKind::stop, made.id,
+                    {.event = "agree", .from_state = "issued", .to_state = "agreed"});
                 db::StopAnswer answer;
                 answer.stop = made.id;
                 answer.number = 1;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "workflows/text/csv.hpp"
+
 namespace {
 
 std::string shown(const std::string& bytes) {
@@ -66,10 +68,11 @@ TEST(Csv, RefusesWhatIsNotUtf8) {
 }
 
 TEST(Csv, WritesLinesThatComeBack) {
-    const auto line = db::csv_line({"plain", "a,b", "say \"yes\"", "=1+1", "", "two\nlines"});
+    const auto line =
+        workflows::text::csv_line({"plain", "a,b", "say \"yes\"", "=1+1", "", "two\nlines"});
     EXPECT_EQ(line, "plain,\"a,b\",\"say \"\"yes\"\"\",'=1+1,,\"two\nlines\"\n");
     EXPECT_EQ(shown(line), "[plain][a,b][say \"yes\"]['=1+1][][two\nlines]\n");
-    EXPECT_EQ(db::csv_line({"one"}), "one\n");
+    EXPECT_EQ(workflows::text::csv_line({"one"}), "one\n");
 }
 
 }  // namespace

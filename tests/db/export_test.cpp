@@ -4,8 +4,8 @@
 #include <iterator>
 #include <map>
 
-#include "db/import/csv.hpp"
 #include "tests/db/import_fixture.hpp"
+#include "workflows/text/csv.hpp"
 
 namespace {
 
@@ -201,9 +201,9 @@ TEST_F(Export, OnADryRunMakesNothing) {
 
 TEST(FormulaGuard, IsTakenAwayExactlyWhereItWasPut) {
     for (const std::string text : {"=1", "+1", "-1", "@a", "'=1", "''-", "'tis", "'", "a=1", ""})
-        EXPECT_EQ(db::without_guard(db::with_guard(text)), text);
-    EXPECT_EQ(db::with_guard("-1"), "'-1");
-    EXPECT_EQ(db::with_guard("'tis"), "'tis");
+        EXPECT_EQ(workflows::text::without_guard(workflows::text::with_guard(text)), text);
+    EXPECT_EQ(workflows::text::with_guard("-1"), "'-1");
+    EXPECT_EQ(workflows::text::with_guard("'tis"), "'tis");
 }
 
 }  // namespace

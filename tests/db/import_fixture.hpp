@@ -15,19 +15,28 @@
 #include "db/statement.hpp"
 #include "db/themes.hpp"
 #include "tests/db/temporary_database.hpp"
-#include "workflows/bank_holidays.hpp"
+#include "workflows/core/bank_holidays.hpp"
 
 namespace import_tests {
 
 using db::ImportKind;
 using workflows::make_day;
 
-inline constexpr db::Sql list_stops{"test.list_stops", R"(
+struct ImportedStop {
+    std::string board;
+    std::string state;
+    std::string planned;
+    std::string meeting;
+    bool time_assumed = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportedStop, (), (board, state, planned, meeting, time_assumed))
+
+inline constexpr db::Query<ImportedStop> list_stops{"test.list_stops", R"(
     SELECT s.board, s.state, m.planned, m.state, m.time_assumed FROM circulation_stop s
     JOIN meeting m ON m.id = s.meeting ORDER BY m.planned, s.board)"};
-inline constexpr db::Sql count_circulations{"test.count_circulations",
-                                            "SELECT COUNT(*) FROM circulation"};
-inline constexpr db::Sql count_held_2016{
+inline constexpr db::Query<int> count_circulations{"test.count_circulations",
+                                                   "SELECT COUNT(*) FROM circulation"};
+inline constexpr db::Query<int> count_held_2016{
     "test.count_held_2016",
     "SELECT COUNT(*) FROM meeting WHERE state = 'held' AND planned < "
     "'2017'"};

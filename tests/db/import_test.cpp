@@ -43,18 +43,16 @@ TEST_F(Import, KeepsWhatRealInputBrings) {
 
 TEST_F(Import, StopsOfTheCirculationAreMeetingsNotHeld) {
     import_county();
-    EXPECT_EQ(db::value<int>(read().session(), count_circulations), 1);
-    EXPECT_EQ(db::value<int>(read().session(), count_held_2016), 0);
+    EXPECT_EQ(db::value(read().session(), count_circulations), 1);
+    EXPECT_EQ(db::value(read().session(), count_held_2016), 0);
     int provisional = 0;
     std::vector<std::string> days;
-    db::each<std::string, std::string, std::string, std::string, int>(
-        read().session(), list_stops,
-        [&](const auto&, const auto& state, const auto& day, const auto& meeting, int assumed) {
-            EXPECT_EQ(state, "planned");
-            EXPECT_EQ(assumed, 1);
-            provisional += meeting == "provisional" ? 1 : 0;
-            days.push_back(day);
-        });
+    for (const auto& stop : db::select(read().session(), list_stops)) {
+        EXPECT_EQ(stop.state, "planned");
+        EXPECT_TRUE(stop.time_assumed);
+        provisional += stop.meeting == "provisional" ? 1 : 0;
+        days.push_back(stop.planned);
+    }
     EXPECT_EQ(provisional, 4);
     ASSERT_EQ(days.size(), 14U);
     EXPECT_EQ(days.front(), "2016-01-27");
@@ -299,11 +297,13 @@ TEST_F(Import, RefusesOneMailboxForTwoPosts) {
 
 TEST_F(Import, RefusesKeysThatNoPageCanHave) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc.d,Post C,,c@example.org\n"
-                        "new,Post D,,d@example.org\n"),
+                        "new,Post D,,d@example.org\nservice,Post E,,e@example.org\n"),
               "x.csv:2:1: key: \"c.d\" holds a dot, and no page could have it in its address. "
               "Write a hyphen instead.\n"
               "x.csv:3:1: key: \"new\" is the address of the page that adds a post. Choose another "
-              "key.\n");
+              "key.\n"
+              "x.csv:4:1: key: \"service\" stands for what the program does by itself. Choose "
+              "another key.\n");
 }
 
 TEST_F(Import, RefusesACirculationThatContradictsItself) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/county.hpp"
 #include "db/timetable_settings.hpp"
 #include "tests/db/temporary_database.hpp"
@@ -60,8 +61,10 @@ TEST_F(Obligations, OneOfEachKindIsKeptWithItsHistory) {
     EXPECT_EQ(db::list_obligations_at(*tx_, "m1").size(), 1U);
     EXPECT_EQ(db::list_obligations(*tx_, 2019).size(), 1U);
     EXPECT_TRUE(db::list_obligations(*tx_, 2020).empty());
-    db::append_obligation_event(*tx_, row.id, {0, {}, {}, "slot", "expected", "slotted", "m1", ""});
-    const auto events = db::list_obligation_events(*tx_, row.id);
+    db::append_case_event(
+        *tx_, db::CaseKind::obligation, row.id,
+        {.event = "slot", .from_state = "expected", .to_state = "slotted", .meeting = "m1"});
+    const auto events = db::list_case_events(*tx_, db::CaseKind::obligation, row.id);
     ASSERT_EQ(events.size(), 1U);
     EXPECT_EQ(events[0].number, 1);
     EXPECT_EQ(events[0].actor, "officer");
@@ -75,7 +78,7 @@ TEST_F(Obligations, OnesThatAreOpenPassToAnotherBoardAndBecomeOne) {
     ASSERT_EQ(open.size(), 1U);
     EXPECT_EQ(open[0].id, stays.id);
     const auto happens = [&](const db::ObligationRow& row, const std::string& what) {
-        db::append_obligation_event(*tx_, row.id, {0, {}, {}, what, "", "", "", ""});
+        db::append_case_event(*tx_, db::CaseKind::obligation, row.id, {.event = what});
     };
     happens(stays, "slot");
     happens(goes, "expect");
@@ -87,7 +90,7 @@ TEST_F(Obligations, OnesThatAreOpenPassToAnotherBoardAndBecomeOne) {
     EXPECT_EQ(db::load_obligation(*tx_, stays.id)->what.board, "NEW");
     EXPECT_EQ(db::load_obligation(*tx_, stays.id)->state, ObligationState::slotted);
     std::string story;
-    for (const auto& event : db::list_obligation_events(*tx_, stays.id))
+    for (const auto& event : db::list_case_events(*tx_, db::CaseKind::obligation, stays.id))
         story += event.event + " " + event.comment + ";";
     EXPECT_EQ(story, "expect ;expect ;expect ;slot ;hand_over OLD to NEW;");
     EXPECT_TRUE(db::list_open_obligations_of(*tx_, "OLD").empty());

@@ -101,7 +101,7 @@ TEST(Reach, AStatementLooksAtEachColumnWithoutAReason) {
         if (!column.reason.empty() || column.table == "timetable_report") continue;
         bool looked_at = false;
         for (const auto* sql : db::reach_statements()) {
-            const std::string text = sql->text;
+            const auto text = db::text_of(*sql);
             const std::regex names("\\b" + std::string(column.column) + " = :person");
             looked_at |=
                 std::regex_search(text, std::regex("\\b" + std::string(column.table) + "\\b")) &&

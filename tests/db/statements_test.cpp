@@ -13,6 +13,7 @@
 #include <set>
 
 #include "db/county_tables.hpp"
+#include "db/described_row.hpp"
 #include "db/session.hpp"
 #include "tests/db/temporary_database.hpp"
 
@@ -62,6 +63,8 @@ const std::map<std::string, std::string> allowed_scans{
     {"audit.find_last", "the newest row by its key, LIMIT 1"},
     {"audit.list_chain", "verifies every row; for `check` and backups"},
     {"backup.list_hashes", "every paper; for `check` and backups"},
+    {"case_log.orphans", "every line of every case; for `check` and imports"},
+    {"case_log.words", "every line of every case; for `check` and backups"},
     {"circulations.list_all", "some tens a year; what a reader may see of them is not for SQL"},
     {"export.circulations", "the whole county is what an export writes"},
     {"export.meetings", "the whole county is what an export writes"},
@@ -80,6 +83,13 @@ class Statement {
     ~Statement() { sqlite3_finalize(statement_); }
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
+    /// What its columns are called.
+    std::vector<std::string> names() {
+        std::vector<std::string> all;
+        for (int i = 0; i < sqlite3_column_count(statement_); ++i)
+            all.emplace_back(sqlite3_column_name(statement_, i));
+        return all;
+    }
     std::vector<std::string> column(int index) {
         std::vector<std::string> values;
         while (sqlite3_step(statement_) == SQLITE_ROW)
@@ -113,14 +123,15 @@ std::string table_of(const std::string& name, const std::string& sql) {
     return name;
 }
 
-/// The names after "constexpr Sql" in a source text.
+/// The names after "constexpr Sql" and "constexpr Query<Row>" in a source text.
 std::multiset<std::string> defined_names(const std::string& text) {
     std::multiset<std::string> names;
-    constexpr std::string_view definition = "constexpr Sql ";
-    for (auto at = text.find(definition); at != std::string::npos;
-         at = text.find(definition, at + 1)) {
-        const auto begin = text.find('"', at) + 1;
-        names.insert(text.substr(begin, text.find('"', begin) - begin));
+    for (const std::string_view definition : {"constexpr Sql ", "constexpr Query<"}) {
+        for (auto at = text.find(definition); at != std::string::npos;
+             at = text.find(definition, at + 1)) {
+            const auto begin = text.find('"', at) + 1;
+            names.insert(text.substr(begin, text.find('"', begin) - begin));
+        }
     }
     return names;
 }
@@ -157,12 +168,28 @@ class Statements : public testing::Test {
 
 TEST_F(Statements, AreAcceptedByTheSchema) {
     for (const auto* sql : db::all_statements())
-        Statement(connection(), sql->text);
+        Statement(connection(), db::text_of(*sql));
+}
+
+// A row is read by the place of its fields: each must find its own column there.
+TEST_F(Statements, GiveTheColumnsThatTheirRowsHave) {
+    for (const auto* sql : db::all_statements()) {
+        const auto names = Statement(connection(), db::text_of(*sql)).names();
+        if (sql->columns == nullptr) {
+            EXPECT_TRUE(names.empty()) << sql->name << " gives rows that nobody reads";
+            continue;
+        }
+        const auto& columns = sql->columns().list;
+        ASSERT_EQ(names.size(), columns.size()) << sql->name;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            EXPECT_TRUE(columns[i].field.empty() || columns[i].field == names[i])
+                << sql->name << " gives " << names[i] << " for " << columns[i].field;
+    }
 }
 
 TEST_F(Statements, ScanNoTableThatGrows) {
     for (const auto* sql : db::all_statements())
-        for (const auto& table : scanned_tables(sql->text))
+        for (const auto& table : scanned_tables(db::text_of(*sql)))
             EXPECT_TRUE(growing_tables.count(table) == 0 || allowed_scans.count(sql->name) != 0)
                 << sql->name << " reads all of " << table;
 }
@@ -170,7 +197,7 @@ TEST_F(Statements, ScanNoTableThatGrows) {
 TEST_F(Statements, AllowedScansAreStillScans) {
     std::map<std::string, std::string> texts;
     for (const auto* sql : db::all_statements())
-        texts[sql->name] = sql->text;
+        texts[sql->name] = db::text_of(*sql);
     for (const auto& [name, reason] : allowed_scans) {
         bool scans = false;
         for (const auto& table : scanned_tables(texts[name]))
@@ -186,7 +213,7 @@ TEST_F(Statements, ALeaseReadsOnlyTheRowsItTakes) {
         if (name != "outbox.lease" && name != "outbox.find_due") continue;
         std::string plan;
         for (const auto& detail :
-             Statement(connection(), "EXPLAIN QUERY PLAN " + std::string(sql->text)).column(3))
+             Statement(connection(), "EXPLAIN QUERY PLAN " + db::text_of(*sql)).column(3))
             plan += detail + "\n";
         EXPECT_NE(plan.find("INDEX outbox_ready (next_at<?)"), std::string::npos) << plan;
         EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;

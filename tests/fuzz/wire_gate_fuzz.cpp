@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "server/form.hpp"
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 #include "server/net/wire_gate.hpp"
+#include "server/web/form.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace {
 
@@ -17,7 +18,7 @@ void require(bool holds) {
 }
 
 void check_path(std::string_view path) {
-    require(path.starts_with('/') && server::is_utf8(path));
+    require(path.starts_with('/') && workflows::text::is_utf8(path));
     require(path.find("//") == std::string_view::npos);
     require(path.find("/../") == std::string_view::npos && !path.ends_with("/.."));
     for (const char c : path)
@@ -31,12 +32,12 @@ void check_head(std::string_view bytes) {
         return;
     }
     check_path(head->request.path);
-    require(head->request.target.size() <= server::limits::target_bytes_max);
-    require(head->request.headers.size() <= server::limits::head_fields_max);
+    require(head->request.target.size() <= server::base::limits::target_bytes_max);
+    require(head->request.headers.size() <= server::base::limits::head_fields_max);
     require(head->request.headers.count("host") == 1);
     require(head->request.headers.count("transfer-encoding") == 0);
     require(head->request.headers.count("content-length") <= 1);
-    require(head->request.method == server::Method::post || head->content_length == 0);
+    require(head->request.method == server::net::Method::post || head->content_length == 0);
     for (const auto& [name, value] : head->request.headers)
         require(value.find_first_of("\r\n") == std::string::npos);
 }

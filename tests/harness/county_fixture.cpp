@@ -16,13 +16,6 @@ Fields with_more(Fields fields, const Fields& more) {
     return fields;
 }
 
-// The table of steps of a kind of case, and its column that names the case.
-std::pair<std::string, std::string> step_table(const std::string& kind) {
-    if (kind == "request") return {"agenda_request_event", "request"};
-    if (kind == "stop") return {"circulation_event", "stop"};
-    return {kind + "_event", kind};
-}
-
 std::string letter(TestApp& app, const std::string& id) {
     return rows(app, "outbox_letter", {{"message", id}}).value("bytes");
 }
@@ -131,8 +124,9 @@ std::string circulation_page(TestApp& app) {
 }
 
 Rows steps_of(TestApp& app, const std::string& kind, const std::string& id, const Fields& where) {
-    const auto [table, column] = step_table(kind);
-    return {app, table, id.empty() ? where : with_more({{column, id}}, where)};
+    Fields all{{"kind", kind}};
+    if (!id.empty()) all.emplace_back("case_id", id);
+    return {app, "case_event", with_more(all, where)};
 }
 
 int count_mail(TestApp& app, const std::string& kind, const Fields& about) {

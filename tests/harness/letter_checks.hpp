@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "server/mail_preview.hpp"
+#include "server/letters/mail_preview.hpp"
 
 namespace tests {
 
@@ -18,7 +18,8 @@ inline std::string letter_part(const std::string& bytes, const std::string& type
     const auto begin = bytes.find("\r\n\r\n", head) + 4;
     const auto end = bytes.find("\r\n--=_", begin);
     // The same reader as the preview, over a message that has this part alone.
-    return server::preview_of("Content-Type: text/plain\r\n\r\n" + bytes.substr(begin, end - begin))
+    return server::letters::preview_of("Content-Type: text/plain\r\n\r\n" +
+                                       bytes.substr(begin, end - begin))
         .text;
 }
 

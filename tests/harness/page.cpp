@@ -5,14 +5,15 @@
 #include <algorithm>
 
 #include "server/demo/page_forms.hpp"
-#include "server/router.hpp"
+#include "server/site/site.hpp"
+#include "server/web/router.hpp"
 
 namespace tests {
 namespace {
 
-bool is_route(server::Verb verb, const std::string& address) {
+bool is_route(server::web::Verb verb, const std::string& address) {
     const auto path = std::string_view(address).substr(0, address.find_first_of("?#"));
-    return server::match_route(server::routes(), verb, path).has_value();
+    return server::web::match_route(server::site::routes(), verb, path).has_value();
 }
 
 std::vector<std::string> attributes(const std::string& html, const std::string& name) {
@@ -62,25 +63,27 @@ std::string Page::location() const {
 }
 
 bool Page::offers(const std::string& action, const Fields& values) const {
-    EXPECT_TRUE(is_route(server::Verb::post, action)) << "no form can post to " << action;
+    EXPECT_TRUE(is_route(server::web::Verb::post, action)) << "no form can post to " << action;
     return has_form(body, action, values);
 }
 
 bool Page::links_to(const std::string& address) const {
-    EXPECT_TRUE(is_route(server::Verb::page, address)) << "there is no page " << address;
+    EXPECT_TRUE(is_route(server::web::Verb::page, address)) << "there is no page " << address;
     return has_link(body, address);
 }
 
 bool Page::leads_to(const std::string& address) const {
-    EXPECT_TRUE(is_route(server::Verb::page, address) || is_route(server::Verb::post, address))
+    EXPECT_TRUE(is_route(server::web::Verb::page, address) ||
+                is_route(server::web::Verb::post, address))
         << "neither a page nor a form has the address " << address;
     return has_link(body, address) || has_form(body, address, {});
 }
 
 bool Page::leads_below(const std::string& folder) const {
-    const auto known = server::routes();
-    EXPECT_TRUE(std::any_of(known.begin(), known.end(),
-                            [&](const auto& row) { return row.pattern.starts_with(folder); }))
+    const auto known = server::site::routes();
+    EXPECT_TRUE(
+        std::any_of(known.begin(), known.end(),
+                    [&](const auto& row) { return row.address.pattern.starts_with(folder); }))
         << "no address begins with " << folder;
     auto all = attributes(body, "href");
     const auto actions = attributes(body, "action");

@@ -8,15 +8,17 @@
 
 #include "db/import/importer.hpp"
 #include "db/session.hpp"
+#include "server/access/viewer.hpp"
+#include "server/base/platform.hpp"
 #include "server/demo/page_forms.hpp"
-#include "server/platform.hpp"
-#include "server/viewer.hpp"
+#include "server/demo/routes.hpp"
+#include "server/site/site.hpp"
 
 namespace tests {
 namespace {
 
-server::Config test_config(const std::filesystem::path& directory) {
-    server::Config config;
+server::base::Config test_config(const std::filesystem::path& directory) {
+    server::base::Config config;
     config.data_directory = directory;
     config.base_url = "http://127.0.0.1:8080";
     config.mail_from = "boards@example.org";
@@ -25,18 +27,22 @@ server::Config test_config(const std::filesystem::path& directory) {
     return config;
 }
 
+void import_county(const std::filesystem::path& path, workflows::IdSource& ids) {
+    const SettableClock clock;
+    db::Database database(path, 1, clock, ids);
+    const auto report = db::import_directory(
+        database, std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire",
+        db::DryRun::no, [](workflows::Day) { return std::string(); });
+    EXPECT_TRUE(report.errors.empty());
+}
+
 // Imported once for the whole program; each test starts from a copy of the file.
 const std::filesystem::path& imported_county() {
     static const TemporaryDirectory directory;
     static const std::filesystem::path file = [] {
         const auto path = directory.path() / "shiremoot.db";
-        SettableClock clock;
-        server::RandomIds ids;
-        db::Database database(path, 1, clock, ids);
-        const auto report = db::import_directory(
-            database, std::filesystem::path(SHIREMOOT_SOURCE_DIR) / "db/demo/oxfordshire",
-            db::DryRun::no, [](workflows::Day) { return std::string(); });
-        EXPECT_TRUE(report.errors.empty());
+        server::base::RandomIds ids;
+        import_county(path, ids);
         return path;
     }();
     return file;
@@ -73,14 +79,15 @@ void replace_fields(Fields& shown, const Fields& changes) {
     shown.insert(shown.end(), changes.begin(), changes.end());
 }
 
-server::Request request_for(server::Method method, const std::string& target) {
-    server::Request request;
+server::net::Request request_for(server::net::Method method, const std::string& target) {
+    server::net::Request request;
     request.method = method;
     request.target = target;
     const auto mark = target.find('?');
     request.path = target.substr(0, mark);
     if (mark != std::string::npos) {
-        if (auto query = server::parse_urlencoded(target.substr(mark + 1))) request.query = *query;
+        if (auto query = server::web::parse_urlencoded(target.substr(mark + 1)))
+            request.query = *query;
     }
     request.client_address = "127.0.0.1";
     return request;
@@ -88,23 +95,38 @@ server::Request request_for(server::Method method, const std::string& target) {
 
 }  // namespace
 
-TestApp::TestApp(County county) : ids_(std::make_unique<server::RandomIds>()) {
+TestApp::TestApp(County county) : ids_(std::make_unique<server::base::RandomIds>()) {
     if (county == County::oxfordshire) {
         std::filesystem::copy_file(imported_county(), directory_.path() / "shiremoot.db");
     }
     open();
 }
 
+TestApp::TestApp(std::unique_ptr<workflows::IdSource> ids) : ids_(std::move(ids)) {
+    import_county(directory_.path() / "shiremoot.db", *ids_);
+    open();
+}
+
+TestApp::TestApp(const std::filesystem::path& data)
+    : ids_(std::make_unique<server::base::RandomIds>()) {
+    std::filesystem::copy(data, directory_.path(),
+                          std::filesystem::copy_options::recursive |
+                              std::filesystem::copy_options::overwrite_existing);
+    open();
+}
+
 TestApp::~TestApp() = default;
 
 void TestApp::open() {
-    app_ = std::make_unique<server::App>(test_config(directory_.path()), clock_, *ids_,
-                                         [](server::Severity severity, const std::string& text) {
-                                             if (severity == server::Severity::error) {
-                                                 ADD_FAILURE() << text;
-                                             }
-                                         });
-    dispatcher_ = std::make_unique<server::Dispatcher>(*app_);
+    app_ = std::make_unique<server::base::App>(
+        test_config(directory_.path()), clock_, *ids_,
+        [](server::base::Severity severity, const std::string& text) {
+            if (severity == server::base::Severity::error) {
+                ADD_FAILURE() << text;
+            }
+        },
+        server::site::services(server::demo::routes()));
+    dispatcher_ = std::make_unique<server::web::Dispatcher>(*app_);
 }
 
 void TestApp::restart() {
@@ -116,7 +138,7 @@ void TestApp::restart() {
 Browser TestApp::browser(const std::string& person) {
     if (person.empty()) return Browser(*this, "");
     auto tx = app_->database.begin_write({person, ""});
-    const auto cookie = server::open_session(*app_, *tx, person);
+    const auto cookie = server::access::open_session(*app_, *tx, person);
     tx->touch("session");
     tx->commit();
     const auto start = cookie.find('=') + 1;
@@ -128,10 +150,10 @@ std::string TestApp::query(const std::string& sql) {
 }
 
 Browser::Browser(TestApp& app, std::string session_cookie) : app_(app) {
-    if (!session_cookie.empty()) cookies_[server::session_cookie] = std::move(session_cookie);
+    if (!session_cookie.empty()) cookies_[server::web::session_cookie] = std::move(session_cookie);
 }
 
-Page Browser::send(server::Request request) {
+Page Browser::send(server::net::Request request) {
     std::string cookies;
     for (const auto& [name, value] : cookies_) {
         cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
@@ -161,7 +183,7 @@ Page Browser::send(server::Request request) {
 }
 
 Page Browser::get(const std::string& target) {
-    return page_ = send(request_for(server::Method::get, target));
+    return page_ = send(request_for(server::net::Method::get, target));
 }
 
 Page Browser::submit_only(const std::string& action, const Fields& fields) {
@@ -169,7 +191,7 @@ Page Browser::submit_only(const std::string& action, const Fields& fields) {
     EXPECT_TRUE(shown.has_value()) << "no form for " << action << " on this page:\n" << page_.body;
     if (!shown) return {};
     replace_fields(*shown, fields);
-    auto request = request_for(server::Method::post, action);
+    auto request = request_for(server::net::Method::post, action);
     request.headers.emplace("content-type", "application/x-www-form-urlencoded");
     request.body = urlencoded(*shown);
     return page_ = send(std::move(request));
@@ -188,7 +210,7 @@ Page Browser::submit_file(const std::string& action, const std::string& field,
     if (!shown) return {};
     replace_fields(*shown, fields);
     const std::string boundary = "----shiremoot-test-boundary";
-    const auto body_file = app_.directory() / ("upload-" + server::RandomIds().id());
+    const auto body_file = app_.directory() / ("upload-" + server::base::RandomIds().id());
     std::ofstream body(body_file, std::ios::binary);
     for (const auto& [name, value] : *shown) {
         if (name == field) continue;
@@ -200,7 +222,7 @@ Page Browser::submit_file(const std::string& action, const std::string& field,
          << "\"; filename=\"" << file_name << "\"\r\nContent-Type: application/pdf\r\n\r\n"
          << bytes << "\r\n--" << boundary << "--\r\n";
     body.close();
-    auto request = request_for(server::Method::post, action);
+    auto request = request_for(server::net::Method::post, action);
     request.headers.emplace("content-type", "multipart/form-data; boundary=" + boundary);
     request.body_file = body_file;
     auto page = page_ = send(std::move(request));
@@ -211,7 +233,7 @@ Page Browser::submit_file(const std::string& action, const std::string& field,
 Page Browser::post_raw(const std::string& target, const Fields& fields, const std::string& token) {
     auto all = fields;
     if (!token.empty()) all.emplace_back("csrf_token", token);
-    auto request = request_for(server::Method::post, target);
+    auto request = request_for(server::net::Method::post, target);
     request.headers.emplace("content-type", "application/x-www-form-urlencoded");
     request.body = urlencoded(all);
     return send(std::move(request));

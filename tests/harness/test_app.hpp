@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "server/app.hpp"
-#include "server/dispatch.hpp"
+#include "server/base/app.hpp"
+#include "server/web/dispatch.hpp"
 #include "tests/db/temporary_database.hpp"
 #include "tests/harness/page.hpp"
 
@@ -24,10 +24,14 @@ class TestApp {
 
     /// The clock stands at 2018-11-01 09:00 UTC.
     explicit TestApp(County county = County::oxfordshire);
+    /// The county imported anew, with ids of this source alone: two runs have the same rows.
+    explicit TestApp(std::unique_ptr<workflows::IdSource> ids);
+    /// On a copy of the files in `data`, as an earlier program left them.
+    explicit TestApp(const std::filesystem::path& data);
     ~TestApp();
 
-    server::App& app() { return *app_; }
-    server::Dispatcher& dispatcher() { return *dispatcher_; }
+    server::base::App& app() { return *app_; }
+    server::web::Dispatcher& dispatcher() { return *dispatcher_; }
     SettableClock& clock() { return clock_; }
     const std::filesystem::path& directory() const { return directory_.path(); }
 
@@ -43,8 +47,8 @@ class TestApp {
     TemporaryDirectory directory_;
     SettableClock clock_;
     std::unique_ptr<workflows::IdSource> ids_;
-    std::unique_ptr<server::App> app_;
-    std::unique_ptr<server::Dispatcher> dispatcher_;
+    std::unique_ptr<server::base::App> app_;
+    std::unique_ptr<server::web::Dispatcher> dispatcher_;
 };
 
 class Browser {
@@ -70,7 +74,7 @@ class Browser {
     std::string token_on_page() const;
 
   private:
-    Page send(server::Request request);
+    Page send(server::net::Request request);
     Fields shown_fields(const std::string& action) const;
     TestApp& app_;
     std::map<std::string, std::string> cookies_;

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "mail/delivery_log.hpp"
-#include "workflows/seams.hpp"
+#include "workflows/core/seams.hpp"
 
 namespace mail_tests {
 

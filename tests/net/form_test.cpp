@@ -1,5 +1,5 @@
 // Urlencoded and multipart forms, and the strict headers as a function.
-#include "server/form.hpp"
+#include "server/web/form.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,14 +7,18 @@
 #include <fstream>
 #include <sstream>
 
-#include "server/limits.hpp"
-#include "server/multipart.hpp"
-#include "server/security_headers.hpp"
+#include "server/base/limits.hpp"
+#include "server/net/security_headers.hpp"
+#include "server/web/multipart.hpp"
 #include "tests/net/server_fixture.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace {
 
 using namespace server;
+using namespace server::net;
+using namespace server::web;
+namespace limits = server::base::limits;
 using workflows::Code;
 
 constexpr std::string_view urlencoded = "application/x-www-form-urlencoded; charset=UTF-8";
@@ -192,7 +196,7 @@ TEST(Multipart, SanitisesFileNames) {
     const std::string kept = sanitise_file_name(longest + ".pdf");
     EXPECT_LE(kept.size(), limits::file_name_bytes_max);
     EXPECT_TRUE(kept.ends_with("\xC3\xA9.pdf"));
-    EXPECT_TRUE(is_utf8(kept));
+    EXPECT_TRUE(workflows::text::is_utf8(kept));
 }
 
 TEST(SecurityHeaders, AreAddedOnce) {

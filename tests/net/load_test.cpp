@@ -78,8 +78,8 @@ TEST_F(LoadTest, ClosesABodyThatIsTooSlowOnTheWhole) {
 TEST_F(LoadTest, ClosesAClientThatDoesNotRead) {
     config.timeouts.write = milliseconds(50);
     auto body = std::make_shared<const std::string>(64 * 1024 * 1024, 'z');
-    callbacks.handler = [body](server::Request&&) {
-        server::Response response;
+    callbacks.handler = [body](server::net::Request&&) {
+        server::net::Response response;
         response.shared_body = body;
         return response;
     };

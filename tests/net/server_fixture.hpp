@@ -89,7 +89,7 @@ class NetTest : public testing::Test {
         config.allowed_hosts = {"moot.example", "other.example:81"};
         config.spool_directory = spool.path();
         config.workers = 2;
-        callbacks.handler = [this](server::Request&& request) {
+        callbacks.handler = [this](server::net::Request&& request) {
             return handle(std::move(request));
         };
         callbacks.log = [this](server::net::LogLevel, const std::string& line) {
@@ -117,8 +117,8 @@ class NetTest : public testing::Test {
     }
 
     /// Echoes what it got; some paths do more.
-    server::Response handle(server::Request&& request) {
-        server::Response response;
+    server::net::Response handle(server::net::Request&& request) {
+        server::net::Response response;
         response.content_type = "text/plain; charset=utf-8";
         if (request.path == "/throws") throw std::runtime_error("secret detail");
         if (request.path == "/throws_odd") throw 42;
@@ -135,9 +135,9 @@ class NetTest : public testing::Test {
             std::ifstream file(request.body_file, std::ios::binary);
             spooled.assign(std::istreambuf_iterator<char>(file), {});
         }
-        response.body = (request.method == server::Method::post ? "POST " : "GET ") + request.path +
-                        " from " + request.client_address + (request.secure ? " secure " : " ") +
-                        request.body;
+        response.body = (request.method == server::net::Method::post ? "POST " : "GET ") +
+                        request.path + " from " + request.client_address +
+                        (request.secure ? " secure " : " ") + request.body;
         return response;
     }
 

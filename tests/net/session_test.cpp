@@ -164,8 +164,8 @@ TEST_F(SessionTest, StreamsAFile) {
 
 TEST_F(SessionTest, SendsALargeSharedBody) {
     auto body = std::make_shared<const std::string>(5 * 1024 * 1024, 'z');
-    callbacks.handler = [body](server::Request&&) {
-        server::Response response;
+    callbacks.handler = [body](server::net::Request&&) {
+        server::net::Response response;
         response.shared_body = body;
         return response;
     };
@@ -193,10 +193,11 @@ TEST_F(SessionTest, NeverSendsASplitResponse) {
 }
 
 TEST_F(SessionTest, AnswersFromTheFastPathWithoutAWorker) {
-    callbacks.fast_path = [](const server::Request& request) -> std::optional<server::Response> {
+    callbacks.fast_path =
+        [](const server::net::Request& request) -> std::optional<server::net::Response> {
         if (request.path == "/throws") throw std::runtime_error("broken cache");
         if (request.path != "/cached") return std::nullopt;
-        server::Response response;
+        server::net::Response response;
         response.shared_body = std::make_shared<const std::string>("cached");
         return response;
     };

@@ -11,7 +11,7 @@ class UploadTest : public NetTest {};
 const std::string multipart_type = "Content-Type: multipart/form-data; boundary=b\r\n";
 
 TEST_F(UploadTest, LetsTheOwnerBoundAnUploadByItsHead) {
-    callbacks.upload_allowance = [](const server::Request& request) {
+    callbacks.upload_allowance = [](const server::net::Request& request) {
         if (request.path == "/throws") throw std::runtime_error("no");
         return request.path == "/upload" ? std::uint64_t{1000} : std::uint64_t{0};
     };
@@ -103,7 +103,7 @@ TEST_F(UploadTest, BoundsUploadsOfOneAddress) {
 TEST_F(UploadTest, GivesNoUploadSlotToThoseItRefuses) {
     config.bounds.uploads_at_once_max = 1;
     config.timeouts.linger = std::chrono::seconds(20);
-    callbacks.upload_allowance = [](const server::Request& request) {
+    callbacks.upload_allowance = [](const server::net::Request& request) {
         return request.path == "/upload" ? std::uint64_t{1000} : std::uint64_t{0};
     };
     start();
@@ -127,7 +127,7 @@ TEST_F(UploadTest, GivesAnUploadSlotBackBeforeItRefuses) {
 
 TEST_F(UploadTest, LooksForAnUploadSlotOnceTheOwnerHasAnswered) {
     config.bounds.uploads_at_once_max = 1;
-    callbacks.upload_allowance = [this](const server::Request&) {
+    callbacks.upload_allowance = [this](const server::net::Request&) {
         gate.pass();
         return std::uint64_t{1000};
     };
@@ -150,7 +150,7 @@ TEST_F(UploadTest, LooksForAnUploadSlotOnceTheOwnerHasAnswered) {
 
 TEST_F(UploadTest, AsksNoMoreOwnersThanWait) {
     config.bounds.requests_waiting_max = 1;
-    callbacks.upload_allowance = [this](const server::Request&) {
+    callbacks.upload_allowance = [this](const server::net::Request&) {
         gate.pass();
         return std::uint64_t{1000};
     };
@@ -164,7 +164,7 @@ TEST_F(UploadTest, AsksNoMoreOwnersThanWait) {
 }
 
 TEST(BodyLimits, BoundTheTimeOfABodyByItsSize) {
-    namespace limits = server::limits;
+    namespace limits = server::base::limits;
     const auto seconds = [](std::uint64_t bytes) {
         return bytes / limits::body_bytes_per_second_min;
     };

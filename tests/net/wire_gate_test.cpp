@@ -3,15 +3,15 @@
 
 #include <gtest/gtest.h>
 
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 
 namespace {
 
-using server::Method;
 using server::net::decode_path;
 using server::net::Gated;
 using server::net::Head;
 using server::net::HeadScanner;
+using server::net::Method;
 using server::net::read_gated_head;
 
 const std::vector<std::string> hosts{"moot.example", "other.example:81", "[::1]:8080"};
@@ -124,7 +124,7 @@ TEST(WireGate, RefusesMalformedFields) {
 
 TEST(WireGate, BoundsTheHead) {
     std::string fields = "Host: moot.example\r\n";
-    for (std::size_t i = 1; i < server::limits::head_fields_max; ++i)
+    for (std::size_t i = 1; i < server::base::limits::head_fields_max; ++i)
         fields += "X-A: b\r\n";
     EXPECT_EQ(verdict(head_of("GET / HTTP/1.1", fields)), 200);
     EXPECT_EQ(verdict(head_of("GET / HTTP/1.1", fields + "X-A: b\r\n")), 431);

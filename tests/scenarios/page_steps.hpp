@@ -33,7 +33,8 @@
 #include <set>
 #include <string>
 
-#include "server/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
 #include "templates/documents/sample_paper.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
@@ -69,7 +70,7 @@ class PageSteps {
         } else if (verb == "administrator") {
             make_administrator(app_, line.what.at(1));
         } else if (verb == "run") {
-            server::JobRunner(app_.app(), server::jobs()).run_pending();
+            server::base::JobRunner(app_.app(), server::site::jobs()).run_pending();
         } else {
             send(line, verb == "deny");
         }

@@ -10,7 +10,7 @@
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/page_steps.hpp"
 #include "tests/scenarios/scenario_step.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

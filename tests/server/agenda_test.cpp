@@ -1,7 +1,7 @@
 // Building an agenda and publishing it: order, refusals, notice, and what the public must not see.
 #include <gtest/gtest.h>
 
-#include "server/pages/agenda_content.hpp"
+#include "server/agenda/agenda_content.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 
@@ -297,22 +297,22 @@ TEST_F(Agenda, ExemptItemsNeverShowTheirTitleToThePublic) {
 }
 
 TEST(AgendaContent, SurvivesItsJson) {
-    server::pages::AgendaContent content{"2018-11-15", "14:00", "16:00", "County Hall", {}};
-    server::pages::PublishedItem item;
+    server::agenda::AgendaContent content{"2018-11-15", "14:00", "16:00", "County Hall", {}};
+    server::agenda::PublishedItem item;
     item.id = "a1";
     item.title = "Report \"one\" \n é";
     item.visibility = workflows::Visibility::members;
     item.papers = {{"p1", "Paper", "a.pdf", std::string(64, 'a'), 1234, 3}};
     content.items = {item, item};
-    const auto text = server::pages::to_json(content);
-    EXPECT_EQ(server::pages::to_json(server::pages::parse_agenda_content(text)), text);
-    const auto seen = server::pages::seen_at(content, workflows::Level::public_);
+    const auto text = server::agenda::to_json(content);
+    EXPECT_EQ(server::agenda::to_json(server::agenda::parse_agenda_content(text)), text);
+    const auto seen = server::agenda::seen_at(content, workflows::Level::public_);
     EXPECT_TRUE(seen.items[0].withheld);
     EXPECT_EQ(seen.items[0].title, "Item for members");
     EXPECT_TRUE(seen.items[0].papers.empty());
-    EXPECT_EQ(server::pages::withheld_words(seen.items[0]),
+    EXPECT_EQ(server::agenda::withheld_words(seen.items[0]),
               "This paper is private. 3 pages are not in this pack.");
-    EXPECT_ANY_THROW(server::pages::parse_agenda_content("{}"));
+    EXPECT_ANY_THROW(server::agenda::parse_agenda_content("{}"));
 }
 
 TEST_F(Agenda, WhoseVersionIsMissingShowsNoItemThatWasNotPublished) {

@@ -1,9 +1,8 @@
 // The Annual Partnerships Update: drawn from facts, published by a person, then kept as it was.
-#include "server/annual_update.hpp"
-
 #include <gtest/gtest.h>
 
 #include "db/register.hpp"
+#include "server/partnership_register/annual_update_queries.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
@@ -29,12 +28,12 @@ void file_return(TestApp& app, const std::string& board, workflows::ReturnState 
     tx->commit();
 }
 
-server::AnnualUpdate made(TestApp& app) {
-    return server::make_update(*app.app().database.begin_read(), 2018, "Oxfordshire",
-                               make_day(2018, 11, 1));
+server::partnership_register::AnnualUpdate made(TestApp& app) {
+    return server::partnership_register::make_update(*app.app().database.begin_read(), 2018,
+                                                     "Oxfordshire", make_day(2018, 11, 1));
 }
 
-std::string fact(const server::AnnualUpdate& made, const std::string& section,
+std::string fact(const server::partnership_register::AnnualUpdate& made, const std::string& section,
                  const std::string& label) {
     for (const auto& part : made.sections) {
         if (part.title != section) continue;
@@ -101,9 +100,11 @@ TEST(AnnualUpdate, CountsJointMeetingsForBothBoards) {
 TEST(AnnualUpdate, IsStoredAndReadBackWordForWord) {
     TestApp app;
     file_return(app, "HIB", workflows::ReturnState::accepted);
-    const auto json = server::update_json(made(app));
-    EXPECT_EQ(server::update_json(server::parse_update(json)), json);
-    EXPECT_ANY_THROW(server::parse_update("{}"));
+    const auto json = server::partnership_register::update_json(made(app));
+    EXPECT_EQ(
+        server::partnership_register::update_json(server::partnership_register::parse_update(json)),
+        json);
+    EXPECT_ANY_THROW(server::partnership_register::parse_update("{}"));
 }
 
 TEST(AnnualUpdatePages, ADraftIsForOfficers) {

@@ -1,6 +1,6 @@
 // The file of messages that had begun to leave: what a killed process leaves, and what a reboot
 // does.
-#include "server/begun_file.hpp"
+#include "server/base/begun_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@
 namespace {
 
 using mail::LeaseKey;
-using server::BegunFile;
+using server::base::BegunFile;
 
 class Begun : public testing::Test {
   protected:
@@ -39,7 +39,8 @@ TEST_F(Begun, KeepsWhatHasBegunAndNotEnded) {
 TEST_F(Begun, ForgetsLeasesThatAreOver) {
     {
         BegunFile begun(file(), "boot", {});
-        for (std::int64_t row = 1; row <= static_cast<std::int64_t>(server::begun_slots); ++row)
+        for (std::int64_t row = 1; row <= static_cast<std::int64_t>(server::base::begun_slots);
+             ++row)
             ASSERT_TRUE(begun.begin({row, 1}));
         EXPECT_FALSE(begun.begin({5000, 1}));
     }

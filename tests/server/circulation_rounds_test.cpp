@@ -1,7 +1,7 @@
 // What follows a new version of a document that goes round: links in letters, choices, comments,
 // certificate, review; who may, what a double click does, what a stale page is told.
-#include "server/actions/circulation_review.hpp"
-#include "server/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/circulation/review_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
@@ -213,7 +213,9 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
         page + "/review",
         {{"review_by-day", "1"}, {"review_by-month", "2"}, {"review_by-year", "2017"}});
     EXPECT_TRUE(done.has("To be reviewed by Wednesday 1 February 2017."));
-    const auto begin = [&] { return server::raise_reviews(app.app(), [] { return false; }); };
+    const auto begin = [&] {
+        return server::circulation::raise_reviews(app.app(), [] { return false; });
+    };
     set_day(2017, 1, 31);
     begin();
     EXPECT_EQ(rows(app, "circulation").count(), 1);

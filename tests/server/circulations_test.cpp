@@ -6,7 +6,7 @@
 
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

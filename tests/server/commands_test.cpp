@@ -11,15 +11,15 @@
 #include <sstream>
 
 #include "db/holidays.hpp"
-#include "server/addresses.hpp"
-#include "server/program.hpp"
-#include "server/running_server.hpp"
+#include "server/base/addresses.hpp"
+#include "server/command_line/program.hpp"
+#include "server/command_line/running_server.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
 
-using server::Exit;
+using server::command_line::Exit;
 namespace fs = std::filesystem;
 
 const std::string county = std::string(SHIREMOOT_SOURCE_DIR) + "/db/demo/oxfordshire";
@@ -29,11 +29,11 @@ class Commands : public testing::Test {
     Exit run(const std::vector<std::string>& arguments) {
         out_.str("");
         err_.str("");
-        return server::run_program(arguments, out_, err_);
+        return server::command_line::run_program(arguments, out_, err_);
     }
-    server::ParsedOptions parse(const std::vector<std::string>& arguments) {
+    server::command_line::ParsedOptions parse(const std::vector<std::string>& arguments) {
         err_.str("");
-        return server::parse_options(arguments, directory_.path(), out_, err_);
+        return server::command_line::parse_options(arguments, directory_.path(), out_, err_);
     }
     void import_county() {
         ASSERT_EQ(run({"import", "csv", county, "--data", data_}), Exit::ok) << err_.str();
@@ -214,7 +214,7 @@ TEST_F(Commands, TimesHaveAnOffsetOrAreInUtc) {
 TEST_F(Commands, WithoutTimesGoByTheClock) {
     tests::TestApp app;  // at 2018-11-01T09:00Z
     app.app().config.listen_port = 0;
-    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    server::command_line::RunningServer running(app.app(), server::command_line::Jobs::by_hand);
     const std::vector<std::string> data{"--data", app.directory().string(), "--json"};
     const auto answer = [&](std::vector<std::string> arguments) {
         arguments.insert(arguments.end(), data.begin(), data.end());
@@ -246,7 +246,7 @@ TEST_F(Commands, AnUnknownCommandIsNamed) {
 TEST_F(Commands, RunDueIsLeftToARunningServer) {
     tests::TestApp app;
     app.app().config.listen_port = 0;
-    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    server::command_line::RunningServer running(app.app(), server::command_line::Jobs::by_hand);
     const auto data = app.directory().string();
     // The very time by the server's clock, which it once took for its own command.
     const std::vector<std::string> run_due{"run-due", "--now", "2018-11-01T09:00Z", "--data", data};
@@ -271,7 +271,7 @@ TEST_F(Commands, TimetableAndCirculationsAreThoseOfThePages) {
         {{"circulation", "show", id}, page},
     };
     app.app().config.listen_port = 0;
-    server::RunningServer running(app.app(), server::Jobs::by_hand);
+    server::command_line::RunningServer running(app.app(), server::command_line::Jobs::by_hand);
     const std::vector<std::string> data{"--data", app.directory().string()};
     for (auto [arguments, address] : twins) {
         arguments.insert(arguments.end(), data.begin(), data.end());
@@ -355,12 +355,13 @@ TEST_F(Settings, ThatAreWrongAreRefused) {
 }
 
 TEST_F(Settings, BaseUrlIsASchemeAndAHost) {
-    EXPECT_EQ(server::read_base_url("https://a.example/").value(), "https://a.example");
-    EXPECT_EQ(server::read_base_url("http://127.0.0.1:8080").value(), "http://127.0.0.1:8080");
-    EXPECT_EQ(server::read_base_url("https://a.example:443").value(), "https://a.example");
+    EXPECT_EQ(server::base::read_base_url("https://a.example/").value(), "https://a.example");
+    EXPECT_EQ(server::base::read_base_url("http://127.0.0.1:8080").value(),
+              "http://127.0.0.1:8080");
+    EXPECT_EQ(server::base::read_base_url("https://a.example:443").value(), "https://a.example");
     for (const auto* wrong : {"a.example", "ftp://a.example", "https://", "https:///",
                               "https://a.example/boards", "https://a.example?x", "https://u@a.b"}) {
-        EXPECT_FALSE(server::read_base_url(wrong)) << wrong;
+        EXPECT_FALSE(server::base::read_base_url(wrong)) << wrong;
         EXPECT_EQ(parse({"serve", "--data", data_, "--base-url", wrong}).exit, Exit::usage);
         EXPECT_EQ(parse({"user", "link", "a@b.c", "--data", data_, "--base-url", wrong}).exit,
                   Exit::usage);
@@ -368,15 +369,15 @@ TEST_F(Settings, BaseUrlIsASchemeAndAHost) {
 }
 
 TEST_F(Settings, ListenTakesAnAddressAndAPort) {
-    server::Config config;
-    EXPECT_TRUE(server::set_listen(config, "[::1]:8080"));
+    server::base::Config config;
+    EXPECT_TRUE(server::base::set_listen(config, "[::1]:8080"));
     EXPECT_EQ(config.listen_address, "::1");
     EXPECT_EQ(config.listen_port, 8080);
     EXPECT_EQ(config.base_url, "http://[::1]:8080");
-    EXPECT_TRUE(server::set_listen(config, "0.0.0.0:65535"));
+    EXPECT_TRUE(server::base::set_listen(config, "0.0.0.0:65535"));
     for (const auto* wrong : {"127.0.0.1:99999", "127.0.0.1:", "127.0.0.1", "::1:8080", "[::1]",
                               "localhost:80", "127.0.0.1:80x", ":8080", "[127.0.0.1]:80", ""}) {
-        EXPECT_FALSE(server::set_listen(config, wrong)) << wrong;
+        EXPECT_FALSE(server::base::set_listen(config, wrong)) << wrong;
         EXPECT_EQ(run({"serve", "--data", data_, "--listen", wrong}), Exit::usage) << wrong;
     }
     EXPECT_EQ(config.listen_port, 65535);

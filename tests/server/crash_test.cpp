@@ -10,7 +10,7 @@
 
 #include "db/outbox.hpp"
 #include "db/session.hpp"
-#include "server/delivery_log.hpp"
+#include "server/letters/deliveries.hpp"
 #include "tests/db/temporary_database.hpp"
 #include "tests/harness/smtp_server.hpp"
 
@@ -151,7 +151,7 @@ class Crash : public testing::Test {
     MessageIds begun() {
         MessageIds found;
         const auto database = open();
-        server::DatabaseDeliveryLog log(*database);
+        server::letters::DatabaseDeliveryLog log(*database);
         for (const auto& row : log.stranded("test", clock_.now())) {
             if (!row.begun) continue;
             found.insert(db::find_outbox(*database->begin_read(), row.key.row)->message_id);
@@ -200,8 +200,8 @@ class Crash : public testing::Test {
     }
 
     tests::TemporaryDirectory directory_;
-    server::SystemClock clock_;
-    server::RandomIds ids_;
+    server::base::SystemClock clock_;
+    server::base::RandomIds ids_;
     FaultScript script_;
     harness::SmtpServer smtp_;
     MessageIds doubted_;

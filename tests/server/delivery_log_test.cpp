@@ -1,6 +1,4 @@
 // The outbox in the database as the senders use it: leases, marks, outcomes, crashes.
-#include "server/delivery_log.hpp"
-
 #include <gtest/gtest.h>
 
 #include <map>
@@ -9,7 +7,8 @@
 #include "db/outbox_events.hpp"
 #include "mail/directory_transport.hpp"
 #include "mail/outbox_worker.hpp"
-#include "server/mail_service.hpp"
+#include "server/letters/deliveries.hpp"
+#include "server/letters/mail_service.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -62,7 +61,7 @@ class DeliveryLog : public testing::Test {
     std::string bytes(const std::string& key) { return newest_letter(app_, {{"key", key}}); }
 
     TestApp app_;
-    server::DatabaseDeliveryLog log_;
+    server::letters::DatabaseDeliveryLog log_;
 };
 
 TEST_F(DeliveryLog, LeasesEachRowToOneWorker) {
@@ -160,7 +159,7 @@ TEST_F(DeliveryLog, FindsWhatADeadWorkerLeft) {
 TEST_F(DeliveryLog, OnlyWhatHadBegunIsInDoubtAfterAKillAndAllThatWasMarkedAfterAPowerCut) {
     for (const char* key : {"a", "b", "c"})
         queue(key, "statutory");
-    server::DatabaseDeliveryLog first(app_.app().database, "boot 1");
+    server::letters::DatabaseDeliveryLog first(app_.app().database, "boot 1");
     const auto leased = first.lease("w1", 16, now());
     ASSERT_EQ(leased.size(), 3U);
     const std::vector<LeaseKey> marked{leased[0].key, leased[1].key};
@@ -168,7 +167,7 @@ TEST_F(DeliveryLog, OnlyWhatHadBegunIsInDoubtAfterAKillAndAllThatWasMarkedAfterA
     EXPECT_TRUE(first.begin(leased[0].key));
     const auto begun = [&](const std::string& boot) {
         app_.restart();
-        server::DatabaseDeliveryLog log(app_.app().database, boot);
+        server::letters::DatabaseDeliveryLog log(app_.app().database, boot);
         std::vector<std::string> keys;
         for (const auto& one : log.stranded("w2", now()))
             if (one.begun) keys.push_back(std::to_string(one.key.row));
@@ -268,7 +267,7 @@ TEST_F(DeliveryLog, NeitherLosesNorRepeatsOverARestart) {
         commit(outcome(leased[i].key, Disposition::accepted));
     }
     app_.restart();
-    server::DatabaseDeliveryLog log(app_.app().database);
+    server::letters::DatabaseDeliveryLog log(app_.app().database);
     mail::OutboxWorker worker(
         log, [&] { return std::make_unique<Sink>(delivered, crash); }, app_.clock(),
         [] { return 0.5; }, {.worker = "second run"});
@@ -289,7 +288,7 @@ TEST_F(DeliveryLog, DoubtAfterTheMarkIsKeptAndRemindersAreNotRepeated) {
         EXPECT_TRUE(log_.begin(one.key));
     }
     app_.restart();
-    server::DatabaseDeliveryLog log(app_.app().database);
+    server::letters::DatabaseDeliveryLog log(app_.app().database);
     std::map<std::string, int> delivered;
     bool crash = false;
     mail::OutboxWorker worker(
@@ -308,7 +307,7 @@ TEST_F(DeliveryLog, DoubtAfterTheMarkIsKeptAndRemindersAreNotRepeated) {
 TEST_F(DeliveryLog, ServiceWritesTheFolderAndIsWokenByCommits) {
     app_.app().config.mail_directory = app_.directory() / "mail";
     {
-        server::MailService service(app_.app());
+        server::letters::MailService service(app_.app());
         int woken = 0;
         app_.app().mail_queued = [&] { ++woken; };
         queue("a");
@@ -321,7 +320,7 @@ TEST_F(DeliveryLog, ServiceWritesTheFolderAndIsWokenByCommits) {
 }
 
 TEST_F(DeliveryLog, WithoutARelayMailWaits) {
-    server::MailService service(app_.app());
+    server::letters::MailService service(app_.app());
     queue("a");
     EXPECT_EQ(service.drain_once().leased, 0);
     EXPECT_EQ(value("state"), "queued");
@@ -329,7 +328,7 @@ TEST_F(DeliveryLog, WithoutARelayMailWaits) {
 
 TEST_F(DeliveryLog, RefusesABadRelayAtTheStart) {
     app_.app().config.smtp_url = "http://relay";
-    EXPECT_THROW(server::MailService{app_.app()}, std::runtime_error);
+    EXPECT_THROW(server::letters::MailService{app_.app()}, std::runtime_error);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What is opened again after its board has ended, what was never recorded of it, and the addresses
 // that people still have.
-#include "server/actions/succession.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
@@ -22,7 +22,7 @@ class EndedBoards : public rounds::Rounds {
         rows(app, "meeting", {{"board LIKE", "JMG-%"}, {"planned <", "2016-12"}})
             .set({{"state", "held"}});
         set_day(2018, 5, 1);
-        server::carry_out_due_changes(app.app());
+        server::succession::carry_out_due_changes(app.app());
     }
     std::string boards(const std::string& state) {
         return rows(app, "circulation_stop", {{"state", state}, {"board LIKE", "JMG-%"}})

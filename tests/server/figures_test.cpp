@@ -6,7 +6,7 @@
 #include "db/session.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 

@@ -1,41 +1,41 @@
 // The forward plan and the officers' agenda: what each reader may know of what comes to whom.
-#include "server/forward_plan.hpp"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "server/officers_agenda.hpp"
+#include "server/overview/forward_plan_queries.hpp"
+#include "server/overview/officers_agenda_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/policy_fixture.hpp"
 
 namespace {
 
-using server::ForwardKind;
+using server::overview::ForwardKind;
 using tests::TestApp;
 using workflows::make_day;
 
-server::Viewer viewer_of(const std::string& person,
-                         const std::vector<server::Viewer::Seat>& seats) {
-    server::Viewer viewer;
+server::web::Viewer viewer_of(const std::string& person,
+                              const std::vector<server::web::Viewer::Seat>& seats) {
+    server::web::Viewer viewer;
     viewer.person = person;
     viewer.seats = seats;
     return viewer;
 }
 
-std::vector<server::ForwardEntry> plan_of(TestApp& app, const server::Viewer& viewer,
-                                          const server::PlanFilter& filter = {}) {
-    return server::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
-                                make_day(2018, 11, 1), filter);
+std::vector<server::overview::ForwardEntry> plan_of(
+    TestApp& app, const server::web::Viewer& viewer,
+    const server::overview::PlanFilter& filter = {}) {
+    return server::overview::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
+                                          make_day(2018, 11, 1), filter);
 }
 
-std::size_t count(const std::vector<server::ForwardEntry>& plan, ForwardKind kind) {
+std::size_t count(const std::vector<server::overview::ForwardEntry>& plan, ForwardKind kind) {
     return static_cast<std::size_t>(std::count_if(
         plan.begin(), plan.end(), [&](const auto& entry) { return entry.kind == kind; }));
 }
 
-bool names(const std::vector<server::ForwardEntry>& plan, const std::string& title) {
+bool names(const std::vector<server::overview::ForwardEntry>& plan, const std::string& title) {
     return std::any_of(plan.begin(), plan.end(),
                        [&](const auto& entry) { return entry.title == title; });
 }

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "server/commands/commands.hpp"
+#include "server/command_line/cli.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -18,13 +18,14 @@ class ImportCommand : public testing::Test {
   protected:
     std::string import(const std::filesystem::path& folder, const std::string& name = "",
                        bool dry_run = false) {
-        server::Options options;
+        server::command_line::Options options;
         options.path = folder;
         options.name = name;
         options.dry_run = dry_run;
         std::ostringstream out;
         std::ostringstream err;
-        EXPECT_EQ(server::commands::import_csv(app_.app(), options, {out, err}), server::Exit::ok)
+        EXPECT_EQ(server::command_line::import_csv(app_.app(), options, {out, err}),
+                  server::command_line::Exit::ok)
             << err.str();
         return err.str();
     }
@@ -73,18 +74,21 @@ TEST_F(ImportCommand, TakesBackAnExportedCountyUnchanged) {
     const auto again = full.directory() / "again";
     std::ostringstream out;
     std::ostringstream err;
-    server::Options options;
+    server::command_line::Options options;
     options.output = exported;
-    ASSERT_EQ(server::commands::export_county(full.app(), options, {out, err}), server::Exit::ok);
+    ASSERT_EQ(server::command_line::export_county(full.app(), options, {out, err}),
+              server::command_line::Exit::ok);
     options.path = exported;
     EXPECT_FALSE(app_.browser().get("/boards").has("Health and Wellbeing Board"));
-    ASSERT_EQ(server::commands::import_json(app_.app(), options, {out, err}), server::Exit::ok)
+    ASSERT_EQ(server::command_line::import_json(app_.app(), options, {out, err}),
+              server::command_line::Exit::ok)
         << err.str();
     EXPECT_TRUE(app_.browser().get("/boards").has("Health and Wellbeing Board"))
         << "no page of before is kept";
     EXPECT_EQ(name(), "") << "the demonstration county of the tests has no name";
     options.output = again;
-    ASSERT_EQ(server::commands::export_county(app_.app(), options, {out, err}), server::Exit::ok);
+    ASSERT_EQ(server::command_line::export_county(app_.app(), options, {out, err}),
+              server::command_line::Exit::ok);
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(exported)) {
         if (!entry.is_regular_file()) continue;
@@ -93,8 +97,8 @@ TEST_F(ImportCommand, TakesBackAnExportedCountyUnchanged) {
     }
     EXPECT_EQ(files, 11);
     EXPECT_EQ(app_.browser("hwb-secretariat").get("/home").status, 200);
-    EXPECT_EQ(server::commands::import_json(app_.app(), options, {out, err}),
-              server::Exit::conflict);
+    EXPECT_EQ(server::command_line::import_json(app_.app(), options, {out, err}),
+              server::command_line::Exit::conflict);
 }
 
 }  // namespace

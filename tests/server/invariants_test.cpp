@@ -11,10 +11,11 @@
 #include "db/circulations.hpp"
 #include "db/meetings.hpp"
 #include "db/session.hpp"
-#include "server/actions/circulations.hpp"
-#include "server/actions/succession.hpp"
-#include "server/jobs.hpp"
-#include "server/timetable.hpp"
+#include "server/base/jobs.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/site/site.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -135,12 +136,16 @@ class Events {
             "(SELECT code FROM board WHERE succeeded_by IS NULL) ORDER BY id");
         if (id.empty()) return "nobody to refuse";
         const auto number = app_.query(
-            "SELECT COALESCE(MAX(number), 0) + 1 FROM circulation_event WHERE stop = '" + id + "'");
+            "SELECT COALESCE(MAX(number), 0) + 1 FROM case_event WHERE kind = 'stop' AND case_id = "
+            "'" +
+            id + "'");
         const auto key = "'" + id + "', " + number + ", ";
         write_rows(
             app_,
             "UPDATE circulation_stop SET state = 'not_agreed', comments = 'No' WHERE id = '" + id +
-                "'; INSERT INTO circulation_event VALUES (" + key +
+                "'; INSERT INTO case_event(kind, case_id, number, at, actor, event, "
+                "from_state, to_state, comment) VALUES ('stop', " +
+                key +
                 "0, 'x', 'not_agree', 'issued', 'not_agreed', 'No'); INSERT INTO "
                 "circulation_answer(stop, number, day, version_label, outcome, comments, person, "
                 "board) SELECT " +
@@ -198,21 +203,21 @@ class Events {
             {"CSP-SV", "CSP-WO"}, {"CSP-CH", "CSP-OX"}, {"HIB", "HWB"}};
         const auto [from, to] = merges[up_to(3)];
         const auto tx = app_.app().database.begin_write({"assistant-chief-executive", ""});
-        server::Succession change;
+        server::succession::Succession change;
         change.boards = {from};
         change.successor = to;
         change.on = today();
         change.meetings =
             up_to(2) == 0 ? workflows::ComingMeetings::leave : workflows::ComingMeetings::hand_over;
-        const auto batch = server::propose_succession(*tx, change);
+        const auto batch = server::succession::propose_succession(*tx, change);
         if (!batch) return std::string(from) + " was merged before";
-        EXPECT_TRUE(server::record_change(app_.app(), *tx, *batch));
+        EXPECT_TRUE(server::succession::record_change(app_.app(), *tx, *batch));
         tx->commit();
         return std::string(from) + " becomes " + to;
     }
     std::string pass_days() {
         app_.clock().set(app_.clock().now() + std::chrono::hours(24 * (1 + up_to(30))));
-        server::JobRunner(app_.app(), server::jobs()).run_pending();
+        server::base::JobRunner(app_.app(), server::site::jobs()).run_pending();
         return "it is " + workflows::iso(today());
     }
     db::CirculationRow circulation(db::ReadTx& tx) { return db::list_circulations(tx).at(0); }
@@ -245,8 +250,8 @@ class Events {
     void check_obligations() {
         const auto tx = app_.app().database.begin_read();
         for (const int year : {2019, 2020}) {
-            const auto grid = server::load_grid(app_.app(), *tx, year);
-            const auto expected = server::load_timetable(*tx, year).obligations;
+            const auto grid = server::timetable::load_grid(app_.app(), *tx, year);
+            const auto expected = server::timetable::load_timetable(*tx, year).obligations;
             ASSERT_EQ(grid.timetable.obligations, expected);
             ASSERT_EQ(grid.rows.size(), expected.size());
             std::set<std::string> present;
@@ -276,7 +281,8 @@ class Events {
     }
     void check_circulation() {
         const auto tx = app_.app().database.begin_read();
-        const auto status = server::circulation_status(app_.app(), *tx, circulation(*tx));
+        const auto status =
+            server::circulation::circulation_status(app_.app(), *tx, circulation(*tx));
         const auto& projection = status.projection;
         for (std::size_t i = 0; i < status.rows.size(); ++i) {
             if (workflows::is_outcome(status.stops[i].state)) continue;

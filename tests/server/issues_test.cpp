@@ -2,7 +2,7 @@
 // meeting planned from one, and what comes of a request that nobody answers.
 #include <gtest/gtest.h>
 
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/issue_fixture.hpp"
 
@@ -19,7 +19,7 @@ TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
     EXPECT_EQ(issue_column(issue, "reference state holder"), "I-2018-001 with_chair hib-chair");
     EXPECT_EQ(latest_recipients(),
               "cabinet-children hib-chair hwb-secretariat safeguarding-secretariat");
-    EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001, CT and HIB: raised with the chair");
+    EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001: raised with the chair");
     const auto page = app.browser("hib-chair").get(issue);
     EXPECT_TRUE(page.has("School nursing"));
     EXPECT_TRUE(page.has("Held by Chairman of the Health Improvement Board, 0 days at this step"));
@@ -117,7 +117,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
                     .get(issue)
                     .has("Nobody who sits on these boards holds it any more."));
     set_day(2018, 11, 16);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count_mail(app, "", {{"person", "hib-chair"}, {"template <>", "issue_news"}}), 0);
     act("cabinet-children", issue, "keep", {{"comment", "A note."}});
     EXPECT_EQ(latest_recipients().find("hib-chair"), std::string::npos);
@@ -218,7 +218,7 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     set_day(2018, 11, 12);
     EXPECT_FALSE(app.browser("oscb-chair").get("/home").links_to(request));
     set_day(2018, 11, 13);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(rows(app, "issue").count(), 0);
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").links_to(request));
     const std::string choose = "wait, withdraw or escalate";
@@ -260,7 +260,7 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
 TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     const auto issue = raise();
     set_day(2018, 11, 13);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count_mail(app, "matter_due", {{"subject LIKE", "%School%"}}), 0);
     EXPECT_EQ(recipients("matter_due"), "hib-chair safeguarding-secretariat");
     set_day(2018, 11, 16);

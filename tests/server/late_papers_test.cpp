@@ -41,7 +41,7 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     EXPECT_EQ(recipients(), "director-children director-public-health");
     EXPECT_TRUE(rows(app, "outbox", {{"template", "paper_wanted"}})
                     .value("subject")
-                    .starts_with("Paper overdue since "));
+                    .starts_with("Report overdue: "));
     browser.get(page);
     EXPECT_TRUE(browser.submit(page).has("each of them had a reminder today"));
     app.clock().set(workflows::make_day(2018, 11, 6) + std::chrono::hours(9));

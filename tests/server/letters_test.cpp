@@ -1,7 +1,5 @@
 // Every kind of letter in the table, written from facts as awkward as people's, held to what must
 // hold of any letter.
-#include "server/letters.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -16,27 +14,28 @@
 #include "db/people.hpp"
 #include "db/requests.hpp"
 #include "db/responses.hpp"
-#include "server/actions/circulation_letters.hpp"
-#include "server/actions/concerns.hpp"
-#include "server/actions/date_poll_letters.hpp"
-#include "server/actions/holidays.hpp"
-#include "server/actions/issues.hpp"
-#include "server/actions/meeting_letters.hpp"
-#include "server/actions/papers_letters.hpp"
-#include "server/actions/register_returns.hpp"
-#include "server/actions/requests.hpp"
-#include "server/actions/responses.hpp"
-#include "server/actions/succession.hpp"
-#include "server/actions/themes.hpp"
-#include "server/digest.hpp"
-#include "server/reminder_letters.hpp"
+#include "server/circulation/circulation_letters.hpp"
+#include "server/concerns/concern_commands.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/reminder_letters.hpp"
+#include "server/meetings/holiday_commands.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/planning/poll_letters.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
 
-using server::IssueLetter;
+using server::issues::IssueLetter;
 using tests::TestApp;
 using workflows::make_day;
 
@@ -102,11 +101,12 @@ class Letters : public testing::Test {
         browser.get("/people/leader-county/edit");
         browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}});
         auto tx = app_.app().database.begin_write();
-        server::queue_sign_in_code(app_.app(), *tx, *db::find_person(*tx, "oscb-chair"), "123456");
+        server::letters::queue_sign_in_code(app_.app(), *tx, *db::find_person(*tx, "oscb-chair"),
+                                            "123456");
         tx->commit();
     }
     void write_meeting_letters() {
-        using News = server::MeetingNews;
+        using News = server::meetings::MeetingNews;
         auto tx = app_.app().database.begin_write();
         auto meeting = *db::find_meeting(*tx, meeting_);
         meeting.place = "Neuadd y Sir, New Road";
@@ -114,27 +114,28 @@ class Letters : public testing::Test {
         for (const auto kind : {News::invitation, News::changed, News::moved, News::moved_away,
                                 News::passed_on, News::cancelled, News::reinstated}) {
             ++meeting.sequence;
-            server::tell_people_invited(app_.app(), *tx, meeting,
-                                        {kind, "Thursday 8 November 2018, 2pm", comment});
+            server::meetings::tell_people_invited(app_.app(), *tx, meeting,
+                                                  {kind, "Thursday 8 November 2018, 2pm", comment});
         }
         db::save_extra_holiday(*tx, {make_day(2018, 11, 12), "County Hall is shut"});
-        server::tell_of_moved_deadlines(
+        server::meetings::tell_of_moved_deadlines(
             app_.app(), *tx,
-            server::deadlines_moved_by(*tx, make_day(2018, 11, 12), server::HolidayChange::added));
+            server::meetings::deadlines_moved_by(*tx, make_day(2018, 11, 12),
+                                                 server::meetings::HolidayChange::added));
         tx->commit();
     }
     void write_paper_letters() {
         auto tx = app_.app().database.begin_write();
         const auto meeting = *db::find_meeting(*tx, meeting_);
-        server::queue_papers_out(app_.app(), *tx, meeting,
-                                 {.href = "/meetings/" + meeting_ + "/pack",
-                                  .file_name = "hwb-2018-11-15.pdf",
-                                  .items = 9,
-                                  .pages = 212,
-                                  .size_bytes = 8'140'000,
-                                  .decisions = "items 4 and 7"});
+        server::papers::queue_papers_out(app_.app(), *tx, meeting,
+                                         {.href = "/meetings/" + meeting_ + "/pack",
+                                          .file_name = "hwb-2018-11-15.pdf",
+                                          .items = 9,
+                                          .pages = 212,
+                                          .size_bytes = 8'140'000,
+                                          .decisions = "items 4 and 7"});
         for (const char* item : {"item1", "item2"})
-            server::queue_paper_wanted(app_.app(), *tx, item, "director-children");
+            server::papers::queue_paper_wanted(app_.app(), *tx, item, "director-children");
         tx->commit();
     }
     void write_reminders() {
@@ -164,7 +165,7 @@ class Letters : public testing::Test {
                 due.zone = "Europe/London";
                 due.words = "The Health and Wellbeing Board waits for a response.";
                 due.path = "/responses/" + subject;
-                EXPECT_EQ(server::queue_reminder(app_.app(), *tx, due), 1) << subject;
+                EXPECT_EQ(server::letters::queue_reminder(app_.app(), *tx, due), 1) << subject;
             }
         }
         tx->commit();
@@ -184,26 +185,28 @@ class Letters : public testing::Test {
         asked.board = "OSCB";
         db::add_poll_person(*tx, poll.id, asked);
         for (int letter = 0; letter < 2; ++letter)
-            server::ask_poll_guests(app_.app(), *tx, poll, server::poll_guests(*tx, poll.id));
-        server::tell_poll_cancelled(app_.app(), *tx, poll, server::poll_guests(*tx, poll.id));
+            server::planning::ask_poll_guests(app_.app(), *tx, poll,
+                                              server::planning::poll_guests(*tx, poll.id));
+        server::planning::tell_poll_cancelled(app_.app(), *tx, poll,
+                                              server::planning::poll_guests(*tx, poll.id));
         tx->commit();
     }
     void write_board_letters() {
         auto tx = app_.app().database.begin_write({"hwb-secretariat", ""});
-        const auto batch = server::propose_succession(
+        const auto batch = server::succession::propose_succession(
             *tx, {{"OEP"}, "OGB", make_day(2018, 11, 1), workflows::ComingMeetings::hand_over});
-        ASSERT_TRUE(server::record_change(app_.app(), *tx, batch.value()));
+        ASSERT_TRUE(server::succession::record_change(app_.app(), *tx, batch.value()));
         db::Theme theme;
         theme.name = title;
         theme.approach = comment;
         theme = db::insert_theme(*tx, theme).value();
-        ASSERT_TRUE(server::ask_boards(app_.app(), *tx, theme, make_day(2018, 11, 30)));
+        ASSERT_TRUE(server::themes::ask_boards(app_.app(), *tx, theme, make_day(2018, 11, 30)));
         tx->commit();
     }
     // A week later, at ten.
     void chase_boards() {
         app_.clock().set(make_day(2018, 11, 8) + std::chrono::hours(10));
-        EXPECT_GT(server::chase_theme_polls(app_.app()), 0);
+        EXPECT_GT(server::themes::chase_theme_polls(app_.app()), 0);
     }
     // Their kinds are names in the workflow tables: all that the table of letters has of them.
     void write_step_letters() {
@@ -217,18 +220,18 @@ class Letters : public testing::Test {
         workflows::DocumentVersion version;
         version.label = title;
         version.file = {"a.pdf", std::string(64, 'a'), 1, 1};
-        for (const auto& kind : server::letter_kinds()) {
+        for (const auto& kind : server::letters::letter_kinds()) {
             if (kind.name.starts_with("request_") && kind.name != "request_overdue") {
                 for (const auto side : {workflows::Side::asking, workflows::Side::asked})
-                    server::queue_request_letter(app_.app(), *tx, request,
-                                                 {kind.name, side, "1", "Chair", comment});
+                    server::requests::queue_request_letter(
+                        app_.app(), *tx, request, {kind.name, side, "1", "Chair", comment});
             } else if (kind.name.starts_with("response_")) {
                 for (const char* id : {"resp1", "resp2"})
-                    server::queue_response_letter(
+                    server::responses::queue_response_letter(
                         app_.app(), *tx, db::load_response(*tx, id).value(),
                         {kind.name, workflows::Side::asked, "1", "Chair", comment});
             } else if (kind.name.starts_with("stop_") || kind.name == "assent_asked") {
-                server::queue_stop_letters(
+                server::circulation::queue_stop_letters(
                     app_.app(), *tx,
                     {circulation, stop, std::nullopt, "1", "Chair", comment, {version}},
                     {{workflows::EffectKind::send_mail, kind.name, workflows::Audience::owner},
@@ -247,7 +250,9 @@ class Letters : public testing::Test {
         row.due = make_day(2018, 11, 30);
         row.comment = comment;
         for (const char* kind : {"return_asked", "return_chased", "return_sent_back"})
-            EXPECT_GT(server::queue_return_letter(app_.app(), *tx, row, kind, "1", title), 0);
+            EXPECT_GT(server::partnership_register::queue_return_letter(app_.app(), *tx, row, kind,
+                                                                        "1", title),
+                      0);
         tx->commit();
     }
 
@@ -259,10 +264,10 @@ class Letters : public testing::Test {
                                .owing_board = "HWB",
                                .title = title,
                                .next_due = make_day(2018, 12, 14)};
-        server::queue_arrangement_letter(app_.app(), *tx, row, "OSCB", "Chair");
+        server::responses::queue_arrangement_letter(app_.app(), *tx, row, "OSCB", "Chair");
         row.ended_on = make_day(2018, 11, 20);
         row.end_reason = comment;
-        server::queue_arrangement_letter(app_.app(), *tx, row, "HWB", "Chair");
+        server::responses::queue_arrangement_letter(app_.app(), *tx, row, "HWB", "Chair");
         tx->commit();
     }
 
@@ -273,7 +278,8 @@ class Letters : public testing::Test {
         for (const bool protocol : {false, true}) {
             db::IssueRow row;
             row.issue = {protocol ? workflows::IssueKind::protocol : workflows::IssueKind::boards,
-                         "senior_officers",
+                         protocol ? workflows::IssueStage(workflows::ProtocolState::senior_officers)
+                                  : workflows::IssueState::senior_officers,
                          "OSCB",
                          "HWB",
                          protocol ? title : "",
@@ -284,14 +290,14 @@ class Letters : public testing::Test {
             row.next_date = make_day(2018, 11, 15);
             row = db::insert_issue(*tx, row, row.since).value();
             const IssueLetter letter{workflows::IssueTold::both_sides, "1", "Chair", comment};
-            EXPECT_EQ(server::queue_issue_letter(app_.app(), *tx, row, letter), 6);
-            row.issue.state = "resolved";
+            EXPECT_EQ(server::issues::queue_issue_letter(app_.app(), *tx, row, letter), 6);
+            row.issue.state = workflows::issue_stage(row.issue.kind, "resolved").value();
             row.way_forward = comment;
             row.next_date.reset();
             row.holder.clear();
             ASSERT_TRUE(db::save_issue(*tx, row));
-            EXPECT_EQ(server::queue_issue_letter(app_.app(), *tx, row,
-                                                 {workflows::IssueTold::both_sides, "2"}),
+            EXPECT_EQ(server::issues::queue_issue_letter(app_.app(), *tx, row,
+                                                         {workflows::IssueTold::both_sides, "2"}),
                       5);
         }
         db::ConcernRow concern;
@@ -304,12 +310,12 @@ class Letters : public testing::Test {
         concern.acknowledge_by = make_day(2018, 11, 6);
         concern.since = make_day(2018, 11, 1);
         concern = db::insert_concern(*tx, concern, make_day(2018, 11, 1));
-        server::queue_concern_letter(app_.app(), *tx, concern, workflows::ConcernTold::both_sides,
-                                     "1");
+        server::concerns::queue_concern_letter(app_.app(), *tx, concern,
+                                               workflows::ConcernTold::both_sides, "1");
         tx->commit();
         tx.reset();
         app_.clock().set(make_day(2019, 1, 2) + std::chrono::hours(9));
-        EXPECT_GT(server::send_quarter_digest(app_.app()), 0);
+        EXPECT_GT(server::overview::send_quarter_digest(app_.app()), 0);
     }
 
     TestApp app_;
@@ -346,10 +352,10 @@ TEST_F(Letters, OfEveryKindAreGood) {
              {row.subject, row.bytes, tests::letter_part(row.bytes, "text/plain"),
               tests::letter_part(row.bytes, "text/html")})
             EXPECT_EQ(part.find(private_title), std::string::npos) << row.template_name;
-        const auto kind = server::letter_kind(row.template_name).name;
+        const auto kind = server::letters::letter_kind(row.template_name).name;
         if (written.insert(kind).second) save_html(row.template_name, row.bytes);
     }
-    for (const auto& kind : server::letter_kinds())
+    for (const auto& kind : server::letters::letter_kinds())
         EXPECT_TRUE(written.contains(kind.name)) << "no sample of " << kind.name;
 }
 

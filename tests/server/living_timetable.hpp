@@ -7,7 +7,7 @@
 #include <string>
 
 #include "db/meetings.hpp"
-#include "server/timetable.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
@@ -38,8 +38,8 @@ class LivingTimetable : public testing::Test {
     }
     std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
     int count(const std::string& table) { return rows(app, table).count(); }
-    server::TimetableGrid grid(int year = 2019) {
-        return server::load_grid(app.app(), *app.app().database.begin_read(), year);
+    server::timetable::TimetableGrid grid(int year = 2019) {
+        return server::timetable::load_grid(app.app(), *app.app().database.begin_read(), year);
     }
     void plan(const std::string& board, const std::string& day) {
         const auto tx = app.app().database.begin_write();

@@ -8,10 +8,10 @@
 #include <iterator>
 
 #include "db/session.hpp"
-#include "server/mail_links.hpp"
+#include "server/letters/links.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace {
 
@@ -37,7 +37,7 @@ class MailLinks : public testing::Test {
     /// One more, which stands in no letter.
     std::string new_link() {
         auto tx = app.app().database.begin_write();
-        const auto address = server::make_mail_link(
+        const auto address = server::letters::make_mail_link(
             app.app(), *tx,
             {"invitation_reply", "meeting1", "CT", asked, tx->now() + std::chrono::hours(24)});
         tx->commit();

@@ -4,8 +4,8 @@
 #include "db/outbox.hpp"
 #include "mail/message.hpp"
 #include "mail/outbox_worker.hpp"
-#include "server/mail_preview.hpp"
-#include "server/mail_words.hpp"
+#include "server/letters/mail_preview.hpp"
+#include "server/letters/mail_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -253,16 +253,16 @@ TEST(MailWords, KnowEveryStateAndReason) {
                               "failed", "expired", "cancelled"}) {
         db::OutboxRow row;
         row.state = state;
-        EXPECT_FALSE(server::standing_words(row, row.next_at).empty()) << state;
-        EXPECT_FALSE(server::state_words(state).words.empty()) << state;
+        EXPECT_FALSE(server::letters::standing_words(row, row.next_at).empty()) << state;
+        EXPECT_FALSE(server::letters::state_words(state).words.empty()) << state;
     }
     for (int i = 1; i <= static_cast<int>(mail::Reason::protocol); ++i)
-        EXPECT_FALSE(server::reason_words(static_cast<mail::Reason>(i)).empty()) << i;
+        EXPECT_FALSE(server::letters::reason_words(static_cast<mail::Reason>(i)).empty()) << i;
     mail::OutboxStatus status;
-    EXPECT_EQ(server::trouble_words(status, true, 3), "");
+    EXPECT_EQ(server::letters::trouble_words(status, true, 3), "");
     status.relay_resting_until = workflows::Instant{};
     status.relay_trouble = "535 5.7.8 Authentication failed";
-    EXPECT_NE(server::trouble_words(status, true, 3).find("user name or password"),
+    EXPECT_NE(server::letters::trouble_words(status, true, 3).find("user name or password"),
               std::string::npos);
 }
 
@@ -271,8 +271,8 @@ TEST(MailPreview, ReadsNonsenseWithoutHarm) {
          {"", "x", "\r\n\r\n", "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--\r\n--",
           "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b--b\r\n--b",
           "Content-Type: text/plain\r\n\r\n=", "Content-Type: text/plain\r\n\r\n=Z=4"})
-        server::preview_of(bytes);
-    EXPECT_EQ(server::masked("/s/new and /s/0123456789abcdef0"), "/s/new and /s/•••");
+        server::letters::preview_of(bytes);
+    EXPECT_EQ(server::letters::masked("/s/new and /s/0123456789abcdef0"), "/s/new and /s/•••");
 }
 
 }  // namespace

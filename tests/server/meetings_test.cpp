@@ -36,6 +36,10 @@ int letters(TestApp& app, const std::string& kind) {
     return count_mail(app, kind);
 }
 
+std::string newest_subject(TestApp& app) {
+    return rows(app, "outbox").newest("subject");
+}
+
 /// The calendar part of a letter, which travels in base64.
 std::string calendar_of(const std::string& letter) {
     static constexpr std::string_view digits =
@@ -143,9 +147,7 @@ TEST(NewMeeting, ConfirmedAtOnceInvitesEverybodyWithACalendarEntry) {
     const auto seats = rows(app, "membership", {{"board", "HWB"}}).count_different("person");
     EXPECT_EQ(letters(app, "invitation"), seats);
     const auto letter = newest_letter(app);
-    EXPECT_NE(letter.find("Subject: Invitation: HWB, Thursday 14 February 2019, 10am"),
-              std::string::npos)
-        << letter;
+    EXPECT_TRUE(newest_subject(app).starts_with("Invitation: Thursday 14 February 2019, 10am, "));
     EXPECT_NE(letter.find("method=REQUEST"), std::string::npos);
     EXPECT_NE(letter.find("10am to midday"), std::string::npos);
     EXPECT_NE(letter.find("Dial 0123"), std::string::npos);
@@ -339,12 +341,12 @@ TEST(EditMeeting, SendsNewDetailsToThoseInvitedOnce) {
     browser.submit("/meetings/" + id + "/edit", {{"tell", "yes"}});
     const int invited = letters(app, "invitation");
     EXPECT_GT(invited, 0);
-    EXPECT_NE(newest_letter(app).find("Subject: Invitation: HWB"), std::string::npos);
+    EXPECT_TRUE(newest_subject(app).starts_with("Invitation: "));
     browser.get("/meetings/" + id + "/edit");
     browser.submit("/meetings/" + id + "/edit", {{"place", "County Hall"}});
     const int told = letters(app, "invitation");
     EXPECT_EQ(told, 2 * invited);
-    EXPECT_NE(newest_letter(app).find("Subject: Changed: HWB"), std::string::npos);
+    EXPECT_TRUE(newest_subject(app).starts_with("Changed: "));
     EXPECT_EQ(column(app, id, "sequence"), "2");
     browser.get("/meetings/" + id + "/edit");
     browser.submit("/meetings/" + id + "/edit", {{"contact", "hwb@example.org"}});

@@ -39,10 +39,15 @@ class MergedReports : public testing::Test {
                         {"state", state},
                         {"meeting", meeting},
                         {"item", (meeting.empty() ? "" : "i-" + id)}});
-        write_rows(app, "INSERT INTO obligation_event VALUES ('" + id +
-                            "', 1, 7, 'x', 'expect', '', "
-                            "'expected', '', 'of " +
-                            board + "')");
+        add_row(app, "case_event",
+                {{"kind", "obligation"},
+                 {"case_id", id},
+                 {"number", "1"},
+                 {"at", "7"},
+                 {"actor", "x"},
+                 {"event", "expect"},
+                 {"to_state", "expected"},
+                 {"comment", "of " + board}});
     }
     void ask(const std::string& id, const std::string& obligation) {
         add_row(app, "response",

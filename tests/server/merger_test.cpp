@@ -4,8 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/actions/succession.hpp"
-#include "server/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -60,10 +61,12 @@ TEST_F(Mergers, KeepARefusalAndWhoSaidIt) {
             issued_at, comments) VALUES
             ('s-hib', 'c', 'HIB', 'hib-oct', 'not_agreed', 'draft 1', 7, 'Not section 4'),
             ('s-hwb', 'c', 'HWB', 'hwb-oct', 'agreed_in_principle', 'draft 1', 8, '');
-        INSERT INTO circulation_event VALUES
-            ('s-hib', 1, 7, 'hib-chair', 'not_agree', 'issued', 'not_agreed', 'Not section 4'),
-            ('s-hwb', 1, 7, 'x', 'issue', 'planned', 'issued', ''),
-            ('s-hwb', 2, 8, 'x', 'agree_in_principle', 'issued', 'agreed_in_principle', '');
+        INSERT INTO case_event(kind, case_id, number, at, actor, event, from_state, to_state,
+            comment) VALUES
+            ('stop', 's-hib', 1, 7, 'hib-chair', 'not_agree', 'issued', 'not_agreed',
+             'Not section 4'),
+            ('stop', 's-hwb', 1, 7, 'x', 'issue', 'planned', 'issued', ''),
+            ('stop', 's-hwb', 2, 8, 'x', 'agree_in_principle', 'issued', 'agreed_in_principle', '');
         INSERT INTO circulation_answer(stop, number, day, version_label, outcome, comments, person,
             board) VALUES
             ('s-hib', 1, '2018-10-10', 'draft 1', 'not_agreed', 'Not section 4', 'hib-chair',
@@ -174,12 +177,12 @@ TEST_F(Mergers, WriteDownEachThingAndEndWhatWasBetweenThem) {
         EXPECT_EQ(audits(resource), 1) << resource;
     EXPECT_EQ(rows(app, "audit", {{"detail LIKE", "%CANARY%"}}).count(), 0);
     EXPECT_EQ(app.query("SELECT i.state || ' ' || e.event || ' ' || e.comment FROM issue i JOIN "
-                        "issue_event e ON e.issue = i.id WHERE i.id = 'own'"),
+                        "case_event e ON e.kind = 'issue' AND e.case_id = i.id WHERE i.id = 'own'"),
               "resolved resolve The two boards became one.");
     EXPECT_EQ(rows(app, "issue", {{"id", "other"}}).value("raising_board state"), "HWB with_chair");
     EXPECT_EQ(app.query("SELECT r.asking_board || ' ' || r.state || ' ' || e.event || ' ' || "
-                        "e.comment FROM agenda_request r JOIN agenda_request_event e ON e.request "
-                        "= r.id WHERE r.id = 'r-own'"),
+                        "e.comment FROM agenda_request r JOIN case_event e ON e.kind = 'request' "
+                        "AND e.case_id = r.id WHERE r.id = 'r-own'"),
               "HIB withdrawn withdraw The board that asked and the board that was asked are one "
               "now.");
     EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-taken"}}).value("state"), "closed");
@@ -231,13 +234,14 @@ class WrittenAssent : public Mergers {
             INSERT INTO circulation_stop(id, circulation, board, meeting, state, version_issued,
                 issued_at, assent_by) VALUES
                 ('s', 'c', 'HIB', 'hib-oct', 'assent_asked', 'draft 2', 7, '2018-11-20');
-            INSERT INTO circulation_event VALUES
-                ('s', 1, 7, 'oscb-chair', 'ask_assent', 'stale', 'assent_asked', '');
+            INSERT INTO case_event(kind, case_id, number, at, actor, event, from_state,
+                to_state, comment) VALUES
+                ('stop', 's', 1, 7, 'oscb-chair', 'ask_assent', 'stale', 'assent_asked', '');
         )");
         run_jobs();
         EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), 1);
     }
-    void run_jobs() { server::JobRunner(app.app(), server::jobs()).run_pending(); }
+    void run_jobs() { server::base::JobRunner(app.app(), server::site::jobs()).run_pending(); }
 };
 
 TEST_F(WrittenAssent, FollowsTheChair) {

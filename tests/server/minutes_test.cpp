@@ -1,9 +1,9 @@
 // Draft minutes that went round: recorded and undone, shown to those invited, chased no more.
-#include "workflows/minutes.hpp"
+#include "workflows/meetings/minutes.hpp"
 
 #include <gtest/gtest.h>
 
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -36,7 +36,7 @@ class DraftMinutes : public testing::Test {
     int reminders() {
         const auto tx = app_.app().database.begin_read();
         int count = 0;
-        for (const auto& one : server::due(app_.app(), *tx, app_.clock().now(), 14))
+        for (const auto& one : server::letters::due(app_.app(), *tx, app_.clock().now(), 14))
             count += one.kind == ReminderKind::minutes_due && one.subject == meeting_ ? 1 : 0;
         return count;
     }
@@ -92,7 +92,7 @@ TEST_F(DraftMinutes, EndTheReminderAndTheToDo) {
     EXPECT_EQ(reminders(), 0);
     EXPECT_FALSE(app_.browser("hwb-secretariat").get("/home").links_to(todo));
     app_.clock().set(make_day(2018, 11, 27) + 9h);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(count_mail(app_, "minutes_due", {{"subject_id", meeting_}}), 0);
 }
 

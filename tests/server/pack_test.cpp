@@ -5,8 +5,8 @@
 #include <regex>
 
 #include "db/people.hpp"
-#include "server/actions/build_pack.hpp"
-#include "server/pack_jobs.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/papers/pack_jobs.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/templates/pdf_samples.hpp"
@@ -14,7 +14,7 @@
 namespace {
 
 namespace samples = templates::samples;
-using server::Audience;
+using server::papers::Audience;
 using tests::add_item;
 using tests::meeting_on;
 using tests::publish;
@@ -78,8 +78,8 @@ TEST_F(Packs, AreBuiltOffTheRequest) {
     EXPECT_TRUE(secretary.get(job).has("Waiting to be built"));
     EXPECT_TRUE(secretary.page().has("Refresh this page"));
     EXPECT_EQ(order("public"), job);  // one job, however often it is asked for
-    EXPECT_TRUE(server::build_one_pack(app.app()));
-    EXPECT_FALSE(server::build_one_pack(app.app()));
+    EXPECT_TRUE(server::papers::build_one_pack(app.app()));
+    EXPECT_FALSE(server::papers::build_one_pack(app.app()));
     EXPECT_TRUE(secretary.get(job).has("Open the pack (PDF)"));
     const auto json = secretary.get(job + ".json");
     EXPECT_TRUE(json.has("\"state\":\"done\""));
@@ -90,17 +90,17 @@ TEST_F(Packs, AreBuiltOffTheRequest) {
 
 TEST_F(Packs, AreGivenUpWhenTheProgramStopsAndWaitForTheNextStart) {
     const auto job = order("public");
-    EXPECT_FALSE(server::build_one_pack(app.app(), [] { return true; }));
+    EXPECT_FALSE(server::papers::build_one_pack(app.app(), [] { return true; }));
     EXPECT_EQ(rows(app, "job").value("state"), "queued");
     EXPECT_TRUE(secretary.get(job).has("Refresh this page"));
-    EXPECT_TRUE(server::build_one_pack(app.app()));
+    EXPECT_TRUE(server::papers::build_one_pack(app.app()));
     EXPECT_EQ(rows(app, "job").value("state"), "done");
 }
 
 TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
     order("public");
     order("exempt");
-    while (server::build_one_pack(app.app())) {
+    while (server::papers::build_one_pack(app.app())) {
     }
     const auto open = app.browser().get(pack(".pdf"));
     ASSERT_EQ(open.status, 200);
@@ -128,14 +128,14 @@ TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
 }
 
 TEST_F(Packs, OfTheSameInputsAreTheSameAndNotBuiltTwice) {
-    const auto first = server::build_pack(app.app(), hwb, Audience::exempt);
+    const auto first = server::papers::build_pack(app.app(), hwb, Audience::exempt);
     ASSERT_TRUE(first);
     EXPECT_FALSE(first->reused);
-    const auto again = server::build_pack(app.app(), hwb, Audience::exempt);
+    const auto again = server::papers::build_pack(app.app(), hwb, Audience::exempt);
     ASSERT_TRUE(again);
     EXPECT_TRUE(again->reused);
     std::filesystem::remove(app.app().papers.path_of(first->pack.sha256));
-    const auto rebuilt = server::build_pack(app.app(), hwb, Audience::exempt);
+    const auto rebuilt = server::papers::build_pack(app.app(), hwb, Audience::exempt);
     ASSERT_TRUE(rebuilt);
     EXPECT_FALSE(rebuilt->reused);
     EXPECT_EQ(rebuilt->pack.sha256, first->pack.sha256);
@@ -144,7 +144,7 @@ TEST_F(Packs, OfTheSameInputsAreTheSameAndNotBuiltTwice) {
 }
 
 TEST_F(Packs, AreNotServedOnceTheAgendaChanged) {
-    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::public_));
+    ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::public_));
     EXPECT_EQ(app.browser().get(pack(".pdf")).status, 200);
     const auto item = tests::item_titled(app, "Performance");
     secretary.get("/items/" + item + "/edit");
@@ -157,7 +157,7 @@ TEST_F(Packs, FailNamingThePaperAndWhy) {
         rows(app, "paper", {{"title", "Performance report"}}).value("sha256"));
     std::ofstream(file, std::ios::binary | std::ios::app) << "x";
     const auto job = order("public");
-    server::build_one_pack(app.app());
+    server::papers::build_one_pack(app.app());
     const auto page = secretary.get(job);
     EXPECT_TRUE(page.has("Failed"));
     EXPECT_TRUE(page.has("Item 1, Performance report: The file of this paper is damaged."));
@@ -168,12 +168,12 @@ TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
     const auto waiting = order("public");
     secretary.get(waiting);
     EXPECT_TRUE(secretary.submit(waiting + "/cancel").has("Cancelled"));
-    EXPECT_FALSE(server::build_one_pack(app.app()));
+    EXPECT_FALSE(server::papers::build_one_pack(app.app()));
     EXPECT_EQ(secretary.get(waiting + ".json").status, 200);
     EXPECT_TRUE(secretary.page().has("\"state\":\"cancelled\""));
-    const auto stopped =
-        server::build_pack(app.app(), hwb, Audience::public_,
-                           [](const templates::PackProgress&) { return server::Proceed::no; });
+    const auto stopped = server::papers::build_pack(
+        app.app(), hwb, Audience::public_,
+        [](const templates::PackProgress&) { return server::base::Proceed::no; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().message, "Cancelled.");
     EXPECT_EQ(rows(app, "pack").count(), 0);
@@ -182,7 +182,7 @@ TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
 
 TEST_F(Packs, FailInWordsWhenTheWorkerDies) {
     app.app().config.pdf_worker_program = "/bin/false";
-    const auto built = server::build_pack(app.app(), hwb, Audience::public_);
+    const auto built = server::papers::build_pack(app.app(), hwb, Audience::public_);
     ASSERT_FALSE(built);
     EXPECT_NE(built.error().message.find("more time or memory"), std::string::npos);
 }
@@ -195,8 +195,8 @@ TEST_F(Packs, AreTheSecretariatsToBuild) {
 TEST_F(Packs, StandOnThePageOfTheMeetingForWhoMayReadThem) {
     const auto page = "/meetings/" + hwb;
     EXPECT_FALSE(app.browser().get(page).links_to(page + "/pack.pdf"));
-    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::public_));
-    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::public_));
+    ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::exempt));
     EXPECT_TRUE(app.browser().get(page).links_to(page + "/pack.pdf?audience=public"));
     EXPECT_TRUE(app.browser("healthwatch").get(page).has("pack.pdf?audience=exempt"));
     EXPECT_FALSE(app.browser().get(page + ".json").has("CANARY"));
@@ -210,7 +210,7 @@ TEST_F(Packs, InterruptedByAStopAreBuiltAfterIt) {
         tx->commit();
     }
     app.restart();
-    EXPECT_TRUE(server::build_one_pack(app.app()));
+    EXPECT_TRUE(server::papers::build_one_pack(app.app()));
     EXPECT_EQ(rows(app, "job").value("state"), "done");
 }
 
@@ -218,7 +218,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     const auto form = "/meetings/" + hwb + "/send";
     EXPECT_TRUE(secretary.get(form).has("Build a pack of the published agenda first"));
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: Cannot start yet");
-    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::exempt));
     {
         auto tx = app.app().database.begin_write();
         auto person = db::load_person(*tx, "cabinet-children").value();
@@ -248,7 +248,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
 TEST_F(Packs, AreKnownAsSentInTheWorkspace) {
     const auto form = "/meetings/" + hwb + "/send";
     EXPECT_EQ(task_of("Agenda items"), "Agenda items: Completed");
-    ASSERT_TRUE(server::build_pack(app.app(), hwb, Audience::exempt));
+    ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::exempt));
     secretary.get(form);
     secretary.submit(form);
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 0 of 10 people: Being sent");
@@ -277,8 +277,8 @@ TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
     EXPECT_TRUE(page.offers("/meetings/" + oscb + "/pack", {{"audience", "exempt"}}));
     EXPECT_EQ(secretary.submit("/meetings/" + oscb + "/pack", {{"audience", "public"}}).status,
               409);
-    EXPECT_FALSE(
-        server::build_pack(app.app(), meeting_on(app, "HWB", "2018-11-15"), Audience::public_));
+    EXPECT_FALSE(server::papers::build_pack(app.app(), meeting_on(app, "HWB", "2018-11-15"),
+                                            Audience::public_));
 }
 
 }  // namespace

@@ -1,15 +1,15 @@
 // Kept public pages: what is not kept, and that strangers cannot make the cache grow.
-#include "server/page_cache.hpp"
+#include "server/web/page_cache.hpp"
 
 #include <gtest/gtest.h>
 
-#include "server/limits.hpp"
+#include "server/base/limits.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 
 namespace {
 
-using server::PageCache;
+using server::web::PageCache;
 using tests::TestApp;
 
 PageCache::Entry page_of(std::size_t bytes, std::vector<std::string> tags) {
@@ -21,7 +21,7 @@ PageCache::Entry page_of(std::size_t bytes, std::vector<std::string> tags) {
 }
 
 bool keeps(const PageCache& cache, const std::string& target) {
-    server::Request request;
+    server::net::Request request;
     request.target = target;
     return cache.find(request, workflows::Instant{}).has_value();
 }
@@ -31,9 +31,9 @@ TEST(PageCache, KeepsOneSpellingOfAnAddress) {
     auto visitor = app.browser();
     for (const auto* target : {"/boards/hwb?x=1", "/boards/hwb?"})
         EXPECT_EQ(visitor.get(target).status, 200) << target;
-    EXPECT_EQ(app.app().cache.bytes(), 0U);
+    EXPECT_EQ(app.app().cache->bytes(), 0U);
     visitor.get("/boards/hwb");
-    EXPECT_GT(app.app().cache.bytes(), 0U);
+    EXPECT_GT(app.app().cache->bytes(), 0U);
 }
 
 // A meeting with a published agenda of one item.
@@ -52,11 +52,11 @@ class KeptBodies : public testing::Test {
 // The body is kept for all who stand alike; name, form token and navigation are not.
 TEST_F(KeptBodies, AreServedToAllWhoStandAlike) {
     const auto first = member.get("/meetings/" + hwb);
-    const auto kept = app.app().cache.bytes();
+    const auto kept = app.app().cache->bytes();
     EXPECT_GT(kept, 0U);
     const auto token = member.token_on_page();
     const auto again = member.get("/meetings/" + hwb);
-    EXPECT_EQ(app.app().cache.bytes(), kept);
+    EXPECT_EQ(app.app().cache->bytes(), kept);
     EXPECT_NE(member.token_on_page(), token) << "each page has a token of its own";
     EXPECT_EQ(again.body.size(), first.body.size());
     EXPECT_EQ(again.headers.at("cache-control"), "private, no-store");
@@ -81,7 +81,7 @@ TEST_F(KeptBodies, AreForgottenWhenTheirMeetingChanges) {
     tests::publish(secretary, hwb);
     EXPECT_TRUE(member.get("/meetings/" + hwb).has("Urgent business"));
     rows(app, "membership", {{"person", "healthwatch"}}).remove();
-    app.app().cache.forget({"people"});
+    app.app().cache->forget({"people"});
     EXPECT_EQ(member.get("/meetings/" + hwb).status, 200);
     EXPECT_EQ(member.get("/meetings/" + hwb + "/agenda").status, 403);
 }
@@ -96,7 +96,7 @@ TEST(PageCache, KeepsTheOtherMeetingsOfABoard) {
     const auto is_kept = [&](const std::string& target) {
         visitor.get(target);
         const auto now = app.app().clock.now();
-        return [&app, target, now] { return app.app().cache.entry(target, now) != nullptr; };
+        return [&app, target, now] { return app.app().cache->entry(target, now) != nullptr; };
     };
     const auto page = is_kept("/meetings/" + changed);
     const auto sibling = is_kept("/meetings/" + other);
@@ -127,10 +127,10 @@ TEST(PageCache, CountsTargetsAndTagsAndForgetsThemWithTheirPage) {
 
 TEST(PageCache, NeverHoldsMoreThanItsLimit) {
     PageCache cache;
-    const auto third = server::limits::page_cache_bytes_max / 3;
+    const auto third = server::base::limits::page_cache_bytes_max / 3;
     for (const auto* target : {"/a", "/b", "/c", "/d"}) {
         cache.put(target, page_of(third, {"boards"}), cache.changes());
-        EXPECT_LE(cache.bytes(), server::limits::page_cache_bytes_max);
+        EXPECT_LE(cache.bytes(), server::base::limits::page_cache_bytes_max);
     }
     EXPECT_TRUE(keeps(cache, "/d"));
     cache.put("/e", page_of(4 * third, {}), cache.changes());

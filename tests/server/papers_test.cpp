@@ -6,6 +6,7 @@
 #include <fstream>
 #include <future>
 
+#include "server/access/session_activity.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/templates/pdf_samples.hpp"
@@ -178,7 +179,7 @@ TEST_F(Papers, OfExemptItemsAreForMembersAlone) {
     const auto read = reader.get("/papers/" + paper + ".pdf");
     EXPECT_EQ(read.headers.at("cache-control"), "private, no-store");
     bool logged = false;
-    for (const auto& use : app.app().activity.take())
+    for (const auto& use : app.app().activity->take())
         logged = logged || (use.person == "healthwatch" && use.resource == "paper:" + paper);
     EXPECT_TRUE(logged);
     const auto page = app.browser().get("/meetings/" + hwb + "/versions/1");

@@ -8,6 +8,7 @@
 #include "db/identity.hpp"
 #include "db/memberships.hpp"
 #include "db/session.hpp"
+#include "server/access/session_activity.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -249,7 +250,7 @@ TEST(People, ASeatThatEndsWhileTheFormWaitsNoLongerCounts) {
     std::thread sender([&] {
         browser.submit_only("/people/oscb-chair/edit", {{"holder", "Too late"}});
     });
-    while (app.app().activity.last_used(session) != app.clock().now())
+    while (app.app().activity->last_used(session) != app.clock().now())
         std::this_thread::yield();
     db::end_sessions_of(*tx, "safeguarding-secretariat");
     tx->commit();

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "db/session.hpp"
-#include "server/standing.hpp"
+#include "server/web/site.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace policy {
@@ -126,8 +126,8 @@ inline constexpr std::string_view things = R"(
          'boards@example.org', 'x@example.org', 'CANARY letter', '<m@example.org>', 'held',
          0, 253402300799, 0);
     INSERT INTO outbox_letter(message, bytes) VALUES (900001, 'x');
-    INSERT INTO theme_event(theme, number, at, actor, event, from_state, to_state, comment) VALUES
-        ('domestic-abuse', 1, 0, 'director-children', 'raise', '', 'raised', '');
+    INSERT INTO case_event(kind, case_id, number, at, actor, event, to_state) VALUES
+        ('theme', 'domestic-abuse', 1, 0, 'director-children', 'raise', 'raised');
     INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) VALUES
         ('obligation-ct', 2019, 'Joint Strategic Needs Assessment', 'CT', 'inform', 'spring',
          'expected', 0);

@@ -27,14 +27,15 @@
 
 #include "db/lookups.hpp"
 #include "db/people.hpp"
-#include "server/router.hpp"
-#include "server/routes.hpp"
+#include "server/site/site.hpp"
+#include "server/web/router.hpp"
+#include "server/web/site.hpp"
 #include "tests/server/policy_fixture.hpp"
 
 namespace {
 
 using policy::parts;
-using server::Route;
+using server::web::Route;
 using tests::TestApp;
 using workflows::Denial;
 using workflows::PolicyRow;
@@ -79,14 +80,15 @@ bool is_page(const Route& route) {
 
 std::optional<Row> row_of(const std::vector<Row>& rows, const Route& route) {
     for (const auto& row : rows) {
-        if (row.pattern == route.pattern && (row.method == "GET") == is_page(route)) return row;
+        if (row.pattern == route.address.pattern && (row.method == "GET") == is_page(route))
+            return row;
     }
     return std::nullopt;
 }
 
 tests::Page send(TestApp& app, const Route& route, const policy::Part& part) {
     auto browser = app.browser(std::string(part.person));
-    const auto path = policy::path_of(route.pattern);
+    const auto path = policy::path_of(route.address.pattern);
     if (is_page(route)) return browser.get(path);
     // Any page's token is good for any form of the same session.
     browser.get(part.person.empty() ? "/sign-in" : "/people/" + std::string(part.person) + "/edit");
@@ -108,9 +110,9 @@ bool fits(const std::string& expected, const tests::Page& page) {
     return outcome(page) == expected;
 }
 
-// The same as server::identify() makes of a session.
-server::Viewer viewer_of(db::ReadTx& tx, const policy::Part& part) {
-    server::Viewer viewer;
+// The same as server::access::identify() makes of a session.
+server::web::Viewer viewer_of(db::ReadTx& tx, const policy::Part& part) {
+    server::web::Viewer viewer;
     const auto person = db::find_person(tx, std::string(part.person));
     if (!person) return viewer;
     viewer.person = person->key;
@@ -143,22 +145,22 @@ std::vector<Case> cases(TestApp& app) {
     const auto rows = expected_rows();
     auto tx = app.app().database.begin_read();
     std::vector<Case> all;
-    for (const auto& route : server::routes()) {
+    for (const auto& route : server::site::routes()) {
         const auto row = row_of(rows, route);
         if (!row) continue;
-        const auto verb = is_page(route) ? server::Verb::page : server::Verb::post;
-        const auto match =
-            server::match_route(server::routes(), verb, policy::path_of(route.pattern));
+        const auto verb = is_page(route) ? server::web::Verb::page : server::web::Verb::post;
+        const auto match = server::web::match_route(server::site::routes(), verb,
+                                                    policy::path_of(route.address.pattern));
         if (!match || match->route != &route) {
-            ADD_FAILURE() << policy::path_of(route.pattern) << " does not lead to "
-                          << route.pattern;
+            ADD_FAILURE() << policy::path_of(route.address.pattern) << " does not lead to "
+                          << route.address.pattern;
             continue;
         }
         Case one{&route, row->cells, {}};
         for (const auto& part : parts) {
-            const auto relations =
-                server::standing(*tx, viewer_of(*tx, part), route.subject, match->params);
-            EXPECT_TRUE(relations.has_value()) << "no subject for " << route.pattern;
+            const auto relations = server::web::standing(*app.app().site, *tx, viewer_of(*tx, part),
+                                                         route.subject, match->params);
+            EXPECT_TRUE(relations.has_value()) << "no subject for " << route.address.pattern;
             one.relations.push_back(relations.value_or(Relation::anyone));
         }
         all.push_back(std::move(one));
@@ -203,9 +205,9 @@ Relations without(Relations all, std::uint32_t bit) {
 
 TEST(PolicyMatrix, EveryAddressHasARow) {
     const auto rows = expected_rows();
-    for (const auto& route : server::routes()) {
+    for (const auto& route : server::site::routes()) {
         EXPECT_TRUE(row_of(rows, route).has_value())
-            << (is_page(route) ? "GET " : "POST ") << route.pattern
+            << (is_page(route) ? "GET " : "POST ") << route.address.pattern
             << ": write into policy_expected.csv who may, from the rules in words";
     }
 }
@@ -214,7 +216,7 @@ TEST(PolicyMatrix, EveryoneGetsWhatTheRulesSay) {
     const auto rows = expected_rows();
     TestApp shared;
     policy::add_things(shared);
-    for (const auto& route : server::routes()) {
+    for (const auto& route : server::site::routes()) {
         const auto row = row_of(rows, route);
         if (!row) continue;
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -223,8 +225,9 @@ TEST(PolicyMatrix, EveryoneGetsWhatTheRulesSay) {
             if (!is_page(route) && row->cells[i] == "yes") policy::add_things(own.emplace());
             const auto page = send(own ? *own : shared, route, parts[i]);
             EXPECT_TRUE(fits(row->cells[i], page))
-                << row->method << " " << route.pattern << " by " << parts[i].name << ": expected "
-                << row->cells[i] << ", got " << page.status << " " << page.location();
+                << row->method << " " << route.address.pattern << " by " << parts[i].name
+                << ": expected " << row->cells[i] << ", got " << page.status << " "
+                << page.location();
         }
     }
 }
@@ -236,7 +239,7 @@ TEST(PolicyMatrix, NobodySeesOnOpenPagesWhatIsNotPublished) {
     for (const auto& person : db::list_people(*app.app().database.begin_read()))
         mailboxes.push_back(person.email);
     EXPECT_FALSE(mailboxes.empty());
-    for (const auto& route : server::routes()) {
+    for (const auto& route : server::site::routes()) {
         const bool open = route.action == workflows::Action::read_public ||
                           route.action == workflows::Action::read_meeting;
         if (!is_page(route) || !open) continue;
@@ -245,9 +248,9 @@ TEST(PolicyMatrix, NobodySeesOnOpenPagesWhatIsNotPublished) {
             if (name != "public" && !name.starts_with("other_") && name != "administrator")
                 continue;
             const auto page = send(app, route, part);
-            EXPECT_FALSE(page.has("CANARY")) << route.pattern << " to " << name;
+            EXPECT_FALSE(page.has("CANARY")) << route.address.pattern << " to " << name;
             for (const auto& mailbox : mailboxes)
-                EXPECT_FALSE(page.has(mailbox)) << route.pattern << " to " << name;
+                EXPECT_FALSE(page.has(mailbox)) << route.address.pattern << " to " << name;
         }
     }
 }

@@ -4,7 +4,8 @@
 #include <boost/json.hpp>
 
 #include "db/meetings.hpp"
-#include "server/explain.hpp"
+#include "server/meetings/clear_days_exports.hpp"
+#include "server/web/page_cache.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
@@ -28,7 +29,7 @@ void add_item(TestApp& app, const std::string& meeting, int position, const std:
               {"presenter", "The presenter of " + title},
               {"minutes", "15"},
               {"visibility", visibility}});
-    app.app().cache.forget({"meeting:" + meeting});
+    app.app().cache->forget({"meeting:" + meeting});
 }
 
 TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
@@ -51,7 +52,7 @@ TEST(DemoBanner, SaysOnEveryPageWhatDayItIs) {
         "In this demonstration it is Friday 16 November 2018; mail carries the real date.";
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     EXPECT_FALSE(app.browser().get("/boards").has(words));
-    app.app().config.mode = server::Mode::demo;
+    app.app().config.mode = server::base::Mode::demo;
     for (const auto* target : {"/", "/boards", "/meetings", "/no-such-page"})
         EXPECT_TRUE(app.browser().get(target).has(words)) << target;
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has(words));
@@ -236,7 +237,7 @@ TEST(Clashes, AreForOfficersAndMatchTheCounty) {
 
 TEST(Explain, SaysClearDaysAsData) {
     const workflows::Holidays holidays;
-    EXPECT_EQ(server::clear_days_json(
+    EXPECT_EQ(server::meetings::clear_days_json(
                   workflows::latest_publication(workflows::make_day(2016, 3, 31), 5, holidays)),
               "{\"meeting\":\"2016-03-31\",\"days\":5,\"profile\":\"va_working\","
               "\"latest_publication\":\"2016-03-21\",\"counted\":[\"2016-03-22\",\"2016-03-23\","

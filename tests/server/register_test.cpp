@@ -251,7 +251,8 @@ TEST_F(RegisterReturns, IsChasedAfterAReviewOnceADay) {
     auto browser = app.browser("assistant-chief-executive");
     browser.get(std::string(returns) + "/chase");
     EXPECT_TRUE(browser.page().has("Chase 12 boards"));
-    EXPECT_TRUE(browser.page().has("Still to come: register return 2018 of OSCB"));
+    EXPECT_TRUE(browser.page().has(
+        "Reminder: 2018 register return, Oxfordshire Safeguarding Children Board"));
     EXPECT_EQ(letters("return_chased"), 0);
     const auto page = browser.submit(std::string(returns) + "/chase");
     EXPECT_EQ(page.status, 200);
@@ -261,7 +262,7 @@ TEST_F(RegisterReturns, IsChasedAfterAReviewOnceADay) {
     app.clock().set(app.clock().now() + std::chrono::days(40));
     EXPECT_TRUE(app.browser("assistant-chief-executive")
                     .get(std::string(returns) + "/chase")
-                    .has("Overdue: register return"));
+                    .has("Overdue: 2018 register return"));
 }
 
 TEST_F(RegisterReturns, RemindersGoBeforeAndAfterTheDay) {

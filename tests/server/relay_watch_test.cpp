@@ -1,21 +1,21 @@
 // What the log says of the relay: nothing while all is well, one line at each change.
-#include "server/relay_watch.hpp"
+#include "server/letters/relay_watch.hpp"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
 #include "db/outbox.hpp"
-#include "server/mail_service.hpp"
+#include "server/letters/mail_service.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
 
 using tests::TestApp;
-using Lines = std::vector<std::pair<server::Severity, std::string>>;
+using Lines = std::vector<std::pair<server::base::Severity, std::string>>;
 
-server::LogLine log_into(Lines& lines) {
-    return [&lines](server::Severity severity, const std::string& text) {
+server::base::LogLine log_into(Lines& lines) {
+    return [&lines](server::base::Severity severity, const std::string& text) {
         lines.emplace_back(severity, text);
     };
 }
@@ -40,10 +40,10 @@ TEST(RelayWatch, SaysOnceAtTheStartThatThereIsNoRelay) {
     TestApp app(TestApp::County::empty);
     Lines lines;
     app.app().log = log_into(lines);
-    server::MailService service(app.app());
+    server::letters::MailService service(app.app());
     service.start();
     ASSERT_EQ(lines.size(), 1U);
-    EXPECT_EQ(lines[0].first, server::Severity::warning);
+    EXPECT_EQ(lines[0].first, server::base::Severity::warning);
     EXPECT_NE(lines[0].second.find("no relay is set up"), std::string::npos);
 }
 
@@ -52,20 +52,20 @@ TEST(RelayWatch, SaysOnceThatTheRelayIsLost) {
     Lines lines;
     app.app().log = log_into(lines);
     app.app().config.smtp_url = "smtp://127.0.0.1:1";
-    server::MailService service(app.app());
+    server::letters::MailService service(app.app());
     queue(app);
     service.drain_once();
     app.clock().set(app.clock().now() + std::chrono::hours(1));
     EXPECT_EQ(service.drain_once().leased, 1) << "tried again, and failed again";
     ASSERT_EQ(lines.size(), 1U);
-    EXPECT_EQ(lines[0].first, server::Severity::warning);
+    EXPECT_EQ(lines[0].first, server::base::Severity::warning);
     EXPECT_NE(lines[0].second.find("the relay does not take mail ("), std::string::npos);
     EXPECT_EQ(lines[0].second.find("@"), std::string::npos);
 }
 
 TEST(RelayWatch, SaysOnceThatTheRelayIsLostAndOnceThatItIsBackAndNamesNobody) {
     Lines lines;
-    server::RelayWatch watch(log_into(lines));
+    server::letters::RelayWatch watch(log_into(lines));
     mail::SendResult accepted;
     accepted.verdict = mail::Verdict::accepted;
     mail::SendResult lost;
@@ -83,7 +83,7 @@ TEST(RelayWatch, SaysOnceThatTheRelayIsLostAndOnceThatItIsBackAndNamesNobody) {
     watch.saw(accepted);
     watch.saw(accepted);
     ASSERT_EQ(lines.size(), 2U);
-    EXPECT_EQ(lines[1].first, server::Severity::info);
+    EXPECT_EQ(lines[1].first, server::base::Severity::info);
     EXPECT_EQ(lines[1].second, "mail: the relay takes mail again");
     lost.reply = {};
     lost.trouble = "cannot write to chair@example.org";

@@ -1,5 +1,5 @@
 // Reminders over the county: sent once, caught up, moved by holidays, edited by secretaries.
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,8 +11,11 @@
 #include "db/holidays.hpp"
 #include "db/meetings.hpp"
 #include "db/outbox.hpp"
-#include "server/actions/papers_letters.hpp"
-#include "server/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/letters/reminder_watch.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/site/site.hpp"
+#include "server/web/page_cache.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
@@ -72,28 +75,29 @@ const std::string late = "should have gone";
 
 TEST_F(Reminders, GoOnTheirDayOnce) {
     add_item("item1", "director-children");
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 26);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_EQ(tests::rows(app_, "outbox", {{"template", "paper_due"}}).value("person"),
               "director-children");
     EXPECT_EQ(tests::rows(app_, "outbox", {{"template", "paper_due"}}).value("subject"),
-              "Paper due Thu 1 Nov: Annual report of item1, HWB, 15 November 2018");
+              "Report due Thursday 1 November 2018: Annual report of item1");
     EXPECT_EQ(body("paper_due").find(late), std::string::npos);
 }
 
 TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
     add_item("item1", "director-children");
     set_time(2018, 10, 26);
-    server::run_due(app_.app());
-    EXPECT_NE(body("paper_due").find("This reminder " + late + " on Thursday 25 October 2018."),
-              std::string::npos);
+    server::letters::run_due(app_.app());
+    EXPECT_NE(
+        body("paper_due").find("This reminder should have been sent on Thursday 25 October 2018."),
+        std::string::npos);
 }
 
 TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
@@ -102,26 +106,26 @@ TEST_F(Reminders, AnItemAddedLateIsNotOverdueSinceBeforeItWasThere) {
     secretary.get("/meetings/hwbnov/agenda/new");
     secretary.submit("/meetings/hwbnov/agenda/new",
                      {{"title", "Late item"}, {"owner", "healthwatch"}});
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     EXPECT_TRUE(app_.browser("healthwatch").get("/home").has("Due Tue 6 Nov 2018"));
     set_time(2018, 11, 6);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
     EXPECT_NE(body("paper_due").find("is due on Tuesday 6 November 2018"), std::string::npos);
-    EXPECT_EQ(body("paper_due").find(late), std::string::npos);
+    EXPECT_EQ(body("paper_due").find("should have been sent"), std::string::npos);
 }
 
 TEST_F(Reminders, ARestartAndAClockSetBackSendNothingAgain) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     app_.restart();
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 20);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     set_time(2018, 10, 25, 20);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
@@ -131,7 +135,7 @@ TEST_F(Reminders, NeverTwiceOverTwoMonthsOfTicks) {
          day += std::chrono::days(1)) {
         for (const int hour : {3, 9, 21}) {
             app_.clock().set(day + std::chrono::hours(hour));
-            server::run_due(app_.app());
+            server::letters::run_due(app_.app());
         }
     }
     EXPECT_EQ(sent("paper_due"), 4);  // 5, 2, 0 and -1
@@ -155,7 +159,7 @@ TEST_F(Reminders, NobodyIsRemindedOfAPaperThatIsThere) {
              {"uploaded_by", "x"},
              {"uploaded_at", "0"}});
     set_time(2018, 10, 25);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(recipients(app_, "paper_due"), "director-adults");
 }
 
@@ -164,11 +168,11 @@ TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
             {{"kind", "paper_due"}, {"board", "HWB"}, {"days_before", "2"}, {"active", "1"}});
     add_item("item1", "director-children");
     set_time(2018, 11, 2);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     const auto tx = app_.app().database.begin_read();
     bool listed = false;
-    for (const auto& one : server::due(app_.app(), *tx, app_.clock().now(), 14))
+    for (const auto& one : server::letters::due(app_.app(), *tx, app_.clock().now(), 14))
         listed = listed || (one.subject == "item1" && one.state == ReminderState::over);
     EXPECT_TRUE(listed);
 }
@@ -176,42 +180,43 @@ TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
 TEST_F(Reminders, ABankHolidayMovesTheSendDay) {
     add_item("item1", "director-children");
     set_time(2018, 10, 24, 6);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 0);
     auto tx = app_.app().database.begin_write();
     db::save_extra_holiday(*tx, {make_day(2018, 10, 30), "Day of mourning"});
     tx->commit();
-    server::run_due(app_.app());  // five days before is today now, but it is 7am in summer time
+    server::letters::run_due(
+        app_.app());  // five days before is today now, but it is 7am in summer time
     EXPECT_EQ(sent("paper_due"), 0);
     set_time(2018, 10, 24, 7);
     const auto list =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.clock().now(), 14);
+        server::letters::due(app_.app(), *app_.app().database.begin_read(), app_.clock().now(), 14);
     const auto first = std::find_if(list.begin(), list.end(),
                                     [](const auto& one) { return one.subject == "item1"; });
     ASSERT_NE(first, list.end());
     EXPECT_EQ(first->due, make_day(2018, 11, 1));
     EXPECT_EQ(first->send_day, make_day(2018, 10, 24));
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
 TEST_F(Reminders, RestUntilSomethingComesDue) {
     set_time(2018, 8, 1);
-    while (server::run_due(app_.app()).reminders > 0) {
+    while (server::letters::run_due(app_.app()).reminders > 0) {
     }
     const auto now = app_.clock().now();
-    const auto changes = app_.app().cache.changes();
-    EXPECT_TRUE(app_.app().reminder_watch.is_resting(now, changes));
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now + 24h, changes));
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now - 1s, changes));
+    const auto changes = app_.app().cache->changes();
+    EXPECT_TRUE(app_.app().reminder_watch->is_resting(now, changes));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now + 24h, changes));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now - 1s, changes));
     tests::rows(app_, "meeting", {{"id", "hwbnov"}}).set({{"place", "Oxford"}});
-    EXPECT_FALSE(app_.app().reminder_watch.is_resting(now, app_.app().cache.changes()));
+    EXPECT_FALSE(app_.app().reminder_watch->is_resting(now, app_.app().cache->changes()));
 }
 
 TEST_F(Reminders, OverdueRequestsReachBothSides) {
     add_request();
     set_time(2018, 11, 9);
-    server::run_due(app_.app());
+    server::letters::run_due(app_.app());
     const auto people = recipients(app_, "request_overdue");
     for (const char* person : {"leader-county", "hwb-secretariat", "oscb-chair"})
         EXPECT_NE(people.find(person), std::string::npos) << people;
@@ -225,15 +230,15 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
     add_item("item2", "director-adults", 2);
     add_stop();
     set_time(2018, 11, 9);
-    const auto found =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    const auto found = server::letters::due(app_.app(), *app_.app().database.begin_read(),
+                                            app_.app().clock.now(), 1);
     const auto to_send = std::count_if(found.begin(), found.end(), [](const auto& one) {
         return one.state == ReminderState::due || one.state == ReminderState::late;
     });
     tests::rows(app_, "agenda_request", {{"id", "req1"}}).set({{"state", "withdrawn"}});
     tests::rows(app_, "agenda_item", {{"id", "item1"}}).set({{"struck", "1"}});
     tests::rows(app_, "circulation_stop", {{"id", "stop1"}}).set({{"state", "issued"}});
-    const auto report = server::send_due(app_.app(), found);
+    const auto report = server::letters::send_due(app_.app(), found);
     EXPECT_EQ(sent("request_overdue"), 0);
     EXPECT_EQ(sent("circulation_stop_due"), 0);
     EXPECT_EQ(recipients(app_, "paper_due"), "director-adults");
@@ -242,32 +247,34 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
     for (const std::string id : {"req1", "item1", "stop1"})
         EXPECT_EQ(tests::rows(app_, "reminder_fired", {{"key LIKE", "%" + id + "%"}}).count(), 0)
             << id;
-    EXPECT_EQ(server::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
-    EXPECT_EQ(server::run_due(app_.app()).reminders, 0) << "the second look leaves nothing out";
+    EXPECT_EQ(server::letters::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
+    EXPECT_EQ(server::letters::run_due(app_.app()).reminders, 0)
+        << "the second look leaves nothing out";
 }
 
 TEST_F(Reminders, OfAMeetingThatMovedAwayAreNotSent) {
     set_time(2018, 11, 7);
-    const auto found =
-        server::due(app_.app(), *app_.app().database.begin_read(), app_.app().clock.now(), 1);
+    const auto found = server::letters::due(app_.app(), *app_.app().database.begin_read(),
+                                            app_.app().clock.now(), 1);
     tests::rows(app_, "meeting", {{"id", "hwbnov"}}).set({{"planned", "2019-01-15"}});
-    server::send_due(app_.app(), found);
+    server::letters::send_due(app_.app(), found);
     EXPECT_EQ(count_mail(app_, "", {{"subject_id", "hwbnov"}}), 0);
 }
 
 TEST_F(Reminders, JobsRunOnceInTheirTime) {
     add_item("item1", "director-children");
     set_time(2018, 10, 25);
-    server::JobRunner runner(app_.app());
-    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    server::base::JobRunner runner(app_.app(), server::site::jobs());
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::site::jobs().size()));
     EXPECT_EQ(runner.run_pending(), 0);
     EXPECT_EQ(sent("paper_due"), 1);
     app_.clock().set(app_.clock().now() + 60s);
-    const auto by_the_minute = std::count_if(server::jobs().begin(), server::jobs().end(),
-                                             [](const auto& job) { return job.every <= 60s; });
+    const auto by_the_minute =
+        std::count_if(server::site::jobs().begin(), server::site::jobs().end(),
+                      [](const auto& job) { return job.every <= 60s; });
     EXPECT_EQ(runner.run_pending(), by_the_minute);
     app_.clock().set(app_.clock().now() - 48h);
-    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::jobs().size()));
+    EXPECT_EQ(runner.run_pending(), static_cast<int>(server::site::jobs().size()));
     EXPECT_EQ(sent("paper_due"), 1);
 }
 
@@ -332,27 +339,28 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
     for (auto day = make_day(2018, 10, 10); day < make_day(2018, 12, 1);
          day += std::chrono::days(1)) {
         app_.clock().set(day + 9h);
-        server::run_due(app_.app());
+        server::letters::run_due(app_.app());
     }
     set_time(2018, 11, 7);
     {
         auto tx = app_.app().database.begin_write();
         const auto meeting = *db::find_meeting(*tx, "hwbnov");
-        server::PackLetter pack;
+        server::papers::PackLetter pack;
         pack.href = "/meetings/hwbnov/pack";
         pack.file_name = "hwb-2018-11-15.pdf";
         pack.items = 9;
         pack.pages = 212;
         pack.size_bytes = 8'140'000;
         pack.decisions = "items 4 and 7";
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 0);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 0);
         pack.agenda_version = 2;
         pack.public_bytes = "%PDF-1.7 small";
         pack.size_bytes = pack.public_bytes.size();
-        EXPECT_EQ(server::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"), 1);
-        EXPECT_EQ(server::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
+        EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
+        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
+                  1);
+        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
         tx->commit();
     }
     const auto tx = app_.app().database.begin_read();
@@ -377,11 +385,11 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
 }
 
 TEST(PaperLetters, AttachOnlySmallPublicPacks) {
-    EXPECT_TRUE(server::is_attachable(true, 5 * 1024 * 1024));
-    EXPECT_FALSE(server::is_attachable(true, 5 * 1024 * 1024 + 1));
-    EXPECT_FALSE(server::is_attachable(false, 10));
-    EXPECT_EQ(server::size_words(8'140'000), "8.1 MB");
-    EXPECT_EQ(server::size_words(639'001), "640 kB");
+    EXPECT_TRUE(server::papers::is_attachable(true, 5 * 1024 * 1024));
+    EXPECT_FALSE(server::papers::is_attachable(true, 5 * 1024 * 1024 + 1));
+    EXPECT_FALSE(server::papers::is_attachable(false, 10));
+    EXPECT_EQ(server::papers::size_words(8'140'000), "8.1 MB");
+    EXPECT_EQ(server::papers::size_words(639'001), "640 KB");
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     page = act("oscb-chair", request, "agree");
     EXPECT_TRUE(page.has("A provisional meeting is planned"));
     EXPECT_EQ(rows(app, "meeting", {{"kind", "chairs"}}).value("state planned"), "provisional ");
-    EXPECT_EQ(letter_subject("request_offer_agreed"), "Agreed: OSCB takes the offer of HWB");
+    EXPECT_EQ(letter_subject("request_offer_agreed"), "Suggestion agreed: Placement costs");
 }
 
 class ChangedRequest : public Requests {

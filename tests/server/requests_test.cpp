@@ -5,11 +5,11 @@
 #include <set>
 
 #include "db/meetings.hpp"
-#include "server/letters.hpp"
+#include "server/letters/letter.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/request_fixture.hpp"
-#include "workflows/agenda_request.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace {
 
@@ -23,7 +23,7 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     const auto request = send(item_request());
     EXPECT_EQ(recipients("request_sent"), "clinical-chair-ccg hwb-secretariat leader-county");
     EXPECT_EQ(letter_subject("request_sent"),
-              "Request from OSCB chair: item for HWB, decide by 12 Nov 2018");
+              "Request from the Oxfordshire Safeguarding Children Board: Placement costs");
 
     auto asked = app.browser("leader-county");
     EXPECT_TRUE(asked.get("/requests").has("Waiting for you"));
@@ -33,7 +33,8 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
         act("leader-county", request, "accept", {{"meeting", meeting("HWB", "2019-03-21")}});
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(state(request), "accepted");
-    EXPECT_EQ(letter_subject("request_accepted"), "Accepted: your item is on HWB, 21 Mar 2019");
+    EXPECT_EQ(letter_subject("request_accepted"),
+              "Request accepted for Thursday 21 March 2019: Placement costs");
     EXPECT_EQ(recipients("request_accepted"), "oscb-chair safeguarding-secretariat");
     const auto item =
         rows(app, "agenda_item",
@@ -296,14 +297,14 @@ TEST(RequestLetters, EveryMailOfTheWorkflowsHasAKindAndItsTemplates) {
     TestApp app(TestApp::County::empty);
     std::set<std::string> mails{"request_overdue"};
     for (const auto& step : workflows::request_steps())
-        if (!step.mail.empty()) mails.emplace(step.mail);
+        if (!step.letter.empty()) mails.emplace(step.letter);
     for (const auto& step : workflows::stop_steps())
-        if (!step.mail.empty()) mails.emplace(step.mail);
+        if (!step.letter.empty()) mails.emplace(step.letter);
     EXPECT_EQ(mails.size(), 25U);
     for (const auto& mail : mails) {
-        EXPECT_NO_THROW(server::letter_kind(mail)) << mail;
-        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".txt")) << mail;
-        EXPECT_TRUE(app.app().templates.has("mail/" + mail + ".html")) << mail;
+        EXPECT_NO_THROW(server::letters::letter_kind(mail)) << mail;
+        EXPECT_TRUE(app.app().templates.has("letters/" + mail + ".txt")) << mail;
+        EXPECT_TRUE(app.app().templates.has("letters/" + mail + ".html")) << mail;
     }
 }
 

@@ -2,10 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "db/responses.hpp"
-#include "server/actions/responses.hpp"
-#include "server/digest.hpp"
-#include "server/jobs.hpp"
-#include "server/reminders.hpp"
+#include "server/base/jobs.hpp"
+#include "server/letters/reminders.hpp"
+#include "server/overview/digest_queries.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/site/site.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/server/response_fixture.hpp"
@@ -18,25 +19,25 @@ using tests::Responses;
 TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
     cancel_meetings(app, {{"board", "OSCB"}});
     auto tx = app.app().database.begin_read();
-    EXPECT_FALSE(server::meeting_for_answer(app.app(), *tx, "OSCB"));
+    EXPECT_FALSE(server::responses::meeting_for_answer(app.app(), *tx, "OSCB"));
     tx.reset();
     const auto response = owed_by_ct();
     EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "Done."}}).status, 200);
     EXPECT_EQ(state(response), "answered");
     EXPECT_TRUE(app.browser("oscb-chair").get(response).has("The answer waits for one."));
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
 
     add_meeting("first", "OSCB", "2019-02-07", "private");
-    server::JobRunner(app.app()).run_pending();
+    server::base::JobRunner(app.app(), server::site::jobs()).run_pending();
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("first"), "");
     // Only once, however often the job runs.
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 0);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
     EXPECT_EQ(rows(app, "agenda_item", {{"meeting", "first"}}).count(), 1);
 
     add_meeting("second", "OSCB", "2019-03-07", "private");
     cancel_meetings(app, {{"id", "first"}});
-    EXPECT_EQ(server::place_waiting_answers(app.app()), 1);
+    EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 1);
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("second"), "");
     EXPECT_TRUE(app.browser("oscb-chair").get(response).has("was cancelled. The answer goes to"));
@@ -79,7 +80,7 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
     const auto response = owed_by_ct();
     act("cabinet-children", response, "accept", {{"owner", "director-children"}});
     const auto reminded = [&] {
-        while (server::run_due(app.app()).more) {
+        while (server::letters::run_due(app.app()).more) {
         }
         return count_mail(app, "matter_due", {{"subject_id", response.substr(11)}});
     };
@@ -103,12 +104,12 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
 TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     const auto response = owed_by_ct();
     set_day(2019, 1, 2);  // the first working day of the quarter
-    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     // Both sides, once each, and nobody of a third board.
     EXPECT_EQ(recipients("quarter_digest"), "cabinet-children oscb-chair safeguarding-secretariat");
     app.restart();
     set_day(2019, 1, 3);
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
     auto owing = app.browser("cabinet-children");
     EXPECT_TRUE(owing.get("/digest").has("Recommendation 1 of Canary annual report"));
     EXPECT_FALSE(app.browser("hib-chair").get("/digest").has("Canary"));
@@ -118,7 +119,7 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     EXPECT_TRUE(owing.get("/digest").has("Confirmed"));
     set_day(2019, 4, 1);
     EXPECT_FALSE(owing.get("/digest").has("Canary"));
-    EXPECT_EQ(server::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
 }
 
 // What is named in a report at the board that owns it falls due when the report reaches the board
@@ -147,7 +148,7 @@ TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
     act("cabinet-children", settled, "answer", {{"comment", "Done."}});
     act("oscb-chair", settled, "confirm");
     EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, feedback received on 1,"));
-    EXPECT_GT(server::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     const auto letter = tests::letter_part(
         newest_letter(app, {{"template", "quarter_digest"}, {"person", "oscb-chair"}}),
         "text/plain");

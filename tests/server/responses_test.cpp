@@ -25,7 +25,7 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     EXPECT_EQ(state(response), "due");
     EXPECT_EQ(recipients("response_due"), "cabinet-children safeguarding-secretariat");
     EXPECT_EQ(rows(app, "outbox").value("subject"),
-              "Response wanted by OSCB by Fri 1 Mar: recommendation 1 of Canary annual report");
+              "Response requested by Friday 1 March 2019: recommendation 1 of Canary annual…");
     auto owing = app.browser("cabinet-children");
     EXPECT_TRUE(owing.get("/responses").has("What your boards owe"));
     EXPECT_TRUE(owing.page().has("Wanted by Friday 1 March 2019 (in 120 days)"));

@@ -8,7 +8,7 @@
 #include "db/circulation_records.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 namespace rounds {
 

@@ -1,14 +1,14 @@
 // The server as it runs, over its socket: uploads of strangers, addresses, what a crash left.
-#include "server/running_server.hpp"
+#include "server/command_line/running_server.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
 #include "db/identity.hpp"
-#include "server/limits.hpp"
-#include "server/secrets.hpp"
-#include "server/viewer.hpp"
+#include "server/access/viewer.hpp"
+#include "server/base/limits.hpp"
+#include "server/base/secrets.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/net/raw_client.hpp"
 
@@ -16,12 +16,12 @@ namespace {
 
 constexpr std::size_t large = 2 * 1024 * 1024;
 
-server::Request upload_to(const std::string& path, const std::string& cookie = "") {
-    server::Request request;
-    request.method = server::Method::post;
+server::net::Request upload_to(const std::string& path, const std::string& cookie = "") {
+    server::net::Request request;
+    request.method = server::net::Method::post;
     request.path = request.target = path;
     if (!cookie.empty())
-        request.headers.emplace("cookie", std::string(server::session_cookie) + "=" + cookie);
+        request.headers.emplace("cookie", std::string(server::web::session_cookie) + "=" + cookie);
     return request;
 }
 
@@ -29,7 +29,7 @@ class RunningServer : public testing::Test {
   protected:
     std::string session_of(const std::string& person) {
         auto tx = app_.app().database.begin_write();
-        auto cookie = server::open_session(app_.app(), *tx, person);
+        auto cookie = server::access::open_session(app_.app(), *tx, person);
         tx->commit();
         cookie.erase(0, cookie.find('=') + 1);
         return cookie.substr(0, cookie.find(';'));
@@ -39,7 +39,7 @@ class RunningServer : public testing::Test {
                            std::to_string(bytes) +
                            "\r\nContent-Type: multipart/form-data; boundary=b\r\n";
         if (!cookie.empty())
-            head += "Cookie: " + std::string(server::session_cookie) + "=" + cookie + "\r\n";
+            head += "Cookie: " + std::string(server::web::session_cookie) + "=" + cookie + "\r\n";
         return head + "\r\n" + std::string(bytes, 'x');
     }
     tests::TestApp app_;
@@ -59,13 +59,13 @@ TEST_F(RunningServer, TakesUploadsOnlyWhereThereAreAnyAndFromASession) {
 
 TEST_F(RunningServer, TakesAFormsWorthFromASessionThatRanOut) {
     const auto session = session_of("hwb-secretariat");
-    app_.clock().set(app_.clock().now() + server::limits::staff_session_life_max);
+    app_.clock().set(app_.clock().now() + server::base::limits::staff_session_life_max);
     auto& dispatcher = app_.dispatcher();
     const auto upload = upload_to("/items/any/papers", session);
-    EXPECT_EQ(dispatcher.upload_allowance(upload), server::limits::body_bytes_max);
+    EXPECT_EQ(dispatcher.upload_allowance(upload), server::base::limits::body_bytes_max);
     {
         auto tx = app_.app().database.begin_write();
-        db::end_session(*tx, server::sha256_hex(session));
+        db::end_session(*tx, server::base::sha256_hex(session));
         tx->commit();
     }
     EXPECT_EQ(dispatcher.upload_allowance(upload), 0U) << "no longer on record";
@@ -75,7 +75,7 @@ TEST_F(RunningServer, RefusesTheUploadOfAStrangerUnread) {
     const auto session = session_of("hwb-secretariat");
     app_.app().config.listen_port = 0;
     app_.app().config.base_url = "http://localhost";
-    server::RunningServer running(app_.app(), server::Jobs::by_hand);
+    server::command_line::RunningServer running(app_.app(), server::command_line::Jobs::by_hand);
     const auto status = [&](const std::string& bytes) {
         tests::RawClient client(running.port());
         client.send(bytes);

@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -114,7 +114,7 @@ TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
 TEST_F(SeatDetails, PeopleHearOfAHandOverTenWorkingDaysBefore) {
     hand_over("leader-county");
     const auto told = [&] {
-        server::run_due(app.app());
+        server::letters::run_due(app.app());
         return recipients(app, "", {{"subject LIKE", "%hair of the%"}});
     };
     app.clock().set(make_day(2019, 3, 15) + std::chrono::hours(12));

@@ -6,19 +6,19 @@
 #include <boost/json.hpp>
 
 #include "db/memberships.hpp"
-#include "server/shared_seats.hpp"
+#include "server/boards/shared_seats.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
 
-using server::SharedSeats;
+using server::boards::SharedSeats;
 using tests::TestApp;
 using workflows::make_day;
 
 constexpr const char* reader = "hwb-secretariat";
 
-std::string keys(const std::vector<server::SharedPost>& posts) {
+std::string keys(const std::vector<server::boards::SharedPost>& posts) {
     std::vector<std::string> all;
     for (const auto& post : posts)
         all.push_back(post.person.key);
@@ -29,7 +29,7 @@ std::string keys(const std::vector<server::SharedPost>& posts) {
     return text;
 }
 
-std::size_t posts_in(const std::vector<server::BoardPair>& pairs) {
+std::size_t posts_in(const std::vector<server::boards::BoardPair>& pairs) {
     std::size_t count = 0;
     for (const auto& pair : pairs)
         count += pair.posts.size();
@@ -93,8 +93,9 @@ TEST_F(Seats, CountFromTheirFirstToTheirLastDay) {
         return post.person.key == "healthwatch";
     });
     ASSERT_NE(found, shared.end());
-    EXPECT_EQ(server::seats_words(found->here), "member from 1 January 2019 to 31 March 2019");
-    EXPECT_EQ(server::seats_words(found->there), "member");
+    EXPECT_EQ(server::boards::seats_words(found->here),
+              "member from 1 January 2019 to 31 March 2019");
+    EXPECT_EQ(server::boards::seats_words(found->there), "member");
 }
 
 TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "server/timetable.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -16,7 +16,7 @@ using tests::TestApp;
 // How many of the year's obligations have a meeting to go to; what would mend the others.
 std::ptrdiff_t slottable(TestApp& app, std::string* mend = nullptr) {
     const auto tx = app.app().database.begin_read();
-    const auto grid = server::load_grid(app.app(), *tx, 2019);
+    const auto grid = server::timetable::load_grid(app.app(), *tx, 2019);
     EXPECT_EQ(grid.rows.size(), 42U);
     std::ptrdiff_t found = 0;
     for (std::size_t i = 0; i < grid.proposals.size(); ++i) {

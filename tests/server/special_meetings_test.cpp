@@ -2,7 +2,7 @@
 // they take no business of the board, want nobody else, and go when the matter is settled.
 #include <gtest/gtest.h>
 
-#include "server/clashes.hpp"
+#include "server/planning/clash_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/issue_fixture.hpp"
 
@@ -60,8 +60,8 @@ TEST_F(SpecialMeetings, WantOnlyThoseWhoAreAsked) {
     const auto on_that_day = [&] {
         const auto day = workflows::make_day(2018, 12, 6);
         std::vector<std::string> people;
-        for (const auto& clash : server::clashes_between(*app.app().database.begin_read(), day, day,
-                                                         db::service_reader()))
+        for (const auto& clash : server::planning::clashes_between(*app.app().database.begin_read(),
+                                                                   day, day, db::service_reader()))
             people.push_back(clash.person);
         return people;
     };

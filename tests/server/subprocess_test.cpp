@@ -1,5 +1,5 @@
 // The process that touches uploads: what it inherits, and that it can be told to stop.
-#include "server/subprocess.hpp"
+#include "server/base/subprocess.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -35,7 +35,7 @@ TEST_F(Subprocess, InheritsNoDescriptor) {
     ASSERT_GE(leaked, 77);
     // The listing itself is 3; the shell holds its script above 9.
     const auto program = script("ls /proc/self/fd >\"$(dirname \"$0\")/seen\"\n");
-    EXPECT_FALSE(server::ask_pdf_worker(program, "request\n", 20s));
+    EXPECT_FALSE(server::base::ask_pdf_worker(program, "request\n", 20s));
     EXPECT_EQ(written("seen"), "0\n1\n2\n3\n");
     ::close(leaked);
 }
@@ -43,9 +43,9 @@ TEST_F(Subprocess, InheritsNoDescriptor) {
 TEST_F(Subprocess, IsEndedWhenToldSoThoughItSaysNothing) {
     const auto program = script("exec sleep 60\n");
     const auto begin = std::chrono::steady_clock::now();
-    const auto answer =
-        server::ask_pdf_worker(program, "request\n", 60s,
-                               [](const templates::PackProgress&) { return server::Proceed::no; });
+    const auto answer = server::base::ask_pdf_worker(
+        program, "request\n", 60s,
+        [](const templates::PackProgress&) { return server::base::Proceed::no; });
     EXPECT_FALSE(answer);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 30s);
 }

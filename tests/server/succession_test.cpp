@@ -1,6 +1,4 @@
 // Boards that change (annual update 2018): renamed, merged, succeeded; now, on a day to come, once.
-#include "server/actions/succession.hpp"
-
 #include <gtest/gtest.h>
 
 #include <array>
@@ -8,7 +6,9 @@
 #include <random>
 
 #include "db/session.hpp"
-#include "server/jobs.hpp"
+#include "server/base/jobs.hpp"
+#include "server/site/site.hpp"
+#include "server/succession/succession_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -57,10 +57,10 @@ class BoardChanges : public testing::Test {
                 ('s-csp', 'c2', 'CSP-OX', 'csp-dec', 'planned', '', 0),
                 ('s-past', 'c1', 'SOP', 'sop-old', 'planned', '', 0),
                 ('s-off', 'c1', 'CSP-OX', 'csp-off', 'planned', '', 0);
-            INSERT INTO circulation_event(stop, number, at, actor, event, from_state, to_state,
+            INSERT INTO case_event(kind, case_id, number, at, actor, event, from_state, to_state,
                  comment) VALUES
-                ('s-sop', 1, 7, 'sop-chair', 'issue', 'planned', 'issued', ''),
-                ('s-csp', 1, 8, 'sop-chair', 'defer', 'issued', 'planned', 'x');
+                ('stop', 's-sop', 1, 7, 'sop-chair', 'issue', 'planned', 'issued', ''),
+                ('stop', 's-csp', 1, 8, 'sop-chair', 'defer', 'issued', 'planned', 'x');
             INSERT INTO standing_invitation(board, person, reason) VALUES
                 ('SOP', 'oscb-chair', 'x'), ('CSP-OX', 'oscb-chair', 'y'), ('SOP', 'healthwatch',
                  'z');
@@ -156,7 +156,7 @@ TEST_F(BoardChanges, ThatMergeTodayMoveAllAtOnce) {
     browser.get(review);
     EXPECT_FALSE(browser.page().offers(review + "/record"));
     EXPECT_EQ(browser.post_raw(review + "/record", {}, browser.token_on_page()).status, 409);
-    server::JobRunner(app.app()).run_pending();
+    server::base::JobRunner(app.app(), server::site::jobs()).run_pending();
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.succeed' AND board IN "
                         "('SOP', 'CSP-OX')"),
               "2");
@@ -181,27 +181,27 @@ TEST_F(BoardChanges, WaitForTheirDayAndChangeOnceThoughDaysWereMissed) {
     record(propose("2018-12-01"));
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     app.clock().set(make_day(2018, 11, 30) + std::chrono::hours(23));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5) << "the five of the import";
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 5) << "the five of the import";
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     app.restart();
     app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 2);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 2);
     EXPECT_EQ(board_of("meeting", "sop-dec"), "OGB");
     EXPECT_EQ(board_of("meeting", "sop-old"), "SOP") << "it was before the day";
     expect_moved();
     const auto lines = audits("board.hand_over");
     app.restart();
     app.clock().set(make_day(2018, 11, 20) + std::chrono::hours(9));  // the clock is set back
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     app.clock().set(make_day(2018, 12, 5) + std::chrono::hours(9));
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     EXPECT_EQ(audits("board.hand_over"), lines);
 }
 
 TEST_F(BoardChanges, CanLeaveTheirMeetingsBehind) {
     open_things();
     rows(app, "circulation_stop", {{"id", "s-sop"}}).set({{"state", "planned"}});
-    rows(app, "circulation_event").remove();
+    rows(app, "case_event").remove();
     rows(app, "circulation_stop", {{"id", "s-csp"}}).remove();
     const auto review = propose("2018-11-01", "leave");
     EXPECT_TRUE(app.browser(administrator).get(review).has("Meetings to come that stay: 5"));
@@ -226,7 +226,7 @@ TEST_F(BoardChanges, CanBeLeftAsTheyAreUntilTheDay) {
             "SELECT COALESCE(succeeded_by, '-') || succeeded_on FROM board WHERE code = 'SOP'"),
         "-");
     app.clock().set(make_day(2018, 12, 4) + std::chrono::hours(9));
-    server::carry_out_due_changes(app.app());
+    server::succession::carry_out_due_changes(app.app());
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     // Once its day has come it is too late, even before the job has run.
     const auto late = propose("2018-12-10");
@@ -265,7 +265,7 @@ TEST_F(BoardChanges, LeadFromTheirOldAddressesToTheNew) {
     record(review);
     EXPECT_EQ(app.browser().get("/boards/sop").status, 200);
     app.clock().set(make_day(2018, 11, 5) + std::chrono::hours(1));
-    server::carry_out_due_changes(app.app());
+    server::succession::carry_out_due_changes(app.app());
     auto anyone = app.browser();
     EXPECT_TRUE(anyone.get("/boards/safer-communities").has("Safer Communities Board"));
     for (const char* tail : {"", ".json", "/meetings.ics", "/meetings/2018-11-20", "/edit"}) {
@@ -306,7 +306,7 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
 // second time finds nothing.
 TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     open_things();
-    rows(app, "circulation_event").remove();
+    rows(app, "case_event").remove();
     rows(app, "circulation_stop").remove();
     rows(app, "circulation").remove();
     std::mt19937 random(20181101);
@@ -360,19 +360,19 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     const auto tx = app.app().database.begin_write();
     const db::HandOver again{"SOP", "OGB", make_day(2018, 11, 1),
                              workflows::ComingMeetings::hand_over};
-    for (const auto& kind : server::hand_over_kinds())
+    for (const auto& kind : server::succession::hand_over_kinds())
         EXPECT_TRUE(kind.hand_over(*tx, again).empty()) << kind.what;
 }
 
 // What the county's own file says of successions works the same, once.
 TEST_F(BoardChanges, OfAnImportHandOverToo) {
     add_meeting(app, "late", "JMG-LD", "2018-12-03");
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 5);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 5);
     EXPECT_EQ(board_of("meeting", "late"), "JMG-ACSN");
     EXPECT_EQ(rows(app, "circulation_stop", {{"board LIKE", "JMG-__"}}).count(), 4)
         << "the stops of 2016 are history";
     EXPECT_EQ(count_mail(app), 0);
-    EXPECT_EQ(server::carry_out_due_changes(app.app()), 0);
+    EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     const auto page = app.browser(administrator).get("/changes");
     EXPECT_TRUE(page.has("The Learning Disability Joint Management Group passes to the "));
     EXPECT_TRUE(

@@ -1,12 +1,11 @@
 // Themes (protocol 3.7, appendix C): the register, asking all boards by letter, agreeing the lead.
-#include "server/actions/themes.hpp"
-
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
 #include <regex>
 
-#include "server/actions/succession.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -158,19 +157,19 @@ TEST_F(Themes, ChaseOnceAWeekThoseWhoHaveNotAnswered) {
     ask();
     answer(link_to("oscb-chair", "OSCB"), "relevant");
     on(make_day(2018, 11, 7));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
     on(make_day(2018, 11, 8));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 16);
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0) << "once";
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 16);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "once";
     EXPECT_EQ(count_mail(app, "theme_chased", {{"board", "OSCB"}}), 0);
     answer(link_to("osab-chair", "OSAB"), "not_relevant");
     app.restart();
     on(make_day(2018, 11, 18));  // a Sunday, after days of outage
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
     on(make_day(2018, 11, 19));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 15);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 15);
     on(make_day(2018, 11, 27));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0) << "the last day is over";
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "the last day is over";
     // The first letter's link answers as well as the last one's.
     EXPECT_EQ(rows(app, "mail_link", {{"board", "CT"}}).count_different("token_hash"), 3);
 }
@@ -223,17 +222,17 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     EXPECT_EQ(rows(app, "theme", {{"key", "modern-slavery"}}).value("state"), "agreed");
     EXPECT_EQ(app.browser().get(link).status, 404) << "nobody is asked any more";
     on(make_day(2018, 11, 12));
-    EXPECT_EQ(server::chase_theme_polls(app.app()), 0);
+    EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
 }
 
 TEST_F(Themes, AskTheSuccessorOfABoardThatIsTakenOver) {
     raise();
     ask();
     auto tx = app.app().database.begin_write({"assistant-chief-executive", ""});
-    const auto batch = server::propose_succession(
+    const auto batch = server::succession::propose_succession(
         *tx,
         {{"OEP", "OGB"}, "OxLEP", make_day(2018, 11, 1), workflows::ComingMeetings::hand_over});
-    ASSERT_TRUE(server::record_change(app.app(), *tx, batch.value()));
+    ASSERT_TRUE(server::succession::record_change(app.app(), *tx, batch.value()));
     tx->commit();
     tx.reset();
     EXPECT_EQ(rows(app, "theme_ask").count(), 15);

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
-#include "server/reminders.hpp"
+#include "server/letters/reminders.hpp"
 #include "tests/server/living_timetable.hpp"
 
 namespace {
@@ -24,20 +24,20 @@ TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetU
     const auto reminded =
         rows(app, "outbox", {{"template", "matter_due"}, {"subject LIKE", "%of spring 2019%"}});
     set_day(2019, 1, 4);  // 20 working days before 1 February
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(reminded.count(), 0);
     set_day(2018, 11, 1);
     auto secretary = app.browser("hwb-secretariat");
     secretary.get("/timetable/roll-forward?year=2019");
     secretary.submit("/timetable/roll-forward");
     set_day(2019, 1, 4);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(count_mail(app, "matter_due",
                          {{"board", "SOP"}, {"subject LIKE", "%4 reports of spring 2019%"}}),
               1);
     const auto all = reminded.count();
     EXPECT_NE(all, 0);
-    server::run_due(app.app());
+    server::letters::run_due(app.app());
     EXPECT_EQ(reminded.count(), all);
 }
 

@@ -9,10 +9,11 @@
 
 #include "db/board_changes.hpp"
 #include "db/boards.hpp"
+#include "db/case_log.hpp"
 #include "db/meetings.hpp"
-#include "server/actions/hand_over_obligations.hpp"
-#include "server/actions/obligation_items.hpp"
-#include "server/timetable.hpp"
+#include "server/succession/hand_over_obligations.hpp"
+#include "server/timetable/obligation_item_commands.hpp"
+#include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -70,7 +71,9 @@ class RandomYear {
         take_step(tx);
     }
 
-    server::TimetableGrid grid(db::ReadTx& tx) { return server::load_grid(app_.app(), tx, year); }
+    server::timetable::TimetableGrid grid(db::ReadTx& tx) {
+        return server::timetable::load_grid(app_.app(), tx, year);
+    }
 
     db::ObligationRow begin(db::WriteTx& tx, const db::ObligationRow& row) {
         if (!row.id.empty()) return row;
@@ -115,15 +118,14 @@ class RandomYear {
         auto row = begin(tx, now.rows[i]);
         row.state = decision->to;
         if (decision->item != workflows::ObligationItem::stays || is_off(row.state)) {
-            server::take_item_off(tx, row.item);
+            server::timetable::take_item_off(tx, row.item);
             row.meeting.clear();
             row.item.clear();
         }
         if (command.event == ObligationEvent::slot) place(tx, row, facts.chosen->id);
         db::save_obligation(tx, row).value();
-        db::append_obligation_event(
-            tx, row.id,
-            {0, {}, {}, std::string(workflows::to_text(command.event)), "", "", "", ""});
+        db::append_case_event(tx, db::CaseKind::obligation, row.id,
+                              {.event = std::string(workflows::to_text(command.event))});
     }
 
     static bool is_off(ObligationState state) {
@@ -172,7 +174,7 @@ class RandomYear {
     static std::size_t lines(db::ReadTx& tx) {
         std::size_t count = 0;
         for (const auto& row : db::list_obligations(tx, year))
-            for (const auto& event : db::list_obligation_events(tx, row.id))
+            for (const auto& event : db::list_case_events(tx, db::CaseKind::obligation, row.id))
                 count += event.event == "hand_over" ? 0U : 1U;
         return count;
     }
@@ -230,7 +232,7 @@ class RandomYear {
         const auto before = lines(tx);
         const db::HandOver change{from.code, to.code, workflows::make_day(2019, 2, 1)};
         db::hand_over_meetings(tx, change);
-        server::hand_over_obligations(tx, change);
+        server::succession::hand_over_obligations(tx, change);
         EXPECT_EQ(lines(tx), before) << "no history is lost";
         check_merged(tx, gone, there, to.code);
     }

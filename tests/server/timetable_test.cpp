@@ -2,7 +2,7 @@
 // the agenda, order, roll forward, and who may do what.
 #include <gtest/gtest.h>
 
-#include "server/actions/obligations.hpp"
+#include "server/timetable/obligation_commands.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/living_timetable.hpp"
 
@@ -144,7 +144,7 @@ TEST_F(LivingTimetable, FollowsItsAgendaItem) {
         const auto tx = app.app().database.begin_write();
         const auto row = db::find_item(*tx, item());
         db::set_paper_status(*tx, *row, "received");
-        server::follow_paper(*tx, row->id);
+        server::timetable::follow_paper(*tx, row->id);
         tx->commit();
     }
     EXPECT_EQ(state("HWB"), "prepared");
@@ -238,7 +238,7 @@ TEST_F(LivingTimetable, RollsForwardOnce) {
     secretary.get("/home");
     secretary.post_raw("/timetable/roll-forward", {{"year", "2019"}}, secretary.token_on_page());
     EXPECT_EQ(count("obligation"), 42);
-    EXPECT_EQ(count("obligation_event"), 42);
+    EXPECT_EQ(steps_of(app, "obligation").count(), 42);
     EXPECT_EQ(count("outbox"), 0);
     EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("5 proposed for a meeting, 37"));
 }

@@ -38,9 +38,16 @@ TEST(Rules, WrongArrows) {
     EXPECT_EQ(found(find_wrong_arrows, "workflows/a.cpp", "#include \"db/session.hpp\"\n"), 1U);
     EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "#include \"mail/message.hpp\"\n"), 1U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"db/session.hpp\"\n"), 1U);
-    EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"server/form.hpp\"\n"), 1U);
-    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/date.hpp\"\n"), 1U);
+    EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"server/web/form.hpp\"\n"), 1U);
+    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/core/date.hpp\"\n"),
+              1U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"tests/x.hpp\"\n"), 1U);
+    EXPECT_EQ(
+        found(find_wrong_arrows, "workflows/text/a.cpp", "#include \"workflows/core/date.hpp\"\n"),
+        1U);
+    EXPECT_EQ(found(find_wrong_arrows, "templates/a.cpp", "#include \"workflows/text/csv.hpp\"\n"),
+              0U);
+    EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "#include \"workflows/text/csv.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "mail/a.cpp", "#include \"templates/view.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "server/a.cpp", "#include \"mail/message.hpp\"\n"), 0U);
     EXPECT_EQ(found(find_wrong_arrows, "db/a.cpp", "// #include \"mail/message.hpp\"\n"), 0U);
@@ -50,6 +57,9 @@ TEST(Rules, Impurities) {
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <fstream>\n"), 1U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/asio.hpp>\n"), 1U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <soci/soci.h>\n"), 1U);
+    EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/url/url.hpp>\n"), 1U);
+    EXPECT_EQ(found(find_impurities, "workflows/text/a.cpp", "#include <boost/url/url.hpp>\n"), 0U);
+    EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <boost/describe.hpp>\n"), 0U);
     EXPECT_EQ(found(find_impurities, "workflows/a.cpp", "#include <date/tz.h>\n"), 0U);
     EXPECT_EQ(found(find_impurities, "server/a.cpp", "#include <fstream>\n"), 0U);
 }
@@ -71,14 +81,14 @@ TEST(Rules, StrayedClocks) {
     EXPECT_EQ(found(find_strayed_clocks, "db/a.cpp", "auto n = system_clock::now();"), 1U);
     EXPECT_EQ(found(find_strayed_clocks, "mail/a.cpp", "std::random_device device;"), 1U);
     EXPECT_EQ(found(find_strayed_clocks, "server/main.cpp", "std::getenv(\"HOME\");"), 1U);
-    EXPECT_EQ(found(find_strayed_clocks, "server/platform.cpp", "std::getenv(\"HOME\");"), 0U);
+    EXPECT_EQ(found(find_strayed_clocks, "server/base/platform.cpp", "std::getenv(\"HOME\");"), 0U);
     EXPECT_EQ(found(find_strayed_clocks, "server/a.cpp", "steady_clock::now();"), 0U);
 }
 
 TEST(Rules, StrayedCatches) {
     const std::string code = "void f() { try { g(); } catch (const E&) {} }";
     EXPECT_EQ(found(find_strayed_catches, "db/a.cpp", code), 1U);
-    EXPECT_EQ(found(find_strayed_catches, "server/dispatch.cpp", code), 0U);
+    EXPECT_EQ(found(find_strayed_catches, "server/web/dispatch.cpp", code), 0U);
     EXPECT_EQ(found(find_strayed_catches, "server/net/offload.hpp", code), 0U);
     EXPECT_EQ(found(find_strayed_catches, "db/a.cpp", "// catch (this)\nint catches;"), 0U);
 }
@@ -109,6 +119,10 @@ TEST(Rules, LongFunctions) {
         found(find_long_functions, "a.cpp", "void f() {\n" + repeated("    step();\n", 68) + "}\n"),
         0U);
     EXPECT_EQ(found(find_long_functions, "a.cpp", "struct S {\n" + body + body + "};\n"), 0U);
+    const std::string described = "BOOST_DESCRIBE_STRUCT(S, (), (a, b))\n";
+    EXPECT_EQ(found(find_long_functions, "a.cpp", described + "namespace n {\n" + body + "}\n"),
+              0U);
+    EXPECT_EQ(found(find_long_functions, "a.cpp", described + "void f() {\n" + body + "}\n"), 1U);
     EXPECT_EQ(found(find_long_functions, "a.cpp",
                     "constexpr Row rows[] = {\n" + repeated("    {1, 2},\n", 90) + "};\n"),
               0U);

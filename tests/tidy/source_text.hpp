@@ -12,7 +12,7 @@ namespace tidy {
 /// Three texts as long as the file: what belongs to another part is blank, newlines stay, so that
 /// an offset means the same line in all of them.
 struct SourceText {
-    std::string path;  // from the root of the repository, "server/dispatch.cpp"
+    std::string path;  // from the root of the repository, "server/web/dispatch.cpp"
     std::string text;
     std::string code;
     std::string strings;

@@ -63,7 +63,22 @@ class StatementReader {
                 c = ' ';
             }
         }
+        blank_descriptions(out);
         return out;
+    }
+
+    /// Boost.Describe's macro ends without a semicolon: what follows would seem to go on with it.
+    static void blank_descriptions(std::string& code) {
+        constexpr std::string_view macro = "BOOST_DESCRIBE_";
+        for (auto at = code.find(macro); at != std::string::npos; at = code.find(macro, at)) {
+            int depth = 0;
+            for (auto i = at; i < code.size(); ++i) {
+                depth += code[i] == '(' ? 1 : code[i] == ')' ? -1 : 0;
+                const bool last = code[i] == ')' && depth == 0;
+                if (code[i] != '\n') code[i] = ' ';
+                if (last) break;
+            }
+        }
     }
 
     void step() {

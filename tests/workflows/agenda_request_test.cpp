@@ -1,5 +1,5 @@
 // Requests between boards: what refusals say, what steps make, what a new request must hold.
-#include "workflows/agenda_request.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 #include <gtest/gtest.h>
 
@@ -272,7 +272,7 @@ TEST(agenda_request, every_step_has_words_and_one_rule_for_its_text) {
         if (step.from) {
             EXPECT_FALSE(comment_label(step.event).empty());
         }
-        EXPECT_EQ(step.mail.substr(0, 8), "request_");
+        EXPECT_EQ(step.letter.substr(0, 8), "request_");
     }
 }
 

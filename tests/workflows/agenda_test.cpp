@@ -1,7 +1,10 @@
 // Agenda items: what may be entered, moved, published late, seen; and the numbers of their pages.
-#include "workflows/agenda.hpp"
+#include "workflows/agenda/agenda.hpp"
 
 #include <gtest/gtest.h>
+
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
@@ -110,10 +113,10 @@ TEST(agenda, numbers_the_pages_of_its_items) {
 }
 
 TEST(agenda, counts_characters_not_bytes) {
-    EXPECT_EQ(characters("Children’s"), 10U);
-    EXPECT_EQ(characters(""), 0U);
-    EXPECT_TRUE(is_blank(" \r\n\t"));
-    EXPECT_FALSE(is_blank(" x"));
+    EXPECT_EQ(text::characters("Children’s"), 10U);
+    EXPECT_EQ(text::characters(""), 0U);
+    EXPECT_TRUE(text::is_blank(" \r\n\t"));
+    EXPECT_FALSE(text::is_blank(" x"));
 }
 
 }  // namespace

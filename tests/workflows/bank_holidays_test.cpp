@@ -1,5 +1,5 @@
 // Bank holidays against published lists, and Easter against its table.
-#include "workflows/bank_holidays.hpp"
+#include "workflows/core/bank_holidays.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // Boards that change, and what seats give: the tables and rules alone.
-#include "workflows/board_change.hpp"
+#include "workflows/succession/board_change.hpp"
 
 #include <gtest/gtest.h>
 
-#include "workflows/seats.hpp"
+#include "workflows/boards/seats.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Cadence: what is asked of a board in a year, and what its meetings make of it.
-#include "workflows/cadence.hpp"
+#include "workflows/planning/cadence.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // What is taken for the data of a case, and what boards write every day and must pass.
-#include "workflows/case_data.hpp"
+#include "workflows/core/case_data.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // The printed tables: golden Markdown (UPDATE_GOLDEN=1 writes it anew), drawings, and the checks
 // that every table passes at compile time, shown to fail on tables that are wrong.
-#include "workflows/catalogue.hpp"
+#include "workflows/overview/catalogue.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "workflows/agenda_request.hpp"
-#include "workflows/machine.hpp"
+#include "workflows/core/machine.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace workflows {
 namespace {

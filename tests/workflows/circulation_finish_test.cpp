@@ -1,11 +1,11 @@
 // When a document will have been round: Easter 2016, open days, stages, and random ways round.
-#include "workflows/circulation_finish.hpp"
+#include "workflows/circulation/circulation_finish.hpp"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "workflows/circulation_versions.hpp"
+#include "workflows/circulation/circulation_versions.hpp"
 
 namespace workflows {
 namespace {

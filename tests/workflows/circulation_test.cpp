@@ -1,5 +1,5 @@
 // The stops of a circulation against the rules.
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,33 +18,33 @@ using stops_2016::stops_of_2016;
 // Protocol 7.3. An outcome is the stop's board's own to record; what is not listed is refused.
 const std::string rules = R"(
 from                  event                to                    who     told   text      guard
-planned               issue                issued                either  stop   -         to_come
-planned               defer                planned               either  both   -         other
+planned               issue                issued                boards  stop   -         to_come
+planned               defer                planned               boards  both   -         other
 planned               ask_assent           assent_asked          owner   stop   -         closing
 planned               withdraw             withdrawn             owner   stop   required  -
-issued                reissue              issued                either  stop   -         newer
-issued                amend                issued                owner   stop   -         -
+issued                reissue              issued                boards  stop   -         newer
+issued                amend                issued                service stop   -         -
 issued                agree                agreed                stop    owner  -         has_come
 issued                agree_in_principle   agreed_in_principle   stop    owner  -         has_come
 issued                agree_with_comments  agreed_with_comments  stop    owner  required  has_come
 issued                not_agree            not_agreed            stop    owner  required  has_come
 issued                consult              consulted             stop    owner  -         has_come
 issued                note                 noted                 stop    owner  -         has_come
-issued                defer                planned               either  both   -         other
+issued                defer                planned               boards  both   -         other
 issued                withdraw             withdrawn             owner   stop   required  -
 agreed                correct              issued                stop    owner  required  -
-agreed                amend                stale                 owner   nobody -         -
+agreed                amend                stale                 service nobody -         -
 agreed_in_principle   correct              issued                stop    owner  required  -
-agreed_in_principle   amend                stale                 owner   nobody -         -
+agreed_in_principle   amend                stale                 service nobody -         -
 agreed_with_comments  correct              issued                stop    owner  required  -
-agreed_with_comments  amend                stale                 owner   nobody -         -
+agreed_with_comments  amend                stale                 service nobody -         -
 not_agreed            correct              issued                stop    owner  required  -
 not_agreed            recirculate          planned               owner   stop   -         other
 not_agreed            withdraw             withdrawn             owner   stop   required  -
 consulted             correct              issued                stop    owner  required  -
-consulted             amend                views_stale           owner   nobody -         -
+consulted             amend                views_stale           service nobody -         -
 noted                 correct              issued                stop    owner  required  -
-noted                 amend                views_stale           owner   nobody -         -
+noted                 amend                views_stale           service nobody -         -
 stale                 recirculate          planned               owner   stop   -         other
 stale                 ask_assent           assent_asked          owner   stop   -         closing
 stale                 inform               informed              owner   stop   -         -
@@ -57,21 +57,21 @@ assent_asked          assent               assented              stop    owner  
 assent_asked          refuse_assent        not_assented          stop    owner  required  open
 assent_asked          ask_assent           assent_asked          owner   stop   -         closing
 assent_asked          recirculate          planned               owner   stop   -         other
-assent_asked          amend                stale                 owner   nobody -         -
-assent_asked          overtake             planned               owner   nobody -         -
+assent_asked          amend                stale                 service nobody -         -
+assent_asked          overtake             planned               service nobody -         -
 assent_asked          withdraw             withdrawn             owner   stop   required  -
 assented              refuse_assent        not_assented          stop    owner  required  open
 assented              correct              assent_asked          stop    owner  required  -
-assented              amend                stale                 owner   nobody -         -
+assented              amend                stale                 service nobody -         -
 not_assented          assent               assented              stop    owner  -         open
 not_assented          correct              assent_asked          stop    owner  required  -
 not_assented          ask_assent           assent_asked          owner   stop   -         closing
 not_assented          recirculate          planned               owner   stop   -         other
 not_assented          withdraw             withdrawn             owner   stop   required  -
 informed              recirculate          planned               owner   stop   -         other
-informed              amend                stale                 owner   nobody -         -
+informed              amend                stale                 service nobody -         -
 views_informed        recirculate          planned               owner   stop   -         other
-views_informed        amend                views_stale           owner   nobody -         -
+views_informed        amend                views_stale           service nobody -         -
 withdrawn             recirculate          planned               owner   stop   -         other
 withdrawn             ask_assent           assent_asked          owner   stop   -         closing
 )";
@@ -100,7 +100,8 @@ Outcome run(std::span<const StopStep> rows, S state, E event, const Trial& trial
     if (trial.broken == "has_come") stop.date = today + std::chrono::days{1};
     stop.outdated = !adverse;
     stop.assent_by = today + std::chrono::days{adverse ? -1 : 7};
-    StopFacts facts{today, {trial.actor == "stop_board", trial.actor == "owner"}, {}, {}};
+    const auto is = [&](std::string_view actor) { return trial.actor == actor; };
+    StopFacts facts{today, {is("stop_board"), is("owner"), is("service")}, {}, {}};
     if (!adverse) {
         facts.other_date = PlannedDate{today + std::chrono::days{60}};
         facts.other_meeting = MeetingState::provisional;
@@ -113,7 +114,7 @@ Outcome run(std::span<const StopStep> rows, S state, E event, const Trial& trial
 }
 
 table_check::Check<StopStep> make_check() {
-    return {rules, {"stop_board", "owner", "nobody"}, run};
+    return {rules, {"stop_board", "owner", "service", "nobody"}, run};
 }
 
 TEST(circulation, follows_the_rules_in_every_pair_of_state_and_event) {
@@ -138,11 +139,12 @@ TEST(circulation, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](StopStep& step) {
-            step.comment_required = !step.comment_required;
+            step.comment = step.comment == CommentRule::required ? CommentRule::optional
+                                                                 : CommentRule::required;
             return true;
         },
         [](StopStep& step) {
-            const bool told = !step.mail.empty();
+            const bool told = !step.letter.empty();
             step.told = step.told == StopTold::both ? StopTold::owner : StopTold::both;
             return told;
         },
@@ -166,8 +168,7 @@ TEST(circulation, a_refusal_blocks_and_needs_its_reason) {
     const auto refused = decide(stop, {E::not_agree, "Section 4"}, facts);
     ASSERT_TRUE(refused);
     EXPECT_EQ(refused->effects,
-              (std::vector<Effect>{{EffectKind::block_circulation},
-                                   {EffectKind::send_mail, "stop_outcome", Audience::owner}}));
+              (std::vector<Effect>{{EffectKind::send_mail, "stop_outcome", Audience::owner}}));
     stop.date = today + std::chrono::days{6};
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
               "This meeting is on Wednesday 27 January 2016. The outcome can be recorded from that "
@@ -217,7 +218,7 @@ TEST(circulation, written_assent_has_a_closing_day_and_silence_is_none) {
 }
 
 TEST(circulation, a_material_change_reaches_all_who_saw_the_text) {
-    const StopFacts facts{today, {false, true}, {}, {}};
+    const StopFacts facts{today, {.service = true}, {}, {}};
     std::string stale;
     for (const auto& name : names<S>) {
         Stop stop;

@@ -1,5 +1,5 @@
 // Clashes, small and from the county's own dates of autumn 2018.
-#include "workflows/clashes.hpp"
+#include "workflows/planning/clashes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "workflows/planned_date.hpp"
+#include "workflows/core/planned_date.hpp"
 
 namespace workflows {
 namespace {

@@ -1,5 +1,5 @@
 // Clear days against worked examples, and as properties over thirty years.
-#include "workflows/clear_days.hpp"
+#include "workflows/core/clear_days.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The register of safeguarding concerns against the rules written by hand.
-#include "workflows/concern.hpp"
+#include "workflows/concerns/concern.hpp"
 
 #include <gtest/gtest.h>
 
@@ -143,6 +143,15 @@ TEST(concern, every_text_of_a_step_is_held_to_the_rule) {
         EXPECT_EQ(decided.error().field, "comment") << to_text(step.event);
         EXPECT_EQ(decided.error().message.find("2009"), std::string::npos);
     }
+}
+
+TEST(concern, hears_of_a_missing_reason_before_a_partner_who_is_not_on_the_board) {
+    auto facts = facts_of("raising_chair");
+    facts.partner_sits = false;
+    const auto concern = concern_at(S::partner_agreed);
+    EXPECT_EQ(decide(concern, {E::agree_partner, "", ""}, facts).error().field, "comment");
+    EXPECT_EQ(decide(concern, {E::agree_partner, "Another partner", ""}, facts).error().field,
+              "partner");
 }
 
 TEST(concern, is_acknowledged_within_three_working_days) {

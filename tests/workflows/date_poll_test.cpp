@@ -1,5 +1,5 @@
 // Date polls: what may be asked, until when it may be answered, and which date suits best.
-#include "workflows/date_poll.hpp"
+#include "workflows/planning/date_poll.hpp"
 
 #include <gtest/gtest.h>
 

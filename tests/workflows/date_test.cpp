@@ -1,5 +1,5 @@
 // Dates and times: reading, wording, and the clocks that change twice a year.
-#include "workflows/date.hpp"
+#include "workflows/core/date.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Deadlines: the days, and the words that a secretary can check them by.
-#include "workflows/deadlines.hpp"
+#include "workflows/meetings/deadlines.hpp"
 
 #include <gtest/gtest.h>
 

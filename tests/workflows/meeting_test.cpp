@@ -1,5 +1,5 @@
 // The life of a meeting against the rules, written by hand.
-#include "workflows/meeting.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 #include <gtest/gtest.h>
 

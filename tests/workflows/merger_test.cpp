@@ -1,5 +1,5 @@
 // What stays when two boards become one, against an order written by hand.
-#include "workflows/merger.hpp"
+#include "workflows/succession/merger.hpp"
 
 #include <gtest/gtest.h>
 

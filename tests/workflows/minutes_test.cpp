@@ -1,5 +1,5 @@
 // When draft minutes can be recorded as circulated.
-#include "workflows/minutes.hpp"
+#include "workflows/meetings/minutes.hpp"
 
 #include <gtest/gtest.h>
 

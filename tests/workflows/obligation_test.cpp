@@ -1,5 +1,5 @@
 // One report to one board in a year: every pair of state and event against the rules, and words.
-#include "workflows/obligation.hpp"
+#include "workflows/timetable/obligation.hpp"
 
 #include <gtest/gtest.h>
 
@@ -110,12 +110,13 @@ TEST(obligation, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](ObligationStep& step) {
-            step.comment_required = !step.comment_required;
+            step.comment = step.comment == CommentRule::required ? CommentRule::optional
+                                                                 : CommentRule::required;
             return true;
         },
         [](ObligationStep& step) {
-            const bool stays = step.item == ObligationItem::stays;
-            step.item = stays ? ObligationItem::removed : ObligationItem::stays;
+            const bool stays = step.then == ObligationItem::stays;
+            step.then = stays ? ObligationItem::removed : ObligationItem::stays;
             return true;
         },
         [](ObligationStep& step) {
@@ -164,6 +165,14 @@ TEST(obligation, another_season_needs_a_reason) {
     facts.chosen->date = PlannedDate(std::chrono::year{2019} / 5);
     facts.chosen->papers_by.reset();
     EXPECT_EQ(refusal(S::expected, {E::slot}, facts), "") << "a month of the season will do";
+}
+
+TEST(obligation, hears_of_a_missing_reason_before_a_meeting_that_cannot_take_it) {
+    auto facts = facts_for(E::slot, false);
+    facts.chosen.reset();
+    EXPECT_EQ(refusal(S::delivered, {E::slot}, facts), "Enter the reason.");
+    EXPECT_EQ(refusal(S::delivered, {E::slot, "It was put off"}, facts),
+              "Choose a meeting of this board.");
 }
 
 TEST(obligation, records_the_outcome_that_the_timetable_asks_for) {

@@ -1,5 +1,5 @@
 // Planned dates: a day, a month, or not known yet.
-#include "workflows/planned_date.hpp"
+#include "workflows/core/planned_date.hpp"
 
 #include <gtest/gtest.h>
 

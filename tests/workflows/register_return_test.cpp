@@ -1,6 +1,6 @@
 // The yearly return: every pair of state and step against a table written by hand, and what is
 // checked before a return counts.
-#include "workflows/register_return.hpp"
+#include "workflows/register/register_return.hpp"
 
 #include <gtest/gtest.h>
 

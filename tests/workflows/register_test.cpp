@@ -1,6 +1,6 @@
 // The lints of the register on the thirteen records of 2018, with the counts of the design, and on
 // records made for each rule.
-#include "workflows/register.hpp"
+#include "workflows/register/register.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // What an invited person can say, and how the secretary reads it.
-#include "workflows/reply.hpp"
+#include "workflows/meetings/reply.hpp"
 
 #include <gtest/gtest.h>
 

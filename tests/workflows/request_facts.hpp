@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "workflows/agenda_request.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace request_facts {
 

@@ -3,7 +3,7 @@
 
 #include "tests/workflows/request_facts.hpp"
 #include "tests/workflows/table_check.hpp"
-#include "workflows/agenda_request.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace workflows {
 namespace {
@@ -148,7 +148,7 @@ TEST(request_table, the_expectation_notices_every_mistake_in_the_table) {
             return guarded;
         },
         [](RequestStep& step) {
-            step.mail = {};
+            step.letter = {};
             return true;
         },
     };

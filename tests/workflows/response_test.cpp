@@ -1,6 +1,6 @@
 // Responses that follow a paper back: the whole table against the rules in words, written by hand,
 // and what a recommendation must say before it is named.
-#include "workflows/response.hpp"
+#include "workflows/responses/response.hpp"
 
 #include <gtest/gtest.h>
 
@@ -117,9 +117,9 @@ TEST(response_table, the_expectation_notices_every_mistake_in_the_table) {
             return true;
         },
         [](ResponseStep& step) {
-            const bool silent = step.mail.empty();
-            step.told = step.told == ResponseStep::Told::both ? ResponseStep::Told::asking
-                                                              : ResponseStep::Told::both;
+            const bool silent = step.letter.empty();
+            step.told = step.told == BoardResponse::Told::both ? BoardResponse::Told::asking
+                                                               : BoardResponse::Told::both;
             return !silent;
         },
         [](ResponseStep& step) {

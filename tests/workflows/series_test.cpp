@@ -1,5 +1,5 @@
 // Series of meetings: the days of each rule, what moves them, and that none is lost.
-#include "workflows/series.hpp"
+#include "workflows/planning/series.hpp"
 
 #include <gtest/gtest.h>
 

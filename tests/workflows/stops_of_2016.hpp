@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tests/workflows/csv_rows.hpp"
-#include "workflows/circulation.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 namespace stops_2016 {
 

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "workflows/machine.hpp"
-#include "workflows/result.hpp"
+#include "workflows/core/machine.hpp"
+#include "workflows/core/result.hpp"
 
 namespace table_check {
 
@@ -132,8 +132,8 @@ class Check {
         if (want == nullptr)
             return got.code == workflows::Code::refused ? "" : "not refused: " + got.message;
         const std::string side = want->who.substr(0, want->who.find('_'));
-        const bool may = side == "either" || actor.substr(0, side.size()) == side;
-        if (!may) return got.code == workflows::Code::forbidden ? "" : "not forbidden";
+        if (!is_side(actor, side))
+            return got.code == workflows::Code::forbidden ? "" : "not forbidden";
         if (got.code) return "refused: " + got.message;
         if (got.to != want->to) return "leads to " + got.to;
         if (got.told != want->told) return "tells " + got.told;
@@ -156,10 +156,16 @@ class Check {
         if (guarded && adverse.code == workflows::Code::forbidden) differs("guard forbids");
     }
 
+    // "either" is everybody with a relation, "boards" all of them but the program.
+    static bool is_side(const std::string& actor, const std::string& side) {
+        if (side == "boards") return actor != "service";
+        return side == "either" || actor.substr(0, side.size()) == side;
+    }
+
     const std::string& able(const Expected& want) const {
         const std::string side = want.who.substr(0, want.who.find('_'));
         for (const std::string& actor : actors_)
-            if (side == "either" || actor.substr(0, side.size()) == side) return actor;
+            if (is_side(actor, side)) return actor;
         return actors_.front();
     }
 

@@ -1,5 +1,5 @@
 // Themes that several boards share (protocol 3.7): the table and the rules around it.
-#include "workflows/theme.hpp"
+#include "workflows/themes/theme.hpp"
 
 #include <gtest/gtest.h>
 

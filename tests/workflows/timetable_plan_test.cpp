@@ -1,12 +1,12 @@
 // The county's timetable against its real meetings: proposals, order, and how each stands.
-#include "workflows/timetable_plan.hpp"
+#include "workflows/timetable/timetable_plan.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "tests/workflows/csv_rows.hpp"
-#include "workflows/timetable_sources.hpp"
+#include "workflows/timetable/timetable_sources.hpp"
 
 namespace workflows {
 namespace {

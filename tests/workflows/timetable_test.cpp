@@ -1,5 +1,5 @@
 // The county's real timetable: its counts before and after boards were succeeded, and the hint.
-#include "workflows/timetable.hpp"
+#include "workflows/timetable/timetable.hpp"
 
 #include <gtest/gtest.h>
 

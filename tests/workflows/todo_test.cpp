@@ -1,5 +1,5 @@
 // The order of a to-do list, and how urgent its rows are.
-#include "workflows/todo.hpp"
+#include "workflows/overview/todo.hpp"
 
 #include <gtest/gtest.h>
 

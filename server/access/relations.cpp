@@ -1,0 +1,41 @@
+#include "server/access/relations.hpp"
+
+#include "db/lookups.hpp"
+
+namespace server::access {
+
+using workflows::Relation;
+using workflows::Relations;
+
+Relations board_standing(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
+    Relations relations = web::general_standing(viewer);
+    if (!viewer.signed_in()) return relations;
+    if (web::sits_on(viewer, board)) relations |= Relation::member;
+    if (viewer.has_seat(board, "secretariat")) relations |= Relation::secretariat;
+    if (viewer.chairs(board)) relations |= Relation::chair;
+    if (db::is_standing_invitee(tx, board, viewer.person)) relations |= Relation::invitee;
+    return relations;
+}
+
+Standing standing_of_board(db::ReadTx& tx, const web::Viewer& viewer,
+                           const std::optional<std::string>& board) {
+    if (!board) return std::nullopt;
+    return board_standing(tx, viewer, *board);
+}
+
+void add_side(Relations& relations, const web::Viewer& viewer, const std::string& board,
+              Relation chair, Relation secretariat) {
+    if (board.empty()) return;
+    if (viewer.chairs(board)) relations |= chair;
+    if (viewer.has_seat(board, "secretariat")) relations |= secretariat;
+}
+
+Relations standing_between(const web::Viewer& viewer, const std::string& asking_board,
+                           const std::string& asked_board) {
+    auto relations = web::general_standing(viewer);
+    add_side(relations, viewer, asking_board, Relation::asking_chair, Relation::asking_secretariat);
+    add_side(relations, viewer, asked_board, Relation::asked_chair, Relation::asked_secretariat);
+    return relations;
+}
+
+}  // namespace server::access

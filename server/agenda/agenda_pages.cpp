@@ -1,0 +1,244 @@
+// The agenda builder: items in order, up and down, out; the form of one item is agenda_item.cpp.
+#include <map>
+
+#include "db/agenda.hpp"
+#include "db/audit.hpp"
+#include "db/papers.hpp"
+#include "db/people.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/handlers.hpp"
+#include "server/timetable/obligation_commands.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::agenda {
+namespace {
+
+using templates::TagColour;
+using workflows::Direction;
+using PapersOfItems = std::map<std::string, std::vector<db::PaperRow>>;
+
+int minutes_between(const std::string& starts, const std::string& ends) {
+    const auto from = workflows::parse_time(starts);
+    const auto to = workflows::parse_time(ends);
+    if (!from || !to) return 0;
+    return (to->hour - from->hour) * 60 + to->minute - from->minute;
+}
+
+std::string minutes_words(int minutes) {
+    return workflows::text::counted(minutes, "minute", "minutes");
+}
+
+// "The items take 95 of the meeting's 120 minutes."
+std::string time_words(const std::vector<db::AgendaItemRow>& items, const db::MeetingRow& meeting) {
+    int used = 0;
+    for (const auto& item : items)
+        used += item.struck ? 0 : item.minutes;
+    const int slot = minutes_between(meeting.starts, meeting.ends);
+    if (used == 0) return "No item has a time yet. The meeting has " + minutes_words(slot) + ".";
+    if (used <= slot) {
+        return "The items take " + std::to_string(used) + " of the meeting’s " +
+               minutes_words(slot) + ".";
+    }
+    return "The items take " + minutes_words(used) + ": " + std::to_string(used - slot) +
+           " more than the meeting’s " + minutes_words(slot) + ".";
+}
+
+std::string published_words(db::ReadTx& tx, const AgendaSubject& subject) {
+    const auto version = newest_version(tx, subject.meeting);
+    if (!version) return "Nothing of this agenda is published yet.";
+    const auto number = "Version " + std::to_string(version->number) + " is published";
+    return version->content == to_json(current_content(tx, subject.meeting))
+               ? number + ", and it says what you see here."
+               : number + ". What was changed since then is not public yet.";
+}
+
+TagColour colour_of(workflows::Visibility visibility) {
+    switch (visibility) {
+        case workflows::Visibility::public_:
+            return TagColour::green;
+        case workflows::Visibility::members:
+            return TagColour::blue;
+        case workflows::Visibility::exempt:
+            return TagColour::red;
+    }
+    return TagColour::grey;
+}
+
+std::string status_words(const db::AgendaItemRow& item) {
+    if (item.struck) return "Withdrawn";
+    if (item.paper_status == "none") return "Verbal item – no paper";
+    return item.paper_status == "received" ? "Paper received" : "Paper to follow";
+}
+
+void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
+              const char* direction) {
+    row.add("moves")
+        .set("action", "/items/" + item.id + "/" + direction)
+        .set("csrf_token", context.form_token())
+        .set("label", "Move item " + std::to_string(item.position) + " " + direction);
+}
+
+void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
+    row.flag("has_papers", !papers.empty()).list("papers");
+    for (const auto& paper : papers) {
+        row.add("papers")
+            .set("href", "/papers/" + paper.id + ".pdf")
+            .set("title", paper.title)
+            .set("pages", pages_words(paper.pages))
+            .set("size", size_words(paper.size_bytes));
+    }
+}
+
+void set_item(templates::View& row, const db::AgendaItemRow& item, const std::string& owner) {
+    const auto visibility = workflows::from_text<workflows::Visibility>(item.visibility).value();
+    templates::set_tag(row, workflows::text::capitalised(workflows::to_words(visibility)),
+                       colour_of(visibility));
+    const auto purpose = workflows::from_text<workflows::ItemPurpose>(item.purpose).value();
+    row.set("number", std::to_string(item.position))
+        .set("title", item.title)
+        .set("purpose", workflows::text::capitalised(workflows::to_words(purpose)));
+    row.set("minutes", item.minutes == 0 ? "" : minutes_words(item.minutes));
+    row.set("owner", owner).set("presenter", item.presenter);
+    row.set("paper_words", status_words(item));
+    row.set("public_title", visibility == workflows::Visibility::public_ ? "" : item.public_title);
+    row.set("edit_href", "/items/" + item.id + "/edit");
+    row.set("papers_href", "/items/" + item.id + "/papers");
+    row.set("remove_href", "/items/" + item.id + "/remove");
+}
+
+void add_items(const web::Context& context, db::ReadTx& tx, templates::View& view,
+               const std::vector<db::AgendaItemRow>& items, bool open) {
+    PapersOfItems papers;
+    if (!items.empty()) {
+        for (auto& paper : db::list_papers_of_meeting(tx, items.front().meeting))
+            papers[paper.item].push_back(std::move(paper));
+    }
+    view.list("items").flag("is_empty", items.empty());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto& row = view.add("items");
+        const auto owner = db::find_person(tx, items[i].owner);
+        set_item(row, items[i], owner ? owner->post : "");
+        add_papers(row, papers[items[i].id]);
+        const bool editable = open && !items[i].struck;
+        // What was published by mistake can be closed at any time.
+        row.flag("open", editable).flag("closed", !editable).list("moves");
+        if (i > 0) add_move(context, row, items[i], "up");
+        if (i + 1 < items.size()) add_move(context, row, items[i], "down");
+    }
+}
+
+Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
+                                  const std::string& meeting) {
+    const auto subject = load_subject(tx, meeting);
+    if (!subject) return subject.error();
+    const auto items = db::list_items(tx, meeting);
+    const auto open = check_open(context, tx, subject->meeting);
+    templates::View view;
+    view.set("caption", subject->words()).set("time_words", time_words(items, subject->meeting));
+    view.set("published_words", published_words(tx, *subject));
+    view.set("closed_words", open ? "" : open.error().message).flag("is_open", bool(open));
+    view.set("add_href", subject->href("agenda/new")).set("send_href", subject->href("send"));
+    view.set("publish_href", subject->href("publish")).set("pack_href", subject->href("pack"));
+    add_items(context, tx, view, items, bool(open));
+    auto layout = web::layout_facts(context, "Agenda, " + subject->meeting.planned.words());
+    layout.board_name = subject->board.name;
+    layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
+    return web::html_response(context, "pages/agenda.html", layout, view);
+}
+
+Result<db::AgendaItemRow> load_open_item(const web::Context& context, db::ReadTx& tx) {
+    auto item = db::load_item(tx, context.param("item"));
+    if (!item) return item;
+    const auto meeting = db::load_meeting(tx, item->meeting);
+    if (!meeting) return meeting.error();
+    if (const auto open = check_open(context, tx, *meeting); !open) return open.error();
+    return item;
+}
+
+Error moved_meanwhile() {
+    return {workflows::Code::stale,
+            "Somebody else changed the order since you opened this page. Look again, then move "
+            "the item."};
+}
+
+// The form says which place it was shown at, so that two people moving at once do not undo each
+// other unseen.
+Result<web::Location> move_item(const web::Context& context, db::WriteTx& tx, Direction direction) {
+    const auto item = load_open_item(context, tx);
+    if (!item) return item.error();
+    if (context.form().get("position") != std::to_string(item->position)) return moved_meanwhile();
+    const auto items = db::list_items(tx, item->meeting);
+    const auto order =
+        workflows::moved(items.size(), static_cast<std::size_t>(item->position) - 1, direction);
+    if (!order) return order.error();
+    std::vector<std::string> ids;
+    for (const auto old : *order)
+        ids.push_back(items[old].id);
+    db::reorder_items(tx, item->meeting, ids);
+    db::append_audit(tx, {"agenda.move", "item:" + item->id, "",
+                          direction == Direction::up ? "one up" : "one down"});
+    return "/meetings/" + item->meeting + "/agenda";
+}
+
+}  // namespace
+
+Result<net::Response> show_agenda(const web::Context& context, db::ReadTx& tx) {
+    return agenda_page(context, tx, context.param("meeting"));
+}
+
+Result<net::Response> show_agenda_of_item(const web::Context& context, db::ReadTx& tx) {
+    const auto item = db::load_item(tx, context.param("item"));
+    if (!item) return item.error();
+    return agenda_page(context, tx, item->meeting);
+}
+
+Result<web::Location> move_item_up(const web::Context& context, db::WriteTx& tx) {
+    return move_item(context, tx, Direction::up);
+}
+
+Result<web::Location> move_item_down(const web::Context& context, db::WriteTx& tx) {
+    return move_item(context, tx, Direction::down);
+}
+
+Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx& tx) {
+    const auto item = db::load_item(tx, context.param("item"));
+    if (!item) return item.error();
+    const auto subject = load_subject(tx, item->meeting);
+    if (!subject) return subject.error();
+    web::BlockPage page(context, "Remove item " + std::to_string(item->position));
+    begin_page(page, *subject);
+    page.lead(item->title);
+    page.paragraph(was_published(tx, *item)
+                       ? "This item was published, so it keeps its number and is shown as "
+                         "withdrawn from the next version on."
+                       : "The item and its papers are removed. Nobody outside the secretariat "
+                         "has seen them.");
+    auto facts = web::form_facts(context, "/items/" + item->id + "/remove", "Remove this item");
+    facts.button = templates::FormButton::warning;
+    facts.cancel_href = subject->href("agenda");
+    page.form(facts).add("fields",
+                         templates::hidden_field("version", std::to_string(item->version)));
+    return page.finish();
+}
+
+Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) {
+    auto item = load_open_item(context, tx);
+    if (!item) return item.error();
+    if (!item->request.empty()) {
+        return workflows::refused(
+            "This item comes from a request. Reopen the request to take it off.");
+    }
+    if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
+    const bool published = was_published(tx, *item);
+    timetable::follow_removal(tx, item->id);
+    item->struck = true;
+    const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
+    if (!removed) return removed.error();
+    db::append_audit(tx, {"agenda.remove", "item:" + item->id, "",
+                          published ? "withdrawn after publication" : "before publication"});
+    return "/meetings/" + item->meeting + "/agenda?done=removed";
+}
+
+}  // namespace server::agenda

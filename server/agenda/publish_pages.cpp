@@ -1,0 +1,183 @@
+// Looking at an agenda before it is published, publishing it, and earlier versions.
+#include <charconv>
+
+#include "db/audit.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/handlers.hpp"
+#include "server/agenda/publish_commands.hpp"
+#include "server/base/app.hpp"
+#include "server/base/secrets.hpp"
+#include "server/web/page.hpp"
+
+namespace server::agenda {
+namespace {
+
+using templates::CellKind;
+using workflows::Level;
+
+std::string papers_text(const PublishedItem& item) {
+    if (item.withheld) {
+        return item.withheld_pages == 0 ? "" : pages_words(item.withheld_pages) + " kept private";
+    }
+    if (item.papers.empty()) return paper_words(item);
+    std::string text;
+    for (const auto& paper : item.papers)
+        text += (text.empty() ? "" : "; ") + paper.title + " (" + pages_words(paper.pages) + ")";
+    return text;
+}
+
+void add_public_table(web::BlockPage& page, const AgendaContent& content) {
+    auto& table = page.table("What everybody will see",
+                             {{"Item", {}, CellKind::numeric}, {"Title"}, {"Papers"}});
+    std::size_t number = 0;
+    for (const auto& item : seen_at(content, Level::public_).items) {
+        templates::add_table_row(table, {{std::to_string(++number), {}, CellKind::numeric},
+                                         {item.title, {}, CellKind::row_head},
+                                         {papers_text(item)}});
+    }
+}
+
+void add_notice(web::BlockPage& page, const Notice& notice) {
+    page.lead("Published now, the agenda is out " + clear_days_words(notice.days_given) +
+              " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
+    page.paragraph(notice.count.words());
+    if (notice.count.treated_as) {
+        page.paragraph("The office is closed now, so it counts as published on " +
+                       workflows::long_date(*notice.count.treated_as) + ".");
+    }
+    if (notice.late()) {
+        page.warning(
+            "This is late. A reason is needed, and the agenda shows it to everybody: an item may "
+            "be considered only when the chair finds it urgent by reason of special "
+            "circumstances (Local Government Act 1972, section 100B(4)(b)).");
+    }
+}
+
+void add_publish_form(const web::Context& context, web::BlockPage& page,
+                      const AgendaSubject& subject, const AgendaContent& content,
+                      const Notice& notice) {
+    auto facts =
+        web::form_facts(context, subject.href("publish"),
+                        "Publish version " + std::to_string(subject.meeting.published + 1));
+    facts.cancel_href = subject.href("agenda");
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field("content", base::sha256_hex(to_json(content))));
+    if (notice.late()) {
+        form.add("fields", templates::textarea_field(
+                               web::typed_field(context, {"late_reason", "Why is it late?", "",
+                                                          "Everybody can read this reason."})));
+    }
+}
+
+// The chair may publish; packs and letters are the secretariat's.
+void add_next_steps(const web::Context& context, web::BlockPage& page,
+                    const AgendaSubject& subject) {
+    if (workflows::allowed(workflows::Action::build_pack, context.relations))
+        page.link("Build the packs", subject.href("pack"));
+    if (workflows::allowed(workflows::Action::edit_meeting, context.relations))
+        page.link("Send the papers", subject.href("send"));
+}
+
+void add_versions(web::BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
+    std::vector<templates::Crumb> entries;
+    for (const auto& version : db::list_agenda_versions(tx, subject.meeting.id)) {
+        const auto number = std::to_string(version.number);
+        const auto at = workflows::to_local(version.published_at, subject.board.zone);
+        entries.push_back({"Version " + number + ", published " + workflows::long_date(at.day),
+                           subject.href("versions/") + number});
+    }
+    if (entries.empty()) return;
+    page.heading("Versions published so far").list(entries);
+}
+
+Result<int> version_number(const std::string& text) {
+    int number = 0;
+    const auto end = text.data() + text.size();
+    const auto [stop, failed] = std::from_chars(text.data(), end, number);
+    if (failed != std::errc{} || stop != end || text.size() > 6)
+        return workflows::not_found("There is no such version of this agenda.");
+    return number;
+}
+
+void add_published_item(web::BlockPage& page, std::size_t number, const PublishedItem& item) {
+    page.heading(std::to_string(number) + ". " + item.title);
+    if (const auto words = withheld_words(item); !words.empty()) page.paragraph(words);
+    if (!item.summary.empty()) page.paragraph(item.summary);
+    if (item.withheld) return;
+    if (const auto words = paper_words(item); !words.empty()) page.paragraph(words);
+    std::vector<templates::Crumb> papers;
+    for (const auto& paper : item.papers) {
+        papers.push_back({paper.title + " (PDF, " + pages_words(paper.pages) + ", " +
+                              size_words(paper.size_bytes) + ")",
+                          "/papers/" + paper.id + ".pdf"});
+    }
+    if (!papers.empty()) page.list(papers);
+}
+
+std::string version_lead(const db::AgendaVersionRow& version, const std::string& zone) {
+    const auto at = workflows::to_local(version.published_at, zone);
+    const auto content = parse_agenda_content(version.content);
+    const auto planned = workflows::PlannedDate::parse(content.planned).value();
+    return "Published on " + workflows::long_date(at.day) + ", " +
+           clear_days_words(version.clear_days) + " before the meeting planned for " +
+           planned.words() + ".";
+}
+
+}  // namespace
+
+Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    web::BlockPage page(context, "Check and publish the agenda");
+    begin_page(page, *subject);
+    const auto content = current_content(tx, subject->meeting);
+    const auto newest = newest_version(tx, subject->meeting);
+    if (const auto may = check_publishable(context, tx, subject->meeting); !may) {
+        page.inset(may.error().message);
+    } else if (newest && newest->content == to_json(content)) {
+        page.inset("Version " + std::to_string(newest->number) +
+                   " is published, and nothing was changed since.");
+        add_next_steps(context, page, *subject);
+    } else {
+        const auto notice = notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
+        add_notice(page, notice);
+        add_public_table(page, content);
+        add_publish_form(context, page, *subject, content, notice);
+    }
+    add_versions(page, tx, *subject);
+    return page.finish();
+}
+
+Result<web::Location> publish_agenda(const web::Context& context, db::WriteTx& tx) {
+    const auto subject = load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    const auto version =
+        publish_agenda_now(context, tx, subject->meeting, subject->board,
+                           context.form().get("content"), context.form().get("late_reason"));
+    if (!version) return version.error();
+    return subject->href("publish?done=published");
+}
+
+Result<net::Response> show_version(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    const auto number = version_number(context.param("number"));
+    if (!number) return number.error();
+    const auto version = db::published_agenda(tx, subject->meeting.id, *number);
+    const bool hidden = context.level() == Level::public_ && subject->meeting.held_in == "private";
+    if (!version || hidden) return workflows::not_found("There is no such version of this agenda.");
+    web::BlockPage page(context, "Agenda, version " + std::to_string(*number));
+    begin_page(page, *subject);
+    page.lead(version_lead(*version, subject->board.zone));
+    if (!version->late_reason.empty())
+        page.paragraph("It was published late: " + version->late_reason);
+    if (*number != subject->meeting.published)
+        page.inset("A newer version of this agenda was published since.");
+    std::size_t item_number = 0;
+    for (const auto& item : seen_at(published_content(tx, *version), context.level()).items)
+        add_published_item(page, ++item_number, item);
+    return page.finish();
+}
+
+}  // namespace server::agenda

@@ -1,0 +1,36 @@
+#include "server/agenda/subjects.hpp"
+
+#include <array>
+
+#include "db/lookups.hpp"
+#include "db/meeting_boards.hpp"
+#include "server/access/relations.hpp"
+#include "server/agenda/item_standing.hpp"
+#include "server/meetings/subjects.hpp"
+
+namespace server::agenda {
+namespace {
+
+using access::Standing;
+using web::PathParams;
+using web::Subject;
+using web::Viewer;
+using workflows::Relation;
+
+Standing of_item(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
+    return meetings::with_asked(
+        tx, viewer, standing_of_item(tx, viewer, db::owner_of_item(tx, web::param(params, "item"))),
+        web::param(params, "item"), db::is_asked_beside_for_item);
+}
+
+constexpr std::array table{
+    web::SubjectKind{Subject::item, of_item},
+};
+
+}  // namespace
+
+std::span<const web::SubjectKind> subjects() {
+    return table;
+}
+
+}  // namespace server::agenda

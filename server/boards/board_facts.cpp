@@ -1,0 +1,161 @@
+#include "server/boards/board_facts.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "db/boards.hpp"
+#include "server/boards/board_business.hpp"
+#include "workflows/meetings/meeting.hpp"
+#include "workflows/timetable/timetable.hpp"
+
+namespace server::boards {
+namespace {
+
+using workflows::Board;
+using workflows::Day;
+
+constexpr std::string_view others = "Other boards";
+
+bool is_open(const db::MeetingRow& meeting) {
+    return meeting.state == "provisional" || meeting.state == "confirmed";
+}
+
+// Where a planned date ends: a month is to come until its last day is over.
+Day last_day(const workflows::PlannedDate& date) {
+    if (const auto day = date.day()) return *day;
+    if (const auto month = date.month()) {
+        return std::chrono::sys_days{*month / std::chrono::last};
+    }
+    return Day::max();
+}
+
+void add_meetings(db::ReadTx& tx, BoardEntry& entry, Day today) {
+    db::MeetingFilter filter;
+    filter.board = entry.board.code;
+    for (auto& meeting : db::list_meetings(tx, filter)) {
+        if (!is_of_the_board(meeting)) continue;
+        const bool over = last_day(meeting.planned) < today || meeting.state == "held";
+        if (over && meeting.state != "cancelled") {
+            entry.last = std::move(meeting);
+        } else if (!over && is_open(meeting) && !entry.next) {
+            entry.next = std::move(meeting);
+        }
+    }
+}
+
+BoardEntry entry_of(db::ReadTx& tx, const Board& board, Day today) {
+    BoardEntry entry;
+    entry.board = board;
+    if (!board.succeeded_by.empty()) {
+        entry.successor = db::find_board(tx, board.succeeded_by);
+        const auto on = workflows::parse_day(board.succeeded_on);
+        entry.succeeded = !on || *on <= today;
+    }
+    add_meetings(tx, entry, today);
+    return entry;
+}
+
+// Up the lines of report, each step by way of who holds the duties today. insert_board() and
+// save_board() refuse circles, and the bound ends what two of them together could still make.
+std::string root_of(const std::map<std::string, Board>& boards,
+                    const std::vector<workflows::Succession>& successions, std::string code,
+                    Day today) {
+    for (std::size_t step = 0; step <= boards.size(); ++step) {
+        code = workflows::holder(code, successions, today);
+        const auto found = boards.find(code);
+        if (found == boards.end() || found->second.parent.empty()) break;
+        code = found->second.parent;
+    }
+    return code;
+}
+
+bool comes_before(const std::string& root, const BoardEntry& a, const BoardEntry& b) {
+    const auto rank = [&](const BoardEntry& entry) {
+        return entry.board.code == root ? 0 : entry.succeeded ? 2 : 1;
+    };
+    return std::pair(rank(a), a.board.name) < std::pair(rank(b), b.board.name);
+}
+
+}  // namespace
+
+BoardEntry board_entry(db::ReadTx& tx, const Board& board, Day today) {
+    return entry_of(tx, board, today);
+}
+
+std::vector<BoardFamily> board_families(db::ReadTx& tx, Day today) {
+    std::map<std::string, Board> boards;
+    for (auto& board : db::list_boards(tx))
+        boards.emplace(board.code, board);
+    const auto successions = db::list_successions(tx);
+    std::map<std::string, std::vector<BoardEntry>> by_root;
+    for (const auto& [code, board] : boards)
+        by_root[root_of(boards, successions, code, today)].push_back(entry_of(tx, board, today));
+    std::vector<BoardFamily> families;
+    BoardFamily single{std::string(others), {}};
+    for (auto& [root, entries] : by_root) {
+        if (entries.size() == 1) {
+            single.boards.push_back(std::move(entries.front()));
+            continue;
+        }
+        std::sort(entries.begin(), entries.end(),
+                  [&](const auto& a, const auto& b) { return comes_before(root, a, b); });
+        families.push_back({boards.at(root).name, std::move(entries)});
+    }
+    std::sort(families.begin(), families.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(single.boards.begin(), single.boards.end(),
+              [](const auto& a, const auto& b) { return comes_before("", a, b); });
+    if (!single.boards.empty()) families.push_back(std::move(single));
+    return families;
+}
+
+std::vector<db::Seat> seats_with_role(db::ReadTx& tx, const std::string& board,
+                                      const std::string& role, Day day) {
+    auto seats = db::list_memberships(tx, board);
+    std::erase_if(seats, [&](const auto& seat) {
+        return seat.membership.role != role || !db::sits_on(seat.membership, day);
+    });
+    return seats;
+}
+
+std::string board_href(const Board& board) {
+    return "/boards/" + board.slug;
+}
+
+std::string held_in_words(const Board& board) {
+    const auto held_in = workflows::from_text<workflows::HeldIn>(board.held_in);
+    auto words = std::string(workflows::to_words(held_in.value()));
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
+std::string succession_words(const BoardEntry& entry) {
+    if (!entry.successor) return {};
+    const auto on = workflows::parse_day(entry.board.succeeded_on);
+    std::string words = "Succeeded by the " + entry.successor->name;
+    if (!on) return words;
+    const auto date = workflows::long_date(*on);
+    return words + " from " + date.substr(date.find(' ') + 1);
+}
+
+std::string frequency_words(const Board& board) {
+    if (board.meetings_per_year == 0) return "Not fixed";
+    return std::to_string(board.meetings_per_year) + " a year";
+}
+
+std::string website_href(const std::string& website) {
+    if (website.empty()) return {};
+    if (website.starts_with("https://") || website.starts_with("http://")) return website;
+    return website.find(':') == std::string::npos ? "https://" + website : "";
+}
+
+std::string meeting_words(const std::optional<db::MeetingRow>& meeting, const std::string& none) {
+    if (!meeting) return none;
+    return meeting->planned.words() + (meeting->state == "provisional" ? " (provisional)" : "");
+}
+
+std::string post_words(const workflows::Person& person) {
+    return person.organisation.empty() ? person.post : person.post + ", " + person.organisation;
+}
+
+}  // namespace server::boards

@@ -1,0 +1,190 @@
+// Changing what a board says of itself, and how long before its meetings things are due.
+#include <array>
+#include <charconv>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "mail/address.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/boards/handlers.hpp"
+#include "server/web/page.hpp"
+#include "server/web/versions.hpp"
+#include "workflows/core/clear_days.hpp"
+#include "workflows/meetings/meeting.hpp"
+
+namespace server::boards {
+namespace {
+
+using workflows::Board;
+
+constexpr std::size_t name_bytes_max = 200;
+constexpr std::size_t place_bytes_max = 500;
+constexpr std::size_t website_bytes_max = 500;
+
+// A whole number of the form, where it is kept and what it may be.
+struct NumberRow {
+    std::string_view name;
+    std::string_view label;
+    std::string_view hint;
+    int Board::*member;
+    int max;
+};
+constexpr std::array numbers{
+    NumberRow{"meetings_per_year", "Meetings a year", "0 when the number is not fixed",
+              &Board::meetings_per_year, 60},
+    NumberRow{"requests_close_days", "Requests close, working days before the meeting",
+              "After this day a request for an agenda item needs a reason for being late",
+              &Board::requests_close_days, workflows::clear_days_max},
+    NumberRow{"papers_due_days", "Papers due, working days before the meeting",
+              "Authors are asked for their papers by this day, and reminded of it",
+              &Board::papers_due_days, workflows::clear_days_max},
+    NumberRow{"agenda_out_clear_days", "Agenda out, clear days before the meeting",
+              "Neither the day it goes out nor the day of the meeting counts. The law asks "
+              "council committees for 5 (Local Government Act 1972, section 100B)",
+              &Board::agenda_out_clear_days, workflows::clear_days_max},
+    NumberRow{"minutes_due_days", "Draft minutes due, working days after the meeting",
+              "The secretariat is reminded of it", &Board::minutes_due_days,
+              workflows::clear_days_max},
+};
+
+Result<int> read_number(const web::Form& form, const NumberRow& row) {
+    const auto text = form.get(row.name);
+    int number = -1;
+    const auto* end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+    if (failure != std::errc() || stopped != end || number < 0 || number > row.max) {
+        return workflows::invalid(
+            std::string(row.name),
+            std::string(row.label) + ": enter a whole number from 0 to " + std::to_string(row.max));
+    }
+    return number;
+}
+
+Result<void> check_website(const std::string& website) {
+    const bool plain = website.find_first_of(" \t<>\"'") == std::string::npos;
+    if (website.empty() ||
+        (plain && website.size() <= website_bytes_max && !website_href(website).empty())) {
+        return {};
+    }
+    return workflows::invalid("website",
+                              "Enter an address of the web, like www.example.org/board, or leave "
+                              "it empty");
+}
+
+Result<void> read_texts(const web::Form& form, Board& board) {
+    board.name = form.get("name");
+    board.place = form.get("place");
+    board.contact = form.get("contact");
+    board.website = form.get("website");
+    if (board.name.find_first_not_of(" \t") == std::string::npos ||
+        board.name.size() > name_bytes_max) {
+        return workflows::invalid("name", "Enter the name of the board, at most 200 letters");
+    }
+    if (board.place.size() > place_bytes_max) {
+        return workflows::invalid("place", "Shorten the place to at most 500 letters");
+    }
+    if (!board.contact.empty() && !mail::Address::parse(board.contact)) {
+        return workflows::invalid("contact",
+                                  "Enter an e-mail address, like name@example.org, or leave it "
+                                  "empty");
+    }
+    return check_website(board.website);
+}
+
+Result<void> read_choices(const web::Form& form, Board& board) {
+    board.held_in = form.get("held_in");
+    if (!workflows::from_text<workflows::HeldIn>(board.held_in)) {
+        return workflows::invalid("held_in", "Choose whether meetings are held in public");
+    }
+    board.clear_days_profile = form.get("clear_days_profile");
+    if (!workflows::find_profile(board.clear_days_profile)) {
+        return workflows::invalid("clear_days_profile", "Choose which days count as clear days");
+    }
+    return {};
+}
+
+Result<void> read_board(const web::Form& form, Board& board) {
+    if (auto ok = read_texts(form, board); !ok) return ok;
+    if (auto ok = read_choices(form, board); !ok) return ok;
+    for (const auto& row : numbers) {
+        const auto number = read_number(form, row);
+        if (!number) return number.error();
+        board.*row.member = *number;
+    }
+    return {};
+}
+
+void add_texts(const web::Context& context, templates::View& form, const Board& board) {
+    const auto add = [&](templates::Field field) {
+        form.add("fields", templates::text_field(std::move(field)));
+    };
+    add(web::typed_field(context, {"name", "Name", board.name}));
+    add(web::typed_field(context,
+                         {"place", "Usual place", board.place,
+                          "Suggested for each new meeting. Private meetings do not show it"}));
+    auto contact =
+        web::typed_field(context, {"contact", "E-mail address for answers", board.contact,
+                                   "Answers to the letters of this board go there. The "
+                                   "public pages do not show it"});
+    contact.type = templates::InputType::email;
+    add(std::move(contact));
+    add(web::typed_field(context, {"website", "Website", board.website, ""}));
+}
+
+void add_choices(const web::Context& context, templates::View& form, const Board& board) {
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, {"held_in", "Meetings are held", board.held_in}),
+            {{"public", "In public"}, {"private", "In private"}, {"mixed", "Partly in public"}}));
+}
+
+void add_numbers(const web::Context& context, templates::View& form, const Board& board) {
+    for (const auto& row : numbers) {
+        auto field =
+            web::typed_field(context, {std::string(row.name), std::string(row.label),
+                                       std::to_string(board.*row.member), std::string(row.hint)});
+        field.mode = templates::InputMode::numeric;
+        field.width = templates::FieldWidth::four;
+        form.add("fields", templates::text_field(field));
+    }
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"clear_days_profile", "Which days count as clear days",
+                                            board.clear_days_profile}),
+                 {{"va_working", "Working days only",
+                   "Neither weekends nor bank holidays (Local Government Act 1972, Part VA)"},
+                  {"calendar", "Every day", "Weekends and bank holidays too"}}));
+}
+
+}  // namespace
+
+Result<net::Response> show_board_edit(const web::Context& context, db::ReadTx& tx) {
+    const auto board = db::find_board_by_slug(tx, context.param("board"));
+    if (!board) return workflows::not_found("There is no such board.");
+    web::BlockPage page(context, "Edit the " + board->name);
+    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
+    auto facts = web::form_facts(context, board_href(*board) + "/edit", "Save");
+    facts.cancel_href = board_href(*board);
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(board->version))));
+    add_texts(context, form, *board);
+    add_choices(context, form, *board);
+    form.add("fields", templates::heading_field("When things are due"));
+    add_numbers(context, form, *board);
+    return page.finish();
+}
+
+Result<web::Location> edit_board(const web::Context& context, db::WriteTx& tx) {
+    auto board = db::find_board_by_slug(tx, context.param("board"));
+    if (!board) return workflows::not_found("There is no such board.");
+    if (auto ok = read_board(context.form(), *board); !ok) return ok.error();
+    board->version = web::version_of(context.form());
+    if (auto saved = db::save_board(tx, *board); !saved) return saved.error();
+    db::append_audit(tx, {"board.edit", "board:" + board->code, board->code,
+                          "Details and lead times of the " + board->name});
+    return board_href(*board) + "?done=saved";
+}
+
+}  // namespace server::boards

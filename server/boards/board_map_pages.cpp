@@ -1,0 +1,179 @@
+// The governance map: which board reports to which, which took over from which, and when each
+// meets next.
+#include <algorithm>
+#include <map>
+
+#include "db/boards.hpp"
+#include "server/base/app.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/meetings/meeting_rows.hpp"
+#include "server/web/figures.hpp"
+#include "server/web/page.hpp"
+#include "templates/figure.hpp"
+#include "templates/figures/governance_map.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::boards {
+namespace {
+
+using templates::figures::GovernanceMap;
+using templates::figures::MapTie;
+using workflows::Day;
+
+struct MapBoard {
+    BoardEntry entry;
+    std::string family;
+    std::string reports_to;  // code of who holds that duty today; empty: to no board, or succeeded
+};
+
+using MapBoards = std::vector<MapBoard>;
+
+MapBoards load_boards(db::ReadTx& tx, Day today) {
+    MapBoards boards;
+    const auto successions = db::list_successions(tx);
+    for (auto& family : board_families(tx, today)) {
+        for (auto& entry : family.boards) {
+            std::string reports_to;
+            if (!entry.succeeded && !entry.board.parent.empty())
+                reports_to = workflows::holder(entry.board.parent, successions, today);
+            if (reports_to == entry.board.code) reports_to.clear();
+            boards.push_back({std::move(entry), family.name, std::move(reports_to)});
+        }
+    }
+    return boards;
+}
+
+std::string short_words(const db::MeetingRow& meeting) {
+    if (const auto day = meeting.planned.day())
+        return workflows::short_date(*day) + (meeting.state == "provisional" ? ", tbc" : "");
+    const auto month = meeting.planned.month();
+    return month ? workflows::month_name(*month) : "no date";
+}
+
+std::string date_words(const BoardEntry& entry) {
+    if (entry.succeeded) {
+        const auto on = workflows::parse_day(entry.board.succeeded_on);
+        return on ? "until " + workflows::short_date(*on - std::chrono::days(1)) : "succeeded";
+    }
+    return entry.next ? short_words(*entry.next) : "no date";
+}
+
+enum class Links { kept, left_out };
+
+GovernanceMap map_of(const MapBoards& boards, Links links) {
+    GovernanceMap map;
+    std::map<std::string, std::size_t> index;
+    for (const auto& each : boards) {
+        const auto& board = each.entry.board;
+        index.emplace(board.code, map.nodes.size());
+        map.nodes.push_back({board.code, board.name, date_words(each.entry), each.family,
+                             each.entry.succeeded,
+                             links == Links::kept ? board_href(board) : std::string()});
+    }
+    for (std::size_t i = 0; i < boards.size(); ++i) {
+        const auto tie = [&](const std::string& from, MapTie kind) {
+            if (const auto found = index.find(from); found != index.end())
+                map.edges.push_back({found->second, i, kind});
+        };
+        tie(boards[i].reports_to, MapTie::reports);
+        tie(boards[i].entry.board.succeeded_by, MapTie::succeeded);
+    }
+    return map;
+}
+
+using workflows::text::counted;
+
+// "17 boards: 4 report to the HWB, 4 to the SOP, 9 to no other board. 5 were succeeded."
+std::string finding(const MapBoards& boards) {
+    std::map<std::string, std::size_t> to;
+    std::size_t gone = 0;
+    for (const auto& each : boards) {
+        if (each.entry.succeeded)
+            ++gone;
+        else
+            ++to[each.reports_to];
+    }
+    std::string words = counted(boards.size() - gone, "board", "boards") + ": ";
+    std::string parts;
+    for (const auto& [code, count] : to) {
+        if (code.empty()) continue;
+        parts += parts.empty() ? counted(count, "reports", "report") : ", " + std::to_string(count);
+        parts += " to the " + code;
+    }
+    if (const auto alone = to[""]; alone > 0)
+        parts +=
+            (parts.empty() ? counted(alone, "reports", "report") : ", " + std::to_string(alone)) +
+            " to no other board";
+    words += parts + ".";
+    if (gone > 0) words += " " + counted(gone, "board was", "boards were") + " succeeded.";
+    if (boards.size() > templates::figures::map_nodes_max)
+        words += " They are too many to draw: the table has them all.";
+    return words;
+}
+
+std::vector<templates::Cell> row_of(const MapBoard& each) {
+    const auto& entry = each.entry;
+    const auto next =
+        entry.succeeded ? std::string("None") : meeting_words(entry.next, "No meeting planned");
+    return {{.text = entry.board.code + ": " + entry.board.name,
+             .href = board_href(entry.board),
+             .kind = templates::CellKind::row_head},
+            {.text = each.family},
+            {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
+            {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
+                                     : std::string()},
+            {.text = next,
+             .href = entry.next && !entry.succeeded ? "/meetings/" + entry.next->id : ""}};
+}
+
+}  // namespace
+
+Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
+    const auto boards = load_boards(tx, context.today(tx));
+    web::BlockPage page(context, "Map of the boards");
+    page.crumb("Boards", "/boards");
+    page.layout().wide = true;
+    page.layout().alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    templates::Figure figure;
+    figure.id = "map";
+    figure.caption = finding(boards);
+    figure.label = "Picture of the boards, scrolls sideways";
+    figure.svg =
+        templates::figures::inline_svg(templates::figures::draw(map_of(boards, Links::kept)));
+    figure.table_caption = "Who reports to whom";
+    figure.columns = {{.text = "Board"},
+                      {.text = "Family"},
+                      {.text = "Reports to"},
+                      {.text = "Succeeded by"},
+                      {.text = "Next meeting"}};
+    for (const auto& each : boards)
+        figure.rows.push_back(row_of(each));
+    figure.files = {{"Download data (CSV)", "/boards/map.csv"},
+                    {"Download picture (SVG)", "/boards/map.svg"}};
+    page.html(templates::figure_html(context.app.templates, figure));
+    if (!context.viewer.signed_in())
+        context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
+    return page.finish();
+}
+
+Result<net::Response> show_board_map_svg(const web::Context& context, db::ReadTx& tx) {
+    const auto boards = load_boards(tx, context.today(tx));
+    return web::svg_response(context, templates::figures::draw(map_of(boards, Links::left_out)),
+                             finding(boards), "boards");
+}
+
+Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx& tx) {
+    auto text = workflows::text::csv_line(
+        {"board", "name", "family", "reports_to", "succeeded_by", "succeeded_on", "next_meeting"});
+    for (const auto& each : load_boards(tx, context.today(tx))) {
+        const auto& board = each.entry.board;
+        const bool meets = each.entry.next && !each.entry.succeeded;
+        text += workflows::text::csv_line({board.code, board.name, each.family, each.reports_to,
+                                           board.succeeded_by, board.succeeded_on,
+                                           meets ? each.entry.next->planned.key() : std::string()});
+    }
+    return web::text_response(text, "text/csv; charset=utf-8");
+}
+
+}  // namespace server::boards

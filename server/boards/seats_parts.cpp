@@ -1,0 +1,212 @@
+// Who sits where: the boards by the boards, with the posts that sit on both of a chosen pair.
+#include "server/boards/seats_parts.hpp"
+
+#include <set>
+
+#include "db/boards.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/boards/handlers.hpp"
+#include "server/boards/shared_seats.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::boards {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using templates::View;
+using workflows::Board;
+using workflows::Day;
+
+constexpr std::string_view address = "/people/seats";
+
+bool may_read_seats(const web::Context& context) {
+    return workflows::allowed(workflows::Action::read_clashes, context.relations);
+}
+
+/// Chairs see who sits where; the pages of people are for those who keep them.
+bool may_read_people(const web::Context& context) {
+    return workflows::allowed(workflows::Action::read_people, context.relations);
+}
+
+std::string pair_href(const std::string& board, const std::string& other) {
+    return std::string(address) + "?board=" + board + "&other=" + other;
+}
+
+std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
+    std::set<std::string> people;
+    for (const auto& pair : pairs) {
+        for (const auto& post : pair.posts)
+            people.insert(post.person.key);
+    }
+    const auto posts = std::to_string(people.size());
+    const auto shared = std::to_string(pairs.size());
+    return posts + (people.size() == 1 ? " post sits" : " posts sit") +
+           " on two or more boards on " + workflows::long_date(day) + ", and " + shared +
+           (pairs.size() == 1 ? " pair of boards shares" : " pairs of boards share") + " a post.";
+}
+
+// What a page can hold as a square; a larger county has a row for each board.
+constexpr std::size_t matrix_boards_max = 60;
+
+void add_rows(View& view, const std::vector<Board>& boards, const std::vector<BoardPair>& pairs) {
+    std::map<std::string, std::size_t> shared;
+    for (const auto& pair : pairs) {
+        ++shared[pair.board];
+        ++shared[pair.other];
+    }
+    auto& table = templates::table_section(
+        view.section("by_board"), "Boards with which each shares a post: open a board to see which",
+        {{.text = "Board"}, {.text = "Shares with"}});
+    for (const auto& board : boards) {
+        const auto count = shared[board.code];
+        templates::add_table_row(
+            table,
+            {Cell{board.name, board_href(board), CellKind::row_head},
+             Cell{count == 0 ? "Nobody" : workflows::text::counted(count, "board", "boards")}});
+    }
+}
+
+void add_matrix(View& view, const std::vector<Board>& boards, const std::vector<BoardPair>& pairs) {
+    view.no_section("by_board");
+    view.flag("matrix", boards.size() <= matrix_boards_max).list("boards");
+    if (boards.size() > matrix_boards_max) return add_rows(view, boards, pairs);
+    std::map<std::pair<std::string, std::string>, std::size_t> counts;
+    for (const auto& pair : pairs) {
+        counts[{pair.board, pair.other}] = pair.posts.size();
+        counts[{pair.other, pair.board}] = pair.posts.size();
+    }
+    for (const auto& board : boards) {
+        View& row = view.add("boards");
+        row.set("code", board.code).set("name", board.name).set("href", board_href(board));
+        row.list("cells");
+        for (const auto& other : boards) {
+            const auto found = counts.find({board.code, other.code});
+            const bool shared = found != counts.end();
+            row.add("cells")
+                .flag("same", board.code == other.code)
+                .set("other", other.code)
+                .set("count", shared ? std::to_string(found->second) : "")
+                .set("pair_href", shared ? pair_href(board.code, other.code) : "");
+        }
+    }
+}
+
+void add_invitees(View& view, const Board& board, const Board& other,
+                  const std::vector<SharedInvitee>& invitees) {
+    view.flag("has_invitees", !invitees.empty()).list("invitees");
+    view.set("here_code", board.code).set("there_code", other.code);
+    for (const auto& one : invitees)
+        view.add("invitees")
+            .set("post", post_words(one.person))
+            .set("here", one.here)
+            .set("there", one.there);
+}
+
+void add_pair(const web::Context& context, View& view, const Board& board, const Board& other,
+              const std::vector<SharedPost>& posts) {
+    view.set("pair", "The " + board.name + " and the " + other.name);
+    if (posts.empty()) {
+        view.no_section("table");
+        return;
+    }
+    auto& table = templates::table_section(view, "Posts that sit on both",
+                                           {{"Post"}, {"On " + board.code}, {"On " + other.code}});
+    const bool links = may_read_people(context);
+    for (const auto& post : posts)
+        templates::add_table_row(
+            table, {Cell{post_words(post.person), links ? "/people/" + post.person.key : "",
+                         CellKind::row_head},
+                    Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
+}
+
+// The pair that the address names: both boards, or none.
+Result<void> add_chosen_pair(const web::Context& context, db::ReadTx& tx, const SharedSeats& seats,
+                             View& view) {
+    const auto first = context.request.query_value("board");
+    const auto second = context.request.query_value("other");
+    if (first.empty() && second.empty()) {
+        view.flag("has_invitees", false);
+        view.set("pair", "").no_section("table");
+        return {};
+    }
+    const auto board = db::load_board(tx, first);
+    if (!board) return board.error();
+    const auto other = db::load_board(tx, second);
+    if (!other) return other.error();
+    add_invitees(view, *board, *other,
+                 seats.invited_to_both(board->code, other->code, context.today(tx)));
+    add_pair(context, view, *board, *other,
+             seats.on_both(board->code, other->code, context.today(tx)));
+    return {};
+}
+
+}  // namespace
+
+Result<net::Response> show_seats(const web::Context& context, db::ReadTx& tx) {
+    const SharedSeats seats(tx);
+    const auto today = context.today(tx);
+    const auto pairs = seats.pairs(today);
+    View view;
+    if (const auto added = add_chosen_pair(context, tx, seats, view); !added) return added.error();
+    view.set("counts", counts_words(pairs, today));
+    add_matrix(view, seats.boards(today), pairs);
+    auto layout = web::layout_facts(context, "Who sits where");
+    layout.wide = true;
+    layout.breadcrumbs = {may_read_people(context)
+                              ? templates::Crumb{"People", "/people"}
+                              : templates::Crumb{"Between the boards", "/between-boards"}};
+    layout.alternates.push_back(
+        {"application/json", "Who sits where as data", std::string(address) + ".json"});
+    return web::html_response(context, "pages/seats.html", layout, view);
+}
+
+Result<net::Response> show_seats_json(const web::Context& context, db::ReadTx& tx) {
+    return web::json_response(shared_seats_json(SharedSeats(tx), context.today(tx)));
+}
+
+Result<net::Response> show_seats_csv(const web::Context& context, db::ReadTx& tx) {
+    return web::text_response(shared_seats_csv(SharedSeats(tx), context.today(tx)),
+                              "text/csv; charset=utf-8");
+}
+
+void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& board, View& view) {
+    view.list("elsewhere");
+    if (may_read_seats(context)) {
+        for (const auto& pair : SharedSeats(tx).pairs_of(board.code, context.today(tx))) {
+            for (const auto& post : pair.posts)
+                view.add("elsewhere")
+                    .set("other", pair.other)
+                    .set("pair_href", pair_href(pair.board, pair.other))
+                    .set("post", post_words(post.person))
+                    .set("here", seats_words(post.here))
+                    .set("there", seats_words(post.there));
+        }
+    }
+    view.flag("has_elsewhere", !view.find("elsewhere")->rows.empty());
+}
+
+void add_speakers(const web::Context& context, db::ReadTx& tx,
+                  const circulation::CirculationStatus& status, View& view) {
+    view.list("speakers");
+    view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
+    if (!may_read_seats(context)) return;
+    const SharedSeats seats(tx);
+    const auto successions = db::list_successions(tx);
+    for (const auto& stop : status.rows) {
+        const auto day = stop.planned.day().value_or(status.today);
+        const auto board = workflows::holder(stop.board, successions, day);
+        const auto owner = workflows::holder(status.circulation.owner, successions, day);
+        const auto posts = seats.on_both(board, owner, day);
+        View& row = view.add("speakers");
+        row.set("board", stop.board).set("board_name", stop.board_name).list("posts");
+        for (const auto& post : posts)
+            row.add("posts")
+                .set("post", post_words(post.person))
+                .set("here", seats_words(post.here));
+        row.flag("own", board == owner).flag("nobody", board != owner && posts.empty());
+    }
+}
+
+}  // namespace server::boards

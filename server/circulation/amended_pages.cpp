@@ -1,0 +1,194 @@
+// A new version, and what follows for boards that spoke to an earlier one: to another meeting,
+// written assent, or information only; each by the owner's choice (protocol 7.3).
+#include <algorithm>
+
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/review_commands.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::circulation {
+namespace {
+
+using workflows::StopEvent;
+
+constexpr std::string_view meeting_prefix = "meeting:";
+
+std::vector<templates::Choice> ways_on(const web::Context& context, db::ReadTx& tx,
+                                       const db::StopRow& stop) {
+    std::vector<templates::Choice> ways{{.value = "", .label = "Decide later"}};
+    for (const auto& meeting : other_meetings(context, tx, stop.board, "").choices)
+        ways.push_back({.value = std::string(meeting_prefix) + meeting.value,
+                        .label = "Take it again on " + meeting.label});
+    ways.push_back({.value = "ask_assent", .label = "Ask the chair for written assent"});
+    ways.push_back({.value = "inform", .label = "Tell the board, for information only"});
+    return ways;
+}
+
+std::string said_words(const CirculationStatus& status, const db::StopRow& stop) {
+    std::string words;
+    for (const auto& answer : status.answers) {
+        if (answer.stop == stop.id && answer.standing)
+            words = answer.version_label + ", " + answer.day.words() + ": " +
+                    std::string(workflows::to_words(answer.outcome));
+    }
+    return words;
+}
+
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const CirculationStatus& status) {
+    auto& form = page.form(web::form_facts(context, context.request.path, "Send what is chosen"));
+    for (const auto& row : status.rows) {
+        if (!workflows::is_stale(row.state)) continue;
+        form.add("fields",
+                 templates::hidden_field("version-" + row.id, std::to_string(row.version)));
+        form.add("fields",
+                 templates::select_field(web::typed_field(context, {"way-" + row.id, row.board_name,
+                                                                    "", said_words(status, row)}),
+                                         ways_on(context, tx, row)));
+    }
+    form.add("fields", web::date_entry(context, {"closing", "Last day for written assent", "",
+                                                 "Only where it is asked for"}));
+    form.add("fields",
+             templates::textarea_field(
+                 web::typed_field(context, {"comment", "Words for the letters (optional)"}), 3));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+Result<StopMove> move_of(const std::string& way, const std::string& comment,
+                         std::optional<workflows::Day> closing) {
+    if (way.starts_with(meeting_prefix))
+        return StopMove{
+            {StopEvent::recirculate, comment}, "", way.substr(meeting_prefix.size()), std::nullopt};
+    if (way == "ask_assent") return StopMove{{StopEvent::ask_assent, comment}, "", "", closing};
+    if (way == "inform") return StopMove{{StopEvent::inform, comment}, "", "", std::nullopt};
+    return workflows::invalid("", "Choose one of the ways that the page offers.");
+}
+
+// A refusal names the field of its board.
+Error at_board(Error error, const db::StopRow& stop) {
+    if (error.field != "meeting") return error;
+    return {error.code, stop.board_name + ": " + error.message, "way-" + stop.id};
+}
+
+Error changed_meanwhile() {
+    return {workflows::Code::stale,
+            "Somebody else changed a stop since you opened the page. Read what is new, then "
+            "choose again.",
+            ""};
+}
+
+Result<std::string> text_of(const web::Form& form, const std::string& field,
+                            const std::string& missing, std::size_t characters_max) {
+    auto text = form.get(field);
+    if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
+    if (workflows::text::characters(text) > characters_max)
+        return workflows::invalid(
+            field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
+    return text;
+}
+
+}  // namespace
+
+Result<net::Response> show_amended(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto status = circulation_status(context.app, tx, *row);
+    web::BlockPage page(context, "Boards that spoke to an earlier version");
+    page.caption(row->document);
+    page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
+    if (status.waiting_for_owner() == 0) {
+        page.paragraph(
+            "No board is waiting: what each said is to the newest version, or has gone on.");
+        page.link("Back to the circulation", "/circulations/" + row->id);
+        return page.finish();
+    }
+    page.lead(row->version_label + " differs materially from what these boards spoke to.");
+    page.paragraph(
+        "Choose for each how it goes on. What a board that is only told has said stays with the "
+        "earlier version; the certificate says so.");
+    if (!status.projection.words.empty()) page.inset(status.projection.words);
+    add_form(context, tx, page, status);
+    return page.finish();
+}
+
+Result<web::Location> choose_for_amended(const web::Context& context, db::WriteTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto& form = context.form();
+    const auto closing = web::read_date(form, "closing");
+    if (!closing) return closing.error();
+    int chosen = 0;
+    for (auto& stop : db::list_stops(tx, row->id)) {
+        const auto way = form.get("way-" + stop.id);
+        if (way.empty()) continue;
+        if (form.get("version-" + stop.id) != std::to_string(stop.version))
+            return changed_meanwhile();
+        const auto move = move_of(way, form.get("comment"), *closing);
+        if (!move) return move.error();
+        const auto at = stop;
+        if (auto done = take_stop_step(context, tx, *row, std::move(stop), *move); !done)
+            return at_board(done.error(), at);
+        ++chosen;
+    }
+    if (chosen == 0) return workflows::invalid("", "Choose how it goes on for a board.");
+    return "/circulations/" + row->id + "?done=saved";
+}
+
+namespace {
+
+Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
+                                  const workflows::VersionFile& file) {
+    auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto& form = context.form();
+    const auto label =
+        text_of(form, "version_label", "Enter the new version.", workflows::title_characters_max);
+    if (!label) return label.error();
+    const auto changed =
+        text_of(form, "changed", "Enter what changed.", workflows::comment_characters_max);
+    if (!changed) return changed.error();
+    const auto material = form.get("material");
+    if (material != "yes" && material != "no")
+        return workflows::invalid("material", "Choose whether it changes what the document says.");
+    // What the form showed decides: an older number is stale.
+    if (form.get("version") != std::to_string(row->version)) row->version = 0;
+    workflows::DocumentVersion version;
+    version.label = *label;
+    version.changed = *changed;
+    version.material = material == "yes";
+    version.file = file;
+    if (auto done = record_version(context, tx, *row, version); !done) return done.error();
+    const auto status = circulation_status(context.app, tx, *row);
+    return "/circulations/" + row->id +
+           (status.waiting_for_owner() == 0 ? "?done=saved" : "/amended?done=saved");
+}
+
+}  // namespace
+
+Result<web::Location> set_circulation_version(const web::Context& context, db::Database& database) {
+    return post_with_document(context, database, workflows::Action::edit_circulation,
+                              web::Subject::circulation, new_version);
+}
+
+Result<web::Location> set_circulation_review(const web::Context& context, db::WriteTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto day = web::read_date(context.form(), "review_by");
+    if (!day) return day.error();
+    const auto typed = context.form().get("version");
+    const auto review = db::find_circulation_review(tx, row->id);
+    const int version = review ? review->version : 0;
+    if (typed != std::to_string(version)) return changed_meanwhile();
+    if (auto done = set_review_day(context, tx, *row, *day, version); !done) return done.error();
+    return "/circulations/" + row->id + "?done=saved";
+}
+
+}  // namespace server::circulation

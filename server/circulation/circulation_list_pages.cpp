@@ -1,0 +1,214 @@
+// Documents that go round the boards: the list, and the forms that begin and extend one.
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/lookups.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/handlers.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "server/web/present_boards.hpp"
+#include "server/web/routes.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::circulation {
+namespace {
+
+using workflows::Code;
+
+bool sits_on(const web::Viewer& viewer, const std::string& board) {
+    return std::any_of(viewer.seats.begin(), viewer.seats.end(),
+                       [&](const auto& seat) { return seat.board == board; });
+}
+
+bool may_see(const web::Viewer& viewer, db::ReadTx& tx, const db::CirculationRow& row) {
+    if (sits_on(viewer, row.owner)) return true;
+    const auto boards = db::boards_of_stops(tx, row.id);
+    return std::any_of(boards.begin(), boards.end(),
+                       [&](const auto& board) { return sits_on(viewer, board); });
+}
+
+std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& tx) {
+    auto rows = db::list_circulations(tx);
+    std::erase_if(rows, [&](const auto& row) { return !may_see(viewer, tx, row); });
+    return rows;
+}
+
+bool is_officer(const web::Viewer& viewer, const std::string& board) {
+    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+}
+
+std::vector<templates::Choice> owner_choices(const web::Context& context, db::ReadTx& tx) {
+    const auto today = workflows::iso(context.today(tx));
+    std::vector<templates::Choice> choices{{.value = "", .label = "Choose a board"}};
+    for (const auto& board : db::list_boards(tx)) {
+        const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
+        if (!gone && is_officer(context.viewer, board.code))
+            choices.push_back({.value = board.code, .label = board.name});
+    }
+    return choices;
+}
+
+Result<std::string> short_text(const web::Form& form, const std::string& field,
+                               const std::string& missing) {
+    auto text = form.get(field);
+    if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
+    if (workflows::text::characters(text) > workflows::title_characters_max)
+        return workflows::invalid(field, "Shorten this to 200 characters or fewer.");
+    return text;
+}
+
+}  // namespace
+
+Result<net::Response> show_circulations(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Documents that go round the boards");
+    page.layout().alternates.push_back(
+        {"application/json", "Circulations as data", "/circulations.json"});
+    if (workflows::allowed(workflows::Action::make_circulation, context.relations))
+        page.button("Send a document round", "/circulations/new");
+    const auto rows = visible(context.viewer, tx);
+    if (rows.empty()) {
+        page.paragraph("No document goes round your boards.");
+        return page.finish();
+    }
+    auto& table = page.table("Circulations", {{.text = "Document"},
+                                              {.text = "Version"},
+                                              {.text = "Owner"},
+                                              {.text = "Where it is"},
+                                              {.text = "Finish"}});
+    for (const auto& row : rows) {
+        const auto status = circulation_status(context.app, tx, row);
+        templates::add_table_row(table, {{.text = row.document,
+                                          .href = "/circulations/" + row.id,
+                                          .kind = templates::CellKind::row_head},
+                                         {.text = row.version_label},
+                                         {.text = row.owner},
+                                         {.text = status.summary.words},
+                                         {.text = status.projection.words}});
+    }
+    return page.finish();
+}
+
+Result<net::Response> show_circulations_json(const web::Context& context, db::ReadTx& tx) {
+    std::vector<CirculationStatus> all;
+    for (const auto& row : visible(context.viewer, tx))
+        all.push_back(circulation_status_for(context.viewer, context.app, tx, row));
+    return web::json_response(circulations_json(all));
+}
+
+Result<net::Response> show_circulation_json(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    return web::json_response(
+        circulation_json(circulation_status_for(context.viewer, context.app, tx, *row)));
+}
+
+Result<net::Response> show_new_circulation(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Send a document round");
+    page.crumb("Circulations", "/circulations");
+    page.paragraph("First the document. The boards that it visits are added on its own page.");
+    auto facts = web::form_facts(context, "/circulations/new", "Continue");
+    facts.body = templates::FormBody::upload;
+    auto& form = page.form(facts);
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"owner", "Board whose document it is"}),
+                           owner_choices(context, tx)));
+    form.add("fields", templates::text_field(web::typed_field(context, {"document", "Document"})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"version_label", "Version", "", "For example, draft 6"})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"purpose", "What the boards should do with it", "",
+                                     "For example, discussion and agreement in principle"})));
+    auto paper =
+        web::typed_field(context, {"paper", "PDF file (optional)", "", document_hint(context)});
+    if (context.error() && paper.error.empty()) paper.hint = choose_again;
+    form.add("fields", templates::file_field(paper, ".pdf,application/pdf"));
+    page.layout().errors = web::error_links_of(context, form);
+    return page.finish();
+}
+
+namespace {
+
+Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx& tx,
+                                        const workflows::VersionFile& file) {
+    // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
+    if (auto there = web::check_boards_present(context, tx, routes::new_circulation); !there)
+        return there.error();
+    const auto& form = context.form();
+    db::CirculationRow row;
+    row.owner = form.get("owner");
+    if (!is_officer(context.viewer, row.owner))
+        return workflows::invalid("owner", "Choose one of your boards.");
+    const auto document = short_text(form, "document", "Enter the name of the document.");
+    if (!document) return document.error();
+    const auto label = short_text(form, "version_label", "Enter the version, like draft 1.");
+    if (!label) return label.error();
+    const auto purpose =
+        short_text(form, "purpose", "Enter what the boards should do with the document.");
+    if (!purpose) return purpose.error();
+    row.document = *document;
+    row.version_label = *label;
+    row.purpose = *purpose;
+    row = db::insert_circulation(tx, row);
+    db::keep_first_version(tx, row, file);
+    const auto sha256 = file.sha256.empty() ? "" : ", SHA-256 " + file.sha256;
+    db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
+                          "begun with version " + row.version_label + sha256});
+    return "/circulations/" + row.id + "?done=saved";
+}
+
+}  // namespace
+
+Result<web::Location> make_circulation(const web::Context& context, db::Database& database) {
+    return post_with_document(context, database, workflows::Action::make_circulation,
+                              web::Subject::nothing, begin_circulation);
+}
+
+Result<web::Location> add_circulation_stop(const web::Context& context, db::WriteTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
+    if (!stop) return stop.error();
+    return "/circulations/" + row->id + "?done=added";
+}
+
+Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) {
+    auto stop = db::load_stop(tx, context.param("stop"));
+    if (!stop) return stop.error();
+    const auto row = db::load_circulation(tx, stop->circulation);
+    if (!row) return row.error();
+    const auto& form = context.form();
+    if (form.get("version") != std::to_string(stop->version)) {
+        return Error{Code::stale,
+                     "Somebody else changed this stop since you opened the page. Read what is "
+                     "new, then choose again.",
+                     ""};
+    }
+    const bool outcome = context.param("event") == "outcome";
+    const auto event = workflows::from_text<workflows::StopEvent>(outcome ? form.get("outcome")
+                                                                          : context.param("event"));
+    if (!event && outcome) return workflows::invalid("outcome", "Choose the outcome.");
+    if (!event || workflows::is_own_step(*event)) return workflows::not_found("");
+    const auto closing = web::read_date(form, "closing");
+    if (!closing) return closing.error();
+    const StopMove move{{*event, form.get("comment")},
+                        form.get("version_label"),
+                        form.get("meeting"),
+                        *closing,
+                        form.get("another_way") == "yes"};
+    if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
+        return done.error();
+    const bool issued = *event == workflows::StopEvent::issue;
+    return "/circulations/" + row->id +
+           (issued    ? "?done=issued"
+            : outcome ? "?done=recorded"
+                      : "?done=saved");
+}
+
+}  // namespace server::circulation

@@ -1,0 +1,149 @@
+// The boards' comments gathered for the author of a document, with what was done with each.
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "server/circulation/answer_queries.hpp"
+#include "server/circulation/circulation_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::circulation {
+namespace {
+
+std::string field_of(const std::string& what, const db::StopAnswer& answer) {
+    return what + "-" + answer.stop + "-" + std::to_string(answer.number);
+}
+
+void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
+    auto& table = page.table("What the boards said", {{.text = "Board"},
+                                                      {.text = "Date"},
+                                                      {.text = "Version"},
+                                                      {.text = "Outcome"},
+                                                      {.text = "Comments"},
+                                                      {.text = "What we did with it"}});
+    for (const auto& line : lines) {
+        auto outcome = outcome_words(line);
+        if (!line.answer.standing) outcome += " (taken back)";
+        templates::add_table_row(table,
+                                 {{.text = line.board, .kind = templates::CellKind::row_head},
+                                  {.text = line.answer.day.words()},
+                                  {.text = line.answer.version_label},
+                                  {.text = outcome},
+                                  {.text = line.answer.comments},
+                                  {.text = line.answer.reply}});
+    }
+}
+
+bool has_comments(const AnswerLine& line) {
+    return line.answer.standing && !workflows::text::is_blank(line.answer.comments);
+}
+
+void add_reply_form(const web::Context& context, web::BlockPage& page,
+                    const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
+    const auto path = "/circulations/" + status.circulation.id + "/comments";
+    templates::View* form = nullptr;
+    for (const auto& line : lines) {
+        if (!has_comments(line)) continue;
+        if (form == nullptr) {
+            page.heading("What you did with each comment");
+            form = &page.form(web::form_facts(context, path, "Save"));
+        }
+        form->add("fields", templates::hidden_field(field_of("version", line.answer),
+                                                    std::to_string(line.answer.version)));
+        form->add("fields",
+                  templates::textarea_field(
+                      web::typed_field(context, {field_of("reply", line.answer),
+                                                 line.board + ", " + line.answer.version_label,
+                                                 line.answer.reply, line.answer.comments}),
+                      2));
+    }
+    if (form != nullptr) page.layout().errors = web::error_links_of(context, *form);
+}
+
+Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    return circulation_status_for(context.viewer, context.app, tx, *row);
+}
+
+// Gathered for the owner; a board that the document visits reads its own here.
+std::vector<AnswerLine> lines_for(const web::Context& context, const CirculationStatus& status) {
+    auto lines = answer_lines(status);
+    std::erase_if(lines, [&](const AnswerLine& line) {
+        const auto row = std::ranges::find(status.rows, line.answer.stop, &db::StopRow::id);
+        return row == status.rows.end() || !reads_comments(context.viewer, status, *row);
+    });
+    return lines;
+}
+
+}  // namespace
+
+Result<net::Response> show_circulation_comments(const web::Context& context, db::ReadTx& tx) {
+    const auto status = asked(context, tx);
+    if (!status) return status.error();
+    const auto& row = status->circulation;
+    const auto href = "/circulations/" + row.id;
+    const auto lines = lines_for(context, *status);
+    web::BlockPage page(context, "Comments of the boards");
+    page.caption(row.document);
+    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.layout().wide = true;
+    page.layout().alternates = {{"text/csv", "Comments as CSV", href + "/comments.csv"},
+                                {"application/json", "Comments as data", href + "/comments.json"}};
+    if (lines.empty()) {
+        const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
+        page.paragraph(owner ? "No board has said anything yet."
+                             : "Your board has said nothing yet. What other boards say is for the "
+                               "chair and the secretariat of the board whose document it is.");
+        return page.finish();
+    }
+    add_table(page, lines);
+    page.link("These comments as CSV", href + "/comments.csv");
+    if (stop_actor(context.viewer, row.owner, row.owner).owner)
+        add_reply_form(context, page, *status, lines);
+    return page.finish();
+}
+
+Result<net::Response> show_circulation_comments_csv(const web::Context& context, db::ReadTx& tx) {
+    const auto status = asked(context, tx);
+    if (!status) return status.error();
+    return web::text_response(answers_csv(lines_for(context, *status)), "text/csv; charset=utf-8");
+}
+
+Result<net::Response> show_circulation_comments_json(const web::Context& context, db::ReadTx& tx) {
+    const auto status = asked(context, tx);
+    if (!status) return status.error();
+    return web::json_response(answers_json(*status, lines_for(context, *status)));
+}
+
+Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto& form = context.form();
+    int saved = 0;
+    for (auto& answer : db::list_stop_answers(tx, row->id)) {
+        const auto field = field_of("reply", answer);
+        if (!form.has(field) || form.get(field) == answer.reply) continue;
+        answer.reply = form.get(field);
+        if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
+            return workflows::invalid(field, "Shorten this to " +
+                                                 std::to_string(workflows::comment_characters_max) +
+                                                 " characters or fewer.");
+        // What the form showed decides: an older number is stale.
+        if (form.get(field_of("version", answer)) != std::to_string(answer.version))
+            answer.version = 0;
+        if (auto done = db::save_stop_reply(tx, answer); !done) return done.error();
+        ++saved;
+    }
+    if (saved > 0) {
+        db::append_audit(tx, {"circulation.reply", "circulation:" + row->id, row->owner,
+                              std::to_string(saved) + " replies to comments"});
+        tx.touch("circulation:" + row->id);
+    }
+    return "/circulations/" + row->id + "/comments?done=saved";
+}
+
+}  // namespace server::circulation

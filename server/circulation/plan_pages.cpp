@@ -1,0 +1,246 @@
+// A document's way round planned in one go: each board's next meeting that papers can still reach.
+#include <algorithm>
+#include <set>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "server/boards/board_business.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::circulation {
+namespace {
+
+using workflows::Day;
+
+constexpr int meetings_shown_max = 3;  // that cannot work, for each board
+
+// The meeting that a board would take the document at, and those before it that cannot.
+struct Proposal {
+    workflows::Board board;
+    std::string meeting;  // id; empty: there is none
+    std::string words;    // "Thursday 7 April 2016", or why there is none and what then
+    std::vector<std::string> too_late;
+};
+
+class Proposals {
+  public:
+    Proposals(const web::Context& context, db::ReadTx& tx)
+        : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
+
+    Proposal of(const workflows::Board& board) const {
+        Proposal proposal{board, "", "No meeting is planned, to be asked in writing", {}};
+        const auto reach = board_reach(tx_, board.code, today_);
+        const db::MeetingRow* undated = nullptr;
+        const auto meetings =
+            boards::list_business_meetings(tx_, {.board = board.code,
+                                                 .from = today_,
+                                                 .to = std::nullopt,
+                                                 .open_dates = db::OpenDates::included});
+        for (const auto& meeting : meetings) {
+            if (meeting.state == "held" || meeting.state == "cancelled") continue;
+            const auto day = meeting.planned.day();
+            if (!day) {
+                if (undated == nullptr) undated = &meeting;
+                continue;
+            }
+            const auto reaching = workflows::reaches(*day, today_, reach, holidays_);
+            if (reaching.in_time) return chosen(std::move(proposal), meeting);
+            proposal.too_late.push_back(workflows::long_date(*day) + " cannot work. " +
+                                        reaching.reason);
+        }
+        if (undated != nullptr) return chosen(std::move(proposal), *undated);
+        if (!proposal.too_late.empty())
+            proposal.words = "No later meeting is planned, to be asked in writing";
+        return proposal;
+    }
+
+  private:
+    static Proposal chosen(Proposal proposal, const db::MeetingRow& meeting) {
+        proposal.meeting = meeting.id;
+        proposal.words = meeting.planned.words();
+        if (meeting.state == "provisional") proposal.words += ", provisional";
+        return proposal;
+    }
+
+    db::ReadTx& tx_;
+    Day today_;
+    workflows::Holidays holidays_;
+};
+
+std::set<std::string> boards_there(const std::vector<db::StopRow>& stops) {
+    std::set<std::string> boards;
+    for (const auto& stop : stops)
+        boards.insert(stop.board);
+    return boards;
+}
+
+// Boards that stand today and are no stop yet.
+std::vector<workflows::Board> boards_to_choose(db::ReadTx& tx, Day today,
+                                               const std::set<std::string>& there) {
+    auto boards = db::list_boards(tx);
+    std::erase_if(boards, [&](const auto& board) {
+        const bool gone =
+            !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
+        return gone || there.contains(board.code);
+    });
+    return boards;
+}
+
+// Each group with those of its boards, or of their successors, that can be chosen.
+std::map<std::string, std::set<std::string>> groups_to_choose(
+    db::ReadTx& tx, Day today, const std::vector<workflows::Board>& boards) {
+    const auto successions = db::list_successions(tx);
+    std::map<std::string, std::set<std::string>> groups;
+    for (const auto& member : db::list_groups(tx)) {
+        const auto board = workflows::holder(member.board, successions, today);
+        if (std::ranges::find(boards, board, &workflows::Board::code) != boards.end())
+            groups[member.group].insert(board);
+    }
+    return groups;
+}
+
+// A yearly review goes where the document went before.
+std::set<std::string> boards_of_last_time(db::ReadTx& tx, const std::string& circulation,
+                                          Day today) {
+    std::set<std::string> boards;
+    const auto review = db::find_review_raised(tx, circulation);
+    if (!review) return boards;
+    const auto successions = db::list_successions(tx);
+    for (const auto& stop : db::list_stops(tx, review->circulation))
+        if (stop.state != workflows::StopState::withdrawn)
+            boards.insert(workflows::holder(stop.board, successions, today));
+    return boards;
+}
+
+using workflows::text::joined;
+
+std::string late_words(const Proposal& proposal) {
+    std::string words;
+    const auto& late = proposal.too_late;
+    const auto first = late.size() > meetings_shown_max
+                           ? late.size() - static_cast<std::size_t>(meetings_shown_max)
+                           : 0;
+    for (auto i = first; i < late.size(); ++i)
+        words += (words.empty() ? "" : " ") + late[i];
+    return words;
+}
+
+std::vector<templates::Choice> board_choices(const web::Context& context,
+                                             const std::vector<Proposal>& proposals,
+                                             const std::set<std::string>& last_time) {
+    const auto typed = context.form().all("board");
+    std::vector<templates::Choice> choices;
+    for (const auto& proposal : proposals) {
+        const auto& code = proposal.board.code;
+        const bool chosen = context.error() ? std::ranges::find(typed, code) != typed.end()
+                                            : last_time.contains(code);
+        choices.push_back({.value = code,
+                           .label = proposal.board.name + ": " + proposal.words,
+                           .hint = late_words(proposal),
+                           .chosen = chosen});
+    }
+    return choices;
+}
+
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const std::vector<Proposal>& proposals,
+              const std::map<std::string, std::set<std::string>>& groups) {
+    auto& form = page.form(web::form_facts(context, context.request.path, "Plan these stops"));
+    std::vector<templates::Choice> group_choices;
+    const auto typed = context.form().all("group");
+    for (const auto& [group, boards] : groups)
+        group_choices.push_back({.value = group,
+                                 .label = group + ": " + joined(boards),
+                                 .chosen = std::ranges::find(typed, group) != typed.end()});
+    if (!group_choices.empty())
+        form.add("fields",
+                 templates::checkboxes_field(
+                     web::typed_field(context, {"group", "Groups of boards"}), group_choices));
+    const auto last_time = boards_of_last_time(tx, context.param("circulation"), context.today(tx));
+    form.add("fields", templates::checkboxes_field(
+                           web::typed_field(
+                               context, {"board", "Boards", "",
+                                         "Each with its next meeting that papers can still reach; "
+                                         "one that has none is asked for written assent"}),
+                           board_choices(context, proposals, last_time)));
+    auto stage = web::typed_field(context, {"stage", "Stage", "1",
+                                            "1, or a later stage for boards that take it when all "
+                                            "boards of the stages before have agreed"});
+    stage.width = templates::FieldWidth::two;
+    stage.mode = templates::InputMode::numeric;
+    form.add("fields", templates::text_field(stage));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+Result<int> stage_of(const std::string& text) {
+    const bool digit = text.size() == 1 && text[0] >= '1' && text[0] <= '9';
+    if (!digit)
+        return workflows::invalid("stage",
+                                  "Enter a stage from 1 to " + std::to_string(stages_max) + ".");
+    return text[0] - '0';
+}
+
+// Boards ticked one by one, and those of ticked groups.
+std::set<std::string> chosen_boards(const web::Form& form,
+                                    const std::map<std::string, std::set<std::string>>& groups) {
+    std::set<std::string> chosen;
+    for (const auto& code : form.all("board"))
+        chosen.insert(code);
+    for (const auto& name : form.all("group")) {
+        const auto group = groups.find(name);
+        if (group != groups.end()) chosen.insert(group->second.begin(), group->second.end());
+    }
+    return chosen;
+}
+
+}  // namespace
+
+Result<net::Response> show_circulation_plan(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto today = context.today(tx);
+    const auto there = boards_there(db::list_stops(tx, row->id));
+    const auto boards = boards_to_choose(tx, today, there);
+    const Proposals of(context, tx);
+    std::vector<Proposal> proposals;
+    for (const auto& board : boards)
+        proposals.push_back(of.of(board));
+    web::BlockPage page(context, "Plan the way round");
+    page.caption(row->document);
+    page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
+    page.paragraph(
+        "Choose the boards. Each gets a stop at the meeting named beside it; papers go "
+        "out later, stop by stop. A board without a meeting gets a stop, too: ask its chair for "
+        "written assent from there, or choose a meeting when there is one.");
+    add_form(context, tx, page, proposals, groups_to_choose(tx, today, boards));
+    return page.finish();
+}
+
+Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto stage = stage_of(context.form().get("stage"));
+    if (!stage) return stage.error();
+    const auto today = context.today(tx);
+    const auto boards = boards_to_choose(tx, today, boards_there(db::list_stops(tx, row->id)));
+    const auto chosen = chosen_boards(context.form(), groups_to_choose(tx, today, boards));
+    if (chosen.empty()) return workflows::invalid("board", "Choose the boards that it goes to.");
+    const Proposals of(context, tx);
+    for (const auto& code : chosen) {
+        const auto board = std::ranges::find(boards, code, &workflows::Board::code);
+        if (board == boards.end())
+            return workflows::conflict("board", code + " is a stop already, or is no board now.");
+        const auto proposal = of.of(*board);
+        const auto added = proposal.meeting.empty()
+                               ? add_stop_without_meeting(tx, *row, code, *stage)
+                               : add_stop(context, tx, *row, proposal.meeting, *stage);
+        if (!added) return added.error();
+    }
+    return "/circulations/" + row->id + "?done=added";
+}
+
+}  // namespace server::circulation

@@ -1,0 +1,58 @@
+#include "server/circulation/subjects.hpp"
+
+#include <array>
+
+#include "db/circulations.hpp"
+#include "db/lookups.hpp"
+#include "server/access/relations.hpp"
+#include "server/circulation/stop_holder.hpp"
+
+namespace server::circulation {
+namespace {
+
+using access::Standing;
+using web::PathParams;
+using web::Subject;
+using web::Viewer;
+using workflows::Relation;
+
+// Chair and secretariat of the board that holds the duties of one that has ended.
+bool answers_for(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
+    const auto holder = holder_today(tx, board);
+    return viewer.chairs(holder) || viewer.has_seat(holder, "secretariat");
+}
+
+Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
+    const auto& id = web::param(params, "circulation");
+    const auto owner = db::board_of_circulation(tx, id);
+    if (!owner) return std::nullopt;
+    auto relations = access::board_standing(tx, viewer, *owner);
+    for (const auto& board : db::boards_of_stops(tx, id)) {
+        if (web::sits_on(viewer, board) || answers_for(tx, viewer, board))
+            relations |= Relation::stop_member;
+    }
+    return relations;
+}
+
+// The board that a stop visits records the outcome; the owner issues the paper: both act on it.
+Standing of_stop(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
+    const auto& id = web::param(params, "stop");
+    const auto boards = db::boards_of_stop(tx, id);
+    if (!boards) return std::nullopt;
+    return access::board_standing(tx, viewer, boards->board) |
+           access::board_standing(tx, viewer, holder_today(tx, boards->board)) |
+           access::board_standing(tx, viewer, boards->owner);
+}
+
+constexpr std::array table{
+    web::SubjectKind{Subject::circulation, of_circulation},
+    web::SubjectKind{Subject::stop, of_stop},
+};
+
+}  // namespace
+
+std::span<const web::SubjectKind> subjects() {
+    return table;
+}
+
+}  // namespace server::circulation

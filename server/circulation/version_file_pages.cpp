@@ -1,0 +1,49 @@
+// The PDF of a version of a document that goes round: read by whoever may read its circulation, the
+// earlier ones too, so that each board can open what it saw.
+#include <algorithm>
+
+#include "server/access/session_activity.hpp"
+#include "server/base/app.hpp"
+#include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/version_files.hpp"
+#include "server/papers/paper_access.hpp"
+
+namespace server::circulation {
+namespace {
+
+Result<web::Location> keep_file(const web::Context& context, db::WriteTx& tx,
+                                const workflows::VersionFile& file) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    if (context.form().get("version") != std::to_string(row->version))
+        return Error{workflows::Code::stale,
+                     "Somebody else changed this circulation since you opened the page. Read what "
+                     "is new, then choose again.",
+                     ""};
+    if (auto kept = keep_document(tx, *row, file); !kept) return kept.error();
+    return "/circulations/" + row->id + "?done=uploaded";
+}
+
+}  // namespace
+
+Result<net::Response> show_circulation_file(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_circulation(tx, context.param("circulation"));
+    if (!row) return row.error();
+    const auto versions = db::list_circulation_versions(tx, *row);
+    const auto& number = context.param("number");
+    const auto version = std::ranges::find_if(
+        versions, [&](const auto& one) { return std::to_string(one.number) == number; });
+    if (version == versions.end() || !version->has_file())
+        return workflows::not_found("There is no such paper.");
+    context.app.activity->read(context.viewer.session, context.viewer.person,
+                               "circulation:" + row->id + "/" + number, tx.now());
+    return papers::pdf_response(context, version->file.sha256, version->file.file_name,
+                                papers::PaperAccess::on_record);
+}
+
+Result<web::Location> set_circulation_file(const web::Context& context, db::Database& database) {
+    return post_with_document(context, database, workflows::Action::edit_circulation,
+                              web::Subject::circulation, keep_file);
+}
+
+}  // namespace server::circulation

@@ -1,0 +1,86 @@
+#include "server/circulation/version_files.hpp"
+
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/papers/upload_commands.hpp"
+#include "server/web/site.hpp"
+
+namespace server::circulation {
+namespace {
+
+using workflows::VersionFile;
+
+Result<VersionFile> accept_document(const web::Context& context) {
+    const web::FilePart* part =
+        context.files() == nullptr ? nullptr : context.files()->file("paper");
+    if (part == nullptr || part->size == 0) return VersionFile{};
+    const auto accepted = papers::accept_paper(context, *part);
+    if (!accepted) return accepted.error();
+    return VersionFile{accepted->file_name, accepted->sha256, accepted->size_bytes,
+                       accepted->pages};
+}
+
+}  // namespace
+
+Result<web::Location> post_with_document(const web::Context& context, db::Database& database,
+                                         workflows::Action action, web::Subject subject,
+                                         DocumentStep step) {
+    const auto file = accept_document(context);
+    if (!file) return file.error();
+    const auto tx = database.begin_write({context.viewer.person, ""});
+    const auto present = web::stand_again(context, *tx, action, subject);
+    if (!present) return present.error();
+    const auto earlier = context.earlier_answer(*tx);
+    if (!earlier) return earlier.error();
+    if (*earlier) return **earlier;
+    const auto done = step(context, *tx, *file);
+    if (!done) return done;
+    context.save_submission(*tx, *done);
+    tx->commit();
+    return done;
+}
+
+bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
+                   const workflows::DocumentVersion& version) {
+    if (!version.has_file()) return true;
+    const auto stops = db::list_stops(tx, circulation.id);
+    const auto answers = db::list_stop_answers(tx, circulation.id);
+    return std::ranges::find(stops, version.label, &db::StopRow::version_issued) == stops.end() &&
+           std::ranges::find(answers, version.label, &db::StopAnswer::version_label) ==
+               answers.end();
+}
+
+Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
+                           const VersionFile& file) {
+    if (file.sha256.empty())
+        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
+    const auto newest = db::list_circulation_versions(tx, circulation).back();
+    if (!may_take_file(tx, circulation, newest))
+        return workflows::refused(newest.label +
+                                  " has gone out, and stays as the boards saw it. Record a new "
+                                  "version with the other file.");
+    db::set_version_file(tx, circulation, file);
+    db::append_audit(tx, {"circulation.file", "circulation:" + circulation.id, circulation.owner,
+                          newest.label + ", SHA-256 " + file.sha256});
+    return {};
+}
+
+std::string document_href(const std::string& circulation,
+                          const workflows::DocumentVersion& version) {
+    return "/circulations/" + circulation + "/versions/" + std::to_string(version.number) + ".pdf";
+}
+
+std::string document_href(const std::string& circulation,
+                          const std::vector<workflows::DocumentVersion>& versions,
+                          const std::string& label) {
+    const auto* version = workflows::find_version(versions, label);
+    return version != nullptr && version->has_file() ? document_href(circulation, *version) : "";
+}
+
+std::string file_words(const VersionFile& file) {
+    return "PDF, " + agenda::pages_words(file.pages) + ", " + agenda::size_words(file.size_bytes);
+}
+
+}  // namespace server::circulation

@@ -1,0 +1,72 @@
+// pack build.
+#include <filesystem>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "server/command_line/cli.hpp"
+#include "server/papers/pack_commands.hpp"
+
+namespace server::command_line {
+namespace {
+
+std::optional<workflows::Board> board_named(db::ReadTx& tx, const std::string& name) {
+    if (auto board = db::find_board(tx, name)) return board;
+    return db::find_board_by_slug(tx, name);
+}
+
+std::optional<db::MeetingRow> meeting_of(base::App& app, const Options& options,
+                                         workflows::Day day) {
+    const auto tx = app.database.begin_read();
+    const auto board = board_named(*tx, options.board);
+    return board ? db::find_meeting_on(*tx, board->code, day, db::service_reader()) : std::nullopt;
+}
+
+Exit say_pack(base::App& app, const db::MeetingRow& meeting, workflows::Visibility audience,
+              Output output) {
+    const auto tx = app.database.begin_read();
+    const auto board = db::find_board(*tx, meeting.board);
+    if (const auto same = papers::check_version_is_current(*tx, meeting); !same) {
+        output.err << same.error().message << '\n';
+        return Exit::failed;
+    }
+    const auto inputs = papers::pack_inputs(*tx, meeting, *board, audience);
+    if (!inputs) {
+        output.err << "Publish the agenda first: a pack is made of what is published.\n";
+        return Exit::failed;
+    }
+    output.out << "A pack of " << inputs->input.items.size() << " items from version "
+               << inputs->agenda_version << " of the agenda would be built.\n";
+    return Exit::ok;
+}
+
+}  // namespace
+
+Exit build_pack(base::App& app, const Options& options, Output output) {
+    const auto day = workflows::parse_day(options.date, "DATE");
+    if (!day) {
+        output.err << "DATE: " << day.error().message << '\n';
+        return Exit::usage;
+    }
+    const auto audience = workflows::from_text<workflows::Visibility>(options.audience);
+    if (!audience) {
+        output.err << "--audience: give public, members or exempt\n";
+        return Exit::usage;
+    }
+    const auto meeting = meeting_of(app, options, *day);
+    if (!meeting) {
+        output.err << options.board << " has no meeting on " << workflows::long_date(*day) << ".\n";
+        return Exit::not_found;
+    }
+    if (options.dry_run) return say_pack(app, *meeting, *audience, output);
+    const auto built = papers::build_pack(app, meeting->id, *audience);
+    if (!built) {
+        output.err << built.error().message << '\n';
+        return Exit::failed;
+    }
+    std::filesystem::copy_file(app.papers.path_of(built->pack.sha256), options.output,
+                               std::filesystem::copy_options::overwrite_existing);
+    output.out << options.output.string() << ": " << built->pack.pages << " pages\n";
+    return Exit::ok;
+}
+
+}  // namespace server::command_line

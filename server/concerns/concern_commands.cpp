@@ -1,0 +1,211 @@
+#include "server/concerns/concern_commands.hpp"
+
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/case_log.hpp"
+#include "db/memberships.hpp"
+#include "server/letters/letter.hpp"
+#include "server/requests/request_commands.hpp"
+
+namespace server::concerns {
+namespace {
+
+using workflows::ConcernEvent;
+using workflows::ConcernState;
+using workflows::ConcernTold;
+using workflows::Day;
+using workflows::Side;
+
+/// The letter is of use for so long after it was written.
+constexpr std::chrono::hours concern_letter_life{24 * 30};
+
+bool is_present(const workflows::Board& board, Day today) {
+    return board.succeeded_by.empty() || board.succeeded_on > workflows::iso(today);
+}
+
+std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
+    for (const auto& seat : db::list_memberships(tx, board)) {
+        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
+            return seat.person.post;
+    }
+    return "Chair of " + board;
+}
+
+void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Concern& concern,
+                const workflows::ConcernDecision& decision) {
+    const auto& board =
+        decision.acted_for == Side::asking ? concern.raising_board : concern.safeguarding_board;
+    tx.act_as({context.viewer.person,
+               decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()});
+}
+
+int append_event(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event,
+                 const std::string& from, const std::string& comment) {
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.event = workflows::to_text(event);
+    line.from_state = from;
+    line.to_state = workflows::to_text(row.concern.state);
+    line.comment = comment;
+    return db::append_case_event(tx, db::CaseKind::concern, row.id, line);
+}
+
+// The audit trail has the reference alone: administrators read it.
+void write_down(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event) {
+    db::append_audit(tx, {"concern." + std::string(workflows::to_text(event)), "concern:" + row.id,
+                          row.concern.raising_board, row.reference});
+}
+
+int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
+             const std::string& revision, const std::string& from_board,
+             const std::string& to_board) {
+    const auto today = db::county_day(tx);
+    letters::Letter letter;
+    letter.kind = "concern_news";
+    letter.subject_id = row.id;
+    letter.revision = revision;
+    letter.board = from_board;
+    letter.not_after = tx.now() + concern_letter_life;
+    letter.thread = row.id;
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        view.set("reference", row.reference);
+        view.set("state", workflows::to_words(row.concern.state));
+        view.set("acknowledge_by",
+                 row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
+        view.set("link", app.config.base_url + "/concerns/" + row.id);
+    };
+    return letters::queue_letter(app, tx, letter, requests::officers_of(tx, to_board, today));
+}
+
+}  // namespace
+
+std::vector<workflows::Board> safeguarding_boards(db::ReadTx& tx, Day today) {
+    auto all = db::list_boards(tx);
+    std::erase_if(all, [&](const auto& board) { return !is_present(board, today); });
+    auto some = all;
+    std::erase_if(
+        some, [](const auto& board) { return !workflows::is_safeguarding_statute(board.statute); });
+    return some.empty() ? all : some;
+}
+
+std::vector<workflows::Person> partners_of(db::ReadTx& tx, const std::string& board, Day today) {
+    std::vector<workflows::Person> people;
+    for (const auto& seat : db::list_memberships(tx, board)) {
+        const bool known = std::any_of(people.begin(), people.end(),
+                                       [&](const auto& one) { return one.key == seat.person.key; });
+        if (!known && seat.membership.role != "secretariat" && db::sits_on(seat.membership, today))
+            people.push_back(seat.person);
+    }
+    return people;
+}
+
+workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& tx,
+                                      const db::ConcernRow& row) {
+    const auto& concern = row.concern;
+    const auto& viewer = context.viewer;
+    const bool told = workflows::is_escalated(concern.state);
+    workflows::ConcernFacts facts;
+    facts.today = context.today(tx);
+    facts.actor = {viewer.chairs(concern.raising_board),
+                   viewer.has_seat(concern.raising_board, "secretariat"),
+                   told && viewer.chairs(concern.safeguarding_board),
+                   told && viewer.has_seat(concern.safeguarding_board, "secretariat")};
+    const auto board = db::find_board(tx, concern.raising_board);
+    facts.direct_line = board && workflows::is_community_safety_statute(board->statute);
+    const auto boards = safeguarding_boards(tx, facts.today);
+    facts.safeguarding_board = std::any_of(boards.begin(), boards.end(), [&](const auto& one) {
+        return one.code == concern.safeguarding_board;
+    });
+    return facts;
+}
+
+Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& tx,
+                                     workflows::Concern concern) {
+    db::ConcernRow row;
+    row.concern = std::move(concern);
+    const auto facts = concern_facts(context, tx, row);
+    const auto decision = workflows::check_new(row.concern, facts);
+    if (!decision) return decision.error();
+    note_actor(context, tx, row.concern, *decision);
+    row.concern.state = decision->to;
+    row.since = facts.today;
+    row = db::insert_concern(tx, std::move(row), facts.today);
+    const int number = append_event(tx, row, ConcernEvent::raise, "", "");
+    write_down(tx, row, ConcernEvent::raise);
+    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(number));
+    return row;
+}
+
+Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
+                               const workflows::ConcernCommand& command) {
+    auto facts = concern_facts(context, tx, row);
+    const auto partners = partners_of(tx, row.concern.raising_board, facts.today);
+    facts.partner_sits = std::any_of(partners.begin(), partners.end(),
+                                     [&](const auto& one) { return one.key == command.partner; });
+    const auto decision = workflows::decide(row.concern, command, facts);
+    if (!decision) return decision.error();
+    note_actor(context, tx, row.concern, *decision);
+    const std::string from(workflows::to_text(row.concern.state));
+    row.concern.state = decision->to;
+    row.since = facts.today;
+    if (command.event == ConcernEvent::agree_partner) row.concern.partner = command.partner;
+    row.acknowledge_by.reset();
+    if (decision->to == ConcernState::escalated)
+        row.acknowledge_by = workflows::acknowledge_by(facts.today, context.app.holidays(tx));
+    if (auto saved = db::save_concern(tx, row); !saved) return saved;
+    const int number = append_event(tx, row, command.event, from, command.comment);
+    write_down(tx, row, command.event);
+    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(number));
+    return {};
+}
+
+int queue_concern_letter(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
+                         ConcernTold told, const std::string& revision) {
+    const auto& raising = row.concern.raising_board;
+    const auto& safeguarding = row.concern.safeguarding_board;
+    // Before it is escalated the safeguarding board is not to hear of it, nor to be answered to.
+    const auto& from = workflows::is_escalated(row.concern.state) ? safeguarding : raising;
+    int queued = 0;
+    if (told != ConcernTold::safeguarding_side)
+        queued += queue_to(app, tx, row, revision, from, raising);
+    if (told != ConcernTold::raising_side)
+        queued += queue_to(app, tx, row, revision, raising, safeguarding);
+    if (queued > 0) tx.touch("mail");
+    return queued;
+}
+
+std::string concern_next_words(ConcernState state) {
+    switch (state) {
+        case ConcernState::raised:
+            return "Record which partner the members agreed will escalate it";
+        case ConcernState::partner_agreed:
+            return "Escalate it to the safeguarding chair";
+        case ConcernState::escalated:
+            return "Acknowledge it";
+        case ConcernState::acknowledged:
+            return "Give feedback";
+        case ConcernState::feedback_given:
+            return "Close it, or escalate it again";
+        case ConcernState::closed:
+        case ConcernState::withdrawn:
+            break;
+    }
+    return "Nothing more to do";
+}
+
+bool is_concern_overdue(const db::ConcernRow& row, Day today) {
+    return row.acknowledge_by && *row.acknowledge_by < today;
+}
+
+std::optional<Day> feedback_day(db::ReadTx& tx, const db::ConcernRow& row) {
+    std::optional<Day> day;
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
+        if (event.to_state == workflows::to_text(ConcernState::feedback_given))
+            day = workflows::to_local(event.at, workflows::county_zone).day;
+    }
+    return day;
+}
+
+}  // namespace server::concerns

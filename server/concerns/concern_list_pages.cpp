@@ -1,0 +1,206 @@
+// The register of safeguarding concerns, as far as the viewer's boards raised them or were told;
+// and the form for a new one.
+#include <boost/json.hpp>
+#include <map>
+
+#include "db/boards.hpp"
+#include "server/concerns/concern_commands.hpp"
+#include "server/issues/issue_handlers.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::concerns {
+namespace {
+
+using templates::Choice;
+using templates::View;
+
+struct Line {
+    db::ConcernRow row;
+    bool ours = false;  // raised by a board of the viewer
+    bool overdue = false;
+    std::string feedback;  // ISO day, or empty
+};
+
+std::vector<Line> own_concerns(const web::Context& context, db::ReadTx& tx) {
+    const auto today = context.today(tx);
+    const auto boards = web::own_boards(context.viewer);
+    std::map<std::string, db::ConcernRow> all;
+    for (const auto& board : boards) {
+        for (auto& row : db::list_concerns_of(tx, board))
+            all.emplace(row.reference, std::move(row));
+    }
+    std::vector<Line> lines;
+    for (auto& [reference, row] : all) {
+        const auto feedback = feedback_day(tx, row);
+        Line line{row, boards.count(row.concern.raising_board) != 0, is_concern_overdue(row, today),
+                  feedback ? workflows::iso(*feedback) : ""};
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string by_words(const Line& line) {
+    if (!line.row.acknowledge_by) return {};
+    return (line.overdue ? "Overdue since " : "Acknowledge by ") +
+           workflows::weekday_date(*line.row.acknowledge_by);
+}
+
+void add_lines(View& view, std::string_view caption, const std::vector<Line>& lines, bool ours) {
+    View* table = nullptr;
+    for (const auto& line : lines) {
+        if (line.ours != ours) continue;
+        if (table == nullptr) {
+            auto& section = view.add("tables");
+            section.set("section_heading", "").set("section_words", "");
+            table = &templates::table_section(section, caption,
+                                              {{.text = "Reference"},
+                                               {.text = "What it is about"},
+                                               {.text = "Raised by"},
+                                               {.text = "For"},
+                                               {.text = "State"},
+                                               {.text = "Next"},
+                                               {.text = "By"}});
+        }
+        const auto& concern = line.row.concern;
+        templates::add_table_row(
+            *table, {{.text = line.row.reference,
+                      .href = "/concerns/" + line.row.id,
+                      .kind = templates::CellKind::row_head},
+                     {.text = concern.matter},
+                     {.text = concern.raising_board},
+                     {.text = concern.safeguarding_board},
+                     {.text = workflows::text::capitalised(workflows::to_words(concern.state))},
+                     {.text = concern_next_words(concern.state)},
+                     {.text = by_words(line),
+                      .tag = line.overdue ? templates::tag_class(templates::TagColour::red)
+                                          : std::string_view()}});
+    }
+}
+
+}  // namespace
+
+Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx) {
+    const auto lines = own_concerns(context, tx);
+    View view;
+    view.set("caption", "").set("heading", "Safeguarding concerns");
+    view.set("lead",
+             "Concerns that your boards take to a safeguarding board, or are told of as one. "
+             "Reference numbers and neutral words only.");
+    view.set("button_href", "/concerns/new").set("button_text", "Raise a concern");
+    view.list("tables").list("links").flag("has_links", true);
+    add_lines(view, "Raised by your boards", lines, true);
+    add_lines(view, "Escalated to your boards", lines, false);
+    view.set("empty", lines.empty() ? "There are no concerns of your boards." : "");
+    view.add("links").set("text", "This list as CSV").set("href", "/concerns.csv");
+    view.add("links").set("text", "Issues between boards").set("href", "/issues");
+    view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
+    auto layout = web::layout_facts(context, "Safeguarding concerns");
+    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
+    layout.alternates = {{"application/json", "Concerns as data", "/concerns.json"},
+                         {"text/csv", "Concerns as CSV", "/concerns.csv"}};
+    return web::html_response(context, "pages/matters.html", layout, view);
+}
+
+Result<net::Response> show_concerns_csv(const web::Context& context, db::ReadTx& tx) {
+    auto text = workflows::text::csv_line({"reference", "raised_by", "safeguarding_board", "about",
+                                           "raised_on", "state", "since", "acknowledge_by",
+                                           "overdue", "feedback_on"});
+    for (const auto& line : own_concerns(context, tx)) {
+        const auto& concern = line.row.concern;
+        const auto by =
+            line.row.acknowledge_by ? workflows::iso(*line.row.acknowledge_by) : std::string();
+        text += workflows::text::csv_line(
+            {line.row.reference, concern.raising_board, concern.safeguarding_board, concern.matter,
+             workflows::iso(concern.raised_on), workflows::to_text(concern.state),
+             workflows::iso(line.row.since), by, line.overdue ? "yes" : "no", line.feedback});
+    }
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
+}
+
+Result<net::Response> show_concerns_json(const web::Context& context, db::ReadTx& tx) {
+    boost::json::object out;
+    auto& concerns = out["concerns"].emplace_array();
+    for (const auto& line : own_concerns(context, tx)) {
+        const auto& concern = line.row.concern;
+        concerns.push_back(
+            {{"id", line.row.id},
+             {"reference", line.row.reference},
+             {"raised_by", concern.raising_board},
+             {"safeguarding_board", concern.safeguarding_board},
+             {"about", concern.matter},
+             {"raised_on", workflows::iso(concern.raised_on)},
+             {"state", workflows::to_text(concern.state)},
+             {"since", workflows::iso(line.row.since)},
+             {"acknowledge_by",
+              line.row.acknowledge_by ? workflows::iso(*line.row.acknowledge_by) : ""},
+             {"overdue", line.overdue},
+             {"feedback_on", line.feedback}});
+    }
+    return web::json_response(boost::json::serialize(out));
+}
+
+Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& tx) {
+    const auto today = context.today(tx);
+    web::BlockPage page(context, "Raise a safeguarding concern");
+    page.crumb("Safeguarding concerns", "/concerns");
+    page.paragraph(
+        "For a concern that a meeting of your board could not settle (protocol 4.12). The record "
+        "gets a reference number. The safeguarding board hears of it when it is escalated.");
+    page.warning(
+        "Write no name, date of birth, address, NHS number or initials of a child or an adult. "
+        "Text that looks like it is refused. Send the details by the information-sharing "
+        "protocol.");
+    auto& form = page.form(web::form_facts(context, "/concerns/new", "Raise the concern"));
+    const auto own = web::own_boards(context.viewer);
+    std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
+    for (const auto& code : own) {
+        const auto board = db::find_board(tx, code);
+        boards.push_back({.value = code, .label = board ? board->name : code});
+    }
+    std::vector<Choice> safeguarding;
+    for (const auto& board : safeguarding_boards(tx, today))
+        safeguarding.push_back({.value = board.code, .label = board.name});
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"raising_board", "Board that raises it",
+                                                      own.size() == 1 ? *own.begin() : ""}),
+                           boards));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context,
+                                  {"safeguarding_board", "Safeguarding board that it is for", "",
+                                   "For both, raise it twice: each chair acknowledges apart."}),
+                 safeguarding));
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"matter", "What it is about", "",
+                           "Neutral words, for example “Threshold not agreed by two agencies”"})));
+    form.add("fields", web::date_entry(context, {"raised_on", "Meeting at which it was raised",
+                                                 workflows::iso(today), "The day of the meeting"}));
+    page.layout().errors = web::error_links_of(context, form);
+    return page.finish();
+}
+
+Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx& tx) {
+    const auto& form = context.form();
+    workflows::Concern concern;
+    concern.raising_board = form.get("raising_board");
+    if (web::own_boards(context.viewer).count(concern.raising_board) == 0)
+        return workflows::invalid("raising_board", "Choose one of your boards.");
+    concern.safeguarding_board = form.get("safeguarding_board");
+    concern.matter = form.get("matter");
+    const auto day = web::read_date(form, "raised_on");
+    if (!day) return day.error();
+    if (!*day)
+        return workflows::invalid("raised_on",
+                                  "Enter the day of the meeting at which it was raised.");
+    concern.raised_on = **day;
+    const auto raised = raise_concern(context, tx, std::move(concern));
+    if (!raised) return raised.error();
+    return "/concerns/" + raised->id + "?done=saved";
+}
+
+}  // namespace server::concerns

@@ -1,0 +1,187 @@
+// One safeguarding concern: how it stands, its steps as forms, its thread.
+#include <boost/json.hpp>
+
+#include "db/boards.hpp"
+#include "db/case_log.hpp"
+#include "db/people.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/concerns/concern_commands.hpp"
+#include "server/issues/issue_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "server/web/step_forms.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::concerns {
+namespace {
+
+using templates::TagColour;
+using templates::View;
+using workflows::ConcernEvent;
+using workflows::ConcernState;
+
+TagColour colour_of(ConcernState state, bool overdue) {
+    if (overdue) return TagColour::red;
+    if (state == ConcernState::closed) return TagColour::green;
+    if (state == ConcernState::withdrawn) return TagColour::grey;
+    return workflows::is_escalated(state) ? TagColour::orange : TagColour::blue;
+}
+
+std::string lead_of(const db::ConcernRow& row) {
+    const auto& concern = row.concern;
+    const auto move = workflows::whose_move(concern.state);
+    if (!move) return "Nothing more to do.";
+    const auto& board =
+        *move == workflows::Side::asking ? concern.raising_board : concern.safeguarding_board;
+    std::string text = "Waits for " + board + ": ";
+    auto next = concern_next_words(concern.state);
+    next[0] = static_cast<char>(next[0] - 'A' + 'a');
+    text += next;
+    if (row.acknowledge_by) text += " by " + workflows::long_date(*row.acknowledge_by);
+    return text + ".";
+}
+
+void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
+              ConcernEvent event, workflows::Day today) {
+    const std::string name(workflows::to_text(event));
+    View& form =
+        forms.add(view, "/concerns/" + row.id + "/" + name, name, workflows::button_label(event));
+    form.add("fields", templates::hidden_field("version", std::to_string(row.version)));
+    if (event == ConcernEvent::agree_partner) {
+        std::vector<templates::Choice> partners{{.value = "", .label = "Choose a partner"}};
+        for (const auto& person : partners_of(tx, row.concern.raising_board, today))
+            partners.push_back({.value = person.key, .label = boards::post_words(person)});
+        form.add(
+            "fields",
+            templates::select_field(
+                forms.field("partner", "Partner who escalates it", row.concern.partner), partners));
+    }
+    const bool needed =
+        workflows::comment_rule(row.concern.state, event) == workflows::CommentRule::required;
+    const auto box = forms.field(
+        "comment", std::string(workflows::comment_label(event)) + (needed ? "" : " (optional)"), "",
+        "Reference numbers and neutral words only");
+    form.add("fields", templates::textarea_field(box, 3));
+    forms.done(form);
+}
+
+void add_rungs(View& view, ConcernState now) {
+    view.list("rungs").flag("has_rungs", now != ConcernState::withdrawn);
+    view.set("ladder_heading", "The route (protocol 4.12 to 4.14)");
+    for (const auto& state : workflows::names<ConcernState>) {
+        if (state.value == ConcernState::withdrawn) continue;
+        auto& rung = view.add("rungs");
+        rung.set("text", workflows::text::capitalised(state.words)).set("words", "");
+        rung.flag("current", state.value == now);
+    }
+}
+
+void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
+    view.set("facts_heading", "The record").list("summary");
+    const auto add = [&](const std::string& label, const std::string& value) {
+        if (!value.empty()) templates::add_summary(view, {.label = label, .value = value});
+    };
+    const auto board = [&](const std::string& code) {
+        const auto found = db::find_board(tx, code);
+        return found ? found->name : code;
+    };
+    add("Reference", row.reference);
+    add("What it is about", row.concern.matter);
+    add("Raised by", board(row.concern.raising_board));
+    add("Raised on", workflows::long_date(row.concern.raised_on));
+    const auto partner = db::find_person(tx, row.concern.partner);
+    add("Partner who escalates it", partner ? boards::post_words(*partner) : "");
+    add("Safeguarding board", board(row.concern.safeguarding_board));
+    add("Acknowledge by", row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
+}
+
+void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
+    view.list("events");
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
+        const auto step = workflows::from_text<ConcernEvent>(event.event);
+        web::add_thread_line(
+            view, {event.at,
+                   step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event,
+                   event.actor_post, event.on_behalf, event.comment, ""});
+    }
+}
+
+}  // namespace
+
+Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_concern(tx, context.param("concern"));
+    if (!row) return row.error();
+    const auto facts = concern_facts(context, tx, *row);
+    const bool overdue = is_concern_overdue(*row, facts.today);
+    View view;
+    view.set("caption", "Safeguarding concern").set("heading", row->reference);
+    templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row->concern.state)),
+                       colour_of(row->concern.state, overdue));
+    view.set("warning",
+             overdue ? "It was to be acknowledged by " + workflows::long_date(*row->acknowledge_by)
+                     : "");
+    view.set("lead", lead_of(*row)).list("notes").list("actions");
+    add_rungs(view, row->concern.state);
+    web::StepForms forms(context);
+    for (const auto event : workflows::available_events(row->concern, facts))
+        add_step(forms, view, tx, *row, event, facts.today);
+    view.flag("has_actions", !view.find("actions")->rows.empty());
+    view.set("kept_text", forms.orphaned_text("comment"));
+    add_summary_of(view, tx, *row);
+    add_thread(view, tx, *row);
+    auto layout = web::layout_facts(context, "Concern " + row->reference);
+    layout.breadcrumbs = {{"Safeguarding concerns", "/concerns"}};
+    layout.errors = forms.errors();
+    layout.alternates = {
+        {"application/json", "This concern as data", "/concerns/" + row->id + ".json"}};
+    return web::html_response(context, "pages/matter.html", layout, view);
+}
+
+Result<net::Response> show_concern_json(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_concern(tx, context.param("concern"));
+    if (!row) return row.error();
+    const auto& concern = row->concern;
+    boost::json::object out{
+        {"id", row->id},
+        {"reference", row->reference},
+        {"raised_by", concern.raising_board},
+        {"safeguarding_board", concern.safeguarding_board},
+        {"about", concern.matter},
+        {"raised_on", workflows::iso(concern.raised_on)},
+        {"state", workflows::to_text(concern.state)},
+        {"partner", concern.partner},
+        {"acknowledge_by", row->acknowledge_by ? workflows::iso(*row->acknowledge_by) : ""},
+        {"overdue", is_concern_overdue(*row, context.today(tx))}};
+    auto& events = out["events"].emplace_array();
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row->id))
+        events.push_back({{"number", event.number},
+                          {"at", workflows::iso(event.at)},
+                          {"actor", db::acting_person(event)},
+                          {"on_behalf", event.on_behalf},
+                          {"event", event.event},
+                          {"from", event.from_state},
+                          {"to", event.to_state},
+                          {"comment", event.comment}});
+    return web::json_response(boost::json::serialize(out));
+}
+
+Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& tx) {
+    auto row = db::load_concern(tx, context.param("concern"));
+    if (!row) return row.error();
+    const auto& form = context.form();
+    const auto event = workflows::from_text<ConcernEvent>(context.param("event"));
+    if (!event || *event == ConcernEvent::raise) return workflows::not_found("");
+    if (form.get("version") != std::to_string(row->version)) {
+        return Error{workflows::Code::stale,
+                     "Something happened to this concern since you opened the page. Read what is "
+                     "new, then choose again.",
+                     ""};
+    }
+    const auto id = row->id;
+    const workflows::ConcernCommand command{*event, form.get("comment"), form.get("partner")};
+    if (auto done = take_concern_step(context, tx, *std::move(row), command); !done)
+        return done.error();
+    return "/concerns/" + id + "?done=saved";
+}
+
+}  // namespace server::concerns

@@ -1,0 +1,155 @@
+#include "server/issues/issue_deadlines.hpp"
+
+#include <set>
+
+#include "db/concerns.hpp"
+#include "db/issues.hpp"
+#include "db/todo.hpp"
+#include "server/concerns/concern_commands.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "workflows/core/clear_days.hpp"
+
+namespace server::issues {
+namespace {
+
+using workflows::Day;
+using workflows::Duty;
+using workflows::RemindedAs;
+using workflows::Todo;
+using workflows::TodoKind;
+
+Day last_useful(Day due, const workflows::Holidays& holidays) {
+    return workflows::working_days_after(due, workflows::overdue_useful_days, holidays).day;
+}
+
+std::set<std::string> boards_of(const letters::TodoFacts& facts) {
+    std::set<std::string> boards;
+    for (const auto& seat : facts.viewer.seats) {
+        if (facts.speaks_for(seat.board)) boards.insert(seat.board);
+    }
+    return boards;
+}
+
+const std::string& name_of(const letters::TodoFacts& facts, const std::string& code) {
+    const auto board = facts.boards.find(code);
+    return board == facts.boards.end() ? code : board->second.name;
+}
+
+// What is to be done, after the step: nothing more to say while it is on its way.
+std::string next_words(bool orphan, bool overdue) {
+    if (orphan) return ". Nobody of these boards holds it: choose who does";
+    return overdue ? ". Record what came of it, or take the next step" : "";
+}
+
+// An issue that nobody holds any more is for both boards, like one whose day has passed.
+void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts& facts,
+               std::vector<Todo>& todos) {
+    if (!row.next_date) return;
+    const bool overdue = *row.next_date < facts.today;
+    const bool orphan = !db::holds_issue(tx, row.id, row.holder, facts.today);
+    const bool drives =
+        row.holder == facts.viewer.person || facts.speaks_for(row.issue.raising_board);
+    if (!drives && !overdue && !orphan) return;
+    Todo todo;
+    todo.kind = TodoKind::issue_step;
+    todo.due = orphan ? facts.today : row.next_date;
+    todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
+                 std::string(workflows::to_words(row.issue.state)) + next_words(orphan, overdue);
+    todo.href = "/issues/" + row.id;
+    todo.board = row.issue.raising_board;
+    todos.push_back(std::move(todo));
+}
+
+// Silence past its day is offered as a reason to go further; nobody but a person does.
+void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const std::string& board,
+                         std::vector<Todo>& todos) {
+    for (const auto& request : db::list_open_requests_of(tx, board)) {
+        const bool waits = request.state == "sent" || request.state == "considering";
+        const auto day = workflows::parse_day(request.consider_by);
+        if (!waits || request.asking_board != board || !day || *day >= facts.today) continue;
+        todos.push_back(
+            {TodoKind::issue_step, *day,
+             "The " + name_of(facts, request.asked_board) +
+                 " has not answered: wait, withdraw or escalate your request: " + request.title,
+             "/requests/" + request.id, board});
+    }
+}
+
+}  // namespace
+
+void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vector<Duty>& duties) {
+    for (const auto& row : db::list_issues_due(tx, facts.from, facts.to)) {
+        const auto& issue = row.issue;
+        Duty duty;
+        duty.kind = workflows::ReminderKind::issue_due;
+        duty.board = issue.raising_board;
+        duty.subject = row.id;
+        duty.title = "Issue " + row.reference;
+        duty.due = *row.next_date;
+        duty.useful_until = last_useful(duty.due, facts.holidays);
+        duty.zone = facts.zone_of(issue.raising_board);
+        duty.since = row.since;
+        duty.words = issue_boards_words(issue) + ": " +
+                     std::string(workflows::to_words(issue.state)) +
+                     ". Record what came of it, take the next step or set another date.";
+        duty.path = "/issues/" + row.id;
+        if (db::holds_issue(tx, row.id, row.holder, facts.today))
+            workflows::add_people(duty, {row.holder}, RemindedAs::owner);
+        workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
+                              RemindedAs::secretariat);
+        duties.push_back(std::move(duty));
+    }
+}
+
+void add_issue_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
+    std::set<std::string> seen;
+    const auto add = [&](const std::vector<db::IssueRow>& rows) {
+        for (const auto& row : rows) {
+            if (seen.insert(row.id).second) add_issue(tx, row, facts, todos);
+        }
+    };
+    for (const auto& board : boards_of(facts)) {
+        add(db::list_issues_of(tx, board));
+        add_silent_requests(tx, facts, board, todos);
+    }
+    add(db::list_issues_with(tx, facts.viewer.person, facts.today));
+}
+
+void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
+                        std::vector<Duty>& duties) {
+    for (const auto& row : db::list_concerns_to_acknowledge(tx, facts.from, facts.to)) {
+        Duty duty;
+        duty.kind = workflows::ReminderKind::issue_due;
+        duty.board = row.concern.safeguarding_board;
+        duty.subject = row.id;
+        duty.title = "Safeguarding concern " + row.reference;
+        duty.due = *row.acknowledge_by;
+        duty.useful_until = last_useful(duty.due, facts.holidays);
+        duty.zone = facts.zone_of(duty.board);
+        duty.since = row.since;
+        duty.words = "It waits to be acknowledged.";
+        duty.path = "/concerns/" + row.id;
+        workflows::add_people(duty, facts.seats.officers(duty.board), RemindedAs::asked_side);
+        duties.push_back(std::move(duty));
+    }
+}
+
+void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
+    std::set<std::string> seen;
+    for (const auto& board : boards_of(facts)) {
+        for (const auto& row : db::list_concerns_of(tx, board)) {
+            const auto move = workflows::whose_move(row.concern.state);
+            const auto& whose = move == workflows::Side::asked ? row.concern.safeguarding_board
+                                                               : row.concern.raising_board;
+            const bool overdue = concerns::is_concern_overdue(row, facts.today);
+            if (!move || (whose != board && !overdue) || !seen.insert(row.id).second) continue;
+            auto words = "Safeguarding concern " + row.reference + ": ";
+            words += facts.speaks_for(whose) ? concerns::concern_next_words(row.concern.state)
+                                             : "the safeguarding board has not acknowledged it";
+            todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
+                             "/concerns/" + row.id, whose == board ? whose : board});
+        }
+    }
+}
+
+}  // namespace server::issues

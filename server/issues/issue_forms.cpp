@@ -1,0 +1,139 @@
+// The form that raises an issue: between two boards, about the protocol, or from a request that was
+// escalated before issues were kept.
+#include <set>
+
+#include "db/boards.hpp"
+#include "db/requests.hpp"
+#include "server/base/app.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/issues/issue_handlers.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+
+namespace server::issues {
+namespace {
+
+using templates::Choice;
+using workflows::IssueKind;
+
+std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
+                                  const std::set<std::string>* only, std::string first) {
+    std::vector<Choice> choices{{.value = "", .label = std::move(first)}};
+    for (const auto& board : db::list_boards(tx)) {
+        const bool gone =
+            !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
+        if (gone || (only != nullptr && only->count(board.code) == 0)) continue;
+        choices.push_back({.value = board.code, .label = board.name + " (" + board.code + ")"});
+    }
+    return choices;
+}
+
+// A request of the viewer's own board that was escalated and has no issue yet.
+std::optional<db::RequestRow> request_of(const web::Context& context, db::ReadTx& tx,
+                                         const std::string& id) {
+    auto row = id.empty() ? std::nullopt : db::find_request(tx, id);
+    if (!row || row->request.state != workflows::RequestState::escalated) return std::nullopt;
+    const auto actor = requests::request_actor(context.viewer, row->request);
+    const bool asks = actor.asking_chair || actor.asking_secretariat;
+    if (!asks || db::find_issue_of_request(tx, row->id)) return std::nullopt;
+    return row;
+}
+
+void add_kind(const web::Context& context, templates::View& form) {
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"kind", "What is it about?", "boards"}),
+                 {{.value = "boards",
+                   .label = "Something that two boards have not settled",
+                   .hint = "It is raised with the chair of the other board (protocol 4.6)"},
+                  {.value = "protocol",
+                   .label = "The joint working protocol itself",
+                   .hint = "An agency raises it with the chair of its own board, who may speak to "
+                           "other chairs informally (protocol 6.3)"}}));
+}
+
+Result<workflows::Issue> read_issue(const web::Form& form, db::ReadTx& tx) {
+    const auto kind = workflows::from_text<IssueKind>(form.get("kind"));
+    if (!kind) return workflows::invalid("kind", "Choose what it is about.");
+    workflows::Issue issue;
+    issue.kind = *kind;
+    issue.raising_board = form.get("raising_board");
+    issue.title = form.get("title");
+    issue.text = form.get("text");
+    if (*kind == IssueKind::boards) issue.asked_board = form.get("asked_board");
+    if (*kind == IssueKind::protocol) issue.agency = form.get("agency");
+    if (!issue.asked_board.empty() && !db::find_board(tx, issue.asked_board))
+        return workflows::invalid("asked_board", "Choose the other board.");
+    return issue;
+}
+
+}  // namespace
+
+Result<net::Response> show_new_issue(const web::Context& context, db::ReadTx& tx) {
+    const auto today = context.today(tx);
+    web::BlockPage page(context, "Raise an issue");
+    page.crumb("Issues", "/issues");
+    const auto id = context.typed("request", context.request.query_value("request"));
+    if (const auto request = request_of(context, tx, id)) {
+        page.paragraph("The request “" + request->request.title +
+                       "” was escalated. As an issue it has a step, a holder and a next date.");
+        auto& form = page.form(web::form_facts(context, "/issues/new", "Raise the issue"));
+        form.add("fields", templates::hidden_field("request", request->id));
+        return page.finish();
+    }
+    page.inset(
+        "Use reference numbers and neutral words. Text that looks like the data of a child, an "
+        "adult or a case is refused.");
+    auto& form = page.form(web::form_facts(context, "/issues/new", "Raise the issue"));
+    add_kind(context, form);
+    const auto own = web::own_boards(context.viewer);
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"raising_board", "Board that raises it",
+                                                      own.size() == 1 ? *own.begin() : ""}),
+                           board_choices(tx, today, &own, "Choose a board")));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"asked_board", "Other board", "",
+                                            "Not needed for a concern about the protocol"}),
+                 board_choices(tx, today, nullptr, "Choose a board")));
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"agency", "Agency that has the concern", "",
+                           "Only for a concern about the protocol, for example a health trust"})));
+    form.add("fields", templates::text_field(web::typed_field(context, {"title", "Title"})));
+    form.add("fields",
+             templates::textarea_field(web::typed_field(context, {"text", "What is not settled"})));
+    form.add("fields", web::date_entry(
+                           context, {"next_date", "Next date",
+                                     workflows::iso(usual_next_date(context.app, tx, today)),
+                                     "By when the chair sees to it. Nothing happens by itself."}));
+    page.layout().errors = web::error_links_of(context, form);
+    return page.finish();
+}
+
+Result<web::Location> post_new_issue(const web::Context& context, db::WriteTx& tx) {
+    const auto& form = context.form();
+    if (!form.get("request").empty()) {
+        const auto request = request_of(context, tx, form.get("request"));
+        if (!request)
+            return workflows::refused("This request has an issue already, or is not escalated.");
+        tx.act_as({context.viewer.person, ""});
+        const auto raised = raise_issue_of_request(context, tx, *request, "");
+        if (!raised) return raised.error();
+        return "/issues/" + raised->id + "?done=saved";
+    }
+    if (web::own_boards(context.viewer).count(form.get("raising_board")) == 0)
+        return workflows::invalid("raising_board", "Choose one of your boards.");
+    auto issue = read_issue(form, tx);
+    if (!issue) return issue.error();
+    const auto next = web::read_date(form, "next_date");
+    if (!next) return next.error();
+    workflows::IssueCommand command{"raise", {}, {}, *next, {}};
+    const auto raised = raise_issue(context, tx, std::move(*issue), std::move(command));
+    if (!raised) return raised.error();
+    return "/issues/" + raised->id + "?done=told";
+}
+
+}  // namespace server::issues

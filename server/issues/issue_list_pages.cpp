@@ -1,0 +1,158 @@
+// Issues of one's own boards, in and out: at which step, with whom, for how long, until when.
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+
+#include "server/issues/issue_commands.hpp"
+#include "server/issues/issue_handlers.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+
+namespace server::issues {
+namespace {
+
+using templates::View;
+
+enum class Group { out, in, held, closed };
+
+struct Line {
+    db::IssueRow row;
+    Group group = Group::out;
+    std::string holder;
+    long long days = 0;
+    bool overdue = false;
+
+    std::string next_date() const {
+        return row.next_date ? workflows::iso(*row.next_date) : std::string();
+    }
+};
+
+std::vector<Line> own_issues(const web::Context& context, db::ReadTx& tx) {
+    const auto today = context.today(tx);
+    const auto boards = web::own_boards(context.viewer);
+    std::map<std::string, db::IssueRow> all;  // each once, whoever brings it
+    for (const auto& board : boards) {
+        for (auto& row : db::list_issues_of(tx, board))
+            all.emplace(row.reference, std::move(row));
+    }
+    for (auto& row : db::list_issues_with(tx, context.viewer.person, today))
+        all.emplace(row.reference, std::move(row));
+    std::vector<Line> lines;
+    for (auto& [reference, row] : all) {
+        Line line;
+        const auto& issue = row.issue;
+        line.group = !workflows::is_open_issue(issue.state)   ? Group::closed
+                     : boards.count(issue.raising_board) != 0 ? Group::out
+                     : boards.count(issue.asked_board) != 0   ? Group::in
+                                                              : Group::held;
+        line.holder = holder_post(tx, row);
+        line.days = days_at_step(row, today);
+        line.overdue = is_issue_overdue(row, today);
+        line.row = std::move(row);
+        lines.push_back(std::move(line));
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+        return std::pair(a.group, a.row.next_date) < std::pair(b.group, b.row.next_date);
+    });
+    return lines;
+}
+
+void add_lines(View& view, std::string_view caption, const std::vector<Line>& lines, Group group) {
+    View* table = nullptr;
+    for (const auto& line : lines) {
+        if (line.group != group) continue;
+        if (table == nullptr) {
+            auto& section = view.add("tables");
+            section.set("section_heading", "").set("section_words", "");
+            table = &templates::table_section(
+                section, caption,
+                {{.text = "Issue"},
+                 {.text = "Title"},
+                 {.text = "Boards"},
+                 {.text = "Step"},
+                 {.text = "Held by"},
+                 {.text = "Days at this step", .kind = templates::CellKind::numeric},
+                 {.text = "Next date"}});
+        }
+        const auto& row = line.row;
+        const auto day = row.next_date ? workflows::weekday_date(*row.next_date) : std::string();
+        templates::add_table_row(
+            *table, {{.text = row.reference,
+                      .href = "/issues/" + row.id,
+                      .kind = templates::CellKind::row_head},
+                     {.text = row.issue.title},
+                     {.text = issue_boards_words(row.issue)},
+                     {.text = issue_state_text(row)},
+                     {.text = line.holder},
+                     {.text = std::to_string(line.days), .kind = templates::CellKind::numeric},
+                     {.text = line.overdue ? "Overdue since " + day : day,
+                      .tag = line.overdue ? templates::tag_class(templates::TagColour::red)
+                                          : std::string_view()}});
+    }
+}
+
+}  // namespace
+
+Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
+    const auto lines = own_issues(context, tx);
+    View view;
+    view.set("caption", "").set("heading", "Issues between boards");
+    view.set("lead",
+             "What two boards have not settled, and concerns about the protocol itself. A step is "
+             "taken by a person, never by the clock.");
+    view.set("button_href", "/issues/new").set("button_text", "Raise an issue");
+    view.list("tables").list("links").flag("has_links", true);
+    add_lines(view, "Raised by your boards", lines, Group::out);
+    add_lines(view, "Raised with your boards", lines, Group::in);
+    add_lines(view, "Held by you", lines, Group::held);
+    add_lines(view, "Resolved or withdrawn", lines, Group::closed);
+    view.set("empty", lines.empty() ? "There are no issues of your boards." : "");
+    view.add("links").set("text", "This list as CSV").set("href", "/issues.csv");
+    view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
+    view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
+    auto layout = web::layout_facts(context, "Issues between boards");
+    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
+    layout.alternates = {{"application/json", "Issues as data", "/issues.json"},
+                         {"text/csv", "Issues as CSV", "/issues.csv"}};
+    return web::html_response(context, "pages/matters.html", layout, view);
+}
+
+Result<net::Response> show_issues_csv(const web::Context& context, db::ReadTx& tx) {
+    auto text = workflows::text::csv_line({"reference", "kind", "raised_by", "other_board", "title",
+                                           "step", "holder", "since", "days_at_step", "next_date",
+                                           "overdue", "way_forward"});
+    for (const auto& line : own_issues(context, tx)) {
+        const auto& row = line.row;
+        text += workflows::text::csv_line(
+            {row.reference, workflows::to_text(row.issue.kind), row.issue.raising_board,
+             row.issue.asked_board, row.issue.title, workflows::to_text(row.issue.state),
+             line.holder, workflows::iso(row.since), std::to_string(line.days), line.next_date(),
+             line.overdue ? "yes" : "no", row.way_forward});
+    }
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
+}
+
+Result<net::Response> show_issues_json(const web::Context& context, db::ReadTx& tx) {
+    boost::json::object out;
+    auto& issues = out["issues"].emplace_array();
+    for (const auto& line : own_issues(context, tx)) {
+        const auto& row = line.row;
+        issues.push_back({{"id", row.id},
+                          {"reference", row.reference},
+                          {"kind", workflows::to_text(row.issue.kind)},
+                          {"raised_by", row.issue.raising_board},
+                          {"other_board", row.issue.asked_board},
+                          {"title", row.issue.title},
+                          {"step", workflows::to_text(row.issue.state)},
+                          {"holder", line.holder},
+                          {"since", workflows::iso(row.since)},
+                          {"days_at_step", line.days},
+                          {"next_date", line.next_date()},
+                          {"overdue", line.overdue},
+                          {"way_forward", row.way_forward}});
+    }
+    return web::json_response(boost::json::serialize(out));
+}
+
+}  // namespace server::issues

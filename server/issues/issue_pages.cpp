@@ -1,0 +1,362 @@
+// One issue: how it stands, the ladder, the steps as forms, its meetings and its thread.
+#include <boost/json.hpp>
+
+#include "db/boards.hpp"
+#include "db/case_log.hpp"
+#include "db/meetings.hpp"
+#include "db/people.hpp"
+#include "db/requests.hpp"
+#include "server/base/app.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/issues/issue_handlers.hpp"
+#include "server/issues/issue_meeting_commands.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/meetings/unwanted_meetings.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "server/web/site.hpp"
+#include "server/web/step_forms.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::issues {
+namespace {
+
+using templates::Choice;
+using templates::TagColour;
+using templates::View;
+using workflows::Code;
+using workflows::Day;
+
+std::string board_words(db::ReadTx& tx, const std::string& code) {
+    const auto board = db::find_board(tx, code);
+    return board ? board->name : code;
+}
+
+std::string post_words(db::ReadTx& tx, const std::string& key) {
+    const auto person = db::find_person(tx, key);
+    return person ? person->post : key;
+}
+
+TagColour colour_of(const db::IssueRow& row, bool overdue) {
+    if (overdue) return TagColour::red;
+    if (workflows::is_resolved(row.issue.state)) return TagColour::green;
+    return row.next_date ? TagColour::orange : TagColour::grey;
+}
+
+std::string days_words(long long days) {
+    return workflows::text::counted(days, "day", "days");
+}
+
+class IssuePage {
+  public:
+    IssuePage(const web::Context& context, db::ReadTx& tx, const db::IssueRow& row)
+        : context_(context), tx_(tx), row_(row), today_(context.today(tx)), forms_(context) {}
+
+    net::Response finish() {
+        const bool overdue = is_issue_overdue(row_, today_);
+        view_.set("caption", "Issue " + row_.reference + ", " + issue_boards_words(row_.issue));
+        view_.set("heading", row_.issue.title);
+        templates::set_tag(view_, issue_state_text(row_), colour_of(row_, overdue));
+        view_.set(
+            "warning",
+            overdue ? "The next date has passed: " + workflows::long_date(*row_.next_date) : "");
+        view_.set("lead", lead());
+        add_notes();
+        add_rungs();
+        add_actions();
+        add_summary();
+        add_thread();
+        auto layout = web::layout_facts(context_, "Issue " + row_.reference);
+        layout.breadcrumbs = {{"Issues", "/issues"}};
+        layout.errors = forms_.errors();
+        layout.alternates = {
+            {"application/json", "This issue as data", "/issues/" + row_.id + ".json"}};
+        return web::html_response(context_, "pages/matter.html", layout, view_);
+    }
+
+  private:
+    std::string lead() {
+        if (!row_.next_date)
+            return issue_state_text(row_) + " on " + workflows::long_date(row_.since);
+        return "Held by " + holder_post(tx_, row_) + ", " + days_words(days_at_step(row_, today_)) +
+               " at this step. Next date: " + workflows::long_date(*row_.next_date);
+    }
+
+    void add_note(const std::string& text, const std::string& href = {},
+                  const std::string& link_text = {}) {
+        view_.add("notes").set("text", text).set("href", href).set("link_text", link_text);
+    }
+
+    void add_notes() {
+        view_.list("notes");
+        if (workflows::is_resolved(row_.issue.state))
+            add_note("The way forward: " + row_.way_forward);
+        const auto request =
+            row_.request.empty() ? std::nullopt : db::find_request(tx_, row_.request);
+        const bool waits = request && request->request.state == workflows::RequestState::escalated;
+        if (waits && workflows::is_resolved(row_.issue.state))
+            add_note("The request is still open. Record the way forward as its answer.",
+                     "/requests/" + row_.request, "Answer the request");
+        if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
+            add_note("Nobody who sits on these boards holds it any more. Choose who does.");
+        if (const auto meeting = open_meeting_of(tx_, row_))
+            add_note("A meeting is planned for this step, " + meeting->planned.words() + ".",
+                     "/meetings/" + meeting->id, "Open the meeting");
+    }
+
+    // The day on which each step was reached last.
+    void add_rungs() {
+        view_.list("rungs").flag("has_rungs", true);
+        view_.set("ladder_heading", row_.issue.kind == workflows::IssueKind::boards
+                                        ? "The steps (protocol 4.6)"
+                                        : "The steps (protocol 6.3)");
+        const auto events = db::list_case_events(tx_, db::CaseKind::issue, row_.id);
+        for (const auto& step : workflows::ladder_of(row_.issue.kind)) {
+            std::string reached;
+            for (const auto& event : events) {
+                if (event.to_state == workflows::to_text(step) &&
+                    event.from_state != event.to_state)
+                    reached = workflows::long_date(
+                        workflows::to_local(event.at, workflows::county_zone).day);
+            }
+            const bool current = step == row_.issue.state;
+            View& rung = view_.add("rungs");
+            rung.set("text", workflows::text::capitalised(workflows::to_words(step)));
+            rung.set("words", reached.empty() ? "" : (current ? "since " : "on ") + reached);
+            rung.flag("current", current);
+        }
+    }
+
+    void add_actions() {
+        view_.list("actions");
+        const auto actor = issue_actor(tx_, context_.viewer, row_);
+        const auto choices = workflows::available_events(row_.issue, {today_, actor});
+        const bool officer = actor.raising_chair || actor.raising_secretariat ||
+                             actor.asked_chair || actor.asked_secretariat;
+        const auto kind = workflows::meeting_kind_of(row_.issue.state);
+        if (officer && kind && !open_meeting_of(tx_, row_)) add_meeting_form(*kind);
+        for (const auto& choice : choices)
+            add_step(choice);
+        view_.flag("has_actions", !view_.find("actions")->rows.empty());
+        view_.set("kept_text", forms_.orphaned_text("comment"));
+    }
+
+    std::vector<Choice> people_choices(const workflows::IssueStage& stage) {
+        std::vector<Choice> choices;
+        for (const auto& one : issue_candidates(tx_, row_.issue, today_))
+            choices.push_back({.value = one.person.key,
+                               .label = one.label,
+                               .chosen = is_usually_asked(one, stage)});
+        return choices;
+    }
+
+    void add_step(const workflows::IssueChoice& choice) {
+        const auto address = "/issues/" + row_.id + "/" + choice.event;
+        View& form = forms_.add(view_, address, choice.event, choice.button);
+        form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
+        if (choice.event == "other_chairs" && row_.issue.asked_board.empty()) add_boards(form);
+        const bool needed = choice.comment == workflows::CommentRule::required;
+        auto box = forms_.field("comment", std::string(choice.box) + (needed ? "" : " (optional)"),
+                                "", "Reference numbers and neutral words only");
+        form.add("fields", templates::textarea_field(box, 3));
+        if (choice.stays_open) add_holder_and_date(form, choice);
+        if (choice.event == "senior_officers")
+            form.add("fields",
+                     forms_.checkboxes("people", "Who is asked",
+                                       "They can open the issue and record the way forward",
+                                       people_choices(choice.to)));
+        forms_.done(form);
+    }
+
+    void add_boards(View& form) {
+        std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
+        for (const auto& board : db::list_boards(tx_)) {
+            const bool gone =
+                !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today_);
+            if (!gone && board.code != row_.issue.raising_board)
+                boards.push_back({.value = board.code, .label = board.name});
+        }
+        form.add("fields",
+                 templates::select_field(
+                     forms_.field("asked_board", "Board whose chair is spoken to"), boards));
+    }
+
+    void add_holder_and_date(View& form, const workflows::IssueChoice& choice) {
+        const bool stays = choice.to == row_.issue.state;
+        const auto candidates = issue_candidates(tx_, row_.issue, today_);
+        std::vector<Choice> posts;
+        for (const auto& one : candidates)
+            posts.push_back({.value = one.person.key, .label = one.label});
+        const auto holder = stays ? row_.holder : usual_holder(candidates, choice.to);
+        form.add("fields",
+                 templates::select_field(forms_.field("holder", "Held by", holder), posts));
+        const bool ahead = row_.next_date && *row_.next_date > today_;
+        const auto day =
+            stays && ahead ? *row_.next_date : usual_next_date(context_.app, tx_, today_);
+        form.add("fields", forms_.date({"next_date", "Next date", workflows::iso(day),
+                                        "By when the next thing happens"}));
+    }
+
+    void add_meeting_form(workflows::MeetingKind kind) {
+        const std::string words(workflows::to_words(kind));
+        View& form =
+            forms_.add(view_, "/issues/" + row_.id + "/meeting", "meeting", "Plan a " + words);
+        form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
+        form.add("fields",
+                 forms_.date({"date", "Day", "", "Leave it empty while the day is not known"}));
+        form.add("fields",
+                 templates::radios_field(
+                     forms_.field("certain", "Is the day certain?", "no"),
+                     {{.value = "no", .label = "Provisional", .hint = "Nobody is invited yet"},
+                      {.value = "yes",
+                       .label = "Confirmed",
+                       .hint = "Everyone chosen gets a letter with an entry for their calendar"}}));
+        form.add("fields",
+                 forms_.checkboxes("people", "Who is asked", "", people_choices(row_.issue.state)));
+        forms_.done(form);
+    }
+
+    void add_summary() {
+        view_.set("facts_heading", "What it is about").list("summary");
+        const auto add = [&](const std::string& label, const std::string& value,
+                             const std::string& href = {}) {
+            if (!value.empty())
+                templates::add_summary(view_, {.label = label, .value = value, .value_href = href});
+        };
+        add("Raised by", board_words(tx_, row_.issue.raising_board));
+        add("Agency", row_.issue.agency);
+        add("Other board",
+            row_.issue.asked_board.empty() ? "" : board_words(tx_, row_.issue.asked_board));
+        add("What is not settled", row_.issue.text);
+        if (!row_.request.empty()) add("Request", "Open the request", "/requests/" + row_.request);
+        for (const auto& person : db::list_issue_people(tx_, row_.id))
+            add("Asked with the senior officers", post_words(tx_, person));
+        for (const auto& linked : db::list_issue_meetings(tx_, row_.id)) {
+            const auto meeting = db::find_meeting(tx_, linked.meeting);
+            if (!meeting) continue;
+            add("Meeting", meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
+                "/meetings/" + meeting->id);
+            if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
+            add("That meeting", meetings::standing_meeting_words(*meeting));
+        }
+        add("The way forward", row_.way_forward);
+    }
+
+    void add_thread() {
+        view_.list("events");
+        for (const auto& event : db::list_case_events(tx_, db::CaseKind::issue, row_.id)) {
+            web::ThreadLine line{event.at,
+                                 workflows::text::capitalised(
+                                     workflows::issue_event_words(row_.issue.kind, event.event)),
+                                 event.actor_post,
+                                 event.on_behalf,
+                                 event.comment,
+                                 ""};
+            if (!event.holder.empty()) {
+                const auto day = workflows::parse_day(event.due);
+                line.after = "Held by " + post_words(tx_, event.holder) +
+                             (day ? ", next date " + workflows::long_date(*day) : "");
+            }
+            web::add_thread_line(view_, line);
+        }
+    }
+
+    const web::Context& context_;
+    db::ReadTx& tx_;
+    const db::IssueRow& row_;
+    const Day today_;
+    web::StepForms forms_;
+    View view_;
+};
+
+Result<db::IssueRow> load_as_shown(const web::Context& context, db::ReadTx& tx) {
+    auto row = db::load_issue(tx, context.param("issue"));
+    if (!row) return row;
+    if (context.form().get("version") != std::to_string(row->version)) {
+        return Error{Code::stale,
+                     "Something happened to this issue since you opened the page. Read what is "
+                     "new, then choose again.",
+                     ""};
+    }
+    return row;
+}
+
+}  // namespace
+
+Result<net::Response> show_issue(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_issue(tx, context.param("issue"));
+    if (!row) return row.error();
+    return IssuePage(context, tx, *row).finish();
+}
+
+Result<net::Response> show_issue_json(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_issue(tx, context.param("issue"));
+    if (!row) return row.error();
+    boost::json::object out{{"id", row->id},
+                            {"reference", row->reference},
+                            {"kind", workflows::to_text(row->issue.kind)},
+                            {"raised_by", row->issue.raising_board},
+                            {"other_board", row->issue.asked_board},
+                            {"request", row->request},
+                            {"title", row->issue.title},
+                            {"text", row->issue.text},
+                            {"step", workflows::to_text(row->issue.state)},
+                            {"holder", holder_post(tx, *row)},
+                            {"since", workflows::iso(row->since)},
+                            {"days_at_step", days_at_step(*row, context.today(tx))},
+                            {"next_date", row->next_date ? workflows::iso(*row->next_date) : ""},
+                            {"overdue", is_issue_overdue(*row, context.today(tx))},
+                            {"way_forward", row->way_forward}};
+    auto& meetings = out["meetings"].emplace_array();
+    for (const auto& linked : db::list_issue_meetings(tx, row->id))
+        meetings.push_back({{"meeting", linked.meeting}, {"step", linked.state}});
+    auto& events = out["events"].emplace_array();
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::issue, row->id))
+        events.push_back({{"number", event.number},
+                          {"at", workflows::iso(event.at)},
+                          {"actor", db::acting_person(event)},
+                          {"on_behalf", event.on_behalf},
+                          {"event", event.event},
+                          {"from", event.from_state},
+                          {"to", event.to_state},
+                          {"comment", event.comment}});
+    return web::json_response(boost::json::serialize(out));
+}
+
+Result<web::Location> act_on_issue(const web::Context& context, db::WriteTx& tx) {
+    auto row = load_as_shown(context, tx);
+    if (!row) return row.error();
+    const auto& form = context.form();
+    const auto next = web::read_date(form, std::string_view("next_date"));
+    if (!next) return next.error();
+    IssueMove move;
+    move.command = {context.param("event"), form.get("comment"), form.get("holder"), *next,
+                    form.get("asked_board")};
+    if (move.command.event == "senior_officers") move.people = form.all("people[]");
+    const auto id = row->id;
+    if (auto done = take_issue_step(context, tx, *std::move(row), move); !done) return done.error();
+    const std::string done = move.command.event == "keep" ? "?done=saved" : "?done=told";
+    // Who gave it away, or settled it with the senior officers, can open it no longer.
+    const bool stays =
+        web::stand_again(context, tx, workflows::Action::read_issue, web::Subject::issue)
+            .has_value();
+    return (stays ? "/issues/" + id : std::string("/home")) + done;
+}
+
+Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteTx& tx) {
+    auto row = load_as_shown(context, tx);
+    if (!row) return row.error();
+    const auto& form = context.form();
+    auto date = meetings::read_date(form, std::string("date"));
+    if (!date) return date.error();
+    IssueMeetingPlan plan{*date, form.get("certain") == "yes", form.all("people[]")};
+    const auto id = row->id;
+    tx.act_as({context.viewer.person, ""});
+    const auto meeting = plan_issue_meeting(context, tx, *std::move(row), plan);
+    if (!meeting) return meeting.error();
+    return "/issues/" + id + "?done=created";
+}
+
+}  // namespace server::issues

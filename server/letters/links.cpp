@@ -1,0 +1,90 @@
+#include "server/letters/links.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/people.hpp"
+#include "server/base/app.hpp"
+#include "server/base/secrets.hpp"
+#include "server/letters/handlers.hpp"
+#include "server/web/page.hpp"
+#include "server/web/site.hpp"
+
+namespace server::letters {
+namespace {
+
+const LinkKind* kind_of(const web::Context& context, const db::MailLink& link) {
+    const auto kinds = context.app.site->links;
+    const auto found = std::ranges::find(kinds, link.kind, &LinkKind::name);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+Error no_longer() {
+    return workflows::not_found(
+        "This link does not work any more: its day has passed, or what it asked about is settled. "
+        "Answer the letter that brought it, or sign in.");
+}
+
+// A letter is passed on, or its link forwarded: who is signed in as another post answers for nobody
+// by mistake, and learns nothing of what was asked.
+Result<db::MailLink> link_of(const web::Context& context, db::ReadTx& tx) {
+    auto link = db::find_mail_link(tx, base::sha256_hex(context.param("token")));
+    if (!link || kind_of(context, *link) == nullptr || tx.now() >= link->not_after)
+        return no_longer();
+    if (context.viewer.signed_in() && context.viewer.person != link->person)
+        return Error{workflows::Code::forbidden,
+                     "This link is for somebody else. Sign out to use it."};
+    return *std::move(link);
+}
+
+}  // namespace
+
+std::string make_mail_link(base::App& app, db::WriteTx& tx, const db::MailLink& link) {
+    const auto token = app.ids.secret();
+    db::insert_mail_link(tx, base::sha256_hex(token), link);
+    return app.config.base_url + "/r/" + token;
+}
+
+web::BlockPage mail_link_page(const web::Context& context, db::ReadTx& tx, const db::MailLink& link,
+                              std::string title) {
+    web::BlockPage page(context, std::move(title));
+    page.layout().hidden_from_search = true;
+    const auto person = db::find_person(tx, link.person);
+    const auto board = db::find_board(tx, link.board);
+    page.inset("You answer as " + (person ? person->post : link.person) +
+               (board ? ", " + board->name : std::string()) + ".");
+    return page;
+}
+
+std::string mail_link_path(const web::Context& context) {
+    return "/r/" + context.param("token");
+}
+
+Result<net::Response> show_mail_link(const web::Context& context, db::ReadTx& tx) {
+    const auto link = link_of(context, tx);
+    if (!link) return link.error();
+    return kind_of(context, *link)->show(context, tx, *link);
+}
+
+Result<net::Response> show_mail_link_file(const web::Context& context, db::ReadTx& tx) {
+    const auto link = link_of(context, tx);
+    if (!link) return link.error();
+    const auto file = kind_of(context, *link)->file;
+    if (file == nullptr) return workflows::not_found("There is no such paper.");
+    return file(context, tx, *link);
+}
+
+Result<web::Location> use_mail_link(const web::Context& context, db::WriteTx& tx) {
+    const auto link = link_of(context, tx);
+    if (!link) return link.error();
+    tx.act_as({link->person, ""});
+    auto done = kind_of(context, *link)->act(context, tx, *link);
+    if (!done) return done;
+    db::append_audit(tx, {"mail_link.answer", link->kind + ":" + link->subject, link->board,
+                          "Answered by mail link"});
+    return done;
+}
+
+}  // namespace server::letters

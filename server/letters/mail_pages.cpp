@@ -1,0 +1,369 @@
+// The mail queue: what waits, what went wrong and what to do about it, one message, one mail-out.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "db/outbox.hpp"
+#include "db/outbox_events.hpp"
+#include "server/base/app.hpp"
+#include "server/base/limits.hpp"
+#include "server/letters/handlers.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/mail_preview.hpp"
+#include "server/letters/mail_words.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/page.hpp"
+
+namespace server::letters {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+
+constexpr int events_shown_max = 50;
+
+// Whose mail somebody sees: an administrator all of it, a secretary that of their boards.
+struct Scope {
+    bool everything = false;
+    std::vector<std::string> boards;
+};
+
+Scope scope_of(const web::Viewer& viewer) {
+    return {viewer.administrator, viewer.boards_as("secretariat")};
+}
+
+long long number_of(std::string_view text) {
+    long long number = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end && number > 0 ? number : 0;
+}
+
+std::string what_of(const db::OutboxRow& row) {
+    for (const auto& kind : letter_kinds()) {
+        if (kind.name == row.template_name) return std::string(kind.what);
+    }
+    return row.template_name;
+}
+
+int count_of(const std::vector<db::StateCount>& counts,
+             std::initializer_list<std::string_view> states) {
+    int sum = 0;
+    for (const auto& count : counts) {
+        if (std::find(states.begin(), states.end(), count.state) != states.end())
+            sum += count.count;
+    }
+    return sum;
+}
+
+// `path`: of the list without a state.
+std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
+                                      const std::string& path) {
+    const auto more = path + (path.find('?') == std::string::npos ? "?state=" : "&state=");
+    std::vector<templates::Crumb> entries{{"All messages", path}};
+    for (const auto& state : mail_states()) {
+        const int count = count_of(counts, {state.state});
+        if (count > 0)
+            entries.push_back({std::string(state.words) + ": " + std::to_string(count),
+                               more + std::string(state.state)});
+    }
+    return entries;
+}
+
+std::string known_state(const std::string& wanted) {
+    for (const auto& state : mail_states()) {
+        if (state.state == wanted) return wanted;
+    }
+    return {};
+}
+
+// Subjects of account letters say nothing; all others may name an item, so that only the board's
+// own secretariat reads them.
+bool may_read(const web::Viewer& viewer, const db::OutboxRow& row) {
+    return viewer.has_seat(row.board, "secretariat");
+}
+
+void add_rows(templates::View& table, const web::Viewer& viewer,
+              const std::vector<db::OutboxRow>& rows) {
+    for (const auto& row : rows) {
+        const auto& state = state_words(row.state);
+        const auto text = may_read(viewer, row) ? row.subject : what_of(row);
+        templates::add_table_row(
+            table,
+            {{.text = text, .href = "/mail/" + std::to_string(row.id), .kind = CellKind::row_head},
+             {.text = row.recipient},
+             {.text = row.board},
+             {.text = moment_words(row.created_at)},
+             {.text = std::string(state.words), .tag = templates::tag_class(state.colour)}});
+    }
+}
+
+const std::vector<Cell> list_columns{
+    {.text = "Message"}, {.text = "To"}, {.text = "Board"}, {.text = "Written"}, {.text = "State"}};
+
+bool is_waiting(const db::OutboxRow& row) {
+    return row.state == "queued" || row.state == "deferred" || row.state == "held";
+}
+
+// A mail-out can be undone for as long as it is held, and no longer: also when the sender has not
+// got to it yet, so that whether it works does not depend on how busy the relay is.
+bool can_be_undone(const web::Context& context, const std::vector<db::OutboxRow>& rows,
+                   workflows::Instant now) {
+    const auto hold = std::chrono::seconds(context.app.config.hold_seconds);
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        return is_waiting(row) && row.created_at + hold > now;
+    });
+}
+
+std::string hold_is_over(const web::Context& context, const std::vector<db::OutboxRow>& rows) {
+    workflows::Instant until = {};
+    for (const auto& row : rows)
+        until = std::max(until, row.created_at);
+    until += std::chrono::seconds(context.app.config.hold_seconds);
+    return "This mail-out could be undone until " + moment_words(until) +
+           ". What has not been sent yet can still be put on hold, message by message.";
+}
+
+Result<db::OutboxRow> load_row(const web::Context& context, db::ReadTx& tx) {
+    auto row = db::find_outbox(tx, number_of(context.param("mail")));
+    if (!row) return workflows::not_found("There is no such message.");
+    return *std::move(row);
+}
+
+// A relay that names no number is kept by its words ("OK"), which are no number to ask it about.
+bool is_queue_id(std::string_view text) {
+    constexpr std::size_t characters_min = 4;
+    constexpr auto digits = "0123456789";
+    constexpr auto characters = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-_";
+    return text.size() >= characters_min && text.find_first_of(digits) != text.npos &&
+           text.find_first_not_of(characters) == text.npos;
+}
+
+std::vector<templates::SummaryRow> facts_of(const web::Context& context, const db::OutboxRow& row,
+                                            workflows::Instant now) {
+    std::vector<templates::SummaryRow> facts{
+        {.label = "What", .value = what_of(row)},
+        {.label = "To", .value = row.recipient},
+        {.label = "Board", .value = row.board.empty() ? "None" : row.board},
+        {.label = "Written", .value = moment_words(row.created_at)},
+        {.label = "How it stands", .value = standing_words(row, now)},
+        {.label = "Of use until", .value = moment_words(row.not_after)},
+    };
+    if (!row.reply.empty() && may_read(context.viewer, row))
+        facts.push_back({.label = "What the mail server answered",
+                         .value = (row.reply_code > 0 ? std::to_string(row.reply_code) + " " : "") +
+                                  masked(row.reply)});
+    if (is_queue_id(row.remote_id))
+        facts.push_back({.label = "Number at the mail server", .value = row.remote_id});
+    return facts;
+}
+
+void add_history(web::BlockPage& page, const std::vector<db::OutboxEvent>& events) {
+    if (events.empty()) return;
+    auto& table = page.table("What happened to it",
+                             {{.text = "When"}, {.text = "What"}, {.text = "Details"}});
+    for (const auto& event : events) {
+        std::string words = event.kind;
+        for (const auto& state : mail_states()) {
+            if (state.state == event.kind) words = state.words;
+        }
+        templates::add_table_row(
+            table,
+            {{.text = moment_words(event.at)}, {.text = words}, {.text = masked(event.detail)}});
+    }
+}
+
+void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
+    page.heading("The message");
+    if (row.message_class == "account") {
+        page.paragraph("Letters with a sign-in code are never shown.");
+        return;
+    }
+    const auto preview = preview_of(row.bytes);
+    std::vector<templates::SummaryRow> headers;
+    for (const auto& [name, value] : preview.headers)
+        headers.push_back({.label = name, .value = value});
+    page.summary(headers);
+    for (std::size_t at = 0; at < preview.text.size();) {
+        const auto end = std::min(preview.text.find("\n\n", at), preview.text.size());
+        page.paragraph(preview.text.substr(at, end - at));
+        at = std::min(preview.text.find_first_not_of('\n', end), preview.text.size());
+    }
+    for (const auto& file : preview.files)
+        page.paragraph("Attached: " + file);
+}
+
+void add_steps(const web::Context& context, web::BlockPage& page, const db::OutboxRow& row,
+               workflows::Instant now) {
+    const auto path = "/mail/" + std::to_string(row.id);
+    const auto in = [&](std::initializer_list<std::string_view> states) {
+        return std::find(states.begin(), states.end(), row.state) != states.end();
+    };
+    if (in({"held", "deferred", "failed", "in_doubt", "cancelled"}) && row.not_after > now &&
+        !row.bytes.empty()) {
+        if (row.state == "in_doubt") page.inset("Sent again, it may arrive twice.");
+        page.form(web::form_facts(context, path + "/retry", "Send it now"));
+    }
+    if (in({"queued", "deferred", "in_doubt", "failed"}))
+        page.form(web::form_facts(context, path + "/hold", "Put it on hold"));
+}
+
+Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
+                             workflows::Result<void> (*step)(db::WriteTx&, long long),
+                             const std::string& name, const std::string& done) {
+    const auto row = load_row(context, tx);
+    if (!row) return row.error();
+    if (auto changed = step(tx, row->id); !changed) return changed.error();
+    db::append_outbox_event(tx, row->id, {tx.now(), name, "by " + context.viewer.post});
+    db::append_audit(tx, {"mail." + name, "mail:" + std::to_string(row->id), row->board,
+                          what_of(*row) + " to " + row->recipient});
+    return "/mail/" + std::to_string(row->id) + "?done=" + done;
+}
+
+void add_list(web::BlockPage& page, const web::Viewer& viewer,
+              const std::vector<db::OutboxRow>& rows, const std::string& state) {
+    if (rows.empty()) {
+        page.paragraph("There is no message here.");
+        return;
+    }
+    add_rows(
+        page.table(state.empty() ? "Messages, newest first" : std::string(state_words(state).words),
+                   list_columns),
+        viewer, rows);
+}
+
+std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
+    std::map<std::string, int> sums;
+    for (const auto& row : rows)
+        ++sums[row.state];
+    std::vector<db::StateCount> counts;
+    for (const auto& [state, count] : sums)
+        counts.push_back({state, count});
+    return counts;
+}
+
+// The same answer for a meeting of another board as for none: who asks learns nothing of it.
+Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& tx,
+                                      const std::string& id) {
+    const auto meeting = db::find_meeting(tx, id);
+    const bool visible = meeting && (context.viewer.administrator ||
+                                     context.viewer.has_seat(meeting->board, "secretariat"));
+    if (!visible) return workflows::not_found("There is no such meeting of your boards.");
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    auto rows = db::list_outbox_about(tx, id);
+    const auto counts = counts_of(rows);
+    const auto state = known_state(context.request.query_value("state"));
+    if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
+    web::BlockPage page(context, "Mail about the meeting of " + meetings::start_words(*meeting));
+    page.caption(board->name).crumb("Mail", "/mail");
+    page.link("All mail", "/mail");
+    page.heading("Show").list(filters(counts, "/mail?meeting=" + id));
+    add_list(page, context.viewer, rows, state);
+    return page.finish();
+}
+
+}  // namespace
+
+Result<net::Response> show_mail_queue(const web::Context& context, db::ReadTx& tx) {
+    if (const auto meeting = context.request.query_value("meeting"); !meeting.empty())
+        return show_mail_about(context, tx, meeting);
+    const auto scope = scope_of(context.viewer);
+    const auto counts =
+        scope.everything ? db::count_outbox(tx) : db::count_outbox_of(tx, scope.boards);
+    const auto state = known_state(context.request.query_value("state"));
+    const auto before = number_of(context.request.query_value("before"));
+    const auto rows =
+        db::list_outbox(tx, scope.everything ? std::vector<std::string>{} : scope.boards, state,
+                        before, base::limits::mail_rows_max);
+    web::BlockPage page(context, "Mail");
+    const auto trouble =
+        trouble_words(context.app.mail_status(), context.app.config.mail_configured(),
+                      count_of(counts, {"queued", "deferred", "leased"}));
+    if (!trouble.empty()) page.warning(trouble);
+    page.link("What is to be sent in the next 14 days", "/due");
+    page.heading("Show").list(filters(counts, "/mail"));
+    add_list(page, context.viewer, rows, state);
+    if (rows.size() == static_cast<std::size_t>(base::limits::mail_rows_max)) {
+        page.link("Older messages",
+                  "/mail?state=" + state + "&before=" + std::to_string(rows.back().id));
+    }
+    return page.finish();
+}
+
+Result<net::Response> show_mail(const web::Context& context, db::ReadTx& tx) {
+    const auto row = load_row(context, tx);
+    if (!row) return row.error();
+    const bool readable = may_read(context.viewer, *row);
+    const auto& state = state_words(row->state);
+    web::BlockPage page(context, readable ? row->subject : what_of(*row));
+    page.crumb("Mail", "/mail").tag(state.words, state.colour);
+    if (const auto words = reason_words(reason_of(*row)); !words.empty()) page.warning(words);
+    page.summary(facts_of(context, *row, tx.now()));
+    add_steps(context, page, *row, tx.now());
+    page.link("All messages of this mail-out", "/mail/batch/" + std::to_string(row->id));
+    add_history(page, db::list_outbox_events(tx, row->id, events_shown_max));
+    if (readable) add_preview(page, *row);
+    return page.finish();
+}
+
+Result<web::Location> retry_mail(const web::Context& context, db::WriteTx& tx) {
+    return change(context, tx, db::retry_message, "retry", "queued");
+}
+
+Result<web::Location> hold_mail(const web::Context& context, db::WriteTx& tx) {
+    return change(context, tx, db::hold_message, "hold", "on-hold");
+}
+
+Result<net::Response> show_mail_batch(const web::Context& context, db::ReadTx& tx) {
+    const auto row = load_row(context, tx);
+    if (!row) return row.error();
+    const auto rows = db::list_outbox_batch(tx, row->batch);
+    const auto waiting = std::count_if(rows.begin(), rows.end(), is_waiting);
+    const auto sent = std::count_if(rows.begin(), rows.end(),
+                                    [](const auto& one) { return one.state == "accepted"; });
+    web::BlockPage page(context, "Mail-out: " + what_of(*row));
+    page.crumb("Mail", "/mail");
+    page.lead(std::to_string(rows.size()) + (rows.size() == 1 ? " message, " : " messages, ") +
+              std::to_string(sent) + " sent, " + std::to_string(waiting) + " not sent yet.");
+    if (waiting > 0 && !can_be_undone(context, rows, tx.now())) {
+        page.paragraph(hold_is_over(context, rows));
+    } else if (waiting > 0) {
+        auto facts = web::form_facts(context, "/mail/batch/" + context.param("mail") + "/undo",
+                                     "Hold back what is not sent");
+        facts.button = templates::FormButton::warning;
+        page.form(facts);
+    }
+    add_rows(page.table("Messages of this mail-out", list_columns), context.viewer, rows);
+    return page.finish();
+}
+
+Result<web::Location> undo_mail_batch(const web::Context& context, db::WriteTx& tx) {
+    const auto row = load_row(context, tx);
+    if (!row) return row.error();
+    const auto rows = db::list_outbox_batch(tx, row->batch);
+    const auto hold = std::chrono::seconds(context.app.config.hold_seconds);
+    const int held_back = db::cancel_batch(tx, row->batch, tx.now() - hold);
+    if (held_back == 0 && std::any_of(rows.begin(), rows.end(), is_waiting)) {
+        return workflows::refused(hold_is_over(context, rows));
+    }
+    if (held_back == 0) {
+        return workflows::refused(
+            "All messages of this mail-out were sent already. Write to the "
+            "people again if something was wrong.");
+    }
+    for (const auto& one : rows) {
+        if (is_waiting(one) && one.created_at + hold > tx.now())
+            db::append_outbox_event(tx, one.id,
+                                    {tx.now(), "cancelled", "by " + context.viewer.post});
+    }
+    db::append_audit(
+        tx, {"mail.undo", "mail:" + std::to_string(row->id), row->board,
+             std::to_string(held_back) + " of " + std::to_string(rows.size()) + " held back"});
+    return "/mail/batch/" + context.param("mail") + "?done=undone";
+}
+
+}  // namespace server::letters

@@ -1,0 +1,34 @@
+// By when a provisional date is to be confirmed, and the nag that says so (protocol 7.3, "tbc").
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/meetings.hpp"
+#include "server/letters/deadlines.hpp"
+#include "workflows/boards/board.hpp"
+#include "workflows/core/bank_holidays.hpp"
+
+namespace server::meetings {
+
+/// The day that was chosen for this date, else the day on which requests for its agenda close: from
+/// then on chairs of other boards count on the date. A month is settled before requests close for
+/// its first day. Nothing for a meeting that is not provisional or has no month.
+std::optional<workflows::Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                         const workflows::Board& board,
+                                         const workflows::Holidays& holidays);
+/// "To be confirmed by Tuesday 8 January 2019", or empty.
+std::string confirm_by_words(const std::optional<workflows::Day>& day);
+
+/// A meeting that is planned so late that the usual day is over or near: five working days to
+/// confirm it, and its own day at the latest.
+void leave_time_to_confirm(db::WriteTx& tx, const db::MeetingRow& meeting,
+                           const workflows::Holidays& holidays);
+
+/// The secretariat of the board is reminded until the meeting is confirmed, moved or cancelled.
+void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
+                        std::vector<workflows::Duty>& duties);
+
+}  // namespace server::meetings

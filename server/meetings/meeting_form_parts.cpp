@@ -1,0 +1,142 @@
+#include "server/meetings/meeting_form_parts.hpp"
+
+#include <map>
+
+#include "db/people.hpp"
+#include "server/base/app.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::meetings {
+namespace {
+
+constexpr int joining_rows = 4;
+constexpr int reason_rows = 3;
+
+// "22", "11", "2018" of a key such as "2018-11-22" or "2018-11".
+templates::DateText date_text(const web::Context& context, const workflows::PlannedDate& stored) {
+    const auto key = stored.key();
+    const auto part = [&](std::size_t at, std::size_t length) {
+        return key.size() >= at + length ? key.substr(at, length) : std::string();
+    };
+    return {context.typed("date-day", part(8, 2)), context.typed("date-month", part(5, 2)),
+            context.typed("date-year", part(0, 4))};
+}
+
+template <class Enum>
+std::vector<templates::Choice> choices_of() {
+    std::vector<templates::Choice> choices;
+    for (const auto& row : workflows::names<Enum>) {
+        templates::Choice choice;
+        choice.value = row.text;
+        choice.label = workflows::text::capitalised(row.words);
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+// The day whose warnings are to be shown: the form was refused for them.
+std::optional<workflows::Day> warned_day(const web::Context& context) {
+    if (!context.error() || context.error()->field != "use_anyway") return std::nullopt;
+    const auto date = read_date(context.form(), "date");
+    return date ? date->day() : std::nullopt;
+}
+
+std::string boards_text(const workflows::Clash& clash) {
+    std::string boards;
+    for (const auto& board : clash.boards)
+        boards += (boards.empty() ? "" : ", ") + board;
+    return boards;
+}
+
+void show_clash_table(db::ReadTx& tx, web::BlockPage& page,
+                      const std::vector<workflows::Clash>& clashes) {
+    std::map<std::string, std::string> posts;
+    for (const auto& person : db::list_people(tx))
+        posts.emplace(person.key, person.post);
+    auto& table = page.table("People wanted twice on that day",
+                             {{.text = "Person"}, {.text = "Boards that meet"}});
+    for (const auto& clash : clashes) {
+        const auto post = posts.find(clash.person);
+        templates::add_table_row(table, {{.text = post == posts.end() ? clash.person : post->second,
+                                          .kind = templates::CellKind::row_head},
+                                         {.text = boards_text(clash)}});
+    }
+}
+
+}  // namespace
+
+void add_date_field(const web::Context& context, templates::View& form, const std::string& label,
+                    const workflows::PlannedDate& stored) {
+    auto field = web::typed_field(
+        context, {"date", label, "",
+                  "For example, 22 11 2018. Leave the day empty while only the month is known, and "
+                  "all three while the date is to be confirmed."});
+    form.add("fields", templates::date_field(field, date_text(context, stored)));
+}
+
+void add_time_fields(const web::Context& context, templates::View& form,
+                     const db::MeetingRow& stored, const std::string& hint) {
+    const auto spoken = [](const std::string& time) {
+        return workflows::spoken_time(workflows::parse_time(time).value());
+    };
+    auto starts = web::typed_field(context, {"starts", "Starts", spoken(stored.starts), hint});
+    auto ends = web::typed_field(context, {"ends", "Ends", spoken(stored.ends), ""});
+    for (auto* field : {&starts, &ends}) {
+        field->width = templates::FieldWidth::ten;
+        form.add("fields", templates::text_field(*field));
+    }
+}
+
+void add_detail_fields(const web::Context& context, templates::View& form,
+                       const db::MeetingRow& stored) {
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"place", "Place", stored.place, "Where people meet"})));
+    form.add("fields",
+             templates::textarea_field(
+                 web::typed_field(context, {"joining", "How to join", stored.joining,
+                                            "Links and numbers. Only people invited see this."}),
+                 joining_rows));
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"contact", "Contact", stored.contact,
+                           "An e-mail address or telephone number. Leave it empty for the "
+                           "board's contact."})));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
+                           choices_of<workflows::HeldIn>()));
+    form.add("fields",
+             templates::select_field(web::typed_field(context, {"kind", "Kind", stored.kind, ""}),
+                                     choices_of<workflows::MeetingKind>()));
+}
+
+void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint) {
+    form.add("fields",
+             templates::textarea_field(web::typed_field(context, {"comment", "Reason", "", hint}),
+                                       reason_rows));
+}
+
+void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+                   const std::string& board, const std::string& moved) {
+    const auto day = warned_day(context);
+    if (!day) return;
+    const auto warnings = warnings_of(context.app, tx, *day, board, moved);
+    const auto date = workflows::long_date(*day);
+    if (!warnings.not_working.empty()) {
+        page.warning(date + " is not a working day: " + warnings.not_working + ".");
+    }
+    if (warnings.board_meets_too) page.warning("This board has another meeting on " + date + ".");
+    if (!warnings.short_notice.empty()) page.warning(warnings.short_notice);
+    if (!warnings.clashes.empty()) show_clash_table(tx, page, warnings.clashes);
+}
+
+void add_anyway_box(const web::Context& context, templates::View& form) {
+    const auto day = warned_day(context);
+    if (!day) return;
+    const auto field =
+        web::typed_field(context, {"use_anyway", "You have seen what speaks against it", "", ""});
+    form.add("fields", templates::checkbox_field(field, "Use this date all the same", false));
+    form.add("fields", templates::hidden_field("shown_day", workflows::iso(*day)));
+}
+
+}  // namespace server::meetings

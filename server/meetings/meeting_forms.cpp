@@ -1,0 +1,158 @@
+// Planning a meeting, and changing what is not its date.
+#include "db/boards.hpp"
+#include "db/meeting_lists.hpp"
+#include "db/meetings.hpp"
+#include "server/base/app.hpp"
+#include "server/meetings/confirm_by.hpp"
+#include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_form_parts.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
+
+namespace server::meetings {
+namespace {
+
+// One board: that one. Several: the one in the address, or in the form that came back.
+std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
+                        const std::vector<std::string>& codes) {
+    const auto typed =
+        context.error() ? context.form().get("board") : context.request.query_value("board");
+    if (!typed.empty() || codes.size() != 1) return typed;
+    const auto only = db::find_board(tx, codes.front());
+    return only ? only->slug : "";
+}
+
+net::Response choose_board(web::BlockPage& page, db::ReadTx& tx,
+                           const std::vector<std::string>& codes) {
+    page.paragraph("Which board meets?");
+    std::vector<templates::Crumb> links;
+    for (const auto& code : codes) {
+        if (const auto board = db::find_board(tx, code)) {
+            links.push_back({board->name, "/meetings/new?board=" + board->slug});
+        }
+    }
+    page.list(links);
+    return page.finish();
+}
+
+db::MeetingRow usual_meeting(const workflows::Board& board) {
+    db::MeetingRow meeting;
+    meeting.board = board.code;
+    meeting.held_in = board.held_in;
+    meeting.place = board.place;
+    return meeting;
+}
+
+void add_certainty(const web::Context& context, templates::View& form) {
+    const auto field =
+        web::typed_field(context, {"event", "How certain is the date?", "propose", ""});
+    form.add("fields",
+             templates::radios_field(
+                 field, {{"propose", "Provisional", "Nobody is invited yet", false},
+                         {"call", "Confirmed", "Everyone invited gets a letter now", false},
+                         {"record", "It has taken place", "Nobody is told", false}}));
+}
+
+void add_edit_times(const web::Context& context, templates::View& form,
+                    const db::MeetingRow& meeting) {
+    if (!meeting.time_assumed) return;
+    add_time_fields(context, form, meeting, "Assumed so far");
+    const auto field =
+        web::typed_field(context, {"times_known", "Are these times certain?", "", ""});
+    form.add("fields", templates::checkbox_field(field, "Yes, use these times",
+                                                 context.typed("times_known", "") == "yes"));
+}
+
+// Only while there is something to confirm.
+void add_confirm_by(const web::Context& context, db::ReadTx& tx, templates::View& form,
+                    const db::MeetingRow& meeting) {
+    const auto board = db::find_board(tx, meeting.board);
+    if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
+    const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
+    form.add("fields",
+             web::date_entry(
+                 context, {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
+                           "The secretariat is reminded of it. Leave it empty for the day on which "
+                           "requests for the agenda close"}));
+}
+
+// Meetings that came from a file are confirmed, and nobody was invited from here.
+void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& form,
+                  const db::MeetingRow& meeting) {
+    const bool invited = db::tally_meeting(tx, meeting.id).invited > 0;
+    const auto count = std::to_string(people_invited(tx, meeting).size());
+    const auto field =
+        web::typed_field(context, {"tell", invited ? "When place, joining details or times change"
+                                                   : "Nobody was invited from here yet"});
+    form.add("fields", templates::checkbox_field(
+                           field,
+                           (invited ? "Send the new details to " : "Send the invitation to ") +
+                               count + " people",
+                           context.typed("tell", invited ? "yes" : "") == "yes"));
+}
+
+}  // namespace
+
+Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Add a meeting");
+    page.crumb("Meetings", "/meetings");
+    const auto codes = context.viewer.boards_as("secretariat");
+    const auto slug = chosen_slug(context, tx, codes);
+    const auto board = db::find_board_by_slug(tx, slug);
+    if (!board || !context.viewer.has_seat(board->code, "secretariat")) {
+        return choose_board(page, tx, codes);
+    }
+    page.caption(board->name);
+    show_warnings(context, tx, page, board->code, "");
+    auto facts = web::form_facts(context, "/meetings/new", "Add this meeting");
+    facts.cancel_href = "/meetings";
+    auto& form = page.form(facts);
+    const auto usual = usual_meeting(*board);
+    form.add("fields", templates::hidden_field("board", board->slug));
+    add_date_field(context, form, "Date", usual.planned);
+    add_anyway_box(context, form);
+    add_time_fields(context, form, usual,
+                    "For example, 2pm or 14:00. Empty both times while nobody knows them: "
+                    "2pm to 4pm is then assumed.");
+    add_certainty(context, form);
+    add_detail_fields(context, form, usual);
+    return page.finish();
+}
+
+Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx& tx) {
+    const auto meeting = create_meeting(context, tx);
+    if (!meeting) return meeting.error();
+    const char* done = meeting->state == "confirmed" ? "confirmed" : "created";
+    return meeting_href(*meeting) + "/workspace?done=" + done;
+}
+
+Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx& tx) {
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    const auto href = meeting_href(*meeting);
+    web::BlockPage page(context, "Change the details");
+    page.caption(start_words(*meeting));
+    page.crumb("Workspace", href + "/workspace");
+    page.paragraph("To change the date, move the meeting.");
+    auto facts = web::form_facts(context, href + "/edit", "Save the details");
+    facts.cancel_href = href + "/workspace";
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(meeting->version))));
+    add_edit_times(context, form, *meeting);
+    add_detail_fields(context, form, *meeting);
+    add_confirm_by(context, tx, form, *meeting);
+    if (meeting->state == "confirmed") add_tell_box(context, tx, form, *meeting);
+    return page.finish();
+}
+
+Result<web::Location> post_edit_meeting(const web::Context& context, db::WriteTx& tx) {
+    const auto meeting = edit_meeting(context, tx);
+    if (!meeting) return meeting.error();
+    return meeting_href(*meeting) + "/workspace?done=saved";
+}
+
+}  // namespace server::meetings

@@ -1,0 +1,162 @@
+// Confirming, moving, cancelling a meeting and the other steps of its life: one page for each step
+// that says what will happen and to how many people.
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_form_parts.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/page.hpp"
+
+namespace server::meetings {
+namespace {
+
+using workflows::MeetingEvent;
+
+struct Wording {
+    MeetingEvent event;
+    const char* heading;
+    const char* consequence;
+    const char* button;  // "… and tell 18 people" is added where people are told
+    const char* done;
+    bool warns;
+};
+
+constexpr std::array wordings{
+    Wording{MeetingEvent::confirm, "Confirm the date",
+            "Everyone invited gets a letter with an entry for their calendar.", "Confirm",
+            "confirmed", false},
+    Wording{MeetingEvent::move, "Move the meeting",
+            "The old date stays visible with the reason, and links to it lead here.", "Move",
+            "moved", false},
+    Wording{
+        MeetingEvent::cancel, "Cancel the meeting",
+        "The meeting stays listed as cancelled with your reason. Calendar entries are withdrawn.",
+        "Cancel the meeting", "cancelled", true},
+    Wording{MeetingEvent::hold, "Record the meeting as held", "It took place. Nobody is told.",
+            "Record as held", "held", false},
+    Wording{MeetingEvent::reinstate, "Reinstate the meeting",
+            "It becomes provisional again with its old date. Confirm it when the date is certain.",
+            "Reinstate", "reinstated", false},
+    Wording{MeetingEvent::correct, "Record the meeting as not held",
+            "It was recorded as held by mistake and becomes confirmed again. Nobody is told.",
+            "Record as not held", "corrected", false},
+};
+
+// Nobody is told of a meeting that is over, so that their calendars keep it.
+constexpr const char* cancelled_past =
+    "The meeting stays listed as cancelled with your reason. Nobody is told.";
+
+// The last segment of the address: the routes name these steps and no others.
+const Wording* wording_of(const std::string& path) {
+    const auto event = workflows::from_text<MeetingEvent>(path.substr(path.rfind('/') + 1));
+    for (const auto& wording : wordings) {
+        if (wording.event == event) return &wording;
+    }
+    return nullptr;
+}
+
+bool is_past(const db::ReadTx& tx, const db::MeetingRow& meeting, const workflows::Board& board) {
+    const auto end = end_instant(meeting, board);
+    return end && *end <= tx.now();
+}
+
+// As tell_people_invited() does it; where nobody would be told the button promises nothing.
+bool tells_people(const db::MeetingRow& meeting, MeetingEvent event, bool past) {
+    if (event == MeetingEvent::hold || event == MeetingEvent::correct) return false;
+    // Who moves a past meeting tells of a day that is still to come.
+    if (event == MeetingEvent::move) return meeting.planned.day().has_value();
+    return !past;
+}
+
+std::string button_label(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting,
+                         const Wording& wording, bool past) {
+    if (!tells_people(meeting, wording.event, past)) return wording.button;
+    const auto count = count_people_told(context.app, tx, meeting);
+    return std::string(wording.button) + " and tell " + std::to_string(count) +
+           (count == 1 ? " person" : " people");
+}
+
+void add_step_fields(const web::Context& context, templates::View& form,
+                     const db::MeetingRow& meeting, MeetingEvent event) {
+    const bool open = !meeting.planned.day();
+    const bool dated = event == MeetingEvent::move || (event == MeetingEvent::confirm && open);
+    if (dated) {
+        add_date_field(context, form, event == MeetingEvent::move ? "New date" : "Date",
+                       meeting.planned);
+        add_anyway_box(context, form);
+    }
+    if (event == MeetingEvent::move || event == MeetingEvent::confirm) {
+        add_time_fields(context, form, meeting,
+                        meeting.time_assumed ? "Assumed so far" : "For example, 2pm or 14:00");
+    }
+    if (event == MeetingEvent::move) {
+        add_reason_field(context, form, "Shown with the old date, and sent to everyone invited");
+    } else if (event == MeetingEvent::cancel || event == MeetingEvent::reinstate ||
+               event == MeetingEvent::correct) {
+        add_reason_field(context, form, "Needed");
+    }
+}
+
+void warn_of_past(web::BlockPage& page, const db::MeetingRow& meeting, MeetingEvent event) {
+    const auto passed = "The date of this meeting has passed: " + meeting.planned.words() +
+                        ". If it took place, record it as held instead. ";
+    if (event == MeetingEvent::move)
+        page.warning(passed + "If it did not, the people invited are told of the new date.");
+    if (event == MeetingEvent::cancel)
+        page.warning(passed + "If it did not, give the reason here.");
+}
+
+bool is_offered(const web::Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
+                MeetingEvent event) {
+    const auto events = workflows::available_events(workflow_meeting(meeting),
+                                                    meeting_facts(context, tx, meeting.board));
+    return std::find(events.begin(), events.end(), event) != events.end();
+}
+
+}  // namespace
+
+Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx& tx) {
+    const auto* wording = wording_of(context.request.path);
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (wording == nullptr || !meeting) return workflows::not_found("There is no such step.");
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    const auto workspace = meeting_href(*meeting) + "/workspace";
+    web::BlockPage page(context, wording->heading);
+    page.caption(board->name + ", " + start_words(*meeting)).crumb("Workspace", workspace);
+    if (!is_offered(context, tx, *meeting, wording->event)) {
+        page.paragraph("This step is not open for a meeting that is " + meeting->state + ".");
+        page.link("Back to the workspace", workspace);
+        return page.finish();
+    }
+    const bool past = is_past(tx, *meeting, *board);
+    page.paragraph(past && wording->event == MeetingEvent::cancel ? cancelled_past
+                                                                  : wording->consequence);
+    if (past) warn_of_past(page, *meeting, wording->event);
+    show_warnings(context, tx, page, meeting->board, meeting->id);
+    auto facts = web::form_facts(context, context.request.path,
+                                 button_label(context, tx, *meeting, *wording, past));
+    facts.cancel_href = workspace;
+    facts.cancel_label = "Back without a change";
+    if (wording->warns) facts.button = templates::FormButton::warning;
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(meeting->version))));
+    add_step_fields(context, form, *meeting, wording->event);
+    return page.finish();
+}
+
+Result<web::Location> post_meeting_step(const web::Context& context, db::WriteTx& tx) {
+    const auto* wording = wording_of(context.request.path);
+    if (wording == nullptr) return workflows::not_found("There is no such step.");
+    const auto meeting = take_meeting_step(context, tx, wording->event);
+    if (!meeting) return meeting.error();
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    const bool untold = wording->event == MeetingEvent::cancel && is_past(tx, *meeting, *board);
+    return meeting_href(*meeting) + "/workspace?done=" + wording->done + (untold ? "-past" : "");
+}
+
+}  // namespace server::meetings

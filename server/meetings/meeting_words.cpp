@@ -1,0 +1,175 @@
+#include "server/meetings/meeting_words.hpp"
+
+#include <stdexcept>
+
+namespace server::meetings {
+namespace {
+
+using workflows::MeetingState;
+
+workflows::TimeOfDay time_of(const std::string& text) {
+    return workflows::parse_time(text).value();
+}
+
+template <class Enum>
+Enum stored(const std::string& text) {
+    const auto value = workflows::from_text<Enum>(text);
+    if (!value) throw std::runtime_error("a meeting has the unknown value " + text);
+    return *value;
+}
+
+mail::EventTime event_time(const db::MeetingRow& meeting, const workflows::Board& board) {
+    if (const auto day = meeting.planned.day()) {
+        const auto starts = workflows::to_instant(*day, time_of(meeting.starts), board.zone);
+        const auto ends = workflows::to_instant(*day, time_of(meeting.ends), board.zone);
+        if (starts && ends && *starts < *ends) return mail::TimedEvent{*starts, *ends};
+        return *day;
+    }
+    if (const auto month = meeting.planned.month()) return *month;
+    return std::monostate{};
+}
+
+mail::EventStatus event_status(MeetingState state) {
+    switch (state) {
+        case MeetingState::provisional:
+            return mail::EventStatus::tentative;
+        case MeetingState::cancelled:
+            return mail::EventStatus::cancelled;
+        case MeetingState::confirmed:
+        case MeetingState::held:
+            break;
+    }
+    return mail::EventStatus::confirmed;
+}
+
+}  // namespace
+
+std::string meeting_href(const db::MeetingRow& meeting) {
+    return "/meetings/" + meeting.id;
+}
+
+std::string time_words(const db::MeetingRow& meeting) {
+    return workflows::spoken_time(time_of(meeting.starts)) + " to " +
+           workflows::spoken_time(time_of(meeting.ends));
+}
+
+std::string when_words(const db::MeetingRow& meeting) {
+    const auto date = meeting.planned.words();
+    return meeting.planned.day() ? date + ", " + time_words(meeting) : date;
+}
+
+std::string start_words(const db::MeetingRow& meeting) {
+    const auto date = meeting.planned.words();
+    if (!meeting.planned.day()) return date;
+    return date + ", " + workflows::spoken_time(time_of(meeting.starts));
+}
+
+std::string when_iso(const db::MeetingRow& meeting) {
+    const auto key = meeting.planned.key();
+    return meeting.planned.day() ? key + "T" + meeting.starts : key;
+}
+
+std::string held_words(const db::MeetingRow& meeting) {
+    if (meeting.held_in == "public") return "Held in public";
+    return meeting.held_in == "private" ? "Held in private" : "Partly held in public";
+}
+
+std::string moved_from_words(const db::MeetingMove& move) {
+    if (const auto day = move.planned.day()) return "Moved from " + workflows::long_date(*day);
+    if (const auto month = move.planned.month()) {
+        return "Moved from " + workflows::month_name(*month);
+    }
+    return "Had no date before";
+}
+
+std::string place_words(const db::MeetingRow& meeting) {
+    return meeting.place.empty() ? "Place to be confirmed" : meeting.place;
+}
+
+bool shows_place(const db::MeetingRow& meeting) {
+    return meeting.held_in != "private";
+}
+
+std::string public_contact(const db::MeetingRow& meeting) {
+    return shows_place(meeting) ? meeting.contact : std::string();
+}
+
+templates::TagColour state_colour(MeetingState state) {
+    switch (state) {
+        case MeetingState::provisional:
+            return templates::TagColour::yellow;
+        case MeetingState::confirmed:
+            return templates::TagColour::green;
+        case MeetingState::held:
+            return templates::TagColour::grey;
+        case MeetingState::cancelled:
+            return templates::TagColour::red;
+    }
+    return templates::TagColour::grey;
+}
+
+void set_state_tag(templates::View& view, const db::MeetingRow& meeting) {
+    const auto state = state_of(meeting);
+    std::string text(state == MeetingState::confirmed ? "" : workflows::to_words(state));
+    if (!text.empty()) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    templates::set_tag(view, text, state_colour(state));
+}
+
+MeetingState state_of(const db::MeetingRow& meeting) {
+    return stored<MeetingState>(meeting.state);
+}
+
+bool is_over_or_off(const db::MeetingRow& meeting) {
+    const auto state = state_of(meeting);
+    return state == MeetingState::held || state == MeetingState::cancelled;
+}
+
+workflows::Meeting workflow_meeting(const db::MeetingRow& meeting) {
+    workflows::Meeting facts;
+    facts.state = state_of(meeting);
+    facts.kind = stored<workflows::MeetingKind>(meeting.kind);
+    facts.date = meeting.planned;
+    facts.starts = time_of(meeting.starts);
+    facts.ends = time_of(meeting.ends);
+    facts.agenda_published = meeting.published > 0;
+    return facts;
+}
+
+mail::CalendarEvent calendar_event(const db::MeetingRow& meeting, const workflows::Board& board,
+                                   const std::string& base_url, const std::string& domain,
+                                   workflows::Instant stamp, EventDetail detail) {
+    mail::CalendarEvent event;
+    event.uid = meeting.id + "@" + domain;
+    event.sequence = meeting.sequence;
+    event.stamp = stamp;
+    event.when = event_time(meeting, board);
+    event.summary = board.name;
+    if (detail == EventDetail::with_joining || shows_place(meeting)) event.location = meeting.place;
+    event.url = base_url + meeting_href(meeting);
+    event.description = held_words(meeting) + ".";
+    if (meeting.time_assumed) event.description += " The time is assumed.";
+    if (detail == EventDetail::with_joining && !meeting.joining.empty()) {
+        event.description += "\n" + meeting.joining;
+    }
+    event.description += "\nAgenda: " + event.url;
+    event.categories = {board.code};
+    event.status = event_status(state_of(meeting));
+    return event;
+}
+
+std::string id_domain(const base::Config& config) {
+    return config.mail_from.substr(config.mail_from.find('@') + 1);
+}
+
+std::optional<workflows::Instant> end_instant(const db::MeetingRow& meeting,
+                                              const workflows::Board& board) {
+    const auto when = event_time(meeting, board);
+    if (const auto* timed = std::get_if<mail::TimedEvent>(&when)) return timed->ends;
+    if (const auto* day = std::get_if<workflows::Day>(&when)) return *day + std::chrono::days(1);
+    if (const auto* month = std::get_if<std::chrono::year_month>(&when)) {
+        return workflows::Day((*month + std::chrono::months(1)) / 1);
+    }
+    return std::nullopt;
+}
+
+}  // namespace server::meetings

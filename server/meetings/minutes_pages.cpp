@@ -1,0 +1,97 @@
+// Recording that the draft minutes of a meeting went round, and taking that back.
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "db/minutes.hpp"
+#include "server/meetings/handlers.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
+#include "workflows/meetings/minutes.hpp"
+
+namespace server::meetings {
+namespace {
+
+using workflows::MeetingState;
+
+std::string minutes_href(const db::MeetingRow& meeting) {
+    return meeting_href(meeting) + "/minutes";
+}
+
+void add_recorded(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
+                  workflows::Day circulated) {
+    page.inset(workflows::minutes_words(circulated));
+    page.paragraph(
+        "The people invited to the meeting see this on its page, and nobody is reminded of the "
+        "minutes any more. If it was recorded by mistake, undo it.");
+    auto facts = web::form_facts(context, minutes_href(meeting) + "/undo", "Undo");
+    facts.button = templates::FormButton::warning;
+    page.form(facts);
+}
+
+void add_entry(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
+               workflows::Day today) {
+    page.paragraph(
+        "Record the day on which the draft minutes went to the people who were at the meeting. "
+        "Nobody is told, and nobody is reminded of them any more.");
+    auto facts = web::form_facts(context, minutes_href(meeting), "Record");
+    facts.cancel_href = meeting_href(meeting) + "/workspace";
+    page.form(facts).add(
+        "fields", web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
+                                            "For example, 29 11 2018"}));
+}
+
+void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& meeting,
+           workflows::Day circulated) {
+    db::append_audit(tx,
+                     {action, "meeting:" + meeting.id, meeting.board, workflows::iso(circulated)});
+}
+
+}  // namespace
+
+Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) {
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    const auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    web::BlockPage page(context, "Draft minutes");
+    page.caption(board->name + ", " + start_words(*meeting));
+    page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
+    if (const auto circulated = db::find_draft_minutes(tx, meeting->id)) {
+        add_recorded(context, page, *meeting, *circulated);
+    } else if (state_of(*meeting) == MeetingState::held) {
+        add_entry(context, page, *meeting, context.today(tx));
+    } else {
+        page.paragraph("Record the meeting as held first. Then its draft minutes can go round.");
+        page.link("Record the meeting as held", meeting_href(*meeting) + "/hold");
+        page.link("Back to the workspace", meeting_href(*meeting) + "/workspace");
+    }
+    return page.finish();
+}
+
+Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& tx) {
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    const auto day = web::read_date(context.form(), "circulated");
+    if (!day) return day.error();
+    if (!*day) return workflows::invalid("circulated", "Enter the day on which they went round.");
+    const auto fits = workflows::check_minutes_circulated(state_of(*meeting), meeting->planned,
+                                                          **day, context.today(tx));
+    if (!fits) return fits.error();
+    const auto recorded = db::record_draft_minutes(tx, meeting->id, **day, context.viewer.person);
+    if (!recorded) return recorded.error();
+    audit(tx, "minutes.circulate", *meeting, **day);
+    return meeting_href(*meeting) + "/workspace?done=minutes-recorded";
+}
+
+Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx) {
+    const auto meeting = db::load_meeting(tx, context.param("meeting"));
+    if (!meeting) return meeting.error();
+    const auto circulated = db::find_draft_minutes(tx, meeting->id);
+    const auto removed = db::remove_draft_minutes(tx, meeting->id);
+    if (!removed) return removed.error();
+    audit(tx, "minutes.undo", *meeting, *circulated);
+    return meeting_href(*meeting) + "/workspace?done=minutes-undone";
+}
+
+}  // namespace server::meetings

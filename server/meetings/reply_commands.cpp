@@ -1,0 +1,64 @@
+#include "server/meetings/reply_commands.hpp"
+
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "server/letters/links.hpp"
+#include "server/meetings/meeting_letters.hpp"
+#include "server/meetings/meeting_words.hpp"
+
+namespace server::meetings {
+
+std::vector<InvitedPerson> invited_and_replies(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto replies = db::list_replies(tx, meeting.id);
+    std::vector<InvitedPerson> all;
+    for (auto& person : people_invited(tx, meeting)) {
+        InvitedPerson one{std::move(person), {}};
+        const auto found = std::ranges::find(replies, one.person.key, &db::ReplyRow::person);
+        if (found != replies.end() && found->planned == meeting.planned.key()) one.reply = *found;
+        all.push_back(std::move(one));
+    }
+    std::ranges::sort(all, {}, [](const InvitedPerson& one) { return one.person.post; });
+    return all;
+}
+
+workflows::ReplyCounts count_replies(const std::vector<InvitedPerson>& invited) {
+    std::vector<workflows::Reply> replies;
+    for (const auto& one : invited) {
+        if (one.reply) replies.push_back(one.reply->reply);
+    }
+    return workflows::count_replies(replies, invited.size());
+}
+
+std::string reply_link(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
+                       const workflows::Board& board, const std::string& person) {
+    const auto end = end_instant(meeting, board);
+    if (!end) return {};
+    return letters::make_mail_link(app, tx,
+                                   {"invitation_reply", meeting.id, meeting.board, person, *end});
+}
+
+workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
+                                   const db::ReplyRow& given) {
+    if (is_over_or_off(meeting))
+        return workflows::refused(meeting.state == "held"
+                                      ? "This meeting has taken place. It takes no replies any "
+                                        "more."
+                                      : "This meeting is cancelled. There is nothing to reply to.");
+    if (given.planned != meeting.planned.key())
+        return workflows::Error{workflows::Code::stale,
+                                "This meeting was moved since the page was opened: it is on " +
+                                    meeting.planned.words() +
+                                    " now. Look again, then send the reply.",
+                                ""};
+    const auto invited = people_invited(tx, meeting);
+    if (std::ranges::find(invited, given.person, &workflows::Person::key) == invited.end())
+        return workflows::not_found("This person is not invited to this meeting any more.");
+    db::save_reply(tx, given);
+    db::append_audit(
+        tx, {"meeting.reply", "meeting:" + meeting.id, meeting.board,
+             given.person + ": " + std::string(workflows::to_text(given.reply.attendance))});
+    return {};
+}
+
+}  // namespace server::meetings

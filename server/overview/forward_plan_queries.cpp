@@ -1,0 +1,248 @@
+#include "server/overview/forward_plan_queries.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/circulations.hpp"
+#include "db/meetings.hpp"
+#include "db/requests.hpp"
+#include "db/todo.hpp"
+#include "server/access/relations.hpp"
+#include "server/agenda/agenda_view.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/overview/forward_reports.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/text/csv.hpp"
+
+namespace server::overview {
+namespace {
+
+using workflows::Day;
+using workflows::Level;
+
+class Planner {
+  public:
+    Planner(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, const PlanSpan& span,
+            const PlanFilter& filter)
+        : app_(app), tx_(tx), viewer_(viewer), span_(span), filter_(filter) {
+        for (const auto& seat : viewer.seats) {
+            own_.insert(seat.board);
+            if (seat.role == "secretariat" || viewer.chairs(seat.board)) served_.insert(seat.board);
+        }
+    }
+
+    std::vector<ForwardEntry> all() {
+        entries_ = forward_reports(app_, tx_, span_, filter_);
+        if (filter_.report.empty()) add_others();
+        std::erase_if(entries_, [&](const auto& entry) {
+            return !filter_.shows_board(entry.board) ||
+                   (!filter_.report.empty() && entry.report != filter_.report);
+        });
+        return in_order();
+    }
+
+  private:
+    // What is of no report of the timetable.
+    void add_others() {
+        for (const auto& entry : entries_)
+            if (!entry.item.empty()) reports_.emplace(entry.meeting, entry.item);
+        for (auto& meeting : db::list_meetings(
+                 tx_, {.from = span_.from, .to = span_.to, .reader = {.person = viewer_.person}})) {
+            if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
+        }
+        for (const auto& meeting : meetings_) {
+            by_id_.emplace(meeting.id, &meeting);
+            if (filter_.shows_board(meeting.board)) add_items(meeting);
+        }
+        add_stops();
+        add_requests();
+        add_bare_meetings();
+    }
+
+    ForwardEntry at(const db::MeetingRow& meeting, ForwardKind kind) const {
+        ForwardEntry entry;
+        entry.kind = kind;
+        entry.date = meeting.planned;
+        entry.when = boards::meeting_words(meeting, "");
+        entry.board = meeting.board;
+        entry.meeting = meeting.id;
+        entry.href = meetings::meeting_href(meeting);
+        return entry;
+    }
+
+    workflows::Level level_of(const std::string& board) {
+        const auto [at, is_new] = levels_.try_emplace(board);
+        if (is_new)
+            at->second = workflows::reading_level(access::board_standing(tx_, viewer_, board));
+        return at->second;
+    }
+
+    void add_items(const db::MeetingRow& meeting) {
+        const auto level = level_of(meeting.board);
+        const auto open = agenda::agenda_view(tx_, meeting, Level::public_);
+        const auto view = level == Level::public_ ? open : agenda::agenda_view(tx_, meeting, level);
+        if (!view.shown) return;
+        for (std::size_t i = 0; i < view.items.size(); ++i) {
+            const auto& item = view.items[i];
+            // A title that is withheld says nothing about what comes; a report that has its place
+            // on the agenda is told once, as a report.
+            if (item.struck || item.title.empty() || reports_.contains({meeting.id, item.id}))
+                continue;
+            auto entry = at(meeting, ForwardKind::item);
+            entry.title = item.title;
+            entry.purpose = item.purpose;
+            entry.state = view.draft ? "being prepared" : "on the agenda";
+            entry.open = open.shown && i < open.items.size() && open.items[i].title == item.title;
+            entries_.push_back(std::move(entry));
+        }
+    }
+
+    void add_stops() {
+        for (const auto& stop : db::list_stops_of(tx_, own_)) {
+            const auto meeting = by_id_.find(stop.meeting);
+            if (meeting == by_id_.end()) continue;
+            auto entry = at(*meeting->second, ForwardKind::stop);
+            entry.board = stop.board;
+            entry.title = stop.document;
+            const auto state = workflows::from_text<workflows::StopState>(stop.state);
+            entry.state = state ? std::string(workflows::to_words(*state)) : stop.state;
+            entry.href = "/circulations/" + stop.circulation;
+            entry.open = false;
+            entries_.push_back(std::move(entry));
+        }
+    }
+
+    // Those that have a meeting but no item yet; with an item they are on its agenda.
+    void add_requests() {
+        std::set<std::string> seen;
+        for (const auto& board : served_) {
+            for (const auto& open : db::list_open_requests_of(tx_, board)) {
+                const bool accepted =
+                    open.state == workflows::to_text(workflows::RequestState::accepted);
+                if (!accepted || !seen.insert(open.id).second) continue;
+                if (const auto row = db::find_request(tx_, open.id)) add_request(*row);
+            }
+        }
+    }
+
+    void add_request(const db::RequestRow& row) {
+        const auto meeting = by_id_.find(row.meeting);
+        if (meeting == by_id_.end()) return;
+        auto entry = at(*meeting->second, ForwardKind::request);
+        entry.title = row.request.title;
+        if (row.request.purpose) entry.purpose = workflows::to_words(*row.request.purpose);
+        entry.state = "accepted, asked by " + row.request.from_board;
+        entry.href = "/requests/" + row.id;
+        entry.open = false;
+        entries_.push_back(std::move(entry));
+    }
+
+    void add_bare_meetings() {
+        std::set<std::string> told;
+        for (const auto& entry : entries_)
+            told.insert(entry.meeting);
+        std::map<std::string, std::string> names;
+        for (const auto& board : db::list_boards(tx_))
+            names.emplace(board.code, board.name);
+        for (const auto& meeting : meetings_) {
+            if (told.contains(meeting.id) || !filter_.shows_board(meeting.board)) continue;
+            auto entry = at(meeting, ForwardKind::meeting);
+            entry.title = names.at(meeting.board);
+            entry.state = meeting.state;
+            entries_.push_back(std::move(entry));
+        }
+    }
+
+    std::vector<ForwardEntry> in_order() {
+        const auto key = [](const ForwardEntry& entry) {
+            return std::tuple(entry.board, entry.kind, entry.title);
+        };
+        std::stable_sort(entries_.begin(), entries_.end(),
+                         [&](const ForwardEntry& a, const ForwardEntry& b) {
+                             if (a.date == b.date) return key(a) < key(b);
+                             return a.date < b.date;
+                         });
+        return std::move(entries_);
+    }
+
+    const base::App& app_;
+    db::ReadTx& tx_;
+    const web::Viewer& viewer_;
+    PlanSpan span_;
+    const PlanFilter& filter_;
+    std::set<std::string> own_;                       // boards on which the viewer sits
+    std::set<std::string> served_;                    // … as chair or secretariat
+    std::map<std::string, workflows::Level> levels_;  // of this reader, by board
+    std::vector<db::MeetingRow> meetings_;            // in order of their dates
+    std::map<std::string_view, const db::MeetingRow*> by_id_;
+    std::set<std::pair<std::string, std::string>> reports_;  // meeting and item
+    std::vector<ForwardEntry> entries_;
+};
+
+}  // namespace
+
+PlanSpan plan_span(Day from) {
+    const std::chrono::year_month_day day{from};
+    const auto first = day.year() / day.month();
+    const auto last = first + std::chrono::months(forward_plan_months - 1);
+    return {Day{first / 1}, std::chrono::sys_days{last / std::chrono::last}};
+}
+
+std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx,
+                                       const web::Viewer& viewer, Day from,
+                                       const PlanFilter& filter) {
+    return Planner(app, tx, viewer, plan_span(from), filter).all();
+}
+
+std::string_view kind_words(ForwardKind kind) {
+    switch (kind) {
+        case ForwardKind::meeting:
+            return "Meeting";
+        case ForwardKind::item:
+            return "Agenda item";
+        case ForwardKind::report:
+            return "Report";
+        case ForwardKind::stop:
+            return "Document going round";
+        case ForwardKind::request:
+            break;
+    }
+    return "Request";
+}
+
+std::string forward_plan_json(const std::vector<ForwardEntry>& plan, Day from) {
+    boost::json::array entries;
+    for (const auto& entry : plan)
+        entries.push_back({{"kind", kind_words(entry.kind)},
+                           {"date", entry.date.key()},
+                           {"when", entry.when},
+                           {"board", entry.board},
+                           {"title", entry.title},
+                           {"purpose", entry.purpose},
+                           {"state", entry.state},
+                           {"href", entry.href},
+                           {"report", entry.report},
+                           {"public", entry.open}});
+    return boost::json::serialize(
+        boost::json::object{{"from", workflows::iso(plan_span(from).from)},
+                            {"to", workflows::iso(plan_span(from).to)},
+                            {"months", forward_plan_months},
+                            {"entries", entries}});
+}
+
+std::string forward_plan_csv(const std::vector<ForwardEntry>& plan) {
+    auto text = workflows::text::csv_line(
+        {"kind", "date", "when", "board", "title", "purpose", "state", "report", "public"});
+    for (const auto& entry : plan)
+        text += workflows::text::csv_line({kind_words(entry.kind), entry.date.key(), entry.when,
+                                           entry.board, entry.title, entry.purpose, entry.state,
+                                           entry.report, entry.open ? "yes" : "no"});
+    return text;
+}
+
+}  // namespace server::overview

@@ -1,0 +1,357 @@
+// The agenda page of a meeting, public and for those invited; the same as data and as a calendar.
+#include <boost/json.hpp>
+
+#include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
+#include "db/meeting_lists.hpp"
+#include "db/meetings.hpp"
+#include "db/minutes.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_view.hpp"
+#include "server/agenda/publish_commands.hpp"
+#include "server/base/app.hpp"
+#include "server/meetings/confirm_by.hpp"
+#include "server/meetings/deadline_words.hpp"
+#include "server/meetings/meeting_exports.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/overview/handlers.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/web/page.hpp"
+#include "workflows/meetings/minutes.hpp"
+
+namespace server::overview {
+namespace {
+
+using workflows::Deadline;
+using workflows::Level;
+
+struct Loaded {
+    db::MeetingRow meeting;
+    workflows::Board board;
+};
+
+Result<Loaded> load(db::ReadTx& tx, const std::string& id) {
+    auto meeting = db::load_meeting(tx, id);
+    if (!meeting) return meeting.error();
+    auto board = db::load_board(tx, meeting->board);
+    if (!board) return board.error();
+    return Loaded{std::move(*meeting), std::move(*board)};
+}
+
+std::vector<std::string> tags_of(const db::MeetingRow& meeting) {
+    return {"meeting:" + meeting.id, "board:" + meeting.board};
+}
+
+void keep_publicly(const web::Context& context, const db::MeetingRow& meeting) {
+    if (!context.viewer.signed_in()) context.cache_publicly(tags_of(meeting));
+}
+
+// Reasons of private meetings stay with those invited.
+bool may_read_reasons(const db::MeetingRow& meeting, Level level) {
+    return meeting.held_in != "private" || level != Level::public_;
+}
+
+std::string because(const std::string& text, const std::string& reason, bool shown) {
+    return shown && !reason.empty() ? text + ": " + reason : text + ".";
+}
+
+void add_notices(templates::View& view, const db::MeetingRow& meeting,
+                 const std::vector<db::MeetingMove>& moves, Level level,
+                 const std::string& certain_by) {
+    view.list("notices");
+    const bool reasons = may_read_reasons(meeting, level);
+    const auto add = [&](const std::string& text) { view.add("notices").set("text", text); };
+    if (meeting.state == "cancelled") {
+        add(because("This meeting is cancelled", meeting.cancel_reason, reasons));
+    }
+    for (const auto& move : moves) {
+        if (move.planned != meeting.planned)
+            add(because(meetings::moved_from_words(move), move.reason, reasons));
+    }
+    if (meeting.state == "provisional") {
+        add("The date of this meeting is provisional. It may still change." +
+            (certain_by.empty() ? "" : " " + certain_by + "."));
+    }
+}
+
+std::string joint_words(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    std::vector<std::string> names;
+    for (const auto& code : db::joint_boards_of(tx, meeting.id)) {
+        const auto board = db::find_board(tx, code);
+        names.push_back("the " + (board ? board->name : code));
+    }
+    return names.empty() ? "" : "Together with " + workflows::join_with_and(names) + ".";
+}
+
+void set_when(templates::View& view, const db::MeetingRow& meeting) {
+    const bool has_day = meeting.planned.day().has_value();
+    view.set("when_iso", meetings::when_iso(meeting)).set("when_text", meeting.planned.words());
+    view.set("time_text", has_day ? meetings::time_words(meeting) : std::string());
+    view.set("time_note", has_day && meeting.time_assumed
+                              ? "The time is assumed. The secretariat has not confirmed it."
+                              : "");
+}
+
+// Draft minutes go to the people who were there: to others they do not exist.
+std::optional<workflows::Day> minutes_shown(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                            Level level) {
+    return level == Level::public_ ? std::nullopt : db::find_draft_minutes(tx, meeting.id);
+}
+
+void set_where(templates::View& view, const Loaded& loaded, Level level) {
+    const auto& [meeting, board] = loaded;
+    const bool open = level != Level::public_ || meetings::shows_place(meeting);
+    view.set("place", open ? meetings::place_words(meeting) : std::string());
+    view.set("held_text", meetings::held_words(meeting));
+    const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    const auto contact =
+        level == Level::public_ ? meetings::public_contact(meeting) : invited_contact;
+    view.set("contact", contact);
+    const bool is_address = contact.find('@') != std::string::npos &&
+                            contact.find_first_of(" \t\n,;?&") == std::string::npos;
+    view.set("contact_href", is_address ? "mailto:" + contact : std::string());
+    view.set("joining", level == Level::public_ ? "" : meeting.joining);
+}
+
+void set_deadlines(templates::View& view, const std::vector<Deadline>& deadlines) {
+    for (const auto& deadline : deadlines) {
+        auto& row = view.add("deadlines");
+        row.set("name", workflows::deadline_name(deadline.kind));
+        row.set("day_iso", deadline.day ? workflows::iso(*deadline.day) : std::string());
+        row.set("day_text", deadline.day ? workflows::long_date(*deadline.day)
+                                         : std::string("when the day is set"));
+        row.set("words", deadline.day ? deadline.words : std::string());
+    }
+}
+
+std::string item_facts(const agenda::AgendaLine& line) {
+    std::string facts = line.purpose;
+    const auto add = [&](const std::string& text) {
+        if (!text.empty()) facts += (facts.empty() ? "" : ", ") + text;
+    };
+    add(line.presenter);
+    if (line.minutes > 0) add(std::to_string(line.minutes) + " minutes");
+    if (!facts.empty() && facts[0] >= 'a' && facts[0] <= 'z') {
+        facts[0] = static_cast<char>(facts[0] - 'a' + 'A');
+    }
+    return facts;
+}
+
+void add_item(templates::View& view, const agenda::AgendaLine& line) {
+    auto& row = view.add("items");
+    row.set("number", static_cast<std::int64_t>(line.number)).set("title", line.title);
+    row.set("facts", item_facts(line)).set("summary", line.summary);
+    row.set("paper_words", line.paper_words).flag("struck", line.struck);
+    row.set("withheld", line.withheld_words).set("restricted", line.restricted ? "Not public" : "");
+    row.list("papers").flag("has_papers", !line.papers.empty());
+    for (const auto& paper : line.papers) {
+        row.add("papers")
+            .set("title", paper.title)
+            .set("href", paper.href)
+            .set("paper_facts", paper.facts);
+    }
+}
+
+// The notice counts for the day that the meeting has now and by the days that count now, whatever
+// they were when it was published.
+std::string notice_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+                         const agenda::AgendaView& agenda) {
+    const auto& planned = loaded.meeting.planned;
+    const auto then = " for a meeting on " + agenda.published_for.words();
+    if (!planned.day()) return then;
+    const auto notice =
+        agenda::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+    if (agenda.published_for == planned) {
+        const bool recounted = notice.days_given != agenda.clear_days;
+        return ", " + agenda::clear_days_words(notice.days_given) + " before the meeting" +
+               (recounted ? " as days are counted now; when it was published they were " +
+                                std::to_string(agenda.clear_days)
+                          : "");
+    }
+    return then + ". The meeting was moved: it is " + agenda::clear_days_words(notice.days_given) +
+           " before " + planned.words() +
+           (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
+}
+
+std::string published_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+                            const agenda::AgendaView& agenda) {
+    if (!agenda.published_at) return "";
+    const auto day = workflows::to_local(*agenda.published_at, loaded.board.zone).day;
+    std::string text = "Published on " + workflows::long_date(day);
+    text += notice_words(context, tx, loaded, agenda);
+    if (agenda.version > 1) text += ". This is version " + std::to_string(agenda.version);
+    return text + ".";
+}
+
+std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<Deadline>& deadlines,
+                              Level level, workflows::Day today) {
+    if (meeting.published > 0 && meeting.held_in == "private" && level == Level::public_) {
+        return "This meeting is private. Its agenda is not published.";
+    }
+    if (meeting.published > 0) return "The agenda is being prepared.";
+    if (meetings::is_over_or_off(meeting)) return "No agenda was published here.";
+    if (meeting.held_in == "private" && level == Level::public_) {
+        return "This meeting is private. Its agenda goes to the people invited.";
+    }
+    const auto& day = deadlines[Deadline::agenda_out].day;
+    if (!day) return "The agenda is due when the day of the meeting is set.";
+    return std::string(*day < today ? "The agenda was due by " : "The agenda is due by ") +
+           workflows::long_date(*day) + ".";
+}
+
+void set_agenda(templates::View& view, const db::MeetingRow& meeting,
+                const agenda::AgendaView& agenda, std::string words,
+                const std::vector<Deadline>& deadlines, Level level, workflows::Day today) {
+    view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
+    if (!agenda.shown) words = unpublished_words(meeting, deadlines, level, today);
+    if (agenda.draft) {
+        words = "Only the secretariat and the chair see this draft. " +
+                unpublished_words(meeting, deadlines, level, today);
+    }
+    view.set("agenda_words", words).set("late_reason", agenda.late_reason);
+    view.list("items").flag("has_items", !agenda.items.empty());
+    for (const auto& line : agenda.items)
+        add_item(view, line);
+}
+
+// Whether a pack still says what is published takes reading the whole agenda again, which pages of
+// meetings without any pack need not pay for.
+void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
+              const web::Context& context) {
+    std::optional<papers::ReadablePack> found;
+    if (db::has_pack(tx, loaded.meeting.id, loaded.meeting.published)) {
+        found = papers::fullest_pack(tx, loaded.meeting, loaded.board, context.level());
+    }
+    view.set("pack_href", found ? papers::pack_href(loaded.meeting.id, found->audience) : "");
+    view.set("pack_text", found ? "Download the pack (PDF, " +
+                                      agenda::pages_words(found->pack.pages) + ", " +
+                                      agenda::size_words(found->pack.size_bytes) + ")"
+                                : "");
+}
+
+void set_links(templates::View& view, const Loaded& loaded, const web::Context& context) {
+    const auto href = meetings::meeting_href(loaded.meeting);
+    const bool works_on_it =
+        workflows::allowed(workflows::Action::read_workspace, context.relations);
+    view.set("workspace_href", works_on_it ? href + "/workspace" : std::string());
+    const bool asks = !works_on_it && !meetings::is_over_or_off(loaded.meeting) &&
+                      workflows::allowed(workflows::Action::make_request, context.relations);
+    view.set("ask_href", asks ? "/requests/new?to=" + loaded.board.code +
+                                    "&kind=agenda_item&meeting=" + loaded.meeting.id
+                              : std::string());
+    view.set("calendar_href", href + ".ics").set("board_href", "/boards/" + loaded.board.slug);
+    view.set("explain_href",
+             "/help/clear-days?meeting=" +
+                 (loaded.meeting.planned.day() ? loaded.meeting.planned.key() : std::string()) +
+                 "&days=" + std::to_string(loaded.board.agenda_out_clear_days) +
+                 "&profile=" + loaded.board.clear_days_profile);
+}
+
+templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded& loaded) {
+    const auto& [meeting, board] = loaded;
+    auto layout = web::layout_facts(context, "Meeting, " + meeting.planned.words());
+    layout.board_name = board.name;
+    layout.breadcrumbs = {{"Meetings", "/meetings"}, {board.name, "/boards/" + board.slug}};
+    const auto href = meetings::meeting_href(meeting);
+    layout.alternates = {{"text/calendar", "This meeting", href + ".ics"},
+                         {"application/json", "This meeting", href + ".json"}};
+    return layout;
+}
+
+boost::json::object paper_json(const base::App& app, const agenda::AgendaPaper& paper) {
+    return {
+        {"title", paper.title}, {"url", app.config.base_url + paper.href}, {"pages", paper.pages}};
+}
+
+boost::json::array items_json(const base::App& app, const agenda::AgendaView& agenda) {
+    boost::json::array items;
+    for (const auto& line : agenda.items) {
+        boost::json::object item{{"number", line.number},     {"title", line.title},
+                                 {"purpose", line.purpose},   {"presenter", line.presenter},
+                                 {"minutes", line.minutes},   {"summary", line.summary},
+                                 {"withheld", line.withheld}, {"withdrawn", line.struck}};
+        auto& papers = item["papers"].emplace_array();
+        for (const auto& paper : line.papers)
+            papers.push_back(paper_json(app, paper));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+}  // namespace
+
+Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) {
+    const auto loaded = load(tx, context.param("meeting"));
+    if (!loaded) return loaded.error();
+    const auto& meeting = loaded->meeting;
+    const auto level = context.level();
+    const auto deadlines = meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx));
+    const auto agenda = agenda::agenda_view(tx, meeting, level);
+    templates::View view;
+    const auto kind = meetings::workflow_meeting(meeting).kind;
+    std::string kind_text(workflows::to_words(kind));
+    kind_text[0] = static_cast<char>(kind_text[0] - 'a' + 'A');
+    view.set("kind_text", kind_text).set("board_name", loaded->board.name);
+    meetings::set_state_tag(view, meeting);
+    const auto certain_by =
+        meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx));
+    add_notices(view, meeting, db::list_moves(tx, meeting.id), level,
+                meetings::confirm_by_words(certain_by));
+    view.set("joint_words", joint_words(tx, meeting));
+    set_when(view, meeting);
+    set_where(view, *loaded, level);
+    const auto minutes = minutes_shown(tx, meeting, level);
+    view.set("minutes_words", minutes ? workflows::minutes_words(*minutes) : "");
+    set_deadlines(view, deadlines);
+    set_agenda(view, meeting, agenda, published_words(context, tx, *loaded, agenda), deadlines,
+               level, context.today(tx));
+    set_links(view, *loaded, context);
+    set_pack(view, tx, *loaded, context);
+    if (!agenda.draft) context.cache_by_standing(tags_of(meeting));
+    return web::html_response(context, "pages/meeting.html", meeting_layout(context, *loaded),
+                              view);
+}
+
+Result<net::Response> show_meeting_json(const web::Context& context, db::ReadTx& tx) {
+    const auto loaded = load(tx, context.param("meeting"));
+    if (!loaded) return loaded.error();
+    const auto& meeting = loaded->meeting;
+    const auto level = context.level();
+    auto out = meetings::meeting_json(context.app, meeting, loaded->board);
+    auto& moved = out["moved_from"].emplace_array();
+    for (const auto& move : db::list_moves(tx, meeting.id)) {
+        boost::json::object one{{"date", move.planned.key()}};
+        if (may_read_reasons(meeting, level)) one["reason"] = move.reason;
+        moved.push_back(std::move(one));
+    }
+    auto& dates = out["deadlines"].emplace_array();
+    for (const auto& deadline :
+         meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
+        boost::json::object one{{"name", workflows::deadline_name(deadline.kind)},
+                                {"words", deadline.words}};
+        if (deadline.day) one["day"] = workflows::iso(*deadline.day);
+        dates.push_back(std::move(one));
+    }
+    if (const auto day =
+            meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
+        out["confirm_by"] = workflows::iso(*day);
+    }
+    if (const auto minutes = minutes_shown(tx, meeting, level)) {
+        out["draft_minutes_circulated"] = workflows::iso(*minutes);
+    }
+    out["items"] = items_json(context.app, agenda::agenda_view(tx, meeting, level));
+    keep_publicly(context, meeting);
+    return web::json_response(boost::json::serialize(out));
+}
+
+Result<net::Response> show_meeting_calendar(const web::Context& context, db::ReadTx& tx) {
+    const auto loaded = load(tx, context.param("meeting"));
+    if (!loaded) return loaded.error();
+    mail::CalendarFeed feed;
+    feed.name = loaded->board.name;
+    feed.events.push_back(meetings::public_event(context, tx, loaded->meeting, loaded->board));
+    keep_publicly(context, loaded->meeting);
+    return web::text_response(mail::feed(feed), "text/calendar; charset=utf-8");
+}
+
+}  // namespace server::overview

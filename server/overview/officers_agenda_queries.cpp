@@ -1,0 +1,267 @@
+#include "server/overview/officers_agenda_queries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+#include <map>
+#include <set>
+
+#include "db/boards.hpp"
+#include "db/circulations.hpp"
+#include "db/issues.hpp"
+#include "db/lookups.hpp"
+#include "db/meetings.hpp"
+#include "db/people.hpp"
+#include "db/register.hpp"
+#include "db/responses.hpp"
+#include "db/themes.hpp"
+#include "db/todo.hpp"
+#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/stop_holder.hpp"
+#include "server/overview/forward_reports.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/planning/clash_queries.hpp"
+#include "workflows/requests/agenda_request.hpp"
+
+namespace server::overview {
+namespace {
+
+using workflows::Day;
+using Rows = std::vector<OfficersRow>;
+
+constexpr std::chrono::days reports_ahead{120};   // a season and the time to write for it
+constexpr std::chrono::days meetings_ahead{183};  // provisional dates to be settled
+constexpr std::chrono::days clashes_ahead{365};
+
+// One row for what comes to several boards in the same way.
+void add_reports(const OfficersFacts& facts, Rows& rows) {
+    const PlanSpan span{facts.today, facts.today + reports_ahead};
+    std::map<std::string, std::size_t> row_of;
+    for (const auto& entry : forward_reports(facts.app, facts.tx, span)) {
+        const auto words =
+            entry.report + ", " + entry.purpose + ": " + entry.when + ", " + entry.state;
+        const auto [found, is_new] = row_of.emplace(words, rows.size());
+        if (is_new) rows.push_back({words, entry.href, entry.board, entry.date.day()});
+        auto& boards = rows[found->second].board;
+        if (!is_new) boards += ", " + entry.board;
+    }
+}
+
+void add_requests(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        for (const auto& open : db::list_open_requests_of(facts.tx, board)) {
+            if (!seen.insert(open.id).second) continue;
+            const auto state = workflows::from_text<workflows::RequestState>(open.state);
+            const bool waits = open.state == "sent" || open.state == "considering";
+            const auto day = workflows::parse_day(waits ? open.consider_by : open.answer_by);
+            OfficersRow row;
+            row.words = open.title + " (from " + open.asking_board + " to " + open.asked_board +
+                        "): " + (state ? std::string(workflows::to_words(*state)) : open.state);
+            row.href = "/requests/" + open.id;
+            row.board = board;
+            if (day) row.due = *day;
+            rows.push_back(std::move(row));
+        }
+    }
+}
+
+bool is_late(workflows::StopLamp lamp) {
+    using enum workflows::StopLamp;
+    return lamp == late || lamp == too_late || lamp == needs_meeting || lamp == papers_due;
+}
+
+void add_circulations(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> own;
+    for (const auto& seat : facts.viewer.seats)
+        own.insert(seat.board);
+    for (const auto& ended : db::list_successions(facts.tx))
+        if (facts.speaks_for(circulation::holder_today(facts.tx, ended.board)))
+            own.insert(ended.board);
+    std::set<std::string> seen;
+    for (const auto& stop : db::list_stops_of(facts.tx, own)) {
+        if (!seen.insert(stop.circulation).second) continue;
+        const auto circulation = db::find_circulation(facts.tx, stop.circulation);
+        const auto status = circulation::circulation_status(facts.app, facts.tx, *circulation);
+        for (std::size_t i = 0; i < status.stops.size(); ++i) {
+            const auto now = workflows::status(status.stops[i], facts.today);
+            if (!is_late(now.lamp)) continue;
+            const auto& row = status.rows[i];
+            const auto holder = circulation::holder_today(facts.tx, row.board);
+            const auto whose = holder == row.board ? "" : ", whose duties are with " + holder;
+            rows.push_back(
+                {circulation->document + ", " + row.board_name + whose + ": " + now.words,
+                 "/circulations/" + circulation->id, holder,
+                 workflows::due_day(status.stops[i], facts.today)});
+        }
+    }
+}
+
+void add_responses(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        auto list = db::list_responses_owed_by(facts.tx, board);
+        for (auto& asked : db::list_responses_asked_by(facts.tx, board))
+            list.push_back(std::move(asked));
+        for (const auto& row : list) {
+            const auto& response = row.response;
+            const bool open = workflows::whose_move(response.state).has_value();
+            if (!open || response.state == workflows::ResponseState::named) continue;
+            if (!seen.insert(row.id).second) continue;
+            rows.push_back({row.source_title + ", recommendation " +
+                                std::to_string(response.number) + " (" + response.asking_board +
+                                " waits for " + response.owing_board +
+                                "): " + std::string(workflows::to_words(response.state)),
+                            "/responses/" + row.id, response.owing_board, response.due});
+        }
+    }
+}
+
+void add_issues(const OfficersFacts& facts, Rows& rows) {
+    std::set<std::string> seen;
+    for (const auto& board : facts.served()) {
+        for (const auto& row : db::list_issues_of(facts.tx, board)) {
+            if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
+            const auto state = workflows::to_words(row.issue.state);
+            rows.push_back({row.reference + ", " + row.issue.title + ": " + std::string(state),
+                            "/issues/" + row.id, row.issue.raising_board, row.next_date});
+        }
+    }
+}
+
+void add_returns(const OfficersFacts& facts, Rows& rows) {
+    const bool collects =
+        facts.viewer.administrator || !facts.viewer.boards_as("secretariat").empty();
+    for (const auto& row : db::list_open_returns(facts.tx)) {
+        if (!collects && !facts.speaks_for(row.board)) continue;
+        const auto board = db::find_board(facts.tx, row.board);
+        if (!board) continue;
+        const auto year = std::to_string(row.year);
+        rows.push_back({"Return of " + year + " of the " + board->name + ": " +
+                            std::string(workflows::to_words(row.state)),
+                        facts.speaks_for(row.board)
+                            ? partnership_register::return_href(board->slug, row.year)
+                            : "/register/returns/" + year + "/" + board->slug,
+                        row.board, row.due});
+    }
+}
+
+void add_provisional(const OfficersFacts& facts, Rows& rows) {
+    std::map<std::string, std::string> names;
+    for (const auto& board : db::list_boards(facts.tx))
+        names.emplace(board.code, board.name);
+    const std::chrono::year_month_day last{facts.today + meetings_ahead};
+    const db::MeetingFilter soon{.from = facts.today,
+                                 .to = Day{last.year() / last.month() / std::chrono::last},
+                                 .open_dates = db::OpenDates::included,
+                                 .reader = {.person = facts.viewer.person}};
+    for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
+        if (meeting.state != "provisional") continue;
+        rows.push_back(
+            {names.at(meeting.board) + ": " + meeting.planned.words() + " is provisional",
+             "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
+    }
+}
+
+void add_clashes(const OfficersFacts& facts, Rows& rows) {
+    const auto clashes = planning::clashes_between(
+        facts.tx, facts.today, facts.today + clashes_ahead, {.person = facts.viewer.person});
+    std::map<std::string, std::string> posts;
+    if (!clashes.empty()) {
+        for (const auto& person : db::list_people(facts.tx))
+            posts.emplace(person.key, person.post);
+    }
+    for (const auto& clash : clashes) {
+        const auto post = posts.find(clash.person);
+        std::string boards;
+        for (const auto& board : clash.boards)
+            boards += (boards.empty() ? "" : ", ") + board;
+        rows.push_back({(post == posts.end() ? clash.person : post->second) + " is wanted by " +
+                            boards + " on " + workflows::long_date(clash.day),
+                        "/clashes", boards, clash.day});
+    }
+}
+
+std::string listed(std::string codes) {
+    for (auto at = codes.find(';'); at != std::string::npos; at = codes.find(';'))
+        codes.replace(at, 1, ", ");
+    return codes.empty() ? "nobody" : codes;
+}
+
+void add_themes(const OfficersFacts& facts, Rows& rows) {
+    for (const auto& theme : db::list_themes(facts.tx)) {
+        if (theme.state == workflows::ThemeState::closed) continue;
+        rows.push_back({theme.name + ": led by " + listed(theme.lead_boards) + ", with " +
+                            listed(theme.contributors),
+                        "/themes/" + theme.key});
+    }
+}
+
+struct Section {
+    std::string_view title;
+    std::string_view none;
+    void (*add)(const OfficersFacts&, Rows&);
+};
+
+// In the order in which the officers take them.
+constexpr std::array sections{
+    Section{"Annual reports and plans of the next four months",
+            "No report is due in the next four months.", add_reports},
+    Section{"Requests between your boards and others", "No request is open.", add_requests},
+    Section{"Documents going round that are late or due", "No document is late.", add_circulations},
+    Section{"Responses that boards owe each other", "No response is owed.", add_responses},
+    Section{"Issues that boards do not settle", "No issue of your boards is open.", add_issues},
+    Section{"Returns to the register", "No return is still to come.", add_returns},
+    Section{"Provisional meetings to be confirmed", "Every date of the next six months is settled.",
+            add_provisional},
+    Section{"Clashes of the next twelve months", "Nobody is wanted twice on one day.", add_clashes},
+    Section{"Themes across the boards", "No theme is on the register.", add_themes},
+};
+
+bool comes_before(const OfficersRow& a, const OfficersRow& b) {
+    return a.due.value_or(Day::max()) < b.due.value_or(Day::max());
+}
+
+}  // namespace
+
+bool OfficersFacts::speaks_for(const std::string& board) const {
+    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+}
+
+std::vector<std::string> OfficersFacts::served() const {
+    std::set<std::string> boards;
+    for (const auto& seat : viewer.seats) {
+        if (speaks_for(seat.board)) boards.insert(seat.board);
+    }
+    return std::vector<std::string>(boards.begin(), boards.end());
+}
+
+std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx,
+                                             const web::Viewer& viewer, Day today) {
+    const OfficersFacts facts{app, tx, viewer, today};
+    std::vector<OfficersSection> agenda;
+    for (const auto& section : sections) {
+        OfficersSection made{std::string(section.title), std::string(section.none), {}};
+        section.add(facts, made.rows);
+        std::stable_sort(made.rows.begin(), made.rows.end(), comes_before);
+        agenda.push_back(std::move(made));
+    }
+    return agenda;
+}
+
+std::string officers_agenda_json(const std::vector<OfficersSection>& agenda, Day today) {
+    boost::json::array list;
+    for (const auto& section : agenda) {
+        boost::json::array rows;
+        for (const auto& row : section.rows)
+            rows.push_back({{"words", row.words},
+                            {"board", row.board},
+                            {"due", row.due ? workflows::iso(*row.due) : ""},
+                            {"href", row.href}});
+        list.push_back({{"title", section.title}, {"rows", rows}});
+    }
+    return boost::json::serialize(
+        boost::json::object{{"today", workflows::iso(today)}, {"sections", list}});
+}
+
+}  // namespace server::overview

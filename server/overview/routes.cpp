@@ -1,0 +1,83 @@
+#include "server/overview/routes.hpp"
+
+#include <array>
+
+#include "server/overview/between_boards_pages.hpp"
+#include "server/overview/handlers.hpp"
+#include "server/web/routes.hpp"
+
+namespace server::routes {
+
+// clang-format off
+constexpr web::Address health{"/healthz"};
+constexpr web::Address readiness{"/readyz"};
+constexpr web::Address front_page{"/"};
+constexpr web::Address meeting{"/meetings/{meeting}"};
+constexpr web::Address meeting_json{"/meetings/{meeting}.json"};
+constexpr web::Address meeting_ics{"/meetings/{meeting}.ics"};
+constexpr web::Address meeting_workspace{"/meetings/{meeting}/workspace"};
+constexpr web::Address between_boards{"/between-boards"};
+constexpr web::Address forward_plan_svg{"/forward-plan.svg"};
+constexpr web::Address forward_plan{"/forward-plan"};
+constexpr web::Address forward_plan_json{"/forward-plan.json"};
+constexpr web::Address forward_plan_csv{"/forward-plan.csv"};
+constexpr web::Address officers_agenda{"/officers-agenda"};
+constexpr web::Address officers_agenda_json{"/officers-agenda.json"};
+constexpr web::Address to_do{"/home"};
+constexpr web::Address audit{"/audit"};
+constexpr web::Address digest{"/digest"};
+constexpr web::Address digest_csv{"/digest.csv"};
+constexpr web::Address digest_json{"/digest.json"};
+constexpr web::Address help{"/help"};
+constexpr web::Address help_workflows{"/help/workflows"};
+constexpr web::Address accessibility{"/accessibility"};
+constexpr web::Address licences{"/about/licences"};
+// clang-format on
+
+}  // namespace server::routes
+
+namespace server::overview {
+namespace {
+
+using A = workflows::Action;
+using S = web::Subject;
+
+// clang-format off
+constexpr std::array table{
+    // The service itself
+    page(routes::health, A::read_health, S::nothing, show_health),
+    page(routes::readiness, A::read_health, S::nothing, show_readiness),
+    // Meetings
+    page(routes::front_page, A::read_public, S::nothing, show_front_page),
+    page(routes::meeting, A::read_meeting, S::meeting, show_meeting),
+    page(routes::meeting_json, A::read_meeting, S::meeting, show_meeting_json),
+    page(routes::meeting_ics, A::read_meeting, S::meeting, show_meeting_calendar),
+    page(routes::meeting_workspace, A::read_workspace, S::meeting, show_workspace),
+    page(routes::between_boards, A::read_public, S::nothing, show_between_boards),
+    page(routes::forward_plan_svg, A::read_public, S::nothing, show_forward_plan_svg),
+    page(routes::forward_plan, A::read_public, S::nothing, show_forward_plan),
+    page(routes::forward_plan_json, A::read_public, S::nothing, show_forward_plan_json),
+    page(routes::forward_plan_csv, A::read_public, S::nothing, show_forward_plan_csv),
+    page(routes::officers_agenda, A::read_officers_agenda, S::nothing, show_officers_agenda),
+    page(routes::officers_agenda_json, A::read_officers_agenda, S::nothing, show_officers_agenda_json),
+    // To do, holidays, audit
+    page(routes::to_do, A::read_home, S::nothing, show_home),
+    page(routes::audit, A::read_audit, S::nothing, show_audit),
+    page(routes::digest, A::read_issues, S::nothing, show_digest),
+    page(routes::digest_csv, A::read_issues, S::nothing, show_digest_csv),
+    page(routes::digest_json, A::read_issues, S::nothing, show_digest_json),
+    // Help and what the footer links
+    page(routes::help, A::read_public, S::nothing, show_help),
+    page(routes::help_workflows, A::read_public, S::nothing, show_workflows),
+    page(routes::accessibility, A::read_public, S::nothing, show_accessibility),
+    page(routes::licences, A::read_public, S::nothing, show_licences),
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const web::Route> routes() {
+    return table;
+}
+
+}  // namespace server::overview

@@ -1,0 +1,253 @@
+#include "server/overview/todo_queries.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/memberships.hpp"
+#include "db/minutes.hpp"
+#include "db/todo.hpp"
+#include "server/letters/deadlines.hpp"
+#include "server/meetings/confirm_by.hpp"
+#include "server/meetings/deadline_words.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/web/site.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/overview/reminders.hpp"
+#include "workflows/requests/agenda_request.hpp"
+
+namespace server::overview {
+namespace {
+
+using workflows::Board;
+using workflows::Day;
+using workflows::Deadline;
+using workflows::Todo;
+using workflows::TodoKind;
+
+// Provisional or confirmed, and not over.
+bool is_upcoming(const db::MeetingRow& meeting, Day today) {
+    if (meeting.state != "provisional" && meeting.state != "confirmed") return false;
+    if (const auto day = meeting.planned.day()) return *day >= today;
+    const auto month = meeting.planned.month();
+    return !month || Day{*month / std::chrono::last} >= today;
+}
+
+std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const web::Viewer& viewer,
+                                        const std::string& board, Day today,
+                                        db::OpenDates open_dates) {
+    auto meetings = db::list_meetings(tx, {.board = board,
+                                           .from = today,
+                                           .open_dates = open_dates,
+                                           .reader = {.person = viewer.person}});
+    std::erase_if(meetings, [&](const auto& meeting) { return !is_upcoming(meeting, today); });
+    return meetings;
+}
+
+class Gatherer {
+  public:
+    Gatherer(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, Day today)
+        : sources_(app.site->deadlines),
+          tx_(tx),
+          viewer_(viewer),
+          today_(today),
+          holidays_(app.holidays(tx)) {
+        for (auto& board : db::list_boards(tx))
+            boards_.emplace(board.code, std::move(board));
+    }
+
+    std::vector<Todo> all() {
+        add_requests();
+        for (const auto& board : viewer_.boards_as("secretariat")) {
+            for (const auto& meeting :
+                 upcoming_of(tx_, viewer_, board, today_, db::OpenDates::included))
+                add_meeting(meeting);
+            add_minutes(boards_.at(board));
+        }
+        add_stops();
+        add_wanted_papers();
+        for (const auto& source : sources_) {
+            if (source.add_todos != nullptr)
+                source.add_todos(tx_, {viewer_, holidays_, boards_, today_}, todos_);
+        }
+        return workflows::in_order(std::move(todos_));
+    }
+
+  private:
+    bool speaks_for(const std::string& board) const {
+        return viewer_.chairs(board) || viewer_.has_seat(board, "secretariat");
+    }
+    const std::string& name(const std::string& board) const { return boards_.at(board).name; }
+
+    void add_requests() {
+        std::set<std::string> served;
+        for (const auto& seat : viewer_.seats) {
+            if (speaks_for(seat.board)) served.insert(seat.board);
+        }
+        for (const auto& board : served) {
+            for (const auto& request : db::list_open_requests_of(tx_, board))
+                add_request(request, board);
+        }
+    }
+
+    void add_request(const db::OpenRequest& request, const std::string& board) {
+        const auto state = workflows::from_text<workflows::RequestState>(request.state);
+        const auto move = state ? workflows::whose_move(*state) : std::nullopt;
+        const bool asked = move == workflows::Side::asked && request.asked_board == board;
+        const bool asking = move == workflows::Side::asking && request.asking_board == board;
+        if (!asked && !asking) return;
+        // As server/requests/request_exports.cpp says it.
+        const bool considers = *state == workflows::RequestState::sent ||
+                               *state == workflows::RequestState::considering;
+        const auto& due = considers ? request.consider_by : request.answer_by;
+        Todo todo;
+        todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
+        if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
+        todo.words = asked ? "Answer the request of the " + name(request.asking_board)
+                           : "Your request to the " + name(request.asked_board) + " was " +
+                                 std::string(workflows::to_words(*state));
+        if (state == workflows::RequestState::declined) todo.words += "; it can be escalated";
+        todo.words += ": " + request.title;
+        todo.href = "/requests/" + request.id;
+        todo.board = board;
+        todos_.push_back(std::move(todo));
+    }
+
+    void add_meeting(const db::MeetingRow& meeting) {
+        if (meeting.state == "provisional") add_confirmation(meeting);
+        if (meeting.published > 0 || !meeting.planned.day()) return;
+        add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, "Publish the agenda for ",
+                "/publish");
+        const auto papers = db::count_papers(tx_, meeting.id);
+        if (papers.items > 0 && papers.expected == 0) return;
+        const auto count = papers.expected == 0 ? std::string("Collect the papers for ")
+                           : papers.expected == 1
+                               ? std::string("Collect 1 paper for ")
+                               : "Collect " + std::to_string(papers.expected) + " papers for ";
+        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, "/agenda");
+    }
+
+    void add_due(const db::MeetingRow& meeting, TodoKind kind, Deadline::Kind deadline,
+                 const std::string& what, const std::string& page) {
+        const auto day =
+            meetings::deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
+        todos_.push_back({kind, day, what + meeting.planned.words(),
+                          "/meetings/" + meeting.id + page, meeting.board});
+    }
+
+    void add_confirmation(const db::MeetingRow& meeting) {
+        const bool undated = !meeting.planned.day() && !meeting.planned.month();
+        const auto what = undated
+                              ? std::string("Set the day of the meeting that is to be confirmed")
+                              : "Confirm the provisional meeting, " + meeting.planned.words();
+        todos_.push_back({TodoKind::confirm_meeting,
+                          meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
+                          what, "/meetings/" + meeting.id, meeting.board});
+    }
+
+    // Of the boards that the viewer serves, and of their documents.
+    void add_stops() {
+        const auto served = viewer_.boards_as("secretariat");
+        for (const auto& stop : db::list_stops_of(tx_, {served.begin(), served.end()})) {
+            if (stop.state != workflows::to_text(workflows::StopState::planned)) continue;
+            const auto meeting = db::find_meeting(tx_, stop.meeting);
+            if (!meeting || !is_upcoming(*meeting, today_)) continue;
+            const auto& board = boards_.at(stop.board);
+            todos_.push_back(
+                {TodoKind::circulation_papers,
+                 meetings::deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
+                 "Issue “" + stop.document + "” to the " + board.name + " for its meeting, " +
+                     meeting->planned.words(),
+                 "/circulations/" + stop.circulation, stop.board});
+        }
+    }
+
+    // As long as the reminders of it: minutes of older meetings are not chased, so that a county
+    // with years of meetings behind it begins with a short list.
+    void add_minutes(const Board& board) {
+        const int days_back = board.minutes_due_days + workflows::overdue_useful_days;
+        const auto from = workflows::working_days_before(today_, days_back, holidays_).day;
+        const auto circulated = db::list_meetings_with_minutes(tx_, from, today_);
+        for (const auto& meeting : db::list_meetings(tx_, {.board = board.code,
+                                                          .from = from,
+                                                          .to = today_,
+                                                          .reader = {.person = viewer_.person}})) {
+            if (circulated.contains(meeting.id)) continue;
+            if (!took_place(meeting, board)) continue;
+            const bool held = meeting.state == "held";
+            add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
+                    held ? "Circulate the draft minutes of "
+                         : "Record as held, then circulate the draft minutes of ",
+                    held ? "/minutes" : "/hold");
+        }
+    }
+
+    // A confirmed meeting that is over was held; recording it so comes first on its page.
+    bool took_place(const db::MeetingRow& meeting, const Board& board) const {
+        const auto end = meetings::end_instant(meeting, board);
+        const bool counts = meeting.state == "held" || meeting.state == "confirmed";
+        return counts && end && *end <= tx_.now();
+    }
+
+    // An item that came after the papers were due is not overdue since before it was there.
+    std::optional<Day> paper_day(const db::WantedPaper& paper, const db::MeetingRow& meeting) {
+        const auto& board = boards_.at(meeting.board);
+        const auto due = meetings::deadline_day(meeting, board, Deadline::papers_due, holidays_);
+        if (!due || paper.created_at == 0) return due;
+        const workflows::Instant created{std::chrono::seconds(paper.created_at)};
+        return workflows::paper_due_day(*due, workflows::to_local(created, board.zone).day,
+                                        *meeting.planned.day(), holidays_);
+    }
+
+    void add_wanted_papers() {
+        for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
+            const auto meeting = db::find_meeting(tx_, paper.meeting);
+            if (!meeting || !is_upcoming(*meeting, today_)) continue;
+            todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
+                              "Send your paper: " + paper.title, "/items/" + paper.item + "/papers",
+                              meeting->board});
+        }
+    }
+
+    std::span<const letters::DutySource> sources_;
+    db::ReadTx& tx_;
+    const web::Viewer& viewer_;
+    Day today_;
+    workflows::Holidays holidays_;
+    std::map<std::string, Board> boards_;
+    std::vector<Todo> todos_;
+};
+
+}  // namespace
+
+std::vector<Todo> todos_of(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
+                           Day today) {
+    return Gatherer(app, tx, viewer, today).all();
+}
+
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& viewer, Day today,
+                                             std::size_t rows_max) {
+    std::set<std::string> boards;
+    for (const auto& seat : viewer.seats)
+        boards.insert(seat.board);
+    for (const auto& invitation : db::list_standing_invitations(tx)) {
+        if (invitation.person == viewer.person && db::invites_on(invitation, today))
+            boards.insert(invitation.board);
+    }
+    std::vector<db::MeetingRow> meetings;
+    for (const auto& board : boards) {
+        auto own = upcoming_of(tx, viewer, board, today, db::OpenDates::left_out);
+        std::move(own.begin(), own.end(), std::back_inserter(meetings));
+    }
+    std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
+        if (a.planned == b.planned)
+            return std::tie(a.starts, a.board, a.id) < std::tie(b.starts, b.board, b.id);
+        return a.planned < b.planned;
+    });
+    if (meetings.size() > rows_max) meetings.resize(rows_max);
+    return meetings;
+}
+
+}  // namespace server::overview

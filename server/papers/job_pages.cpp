@@ -1,0 +1,98 @@
+// The page of long work: how far it is, how it ended, a way to stop it.
+#include <boost/json.hpp>
+
+#include "db/audit.hpp"
+#include "db/jobs.hpp"
+#include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
+#include "server/papers/handlers.hpp"
+#include "server/web/page.hpp"
+
+namespace server::papers {
+namespace {
+
+using templates::TagColour;
+
+struct StateWords {
+    const char* text;
+    TagColour colour;
+};
+StateWords words_of(const std::string& state) {
+    if (state == "done") return {"Done", TagColour::green};
+    if (state == "failed") return {"Failed", TagColour::red};
+    if (state == "cancelled") return {"Cancelled", TagColour::grey};
+    return state == "running" ? StateWords{"Running", TagColour::blue}
+                              : StateWords{"Waiting", TagColour::yellow};
+}
+
+Result<db::JobRow> load_job(const web::Context& context, db::ReadTx& tx) {
+    auto job = db::find_job(tx, context.param("job"));
+    if (!job) return workflows::not_found("There is no such job.");
+    return *std::move(job);
+}
+
+std::string progress_words(const db::JobRow& job) {
+    if (job.state != "running" || job.total == 0) return job.label;
+    return job.label + " – page " + std::to_string(job.done) + " of " + std::to_string(job.total);
+}
+
+templates::ProgressFacts progress_of(const db::JobRow& job) {
+    templates::ProgressFacts facts;
+    facts.label = "Building the pack";
+    facts.text = progress_words(job);
+    facts.done = job.done;
+    facts.total = std::max(job.total, 1LL);
+    facts.href = "/jobs/" + job.id;
+    facts.json_href = "/jobs/" + job.id + ".json";
+    facts.result_href = job.result_href;
+    facts.result_label = "Open the pack (PDF)";
+    facts.running = job.open();
+    return facts;
+}
+
+}  // namespace
+
+Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
+    const auto job = load_job(context, tx);
+    if (!job) return job.error();
+    const auto subject = agenda::load_subject(tx, job->subject);
+    if (!subject) return subject.error();
+    templates::View view;
+    view.set("caption", subject->words()).set("heading", "Building the pack");
+    const auto state = words_of(job->state);
+    templates::set_tag(view, state.text, state.colour);
+    templates::progress_section(view, progress_of(*job));
+    view.set("failure", job->state == "failed" ? job->label : "").no_section("form");
+    view.set("back_href", subject->href("pack")).set("back_text", "All packs of this meeting");
+    const bool sends = job->state == "done" &&
+                       workflows::allowed(workflows::Action::edit_meeting, context.relations);
+    view.set("next_href", sends ? subject->href("send") : "");
+    if (job->open())
+        templates::form_section(view,
+                                web::form_facts(context, "/jobs/" + job->id + "/cancel", "Cancel"));
+    auto layout = web::layout_facts(context, "Building the pack");
+    layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
+    return web::html_response(context, "pages/job.html", layout, view);
+}
+
+Result<net::Response> show_job_json(const web::Context& context, db::ReadTx& tx) {
+    const auto job = load_job(context, tx);
+    if (!job) return job.error();
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"state", job->state},
+                                                   {"done", job->done},
+                                                   {"total", job->total},
+                                                   {"text", progress_words(*job)},
+                                                   {"href", job->result_href}}));
+}
+
+Result<web::Location> cancel_job(const web::Context& context, db::WriteTx& tx) {
+    const auto job = load_job(context, tx);
+    if (!job) return job.error();
+    if (!db::cancel_job(tx, job->id))
+        return workflows::refused("This has ended already, so it cannot be cancelled.");
+    db::append_audit(tx, {"job.cancel", "job:" + job->id, job->board, job->kind});
+    return "/jobs/" + job->id;
+}
+
+}  // namespace server::papers

@@ -1,0 +1,104 @@
+#include "server/papers/late_papers_pages.hpp"
+
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "server/base/app.hpp"
+#include "server/papers/late_papers_queries.hpp"
+#include "server/papers/paper_letters.hpp"
+#include "server/web/page.hpp"
+
+namespace server::papers {
+namespace {
+
+std::string button_words(std::size_t late) {
+    return late == 1 ? "Send 1 reminder" : "Send " + std::to_string(late) + " reminders";
+}
+
+std::string who(const LatePaper& paper) {
+    return paper.author.empty() ? "nobody is named as its author" : paper.author;
+}
+
+std::vector<LatePaper> papers_of(const web::Context& context, db::ReadTx& tx) {
+    return late_papers(tx, context.viewer, context.app.holidays(tx), context.today(tx));
+}
+
+// Those that can be written to; late ones are chosen, or when none is late all.
+std::vector<templates::Choice> choices_of(const web::Context& context,
+                                          const std::vector<LatePaper>& papers) {
+    std::vector<templates::Choice> choices;
+    const bool late = any_late(papers);
+    for (const auto& paper : papers) {
+        if (paper.owner.empty()) continue;
+        const bool chosen = !context.error() && (paper.late || !late);
+        choices.push_back({paper.item, paper.title + ", " + who(paper),
+                           paper.board + ", " + paper.meeting_words + ". " +
+                               (paper.late ? "Was due " : "Due ") +
+                               workflows::weekday_date(paper.due),
+                           chosen});
+    }
+    return choices;
+}
+
+void add_form(const web::Context& context, web::BlockPage& page,
+              const std::vector<LatePaper>& papers) {
+    const auto choices = choices_of(context, papers);
+    if (choices.empty()) return;
+    const auto chosen = std::ranges::count_if(choices, &templates::Choice::chosen);
+    auto& form = page.form(web::form_facts(
+        context, "/papers/chase",
+        chosen == 0 ? "Send reminders" : button_words(static_cast<std::size_t>(chosen))));
+    templates::Field field;
+    field.name = "items";
+    field.label = "Whose paper to chase";
+    field.hint = "Each author gets one letter about each paper, at most one a day.";
+    field.error = context.error_for("items");
+    form.add("fields", templates::checkboxes_field(field, choices));
+}
+
+void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& papers) {
+    std::vector<templates::Crumb> rows;
+    for (const auto& paper : papers) {
+        if (paper.owner.empty())
+            rows.push_back({paper.board + ", " + paper.meeting_words + ": " + paper.title,
+                            "/items/" + paper.item + "/edit"});
+    }
+    if (rows.empty()) return;
+    page.heading("Nobody to write to");
+    page.paragraph("Name an author on the item, or add the paper yourself.");
+    page.list(rows);
+}
+
+}  // namespace
+
+Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& tx) {
+    const auto papers = papers_of(context, tx);
+    web::BlockPage page(context, "Late papers");
+    page.crumb("To do", "/home");
+    if (papers.empty()) {
+        page.paragraph("No paper of your boards is late, and none is due within " +
+                       std::to_string(late_papers_ahead_days) + " days.");
+        return page.finish();
+    }
+    page.paragraph("Papers of all boards that you serve that are late, or due within " +
+                   std::to_string(late_papers_ahead_days) + " days. Late ones are chosen.");
+    add_form(context, page, papers);
+    add_without_author(page, papers);
+    return page.finish();
+}
+
+Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx& tx) {
+    const auto wanted = context.form().all("items");
+    if (wanted.empty()) return workflows::invalid("items", "Choose at least one paper.");
+    const auto today = context.today(tx);
+    int letters = 0;
+    for (const auto& paper : papers_of(context, tx)) {
+        if (paper.owner.empty() || std::ranges::find(wanted, paper.item) == wanted.end()) continue;
+        letters += queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
+        db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
+    }
+    if (letters > 0) tx.touch("mail");
+    return letters > 0 ? "/papers/chase?done=queued" : "/papers/chase?done=chased-today";
+}
+
+}  // namespace server::papers

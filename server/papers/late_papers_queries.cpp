@@ -1,0 +1,87 @@
+#include "server/papers/late_papers_queries.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "db/people.hpp"
+#include "db/reminders.hpp"
+#include "server/meetings/deadline_words.hpp"
+
+namespace server::papers {
+namespace {
+
+using workflows::Day;
+
+class Finder {
+  public:
+    Finder(db::ReadTx& tx, const web::Viewer& viewer, const workflows::Holidays& holidays,
+           Day today)
+        : tx_(tx), viewer_(viewer), holidays_(holidays), today_(today) {}
+
+    std::vector<LatePaper> all() {
+        const Day last = today_ + std::chrono::days(late_papers_meetings_ahead_days);
+        for (const auto& item : db::list_paperless_items(tx_, {today_, last}))
+            add(item);
+        std::ranges::sort(found_, {}, [](const LatePaper& paper) {
+            return std::tuple(paper.due, paper.board, paper.item);
+        });
+        return std::move(found_);
+    }
+
+  private:
+    void add(const db::PaperlessItem& item) {
+        const auto meeting = db::find_meeting(tx_, item.meeting);
+        if (!meeting || !viewer_.has_seat(meeting->board, "secretariat")) return;
+        const auto board = db::find_board(tx_, meeting->board);
+        const auto due = board ? due_day(item, *meeting, *board) : std::nullopt;
+        if (!due || *due > today_ + std::chrono::days(late_papers_ahead_days)) return;
+        const auto owner = item.owner.empty() ? std::nullopt : db::find_person(tx_, item.owner);
+        found_.push_back({item.id, meeting->board, item.title, owner ? owner->key : std::string(),
+                          owner ? owner->post : std::string(), meeting->planned.words(), *due,
+                          *due < today_});
+    }
+
+    std::optional<Day> due_day(const db::PaperlessItem& item, const db::MeetingRow& meeting,
+                               const workflows::Board& board) const {
+        const auto day =
+            meetings::deadline_day(meeting, board, workflows::Deadline::papers_due, holidays_);
+        if (!day || !item.created_at) return day;
+        const auto since = workflows::to_local(*item.created_at, board.zone).day;
+        return workflows::paper_due_day(*day, since, *meeting.planned.day(), holidays_);
+    }
+
+    db::ReadTx& tx_;
+    const web::Viewer& viewer_;
+    const workflows::Holidays& holidays_;
+    Day today_;
+    std::vector<LatePaper> found_;
+};
+
+}  // namespace
+
+std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
+                                   const workflows::Holidays& holidays, Day today) {
+    if (viewer.boards_as("secretariat").empty()) return {};
+    return Finder(tx, viewer, holidays, today).all();
+}
+
+bool any_late(const std::vector<LatePaper>& papers) {
+    return std::ranges::any_of(papers, &LatePaper::late);
+}
+
+void add_late_paper_todo(db::ReadTx& tx, const letters::TodoFacts& facts,
+                         std::vector<workflows::Todo>& todos) {
+    auto papers = late_papers(tx, facts.viewer, facts.holidays, facts.today);
+    const bool late = any_late(papers);
+    if (late) std::erase_if(papers, [](const LatePaper& paper) { return !paper.late; });
+    if (papers.empty()) return;
+    const auto count = std::to_string(papers.size());
+    const std::string word = papers.size() == 1 ? " paper" : " papers";
+    todos.push_back({workflows::TodoKind::papers_due, papers.front().due,
+                     "Chase " + count + (late ? " late" + word : word + " due soon"),
+                     "/papers/chase", papers.front().board});
+}
+
+}  // namespace server::papers

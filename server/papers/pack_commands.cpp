@@ -1,0 +1,274 @@
+#include "server/papers/pack_commands.hpp"
+
+#include <algorithm>
+
+#include "db/agenda_versions.hpp"
+#include "db/boards.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/base/secrets.hpp"
+#include "server/base/temporary_file.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "templates/documents/pack_json.hpp"
+#include "workflows/meetings/meeting.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::papers {
+namespace {
+
+using agenda::PublishedItem;
+using templates::PackInput;
+using workflows::Level;
+using workflows::refused;
+
+/// Of the drawing: raised when packs come to look different, so that they are built again.
+constexpr std::string_view pack_format = "pack 1";
+
+Level level_of(Audience audience) {
+    switch (audience) {
+        case Audience::public_:
+            return Level::public_;
+        case Audience::members:
+            return Level::members;
+        case Audience::exempt:
+            return Level::exempt;
+    }
+    return Level::public_;
+}
+
+std::string marking_of(Audience audience) {
+    switch (audience) {
+        case Audience::public_:
+            return "";
+        case Audience::members:
+            return "For members and invited people";
+        case Audience::exempt:
+            return "Not for publication";
+    }
+    return "Not for publication";
+}
+
+using workflows::text::capitalised;
+
+std::string note_of(const PublishedItem& item) {
+    const auto withheld = agenda::withheld_words(item);
+    if (!withheld.empty()) return withheld;
+    return item.papers.empty() && !item.withheld ? agenda::paper_words(item) : "";
+}
+
+templates::PackItem pack_item(const PublishedItem& item, std::size_t number) {
+    templates::PackItem out;
+    out.number = std::to_string(number);
+    out.title = item.title;
+    out.note = note_of(item);
+    if (item.withheld) return out;
+    out.purpose = capitalised(workflows::to_words(item.purpose));
+    out.owner = item.owner;
+    out.presenter = item.presenter;
+    if (item.minutes > 0) out.minutes = workflows::text::counted(item.minutes, "minute", "minutes");
+    for (const auto& paper : item.papers) {
+        out.papers.push_back(
+            {paper.title, paper.file_name, paper.sha256, static_cast<std::size_t>(paper.pages)});
+    }
+    return out;
+}
+
+std::string time_words(const agenda::AgendaContent& content) {
+    const auto starts = workflows::parse_time(content.starts);
+    const auto ends = workflows::parse_time(content.ends);
+    if (!starts || !ends) return "";
+    return workflows::spoken_time(*starts) + " to " + workflows::spoken_time(*ends);
+}
+
+PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
+                   const db::AgendaVersionRow& version, const agenda::AgendaContent& content,
+                   Audience audience) {
+    const auto date = workflows::PlannedDate::parse(content.planned).value().words();
+    PackInput input;
+    input.title = "Agenda pack: " + board.name + ", " + date;
+    input.language = "en-GB";
+    input.created = workflows::iso(version.published_at);
+    input.board_name = board.name;
+    input.board_code = board.code;
+    const auto held_in = workflows::from_text<workflows::HeldIn>(meeting.held_in).value();
+    input.meeting_title = "Meeting held " + std::string(workflows::to_words(held_in));
+    input.date_words = date;
+    input.time_words = time_words(content);
+    input.place = content.place;
+    const auto invited_contact = meeting.contact.empty() ? board.contact : meeting.contact;
+    input.contact =
+        audience == Audience::public_ ? meetings::public_contact(meeting) : invited_contact;
+    const auto published = workflows::to_local(version.published_at, board.zone);
+    input.status = "Published on " + workflows::long_date(published.day);
+    input.version = "Version " + std::to_string(version.number);
+    return input;
+}
+
+struct Order {
+    db::MeetingRow meeting;
+    PackInputs inputs;
+    std::optional<db::PackRow> known;
+};
+
+}  // namespace
+
+Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto version = db::published_agenda(tx, meeting.id, meeting.published);
+    if (!version) return {};
+    const auto said = agenda::parse_agenda_content(version->content);
+    if (said.planned == meeting.planned.key() && said.starts == meeting.starts &&
+        said.ends == meeting.ends && said.place == meeting.place) {
+        return {};
+    }
+    return refused(
+        "The date, time or place was changed after version " + std::to_string(version->number) +
+        " of the agenda was published. Publish the agenda again first: it still says the old one.");
+}
+
+namespace {
+
+Result<Order> read_order(base::App& app, const std::string& id, Audience audience) {
+    const auto tx = app.database.begin_read();
+    auto meeting = db::load_meeting(*tx, id);
+    if (!meeting) return meeting.error();
+    const auto board = db::load_board(*tx, meeting->board);
+    if (!board) return board.error();
+    if (const auto same = check_version_is_current(*tx, *meeting); !same) return same.error();
+    auto inputs = pack_inputs(*tx, *meeting, *board, audience);
+    if (!inputs) return refused("Publish the agenda first: a pack is made of what is published.");
+    auto known = db::find_pack_of_inputs(*tx, id, inputs->hash);
+    return Order{std::move(*meeting), std::move(*inputs), std::move(known)};
+}
+
+// Papers where their bytes are; one that is lost or damaged is named.
+Result<PackInput> with_files(const base::App& app, PackInput input) {
+    for (auto& item : input.items) {
+        for (auto& paper : item.papers) {
+            const auto sha256 = paper.path;
+            if (const auto whole = app.papers.verify(sha256); !whole) {
+                return refused("Item " + item.number + ", " + paper.title + ": " +
+                               whole.error().message);
+            }
+            paper.path = app.papers.path_of(sha256).string();
+        }
+    }
+    return input;
+}
+
+std::string failure_words(const PackInput& input, const templates::WorkerFailure& failure) {
+    if (failure.item_index >= input.items.size()) return failure.words;
+    const auto& item = input.items[failure.item_index];
+    std::string words = "Item " + item.number;
+    if (failure.paper_index < item.papers.size())
+        words += ", " + item.papers[failure.paper_index].title;
+    return words + ": " + failure.words;
+}
+
+Result<templates::PackPlan> run_worker(const base::App& app, const PackInput& input,
+                                       const std::filesystem::path& target,
+                                       const base::WorkerProgress& progress) {
+    bool stopped = false;
+    const auto answer = base::ask_pdf_worker(
+        app.config.pdf_worker_program, templates::pack_request(input, target.string()),
+        base::pack_time_max, [&](const templates::PackProgress& at) {
+            const auto next = progress ? progress(at) : base::Proceed::yes;
+            stopped = next == base::Proceed::no;
+            return next;
+        });
+    if (stopped) return refused("Cancelled.");
+    if (answer && answer->failure) return refused(failure_words(input, *answer->failure));
+    if (!answer || !answer->plan) {
+        return refused(
+            "The pack needs more time or memory than one pack may take. Split the largest paper, "
+            "or ask the operator.");
+    }
+    return *answer->plan;
+}
+
+}  // namespace
+
+std::optional<PackInputs> pack_inputs(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                      const workflows::Board& board, Audience audience) {
+    const auto version = db::published_agenda(tx, meeting.id, meeting.published);
+    if (!version) return std::nullopt;
+    const auto content =
+        agenda::seen_at(agenda::published_content(tx, *version), level_of(audience));
+    PackInputs inputs;
+    inputs.agenda_version = version->number;
+    inputs.input = front_of(meeting, board, *version, content, audience);
+    inputs.input.marking = marking_of(audience);
+    for (const auto& item : content.items)
+        inputs.input.items.push_back(pack_item(item, inputs.input.items.size() + 1));
+    inputs.hash = base::sha256_hex(std::string(pack_format) + "\n" +
+                                   std::string(workflows::to_text(audience)) + "\n" +
+                                   templates::to_json(inputs.input));
+    return inputs;
+}
+
+std::optional<db::PackRow> current_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                        const workflows::Board& board, Audience audience) {
+    const auto inputs = pack_inputs(tx, meeting, board, audience);
+    if (!inputs) return std::nullopt;
+    return db::find_pack_of_inputs(tx, meeting.id, inputs->hash);
+}
+
+std::optional<ReadablePack> fullest_pack(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                         const workflows::Board& board, Level level) {
+    const auto built = db::list_packs(tx, meeting.id, meeting.published);
+    for (const auto audience : {Audience::exempt, Audience::members, Audience::public_}) {
+        if (!agenda::may_see(audience, level) || !has_pack_for(meeting, audience)) continue;
+        const bool any = std::any_of(built.begin(), built.end(), [&](const auto& pack) {
+            return pack.audience == workflows::to_text(audience);
+        });
+        if (!any) continue;
+        if (auto pack = current_pack(tx, meeting, board, audience))
+            return ReadablePack{*std::move(pack), audience};
+    }
+    return std::nullopt;
+}
+
+Result<PackBuilt> build_pack(base::App& app, const std::string& meeting, Audience audience,
+                             const base::WorkerProgress& progress) {
+    const auto order = read_order(app, meeting, audience);
+    if (!order) return order.error();
+    if (order->known && app.papers.verify(order->known->sha256))
+        return PackBuilt{*order->known, true};
+    const auto input = with_files(app, order->inputs.input);
+    if (!input) return input.error();
+    const auto name = "pack-" + app.ids.id() + ".pdf";
+    const base::TemporaryFile file(app.config.data_directory, name);
+    const base::TemporaryFile half_written(app.config.data_directory, name + ".part");
+    const auto plan = run_worker(app, *input, file.path(), progress);
+    if (!plan) return plan.error();
+    const auto stored = app.papers.put(file.path());
+
+    db::PackRow pack;
+    pack.meeting = meeting;
+    pack.agenda = order->inputs.agenda_version;
+    pack.audience = workflows::to_text(audience);
+    pack.inputs = order->inputs.hash;
+    pack.sha256 = stored.sha256;
+    pack.size_bytes = stored.size_bytes;
+    pack.pages = static_cast<int>(plan->page_count);
+    const auto tx = app.database.begin_write();
+    pack = db::save_pack(*tx, pack);
+    tx->commit();
+    return PackBuilt{pack, false};
+}
+
+bool has_pack_for(const db::MeetingRow& meeting, Audience audience) {
+    return audience != Audience::public_ || meeting.held_in != "private";
+}
+
+std::string pack_href(const std::string& meeting, Audience audience) {
+    return "/meetings/" + meeting +
+           "/pack.pdf?audience=" + std::string(workflows::to_text(audience));
+}
+
+std::string pack_file_name(const db::MeetingRow& meeting, Audience audience) {
+    const auto words = audience == Audience::public_
+                           ? std::string("pack")
+                           : "pack, " + std::string(workflows::to_words(audience));
+    return meeting.board + " " + meeting.planned.key() + " " + words + ".pdf";
+}
+
+}  // namespace server::papers

@@ -1,0 +1,123 @@
+// The packs of a meeting: what is built, building, the finished file.
+#include <array>
+
+#include "db/audit.hpp"
+#include "db/jobs.hpp"
+#include "server/access/session_activity.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
+#include "server/papers/handlers.hpp"
+#include "server/papers/pack_commands.hpp"
+#include "server/papers/pack_jobs.hpp"
+#include "server/papers/paper_access.hpp"
+#include "server/web/page.hpp"
+
+namespace server::papers {
+namespace {
+
+struct Offer {
+    Audience audience;
+    const char* heading;
+    const char* button;
+    const char* contents;
+};
+constexpr std::array offers{
+    Offer{Audience::public_, "Pack for everybody", "Build the public pack",
+          "Items and papers that everybody may read."},
+    Offer{Audience::members, "Pack for members and invited people", "Build the members' pack",
+          "Also items for members, without exempt papers."},
+    Offer{Audience::exempt, "Pack with exempt papers", "Build the pack with exempt papers",
+          "All papers. Every page says “Not for publication”."},
+};
+
+void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const agenda::AgendaSubject& subject, const Offer& offer) {
+    page.heading(offer.heading).paragraph(offer.contents);
+    const auto pack = current_pack(tx, subject.meeting, subject.board, offer.audience);
+    if (pack) {
+        page.link("Open the pack (PDF, " + agenda::pages_words(pack->pages) + ", " +
+                      agenda::size_words(pack->size_bytes) + ")",
+                  pack_href(subject.meeting.id, offer.audience));
+        return;
+    }
+    db::JobRow job;
+    job.kind = pack_job_kind;
+    job.subject = subject.meeting.id;
+    job.variant = workflows::to_text(offer.audience);
+    if (const auto open = db::find_open_job(tx, job)) {
+        page.link("It is being built: see how far it is", "/jobs/" + open->id);
+        return;
+    }
+    auto& form = page.form(web::form_facts(context, subject.href("pack"), offer.button));
+    form.add("fields", templates::hidden_field("audience", workflows::to_text(offer.audience)));
+}
+
+Result<Audience> audience_of(const std::string& text) {
+    const auto audience = workflows::from_text<Audience>(text.empty() ? "public" : text);
+    if (!audience) return workflows::not_found("There is no such pack.");
+    return *audience;
+}
+
+Error no_pack() {
+    return workflows::not_found(
+        "This pack is not built, or the agenda was changed since it was. The agenda's page has "
+        "every paper.");
+}
+
+}  // namespace
+
+Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    web::BlockPage page(context, "Packs");
+    agenda::begin_page(page, *subject);
+    if (subject->meeting.published == 0) {
+        page.paragraph("A pack is made of the published agenda.");
+        page.button("Check and publish the agenda", subject->href("publish"));
+        return page.finish();
+    }
+    page.lead("Packs of version " + std::to_string(subject->meeting.published) +
+              " of the agenda. When it changes, they are built again.");
+    for (const auto& offer : offers) {
+        if (has_pack_for(subject->meeting, offer.audience))
+            add_offer(context, tx, page, *subject, offer);
+    }
+    page.link("Send the papers", subject->href("send"));
+    return page.finish();
+}
+
+Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    const auto audience = audience_of(context.form().get("audience"));
+    if (!audience) return audience.error();
+    if (subject->meeting.published == 0)
+        return workflows::refused("Publish the agenda first: a pack is made of what is published.");
+    if (!has_pack_for(subject->meeting, *audience))
+        return workflows::refused("This meeting is held in private, so it has no public pack.");
+    const auto job = queue_pack(tx, subject->meeting, *audience);
+    db::append_audit(
+        tx, {"pack.build", "meeting:" + subject->meeting.id, subject->board.code, job.variant});
+    return "/jobs/" + job.id;
+}
+
+Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {
+    const auto subject = agenda::load_subject(tx, context.param("meeting"));
+    if (!subject) return subject.error();
+    const auto audience = audience_of(context.request.query_value("audience"));
+    if (!audience) return audience.error();
+    if (!agenda::may_see(*audience, context.level()) || !has_pack_for(subject->meeting, *audience))
+        return no_pack();
+    const auto pack = current_pack(tx, subject->meeting, subject->board, *audience);
+    if (!pack) return no_pack();
+    const bool open = *audience == Audience::public_;
+    if (!open) {
+        context.app.activity->read(context.viewer.session, context.viewer.person,
+                                   "pack:" + pack->id, tx.now());
+    }
+    return pdf_response(context, pack->sha256, pack_file_name(subject->meeting, *audience),
+                        open ? PaperAccess::anybody : PaperAccess::on_record);
+}
+
+}  // namespace server::papers

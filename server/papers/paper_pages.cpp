@@ -1,0 +1,183 @@
+// Papers of an item: adding, reading and removing them.
+#include "db/agenda.hpp"
+#include "db/audit.hpp"
+#include "db/identity.hpp"
+#include "db/papers.hpp"
+#include "server/access/session_activity.hpp"
+#include "server/agenda/agenda_content.hpp"
+#include "server/agenda/agenda_subject.hpp"
+#include "server/base/app.hpp"
+#include "server/papers/handlers.hpp"
+#include "server/papers/paper_access.hpp"
+#include "server/papers/upload_commands.hpp"
+#include "server/timetable/obligation_commands.hpp"
+#include "server/web/page.hpp"
+#include "server/web/site.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+
+namespace server::papers {
+namespace {
+
+using templates::CellKind;
+
+void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
+                     const std::vector<db::PaperRow>& papers) {
+    if (papers.empty()) {
+        page.paragraph(item.paper_status == "none" ? "Verbal item – no paper."
+                                                   : "No paper has been received yet.");
+        return;
+    }
+    auto& table = page.table("Papers of this item", {{"Paper"},
+                                                     {"File"},
+                                                     {"Pages", {}, CellKind::numeric},
+                                                     {"Size", {}, CellKind::numeric},
+                                                     {"Remove"}});
+    for (const auto& paper : papers) {
+        templates::add_table_row(table,
+                                 {{paper.title, "/papers/" + paper.id + ".pdf", CellKind::row_head},
+                                  {paper.file_name},
+                                  {std::to_string(paper.pages), {}, CellKind::numeric},
+                                  {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
+                                  {"Remove " + paper.title, "/papers/" + paper.id + "/remove"}});
+    }
+}
+
+void add_upload_form(const web::Context& context, web::BlockPage& page,
+                     const agenda::AgendaSubject& subject, const db::AgendaItemRow& item) {
+    constexpr std::uint64_t megabyte = 1024 * 1024;
+    auto facts = web::form_facts(context, "/items/" + item.id + "/papers", "Add this paper");
+    facts.body = templates::FormBody::upload;
+    page.heading("Add a paper");
+    auto& form = page.form(facts);
+    const auto limit = std::to_string(context.app.config.upload_bytes_max / megabyte);
+    auto file = web::typed_field(
+        context, {"paper", "PDF file", "", "At most " + limit + " MB, without a password."});
+    if (context.error() && file.error.empty()) file.error = "Choose the file again.";
+    form.add("fields", templates::file_field(file, ".pdf,application/pdf"));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"title", "Title of the paper", "",
+                                     "Leave empty to take the title that the file has."})));
+    if (subject.meeting.published > 0)
+        page.paragraph("A paper is public only once the agenda is published again.");
+}
+
+Result<db::AgendaItemRow> load_item_for_papers(const web::Context& context, db::ReadTx& tx,
+                                               const std::string& id) {
+    auto item = db::load_item(tx, id);
+    if (!item) return item;
+    const auto meeting = db::load_meeting(tx, item->meeting);
+    if (!meeting) return meeting.error();
+    if (const auto open = agenda::check_open(context, tx, *meeting); !open) return open.error();
+    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
+    return item;
+}
+
+// Open at any time to the secretariat: what was published by mistake must come off.
+Result<db::AgendaItemRow> load_item_for_removal(const web::Context& context, db::ReadTx& tx,
+                                                const std::string& id) {
+    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
+    return secretariat ? db::load_item(tx, id) : load_item_for_papers(context, tx, id);
+}
+
+Result<void> check_title(const std::string& title) {
+    if (workflows::text::characters(title) <= workflows::title_characters_max) return {};
+    return workflows::invalid("title", "Shorten the title to " +
+                                           std::to_string(workflows::title_characters_max) +
+                                           " characters or fewer.");
+}
+
+}  // namespace
+
+Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
+    const auto item = db::load_item(tx, context.param("item"));
+    if (!item) return item.error();
+    const auto subject = agenda::load_subject(tx, item->meeting);
+    if (!subject) return subject.error();
+    web::BlockPage page(context, "Papers for item " + std::to_string(item->position));
+    agenda::begin_page(page, *subject);
+    page.lead(item->title);
+    add_paper_table(page, *item, db::list_papers(tx, item->id));
+    if (const auto open = agenda::check_open(context, tx, subject->meeting); !open) {
+        page.inset(open.error().message);
+    } else {
+        add_upload_form(context, page, *subject, *item);
+    }
+    if (workflows::allowed(workflows::Action::edit_agenda, context.relations))
+        page.link("Back to the agenda", subject->href("agenda"));
+    return page.finish();
+}
+
+Result<web::Location> upload_paper(const web::Context& context, db::Database& database) {
+    const auto id = context.param("item");
+    const auto title = context.form().get("title");
+    {
+        const auto tx = database.begin_read();
+        if (const auto item = load_item_for_papers(context, *tx, id); !item) return item.error();
+    }
+    if (const auto good = check_title(title); !good) return good.error();
+    const web::FilePart* part =
+        context.files() == nullptr ? nullptr : context.files()->file("paper");
+    if (part == nullptr || part->size == 0)
+        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
+    const auto accepted = accept_paper(context, *part);
+    if (!accepted) return accepted.error();
+
+    const web::Location done = "/items/" + id + "/papers?done=uploaded";
+    const auto tx = database.begin_write({context.viewer.person, ""});
+    const auto present =
+        web::stand_again(context, *tx, workflows::Action::upload_paper, web::Subject::item);
+    if (!present) return present.error();
+    const auto earlier = context.earlier_answer(*tx);
+    if (!earlier) return earlier.error();
+    if (*earlier) return **earlier;
+    const auto item = load_item_for_papers(context, *tx, id);
+    if (!item) return item.error();
+    add_paper(*tx, *item, *accepted, title);
+    context.save_submission(*tx, done);
+    tx->commit();
+    return done;
+}
+
+Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {
+    const auto paper = db::load_paper(tx, context.param("paper"));
+    if (!paper) return paper.error();
+    const auto item = db::load_item(tx, paper->item);
+    if (!item) return item.error();
+    const auto access = paper_access(context, tx, *paper, *item);
+    if (access == PaperAccess::denied) return workflows::not_found("There is no such paper.");
+    if (access == PaperAccess::on_record) {
+        context.app.activity->read(context.viewer.session, context.viewer.person,
+                                   "paper:" + paper->id, tx.now());
+    }
+    return pdf_response(context, paper->sha256, paper->file_name, access);
+}
+
+Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx& tx) {
+    const auto paper = db::load_paper(tx, context.param("paper"));
+    if (!paper) return paper.error();
+    web::BlockPage page(context, "Remove a paper");
+    page.lead(paper->title);
+    page.paragraph(
+        "The paper leaves the agenda. If a version with it was published, that version says that a "
+        "paper was removed, and only the secretariat can open it any more.");
+    auto facts = web::form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
+    facts.button = templates::FormButton::warning;
+    facts.cancel_href = "/items/" + paper->item + "/papers";
+    page.form(facts);
+    return page.finish();
+}
+
+Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx) {
+    const auto paper = db::load_paper(tx, context.param("paper"));
+    if (!paper) return paper.error();
+    const auto item = load_item_for_removal(context, tx, paper->item);
+    if (!item) return item.error();
+    if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
+    if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
+    timetable::follow_paper(tx, item->id);
+    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
+    return "/items/" + item->id + "/papers?done=removed";
+}
+
+}  // namespace server::papers

@@ -1,0 +1,90 @@
+#include "server/papers/send_papers_commands.hpp"
+
+#include <set>
+
+#include "db/agenda_versions.hpp"
+#include "db/boards.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "mail/address.hpp"
+#include "server/agenda/agenda_content.hpp"
+
+namespace server::papers {
+namespace {
+
+PapersRecipient recipient(const workflows::Person& person, bool reads_exempt) {
+    return {person, reads_exempt, bool(mail::Address::parse(person.email))};
+}
+
+// "item 4", "items 4, 7 and 9".
+std::string decision_words(const agenda::AgendaContent& content) {
+    std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < content.items.size(); ++i) {
+        const auto& item = content.items[i];
+        const bool decides = item.purpose == workflows::ItemPurpose::decide ||
+                             item.purpose == workflows::ItemPurpose::agree;
+        if (decides && !item.withdrawn) numbers.push_back(std::to_string(i + 1));
+    }
+    if (numbers.empty()) return {};
+    std::string words = numbers.size() == 1 ? "item " : "items ";
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i > 0) words += i + 1 == numbers.size() ? " and " : ", ";
+        words += numbers[i];
+    }
+    return words;
+}
+
+}  // namespace
+
+std::vector<PapersRecipient> papers_recipients(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    std::vector<PapersRecipient> recipients;
+    const auto day = meeting.planned.day();
+    if (!day) return recipients;
+    std::set<std::string> known;
+    for (const auto& seat : db::list_memberships(tx, meeting.board)) {
+        if (db::sits_on(seat.membership, *day) && known.insert(seat.person.key).second)
+            recipients.push_back(recipient(seat.person, true));
+    }
+    for (const auto& invitation : db::list_standing_invitations(tx)) {
+        if (invitation.board != meeting.board || !db::invites_on(invitation, *day)) continue;
+        if (!known.insert(invitation.person).second) continue;
+        if (const auto person = db::find_person(tx, invitation.person))
+            recipients.push_back(recipient(*person, false));
+    }
+    return recipients;
+}
+
+std::optional<ReadablePack> pack_to_send(db::ReadTx& tx, const db::MeetingRow& meeting,
+                                         const workflows::Board& board) {
+    return fullest_pack(tx, meeting, board, workflows::Level::exempt);
+}
+
+Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) {
+    const auto tx = app.database.begin_read();
+    const auto row = db::load_meeting(*tx, meeting);
+    if (!row) return row.error();
+    const auto board = db::load_board(*tx, row->board);
+    if (!board) return board.error();
+    const auto version = db::published_agenda(*tx, meeting, row->published);
+    const auto pack = pack_to_send(*tx, *row, *board);
+    if (!version || !pack)
+        return workflows::refused("Build a pack of the published agenda first, then send it.");
+    const auto content = agenda::published_content(*tx, *version);
+    PackLetter letter;
+    letter.agenda_version = version->number;
+    // The meeting's page gives each reader the pack that they may read.
+    letter.href = "/meetings/" + meeting;
+    letter.file_name = pack_file_name(*row, pack->audience);
+    letter.items = static_cast<int>(content.items.size());
+    letter.pages = pack->pack.pages;
+    letter.size_bytes = static_cast<std::uintmax_t>(pack->pack.size_bytes);
+    letter.decisions = decision_words(content);
+    if (is_attachable(pack->audience == Audience::public_, letter.size_bytes)) {
+        auto bytes = app.papers.read(pack->pack.sha256);
+        if (!bytes) return bytes.error();
+        letter.public_bytes = std::move(*bytes);
+    }
+    return letter;
+}
+
+}  // namespace server::papers

@@ -1,0 +1,89 @@
+#include "server/papers/upload_commands.hpp"
+
+#include "db/audit.hpp"
+#include "server/base/app.hpp"
+#include "server/base/subprocess.hpp"
+#include "server/base/temporary_file.hpp"
+#include "server/timetable/obligation_commands.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::papers {
+namespace {
+
+using templates::PdfInspection;
+using templates::PdfVerdict;
+using workflows::Code;
+using workflows::invalid;
+
+Error too_large(const web::FilePart& part, std::uint64_t bytes_max) {
+    constexpr std::uint64_t megabyte = 1024 * 1024;
+    return {Code::too_large,
+            "The file " + part.file_name + " has " +
+                std::to_string((part.size + megabyte - 1) / megabyte) + " MB. Choose one of " +
+                std::to_string(bytes_max / megabyte) + " MB or less.",
+            "paper"};
+}
+
+Result<PdfInspection> inspect(const base::App& app, const std::filesystem::path& file) {
+    const auto answer =
+        base::ask_pdf_worker(app.config.pdf_worker_program,
+                             templates::inspect_request(file.string()), base::inspect_time_max);
+    // A worker that ended without a word met its limits: the file asks for more than any paper.
+    if (!answer || !answer->inspection)
+        return invalid("paper", std::string(templates::words_for(PdfVerdict::broken)));
+    if (answer->inspection->verdict != PdfVerdict::good)
+        return invalid("paper", std::string(templates::words_for(answer->inspection->verdict)));
+    return *answer->inspection;
+}
+
+std::string without_ending(const std::string& file_name) {
+    const auto dot = file_name.rfind('.');
+    return dot == std::string::npos || dot == 0 ? file_name : file_name.substr(0, dot);
+}
+
+std::string shortened(std::string_view text) {
+    return std::string(workflows::text::first_characters(text, workflows::title_characters_max));
+}
+
+}  // namespace
+
+Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FilePart& part) {
+    const base::App& app = context.app;
+    if (part.size > app.config.upload_bytes_max)
+        return too_large(part, app.config.upload_bytes_max);
+    const base::TemporaryFile file(app.config.data_directory,
+                                   "upload-" + context.app.ids.id() + ".pdf");
+    web::copy_part(context.request.body_file, part, file.path());
+    const auto inspection = inspect(app, file.path());
+    if (!inspection) return inspection.error();
+    const auto stored = app.papers.put(file.path());
+    const bool titled = !workflows::text::is_blank(inspection->title) &&
+                        workflows::text::is_utf8(inspection->title);
+    return AcceptedPaper{shortened(titled ? inspection->title : without_ending(part.file_name)),
+                         part.file_name,
+                         stored.sha256,
+                         stored.size_bytes,
+                         static_cast<int>(inspection->page_count),
+                         templates::advice_for(*inspection)};
+}
+
+db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
+                       const AcceptedPaper& accepted, const std::string& title) {
+    db::PaperRow paper;
+    paper.item = item.id;
+    paper.title = workflows::text::is_blank(title) ? accepted.title : title;
+    paper.file_name = accepted.file_name;
+    paper.sha256 = accepted.sha256;
+    paper.size_bytes = accepted.size_bytes;
+    paper.pages = accepted.pages;
+    paper = db::insert_paper(tx, paper);
+    db::set_paper_status(tx, item, "received");
+    timetable::follow_paper(tx, item.id);
+    db::append_audit(tx, {"paper.add", "paper:" + paper.id, "",
+                          "item " + item.id + ", SHA-256 " + paper.sha256});
+    return paper;
+}
+
+}  // namespace server::papers

@@ -1,0 +1,70 @@
+// The letters about yearly returns: asked for, chased, sent back.
+#include "db/boards.hpp"
+#include "server/base/app.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/requests/request_commands.hpp"
+
+namespace server::partnership_register {
+namespace {
+
+/// A return is of use for so long after it was due.
+constexpr std::chrono::days letter_life{60};
+
+}  // namespace
+
+void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
+                        const ReturnLetter& facts) {
+    const auto today = db::county_day(tx);
+    view.set("year", std::to_string(row.year))
+        .set("board_name", letters::name_of_board(tx, row.board));
+    view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < today);
+    view.set("who", facts.who).set("comment", row.comment).set("link", facts.link);
+}
+
+ReturnPreview preview_return_letter(const base::App& app, db::ReadTx& tx,
+                                    const db::RegisterReturn& row, std::string_view mail,
+                                    const std::string& who) {
+    // Blocks of the text end with an empty line; the last two are the button and who gets it.
+    constexpr std::size_t blocks_at_end = 2;
+    templates::View view;
+    view.set("base_url", app.config.base_url).set("post", "");
+    fill_return_letter(view, tx, row, {who, ""});
+    auto letter = letters::write_letter(app.templates, mail, view);
+    ReturnPreview preview{std::move(letter.subject), {}};
+    std::size_t begin = 0;
+    for (auto end = letter.text.find("\n\n"); end != std::string::npos;
+         end = letter.text.find("\n\n", begin)) {
+        preview.paragraphs.push_back(letter.text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    preview.paragraphs.resize(preview.paragraphs.size() - (blocks_at_end - 1));
+    return preview;
+}
+
+int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterReturn& row,
+                        std::string_view mail, const std::string& revision,
+                        const std::string& who) {
+    const auto board = db::find_board(tx, row.board);
+    const auto today = db::county_day(tx);
+    const auto id = row.board + "-" + std::to_string(row.year);
+    letters::Letter letter;
+    letter.kind = mail;
+    letter.subject_id = id;
+    letter.revision = revision;
+    letter.board = row.board;
+    letter.not_after =
+        letters::end_of_day(std::max(row.due, today) + letter_life, workflows::county_zone);
+    letter.thread = "return-" + id;
+    const auto href = app.config.base_url + return_href(board ? board->slug : "", row.year);
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        fill_return_letter(view, tx, row, {who, href});
+    };
+    const int queued =
+        letters::queue_letter(app, tx, letter, requests::officers_of(tx, row.board, today));
+    if (queued > 0) tx.touch("mail");
+    return queued;
+}
+
+}  // namespace server::partnership_register

@@ -1,0 +1,146 @@
+// The form by which a board makes its yearly return: saved as a draft, then submitted.
+#include "db/boards.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/partnership_register/register_pages.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::partnership_register {
+namespace {
+
+using workflows::ReturnEvent;
+using workflows::ReturnState;
+
+constexpr int textarea_rows = 8;
+
+struct Asked {
+    workflows::Board board;
+    db::RegisterReturn row;
+};
+
+Result<Asked> asked_of(const web::Context& context, db::ReadTx& tx) {
+    const auto board = db::find_board_by_slug(tx, context.param("board"));
+    const auto year = read_return_year(context.param("year"));
+    if (!board || !year) return workflows::not_found("There is no such return.");
+    auto row = db::find_return(tx, board->code, *year);
+    if (!row)
+        return workflows::not_found("Nobody has asked the " + board->name + " for its return of " +
+                                    std::to_string(*year) + ".");
+    return Asked{*board, *std::move(row)};
+}
+
+bool is_open(ReturnState state) {
+    return state != ReturnState::submitted && state != ReturnState::accepted &&
+           state != ReturnState::closed;
+}
+
+void add_texts(const web::Context& context, templates::View& form,
+               const workflows::ReturnTexts& texts) {
+    for (const auto& row : workflows::return_texts()) {
+        form.add("fields",
+                 templates::textarea_field(
+                     web::typed_field(context, {std::string(row.field), std::string(row.label),
+                                                texts.*row.text, "At most 3,000 characters"}),
+                     textarea_rows));
+    }
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"website", "Website", texts.website,
+                                     "The address of the board’s own pages, if it has any"})));
+}
+
+void add_completion(const web::Context& context, templates::View& form, workflows::Day today) {
+    form.add("fields", web::date_entry(context, {"completed", "Completed on", workflows::iso(today),
+                                                 "The day on which the board agreed this text"}));
+    const auto& error = context.error();
+    if (error && error->field == "use_anyway") {
+        auto field = web::typed_field(context, {"use_anyway", "Completed before the last meeting"});
+        form.add("fields", templates::checkbox_field(field, "The earlier day is meant", false));
+    }
+}
+
+void set_facts(templates::View& view, db::ReadTx& tx, const Asked& asked, workflows::Day today) {
+    const auto meetings = boards::board_entry(tx, asked.board, today);
+    templates::add_summary(view, {"Due", workflows::long_date(asked.row.due), "", ""});
+    templates::add_summary(
+        view, {"Last meeting", boards::meeting_words(meetings.last, "None recorded"), "", ""});
+    templates::add_summary(
+        view, {"Next meeting", boards::meeting_words(meetings.next, "None planned"), "", ""});
+}
+
+net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked& asked) {
+    const auto& [board, row] = asked;
+    const auto today = context.today(tx);
+    templates::View view;
+    const auto heading = "Return to the register, " + std::to_string(row.year);
+    view.set("heading", heading).set("caption", board.name);
+    templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row.state)),
+                       row.state == ReturnState::sent_back ? templates::TagColour::orange
+                                                           : templates::TagColour::grey);
+    view.set("comment", row.state == ReturnState::sent_back ? row.comment : "");
+    view.flag("prefilled", row.state == ReturnState::asked);
+    view.list("summary");
+    set_facts(view, tx, asked, today);
+    view.set("action", return_href(board.slug, row.year)).set("csrf_token", context.form_token());
+    view.list("fields");
+    add_texts(
+        context, view,
+        row.state == ReturnState::asked ? prefilled_texts(tx, board.code, row.year) : row.texts);
+    add_completion(context, view, today);
+    view.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(row.version))));
+    auto layout = web::layout_facts(context, heading);
+    layout.board_name = board.name;
+    layout.breadcrumbs = {{"Boards", "/boards"}, {board.name, boards::board_href(board)}};
+    layout.errors = web::error_links_of(context, view);
+    return web::html_response(context, "pages/register_return.html", layout, view);
+}
+
+net::Response filed_page(const web::Context& context, const Asked& asked) {
+    const auto& [board, row] = asked;
+    web::BlockPage page(context, "Return to the register, " + std::to_string(row.year));
+    page.caption(board.name);
+    page.crumb("Boards", "/boards").crumb(board.name, boards::board_href(board));
+    const bool accepted = row.state == ReturnState::accepted;
+    page.tag(workflows::text::capitalised(workflows::to_words(row.state)),
+             accepted ? templates::TagColour::green : templates::TagColour::blue);
+    page.lead(row.state == ReturnState::closed
+                  ? "The board became part of one that has a return of its own for this year. "
+                    "What was drafted here is kept, and goes into no update."
+              : accepted ? "This return is accepted. It goes into the Annual Partnerships Update."
+                         : "This return is submitted. Whoever makes the update reads it next, and "
+                           "may send it back with a comment.");
+    std::vector<templates::SummaryRow> rows;
+    if (!row.completed.empty())
+        rows.push_back(
+            {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""});
+    for (const auto& text : workflows::return_texts())
+        rows.push_back({std::string(text.label), row.texts.*text.text, "", ""});
+    rows.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
+                    boards::website_href(row.texts.website), ""});
+    page.summary(rows);
+    return page.finish();
+}
+
+}  // namespace
+
+Result<net::Response> show_return_form(const web::Context& context, db::ReadTx& tx) {
+    const auto asked = asked_of(context, tx);
+    if (!asked) return asked.error();
+    if (!is_open(asked->row.state)) return filed_page(context, *asked);
+    return form_page(context, tx, *asked);
+}
+
+Result<web::Location> post_return_form(const web::Context& context, db::WriteTx& tx) {
+    const auto asked = asked_of(context, tx);
+    if (!asked) return asked.error();
+    const bool submits = context.form().get("step") == "submit";
+    const auto event = submits ? ReturnEvent::submit : ReturnEvent::save;
+    if (auto filed = file_return(context, tx, asked->row, event); !filed) return filed.error();
+    return return_href(asked->board.slug, asked->row.year) +
+           (submits ? "?done=return-submitted" : "?done=saved");
+}
+
+}  // namespace server::partnership_register

@@ -1,0 +1,375 @@
+// Yearly returns to the register as those see them who collect them: who has filed, asking, chasing
+// with a review before, reading, accepting and sending back.
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+#include <set>
+
+#include "db/boards.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/partnership_register/register_pages.hpp"
+#include "server/partnership_register/return_commands.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::partnership_register {
+namespace {
+
+using templates::CellKind;
+using templates::TagColour;
+using workflows::ReturnEvent;
+using workflows::ReturnState;
+
+constexpr std::chrono::days due_default{workflows::return_days_default};
+
+std::string year_href(int year) {
+    return "/register/returns/" + std::to_string(year);
+}
+
+TagColour colour_of(ReturnState state) {
+    switch (state) {
+        case ReturnState::accepted:
+            return TagColour::green;
+        case ReturnState::submitted:
+            return TagColour::blue;
+        case ReturnState::sent_back:
+            return TagColour::orange;
+        case ReturnState::asked:
+        case ReturnState::drafted:
+        case ReturnState::closed:
+            break;
+    }
+    return TagColour::grey;
+}
+
+bool is_filed(const db::RegisterReturn& row) {
+    return row.state == ReturnState::submitted || row.state == ReturnState::accepted;
+}
+
+bool is_to_come(const db::RegisterReturn& row) {
+    return !is_filed(row) && row.state != ReturnState::closed;
+}
+
+std::string boards_words(std::size_t count) {
+    return workflows::text::counted(count, "board", "boards");
+}
+
+std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
+    const auto count = [&](ReturnState state) {
+        return std::count_if(rows.begin(), rows.end(),
+                             [&](const auto& row) { return row.state == state; });
+    };
+    const auto filed = std::count_if(rows.begin(), rows.end(), is_filed);
+    if (rows.empty()) return "No board was asked yet.";
+    return boards_words(rows.size()) + " asked, " + std::to_string(filed) +
+           " filed: " + std::to_string(count(ReturnState::accepted)) + " accepted, " +
+           std::to_string(count(ReturnState::submitted)) + " to be read. " +
+           std::to_string(std::count_if(rows.begin(), rows.end(), is_to_come)) + " still to come.";
+}
+
+std::string chased_words(const db::RegisterReturn& row) {
+    if (!row.chased_at) return is_to_come(row) ? "Never" : "";
+    const auto day = workflows::to_local(*row.chased_at, workflows::county_zone).day;
+    return workflows::short_date(day) + ", " + std::to_string(row.chases) +
+           (row.chases == 1 ? " time" : " times");
+}
+
+using Boards = std::map<std::string, workflows::Board>;
+
+Boards boards_of(db::ReadTx& tx) {
+    Boards boards;
+    for (auto& board : db::list_boards(tx))
+        boards.emplace(board.code, board);
+    return boards;
+}
+
+void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
+              const Boards& boards, workflows::Day today) {
+    auto& table = page.table("Returns", {{.text = "Board"},
+                                         {.text = "State"},
+                                         {.text = "Due"},
+                                         {.text = "Completed"},
+                                         {.text = "Chased"}});
+    for (const auto& row : rows) {
+        const auto& board = boards.at(row.board);
+        const bool late = is_to_come(row) && row.due < today;
+        const auto completed = workflows::PlannedDate::parse(row.completed).value();
+        templates::add_table_row(
+            table, {{.text = board.name,
+                     .href = year_href(row.year) + "/" + board.slug,
+                     .kind = CellKind::row_head},
+                    {.text = workflows::text::capitalised(workflows::to_words(row.state)),
+                     .tag = templates::tag_class(colour_of(row.state))},
+                    {.text = workflows::short_date(row.due) + (late ? " (overdue)" : "")},
+                    {.text = row.completed.empty() ? "" : completed.words()},
+                    {.text = chased_words(row)}});
+    }
+}
+
+// Those of the imported register first: they were asked in earlier years.
+std::vector<templates::Choice> boards_to_ask(const web::Context& context, db::ReadTx& tx,
+                                             const std::vector<db::RegisterReturn>& rows) {
+    std::set<std::string> asked;
+    for (const auto& row : rows)
+        asked.insert(row.board);
+    const auto typed = context.form().all("boards");
+    std::vector<templates::Choice> choices;
+    for (const auto& board : db::list_boards(tx)) {
+        const auto on = workflows::parse_day(board.succeeded_on);
+        const bool gone = !board.succeeded_by.empty() && (!on || *on <= context.today(tx));
+        if (gone || asked.contains(board.code)) continue;
+        const bool chosen = context.error()
+                                ? std::find(typed.begin(), typed.end(), board.code) != typed.end()
+                                : db::find_register_record(tx, board.code).has_value();
+        choices.push_back({.value = board.code, .label = board.name, .chosen = chosen});
+    }
+    return choices;
+}
+
+void add_ask_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page, int year,
+                  const std::vector<db::RegisterReturn>& rows) {
+    const auto choices = boards_to_ask(context, tx, rows);
+    if (choices.empty()) return;
+    page.heading("Ask boards for their return");
+    page.paragraph(
+        "Chair, vice-chair and secretariat of each board get a letter with a link to the form.");
+    auto& form = page.form(web::form_facts(context, year_href(year) + "/ask", "Ask these boards"));
+    form.add("fields", web::date_entry(context, {"due", "To be filed by",
+                                                 workflows::iso(context.today(tx) + due_default)}));
+    auto field = web::typed_field(context, {"boards", "Boards"});
+    field.choice_size = templates::ChoiceSize::small;
+    form.add("fields", templates::checkboxes_field(field, choices));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+struct Chosen {
+    workflows::Board board;
+    db::RegisterReturn row;
+};
+
+Result<Chosen> chosen_of(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    const auto board = db::find_board_by_slug(tx, context.param("board"));
+    auto row = year && board ? db::find_return(tx, board->code, *year) : std::nullopt;
+    if (!row) return workflows::not_found("There is no such return.");
+    return Chosen{*board, *std::move(row)};
+}
+
+void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+                   const Chosen& chosen) {
+    const auto& row = chosen.row;
+    const auto href = year_href(row.year) + "/" + chosen.board.slug;
+    const auto version = std::to_string(row.version);
+    const auto actor = return_actor(context, tx, row);
+    if (row.state == ReturnState::submitted && actor.may_accept()) {
+        page.form(web::form_facts(context, href + "/accept", "Accept this return"))
+            .add("fields", templates::hidden_field("version", version));
+    } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
+        page.inset("You are an officer of this board: somebody else accepts its return.");
+    } else if (row.state == ReturnState::submitted) {
+        page.inset("You submitted this return yourself: somebody else accepts it.");
+    }
+    page.heading("Send it back");
+    auto facts = web::form_facts(context, href + "/send_back", "Send back with this comment");
+    facts.button = templates::FormButton::warning;
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field("version", context.typed("version", version)));
+    form.add("fields", templates::textarea_field(web::typed_field(
+                           context, {"comment", "What the board should change", "",
+                                     "It goes to chair and secretariat of the board"})));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+boost::json::object return_json(const db::RegisterReturn& row) {
+    return {{"board", row.board},
+            {"state", workflows::to_text(row.state)},
+            {"due", workflows::iso(row.due)},
+            {"completed", row.completed},
+            {"last_meeting", row.last_meeting.key()},
+            {"chases", row.chases}};
+}
+
+}  // namespace
+
+Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Yearly returns to the register");
+    page.crumb("Register", "/register");
+    page.lead(
+        "Each year every board says what it works on, what it achieved, what it aims for and what "
+        "stands in its way. The Annual Partnerships Update is made of that.");
+    const int this_year = workflows::year_of(context.today(tx));
+    std::set<int, std::greater<>> years{this_year, this_year + return_years_ahead};
+    for (const int year : db::list_return_years(tx))
+        years.insert(year);
+    auto& table = page.table("Years", {{.text = "Year"}, {.text = "Returns"}});
+    for (const int year : years)
+        templates::add_table_row(
+            table,
+            {{.text = std::to_string(year), .href = year_href(year), .kind = CellKind::row_head},
+             {.text = counts_words(db::list_returns(tx, year))}});
+    return page.finish();
+}
+
+Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    const auto rows = db::list_returns(tx, *year);
+    web::BlockPage page(context, "Returns of " + std::to_string(*year));
+    page.crumb("Register", "/register").crumb("Yearly returns", "/register/returns");
+    page.layout().alternates.push_back(
+        {"application/json", "These returns as data", year_href(*year) + ".json"});
+    page.lead(counts_words(rows));
+    const auto today = context.today(tx);
+    const auto to_chase = returns_to_chase(tx, *year, today).size();
+    if (to_chase > 0) page.button("Chase " + boards_words(to_chase), year_href(*year) + "/chase");
+    if (!rows.empty()) {
+        add_rows(page, rows, boards_of(tx), today);
+        page.link("These returns as data (JSON)", year_href(*year) + ".json");
+        page.link("These returns as a table (CSV)", year_href(*year) + ".csv");
+    }
+    page.link("Annual Partnerships Update " + std::to_string(*year),
+              "/register/update/" + std::to_string(*year));
+    add_ask_form(context, tx, page, *year, rows);
+    return page.finish();
+}
+
+Result<net::Response> show_returns_json(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    boost::json::array list;
+    for (const auto& row : db::list_returns(tx, *year))
+        list.push_back(return_json(row));
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"year", *year}, {"returns", list}}));
+}
+
+Result<net::Response> show_returns_csv(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    auto text =
+        workflows::text::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
+    for (const auto& row : db::list_returns(tx, *year))
+        text += workflows::text::csv_line({row.board, workflows::to_text(row.state),
+                                           workflows::iso(row.due), row.completed,
+                                           row.last_meeting.key(), std::to_string(row.chases)});
+    return web::text_response(text, "text/csv; charset=utf-8");
+}
+
+Result<web::Location> ask_for_returns(const web::Context& context, db::WriteTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    const auto today = context.today(tx);
+    const int this_year = workflows::year_of(today);
+    if (*year < this_year - return_years_back || *year > this_year + return_years_ahead)
+        return workflows::invalid(
+            "due", "Ask for a year from " + std::to_string(this_year - return_years_back) + " to " +
+                       std::to_string(this_year + return_years_ahead) + ".");
+    const auto due = web::read_date(context.form(), "due");
+    if (!due) return due.error();
+    if (!*due || **due < today)
+        return workflows::invalid("due", "Enter the day by which to file: today or later.");
+    const auto boards = context.form().all("boards");
+    if (boards.empty()) return workflows::invalid("boards", "Choose one board or more.");
+    for (const auto& code : boards) {
+        if (!db::find_board(tx, code))
+            return workflows::invalid("boards", "Choose boards from the list.");
+        if (auto asked = ask_for_return(context, tx, code, *year, **due); !asked)
+            return asked.error();
+    }
+    return year_href(*year) + "?done=returns-asked";
+}
+
+Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    const auto rows = returns_to_chase(tx, *year, context.today(tx));
+    web::BlockPage page(context,
+                        rows.empty() ? "Nobody to chase" : "Chase " + boards_words(rows.size()));
+    page.crumb("Yearly returns", "/register/returns")
+        .crumb(std::to_string(*year), year_href(*year));
+    if (rows.empty()) {
+        page.paragraph(
+            "Every board that was asked has filed its return, or was chased today already.");
+        page.link("Back to the returns", year_href(*year));
+        return page.finish();
+    }
+    page.lead("This is what goes out. Each person gets a letter of their own.");
+    auto& table = page.table("Letters", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
+    std::vector<std::string> first_text;
+    for (const auto& row : rows) {
+        std::string people;
+        for (const auto& person : requests::officers_of(tx, row.board, context.today(tx)))
+            people += (people.empty() ? "" : "; ") + person.post;
+        auto letter =
+            preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
+        templates::add_table_row(
+            table, {{.text = row.board, .kind = CellKind::row_head},
+                    {.text = letter.subject},
+                    {.text = people.empty() ? "Nobody: the board has neither chair nor secretariat"
+                                            : people}});
+        if (first_text.empty()) first_text = std::move(letter.paragraphs);
+    }
+    page.heading("What the email says");
+    for (const auto& paragraph : first_text)
+        page.inset(paragraph);
+    auto facts =
+        web::form_facts(context, year_href(*year) + "/chase", "Chase " + boards_words(rows.size()));
+    facts.cancel_href = year_href(*year);
+    page.form(facts);
+    return page.finish();
+}
+
+Result<web::Location> send_chase(const web::Context& context, db::WriteTx& tx) {
+    const auto year = read_return_year(context.param("year"));
+    if (!year) return year.error();
+    if (chase_returns(context, tx, *year) == 0)
+        return workflows::refused(
+            "There is nobody to chase: all have filed, or were chased today already.");
+    return year_href(*year) + "?done=returns-chased";
+}
+
+Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
+    const auto chosen = chosen_of(context, tx);
+    if (!chosen) return chosen.error();
+    const auto& row = chosen->row;
+    web::BlockPage page(context, "Return of " + std::to_string(row.year));
+    page.caption(chosen->board.name);
+    page.tag(workflows::text::capitalised(workflows::to_words(row.state)), colour_of(row.state));
+    page.crumb("Yearly returns", "/register/returns")
+        .crumb(std::to_string(row.year), year_href(row.year));
+    if (!is_filed(row)) {
+        page.lead("The return is still to come. It is due on " + workflows::long_date(row.due) +
+                  ".");
+        if (!row.comment.empty()) page.inset("Sent back: " + row.comment);
+        page.paragraph("What the board writes is shown here once it is submitted.");
+        return page.finish();
+    }
+    std::vector<templates::SummaryRow> facts{
+        {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""},
+        {"Last meeting then", row.last_meeting.words(), "", ""}};
+    for (const auto& text : workflows::return_texts())
+        facts.push_back({std::string(text.label), row.texts.*text.text, "", ""});
+    facts.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
+                     boards::website_href(row.texts.website), ""});
+    page.summary(facts);
+    add_judgement(context, tx, page, *chosen);
+    return page.finish();
+}
+
+Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx) {
+    const auto chosen = chosen_of(context, tx);
+    if (!chosen) return chosen.error();
+    const auto event = workflows::from_text<ReturnEvent>(context.param("event"));
+    if (event != ReturnEvent::accept && event != ReturnEvent::send_back)
+        return workflows::not_found("");
+    if (auto judged = judge_return(context, tx, chosen->row, *event); !judged)
+        return judged.error();
+    return year_href(chosen->row.year) + "/" + chosen->board.slug +
+           (event == ReturnEvent::accept ? "?done=return-accepted" : "?done=return-sent-back");
+}
+
+}  // namespace server::partnership_register

@@ -1,0 +1,247 @@
+#include "server/planning/cadence_pages.hpp"
+
+#include <charconv>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/cadence.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/planning/cadence_queries.hpp"
+#include "server/web/page.hpp"
+
+namespace server::planning {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using workflows::Action;
+using workflows::CadenceCount;
+
+constexpr const char* path = "/meetings/cadence";
+
+Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
+    const auto typed = context.request.query_value("year");
+    if (typed.empty()) return workflows::year_of(context.today(tx));
+    int year = 0;
+    const auto* end = typed.data() + typed.size();
+    const auto [stopped, failure] = std::from_chars(typed.data(), end, year);
+    const bool number = failure == std::errc() && stopped == end;
+    if (!number || year < workflows::year_min || year >= workflows::year_max)
+        return workflows::invalid("year", "Ask for a year such as 2019.");
+    return year;
+}
+
+std::string year_href(const std::string& ending, int year) {
+    return path + ending + "?year=" + std::to_string(year);
+}
+
+std::string count_words(const CadenceCount& count) {
+    if (count.needed == 0 && count.held + count.planned + count.unrecorded == 0) return "–";
+    auto words =
+        std::to_string(count.held) + " held, " + std::to_string(count.planned) + " planned";
+    if (count.unrecorded > 0) words += ", " + std::to_string(count.unrecorded) + " not recorded";
+    return words + (count.needed > 0 ? " of " + std::to_string(count.needed) : std::string());
+}
+
+// A word or two for the lamp; the sentences stand beside it.
+struct Lamp {
+    const char* words;
+    templates::TagColour colour;
+};
+Lamp lamp_of(const workflows::CadenceStanding& standing) {
+    const auto& open = standing.in_public;
+    if (open.needed > 0 && open.missing() == open.needed)
+        return {"Not in public", templates::TagColour::red};
+    if (standing.behind) return {"Behind", templates::TagColour::red};
+    if (!standing.lamps.empty()) return {"Look", templates::TagColour::orange};
+    return {"In order", templates::TagColour::green};
+}
+
+std::string lamp_words(const workflows::CadenceStanding& standing) {
+    std::string words;
+    for (const auto& lamp : standing.lamps)
+        words += (words.empty() ? "" : ". ") + lamp;
+    return words;
+}
+
+void add_table(const web::Context& context, web::BlockPage& page,
+               const std::vector<BoardCadence>& boards, int year) {
+    auto& table = page.table("Meetings of " + std::to_string(year), {{.text = "Board"},
+                                                                     {.text = "Meetings"},
+                                                                     {.text = "In public"},
+                                                                     {.text = "Joint"},
+                                                                     {.text = "Lamp"},
+                                                                     {.text = "Why"},
+                                                                     {.text = "Plan"}});
+    for (const auto& each : boards) {
+        const bool serves = context.viewer.has_seat(each.board.code, "secretariat");
+        const auto& joint = each.standing.joint;
+        const auto lamp = lamp_of(each.standing);
+        templates::add_table_row(
+            table,
+            {Cell{each.board.name, boards::board_href(each.board), CellKind::row_head},
+             Cell{count_words(each.standing.meetings)}, Cell{count_words(each.standing.in_public)},
+             Cell{joint.needed == 0 ? "–"
+                                    : count_words(joint) + " with the " + each.cadence.joint_with},
+             Cell{lamp.words, "", CellKind::text, templates::tag_class(lamp.colour)},
+             Cell{lamp_words(each.standing)},
+             Cell{serves ? "Plan " + each.board.code : "",
+                  serves ? "/meetings/series?board=" + each.board.slug : ""}});
+    }
+}
+
+Result<int> read_count(const web::Form& form, const std::string& name) {
+    const auto text = form.get(name);
+    int count = -1;
+    const auto* end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, count);
+    if (failure != std::errc() || stopped != end || count < 0 ||
+        count > workflows::cadence_meetings_max)
+        return workflows::invalid(name, "Enter a whole number from 0 to " +
+                                            std::to_string(workflows::cadence_meetings_max) + ".");
+    return count;
+}
+
+Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
+                                        const workflows::Board& board) {
+    workflows::Cadence cadence;
+    for (const auto& [name, count] : {std::pair{"meetings", &cadence.meetings},
+                                      {"in_public", &cadence.in_public},
+                                      {"joint", &cadence.joint}}) {
+        const auto read = read_count(form, name);
+        if (!read) return read.error();
+        *count = *read;
+    }
+    if (cadence.in_public > cadence.meetings)
+        return workflows::invalid("in_public", "There are not so many meetings in all.");
+    if (cadence.joint > cadence.meetings)
+        return workflows::invalid("joint", "There are not so many meetings in all.");
+    if (const auto slug = form.get("joint_with"); !slug.empty()) {
+        const auto other = db::find_board_by_slug(tx, slug);
+        if (!other || other->code == board.code)
+            return workflows::invalid("joint_with", "Choose another board.");
+        cadence.joint_with = other->code;
+    }
+    if ((cadence.joint > 0) == cadence.joint_with.empty())
+        return workflows::invalid("joint_with",
+                                  "Enter how many joint meetings and with whom, or neither.");
+    return cadence;
+}
+
+void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& form,
+                const BoardCadence& stored) {
+    const auto number = [&](const std::string& name, const std::string& label, int value,
+                            const std::string& hint) {
+        auto field = web::typed_field(context, {name, label, std::to_string(value), hint});
+        field.mode = templates::InputMode::numeric;
+        field.width = templates::FieldWidth::four;
+        form.add("fields", templates::text_field(field));
+    };
+    const auto& cadence = stored.cadence;
+    number("meetings", "Meetings in a calendar year", cadence.meetings,
+           "Formal and joint ones; workshops and executive meetings do not count");
+    number("in_public", "Of these, at least in public", cadence.in_public,
+           "A community safety partnership holds one a year or more (Crime and Disorder "
+           "Regulations 2007, regulation 12)");
+    number("joint", "Of these, at least jointly with another board", cadence.joint, "");
+    std::vector<templates::Choice> boards{{.value = "", .label = "None"}};
+    std::string with;
+    for (const auto& other : db::list_boards(tx)) {
+        if (other.code == stored.board.code) continue;
+        boards.push_back({.value = other.slug, .label = other.name});
+        if (other.code == cadence.joint_with) with = other.slug;
+    }
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"joint_with", "Which board", with, ""}), boards));
+}
+
+}  // namespace
+
+Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_year(context, tx);
+    if (!year) return year.error();
+    web::BlockPage page(context, "Do the boards meet as often as they should?");
+    page.crumb("Between the boards", "/between-boards");
+    page.layout().wide = true;
+    page.layout().alternates = {
+        {"application/json", "This table as data", year_href(".json", *year)},
+        {"text/csv", "This table for a spreadsheet", year_href(".csv", *year)}};
+    const auto boards = board_cadences(tx, *year, context.today(tx));
+    std::size_t lit = 0;
+    for (const auto& each : boards)
+        lit += each.standing.lamps.empty() ? 0 : 1;
+    page.lead(std::to_string(boards.size() - lit) + " of " + std::to_string(boards.size()) +
+              " boards are in order in " + std::to_string(*year) + ".");
+    page.paragraph(
+        "Formal and joint meetings count, cancelled ones do not. How many a board needs follows "
+        "from the register until somebody changes it on the page of the board.");
+    add_table(context, page, boards, *year);
+    page.list({{"The year before", year_href("", *year - 1)},
+               {"The year after", year_href("", *year + 1)},
+               {"This table as data (JSON)", year_href(".json", *year)},
+               {"This table for a spreadsheet (CSV)", year_href(".csv", *year)}});
+    return page.finish();
+}
+
+Result<net::Response> show_cadence_json(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_year(context, tx);
+    if (!year) return year.error();
+    return web::json_response(cadences_json(board_cadences(tx, *year, context.today(tx)), *year));
+}
+
+Result<net::Response> show_cadence_csv(const web::Context& context, db::ReadTx& tx) {
+    const auto year = read_year(context, tx);
+    if (!year) return year.error();
+    return web::text_response(cadences_csv(board_cadences(tx, *year, context.today(tx))),
+                              "text/csv; charset=utf-8");
+}
+
+Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx& tx) {
+    const auto board = db::find_board_by_slug(tx, context.param("board"));
+    if (!board) return workflows::not_found("There is no such board.");
+    const auto today = context.today(tx);
+    const auto stored = board_cadence(tx, *board, workflows::year_of(today), today);
+    web::BlockPage page(context, "How often the board meets");
+    page.caption(board->name);
+    page.crumb("Boards", "/boards").crumb(board->name, boards::board_href(*board));
+    page.paragraph(stored.chosen ? "These numbers were chosen here."
+                                 : "These numbers follow from the register. Saving keeps them as "
+                                   "they are, whatever the register says later.");
+    auto facts = web::form_facts(context, boards::board_href(*board) + "/cadence", "Save");
+    facts.cancel_href = boards::board_href(*board);
+    add_fields(context, tx, page.form(facts), stored);
+    return page.finish();
+}
+
+Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
+    const auto board = db::find_board_by_slug(tx, context.param("board"));
+    if (!board) return workflows::not_found("There is no such board.");
+    const auto cadence = read_cadence(context.form(), tx, *board);
+    if (!cadence) return cadence.error();
+    db::save_cadence(tx, board->code, *cadence);
+    db::append_audit(
+        tx, {"board.cadence", "board:" + board->code, board->code,
+             std::to_string(cadence->meetings) + " a year, " + std::to_string(cadence->in_public) +
+                 " in public, " + std::to_string(cadence->joint) + " joint"});
+    return boards::board_href(*board) + "?done=saved";
+}
+
+void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Board& board,
+               templates::View& view) {
+    view.list("lamps").set("cadence_href", "").no_section("lamp");
+    const bool sees = workflows::allowed(Action::read_clashes, context.relations);
+    const auto today = context.today(tx);
+    const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
+    if (sees && !gone) {
+        const auto standing = board_cadence(tx, board, workflows::year_of(today), today).standing;
+        for (const auto& words : standing.lamps)
+            view.add("lamps").set("text", words);
+        const auto lamp = lamp_of(standing);
+        templates::set_tag(view.section("lamp"), lamp.words, lamp.colour);
+        view.set("cadence_href", path);
+    }
+    view.flag("has_lamps", !view.find("lamps")->rows.empty());
+}
+
+}  // namespace server::planning

@@ -1,0 +1,169 @@
+// The days that do not count: computed bank holidays, the operator's own, and what a change moved.
+#include <algorithm>
+#include <charconv>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/holidays.hpp"
+#include "server/base/app.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/meetings/holiday_commands.hpp"
+#include "server/planning/handlers.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
+
+namespace server::planning {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using workflows::Day;
+
+constexpr std::size_t reason_bytes_max = 200;
+constexpr int first_year = 1978;  // bank_holidays() is right from then
+
+int chosen_year(const web::Context& context, Day today) {
+    const auto text = context.request.query_value("year");
+    int year = 0;
+    const auto [stopped, failure] = std::from_chars(text.data(), text.data() + text.size(), year);
+    const bool whole = failure == std::errc() && stopped == text.data() + text.size();
+    const bool known = year >= first_year && year <= workflows::year_max;
+    return whole && known ? year : workflows::year_of(today);
+}
+
+void add_year_link(web::BlockPage& page, int year) {
+    if (year < first_year || year > workflows::year_max) return;
+    const auto text = std::to_string(year);
+    page.link("Bank holidays of " + text, "/holidays?year=" + text);
+}
+
+void add_computed(web::BlockPage& page, int year) {
+    auto& table = page.table("Bank holidays of England and Wales, " + std::to_string(year),
+                             {{"Day"}, {"Holiday"}});
+    for (const auto& holiday : workflows::bank_holidays(year)) {
+        templates::add_table_row(
+            table, {Cell{workflows::long_date(holiday.day), "", CellKind::row_head},
+                    Cell{holiday.name + (holiday.substitute ? " (substitute day)" : "")}});
+    }
+    add_year_link(page, year - 1);
+    add_year_link(page, year + 1);
+}
+
+void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
+    const auto days = db::list_extra_holidays(tx);
+    page.heading("Days added here");
+    if (days.empty()) page.paragraph("No day was added.");
+    for (const auto& added : days) {
+        page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
+        auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
+                                     "Remove " + workflows::long_date(added.day));
+        facts.button = templates::FormButton::warning;
+        page.form(facts);
+    }
+}
+
+void add_form(const web::Context& context, web::BlockPage& page) {
+    page.heading("Add a day that does not count");
+    page.paragraph(
+        "A newly proclaimed bank holiday, or a closure that the council counts as a day "
+        "on which nobody works. Deadlines of all open meetings are worked out again.");
+    auto& form = page.form(web::form_facts(context, "/holidays", "Add day"));
+    form.add("fields", web::date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"reason", "Reason", "", "Shown wherever days are counted"})));
+}
+
+std::string moved_day(std::optional<Day> day) {
+    return day ? workflows::long_date(*day) : "None";
+}
+
+std::pair<const char*, templates::TagColour> state_tag(meetings::DeadlineMove::State state) {
+    using State = meetings::DeadlineMove::State;
+    switch (state) {
+        case State::to_come:
+            return {"Still to come", templates::TagColour::green};
+        case State::missed:
+            return {"Missed", templates::TagColour::red};
+        case State::published:
+            return {"Published in time", templates::TagColour::green};
+        case State::late_already:
+            return {"Published late", templates::TagColour::orange};
+        case State::published_late:
+            return {"Published, now too late", templates::TagColour::red};
+    }
+    return {"", templates::TagColour::grey};
+}
+
+// What the change just made did to open meetings; worked out again from the day it was about.
+void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
+    const auto added = workflows::parse_day(context.request.query_value("added"));
+    const auto removed = workflows::parse_day(context.request.query_value("removed"));
+    if (!added && !removed) return;
+    const auto moves =
+        added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
+              : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
+    if (moves.empty()) {
+        page.inset("No deadline of an open meeting moved.");
+        return;
+    }
+    page.warning("Agenda deadlines moved. The secretariats of these boards are told.");
+    auto& table = page.table("Meetings whose agenda deadline moved",
+                             {{"Meeting"}, {"Was due"}, {"Is now due"}, {"State"}});
+    for (const auto& move : moves) {
+        const auto [text, colour] = state_tag(move.state);
+        templates::add_table_row(table,
+                                 {Cell{move.board.name + ", " + move.meeting.planned.words(),
+                                       "/meetings/" + move.meeting.id, CellKind::row_head},
+                                  Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
+                                  Cell{text, "", CellKind::text, templates::tag_class(colour)}});
+    }
+}
+
+}  // namespace
+
+Result<net::Response> show_holidays(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Holidays");
+    add_effect(context, tx, page);
+    add_extra(context, tx, page);
+    add_form(context, page);
+    add_computed(page, chosen_year(context, context.today(tx)));
+    return page.finish();
+}
+
+Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) {
+    const auto day = web::read_date(context.form(), "day");
+    if (!day) return day.error();
+    if (!*day) return workflows::invalid("day", "Enter the day that does not count");
+    const auto reason = context.form().get("reason");
+    if (reason.find_first_not_of(" \t") == std::string::npos || reason.size() > reason_bytes_max) {
+        return workflows::invalid("reason", "Enter a reason, at most 200 letters");
+    }
+    const auto iso_day = workflows::iso(**day);
+    const auto days = db::list_extra_holidays(tx);
+    const bool known = std::any_of(days.begin(), days.end(),
+                                   [&](const auto& added) { return added.day == **day; });
+    db::save_extra_holiday(tx, {**day, reason});
+    db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
+    // Another reason for a day that did not count before moves no deadline.
+    if (known) return "/holidays?done=saved";
+    meetings::tell_of_moved_deadlines(
+        context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
+    return "/holidays?done=added&added=" + iso_day;
+}
+
+Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
+    const auto day = workflows::parse_day(context.param("day"));
+    const auto days = db::list_extra_holidays(tx);
+    const auto found = std::find_if(days.begin(), days.end(),
+                                    [&](const auto& added) { return day && added.day == *day; });
+    if (found == days.end()) return workflows::not_found("This day was not added here.");
+    const auto iso_day = workflows::iso(*day);
+    db::remove_extra_holiday(tx, *day);
+    db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
+                          iso_day + " counts again, it was: " + found->reason});
+    meetings::tell_of_moved_deadlines(
+        context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
+    return "/holidays?done=removed&removed=" + iso_day;
+}
+
+}  // namespace server::planning

@@ -1,0 +1,146 @@
+// The form that asks people which dates suit them.
+#include "db/boards.hpp"
+#include "server/planning/poll_commands.hpp"
+#include "server/planning/poll_pages.hpp"
+#include "server/planning/series_commands.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/core/day_lists.hpp"
+
+namespace server::planning {
+namespace {
+
+using templates::Choice;
+using workflows::Day;
+
+bool is_gone(const workflows::Board& board, Day today) {
+    return !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
+}
+
+std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
+                        const std::vector<std::string>& codes) {
+    const auto asked =
+        context.error() ? context.form().get("board") : context.request.query_value("board");
+    if (!asked.empty() || codes.size() != 1) return asked;
+    const auto only = db::find_board(tx, codes.front());
+    return only ? only->slug : "";
+}
+
+net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
+                           const std::vector<std::string>& codes) {
+    page.paragraph("Which board asks?");
+    std::vector<templates::Crumb> links;
+    for (const auto& code : codes) {
+        const auto board = db::find_board(tx, code);
+        if (board && !is_gone(*board, context.today(tx)))
+            links.push_back({board->name, "/polls/new?board=" + board->slug});
+    }
+    page.list(links);
+    return page.finish();
+}
+
+void add_what(const web::Context& context, templates::View& form, const workflows::Board& board) {
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"title", "What the meeting is about", "",
+                                     "Only those asked and the officers of the board read it"})));
+    std::vector<Choice> kinds;
+    for (const auto& kind : series_kinds()) {
+        const bool offered = kind.held_in != "one_public" && kind.text != "joint";
+        if (offered)
+            kinds.push_back({.value = std::string(kind.text), .label = std::string(kind.words)});
+    }
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"kind", "Kind of meeting", "chairs", ""}), kinds));
+    for (const auto& [name, label, usual] :
+         {std::tuple{"starts", "Starts", "2pm"}, {"ends", "Ends", "4pm"}}) {
+        auto field = web::typed_field(context, {name, label, usual, ""});
+        field.width = templates::FieldWidth::ten;
+        form.add("fields", templates::text_field(field));
+    }
+    form.add("fields",
+             templates::text_field(web::typed_field(context, {"place", "Place", board.place, ""})));
+}
+
+void add_officers(const web::Context& context, db::ReadTx& tx, templates::View& form,
+                  const std::string& name, const std::string& label) {
+    const auto typed = context.error() ? context.form().all(name) : std::vector<std::string>{};
+    std::vector<Choice> boards;
+    for (const auto& board : db::list_boards(tx)) {
+        if (is_gone(board, context.today(tx))) continue;
+        const bool chosen = std::find(typed.begin(), typed.end(), board.slug) != typed.end();
+        boards.push_back({.value = board.slug, .label = board.name, .chosen = chosen});
+    }
+    auto field = web::typed_field(context, {name, label, "", ""});
+    field.choice_size = templates::ChoiceSize::small;
+    form.add("fields", templates::checkboxes_field(field, boards));
+}
+
+void add_whom(const web::Context& context, db::ReadTx& tx, templates::View& form,
+              const workflows::Board& board) {
+    form.add("fields", templates::heading_field("Who is asked"));
+    form.add("fields",
+             templates::checkbox_field(web::typed_field(context, {"members", board.name, "", ""}),
+                                       "All its members", context.typed("members", "") == "yes"));
+    add_officers(context, tx, form, "chairs", "Chairs of");
+    add_officers(context, tx, form, "officers", "Lead officers and lead members of");
+}
+
+// After a refusal each date says what speaks against it, and is then taken as seen.
+void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& form) {
+    form.add("fields", templates::heading_field("The dates"));
+    form.add("fields",
+             web::date_entry(context, {"closes_on", "People answer by", "",
+                                       "The links in the letters take answers until the end "
+                                       "of this day"}));
+    for (std::size_t number = 1; number <= workflows::poll_days_max; ++number) {
+        const auto name = series_field("day", number);
+        web::FieldText text{name, "Date " + std::to_string(number), "", ""};
+        if (context.error()) {
+            const auto typed = web::read_date(context.form(), name);
+            const auto day = typed ? *typed : std::nullopt;
+            if (day) {
+                text.hint = workflows::weekday_date(*day);
+                const auto against = speaks_against_poll_day(context, tx, *day);
+                if (!against.empty()) text.hint += ": " + workflows::join_with_and(against);
+                form.add("fields", templates::hidden_field("seen-" + name, workflows::iso(*day)));
+            }
+        }
+        if (text.hint.empty())
+            text.hint = number > 2 ? "May stay empty" : "For example, 22 11 2018";
+        form.add("fields", web::date_entry(context, text));
+    }
+}
+
+}  // namespace
+
+Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Ask which dates suit people");
+    page.crumb("Date polls", "/polls");
+    const auto codes = context.viewer.boards_as("secretariat");
+    const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
+    if (!board || !context.viewer.has_seat(board->code, "secretariat"))
+        return choose_board(context, page, tx, codes);
+    page.caption(board->name);
+    page.paragraph(
+        "Each person gets a letter with a link of their own and says yes, if need be or no to each "
+        "date. They do not see what others answer.");
+    auto facts = web::form_facts(context, "/polls/new", "Send the letters");
+    facts.cancel_href = "/polls";
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field("board", board->slug));
+    add_what(context, form, *board);
+    add_whom(context, tx, form, *board);
+    add_dates(context, tx, form);
+    page.layout().errors = web::error_links_of(context, form);
+    return page.finish();
+}
+
+Result<web::Location> post_new_poll(const web::Context& context, db::WriteTx& tx) {
+    const auto poll = make_poll(context, tx);
+    if (!poll) return poll.error();
+    return poll_href(poll->id) + "?done=queued";
+}
+
+}  // namespace server::planning

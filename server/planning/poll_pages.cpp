@@ -1,0 +1,263 @@
+#include "server/planning/poll_pages.hpp"
+
+#include <algorithm>
+
+#include "db/boards.hpp"
+#include "db/meetings.hpp"
+#include "server/letters/links.hpp"
+#include "server/meetings/meeting_words.hpp"
+#include "server/planning/poll_commands.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::planning {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using workflows::Day;
+using workflows::PollState;
+
+constexpr int reason_rows = 3;
+
+std::string answered_words(const std::vector<PollGuest>& guests) {
+    const auto count = std::count_if(guests.begin(), guests.end(), has_answered);
+    return std::to_string(count) + " of " + std::to_string(guests.size()) + " have answered";
+}
+
+std::string standing_words(const db::PollRow& poll, Day today) {
+    if (poll.state == PollState::closed) return "A date is chosen";
+    if (poll.state == PollState::cancelled) return "Cancelled";
+    return poll.closes_on < today ? "No more answers; choose a date" : "Open";
+}
+
+void add_answers(web::BlockPage& page, const db::PollRow& poll,
+                 const std::vector<PollGuest>& guests) {
+    std::vector<Cell> columns{{.text = "Post"}};
+    for (const auto day : poll.days)
+        columns.push_back({.text = workflows::weekday_date(day)});
+    auto& table = page.table("Answers", columns);
+    for (const auto& guest : guests) {
+        std::vector<Cell> cells{{.text = guest.person.post, .kind = CellKind::row_head}};
+        for (const auto day : poll.days) {
+            const auto found = guest.answers.answers.find(day);
+            cells.push_back({.text = found == guest.answers.answers.end()
+                                         ? "not answered"
+                                         : std::string(workflows::to_words(found->second))});
+        }
+        templates::add_table_row(table, cells);
+    }
+    const auto totals = totals_of(poll, guests);
+    for (const auto& [name, count] : {std::pair{"Yes", &workflows::PollTotal::yes},
+                                      {"If need be", &workflows::PollTotal::if_need_be},
+                                      {"No", &workflows::PollTotal::no}}) {
+        std::vector<Cell> cells{
+            {.text = std::string(name) + " in all", .kind = CellKind::row_head}};
+        for (const auto& total : totals)
+            cells.push_back({.text = std::to_string(total.*count)});
+        templates::add_table_row(table, cells);
+    }
+}
+
+templates::View& step_form(const web::Context& context, web::BlockPage& page,
+                           const db::PollRow& poll, const char* step, const std::string& label,
+                           templates::FormButton button = templates::FormButton::normal) {
+    auto facts = web::form_facts(context, poll_href(poll.id) + "/" + step, label);
+    facts.button = button;
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field("version", std::to_string(poll.version)));
+    return form;
+}
+
+void add_close_form(const web::Context& context, web::BlockPage& page, const db::PollRow& poll,
+                    const std::vector<PollGuest>& guests) {
+    const auto totals = totals_of(poll, guests);
+    const auto best = workflows::best_poll_day(totals);
+    std::vector<templates::Choice> days;
+    for (const auto& total : totals) {
+        auto hint = std::to_string(total.yes) + " yes, " + std::to_string(total.if_need_be) +
+                    " if need be, " + std::to_string(total.no) + " no";
+        if (total.day == best) hint += ". Suits best";
+        days.push_back({.value = workflows::iso(total.day),
+                        .label = workflows::long_date(total.day),
+                        .hint = hint});
+    }
+    page.heading("Choose a date");
+    auto& form = step_form(context, page, poll, "close", "Create the meeting");
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"day", "Date of the meeting",
+                                                      best ? workflows::iso(*best) : "",
+                                                      "Everybody asked is invited to it"}),
+                           days));
+}
+
+void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const db::PollRow& poll, const std::vector<PollGuest>& guests) {
+    const bool may = workflows::allowed(workflows::Action::act_on_poll, context.relations);
+    if (!may || poll.state != PollState::open) return;
+    const auto waiting = static_cast<std::size_t>(std::count_if(
+        guests.begin(), guests.end(), [](const auto& g) { return !has_answered(g); }));
+    if (waiting > 0 && poll.closes_on >= context.today(tx)) {
+        page.heading("Remind those who have not answered");
+        step_form(context, page, poll, "chase",
+                  "Send " + workflows::text::counted(waiting, "reminder", "reminders"));
+    }
+    add_close_form(context, page, poll, guests);
+    page.heading("Ask no longer");
+    auto& form = step_form(context, page, poll, "cancel", "Cancel this poll",
+                           templates::FormButton::warning);
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"reason", "Reason", "",
+                                                      "Everybody asked gets it by e-mail"}),
+                           reason_rows));
+}
+
+std::vector<db::PollRow> visible_polls(const web::Context& context, db::ReadTx& tx) {
+    std::vector<db::PollRow> polls;
+    for (const auto& board : web::own_boards(context.viewer)) {
+        for (auto& poll : db::list_polls(tx, board))
+            polls.push_back(std::move(poll));
+    }
+    return polls;
+}
+
+}  // namespace
+
+Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Polls for the date of a meeting");
+    page.crumb("Between the boards", "/between-boards");
+    if (workflows::allowed(workflows::Action::make_poll, context.relations))
+        page.button("Ask which dates suit people", "/polls/new");
+    const auto polls = visible_polls(context, tx);
+    if (polls.empty()) {
+        page.paragraph("Your boards have asked nobody for a date.");
+        return page.finish();
+    }
+    auto& table = page.table("Polls of your boards", {{.text = "About"},
+                                                      {.text = "Board"},
+                                                      {.text = "Answer by"},
+                                                      {.text = "How it stands"},
+                                                      {.text = "Answers"}});
+    for (const auto& poll : polls)
+        templates::add_table_row(
+            table, {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
+                    Cell{workflows::weekday_date(poll.closes_on)},
+                    Cell{standing_words(poll, context.today(tx))},
+                    Cell{answered_words(poll_guests(tx, poll.id))}});
+    return page.finish();
+}
+
+Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
+    const auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    const auto board = db::load_board(tx, poll->board);
+    if (!board) return board.error();
+    const auto guests = poll_guests(tx, poll->id);
+    web::BlockPage page(context, poll->title);
+    page.crumb("Date polls", "/polls").caption(board->name);
+    page.layout().wide = true;
+    const auto href = poll_href(poll->id);
+    page.layout().alternates = {{"application/json", "These answers as data", href + ".json"},
+                                {"text/csv", "These answers for a spreadsheet", href + ".csv"}};
+    page.lead(answered_words(guests) + ". " + standing_words(*poll, context.today(tx)) + ".");
+    page.summary({{"Answers until", workflows::long_date(poll->closes_on), "", ""},
+                  {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""}});
+    if (const auto meeting = db::find_meeting(tx, poll->meeting))
+        page.link("The meeting: " + meetings::when_words(*meeting),
+                  meetings::meeting_href(*meeting));
+    if (poll->state == PollState::cancelled) page.inset("Cancelled: " + poll->reason);
+    add_answers(page, *poll, guests);
+    page.list({{"These answers as data (JSON)", href + ".json"},
+               {"These answers for a spreadsheet (CSV)", href + ".csv"}});
+    add_steps(context, tx, page, *poll, guests);
+    return page.finish();
+}
+
+Result<net::Response> show_poll_json(const web::Context& context, db::ReadTx& tx) {
+    const auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    return web::json_response(poll_json(*poll, poll_guests(tx, poll->id)));
+}
+
+Result<net::Response> show_poll_csv(const web::Context& context, db::ReadTx& tx) {
+    const auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    return web::text_response(poll_csv(*poll, poll_guests(tx, poll->id)),
+                              "text/csv; charset=utf-8");
+}
+
+Result<web::Location> post_poll_chase(const web::Context& context, db::WriteTx& tx) {
+    auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    const auto chased = chase_poll(context, tx, *poll);
+    if (!chased) return chased.error();
+    return poll_href(poll->id) + "?done=queued";
+}
+
+Result<web::Location> post_poll_close(const web::Context& context, db::WriteTx& tx) {
+    auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    const auto meeting = close_poll(context, tx, *poll);
+    if (!meeting) return meeting.error();
+    return "/meetings/" + *meeting + "/workspace?done=confirmed";
+}
+
+Result<web::Location> post_poll_cancel(const web::Context& context, db::WriteTx& tx) {
+    auto poll = db::load_poll(tx, context.param("poll"));
+    if (!poll) return poll.error();
+    if (auto done = cancel_poll(context, tx, *poll); !done) return done.error();
+    return poll_href(poll->id) + "?done=saved";
+}
+
+Result<net::Response> show_poll_form(const web::Context& context, db::ReadTx& tx,
+                                     const db::MailLink& link) {
+    const auto poll = db::load_poll(tx, link.subject);
+    if (!poll) return poll.error();
+    const auto board = db::load_board(tx, poll->board);
+    if (!board) return board.error();
+    if (!is_still_asked(tx, link))
+        return workflows::not_found("You no longer hold the seat through which you were asked.");
+    auto page = letters::mail_link_page(context, tx, link, "Which dates suit you?");
+    page.caption(board->name);
+    page.summary({{"About", poll->title, "", ""},
+                  {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""},
+                  {"Answer by", workflows::long_date(poll->closes_on), "", ""}});
+    if (!workflows::takes_answers(poll->state, poll->closes_on, context.today(tx))) {
+        page.inset(workflows::no_answers_error(poll->state, poll->closes_on).message);
+        return page.finish();
+    }
+    workflows::PollAnswers said;
+    for (const auto& one : db::list_poll_people(tx, poll->id)) {
+        if (one.person == link.person) said = one.answers;
+    }
+    if (!said.empty())
+        page.inset("Your answers are recorded. You can change them until " +
+                   workflows::long_date(poll->closes_on) + ".");
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send my answers"));
+    for (const auto day : poll->days) {
+        const auto found = said.find(day);
+        auto field = web::typed_field(
+            context,
+            {"answer-" + workflows::iso(day), workflows::long_date(day),
+             found == said.end() ? "" : std::string(workflows::to_text(found->second)), ""});
+        field.choice_size = templates::ChoiceSize::small;
+        form.add("fields",
+                 templates::radios_field(field, {{.value = "yes", .label = "Yes"},
+                                                 {.value = "if_need_be", .label = "If need be"},
+                                                 {.value = "no", .label = "No"}}));
+    }
+    page.layout().errors = web::error_links_of(context, form);
+    return page.finish();
+}
+
+Result<web::Location> answer_poll_form(const web::Context& context, db::WriteTx& tx,
+                                       const db::MailLink& link) {
+    const auto poll = db::load_poll(tx, link.subject);
+    if (!poll) return poll.error();
+    if (auto done = answer_poll(context, tx, *poll, link); !done) return done.error();
+    return letters::mail_link_path(context);
+}
+
+}  // namespace server::planning

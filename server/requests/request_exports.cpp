@@ -1,0 +1,102 @@
+// How a request stands, in words and as JSON.
+#include <boost/json.hpp>
+
+#include "db/case_log.hpp"
+#include "server/requests/request_commands.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::requests {
+namespace {
+
+using workflows::Day;
+
+std::string days_words(long long days) {
+    return workflows::text::counted(days, "day", "days");
+}
+
+std::string in_days(Day day, Day today) {
+    const auto days = (day - today).count();
+    if (days == 0) return "today";
+    return days > 0 ? "in " + days_words(days) : days_words(-days) + " ago";
+}
+
+boost::json::array events_json(db::ReadTx& tx, const std::string& request) {
+    boost::json::array events;
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::request, request)) {
+        events.push_back({{"number", event.number},
+                          {"at", workflows::iso(event.at)},
+                          {"actor", db::acting_person(event)},
+                          {"on_behalf", event.on_behalf},
+                          {"event", event.event},
+                          {"from", event.from_state},
+                          {"to", event.to_state},
+                          {"comment", event.comment}});
+    }
+    return events;
+}
+
+std::string day_text(const std::optional<Day>& day) {
+    return day ? workflows::iso(*day) : std::string();
+}
+
+}  // namespace
+
+std::string deadline_words(const workflows::AgendaRequest& request, Day today) {
+    const auto move = workflows::whose_move(request.state);
+    const bool considers = request.state == workflows::RequestState::sent ||
+                           request.state == workflows::RequestState::considering;
+    if (!move) return {};
+    if (considers && request.consider_by) {
+        const auto by = workflows::long_date(*request.consider_by) + " (" +
+                        in_days(*request.consider_by, today) + ")";
+        return workflows::is_overdue(request, today) ? "Overdue: to be considered by " + by
+                                                     : "To be considered by " + by;
+    }
+    if (!request.answer_by) return {};
+    return "Answer wanted by " + workflows::long_date(*request.answer_by) + " (" +
+           in_days(*request.answer_by, today) + ")";
+}
+
+std::string waiting_words(const workflows::AgendaRequest& request) {
+    const auto move = workflows::whose_move(request);
+    if (!move) return "Nothing more to do";
+    const bool asking = *move == workflows::Side::asking;
+    const bool extract = request.state == workflows::RequestState::answered && !asking;
+    return "Waits for " + (asking ? request.from_board : request.to_board) +
+           (extract ? " to send the extract of the minutes" : "");
+}
+
+std::string age_words(const db::RequestRow& row, Day today) {
+    const auto sent = workflows::to_local(row.created_at, workflows::county_zone).day;
+    return "Sent " + in_days(sent, today);
+}
+
+std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
+    const auto& r = row.request;
+    boost::json::object json{{"id", row.id},
+                             {"kind", workflows::to_text(r.kind)},
+                             {"from", r.from_board},
+                             {"to", r.to_board},
+                             {"title", r.title},
+                             {"details", r.details},
+                             {"purpose", r.purpose ? workflows::to_text(*r.purpose) : ""},
+                             {"response", r.response ? workflows::to_text(*r.response) : ""},
+                             {"consider_by", day_text(r.consider_by)},
+                             {"answer_by", day_text(r.answer_by)},
+                             {"state", workflows::to_text(r.state)},
+                             {"overdue", workflows::is_overdue(r, today)},
+                             {"waits", waiting_words(r)},
+                             {"offer", r.offer ? workflows::to_text(r.offer->kind) : ""},
+                             {"wanted_meeting", row.wanted_meeting},
+                             {"meeting", row.meeting},
+                             {"item", row.item},
+                             {"late_reason", row.late_reason},
+                             {"answer", row.answer},
+                             {"extract", db::find_request_extract(tx, row.id)},
+                             {"created_at", workflows::iso(row.created_at)},
+                             {"version", row.version}};
+    json["events"] = events_json(tx, row.id);
+    return boost::json::serialize(json);
+}
+
+}  // namespace server::requests

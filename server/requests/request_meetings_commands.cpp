@@ -1,0 +1,41 @@
+#include "server/requests/request_meetings_commands.hpp"
+
+#include "db/boards.hpp"
+#include "db/meeting_boards.hpp"
+#include "db/meetings.hpp"
+#include "server/meetings/unwanted_meetings.hpp"
+
+namespace server::requests {
+
+using workflows::RequestEvent;
+
+std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, RequestEvent event) {
+    const bool of_chairs = event == RequestEvent::agree && row.request.offer &&
+                           row.request.offer->kind == workflows::OfferKind::chairs_meeting;
+    db::MeetingRow meeting;
+    meeting.board = row.request.to_board;
+    meeting.kind = of_chairs ? "chairs" : "joint";
+    meeting.time_assumed = true;
+    if (const auto board = db::find_board(tx, meeting.board)) meeting.place = board->place;
+    const auto id = db::insert_meeting(tx, meeting).value().id;
+    if (!of_chairs) db::add_joint_board(tx, id, row.request.from_board);
+    return id;
+}
+
+Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
+                               const db::RequestRow& row, RequestEvent event) {
+    auto meeting = db::load_meeting(tx, row.meeting);
+    if (!meeting) return meeting.error();
+    // Not the title: the reason is public where the meeting is.
+    const std::string reason = event == RequestEvent::withdraw
+                                   ? "The request that it was planned for was withdrawn."
+                                   : "The request that it was planned for is open again.";
+    return meetings::cancel_unwanted(context, tx, *std::move(meeting), reason);
+}
+
+std::string standing_meeting_words(db::ReadTx& tx, const db::RequestRow& row) {
+    const auto meeting = db::find_meeting(tx, row.meeting);
+    return meeting ? meetings::standing_meeting_words(*meeting) : std::string();
+}
+
+}  // namespace server::requests

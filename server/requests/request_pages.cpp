@@ -1,0 +1,341 @@
+// One request between chairs: how it stands, its thread, and the steps that the viewer may take.
+#include "db/boards.hpp"
+#include "db/case_log.hpp"
+#include "db/issues.hpp"
+#include "db/meetings.hpp"
+#include "server/boards/board_business.hpp"
+#include "server/issues/issue_commands.hpp"
+#include "server/requests/handlers.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/requests/request_parts.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::requests {
+namespace {
+
+using templates::Choice;
+using templates::View;
+using workflows::Code;
+using workflows::RequestEvent;
+
+std::string board_name(db::ReadTx& tx, const std::string& code) {
+    const auto board = db::find_board(tx, code);
+    return board ? board->name : code;
+}
+
+std::string address_of(const db::RequestRow& row, RequestEvent event) {
+    return "/requests/" + row.id + "/" + std::string(workflows::to_text(event));
+}
+
+// Whether the page is shown again because this very step was refused.
+bool was_refused(const web::Context& context, const db::RequestRow& row, RequestEvent event) {
+    return context.error() && context.request.path == address_of(row, event);
+}
+
+// Meetings of the asked board that may take the item: for `accept_late` those whose requests have
+// closed, for `accept` the others, for `offer` all.
+std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
+                                    const db::RequestRow& row, RequestEvent event) {
+    const auto today = context.today(tx);
+    std::vector<Choice> choices;
+    for (const auto& meeting :
+         boards::list_business_meetings(tx, {.board = row.request.to_board,
+                                            .from = today,
+                                            .to = std::nullopt,
+                                            .open_dates = db::OpenDates::included})) {
+        if (meeting.state == "held" || meeting.state == "cancelled") continue;
+        const auto facts = request_meeting(context.app, tx, meeting.id);
+        const bool closed = facts->requests_close && *facts->requests_close < today;
+        if (event == RequestEvent::accept && closed) continue;
+        if (event == RequestEvent::accept_late && !closed) continue;
+        std::string label =
+            workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
+        if (facts->requests_close)
+            label += closed ? ", requests closed on " : ", requests close on ";
+        if (facts->requests_close) label += workflows::short_date(*facts->requests_close);
+        choices.push_back({.value = meeting.id, .label = label});
+    }
+    return choices;
+}
+
+class StepForms {
+  public:
+    StepForms(const web::Context& context, db::ReadTx& tx, const db::RequestRow& row)
+        : context_(context), tx_(tx), row_(row) {}
+
+    /// Adds a row to `actions`, or nothing where the step has no meeting to choose.
+    void add(View& page, RequestEvent event) {
+        const bool places = row_.request.kind == workflows::RequestKind::agenda_item;
+        const bool accepts = event == RequestEvent::accept || event == RequestEvent::accept_late;
+        const bool offers = event == RequestEvent::offer;
+        if (event == RequestEvent::accept_late && !places) return;
+        std::vector<Choice> meetings;
+        if (offers || (accepts && places)) meetings = meeting_choices(context_, tx_, row_, event);
+        if (accepts && places && meetings.empty()) return;
+        event_ = event;
+        View& action = page.add("actions");
+        const bool refused = was_refused(context_, row_, event);
+        action.set("label", workflows::button_label(event)).flag("open", refused);
+        View& form = templates::form_section(
+            action, web::form_facts(context_, address_of(row_, event),
+                                    std::string(workflows::button_label(event))));
+        form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
+        if (offers) add_offer(form);
+        if (!meetings.empty()) add_meetings(form, meetings);
+        if (event == RequestEvent::resend) add_edit(form);
+        add_comment(form);
+        if (takes_day(event)) add_day(form);
+        if (event == RequestEvent::resend)
+            add_date(form, {"answer_by", "Answer by", day_text(row_.request.answer_by)});
+        if (refused) errors_ = web::error_links_of(context_, form);
+    }
+
+    const std::vector<templates::ErrorLink>& errors() const { return errors_; }
+
+  private:
+    // A reopening by the board that was asked needs no new day: it asks itself.
+    bool takes_day(RequestEvent event) const {
+        return event == RequestEvent::insist || event == RequestEvent::resend ||
+               (event == RequestEvent::reopen &&
+                row_.request.state == workflows::RequestState::answered);
+    }
+
+    templates::Field field(const std::string& name, const std::string& label,
+                           const std::string& stored = {}) const {
+        const bool refused = was_refused(context_, row_, event_);
+        templates::Field field;
+        field.name = name;
+        field.id = name + "-" + std::string(workflows::to_text(event_));
+        field.label = label;
+        field.value = refused ? context_.typed(name, stored) : stored;
+        field.error = refused ? context_.error_for(name) : std::string();
+        return field;
+    }
+
+    void add_offer(View& form) const {
+        std::vector<Choice> kinds;
+        for (const auto& name : workflows::names<workflows::OfferKind>)
+            kinds.push_back({.value = std::string(name.text),
+                             .label = workflows::text::capitalised(name.words)});
+        form.add("fields", templates::radios_field(field("offer", "What do you offer?"), kinds));
+    }
+    void add_meetings(View& form, std::vector<Choice> meetings) const {
+        meetings.insert(meetings.begin(), {.value = "", .label = "Choose a meeting"});
+        form.add("fields", templates::select_field(field("meeting", "Meeting", row_.wanted_meeting),
+                                                   meetings));
+    }
+    void add_edit(View& form) const {
+        form.add("fields", templates::text_field(field("title", "Title", row_.request.title)));
+        form.add("fields",
+                 templates::textarea_field(field("details", "Details", row_.request.details)));
+    }
+    void add_comment(View& form) const {
+        const bool needed = workflows::comment_rule(event_) == workflows::CommentRule::required;
+        auto box = field("comment", std::string(workflows::comment_label(event_)) +
+                                        (needed ? "" : " (optional)"));
+        form.add("fields", templates::textarea_field(box, 3));
+    }
+    void add_day(View& form) const {
+        const auto& day = row_.request.consider_by;
+        const bool fresh = day && *day > context_.today(tx_);
+        add_date(form, {"consider_by", "New day to consider it by", fresh ? day_text(day) : ""});
+    }
+    static std::string day_text(const std::optional<workflows::Day>& day) {
+        return day ? workflows::iso(*day) : std::string();
+    }
+    // What was typed into another form of the page is not this one's.
+    void add_date(View& form, const web::FieldText& text) const {
+        if (was_refused(context_, row_, event_) || !context_.error()) {
+            form.add("fields", web::date_entry(context_, text));
+            return;
+        }
+        templates::DateText parts;
+        if (!text.stored.empty())
+            parts = {text.stored.substr(8, 2), text.stored.substr(5, 2), text.stored.substr(0, 4)};
+        form.add("fields", templates::date_field({.name = text.name, .label = text.label}, parts));
+    }
+
+    const web::Context& context_;
+    db::ReadTx& tx_;
+    const db::RequestRow& row_;
+    RequestEvent event_ = RequestEvent::acknowledge;
+    std::vector<templates::ErrorLink> errors_;
+};
+
+void add_meeting_row(View& view, db::ReadTx& tx, const std::string& label,
+                     const std::string& meeting_id) {
+    const auto meeting = meeting_id.empty() ? std::nullopt : db::find_meeting(tx, meeting_id);
+    if (!meeting) return;
+    templates::add_summary(view, {.label = label,
+                                  .value = meeting->board + ", " + meeting->planned.words(),
+                                  .value_href = "/meetings/" + meeting->id});
+}
+
+void add_text_row(View& view, const std::string& label, const std::string& value) {
+    if (!value.empty()) templates::add_summary(view, {.label = label, .value = value});
+}
+
+void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
+    const auto& r = row.request;
+    view.list("summary");
+    add_text_row(view, "Asked for", workflows::text::capitalised(workflows::to_words(r.kind)));
+    add_text_row(view, "From", board_name(tx, r.from_board));
+    add_text_row(view, "To", board_name(tx, r.to_board));
+    add_text_row(view, "Purpose",
+                 r.purpose ? workflows::text::capitalised(workflows::to_words(*r.purpose)) : "");
+    add_text_row(view, "Details", r.details);
+    add_text_row(view, "Response wanted",
+                 r.response ? workflows::text::capitalised(workflows::to_words(*r.response)) : "");
+    add_text_row(view, "Consider by", r.consider_by ? workflows::long_date(*r.consider_by) : "");
+    add_text_row(view, "Answer by", r.answer_by ? workflows::long_date(*r.answer_by) : "");
+    add_meeting_row(view, tx, "Meeting wanted", row.wanted_meeting);
+    add_text_row(view, "Offered",
+                 r.offer ? workflows::text::capitalised(workflows::to_words(r.offer->kind)) : "");
+    add_meeting_row(view, tx, "Meeting", row.meeting);
+    if (!row.item.empty())
+        templates::add_summary(
+            view,
+            {.label = "Agenda item", .value = r.title, .value_href = "/meetings/" + row.meeting});
+    if (!row.item.empty())
+        templates::add_summary(view, {.label = "Responses wanted",
+                                      .value = "Recommendations, and what boards owe on them",
+                                      .value_href = "/responses/new?source=item:" + row.item});
+    add_text_row(view, "Accepted late because", row.late_reason);
+    add_text_row(view, "Answer", row.answer);
+    add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
+    if (const auto issue = db::find_issue_of_request(tx, row.id))
+        templates::add_summary(view,
+                               {.label = "Issue",
+                                .value = issue->reference + ": " + issues::issue_state_text(*issue),
+                                .value_href = "/issues/" + issue->id});
+}
+
+// Going further is offered where it may be; nobody but a person does.
+void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
+                     const workflows::RequestFacts& facts) {
+    const auto& r = row.request;
+    const bool asks = facts.actor.asking_chair || facts.actor.asking_secretariat;
+    const bool lost =
+        r.state == workflows::RequestState::escalated && !db::find_issue_of_request(tx, row.id);
+    std::string words;
+    if (asks && r.state == workflows::RequestState::declined)
+        words = r.to_board +
+                " has declined. You can send it again, close it, or escalate it: the "
+                "chairs of both boards then meet (protocol 4.6).";
+    if (asks && workflows::is_overdue(r, facts.today))
+        words = r.to_board +
+                " has not answered in time. You can wait, withdraw it, or escalate "
+                "it: the chairs of both boards then meet (protocol 4.6).";
+    view.set("offer_words", words);
+    view.set("raise_href", asks && lost ? "/issues/new?request=" + row.id : "");
+}
+
+void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
+    view.list("events");
+    for (const auto& event : db::list_case_events(tx, db::CaseKind::request, row.id)) {
+        const auto at = workflows::to_local(event.at, workflows::county_zone);
+        View& line = view.add("events");
+        line.set("at_iso", workflows::iso(event.at));
+        line.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
+        line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
+        line.set("on_behalf", event.on_behalf).set("comment", event.comment);
+        const auto step = workflows::from_text<RequestEvent>(event.event);
+        line.set("step",
+                 step ? workflows::text::capitalised(workflows::to_words(*step)) : event.event);
+    }
+}
+
+// What was typed into a form that the page no longer offers is not lost.
+std::string orphaned_text(const web::Context& context, const std::vector<RequestEvent>& offered,
+                          const db::RequestRow& row) {
+    if (!context.error()) return {};
+    for (const auto event : offered) {
+        if (was_refused(context, row, event)) return {};
+    }
+    return context.form().get("comment");
+}
+
+Result<RequestMove> read_move(const web::Context& context) {
+    const auto& form = context.form();
+    const auto event = workflows::from_text<RequestEvent>(context.param("event"));
+    if (!event || *event == RequestEvent::send) return workflows::not_found("");
+    RequestMove move;
+    move.command.event = *event;
+    move.command.comment = form.get("comment");
+    move.meeting = form.get("meeting");
+    const auto day = web::read_date(form, "consider_by");
+    if (!day) return day.error();
+    move.command.consider_by = *day;
+    if (*event == RequestEvent::resend) {
+        const auto answer_by = web::read_date(form, "answer_by");
+        if (!answer_by) return answer_by.error();
+        move.command.edit =
+            workflows::RequestEdit{form.get("title"), form.get("details"), *answer_by};
+    }
+    if (*event != RequestEvent::offer) return move;
+    const auto kind = workflows::from_text<workflows::OfferKind>(form.get("offer"));
+    if (kind && *kind != workflows::OfferKind::meeting) move.meeting.clear();
+    if (kind) move.command.offer = workflows::Offer{*kind, move.meeting};
+    return move;
+}
+
+}  // namespace
+
+Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_request(tx, context.param("request"));
+    if (!row) return row.error();
+    const auto& r = row->request;
+    const auto today = context.today(tx);
+    View view;
+    view.set("heading", r.title);
+    view.set("caption", "Request from " + r.from_board + " to " + r.to_board);
+    templates::set_tag(view, request_state_words(r.state), request_colour(r.state));
+    view.set("waiting", waiting_words(r)).set("deadline", deadline_words(r, today));
+    view.flag("overdue", workflows::is_overdue(r, today));
+    add_summary_of(view, tx, *row);
+    add_thread(view, tx, *row);
+    const workflows::RequestFacts facts{today, request_actor(context.viewer, r), {}};
+    add_offer_words(view, tx, *row, facts);
+    const auto events = workflows::available_events(r, facts);
+    view.list("actions");
+    StepForms forms(context, tx, *row);
+    for (const auto event : events)
+        forms.add(view, event);
+    view.set("kept_text", orphaned_text(context, events, *row));
+    auto layout = web::layout_facts(context, r.title);
+    layout.breadcrumbs = {{"Requests", "/requests"}};
+    layout.alternates.push_back(
+        {"application/json", "This request as data", "/requests/" + row->id + ".json"});
+    if (!forms.errors().empty())
+        layout.errors = forms.errors();
+    else if (context.error())
+        layout.errors = {{context.error()->message, ""}};
+    return web::html_response(context, "pages/request.html", layout, view);
+}
+
+Result<net::Response> show_request_json(const web::Context& context, db::ReadTx& tx) {
+    const auto row = db::load_request(tx, context.param("request"));
+    if (!row) return row.error();
+    return web::json_response(request_json(tx, *row, context.today(tx)));
+}
+
+Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& tx) {
+    auto row = db::load_request(tx, context.param("request"));
+    if (!row) return row.error();
+    if (context.form().get("version") != std::to_string(row->version)) {
+        return Error{Code::stale,
+                     "Something happened to this request since you opened the page. Read what is "
+                     "new, then choose again.",
+                     ""};
+    }
+    const auto move = read_move(context);
+    if (!move) return move.error();
+    const auto id = row->id;
+    if (auto done = take_step(context, tx, *std::move(row), *move); !done) return done.error();
+    return "/requests/" + id + "?done=told";
+}
+
+}  // namespace server::requests

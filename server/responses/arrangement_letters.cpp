@@ -1,0 +1,52 @@
+// The letters about working arrangements: to chair and secretariat of the other board, at once.
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/responses/response_commands.hpp"
+
+namespace server::responses {
+namespace {
+
+constexpr std::chrono::hours letter_life{24 * 30};
+
+}  // namespace
+
+std::string cadence_words(int months) {
+    switch (months) {
+        case 1:
+            return "Every month";
+        case 3:
+            return "Every quarter";
+        case 6:
+            return "Twice a year";
+        default:
+            return "Every year";
+    }
+}
+
+void queue_arrangement_letter(base::App& app, db::WriteTx& tx, const db::ArrangementRow& row,
+                              const std::string& from, const std::string& who) {
+    const auto& to = from == row.asking_board ? row.owing_board : row.asking_board;
+    const bool ended = row.ended_on.has_value();
+    letters::Letter letter;
+    letter.kind = "arrangement_news";
+    letter.subject_id = row.id;
+    letter.revision = ended ? "ended" : "made";
+    letter.board = from;
+    letter.not_after = tx.now() + letter_life;
+    letter.fill = [&](templates::View& view, const workflows::Person&) {
+        view.set("from_name", letters::name_of_board(tx, from)).set("title", row.title);
+        view.set("owing_name", letters::name_of_board(tx, row.owing_board));
+        view.set("asking_name", letters::name_of_board(tx, row.asking_board));
+        view.set("how_often", cadence_words(row.every_months));
+        view.set("who", who).set("reason", row.end_reason).flag("ended", ended);
+        view.set("ended_on", ended ? workflows::long_date(*row.ended_on) : "");
+        view.set("first_due", workflows::long_date(row.next_due));
+        view.set("link", app.config.base_url + "/responses/arrangements");
+    };
+    const auto today = db::county_day(tx);
+    if (letters::queue_letter(app, tx, letter, requests::officers_of(tx, to, today)) > 0)
+        tx.touch("mail");
+}
+
+}  // namespace server::responses

@@ -1,0 +1,188 @@
+// Working arrangements between two boards: what one owes the other every quarter or year, such as a
+// monitoring report or an audit. Each becomes a response that is owed, by itself.
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/response_arrangements.hpp"
+#include "server/responses/response_commands.hpp"
+#include "server/responses/response_handlers.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::responses {
+namespace {
+
+using templates::Choice;
+
+std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, bool only_own) {
+    const auto own = web::own_boards(context.viewer);
+    const auto today = workflows::iso(context.today(tx));
+    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    for (const auto& board : db::list_boards(tx)) {
+        const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
+        if (!gone && (!only_own || own.contains(board.code)))
+            choices.push_back({.value = board.code, .label = board.name});
+    }
+    return choices;
+}
+
+std::vector<db::ArrangementRow> own_arrangements(const web::Context& context, db::ReadTx& tx) {
+    std::vector<db::ArrangementRow> rows;
+    for (const auto& board : web::own_boards(context.viewer)) {
+        for (auto& row : db::list_arrangements_of(tx, board)) {
+            const bool known = std::any_of(rows.begin(), rows.end(),
+                                           [&](const auto& one) { return one.id == row.id; });
+            if (!known) rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+std::string next_words(const db::ArrangementRow& row) {
+    if (!row.ended_on) return workflows::weekday_date(row.next_due);
+    const auto words = "Ended on " + workflows::weekday_date(*row.ended_on);
+    if (row.end_reason.empty()) return words;
+    return words + " by " + row.owing_board + ": " + row.end_reason;
+}
+
+void add_table(web::BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
+    auto& table = page.table("Arrangements", {{.text = "What is owed"},
+                                              {.text = "By and to"},
+                                              {.text = "How often"},
+                                              {.text = "Next by"}});
+    for (const auto& row : rows) {
+        templates::add_table_row(table, {{.text = row.title, .kind = templates::CellKind::row_head},
+                                         {.text = row.owing_board + " to " + row.asking_board},
+                                         {.text = cadence_words(row.every_months)},
+                                         {.text = next_words(row)}});
+    }
+}
+
+void add_ending(const web::Context& context, web::BlockPage& page,
+                const std::vector<db::ArrangementRow>& rows) {
+    std::vector<Choice> choices{{.value = "", .label = "Choose an arrangement"}};
+    for (const auto& row : rows) {
+        if (!row.ended_on)
+            choices.push_back(
+                {.value = row.id,
+                 .label = row.title + ", " + row.owing_board + " to " + row.asking_board});
+    }
+    if (choices.size() == 1) return;
+    page.heading("End an arrangement");
+    auto& form =
+        page.form(web::form_facts(context, "/responses/arrangements/end", "End this arrangement"));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"arrangement", "Arrangement"}), choices));
+    form.add("fields",
+             templates::textarea_field(web::typed_field(
+                 context, {"reason", "Why your board ends what it owes", "",
+                           "Needed from the board that owes it. The other board is told."})));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
+    page.heading("Add an arrangement");
+    auto& form = page.form(web::form_facts(context, "/responses/arrangements", "Add arrangement"));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"asking_board", "Board that receives it"}),
+                           board_choices(context, tx, true)));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"owing_board", "Board that owes it"}),
+                           board_choices(context, tx, false)));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"title", "What is owed", "",
+                                     "For example, Monitoring and evaluation report"})));
+    std::vector<Choice> cadences;
+    for (const int months : arrangement_months)
+        cadences.push_back({.value = std::to_string(months), .label = cadence_words(months)});
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"every_months", "How often?"}), cadences));
+    form.add("fields", web::date_entry(context, {"next_due", "First by"}));
+    page.layout().errors = web::error_links_of(context, form);
+}
+
+Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::ReadTx& tx) {
+    const auto& form = context.form();
+    db::ArrangementRow row;
+    row.asking_board = form.get("asking_board");
+    if (!web::own_boards(context.viewer).contains(row.asking_board))
+        return workflows::invalid("asking_board", "Choose one of your boards.");
+    row.owing_board = form.get("owing_board");
+    if (!db::find_board(tx, row.owing_board) || row.owing_board == row.asking_board)
+        return workflows::invalid("owing_board", "Choose the other board.");
+    row.title = form.get("title");
+    if (workflows::text::is_blank(row.title))
+        return workflows::invalid("title", "Enter what is owed.");
+    if (workflows::text::characters(row.title) > workflows::title_characters_max)
+        return workflows::invalid("title", "Shorten this to 200 characters or fewer.");
+    const auto months =
+        std::find_if(arrangement_months.begin(), arrangement_months.end(),
+                     [&](int each) { return std::to_string(each) == form.get("every_months"); });
+    if (months == arrangement_months.end())
+        return workflows::invalid("every_months", "Choose how often it is owed.");
+    row.every_months = *months;
+    const auto day = web::read_date(form, "next_due");
+    if (!day) return day.error();
+    if (!*day || **day <= context.today(tx))
+        return workflows::invalid("next_due", "Enter the first day, after today.");
+    row.next_due = **day;
+    return row;
+}
+
+}  // namespace
+
+Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Working arrangements");
+    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.paragraph(
+        "What one board owes another every quarter or year, whatever meets: a monitoring report, "
+        "an audit. Each becomes a response that is owed, " +
+        std::to_string(arrangement_lead_days) + " days before its day.");
+    const auto rows = own_arrangements(context, tx);
+    if (rows.empty()) page.inset("Your boards have no such arrangement.");
+    if (!rows.empty()) add_table(page, rows);
+    add_form(context, tx, page);
+    add_ending(context, page, rows);
+    return page.finish();
+}
+
+Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& tx) {
+    const auto read = read_arrangement(context, tx);
+    if (!read) return read.error();
+    const auto row = db::insert_arrangement(tx, *read);
+    db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
+                          row.owing_board + " to " + row.asking_board});
+    queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
+    return "/responses/arrangements?done=added";
+}
+
+Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
+    const auto id = context.form().get("arrangement");
+    if (id.empty()) return workflows::invalid("arrangement", "Choose the arrangement to end.");
+    auto row = db::load_arrangement(tx, id);
+    if (!row) return row.error();
+    const auto own = web::own_boards(context.viewer);
+    const bool asker = own.contains(row->asking_board);
+    if (!asker && !own.contains(row->owing_board))
+        return workflows::not_found("There is no such arrangement.");
+    if (row->ended_on) return workflows::refused("This arrangement has ended already.");
+    const auto reason = context.form().get("reason");
+    if (!asker && workflows::text::is_blank(reason))
+        return workflows::invalid("reason", "Say why your board ends it.");
+    if (workflows::text::characters(reason) > workflows::comment_characters_max)
+        return workflows::invalid("reason", "Shorten this to 4,000 characters or fewer.");
+    row->ended_on = context.today(tx);
+    row->end_reason = asker ? std::string() : reason;
+    if (auto saved = db::save_arrangement(tx, *row); !saved) return saved.error();
+    const auto& by = asker ? row->asking_board : row->owing_board;
+    db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
+                          row->owing_board + " to " + row->asking_board});
+    queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
+    return "/responses/arrangements?done=saved";
+}
+
+}  // namespace server::responses

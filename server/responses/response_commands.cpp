@@ -1,0 +1,280 @@
+#include "server/responses/response_commands.hpp"
+
+#include <algorithm>
+
+#include "db/agenda.hpp"
+#include "db/audit.hpp"
+#include "db/case_log.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/timetable/obligation_responses.hpp"
+#include "server/web/site.hpp"
+#include "workflows/core/clear_days.hpp"
+
+namespace server::responses {
+namespace {
+
+using workflows::Audience;
+using workflows::Day;
+using workflows::ResponseEvent;
+using workflows::Side;
+
+/// Working days that a board has for a response when its paper came after the day named.
+constexpr int days_when_late = 20;
+
+// One step, decided and to be kept.
+struct Step {
+    workflows::ResponseCommand command;
+    workflows::ResponseFacts facts;
+    std::string who;         // in words, for letters
+    std::string note = {};   // what the thread says beside the comment
+    std::string owner = {};  // accept
+};
+
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (!sentence.empty()) text += (text.empty() ? "" : "\n") + sentence;
+}
+
+// The row after the step, but for what follows by itself.
+void apply_step(db::ResponseRow& row, const Step& step,
+                const workflows::ResponseDecision& decision) {
+    const auto today = step.facts.today;
+    row.response.state = decision.to;
+    row.response.due = decision.due;
+    switch (step.command.event) {
+        case ResponseEvent::deliver:
+        case ResponseEvent::inform:
+            row.delivered_on = today;
+            break;
+        case ResponseEvent::accept:
+            if (!step.owner.empty()) row.owner = step.owner;
+            break;
+        case ResponseEvent::answer:
+            row.answer = step.command.comment;
+            row.evidence = step.command.evidence;
+            row.answered_on = today;
+            break;
+        case ResponseEvent::send_back:
+            row.meeting.clear();
+            row.item.clear();
+            row.answered_on.reset();
+            break;
+        case ResponseEvent::correct:
+            row.answered_on.reset();
+            break;
+        default:
+            break;
+    }
+    if (workflows::is_settled(decision.to)) row.settled_on = today;
+}
+
+std::string day_note(const db::ResponseRow& before, const workflows::ResponseDecision& decision,
+                     ResponseEvent event) {
+    if (!before.response.due || decision.due == before.response.due) return {};
+    const auto was = workflows::long_date(*before.response.due);
+    if (event == ResponseEvent::deliver)
+        return "The paper came after the day that was named, " + was + ". The new day is " +
+               workflows::long_date(*decision.due) + ".";
+    return "The day was " + was + ". It is now " + workflows::long_date(*decision.due) + ".";
+}
+
+void write_down(db::WriteTx& tx, const db::ResponseRow& row, ResponseEvent event) {
+    const auto& r = row.response;
+    db::append_audit(
+        tx,
+        {"response." + std::string(workflows::to_text(event)), "response:" + row.id, r.owing_board,
+         r.owing_board + " to " + r.asking_board + ": " + std::string(workflows::to_words(event))});
+}
+
+void send_letters(base::App& app, db::WriteTx& tx, const db::ResponseRow& row,
+                  const workflows::ResponseDecision& decision, int number, const Step& step,
+                  const std::string& comment) {
+    for (const auto& effect : decision.effects) {
+        const bool to_asking = effect.to == Audience::asking_side;
+        queue_response_letter(app, tx, row,
+                              {effect.mail, to_asking ? Side::asking : Side::asked,
+                               std::to_string(number), step.who, comment});
+    }
+}
+
+Result<db::ResponseRow> carry_out(base::App& app, db::WriteTx& tx, db::ResponseRow row,
+                                  const Step& step) {
+    const auto decision = workflows::decide(row.response, step.command, step.facts);
+    if (!decision) return decision.error();
+    db::CaseEventRow event;
+    event.on_behalf = tx.actor().on_behalf;
+    event.event = workflows::to_text(step.command.event);
+    event.from_state = workflows::to_text(row.response.state);
+    event.to_state = workflows::to_text(decision->to);
+    event.comment = step.command.comment;
+    add_sentence(event.comment, step.command.evidence.empty()
+                                    ? std::string()
+                                    : "Evidence: " + step.command.evidence);
+    add_sentence(event.comment, day_note(row, *decision, step.command.event));
+    add_sentence(event.comment, step.note);
+    apply_step(row, step, *decision);
+    if (auto saved = db::save_response(tx, row); !saved) return saved.error();
+    ++row.version;
+    const int number = db::append_case_event(tx, db::CaseKind::response, row.id, event);
+    write_down(tx, row, step.command.event);
+    send_letters(app, tx, row, *decision, number, step, event.comment);
+    return row;
+}
+
+Result<void> check_owner(db::ReadTx& tx, const db::ResponseRow& row, const std::string& owner,
+                         Day today) {
+    if (owner.empty()) return {};
+    for (const auto& seat : db::list_memberships(tx, row.response.owing_board)) {
+        if (seat.person.key == owner && db::sits_on(seat.membership, today)) return {};
+    }
+    return workflows::invalid("owner", "Choose somebody who sits on the board that owes this.");
+}
+
+// The post that is to answer hears of it when somebody else took it on for the board.
+void tell_owner(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
+                const std::string& owner_before) {
+    if (row.owner.empty() || row.owner == owner_before || row.owner == context.viewer.person)
+        return;
+    queue_response_letter(context.app, tx, row,
+                          {"response_due", Side::asked, "owner-" + std::to_string(row.version),
+                           context.viewer.post, "You were named to answer this.", row.owner});
+}
+
+// Whose name the step is taken in: the audit and the thread name the human, and for whom.
+void note_actor(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
+                const workflows::ResponseDecision& decision) {
+    const auto& r = row.response;
+    const auto& board = decision.acted_for == Side::asking ? r.asking_board : r.owing_board;
+    tx.act_as({context.viewer.person, decision.on_behalf
+                                          ? requests::chair_post(tx, board, context.today(tx))
+                                          : std::string()});
+}
+
+std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
+    const auto& on_behalf = tx.actor().on_behalf;
+    return on_behalf.empty() ? context.viewer.post
+                             : context.viewer.post + ", on behalf of " + on_behalf;
+}
+
+std::string who_delivers(db::ReadTx& tx, const std::string& person) {
+    const auto found = db::find_person(tx, person);
+    return found ? found->post : std::string();
+}
+
+}  // namespace
+
+workflows::ResponseActor response_actor(const web::Viewer& viewer,
+                                        const workflows::BoardResponse& response,
+                                        const std::string& owner) {
+    return {.asking_chair = viewer.chairs(response.asking_board),
+            .asking_secretariat = viewer.has_seat(response.asking_board, "secretariat"),
+            .owing_chair = viewer.chairs(response.owing_board),
+            .owing_secretariat = viewer.has_seat(response.owing_board, "secretariat"),
+            .owner = viewer.signed_in() && viewer.person == owner &&
+                     web::sits_on(viewer, response.owing_board)};
+}
+
+Result<db::ResponseRow> raise_response(base::App&, db::WriteTx& tx,
+                                       const workflows::ResponseActor& actor, NewResponse wish) {
+    const auto decision = workflows::check_new(wish.response, {db::county_day(tx), actor, {}});
+    if (!decision) return decision.error();
+    db::ResponseRow row;
+    row.source_kind = wish.kind;
+    row.source = wish.source;
+    row.source_title = wish.source_title;
+    row.visibility = wish.visibility;
+    row.response = wish.response;
+    row.response.state = decision->to;
+    row.first_due = wish.response.due;
+    row.owner = wish.owner;
+    if (row.response.number == 0)
+        row.response.number = db::next_recommendation(tx, wish.kind, wish.source);
+    if (decision->on_behalf)
+        tx.act_as({tx.actor().person,
+                   requests::chair_post(tx, row.response.asking_board, db::county_day(tx))});
+    row = db::insert_response(tx, std::move(row));
+    db::CaseEventRow event;
+    event.on_behalf = tx.actor().on_behalf;
+    event.event = workflows::to_text(ResponseEvent::name);
+    event.to_state = workflows::to_text(decision->to);
+    db::append_case_event(tx, db::CaseKind::response, row.id, event);
+    write_down(tx, row, ResponseEvent::name);
+    return row;
+}
+
+int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSource kind,
+                         const std::string& source, const std::string& owing_board,
+                         const std::vector<std::string>& askers) {
+    int delivered = 0;
+    const auto today = db::county_day(tx);
+    for (auto& row : db::list_responses_of(tx, kind, source)) {
+        if (row.response.state != workflows::ResponseState::named) continue;
+        if (!owing_board.empty() && row.response.owing_board != owing_board) continue;
+        const bool asked_by_them =
+            askers.empty() || std::ranges::count(askers, row.response.asking_board) > 0;
+        if (!asked_by_them) continue;
+        const bool wanted = row.response.required != workflows::ResponseWanted::none;
+        Step step;
+        step.command.event = wanted ? ResponseEvent::deliver : ResponseEvent::inform;
+        step.facts = {today,
+                      {.service = true},
+                      workflows::working_days_after(today, days_when_late, app.holidays(tx)).day};
+        step.who = who_delivers(tx, tx.actor().person);
+        carry_out(app, tx, std::move(row), step).value();
+        ++delivered;
+    }
+    return delivered;
+}
+
+int deliver_responses_of_report(base::App& app, db::WriteTx& tx, const db::ObligationRow& reached) {
+    int delivered = 0;
+    for (const auto& row : db::list_obligations(tx, reached.year)) {
+        if (row.what.report == reached.what.report)
+            delivered += deliver_responses_of(app, tx, workflows::ResponseSource::obligation,
+                                              row.id, reached.what.board);
+    }
+    return delivered;
+}
+
+int deliver_responses_at(base::App& app, db::WriteTx& tx, const std::string& meeting) {
+    const auto row = db::find_meeting(tx, meeting);
+    if (!row) return 0;
+    int delivered = 0;
+    for (const auto& item : db::list_items(tx, meeting)) {
+        if (!item.struck)
+            delivered +=
+                deliver_responses_of(app, tx, workflows::ResponseSource::item, item.id, row->board);
+    }
+    for (const auto& report : db::list_obligations_at(tx, meeting)) {
+        if (report.state == workflows::ObligationState::delivered)
+            delivered += deliver_responses_of_report(app, tx, report);
+    }
+    return delivered;
+}
+
+Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
+                                const ResponseMove& move) {
+    const auto today = context.today(tx);
+    Step step;
+    step.command = move.command;
+    step.facts = {
+        today, response_actor(context.viewer, row.response, row.owner),
+        workflows::working_days_after(today, days_when_late, context.app.holidays(tx)).day};
+    const auto decision = workflows::decide(row.response, step.command, step.facts);
+    if (!decision) return decision.error();
+    if (auto good = check_owner(tx, row, move.owner, today); !good) return good;
+    note_actor(context, tx, row, *decision);
+    step.who = who_acts(context, tx);
+    step.owner = move.owner;
+    const auto before = row;
+    auto after = carry_out(context.app, tx, std::move(row), step);
+    if (!after) return after.error();
+    if (move.command.event == ResponseEvent::confirm) timetable::follow_confirmation(tx, *after);
+    if (move.command.event == ResponseEvent::accept) tell_owner(context, tx, *after, before.owner);
+    if (move.command.event == ResponseEvent::send_back) take_off_agenda(tx, before);
+    if (move.command.event == ResponseEvent::answer) return place_answer(context.app, tx, *after);
+    return {};
+}
+
+}  // namespace server::responses

@@ -1,0 +1,128 @@
+#include "server/responses/response_sources.hpp"
+
+#include <algorithm>
+
+#include "db/agenda.hpp"
+#include "db/boards.hpp"
+#include "db/circulations.hpp"
+#include "db/county.hpp"
+#include "db/meetings.hpp"
+#include "db/requests.hpp"
+#include "server/timetable/obligation_subject.hpp"
+#include "server/web/form_parts.hpp"
+#include "workflows/timetable/timetable.hpp"
+
+namespace server::responses {
+namespace {
+
+using workflows::ResponseSource;
+
+SourceFacts of_item(db::ReadTx& tx, const db::AgendaItemRow& item, const db::MeetingRow& meeting) {
+    SourceFacts facts{ResponseSource::item,
+                      item.id,
+                      item.title,
+                      item.visibility,
+                      meeting.board + ", " + meeting.planned.words(),
+                      "/meetings/" + meeting.id,
+                      {meeting.board}};
+    const auto request = item.request.empty() ? std::nullopt : db::find_request(tx, item.request);
+    if (request) facts.askers.push_back(request->request.from_board);
+    return facts;
+}
+
+std::optional<SourceFacts> item_called(db::ReadTx& tx, const std::string& id) {
+    const auto item = db::find_item(tx, id);
+    const auto meeting = item ? db::find_meeting(tx, item->meeting) : std::nullopt;
+    if (!meeting) return std::nullopt;
+    return of_item(tx, *item, *meeting);
+}
+
+std::optional<SourceFacts> circulation_called(db::ReadTx& tx, const std::string& id) {
+    const auto row = db::find_circulation(tx, id);
+    if (!row) return std::nullopt;
+    return SourceFacts{
+        ResponseSource::circulation, id,          row->document, "members", row->version_label,
+        "/circulations/" + id,       {row->owner}};
+}
+
+std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id) {
+    const auto row = db::find_request(tx, id);
+    if (!row) return std::nullopt;
+    const auto& r = row->request;
+    return SourceFacts{ResponseSource::request,
+                       id,
+                       r.title,
+                       "members",
+                       r.from_board + " to " + r.to_board,
+                       "/requests/" + id,
+                       {r.from_board, r.to_board}};
+}
+
+std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& id) {
+    const auto row = db::find_obligation(tx, id);
+    if (!row) return std::nullopt;
+    return SourceFacts{ResponseSource::obligation,
+                       id,
+                       row->what.report + " " + std::to_string(row->year),
+                       "members",
+                       "To " + row->what.board,
+                       timetable::obligation_path(*row),
+                       timetable::owners_of_report(tx, row->what.report, row->year)};
+}
+
+}  // namespace
+
+std::string SourceFacts::name() const {
+    return std::string(workflows::to_text(kind)) + ":" + id;
+}
+
+std::vector<std::string> SourceFacts::askers_of(const web::Viewer& viewer) const {
+    const auto own = web::own_boards(viewer);
+    std::vector<std::string> boards;
+    for (const auto& board : askers) {
+        const bool known = std::find(boards.begin(), boards.end(), board) != boards.end();
+        if (own.contains(board) && !known) boards.push_back(board);
+    }
+    return boards;
+}
+
+std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name) {
+    const auto colon = name.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto kind = workflows::from_text<ResponseSource>(name.substr(0, colon));
+    const std::string id(name.substr(colon + 1));
+    if (kind == ResponseSource::item) return item_called(tx, id);
+    if (kind == ResponseSource::circulation) return circulation_called(tx, id);
+    if (kind == ResponseSource::request) return request_called(tx, id);
+    if (kind == ResponseSource::obligation) return obligation_called(tx, id);
+    return std::nullopt;
+}
+
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
+                                    workflows::Day today) {
+    std::vector<SourceFacts> sources;
+    for (const auto& board : web::own_boards(viewer)) {
+        const auto from = today - std::chrono::weeks(weeks_back_max);
+        for (const auto& meeting : db::list_meetings(
+                 tx, {.board = board, .from = from, .reader = {.person = viewer.person}})) {
+            if (meeting.state == "cancelled") continue;
+            for (const auto& item : db::list_items(tx, meeting.id)) {
+                if (!item.struck) sources.push_back(of_item(tx, item, meeting));
+            }
+        }
+    }
+    return sources;
+}
+
+std::vector<std::string> boards_meant(db::ReadTx& tx, const std::string& board_or_group,
+                                      workflows::Day day) {
+    const std::vector<workflows::TimetableCell> cells{{.board_or_group = board_or_group}};
+    std::vector<std::string> boards;
+    for (const auto& each :
+         workflows::expand(cells, db::list_groups(tx), db::list_successions(tx), day)) {
+        if (db::find_board(tx, each.board)) boards.push_back(each.board);
+    }
+    return boards;
+}
+
+}  // namespace server::responses

@@ -1,0 +1,32 @@
+// The kinds of links in emails that open a form of their own.
+#include "server/letters/links.hpp"
+
+#include <array>
+
+#include "server/circulation/assent_commands.hpp"
+#include "server/meetings/reply_pages.hpp"
+#include "server/planning/poll_pages.hpp"
+#include "server/site/site.hpp"
+#include "server/themes/theme_commands.hpp"
+#include "server/themes/theme_pages.hpp"
+
+namespace server::site {
+namespace {
+
+// The kinds stand here, one a line, each beside the page of what it is about.
+constexpr std::array table{
+    letters::LinkKind{themes::theme_poll_link, themes::show_theme_question,
+                      themes::answer_theme_question},
+    letters::LinkKind{"date_poll", planning::show_poll_form, planning::answer_poll_form},
+    letters::LinkKind{"invitation_reply", meetings::show_reply_form, meetings::answer_invitation},
+    letters::LinkKind{circulation::assent_link_kind, circulation::show_assent_link,
+                      circulation::use_assent_link, circulation::show_assent_document},
+};
+
+}  // namespace
+
+std::span<const letters::LinkKind> links() {
+    return table;
+}
+
+}  // namespace server::site

@@ -1,0 +1,46 @@
+#include "server/themes/subjects.hpp"
+
+#include <array>
+
+#include "db/case_log.hpp"
+#include "db/themes.hpp"
+#include "server/access/relations.hpp"
+#include "server/themes/theme_commands.hpp"
+
+namespace server::themes {
+namespace {
+
+using access::Standing;
+using web::PathParams;
+using web::Subject;
+using web::Viewer;
+using workflows::Relation;
+
+// Who raised it, and the secretariats of the boards that lead on it.
+Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
+    const auto& key = web::param(params, "theme");
+    const auto theme = db::find_theme(tx, key);
+    if (!theme) return std::nullopt;
+    auto relations = web::general_standing(viewer);
+    if (!viewer.signed_in()) return relations;
+    const auto events = db::list_case_events(tx, db::CaseKind::theme, key);
+    const bool raised = !events.empty() && events.front().actor == viewer.person &&
+                        events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
+    if (raised) relations |= Relation::self;
+    const ThemeBoards boards(tx, db::county_day(tx));
+    for (const auto& board : viewer.boards_as("secretariat"))
+        if (boards.holds(theme->lead_boards, board)) relations |= Relation::secretariat;
+    return relations;
+}
+
+constexpr std::array table{
+    web::SubjectKind{Subject::theme, of_theme},
+};
+
+}  // namespace
+
+std::span<const web::SubjectKind> subjects() {
+    return table;
+}
+
+}  // namespace server::themes

@@ -1,0 +1,234 @@
+#include "server/themes/theme_commands.hpp"
+
+#include <algorithm>
+
+#include "db/boards.hpp"
+#include "db/case_log.hpp"
+#include "server/boards/board_facts.hpp"
+#include "server/letters/letter.hpp"
+#include "server/letters/letter_facts.hpp"
+#include "server/letters/links.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "workflows/core/clear_days.hpp"
+
+namespace server::themes {
+namespace {
+
+using workflows::Board;
+using workflows::Day;
+using workflows::Result;
+
+constexpr int chase_hour = 9;  // nobody is chased at night
+
+struct Asking {
+    const db::Theme& theme;
+    const db::ThemePoll& poll;
+    std::string_view letter;
+    Day today;
+};
+
+// Each person gets an address of their own, for the one board they answer for.
+void write_to(base::App& app, db::WriteTx& tx, const Asking& asking, const Board& board) {
+    letters::Letter letter;
+    letter.kind = asking.letter;
+    letter.subject_id = asking.theme.key;
+    letter.revision =
+        std::to_string(asking.poll.round) + "-" + board.code + "-" + workflows::iso(asking.today);
+    letter.board = board.code;
+    letter.not_after = letters::end_of_day(asking.poll.closes_on, board.zone);
+    letter.fill = [&](templates::View& view, const workflows::Person& person) {
+        view.set("theme", asking.theme.name).set("approach", asking.theme.approach);
+        view.set("board_name", board.name);
+        view.set("closes_on", workflows::long_date(asking.poll.closes_on));
+        view.set("link",
+                 letters::make_mail_link(app, tx,
+                                         {std::string(theme_poll_link), poll_subject(asking.poll),
+                                          board.code, person.key, letter.not_after}));
+    };
+    if (letters::queue_letter(app, tx, letter, answerers_of(tx, board.code, asking.today)) > 0)
+        tx.touch("mail");
+}
+
+int chase(base::App& app, db::WriteTx& tx, const db::ThemePoll& poll, Day today) {
+    const auto theme = db::find_theme(tx, poll.theme).value();
+    int count = 0;
+    for (const auto& ask : db::list_theme_asks(tx, poll)) {
+        if (!workflows::is_chase_due(ask.facts(), poll.closes_on, today)) continue;
+        write_to(app, tx, {theme, poll, "theme_chased", today},
+                 db::load_board(tx, ask.board).value());
+        db::mark_theme_chased(tx, poll, ask.board, today);
+        ++count;
+    }
+    return count;
+}
+
+bool any_due(db::ReadTx& tx, Day today) {
+    for (const auto& poll : db::list_open_polls(tx, today))
+        for (const auto& ask : db::list_theme_asks(tx, poll))
+            if (workflows::is_chase_due(ask.facts(), poll.closes_on, today)) return true;
+    return false;
+}
+
+Result<void> check_closing_day(Day closes_on, Day today) {
+    if (closes_on <= today)
+        return workflows::invalid("closes_on", "Enter a day to come as the last day for answers");
+    if (closes_on - today > std::chrono::days(workflows::theme_poll_days_max))
+        return workflows::invalid("closes_on", "Enter a day within the next 120 days");
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string> codes_of(const std::string& list) {
+    std::vector<std::string> codes;
+    for (std::size_t begin = 0; begin < list.size();) {
+        const auto end = std::min(list.find(';', begin), list.size());
+        if (end > begin) codes.push_back(list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return codes;
+}
+
+std::string list_of(const std::vector<std::string>& codes) {
+    std::string list;
+    for (const auto& code : codes)
+        list += (list.empty() ? "" : ";") + code;
+    return list;
+}
+
+ThemeBoards::ThemeBoards(db::ReadTx& tx, Day day)
+    : day_(day),
+      boards_(db::list_boards(tx)),
+      groups_(db::list_groups(tx)),
+      successions_(db::list_successions(tx)) {}
+
+std::string ThemeBoards::name(const std::string& code) const {
+    const auto found = std::ranges::find(boards_, code, &Board::code);
+    return found == boards_.end() ? code : found->name;
+}
+
+std::string ThemeBoards::words(const std::string& list) const {
+    std::string text;
+    for (const auto& code : codes_of(list)) {
+        text += (text.empty() ? "" : "; ") + name(code);
+        const auto now = workflows::holder(code, successions_, day_);
+        if (now != code) text += " (now the " + name(now) + ")";
+    }
+    return text;
+}
+
+bool ThemeBoards::holds(const std::string& list, const std::string& board) const {
+    const auto is_board = [&](const std::string& code) {
+        return workflows::holder(code, successions_, day_) == board;
+    };
+    return std::ranges::any_of(codes_of(list), [&](const std::string& code) {
+        return code == board || is_board(code) ||
+               std::ranges::any_of(groups_, [&](const auto& member) {
+                   return member.group == code && is_board(member.board);
+               });
+    });
+}
+
+std::vector<Board> ThemeBoards::present() const {
+    std::vector<Board> present;
+    for (const auto& board : boards_)
+        if (workflows::holder(board.code, successions_, day_) == board.code)
+            present.push_back(board);
+    return present;
+}
+
+std::vector<std::string> ThemeBoards::groups() const {
+    std::vector<std::string> names;
+    for (const auto& member : groups_)
+        if (names.empty() || names.back() != member.group) names.push_back(member.group);
+    return names;
+}
+
+ThemesOfBoard themes_of(db::ReadTx& tx, const std::string& board, Day day) {
+    const ThemeBoards boards(tx, day);
+    ThemesOfBoard themes;
+    for (auto& theme : db::list_themes(tx)) {
+        if (theme.state == workflows::ThemeState::closed) continue;
+        const bool leads = boards.holds(theme.lead_boards, board);
+        if (!leads && !boards.holds(theme.contributors, board)) continue;
+        (leads ? themes.leads : themes.contributes).push_back(std::move(theme));
+    }
+    return themes;
+}
+
+bool is_poll_open(db::ReadTx& tx, const db::Theme& theme, Day today) {
+    if (theme.state != workflows::ThemeState::polled) return false;
+    const auto poll = db::find_theme_poll(tx, theme.key);
+    return poll && poll->closes_on >= today;
+}
+
+Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day closes_on) {
+    const auto today = db::county_day(tx);
+    if (auto fits = check_closing_day(closes_on, today); !fits) return fits;
+    const auto from = theme.state;
+    const auto to = workflows::decide(theme.state, workflows::ThemeEvent::ask,
+                                      {.poll_open = is_poll_open(tx, theme, today)});
+    if (!to) return to.error();
+    theme.state = *to;
+    if (auto saved = db::save_theme(tx, theme); !saved) return saved;
+    const auto poll = db::insert_theme_poll(tx, theme.key, closes_on);
+    for (const auto& board : ThemeBoards(tx, today).present()) {
+        db::insert_theme_ask(tx, poll, board.code, today);
+        write_to(app, tx, {theme, poll, "theme_asked", today}, board);
+    }
+    db::append_case_event(tx, db::CaseKind::theme, theme.key,
+                          {.event = std::string(workflows::to_text(workflows::ThemeEvent::ask)),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(*to)),
+                           .comment = "Answers by " + workflows::long_date(closes_on)});
+    return {};
+}
+
+std::vector<workflows::Person> answerers_of(db::ReadTx& tx, const std::string& board, Day day) {
+    std::vector<workflows::Person> people;
+    for (const char* role : {"chair", "vice-chair", "secretariat"}) {
+        for (auto& seat : boards::seats_with_role(tx, board, role, day))
+            people.push_back(std::move(seat.person));
+        if (!people.empty()) break;
+    }
+    return people;
+}
+
+int chase_theme_polls(base::App& app) {
+    {
+        const auto tx = app.database.begin_read();
+        const auto local = workflows::to_local(tx->now(), workflows::county_zone);
+        const bool working =
+            local.time.hour >= chase_hour &&
+            workflows::working_days_after(local.day, 0, app.holidays(*tx)).day == local.day;
+        if (!working || !any_due(*tx, local.day)) return 0;
+    }
+    const auto tx = app.database.begin_write();
+    const auto today = db::county_day(*tx);
+    int count = 0;
+    for (const auto& poll : db::list_open_polls(*tx, today))
+        count += chase(app, *tx, poll, today);
+    tx->commit();
+    return count;
+}
+
+void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
+                     std::vector<workflows::Todo>& todos) {
+    for (const auto& theme : db::list_themes(tx)) {
+        if (theme.state != workflows::ThemeState::polled) continue;
+        const auto poll = db::find_theme_poll(tx, theme.key);
+        if (!poll || poll->opened_by != facts.viewer.person) continue;
+        const auto asks = db::list_theme_asks(tx, *poll);
+        const bool all =
+            std::ranges::all_of(asks, [](const auto& ask) { return ask.answer.has_value(); });
+        if (!all && poll->closes_on >= facts.today) continue;
+        todos.push_back({workflows::TodoKind::theme_open, poll->closes_on,
+                         "Agree the lead: " + theme.name, "/themes/" + theme.key + "/agree", ""});
+    }
+}
+
+std::string poll_subject(const db::ThemePoll& poll) {
+    return poll.theme + "|" + std::to_string(poll.round);
+}
+
+}  // namespace server::themes

@@ -1,0 +1,345 @@
+// Raising, editing, putting to the boards, agreeing and closing a theme.
+#include <algorithm>
+
+#include "db/audit.hpp"
+#include "db/case_log.hpp"
+#include "db/mail_links.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
+#include "server/themes/theme_pages.hpp"
+#include "server/web/date_entry.hpp"
+#include "server/web/page.hpp"
+#include "server/web/versions.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/utf8.hpp"
+
+namespace server::themes {
+namespace {
+
+using templates::Choice;
+using workflows::ThemeAnswer;
+using workflows::ThemeEvent;
+using workflows::ThemeState;
+
+constexpr int default_poll_days = 21;
+
+std::string theme_href(const db::Theme& theme) {
+    return "/themes/" + theme.key;
+}
+
+Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
+    auto theme = db::find_theme(tx, context.param("theme"));
+    if (!theme) return workflows::not_found("There is no such theme.");
+    return *std::move(theme);
+}
+
+// What each board said of it, where the viewer may know: beside its name in the lists.
+std::map<std::string, std::string> answers_of(const web::Context& context, db::ReadTx& tx,
+                                              const db::Theme& theme) {
+    std::map<std::string, std::string> answers;
+    if (!workflows::allowed(workflows::Action::read_theme_answers, context.relations))
+        return answers;
+    const auto poll = db::find_theme_poll(tx, theme.key);
+    if (!poll) return answers;
+    for (const auto& ask : db::list_theme_asks(tx, *poll))
+        answers[ask.board] = ask.answer ? std::string(workflows::to_words(*ask.answer))
+                                        : std::string("has not answered");
+    return answers;
+}
+
+std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx,
+                                  const db::Theme& theme, const std::vector<std::string>& chosen) {
+    const ThemeBoards boards(tx, context.today(tx));
+    const auto answers = answers_of(context, tx, theme);
+    std::vector<Choice> choices;
+    const auto add = [&](const std::string& code, const std::string& label) {
+        const auto found = answers.find(code);
+        choices.push_back({code, label, found == answers.end() ? "" : found->second,
+                           std::ranges::find(chosen, code) != chosen.end()});
+    };
+    for (const auto& board : boards.present())
+        add(board.code, board.name);
+    for (const auto& group : boards.groups())
+        add(group, group + ", each board of the group");
+    // A board that was succeeded stays where it is named, until somebody chooses its successor.
+    for (const auto& code : chosen) {
+        const bool listed =
+            std::ranges::any_of(choices, [&](const auto& choice) { return choice.value == code; });
+        if (!listed) add(code, boards.words(code));
+    }
+    return choices;
+}
+
+std::vector<std::string> chosen(const web::Context& context, const std::string& field,
+                                const std::string& stored) {
+    if (context.error()) return context.form().all(field);
+    return codes_of(stored);
+}
+
+void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& form,
+                const db::Theme& theme) {
+    const auto area = [&](const char* name, const char* label, const std::string& stored,
+                          const char* hint) {
+        form.add("fields", templates::textarea_field(
+                               web::typed_field(context, {name, label, stored, hint}), 4));
+    };
+    form.add("fields",
+             templates::checkboxes_field(
+                 web::typed_field(context, {"leads", "Boards that lead", "", "One or two"}),
+                 board_choices(context, tx, theme, chosen(context, "leads", theme.lead_boards))));
+    form.add("fields", templates::checkboxes_field(
+                           web::typed_field(context, {"contributors", "Boards that contribute"}),
+                           board_choices(context, tx, theme,
+                                         chosen(context, "contributors", theme.contributors))));
+    area("approach", "Approach", theme.approach, "What the boards have agreed to do");
+    area("responsibility", "Responsibility", theme.responsibility, "Who does it");
+    area("reporting", "Reporting arrangements", theme.reporting,
+         "To which board it is reported, and when");
+}
+
+Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
+    auto text = form.get(field);
+    if (workflows::text::characters(text) <= max) return text;
+    return workflows::invalid(field,
+                              "Shorten this to " + std::to_string(max) + " characters or fewer");
+}
+
+Result<void> read_name(const web::Form& form, db::Theme& theme) {
+    const auto name = read_text(form, "theme", workflows::theme_name_characters_max);
+    if (!name) return name.error();
+    if (name->find_first_not_of(" \t\r\n") == std::string::npos)
+        return workflows::invalid("theme", "Enter what the theme is called");
+    theme.name = *name;
+    return {};
+}
+
+Result<std::string> read_boards(db::ReadTx& tx, const web::Form& form, const std::string& field,
+                                const std::string& stored) {
+    const ThemeBoards boards(tx, db::county_day(tx));
+    auto known = boards.groups();
+    for (const auto& board : boards.present())
+        known.push_back(board.code);
+    for (const auto& code : codes_of(stored))
+        known.push_back(code);
+    const auto codes = form.all(field);
+    for (const auto& code : codes)
+        if (std::ranges::find(known, code) == known.end())
+            return workflows::invalid(field, "Choose boards from the list");
+    return list_of(codes);
+}
+
+Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme) {
+    for (auto [field, member] : {std::pair{"approach", &db::Theme::approach},
+                                 {"responsibility", &db::Theme::responsibility},
+                                 {"reporting", &db::Theme::reporting}}) {
+        auto text = read_text(form, field, workflows::theme_text_characters_max);
+        if (!text) return text.error();
+        theme.*member = *std::move(text);
+    }
+    for (auto [field, member] : {std::pair{"leads", &db::Theme::lead_boards},
+                                 {"contributors", &db::Theme::contributors}}) {
+        auto list = read_boards(tx, form, field, theme.*member);
+        if (!list) return list.error();
+        theme.*member = *std::move(list);
+    }
+    for (const auto& lead : codes_of(theme.lead_boards)) {
+        const auto others = codes_of(theme.contributors);
+        if (std::ranges::find(others, lead) != others.end())
+            return workflows::invalid("contributors", "A board that leads need not be here too");
+    }
+    return {};
+}
+
+workflows::ThemeFacts facts_of(const db::Theme& theme) {
+    return {.leads = codes_of(theme.lead_boards).size(),
+            .approach = theme.approach,
+            .responsibility = theme.responsibility,
+            .reporting = theme.reporting};
+}
+
+void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, ThemeState from,
+          const std::string& comment) {
+    db::append_case_event(tx, db::CaseKind::theme, theme.key,
+                          {.event = std::string(event),
+                           .from_state = std::string(workflows::to_text(from)),
+                           .to_state = std::string(workflows::to_text(theme.state)),
+                           .comment = comment});
+    db::append_audit(tx, {"theme." + std::string(event), "theme:" + theme.key, "", comment});
+}
+
+// Takes the step; whoever is still being asked is asked no more.
+Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent event,
+                                const workflows::ThemeFacts& facts, const std::string& comment) {
+    const auto from = theme.state;
+    const auto to = workflows::decide(from, event, facts);
+    if (!to) return to.error();
+    theme.state = *to;
+    if (auto saved = db::save_theme(tx, theme); !saved) return saved.error();
+    if (const auto poll = db::find_theme_poll(tx, theme.key)) {
+        db::end_theme_poll(tx, *poll, db::county_day(tx));
+        db::revoke_mail_links(tx, std::string(theme_poll_link), poll_subject(*poll));
+    }
+    note(tx, theme, workflows::to_text(event), from, comment);
+    return theme_href(theme) + "?done=saved";
+}
+
+web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
+                         const std::string& title) {
+    web::BlockPage page(context, title);
+    page.caption(theme.name).crumb("Themes", "/themes").crumb(theme.name, theme_href(theme));
+    return page;
+}
+
+templates::View& versioned_form(const web::Context& context, web::BlockPage& page,
+                                const db::Theme& theme, const std::string& step,
+                                const std::string& label) {
+    auto facts = web::form_facts(context, theme_href(theme) + "/" + step, label);
+    facts.cancel_href = theme_href(theme);
+    auto& form = page.form(facts);
+    form.add("fields", templates::hidden_field(
+                           "version", context.typed("version", std::to_string(theme.version))));
+    return form;
+}
+
+std::string step_of(const web::Context& context) {
+    return context.request.path.substr(context.request.path.rfind('/') + 1);
+}
+
+Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& tx,
+                                      ThemeEvent event) {
+    auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    theme->version = web::version_of(context.form());
+    const auto comment = read_text(context.form(), "comment", workflows::theme_text_characters_max);
+    if (!comment) return comment.error();
+    auto facts = facts_of(*theme);
+    facts.comment = *comment;
+    return take_step(tx, *theme, event, facts, *comment);
+}
+
+}  // namespace
+
+Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
+    web::BlockPage page(context, "Raise a theme");
+    page.crumb("Themes", "/themes");
+    page.paragraph(
+        "All boards are asked afterwards whether it is their business, and who would lead.");
+    auto facts = web::form_facts(context, "/themes/new", "Raise theme");
+    facts.cancel_href = "/themes";
+    auto& form = page.form(facts);
+    form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"approach", "What it is about (optional)", "",
+                                                      "Everybody can read it"}),
+                           4));
+    return page.finish();
+}
+
+Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& tx) {
+    db::Theme theme;
+    if (auto named = read_name(context.form(), theme); !named) return named.error();
+    auto approach = read_text(context.form(), "approach", workflows::theme_text_characters_max);
+    if (!approach) return approach.error();
+    theme.approach = *std::move(approach);
+    const auto added = db::insert_theme(tx, std::move(theme));
+    if (!added) return added.error();
+    note(tx, *added, workflows::to_text(ThemeEvent::raise), ThemeState::raised, "");
+    return theme_href(*added) + "?done=added";
+}
+
+Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
+    const auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    auto page = form_page(context, *theme, "Edit this theme");
+    auto& form = versioned_form(context, page, *theme, "edit", "Save");
+    form.add("fields",
+             templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
+    add_fields(context, tx, form, *theme);
+    return page.finish();
+}
+
+Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& tx) {
+    auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    theme->version = web::version_of(context.form());
+    if (auto named = read_name(context.form(), *theme); !named) return named.error();
+    if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
+    const auto leads = codes_of(theme->lead_boards).size();
+    if (theme->state == ThemeState::agreed || leads > 0)
+        if (auto fit = workflows::check_leads(leads); !fit) return fit.error();
+    if (auto saved = db::save_theme(tx, *theme); !saved) return saved.error();
+    note(tx, *theme, "edit", theme->state, "Lead: " + theme->lead_boards);
+    return theme_href(*theme) + "?done=saved";
+}
+
+Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& tx) {
+    const auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    auto page = form_page(context, *theme, "Agree the lead");
+    page.paragraph(
+        "The boards it is relevant to agree the approach, the lead, who is responsible and how it "
+        "is reported (protocol 3.7). Nobody is asked any more after this.");
+    auto& form = versioned_form(context, page, *theme, "agree", "Record the agreement");
+    add_fields(context, tx, form, *theme);
+    return page.finish();
+}
+
+Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx& tx) {
+    auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    theme->version = web::version_of(context.form());
+    if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
+    return take_step(tx, *theme, ThemeEvent::agree, facts_of(*theme),
+                     "Lead: " + theme->lead_boards);
+}
+
+Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& tx) {
+    const auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    const auto step = step_of(context);
+    const bool asks = step == workflows::to_text(ThemeEvent::ask);
+    const bool closes = step == workflows::to_text(ThemeEvent::close);
+    auto page = form_page(context, *theme,
+                          asks     ? "Ask the boards"
+                          : closes ? "Close this theme"
+                                   : "Reopen this theme");
+    if (asks)
+        page.paragraph(
+            "The chair of every board gets a letter with a link to answer by: relevant, not "
+            "relevant, or would lead. Boards that have not answered are asked again every week.");
+    auto& form = versioned_form(context, page, *theme, step,
+                                asks     ? "Ask all boards"
+                                : closes ? "Close theme"
+                                         : "Reopen theme");
+    if (asks) {
+        const auto day = context.today(tx) + std::chrono::days(default_poll_days);
+        form.add("fields", web::date_entry(context, {"closes_on", "Last day for answers",
+                                                     workflows::iso(day), ""}));
+    } else {
+        form.add("fields",
+                 templates::textarea_field(web::typed_field(context, {"comment", "Reason"})));
+    }
+    return page.finish();
+}
+
+Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& tx) {
+    auto theme = load_theme(context, tx);
+    if (!theme) return theme.error();
+    theme->version = web::version_of(context.form());
+    const auto day = web::read_date(context.form(), "closes_on");
+    if (!day) return day.error();
+    if (!*day) return workflows::invalid("closes_on", "Enter the last day for answers");
+    if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
+    db::append_audit(tx, {"theme.ask", "theme:" + theme->key, "", workflows::iso(**day)});
+    return theme_href(*theme) + "?done=saved";
+}
+
+Result<web::Location> post_theme_close(const web::Context& context, db::WriteTx& tx) {
+    return close_or_reopen(context, tx, ThemeEvent::close);
+}
+
+Result<web::Location> post_theme_reopen(const web::Context& context, db::WriteTx& tx) {
+    return close_or_reopen(context, tx, ThemeEvent::reopen);
+}
+
+}  // namespace server::themes

@@ -1,0 +1,183 @@
+// The register of themes that several boards share, for everybody, and the page of each.
+#include "server/themes/theme_pages.hpp"
+
+#include <boost/json.hpp>
+
+#include "db/case_log.hpp"
+#include "db/people.hpp"
+#include "server/themes/theme_commands.hpp"
+#include "server/web/page.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
+
+namespace server::themes {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using workflows::Action;
+using workflows::ThemeEvent;
+using workflows::ThemeState;
+
+std::string theme_href(const db::Theme& theme) {
+    return "/themes/" + theme.key;
+}
+
+using workflows::text::capitalised;
+
+templates::TagColour colour_of(ThemeState state) {
+    switch (state) {
+        case ThemeState::raised:
+            return templates::TagColour::yellow;
+        case ThemeState::polled:
+            return templates::TagColour::blue;
+        case ThemeState::agreed:
+            return templates::TagColour::green;
+        case ThemeState::closed:
+            break;
+    }
+    return templates::TagColour::grey;
+}
+
+boost::json::array json_list(const std::string& list) {
+    boost::json::array codes;
+    for (const auto& code : codes_of(list))
+        codes.emplace_back(code);
+    return codes;
+}
+
+std::string event_words(const std::string& event) {
+    const auto known = workflows::from_text<ThemeEvent>(event);
+    return workflows::text::capitalised(known ? workflows::to_words(*known)
+                                              : std::string_view(event));
+}
+
+// Who did it is for those who sit on boards.
+void add_history(web::BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
+    const auto events = db::list_case_events(tx, db::CaseKind::theme, theme.key);
+    if (events.empty()) return;
+    auto& table = page.table("What happened", {{"Day"}, {"Step"}, {"By"}, {"Text"}});
+    for (const auto& event : events) {
+        const auto day = workflows::to_local(event.at, workflows::county_zone).day;
+        templates::add_table_row(
+            table,
+            {Cell{workflows::long_date(day), "", CellKind::row_head},
+             Cell{event_words(event.event)},
+             Cell{event.actor_post.empty() ? "An import" : event.actor_post}, Cell{event.comment}});
+    }
+}
+
+void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+               const db::Theme& theme) {
+    const bool open = is_poll_open(tx, theme, context.today(tx));
+    for (const auto event : workflows::available_events(theme.state, open))
+        page.link(workflows::text::capitalised(workflows::to_words(event)),
+                  theme_href(theme) + "/" + std::string(workflows::to_text(event)));
+    page.link("Edit this theme", theme_href(theme) + "/edit");
+}
+
+void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
+              const db::Theme& theme) {
+    const auto poll = db::find_theme_poll(tx, theme.key);
+    if (!poll || theme.state != ThemeState::polled) return;
+    const bool open = poll->closes_on >= context.today(tx);
+    page.inset(std::string(open ? "The boards are asked until " : "The boards were asked until ") +
+               workflows::long_date(poll->closes_on) + ".");
+}
+
+}  // namespace
+
+Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
+    web::BlockPage page(context, "Themes");
+    page.crumb("Between the boards", "/between-boards");
+    page.layout().alternates.push_back({"application/json", "Themes as data", "/themes.json"});
+    page.lead("Matters that several boards share, and the boards that lead on them.");
+    if (workflows::allowed(Action::raise_theme, context.relations))
+        page.button("Raise a theme", "/themes/new");
+    const ThemeBoards boards(tx, context.today(tx));
+    const auto themes = db::list_themes(tx);
+    if (themes.empty()) page.paragraph("No theme is recorded yet.");
+    if (!themes.empty()) {
+        auto& table =
+            page.table("Themes by name", {{"Theme"}, {"Lead"}, {"Contributing"}, {"State"}});
+        for (const auto& theme : themes)
+            templates::add_table_row(
+                table,
+                {Cell{theme.name, theme_href(theme), CellKind::row_head},
+                 Cell{boards.words(theme.lead_boards)}, Cell{boards.words(theme.contributors)},
+                 Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "",
+                      CellKind::text, templates::tag_class(colour_of(theme.state))}});
+    }
+    page.link("Themes as data (JSON)", "/themes.json");
+    page.link("Themes as data (CSV)", "/themes.csv");
+    return page.finish();
+}
+
+Result<net::Response> show_themes_json(const web::Context&, db::ReadTx& tx) {
+    boost::json::array data;
+    for (const auto& theme : db::list_themes(tx))
+        data.push_back({{"theme", theme.name},
+                        {"href", theme_href(theme)},
+                        {"state", workflows::to_text(theme.state)},
+                        {"lead_boards", json_list(theme.lead_boards)},
+                        {"contributing_boards", json_list(theme.contributors)},
+                        {"approach", theme.approach},
+                        {"responsibility", theme.responsibility},
+                        {"reporting", theme.reporting}});
+    return web::json_response(
+        boost::json::serialize(boost::json::object{{"data", std::move(data)}}));
+}
+
+Result<net::Response> show_themes_csv(const web::Context&, db::ReadTx& tx) {
+    auto text = workflows::text::csv_line({"theme", "lead_boards", "contributing_boards",
+                                           "approach", "responsibility", "reporting", "state"});
+    for (const auto& theme : db::list_themes(tx))
+        text += workflows::text::csv_line({theme.name, theme.lead_boards, theme.contributors,
+                                           theme.approach, theme.responsibility, theme.reporting,
+                                           workflows::to_text(theme.state)});
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
+}
+
+Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
+    const auto theme = db::find_theme(tx, context.param("theme"));
+    if (!theme) return workflows::not_found("There is no such theme.");
+    const ThemeBoards boards(tx, context.today(tx));
+    web::BlockPage page(context, theme->name);
+    page.crumb("Themes", "/themes");
+    page.tag(workflows::text::capitalised(workflows::to_words(theme->state)),
+             colour_of(theme->state));
+    const auto or_none = [](const std::string& text) {
+        return text.empty() ? std::string("Not agreed yet") : text;
+    };
+    page.summary({{"Lead", or_none(boards.words(theme->lead_boards))},
+                  {"Contributing", or_none(boards.words(theme->contributors))},
+                  {"Approach", or_none(theme->approach)},
+                  {"Responsibility", or_none(theme->responsibility)},
+                  {"Reporting arrangements", or_none(theme->reporting)}});
+    add_poll(context, tx, page, *theme);
+    if (workflows::allowed(Action::edit_theme, context.relations))
+        add_steps(context, tx, page, *theme);
+    if (workflows::allowed(Action::read_theme_answers, context.relations))
+        page.link("What the boards answered", theme_href(*theme) + "/answers");
+    if (context.viewer.signed_in()) add_history(page, tx, *theme);
+    return page.finish();
+}
+
+void add_themes_of_board(db::ReadTx& tx, const workflows::Board& board, workflows::Day today,
+                         templates::View& view) {
+    const auto themes = themes_of(tx, board.code, today);
+    view.list("themes");
+    view.flag("has_themes", !themes.leads.empty() || !themes.contributes.empty());
+    for (const auto& theme : themes.leads)
+        view.add("themes")
+            .set("text", theme.name)
+            .set("href", theme_href(theme))
+            .set("how", "leads");
+    for (const auto& theme : themes.contributes)
+        view.add("themes")
+            .set("text", theme.name)
+            .set("href", theme_href(theme))
+            .set("how", "contributes");
+}
+
+}  // namespace server::themes

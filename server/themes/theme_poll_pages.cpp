@@ -1,0 +1,200 @@
+// The question whether a theme is a board's business, behind the link of a letter; and what all
+// boards answered, for officers.
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "db/audit.hpp"
+#include "db/boards.hpp"
+#include "db/people.hpp"
+#include "server/letters/links.hpp"
+#include "server/requests/request_commands.hpp"
+#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_commands.hpp"
+#include "server/themes/theme_pages.hpp"
+#include "server/web/page.hpp"
+#include "workflows/agenda/agenda.hpp"
+#include "workflows/text/csv.hpp"
+#include "workflows/text/utf8.hpp"
+
+namespace server::themes {
+namespace {
+
+using templates::Cell;
+using templates::CellKind;
+using workflows::ThemeAnswer;
+
+struct Question {
+    db::Theme theme;
+    db::ThemePoll poll;
+    db::ThemeAskRow ask;
+    workflows::Board board;
+};
+
+Error settled() {
+    return workflows::not_found(
+        "This question is settled, or another board answers it now. Nothing was changed.");
+}
+
+// Still open, still this board's, and the person still speaks for it.
+Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
+    const auto key = link.subject.substr(0, link.subject.find('|'));
+    auto theme = db::find_theme(tx, key);
+    const auto today = db::county_day(tx);
+    if (!theme || !is_poll_open(tx, *theme, today)) return settled();
+    const auto poll = db::find_theme_poll(tx, key).value();
+    auto ask = db::find_theme_ask(tx, poll, link.board);
+    auto board = db::find_board(tx, link.board);
+    if (poll_subject(poll) != link.subject || !ask || !board) return settled();
+    const auto officers = requests::officers_of(tx, link.board, today);
+    const bool speaks = std::ranges::any_of(
+        officers, [&](const auto& person) { return person.key == link.person; });
+    if (!speaks)
+        return Error{workflows::Code::forbidden,
+                     "You no longer speak for the " + board->name +
+                         ". Pass the letter on to who does: they get one of their own."};
+    return Question{*std::move(theme), poll, *std::move(ask), *std::move(board)};
+}
+
+struct AnswerRow {
+    std::string board;
+    std::string name;
+    db::ThemeAskRow ask;
+    std::string by;  // post
+};
+
+struct Answers {
+    db::Theme theme;
+    std::optional<db::ThemePoll> poll;
+    std::vector<AnswerRow> rows;
+    std::size_t answered = 0;
+};
+
+Result<Answers> load_answers(const web::Context& context, db::ReadTx& tx) {
+    auto theme = db::find_theme(tx, context.param("theme"));
+    if (!theme) return workflows::not_found("There is no such theme.");
+    Answers answers{*std::move(theme), {}, {}, 0};
+    answers.poll = db::find_theme_poll(tx, answers.theme.key);
+    if (!answers.poll) return answers;
+    for (auto& ask : db::list_theme_asks(tx, *answers.poll)) {
+        const auto board = db::find_board(tx, ask.board);
+        const auto person = db::find_person(tx, ask.answered_by);
+        answers.answered += ask.answer ? 1 : 0;
+        answers.rows.push_back({ask.board, board ? board->name : ask.board, ask,
+                                person ? person->post : std::string()});
+    }
+    return answers;
+}
+
+std::string answered_on(const db::ThemeAskRow& ask) {
+    if (!ask.answered_at) return {};
+    return workflows::iso(workflows::to_local(*ask.answered_at, workflows::county_zone).day);
+}
+
+std::string answer_text(const db::ThemeAskRow& ask) {
+    return ask.answer ? std::string(workflows::to_text(*ask.answer)) : std::string();
+}
+
+}  // namespace
+
+Result<net::Response> show_theme_question(const web::Context& context, db::ReadTx& tx,
+                                          const db::MailLink& link) {
+    const auto question = load_question(tx, link);
+    if (!question) return question.error();
+    const auto& [theme, poll, ask, board] = *question;
+    auto page = letters::mail_link_page(context, tx, link, "Is this the business of your board?");
+    page.caption(board.name);
+    page.lead(theme.name);
+    if (!theme.approach.empty()) page.inset(theme.approach);
+    if (ask.answer)
+        page.paragraph("Your board answered: " + std::string(workflows::to_words(*ask.answer)) +
+                       ". You can change it until the last day.");
+    page.paragraph("The last day for answers is " + workflows::long_date(poll.closes_on) + ".");
+    auto& form =
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send answer"));
+    std::vector<templates::Choice> choices;
+    for (const auto& answer : workflows::names<ThemeAnswer>) {
+        std::string label(answer.words);
+        label.front() = static_cast<char>(label.front() - 'a' + 'A');
+        choices.push_back({std::string(answer.text), label});
+    }
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"answer", "This theme is", answer_text(ask)}),
+                           choices));
+    form.add("fields", templates::textarea_field(web::typed_field(
+                           context, {"comment", "Comment (optional)", ask.comment,
+                                     "The chairs and secretariats of the boards read it"})));
+    return page.finish();
+}
+
+Result<web::Location> answer_theme_question(const web::Context& context, db::WriteTx& tx,
+                                            const db::MailLink& link) {
+    const auto question = load_question(tx, link);
+    if (!question) return question.error();
+    const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
+    if (!answer) return workflows::invalid("answer", "Choose an answer");
+    const auto comment = context.form().get("comment");
+    if (workflows::text::characters(comment) > workflows::theme_text_characters_max)
+        return workflows::invalid("comment", "Shorten the comment to 2000 characters or fewer");
+    db::save_theme_answer(tx, question->poll, question->board.code, *answer, comment);
+    db::append_audit(tx, {"theme.answer", "theme:" + question->theme.key, question->board.code,
+                          std::string(workflows::to_text(*answer))});
+    return letters::mail_link_path(context) + "?done=saved";
+}
+
+Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx& tx) {
+    const auto answers = load_answers(context, tx);
+    if (!answers) return answers.error();
+    const auto base = "/themes/" + answers->theme.key;
+    web::BlockPage page(context, "What the boards answered");
+    page.caption(answers->theme.name);
+    page.crumb("Themes", "/themes").crumb(answers->theme.name, base);
+    if (!answers->poll) {
+        page.paragraph("The boards have not been asked yet.");
+        return page.finish();
+    }
+    page.lead(std::to_string(answers->answered) + " of " + std::to_string(answers->rows.size()) +
+              " boards have answered. The last day is " +
+              workflows::long_date(answers->poll->closes_on) + ".");
+    auto& table = page.table("Answers by board",
+                             {{"Board"}, {"Answer"}, {"Comment"}, {"By"}, {"Asked again"}});
+    for (const auto& row : answers->rows)
+        templates::add_table_row(
+            table,
+            {Cell{row.name, "", CellKind::row_head},
+             Cell{row.ask.answer ? std::string(workflows::to_words(*row.ask.answer))
+                                 : std::string("No answer yet")},
+             Cell{row.ask.comment}, Cell{row.by},
+             Cell{row.ask.chased_on ? workflows::long_date(*row.ask.chased_on) : std::string()}});
+    page.link("Answers as data (JSON)", base + "/answers.json");
+    page.link("Answers as data (CSV)", base + "/answers.csv");
+    return page.finish();
+}
+
+Result<net::Response> show_theme_answers_json(const web::Context& context, db::ReadTx& tx) {
+    const auto answers = load_answers(context, tx);
+    if (!answers) return answers.error();
+    boost::json::array data;
+    for (const auto& row : answers->rows)
+        data.push_back({{"board", row.board},
+                        {"answer", answer_text(row.ask)},
+                        {"comment", row.ask.comment},
+                        {"by", row.by},
+                        {"answered_on", answered_on(row.ask)}});
+    return web::json_response(boost::json::serialize(boost::json::object{
+        {"theme", answers->theme.name},
+        {"closes_on", answers->poll ? workflows::iso(answers->poll->closes_on) : std::string()},
+        {"answered", answers->answered},
+        {"data", std::move(data)}}));
+}
+
+Result<net::Response> show_theme_answers_csv(const web::Context& context, db::ReadTx& tx) {
+    const auto answers = load_answers(context, tx);
+    if (!answers) return answers.error();
+    auto text = workflows::text::csv_line({"board", "answer", "comment", "by", "answered_on"});
+    for (const auto& row : answers->rows)
+        text += workflows::text::csv_line(
+            {row.board, answer_text(row.ask), row.ask.comment, row.by, answered_on(row.ask)});
+    return web::text_response(std::move(text), "text/csv; charset=utf-8");
+}
+
+}  // namespace server::themes

@@ -1,0 +1,68 @@
+#include "server/timetable/obligation_responses.hpp"
+
+#include "server/responses/response_commands.hpp"
+
+namespace server::timetable {
+namespace {
+
+using workflows::ObligationEvent;
+using workflows::ResponseSource;
+
+std::string title_of(const db::ObligationRow& row) {
+    return row.what.report + " " + std::to_string(row.year);
+}
+
+Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationSubject& subject,
+                 const ObligationMove& move, const db::ObligationRow& row) {
+    // A board that has agreed its own report owes the answer to itself: the obligation says so.
+    if (subject.owners.empty() || subject.owners.front() == row.what.board) return {};
+    responses::NewResponse wish{
+        ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
+    wish.response.asking_board = subject.owners.front();
+    wish.response.owing_board = row.what.board;
+    wish.response.recommendation = move.command.comment;
+    wish.response.required = workflows::ResponseWanted::report_back;
+    wish.response.due = move.command.respond_by;
+    const auto named = responses::raise_response(context.app, tx, {.service = true}, wish);
+    if (!named) return named.error();
+    responses::deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id,
+                                    row.what.board);
+    return {};
+}
+
+Result<void> answer(const web::Context& context, db::WriteTx& tx, const ObligationMove& move,
+                    const db::ObligationRow& row) {
+    for (auto& response : db::list_responses_of(tx, ResponseSource::obligation, row.id)) {
+        const bool theirs = response.response.owing_board == row.what.board;
+        if (!theirs || !workflows::is_owed(response.response.state)) continue;
+        const responses::ResponseMove told{
+            {workflows::ResponseEvent::answer, move.command.comment, {}, {}}, {}};
+        if (auto done = responses::take_response_step(context, tx, std::move(response), told);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
+                               const ObligationSubject& subject, const ObligationMove& move,
+                               const db::ObligationRow& after) {
+    const auto event = move.command.event;
+    if (event == ObligationEvent::deliver)
+        responses::deliver_responses_of_report(context.app, tx, after);
+    if (event == ObligationEvent::await_response) return ask(context, tx, subject, move, after);
+    if (event == ObligationEvent::respond) return answer(context, tx, move, after);
+    return {};
+}
+
+void follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response) {
+    if (response.source_kind != ResponseSource::obligation) return;
+    for (const auto& row : db::list_responses_of(tx, response.source_kind, response.source)) {
+        if (row.id != response.id && !workflows::is_settled(row.response.state)) return;
+    }
+    follow_response(tx, response.source, response.answer);
+}
+
+}  // namespace server::timetable

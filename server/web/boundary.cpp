@@ -1,0 +1,172 @@
+#include "server/web/boundary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+
+#include "server/base/secrets.hpp"
+#include "server/web/page.hpp"
+
+namespace server::web {
+namespace {
+
+bool from_our_page(const base::App& app, const net::Request& request) {
+    const auto site = request.header("sec-fetch-site");
+    if (!site.empty()) return site == "same-origin";
+    return request.header("origin") == app.config.base_url;
+}
+
+// No field of ours needs another control character than the line ends of a text area, and headers
+// of letters, calendars and file names must not hold any.
+std::optional<Error> clean(Form& form) {
+    net::NameValues values;
+    values.reserve(form.values().size());
+    for (auto [name, value] : form.values()) {
+        std::replace(value.begin(), value.end(), '\t', ' ');
+        const auto refused = [](unsigned char byte) {
+            return (byte < 0x20 && byte != '\r' && byte != '\n') || byte == 0x7F;
+        };
+        if (std::any_of(value.begin(), value.end(), refused)) {
+            return workflows::invalid(
+                name, "Remove the invisible control characters, or type the text again");
+        }
+        values.emplace(std::move(name), std::move(value));
+    }
+    form = Form(std::move(values));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> read_submitted(const net::Request& request, Form& form,
+                                    std::optional<MultipartForm>& files) {
+    const auto type = request.header("content-type");
+    if (!is_multipart(type)) {
+        auto read = read_form(request.body, type);
+        if (!read) return read.error();
+        form = std::move(*read);
+        return clean(form);
+    }
+    auto read = read_multipart(request.body_file, type);
+    if (!read) return read.error();
+    form = read->fields;
+    if (auto error = clean(form)) return error;
+    read->fields = form;
+    files = std::move(*read);
+    return std::nullopt;
+}
+
+bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer,
+                 const Form& form) {
+    if (!from_our_page(app, request)) return false;
+    const auto token = form.get(templates::csrf_field_name);
+    const auto dot = token.find('.');
+    if (dot == std::string::npos) return false;
+    const auto key = viewer.signed_in()
+                         ? viewer.csrf
+                         : base::hmac_hex(app.anonymous_form_key, request.cookie(visitor_cookie));
+    return base::equal_secrets(base::hmac_hex(key, token.substr(0, dot)), token.substr(dot + 1));
+}
+
+std::string body_hash(const net::Request& request, const Form& form,
+                      const std::optional<MultipartForm>& files) {
+    std::string text = request.path;
+    for (const auto& [name, value] : form.values()) {
+        if (name == templates::csrf_field_name) continue;
+        text += '\0' + name + '\0' + value;
+    }
+    if (!files) return base::sha256_hex(text);
+    // Part by part: the boundary between them differs from one sending to the next.
+    for (const auto& part : files->files) {
+        text += '\0' + part.name + '\0' + part.file_name + '\0';
+        text += hash_part(request.body_file, part);
+    }
+    return base::sha256_hex(text);
+}
+
+net::Response asset_response(const templates::Asset& asset, const net::Request& request) {
+    net::Response response;
+    response.content_type = std::string(asset.content_type);
+    response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"},
+                        {"ETag", std::string(asset.etag)},
+                        {"Vary", "Accept-Encoding"}};
+    if (request.header("if-none-match") == asset.etag) {
+        response.status = 304;
+        response.content_type.clear();
+    } else if (request.header("accept-encoding").find("gzip") != std::string::npos) {
+        response.headers.emplace_back("Content-Encoding", "gzip");
+        response.body = std::string(asset.gzip);
+    } else {
+        response.body = std::string(asset.identity);
+    }
+    return response;
+}
+
+net::Response problem_response(int status, const std::string& title) {
+    net::Response response;
+    response.status = status;
+    response.content_type = "application/problem+json";
+    response.headers = {{"Cache-Control", "no-store"}};
+    response.body = boost::json::serialize(
+        boost::json::value{{"type", "about:blank"}, {"title", title}, {"status", status}});
+    return response;
+}
+
+bool is_machine_address(std::string_view path) {
+    static constexpr std::array suffixes{".json", ".csv", ".svg", ".ics", ".pdf"};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](const char* suffix) { return path.ends_with(suffix); });
+}
+
+net::Response machine_error(std::string_view path, int status, const std::string& title) {
+    auto response = problem_response(status, title);
+    if (path.ends_with(".json")) return response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = title + "\n";
+    return response;
+}
+
+net::Response error_page(const Context& context, int status, const templates::ErrorFacts& facts) {
+    auto layout = layout_facts(context, facts.heading);
+    layout.errors.clear();
+    auto response =
+        html_response(context, "pages/error.html", layout, templates::error_view(facts));
+    response.status = status;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+net::Response expired_page(const Context& context, const std::string& kept) {
+    templates::ErrorFacts facts;
+    facts.heading = "You were signed out";
+    facts.paragraphs = {"Your session ended before this form arrived, so nothing was changed.",
+                        "Copy what you wrote, sign in and open the form again."};
+    facts.links = {{"Sign in", "/sign-in"}};
+    facts.kept_text = kept;
+    return error_page(context, 403, facts);
+}
+
+net::Response foreign_form_page(const Context& context, const std::string& kept) {
+    templates::ErrorFacts facts;
+    facts.heading = "This form could not be accepted";
+    facts.paragraphs = {
+        "It did not come from a page of this service that is still good. "
+        "Nothing was changed.",
+        "Open the page again and send the form from there."};
+    facts.kept_text = kept;
+    return error_page(context, 403, facts);
+}
+
+net::Response used_form_page(const Context& context, const Location& earlier,
+                             const std::string& kept) {
+    templates::ErrorFacts facts;
+    facts.heading = "This form was sent already";
+    facts.paragraphs = {
+        "It was sent before with other answers, and those were kept. "
+        "Nothing more was changed."};
+    facts.links = {{"See what was kept", earlier}};
+    facts.kept_text = kept;
+    return error_page(context, 409, facts);
+}
+
+}  // namespace server::web

@@ -1,0 +1,278 @@
+#include "server/web/page.hpp"
+
+#include <array>
+
+#include "server/base/app.hpp"
+#include "server/web/people_choices.hpp"
+
+namespace server::web {
+namespace {
+
+using templates::NavigationItem;
+using workflows::Action;
+
+struct Entry {
+    std::string_view text;
+    std::string_view href;
+    Action action;
+};
+
+constexpr std::array public_line{
+    Entry{"Meetings", "/meetings", Action::read_public},
+    Entry{"Boards", "/boards", Action::read_public},
+    Entry{"Forward plan", "/forward-plan", Action::read_public},
+    Entry{"Reporting timetable", "/timetable", Action::read_public},
+    Entry{"Between the boards", "/between-boards", Action::read_public},
+};
+constexpr std::array staff_line{
+    Entry{"To do", "/home", Action::read_home},
+    Entry{"Requests", "/requests", Action::read_requests},
+    Entry{"Circulations", "/circulations", Action::read_circulations},
+    Entry{"Clashes", "/clashes", Action::read_clashes},
+    Entry{"People", "/people", Action::read_people},
+    Entry{"Mail", "/mail", Action::read_mail},
+};
+
+// What a form did, said on the page that follows it: `?done=KEY`.
+struct Done {
+    std::string_view key;
+    std::string_view text;
+};
+constexpr std::array done_messages{
+    Done{"saved", "Saved"},
+    Done{"created", "Meeting created"},
+    Done{"series", "Meetings created"},
+    Done{"confirmed", "Meeting confirmed. Invitations are on their way"},
+    Done{"moved", "Meeting moved. The old date stays visible, and everyone invited is told"},
+    Done{"cancelled", "Meeting cancelled. Everyone invited is told"},
+    Done{"cancelled-past", "Meeting cancelled. Nobody is told, since its date has passed"},
+    Done{"held", "Recorded as held"},
+    Done{"reinstated", "Meeting reinstated. Confirm it when the date is certain"},
+    Done{"corrected", "Recorded as not held"},
+    Done{"minutes-recorded", "Draft minutes recorded as circulated"},
+    Done{"minutes-undone", "Undone. The draft minutes are still to go round"},
+    Done{"sent", "Request sent"},
+    Done{"answered", "Answer sent"},
+    Done{"told", "Done. The other board is told by e-mail"},
+    Done{"issued", "Papers issued"},
+    Done{"recorded", "Outcome recorded"},
+    Done{"published", "Agenda published"},
+    Done{"uploaded", "Paper added"},
+    Done{"removed", "Removed"},
+    Done{"added", "Added"},
+    Done{"queued", "Mail is in the queue"},
+    Done{"chased-today", "Nobody was written to: each of them had a reminder today"},
+    Done{"on-hold", "On hold. It waits until you send it"},
+    Done{"undone", "Held back. It will not be sent"},
+    Done{"return-submitted", "Return submitted"},
+    Done{"returns-asked", "Asked. The boards are told by e-mail"},
+    Done{"returns-chased", "Chased. The letters wait a while, so that you can undo them"},
+    Done{"return-accepted", "Return accepted"},
+    Done{"return-sent-back", "Sent back. The board is told by e-mail"},
+    Done{"update-published", "Annual Partnerships Update published"},
+    Done{"signed-out", "You are signed out"},
+};
+
+template <class Line>
+std::vector<NavigationItem> navigation(const Line& line, workflows::Relations relations,
+                                       std::string_view path) {
+    std::vector<NavigationItem> items;
+    for (const Entry& entry : line) {
+        if (!workflows::allowed(entry.action, relations)) continue;
+        items.push_back({std::string(entry.text), std::string(entry.href),
+                         path == entry.href || path.starts_with(std::string(entry.href) + "/")});
+    }
+    return items;
+}
+
+std::string done_message(const net::Request& request) {
+    const auto key = request.query_value("done");
+    for (const auto& done : done_messages) {
+        if (done.key == key) return std::string(done.text);
+    }
+    return {};
+}
+
+// What a page says of itself in its frame, without what is said of the viewer.
+templates::LayoutFacts own_facts(const templates::LayoutFacts& layout) {
+    templates::LayoutFacts own;
+    own.title = layout.title;
+    own.board_name = layout.board_name;
+    own.breadcrumbs = layout.breadcrumbs;
+    own.alternates = layout.alternates;
+    own.wide = layout.wide;
+    return own;
+}
+
+templates::View frame_view(const Context& context, const templates::LayoutFacts& layout) {
+    auto view = templates::layout_view(layout);
+    if (layout.demo) view.set("demo_day", demo_day_words(context.app.clock.now()));
+    return view;
+}
+
+}  // namespace
+
+templates::LayoutFacts layout_facts(const Context& context, std::string title) {
+    templates::LayoutFacts facts;
+    facts.title = std::move(title);
+    facts.county_name = context.app.county_name;
+    facts.navigation = navigation(public_line, context.relations, context.request.path);
+    facts.signed_in = context.viewer.signed_in();
+    if (facts.signed_in) {
+        facts.staff_navigation = navigation(staff_line, context.relations, context.request.path);
+        facts.person_name = context.viewer.post;
+        facts.csrf_token = context.form_token();
+        facts.success_message = done_message(context.request);
+        facts.hidden_from_search = true;
+    }
+    if (context.app.config.mode == base::Mode::demo) {
+        facts.demo = true;
+        facts.csrf_token = context.form_token();
+        facts.demo_people = demo_people(context);
+    }
+    if (const auto& error = context.error()) {
+        facts.errors.push_back({error->message, error->field.empty() ? "" : "#" + error->field});
+    }
+    return facts;
+}
+
+net::Response html_response(const Context& context, std::string_view page_template,
+                            const templates::LayoutFacts& layout, const templates::View& view) {
+    net::Response response;
+    const auto& templates = context.app.templates;
+    const auto body = templates.render(page_template, view);
+    response.body = templates.render_frame(frame_view(context, layout), body);
+    if (context.keeps_body()) context.keep_body(own_facts(layout), body);
+    return response;
+}
+
+net::Response kept_response(const Context& context, const templates::LayoutFacts& frame,
+                            const std::string& body_html) {
+    auto layout = layout_facts(context, frame.title);
+    layout.board_name = frame.board_name;
+    layout.breadcrumbs = frame.breadcrumbs;
+    layout.alternates = frame.alternates;
+    layout.wide = frame.wide;
+    net::Response response;
+    response.body = context.app.templates.render_frame(frame_view(context, layout), body_html);
+    return response;
+}
+
+net::Response json_response(std::string body) {
+    return text_response(std::move(body), "application/json; charset=utf-8");
+}
+
+net::Response text_response(std::string body, std::string content_type) {
+    net::Response response;
+    response.content_type = std::move(content_type);
+    response.body = std::move(body);
+    return response;
+}
+
+templates::Field typed_field(const Context& context, const FieldText& text) {
+    templates::Field field;
+    field.name = text.name;
+    field.label = text.label;
+    field.hint = text.hint;
+    field.value = context.typed(text.name, text.stored);
+    field.error = context.error_for(text.name);
+    return field;
+}
+
+templates::FormFacts form_facts(const Context& context, std::string action,
+                                std::string submit_label) {
+    templates::FormFacts facts;
+    facts.action = std::move(action);
+    facts.csrf_token = context.form_token();
+    facts.submit_label = std::move(submit_label);
+    return facts;
+}
+
+BlockPage::BlockPage(const Context& context, std::string title)
+    : context_(context), layout_(layout_facts(context, title)) {
+    view_.set("heading", title).set("caption", "").list("blocks");
+    templates::set_tag(view_, "", templates::TagColour::grey);
+}
+
+templates::View& BlockPage::block() {
+    auto& block = view_.add("blocks");
+    for (const char* key : {"lead", "subheading", "paragraph", "inset", "warning", "link_href",
+                            "link_text", "button_href", "button_text"}) {
+        block.set(key, "");
+    }
+    block.set_html("figure_html", "");
+    block.flag("has_entries", false).flag("has_summary", false);
+    block.list("entries").list("summary").no_section("table").no_section("form");
+    return block;
+}
+
+BlockPage& BlockPage::crumb(std::string text, std::string href) {
+    layout_.breadcrumbs.push_back({std::move(text), std::move(href)});
+    return *this;
+}
+BlockPage& BlockPage::caption(std::string_view text) {
+    view_.set("caption", text);
+    return *this;
+}
+BlockPage& BlockPage::tag(std::string_view text, templates::TagColour colour) {
+    templates::set_tag(view_, text, colour);
+    return *this;
+}
+BlockPage& BlockPage::lead(std::string_view text) {
+    block().set("lead", text);
+    return *this;
+}
+BlockPage& BlockPage::heading(std::string_view text) {
+    block().set("subheading", text);
+    return *this;
+}
+BlockPage& BlockPage::paragraph(std::string_view text) {
+    block().set("paragraph", text);
+    return *this;
+}
+BlockPage& BlockPage::inset(std::string_view text) {
+    block().set("inset", text);
+    return *this;
+}
+BlockPage& BlockPage::warning(std::string_view text) {
+    block().set("warning", text);
+    return *this;
+}
+BlockPage& BlockPage::link(std::string_view text, std::string_view href) {
+    block().set("link_text", text).set("link_href", href);
+    return *this;
+}
+BlockPage& BlockPage::button(std::string_view text, std::string_view href) {
+    block().set("button_text", text).set("button_href", href);
+    return *this;
+}
+BlockPage& BlockPage::list(const std::vector<templates::Crumb>& entries) {
+    auto& here = block().flag("has_entries", !entries.empty());
+    for (const auto& entry : entries) {
+        here.add("entries").set("text", entry.text).set("href", entry.href);
+    }
+    return *this;
+}
+BlockPage& BlockPage::summary(const std::vector<templates::SummaryRow>& rows) {
+    auto& here = block().flag("has_summary", true);
+    for (const auto& row : rows)
+        templates::add_summary(here, row);
+    return *this;
+}
+templates::View& BlockPage::table(std::string_view caption,
+                                  const std::vector<templates::Cell>& columns) {
+    return templates::table_section(block(), caption, columns);
+}
+templates::View& BlockPage::form(const templates::FormFacts& facts) {
+    return templates::form_section(block(), facts);
+}
+BlockPage& BlockPage::html(std::string_view markup) {
+    block().set_html("figure_html", markup);
+    return *this;
+}
+
+net::Response BlockPage::finish() {
+    return html_response(context_, "pages/blocks.html", layout_, view_);
+}
+
+}  // namespace server::web

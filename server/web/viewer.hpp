@@ -1,0 +1,54 @@
+// Who asks, and what they are to any board without a look at the database.
+#pragma once
+
+#include <chrono>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/net/request.hpp"
+#include "workflows/core/policy.hpp"
+
+namespace server::web {
+
+inline constexpr const char* session_cookie = "__Host-sid";
+inline constexpr const char* visitor_cookie = "__Host-pre";
+
+/// Who asks. `person` is empty for somebody who is not signed in.
+struct Viewer {
+    struct Seat {
+        std::string board;
+        std::string role;  // as in workflows::Membership
+    };
+    std::string person;
+    std::string post;
+    std::string email;
+    bool administrator = false;
+    bool office = false;      // secretariat of the board that keeps the county's register
+    std::vector<Seat> seats;  // of today
+    std::string session;      // hash of the session's secret
+    std::string csrf;         // key of its form tokens
+
+    bool signed_in() const { return !person.empty(); }
+    bool has_seat(std::string_view board, std::string_view role) const;
+    bool chairs(std::string_view board) const;  // chair or vice-chair
+    std::vector<std::string> boards_as(std::string_view role) const;
+};
+
+/// Whether they have a seat of today there, of whatever role.
+bool sits_on(const Viewer& viewer, std::string_view board);
+
+/// Codes of the boards that the viewer speaks for in requests: as chair or secretariat.
+std::set<std::string> own_boards(const Viewer& viewer);
+
+/// The relations that need no subject: anyone, signed_in, any_chair, …
+workflows::Relations general_standing(const Viewer& viewer);
+
+/// A session that ended while its page lay open: there is a cookie, and no session.
+bool session_expired(const net::Request& request, const Viewer& viewer);
+std::string ended_session_cookie();
+/// The Set-Cookie value of a session; an empty token ends it.
+std::string session_cookie_with(std::string_view token, std::chrono::seconds life);
+
+}  // namespace server::web

@@ -1,0 +1,58 @@
+// Boards, the posts that serve them and who sits where: plain values as the database keeps them.
+#pragma once
+
+#include <string>
+
+#include "workflows/core/date.hpp"
+
+namespace workflows {
+
+/// `version` is the row's edit counter: a form carries it back, and a stale one is refused.
+struct Board {
+    std::string code;  // "HWB"
+    std::string slug;  // "hwb"
+    std::string name;
+    std::string parent;  // code, or empty
+    bool statutory = false;
+    std::string statute;
+    int meetings_per_year = 0;
+    std::string held_in = "private";  // "public", "private", "mixed"
+    int chairs = 1;                   // how many chairs it has at once
+    std::string succeeded_by;         // code, or empty
+    std::string succeeded_on;         // ISO day, or empty
+    std::string zone = county_zone;
+    int requests_close_days = 20;   // working days before the meeting
+    int papers_due_days = 10;       // working days before the meeting
+    int agenda_out_clear_days = 5;  // LGA 1972 s.100B(3)
+    int minutes_due_days = 10;      // working days after the meeting
+    std::string clear_days_profile = "va_working";
+    std::string place;
+    std::string contact;
+    std::string website;
+    int version = 1;
+};
+
+/// A post. Its holder and mailbox change; the key does not.
+struct Person {
+    std::string key;
+    std::string post;
+    std::string organisation;
+    std::string holder;
+    std::string email;
+    bool administrator = false;
+    int version = 1;
+};
+
+struct Membership {
+    std::string id;
+    std::string board;
+    std::string person;
+    std::string
+        role;  // "chair", "vice-chair", "lead-officer", "secretariat", "member", "lead-member"
+    std::string label;
+    std::string from_day;  // ISO day, empty = since always
+    std::string to_day;    // last day, empty = still
+    int version = 1;
+};
+
+}  // namespace workflows

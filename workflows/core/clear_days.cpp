@@ -1,0 +1,167 @@
+// Clear days and working-day steps, by walking the calendar a day at a time.
+#include "workflows/core/clear_days.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "workflows/text/words.hpp"
+
+namespace workflows {
+
+namespace {
+
+enum class Direction { back = -1, forward = 1 };
+
+/// Why a day does not count, or null.
+const std::string* reason_not_counted(Day day, const Holidays& holidays, Profile profile) {
+    return profile == Profile::calendar ? nullptr : holidays.reason(day);
+}
+
+Day next(Day day, Direction direction) {
+    return day + std::chrono::days{static_cast<int>(direction)};
+}
+
+/// `day` itself, or the nearest day in `direction` that counts.
+Day roll(Day day, Direction direction, const Holidays& holidays, Profile profile) {
+    while (reason_not_counted(day, holidays, profile) != nullptr) {
+        day = next(day, direction);
+    }
+    return day;
+}
+
+/// The day that counts beyond `days` counted days from `start`. One day further than the last
+/// counted day is the answer, rolled on, since nobody publishes or meets on a day that is no
+/// working day.
+Day beyond(Day start, int days, Direction direction, const Holidays& holidays, Profile profile) {
+    Day day = start;
+    for (int counted = 0; counted < days;) {
+        day = next(day, direction);
+        counted += reason_not_counted(day, holidays, profile) == nullptr ? 1 : 0;
+    }
+    return roll(next(day, direction), direction, holidays, profile);
+}
+
+WorkingDays walk(Day start, int steps, Direction direction, const Holidays& holidays) {
+    WorkingDays result{start, {}, {}};
+    int left = steps;
+    while (left > 0 || !holidays.is_working_day(result.day)) {
+        if (result.day != start && !holidays.is_working_day(result.day)) {
+            result.skipped.push_back({result.day, *holidays.reason(result.day)});
+        }
+        result.day = next(result.day, direction);
+        if (holidays.is_working_day(result.day) && left > 0) {
+            result.counted.push_back(result.day);
+            --left;
+        }
+    }
+    if (direction == Direction::back) {
+        std::reverse(result.counted.begin(), result.counted.end());
+        std::reverse(result.skipped.begin(), result.skipped.end());
+    }
+    return result;
+}
+
+void explain(ClearDays& answer, Day from, Day to, const Holidays& holidays) {
+    Count count = clear_days(from, to, holidays, answer.profile);
+    answer.counted = std::move(count.counted);
+    answer.skipped = std::move(count.skipped);
+}
+
+std::string clear_days_words(int days) {
+    return text::counted(days, "clear day", "clear days");
+}
+
+}  // namespace
+
+std::string_view profile_name(Profile profile) {
+    return profile == Profile::calendar ? "calendar" : "va_working";
+}
+
+std::optional<Profile> find_profile(std::string_view name) {
+    for (Profile profile : {Profile::va_working, Profile::calendar}) {
+        if (profile_name(profile) == name) {
+            return profile;
+        }
+    }
+    return std::nullopt;
+}
+
+Count clear_days(Day from, Day to, const Holidays& holidays, Profile profile) {
+    Count count{from, to, {}, {}};
+    for (Day day = from + std::chrono::days{1}; day < to; day += std::chrono::days{1}) {
+        if (const std::string* reason = reason_not_counted(day, holidays, profile)) {
+            count.skipped.push_back({day, *reason});
+        } else {
+            count.counted.push_back(day);
+        }
+    }
+    return count;
+}
+
+ClearDays latest_publication(Day meeting, int days, const Holidays& holidays, Profile profile) {
+    ClearDays answer;
+    answer.days = days;
+    answer.profile = profile;
+    answer.meeting = meeting;
+    answer.latest_publication = beyond(meeting, days, Direction::back, holidays, profile);
+    explain(answer, *answer.latest_publication, meeting, holidays);
+    return answer;
+}
+
+ClearDays earliest_meeting(Day published, int days, const Holidays& holidays, Profile profile) {
+    ClearDays answer;
+    answer.days = days;
+    answer.profile = profile;
+    answer.published = published;
+    Day from = roll(published, Direction::forward, holidays, profile);
+    if (from != published) {
+        answer.treated_as = from;
+    }
+    answer.earliest_meeting = beyond(from, days, Direction::forward, holidays, profile);
+    explain(answer, from, *answer.earliest_meeting, holidays);
+    return answer;
+}
+
+std::string ClearDays::words() const {
+    std::string text = "Clear days: ";
+    text +=
+        counted.empty() ? "none" : list_weekdays(counted) + " = " + std::to_string(counted.size());
+    text += ".";
+    if (skipped.empty()) {
+        return text;
+    }
+    bool one_holiday = skipped.size() == 1 && !is_weekend(skipped[0].day);
+    return text + " (" + text::capitalised(list_skipped_briefly(skipped)) +
+           (one_holiday ? " does" : " do") + " not count.)";
+}
+
+std::string ClearDays::verdict() const {
+    if (meeting && latest_publication) {
+        return "Publish by " + weekday_date(*latest_publication) + " for a meeting on " +
+               weekday_date(*meeting) + ", " + clear_days_words(days) + " later.";
+    }
+    if (!published || !earliest_meeting) {
+        return "";
+    }
+    std::string treated =
+        treated_as ? ", which counts as " + weekday_date(*treated_as) + "," : std::string();
+    return "Published on " + weekday_date(*published) + treated +
+           " papers are in time for a meeting on " + weekday_date(*earliest_meeting) +
+           " or later, " + clear_days_words(days) + " after.";
+}
+
+Day publication_day(Day day, TimeOfDay time, TimeOfDay cut_off, const Holidays& holidays,
+                    Profile profile) {
+    Day from = time < cut_off ? day : next(day, Direction::forward);
+    return roll(from, Direction::forward, holidays, profile);
+}
+
+WorkingDays working_days_before(Day day, int steps, const Holidays& holidays) {
+    return walk(day, steps, Direction::back, holidays);
+}
+
+WorkingDays working_days_after(Day day, int steps, const Holidays& holidays) {
+    return walk(day, steps, Direction::forward, holidays);
+}
+
+}  // namespace workflows

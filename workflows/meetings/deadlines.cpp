@@ -1,0 +1,100 @@
+// Deadlines from a meeting's date, each with the days that were counted.
+#include "workflows/meetings/deadlines.hpp"
+
+#include <utility>
+
+namespace workflows {
+
+namespace {
+
+/// A reader checks up to this many days one by one; longer lists are drawn together.
+constexpr std::size_t listed_days_max = 7;
+
+std::string without_year_of(Day day, Day other) {
+    return year_of(day) == year_of(other) ? weekday_day_and_month(day) : weekday_date(day);
+}
+
+/// "5 clear days before Thu 15 Nov".
+std::string rule(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
+    return std::to_string(days) + " " + std::string(unit) + (days == 1 ? "" : "s") +
+           (deadline.kind == Deadline::minutes_due ? " after " : " before ") +
+           without_year_of(meeting, *deadline.day);
+}
+
+std::string words(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
+    std::string text = weekday_date(*deadline.day) + ": " + rule(deadline, days, unit, meeting);
+    bool is_short = deadline.counted.size() <= listed_days_max;
+    if (!deadline.counted.empty()) {
+        text += ": " +
+                (is_short ? list_days(deadline.counted) : list_day_ranges(deadline.counted)) +
+                " counted";
+    }
+    if (!deadline.skipped.empty()) {
+        text +=
+            (deadline.counted.empty() ? ": " : "; ") +
+            (is_short ? list_skipped(deadline.skipped) : list_skipped_briefly(deadline.skipped)) +
+            " skipped";
+    }
+    return text;
+}
+
+Deadline by_working_days(Deadline::Kind kind, Day meeting, int days, WorkingDays walked) {
+    Deadline deadline{kind, walked.day, std::move(walked.counted), std::move(walked.skipped), {}};
+    deadline.words = words(deadline, days, "working day", meeting);
+    return deadline;
+}
+
+Deadline agenda_out_by(Day meeting, int days, const Holidays& holidays, Profile profile) {
+    ClearDays answer = latest_publication(meeting, days, holidays, profile);
+    Deadline deadline{Deadline::agenda_out,
+                      answer.latest_publication,
+                      std::move(answer.counted),
+                      std::move(answer.skipped),
+                      {}};
+    deadline.words = words(deadline, days, "clear day", meeting);
+    return deadline;
+}
+
+std::vector<Deadline> not_known_yet() {
+    std::vector<Deadline> all;
+    for (Deadline::Kind kind : {Deadline::requests_close, Deadline::papers_due,
+                                Deadline::agenda_out, Deadline::minutes_due}) {
+        all.push_back({kind, std::nullopt, {}, {}, "when the day is set"});
+    }
+    return all;
+}
+
+}  // namespace
+
+std::string_view deadline_name(Deadline::Kind kind) {
+    switch (kind) {
+        case Deadline::requests_close:
+            return "Requests close";
+        case Deadline::papers_due:
+            return "Papers due";
+        case Deadline::agenda_out:
+            return "Agenda out";
+        case Deadline::minutes_due:
+            return "Draft minutes due";
+    }
+    return "";
+}
+
+std::vector<Deadline> deadlines(const PlannedDate& meeting, const LeadTimes& lead_times,
+                                const Holidays& holidays, Profile profile) {
+    std::optional<Day> day = meeting.day();
+    if (!day) {
+        return not_known_yet();
+    }
+    return {
+        by_working_days(Deadline::requests_close, *day, lead_times.requests_close_days,
+                        working_days_before(*day, lead_times.requests_close_days, holidays)),
+        by_working_days(Deadline::papers_due, *day, lead_times.papers_due_days,
+                        working_days_before(*day, lead_times.papers_due_days, holidays)),
+        agenda_out_by(*day, lead_times.agenda_out_clear_days, holidays, profile),
+        by_working_days(Deadline::minutes_due, *day, lead_times.minutes_due_days,
+                        working_days_after(*day, lead_times.minutes_due_days, holidays)),
+    };
+}
+
+}  // namespace workflows

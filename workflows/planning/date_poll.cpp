@@ -1,0 +1,66 @@
+// Date polls: the checks, the totals and the date that suits best.
+#include "workflows/planning/date_poll.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace workflows {
+
+Result<void> check_poll_days(const std::vector<Day>& days, Day closes_on, Day today) {
+    if (days.size() < poll_days_min || days.size() > poll_days_max)
+        return invalid("day-1", "Enter " + std::to_string(poll_days_min) + " to " +
+                                    std::to_string(poll_days_max) + " dates.");
+    if (closes_on < today)
+        return invalid("closes_on", "Choose a day from today on, by which people answer.");
+    std::set<Day> seen;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const auto field = "day-" + std::to_string(i + 1);
+        if (!seen.insert(days[i]).second)
+            return invalid(field, long_date(days[i]) + " stands here twice.");
+        if (days[i] <= closes_on)
+            return invalid(field,
+                           long_date(days[i]) + " is not after the day by which people answer.");
+    }
+    return {};
+}
+
+bool takes_answers(PollState state, Day closes_on, Day today) {
+    return state == PollState::open && today <= closes_on;
+}
+
+Error no_answers_error(PollState state, Day closes_on) {
+    if (state == PollState::closed) return refused("A date is chosen: no answer is needed.");
+    if (state == PollState::cancelled) return refused("This poll is cancelled.");
+    return refused("Answers were taken until " + long_date(closes_on) + ".");
+}
+
+std::vector<PollTotal> poll_totals(const std::vector<Day>& days,
+                                   const std::vector<PollAnswers>& answers) {
+    std::vector<PollTotal> totals;
+    for (const Day day : days) {
+        PollTotal total{day};
+        for (const auto& one : answers) {
+            const auto found = one.find(day);
+            if (found == one.end()) continue;
+            total.yes += found->second == PollAnswer::yes ? 1 : 0;
+            total.if_need_be += found->second == PollAnswer::if_need_be ? 1 : 0;
+            total.no += found->second == PollAnswer::no ? 1 : 0;
+        }
+        totals.push_back(total);
+    }
+    return totals;
+}
+
+std::optional<Day> best_poll_day(const std::vector<PollTotal>& totals) {
+    const auto rank = [](const PollTotal& total) {
+        return std::tuple(total.no, -total.yes, -total.if_need_be, total.day);
+    };
+    const auto best =
+        std::min_element(totals.begin(), totals.end(),
+                         [&](const PollTotal& a, const PollTotal& b) { return rank(a) < rank(b); });
+    if (best == totals.end() || best->yes + best->if_need_be + best->no == 0) return std::nullopt;
+    return best->day;
+}
+
+}  // namespace workflows

@@ -1,0 +1,118 @@
+#include "workflows/themes/theme.hpp"
+
+#include <algorithm>
+
+#include "workflows/casework/decide.hpp"
+#include "workflows/text/words.hpp"
+
+namespace workflows {
+namespace {
+
+using S = ThemeState;
+using E = ThemeEvent;
+using W = ThemeCase::Who;
+using C = CommentRule;
+using When = ThemeStep::When;
+
+Result<void> nobody_is_asked(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
+    if (!facts.poll_open) return {};
+    return refused("The boards are being asked already. Wait for the closing day.");
+}
+
+Result<void> is_complete(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
+    if (auto leads = check_leads(facts.leads); !leads) return leads;
+    if (text::is_blank(facts.approach))
+        return invalid("approach", "Enter what the boards have agreed");
+    if (text::is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
+    if (text::is_blank(facts.reporting))
+        return invalid("reporting", "Enter to whom it is reported, and when");
+    return {};
+}
+
+constexpr ThemeStep::Guard always{};
+constexpr ThemeStep::Guard not_asked{"nobody is being asked", When::on_click, nobody_is_asked};
+constexpr ThemeStep::Guard complete{"lead, approach, responsibility and reporting", When::on_form,
+                                    is_complete};
+
+// clang-format off
+constexpr auto steps = std::to_array<ThemeStep>({
+//  from          event       to         who          told letter text         guard      then
+  { std::nullopt, E::raise,  S::raised, W::officers, {}, "", C::optional, always,    {} },
+  { S::raised,    E::ask,    S::polled, W::officers, {}, "", C::optional, always,    {} },
+  { S::raised,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::polled,    E::ask,    S::polled, W::officers, {}, "", C::optional, not_asked, {} },
+  { S::polled,    E::agree,  S::agreed, W::officers, {}, "", C::optional, complete,  {} },
+  { S::polled,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::agreed,    E::ask,    S::polled, W::officers, {}, "", C::optional, always,    {} },
+  { S::agreed,    E::close,  S::closed, W::officers, {}, "", C::required, always,    {} },
+  { S::closed,    E::reopen, S::raised, W::officers, {}, "", C::required, always,    {} },
+});
+// clang-format on
+
+static_assert(is_sound<ThemeStep>(steps, {}));
+
+}  // namespace
+
+// Nobody is refused by the table.
+Error ThemeCase::not_theirs(W, E event) {
+    return {Code::forbidden,
+            "Only a secretariat or an administrator can " + std::string(to_words(event)) + "."};
+}
+
+Error ThemeCase::no_such_step(E event, std::span<const ThemeStep>) const {
+    if (state == S::raised && event == E::agree)
+        return refused("Ask the boards first: they agree the lead (protocol 3.7).");
+    return refused("This theme is " + std::string(to_words(state)) +
+                   ". Open it again to see how it stands.");
+}
+
+Result<void> ThemeCase::check_comment(const ThemeCommand& command, const ThemeStep& step) {
+    return casework::check_comment(command.comment, step.comment, "Enter the reason",
+                                   theme_text_characters_max);
+}
+
+std::span<const ThemeStep> theme_steps() {
+    return steps;
+}
+
+Result<ThemeState> decide(ThemeState state, ThemeEvent event, const ThemeFacts& facts) {
+    const auto decided = casework::decide(ThemeCase{state}, {event, facts.comment}, facts, steps);
+    if (!decided) return decided.error();
+    return decided->step->to;
+}
+
+std::vector<ThemeEvent> available_events(ThemeState state, bool poll_open) {
+    std::vector<ThemeEvent> events;
+    for (const auto& step : steps) {
+        if (step.from != state) continue;
+        if (step.event == E::ask && poll_open) continue;
+        events.push_back(step.event);
+    }
+    return events;
+}
+
+Result<void> check_leads(std::size_t leads) {
+    if (leads == 0) return invalid("leads", "Choose the board that leads");
+    if (leads > theme_leads_max) return invalid("leads", "Choose at most two boards that lead");
+    return {};
+}
+
+bool is_chase_due(const ThemeAsk& ask, Day closes_on, Day today) {
+    if (ask.answered || today > closes_on) return false;
+    return today - ask.chased_on.value_or(ask.asked_on) >= std::chrono::days(theme_chase_days);
+}
+
+std::string theme_key(std::string_view name) {
+    std::string key;
+    for (const char c : name) {
+        if (text::is_letter(c) || text::is_digit(c))
+            key += text::lower(c);
+        else if (!key.empty() && key.back() != '-')
+            key += '-';
+    }
+    while (key.ends_with('-'))
+        key.pop_back();
+    return key.empty() || key == "new" ? "theme-" + key + "x" : key;
+}
+
+}  // namespace workflows
