@@ -1,5 +1,8 @@
 #include "server/agenda/agenda_subject.hpp"
 
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
+
 namespace server::agenda {
 
 Result<void> check_open(const web::Context& context, db::ReadTx& tx,
@@ -8,7 +11,7 @@ Result<void> check_open(const web::Context& context, db::ReadTx& tx,
 }
 
 void begin_page(web::BlockPage& page, const AgendaSubject& subject) {
-    page.crumb("Meetings", "/meetings").crumb(subject.words(), subject.href());
+    page.crumb("Meetings", web::href(routes::meetings)).crumb(subject.words(), subject.href());
     page.caption(subject.words());
     page.layout().board_name = subject.board.name;
 }

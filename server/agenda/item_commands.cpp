@@ -4,8 +4,8 @@
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "server/agenda/agenda_queries.hpp"
-#include "server/papers/paper_letters.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/agenda/author_letters.hpp"
+#include "server/web/site.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace server::agenda {
@@ -67,7 +67,7 @@ void tell_author(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                  const db::AgendaItemRow& item, const std::string& owner_before) {
     const bool is_new = !item.owner.empty() && item.owner != owner_before;
     if (is_new && item.owner != acting.person && item.paper_status == "expected")
-        papers::queue_paper_wanted(app, tx, item.id, item.owner);
+        queue_paper_wanted(app, tx, item.id, item.owner);
 }
 
 Result<db::AgendaItemRow> load_open_item(const base::Acting& acting, db::ReadTx& tx,
@@ -161,7 +161,8 @@ Result<void> move_item(const base::Acting& acting, db::WriteTx& tx, const MoveIt
     return {};
 }
 
-Result<void> remove_item(const base::Acting& acting, db::WriteTx& tx, const RemoveItem& command) {
+Result<void> remove_item(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                         const RemoveItem& command) {
     auto item = load_open_item(acting, tx, command.item);
     if (!item) return item.error();
     if (!item->request.empty()) {
@@ -170,7 +171,8 @@ Result<void> remove_item(const base::Acting& acting, db::WriteTx& tx, const Remo
     }
     item->version = command.version;
     const bool published = was_published(tx, *item);
-    timetable::follow_removal(tx, item->id);
+    const auto& followers = app.site->followers.item_removed;
+    if (auto followed = web::follow(followers, tx, item->id); !followed) return followed.error();
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();

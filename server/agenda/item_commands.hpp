@@ -70,6 +70,7 @@ struct RemoveItem {
 };
 /// One that was published is struck and keeps its number. Code::refused once the agenda is closed
 /// and for one that comes from a request; Code::stale.
-Result<void> remove_item(const base::Acting& acting, db::WriteTx& tx, const RemoveItem& command);
+Result<void> remove_item(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                         const RemoveItem& command);
 
 }  // namespace server::agenda

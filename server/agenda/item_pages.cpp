@@ -6,10 +6,13 @@
 #include "db/people.hpp"
 #include "db/responses.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/agenda/handlers.hpp"
 #include "server/agenda/item_commands.hpp"
 #include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/words.hpp"
@@ -103,11 +106,11 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     web::BlockPage page(
         context, is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
     begin_page(page, *subject);
-    page.crumb("Agenda", subject->href("agenda"));
+    page.crumb("Agenda", subject->href(routes::meeting_agenda));
     auto facts = web::form_facts(
-        context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
+        context, is_new ? subject->href(routes::new_item) : web::href(routes::item_edit, item.id),
         is_new ? "Add item" : "Save item");
-    facts.cancel_href = subject->href("agenda");
+    facts.cancel_href = subject->href(routes::meeting_agenda);
     const auto open = check_open(context, tx, subject->meeting);
     const bool whole = is_new || open;
     if (!whole) {
@@ -120,9 +123,10 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
     if (!is_new)
-        page.link("Responses wanted to this item", "/responses/new?source=item:" + item.id);
+        page.link("Responses wanted to this item",
+                  web::href(routes::new_response) + "?source=item:" + item.id);
     if (const auto response = is_new ? std::nullopt : db::find_response_of_item(tx, item.id))
-        page.link("This item brings back a response", "/responses/" + response->id);
+        page.link("This item brings back a response", web::href(routes::response, response->id));
     return page.finish();
 }
 
@@ -175,7 +179,7 @@ Result<web::Location> add_item(const web::Context& context, db::WriteTx& tx) {
     const auto added = add_item(context.app, web::acting(context, tx), tx,
                                 AddItem{meeting, read_facts(context.form())});
     if (!added) return added.error();
-    return "/meetings/" + meeting + "/agenda?done=added";
+    return web::href(routes::meeting_agenda, meeting) + "?done=added";
 }
 
 Result<net::Response> show_item_form(const web::Context& context, db::ReadTx& tx) {
@@ -191,7 +195,7 @@ Result<web::Location> change_item(const web::Context& context, db::WriteTx& tx) 
     if (!meeting) return meeting.error();
     const bool open(check_open(context, tx, *meeting));
     if (auto saved = save_form(context, tx, item->id, open); !saved) return saved.error();
-    return "/meetings/" + item->meeting + "/agenda?done=saved";
+    return web::href(routes::meeting_agenda, item->meeting) + "?done=saved";
 }
 
 }  // namespace server::agenda

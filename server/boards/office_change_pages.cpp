@@ -8,7 +8,9 @@
 #include "server/boards/seat_pages.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::boards {
 namespace {
@@ -50,7 +52,7 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
         page.inset(words);
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
         auto facts =
-            web::form_facts(context, board_href(board) + "/hand-over/undo",
+            web::form_facts(context, web::href(routes::board_hand_over_undo, board.slug),
                             "Take back the hand-over of " + workflows::long_date(planned.on));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
@@ -63,8 +65,9 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const Board& board) {
     page.heading("Plan a hand-over");
-    auto facts = web::form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
-    facts.cancel_href = board_href(board) + "/members";
+    auto facts =
+        web::form_facts(context, web::href(routes::board_hand_over, board.slug), "Plan hand-over");
+    facts.cancel_href = web::href(routes::board_members, board.slug);
     auto& form = page.form(facts);
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
@@ -83,8 +86,8 @@ Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     web::BlockPage page(context, "Chair and secretariat of the " + board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
-    page.crumb("Members", board_href(*board) + "/members");
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
+    page.crumb("Members", web::href(routes::board_members, board->slug));
     page.paragraph(
         "A chair or host secretariat that rotates passes on by itself on the day planned here. "
         "The people concerned get a letter ten working days before.");
@@ -104,7 +107,7 @@ Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& t
     const PlanHandOver command{board->code, seat->id, form.get("to_person"), *on};
     if (auto planned = plan_hand_over(web::acting(context, tx), tx, command); !planned)
         return planned.error();
-    return board_href(*board) + "/hand-over?done=saved";
+    return web::href(routes::board_hand_over, board->slug) + "?done=saved";
 }
 
 Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
@@ -115,7 +118,7 @@ Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& t
                                    form.get("on_day")};
     if (auto undone = take_back_hand_over(web::acting(context, tx), tx, command); !undone)
         return undone.error();
-    return board_href(*board) + "/hand-over?done=saved";
+    return web::href(routes::board_hand_over, board->slug) + "?done=saved";
 }
 
 }  // namespace server::boards

@@ -13,7 +13,9 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_queries.hpp"
 #include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::boards {
@@ -22,7 +24,7 @@ namespace {
 using workflows::Standing;
 
 std::string members_href(const LoadedSeat& seat) {
-    return board_href(seat.board) + "/members";
+    return web::href(routes::board_members, seat.board.slug);
 }
 
 Result<std::string> read_short(const web::Form& form, const std::string& field) {
@@ -73,10 +75,12 @@ Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx
     if (!seat) return seat.error();
     const auto detail = db::find_seat_detail(tx, seat->membership.id);
     web::BlockPage page(context, "Change a seat on the " + seat->board.name);
-    page.crumb("Boards", "/boards").crumb(seat->board.name, board_href(seat->board));
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb(seat->board.name, board_href(seat->board));
     page.crumb("Members", members_href(*seat));
     page.summary({{"Post", post_words(seat->person)}, {"Role", role_words(seat->membership)}});
-    auto facts = web::form_facts(context, "/memberships/" + seat->membership.id + "/edit", "Save");
+    auto facts =
+        web::form_facts(context, web::href(routes::membership_edit, seat->membership.id), "Save");
     facts.cancel_href = members_href(*seat);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -107,7 +111,7 @@ Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) 
     const auto done =
         set_quorum(web::acting(context, tx), tx, {.board = board->code, .votes = number});
     if (!done) return done.error();
-    return board_href(*board) + "/members?done=saved";
+    return web::href(routes::board_members, board->slug) + "?done=saved";
 }
 
 }  // namespace server::boards

@@ -6,7 +6,9 @@
 #include "server/circulation/comment_commands.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -43,7 +45,7 @@ bool has_comments(const AnswerLine& line) {
 
 void add_reply_form(const web::Context& context, web::BlockPage& page,
                     const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
-    const auto path = "/circulations/" + status.circulation.id + "/comments";
+    const auto path = web::href(routes::circulation_comments, status.circulation.id);
     templates::View* form = nullptr;
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
@@ -85,14 +87,16 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto status = asked(context, tx);
     if (!status) return status.error();
     const auto& row = status->circulation;
-    const auto href = "/circulations/" + row.id;
+    const auto href = web::href(routes::circulation, row.id);
     const auto lines = lines_for(context, *status);
     web::BlockPage page(context, "Comments of the boards");
     page.caption(row.document);
-    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.crumb("Circulations", web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
-    page.layout().alternates = {{"text/csv", "Comments as CSV", href + "/comments.csv"},
-                                {"application/json", "Comments as data", href + "/comments.json"}};
+    page.layout().alternates = {
+        {"text/csv", "Comments as CSV", web::href(routes::circulation_comments_csv, row.id)},
+        {"application/json", "Comments as data",
+         web::href(routes::circulation_comments_json, row.id)}};
     if (lines.empty()) {
         const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
         page.paragraph(owner ? "No board has said anything yet."
@@ -101,7 +105,7 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
         return page.finish();
     }
     add_table(page, lines);
-    page.link("These comments as CSV", href + "/comments.csv");
+    page.link("These comments as CSV", web::href(routes::circulation_comments_csv, row.id));
     if (stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();
@@ -134,7 +138,7 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
     }
     if (auto saved = reply_to_comments(web::acting(context, tx), tx, command); !saved)
         return saved.error();
-    return "/circulations/" + row->id + "/comments?done=saved";
+    return web::href(routes::circulation_comments, row->id) + "?done=saved";
 }
 
 }  // namespace server::circulation

@@ -4,6 +4,8 @@
 
 #include "server/agenda/agenda_content.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 
 namespace server::circulation {
@@ -43,7 +45,7 @@ Result<web::Location> post_with_document(const web::Context& context, db::Databa
 
 std::string document_href(const std::string& circulation,
                           const workflows::DocumentVersion& version) {
-    return "/circulations/" + circulation + "/versions/" + std::to_string(version.number) + ".pdf";
+    return web::href(routes::circulation_version_pdf, circulation, version.number);
 }
 
 std::string document_href(const std::string& circulation,

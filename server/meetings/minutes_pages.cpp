@@ -7,7 +7,9 @@
 #include "server/meetings/minutes_commands.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::meetings {
@@ -16,7 +18,7 @@ namespace {
 using workflows::MeetingState;
 
 std::string minutes_href(const db::MeetingRow& meeting) {
-    return meeting_href(meeting) + "/minutes";
+    return web::href(routes::meeting_minutes, meeting.id);
 }
 
 void add_recorded(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
@@ -25,7 +27,8 @@ void add_recorded(const web::Context& context, web::BlockPage& page, const db::M
     page.paragraph(
         "The people invited to the meeting see this on its page, and nobody is reminded of the "
         "minutes any more. If it was recorded by mistake, undo it.");
-    auto facts = web::form_facts(context, minutes_href(meeting) + "/undo", "Undo");
+    auto facts =
+        web::form_facts(context, web::href(routes::meeting_minutes_undo, meeting.id), "Undo");
     facts.button = templates::FormButton::warning;
     page.form(facts);
 }
@@ -36,7 +39,7 @@ void add_entry(const web::Context& context, web::BlockPage& page, const db::Meet
         "Record the day on which the draft minutes went to the people who were at the meeting. "
         "Nobody is told, and nobody is reminded of them any more.");
     auto facts = web::form_facts(context, minutes_href(meeting), "Record");
-    facts.cancel_href = meeting_href(meeting) + "/workspace";
+    facts.cancel_href = web::href(routes::meeting_workspace, meeting.id);
     page.form(facts).add(
         "fields", web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
                                             "For example, 29 11 2018"}));
@@ -51,15 +54,15 @@ Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) 
     if (!board) return board.error();
     web::BlockPage page(context, "Draft minutes");
     page.caption(board->name + ", " + start_words(*meeting));
-    page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
+    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
     if (const auto circulated = db::find_draft_minutes(tx, meeting->id)) {
         add_recorded(context, page, *meeting, *circulated);
     } else if (state_of(*meeting) == MeetingState::held) {
         add_entry(context, page, *meeting, context.today(tx));
     } else {
         page.paragraph("Record the meeting as held first. Then its draft minutes can go round.");
-        page.link("Record the meeting as held", meeting_href(*meeting) + "/hold");
-        page.link("Back to the workspace", meeting_href(*meeting) + "/workspace");
+        page.link("Record the meeting as held", web::href(routes::meeting_hold, meeting->id));
+        page.link("Back to the workspace", web::href(routes::meeting_workspace, meeting->id));
     }
     return page.finish();
 }
@@ -73,7 +76,7 @@ Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& t
     const RecordMinutes command{meeting->id, **day};
     if (auto done = record_minutes(web::acting(context, tx), tx, command); !done)
         return done.error();
-    return meeting_href(*meeting) + "/workspace?done=minutes-recorded";
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-recorded";
 }
 
 Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx) {
@@ -81,7 +84,7 @@ Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx)
     if (!meeting) return meeting.error();
     if (auto done = undo_minutes(web::acting(context, tx), tx, UndoMinutes{meeting->id}); !done)
         return done.error();
-    return meeting_href(*meeting) + "/workspace?done=minutes-undone";
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-undone";
 }
 
 }  // namespace server::meetings

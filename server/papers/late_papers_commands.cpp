@@ -1,7 +1,7 @@
 #include "server/papers/late_papers_commands.hpp"
 
 #include "db/audit.hpp"
-#include "server/papers/paper_letters.hpp"
+#include "server/agenda/author_letters.hpp"
 
 namespace server::papers {
 
@@ -10,7 +10,7 @@ Result<int> chase_papers(base::App& app, const base::Acting& acting, db::WriteTx
     int letters = 0;
     for (const auto& paper : command.papers) {
         if (paper.owner.empty()) continue;
-        letters += queue_paper_chase(app, tx, paper.item, paper.owner, acting.today);
+        letters += agenda::queue_paper_chase(app, tx, paper.item, paper.owner, acting.today);
         db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
     }
     if (letters > 0) tx.touch("mail");

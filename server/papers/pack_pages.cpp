@@ -12,7 +12,9 @@
 #include "server/papers/pack_order_commands.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -47,10 +49,11 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     job.subject = subject.meeting.id;
     job.variant = workflows::to_text(offer.audience);
     if (const auto open = db::find_open_job(tx, job)) {
-        page.link("It is being built: see how far it is", "/jobs/" + open->id);
+        page.link("It is being built: see how far it is", web::href(routes::job, open->id));
         return;
     }
-    auto& form = page.form(web::form_facts(context, subject.href("pack"), offer.button));
+    auto& form =
+        page.form(web::form_facts(context, subject.href(routes::meeting_pack), offer.button));
     form.add("fields", templates::hidden_field("audience", workflows::to_text(offer.audience)));
 }
 
@@ -75,7 +78,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
     agenda::begin_page(page, *subject);
     if (subject->meeting.published == 0) {
         page.paragraph("A pack is made of the published agenda.");
-        page.button("Check and publish the agenda", subject->href("publish"));
+        page.button("Check and publish the agenda", subject->href(routes::meeting_publish));
         return page.finish();
     }
     page.lead("Packs of version " + std::to_string(subject->meeting.published) +
@@ -84,7 +87,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
         if (has_pack_for(subject->meeting, offer.audience))
             add_offer(context, tx, page, *subject, offer);
     }
-    page.link("Send the papers", subject->href("send"));
+    page.link("Send the papers", subject->href(routes::meeting_send));
     return page.finish();
 }
 
@@ -96,7 +99,7 @@ Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
     const OrderPack command{subject->meeting.id, *audience};
     const auto job = order_pack(web::acting(context, tx), tx, command);
     if (!job) return job.error();
-    return "/jobs/" + *job;
+    return web::href(routes::job, *job);
 }
 
 Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {

@@ -3,7 +3,7 @@
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "server/agenda/agenda_queries.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/web/site.hpp"
 
 namespace server::papers {
 
@@ -18,7 +18,7 @@ Result<db::AgendaItemRow> load_item_for_papers(db::ReadTx& tx, const std::string
     return item;
 }
 
-Result<std::string> remove_paper(const base::Acting& acting, db::WriteTx& tx,
+Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                  const RemovePaper& command) {
     const auto paper = db::load_paper(tx, command.paper);
     if (!paper) return paper.error();
@@ -27,7 +27,9 @@ Result<std::string> remove_paper(const base::Acting& acting, db::WriteTx& tx,
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
-    timetable::follow_paper(tx, item->id);
+    const auto& followers = app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
     db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
     return item->id;
 }

@@ -5,6 +5,7 @@
 
 #include "db/agenda.hpp"
 #include "server/base/acting.hpp"
+#include "server/base/app.hpp"
 #include "server/base/result.hpp"
 #include "workflows/core/date.hpp"
 
@@ -20,7 +21,7 @@ struct RemovePaper {
     bool at_any_time = false;
 };
 /// Errors as load_item_for_papers(); gives the id of the item.
-Result<std::string> remove_paper(const base::Acting& acting, db::WriteTx& tx,
+Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                  const RemovePaper& command);
 
 }  // namespace server::papers

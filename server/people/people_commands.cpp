@@ -10,9 +10,9 @@
 #include "db/mail_links.hpp"
 #include "db/people.hpp"
 #include "db/reach.hpp"
+#include "db/report_owners.hpp"
 #include "db/timetable_settings.hpp"
 #include "server/letters/letter.hpp"
-#include "server/timetable/obligation_subject.hpp"
 
 namespace server::people {
 namespace {
@@ -97,8 +97,7 @@ std::set<std::string> boards_within_reach(db::ReadTx& tx, const std::string& per
     auto boards = db::boards_naming(tx, person, workflows::iso(today));
     for (const auto& report : db::list_report_settings(tx)) {
         if (report.author != person) continue;
-        for (auto& owner :
-             timetable::owners_of_report(tx, report.report, workflows::year_of(today)))
+        for (auto& owner : db::owners_of_report(tx, report.report, workflows::year_of(today)))
             boards.insert(std::move(owner));
     }
     return boards;

@@ -1,12 +1,15 @@
 // Adding a post, and changing who holds one and at which mailbox it is read.
 #include "db/identity.hpp"
 #include "db/people.hpp"
+#include "db/report_owners.hpp"
 #include "mail/address.hpp"
 #include "server/base/app.hpp"
 #include "server/people/handlers.hpp"
 #include "server/people/people_commands.hpp"
 #include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::people {
@@ -83,9 +86,9 @@ void add_fields(const web::Context& context, templates::View& form, const Person
 
 Result<net::Response> show_new_person(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Add a post");
-    page.crumb("People", "/people");
-    auto facts = web::form_facts(context, "/people/new", "Add post");
-    facts.cancel_href = "/people";
+    page.crumb("People", web::href(routes::people));
+    auto facts = web::form_facts(context, web::href(routes::new_person), "Add post");
+    facts.cancel_href = web::href(routes::people);
     add_fields(context, page.form(facts), {}, true);
     return page.finish();
 }
@@ -96,7 +99,7 @@ Result<web::Location> create_person(const web::Context& context, db::WriteTx& tx
     if (auto ok = read_mailbox(context.form(), person); !ok) return ok.error();
     const auto key = add_person(web::acting(context, tx), tx, {person});
     if (!key) return key.error();
-    return "/people/" + *key + "?done=added";
+    return web::href(routes::person, *key) + "?done=added";
 }
 
 Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& tx) {
@@ -104,10 +107,11 @@ Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& 
     if (!person) return person.error();
     web::BlockPage page(context, "Edit: " + person->post);
     const bool reader = workflows::allowed(workflows::Action::read_people, context.relations);
-    auto facts = web::form_facts(context, "/people/" + person->key + "/edit", "Save");
+    auto facts = web::form_facts(context, web::href(routes::person_edit, person->key), "Save");
     if (reader) {
-        page.crumb("People", "/people").crumb(person->post, "/people/" + person->key);
-        facts.cancel_href = "/people/" + person->key;
+        page.crumb("People", web::href(routes::people))
+            .crumb(person->post, web::href(routes::person, person->key));
+        facts.cancel_href = web::href(routes::person, person->key);
     }
     if (context.request.query_value("links") == "ended")
         page.inset("The links in earlier letters to this post work no more. Ask for new ones.");
@@ -132,9 +136,11 @@ Result<web::Location> edit_person(const web::Context& context, db::WriteTx& tx) 
     const bool moved = edited->moved;
     const std::string said = edited->links_ended ? "&links=ended" : "";
     if (!workflows::allowed(workflows::Action::read_people, context.relations)) {
-        return moved ? "/sign-in" : "/people/" + person.key + "/edit?done=saved" + said;
+        return moved ? web::href(routes::sign_in)
+                     : web::href(routes::person_edit, person.key) + "?done=saved" + said;
     }
-    return "/people/" + person.key + "?done=saved" + (moved ? "&sessions=ended" : "") + said;
+    return web::href(routes::person, person.key) + "?done=saved" +
+           (moved ? "&sessions=ended" : "") + said;
 }
 
 }  // namespace server::people

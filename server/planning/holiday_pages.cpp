@@ -11,7 +11,9 @@
 #include "server/planning/handlers.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -35,7 +37,7 @@ int chosen_year(const web::Context& context, Day today) {
 void add_year_link(web::BlockPage& page, int year) {
     if (year < first_year || year > workflows::year_max) return;
     const auto text = std::to_string(year);
-    page.link("Bank holidays of " + text, "/holidays?year=" + text);
+    page.link("Bank holidays of " + text, web::href(routes::holidays) + "?year=" + text);
 }
 
 void add_computed(web::BlockPage& page, int year) {
@@ -56,8 +58,9 @@ void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     if (days.empty()) page.paragraph("No day was added.");
     for (const auto& added : days) {
         page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
-        auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
-                                     "Remove " + workflows::long_date(added.day));
+        auto facts =
+            web::form_facts(context, web::href(routes::holiday_remove, workflows::iso(added.day)),
+                            "Remove " + workflows::long_date(added.day));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -68,7 +71,7 @@ void add_form(const web::Context& context, web::BlockPage& page) {
     page.paragraph(
         "A newly proclaimed bank holiday, or a closure that the council counts as a day "
         "on which nobody works. Deadlines of all open meetings are worked out again.");
-    auto& form = page.form(web::form_facts(context, "/holidays", "Add day"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::holidays), "Add day"));
     form.add("fields", web::date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", "Shown wherever days are counted"})));
@@ -112,11 +115,11 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
                              {{"Meeting"}, {"Was due"}, {"Is now due"}, {"State"}});
     for (const auto& move : moves) {
         const auto [text, colour] = state_tag(move.state);
-        templates::add_table_row(table,
-                                 {Cell{move.board.name + ", " + move.meeting.planned.words(),
-                                       "/meetings/" + move.meeting.id, CellKind::row_head},
-                                  Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
-                                  Cell{text, "", CellKind::text, templates::tag_class(colour)}});
+        templates::add_table_row(
+            table, {Cell{move.board.name + ", " + move.meeting.planned.words(),
+                         web::href(routes::meeting, move.meeting.id), CellKind::row_head},
+                    Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
+                    Cell{text, "", CellKind::text, templates::tag_class(colour)}});
     }
 }
 
@@ -142,8 +145,8 @@ Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) 
     const auto moves =
         add_holiday(context.app, web::acting(context, tx), tx, AddHoliday{**day, reason});
     if (!moves) return moves.error();
-    if (!*moves) return "/holidays?done=saved";
-    return "/holidays?done=added&added=" + workflows::iso(**day);
+    if (!*moves) return web::href(routes::holidays) + "?done=saved";
+    return web::href(routes::holidays) + "?done=added&added=" + workflows::iso(**day);
 }
 
 Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
@@ -152,7 +155,7 @@ Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& t
     const auto removed =
         remove_holiday(context.app, web::acting(context, tx), tx, RemoveHoliday{*day});
     if (!removed) return removed.error();
-    return "/holidays?done=removed&removed=" + workflows::iso(*day);
+    return web::href(routes::holidays) + "?done=removed&removed=" + workflows::iso(*day);
 }
 
 }  // namespace server::planning

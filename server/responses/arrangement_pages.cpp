@@ -10,7 +10,9 @@
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -74,8 +76,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
     }
     if (choices.size() == 1) return;
     page.heading("End an arrangement");
-    auto& form =
-        page.form(web::form_facts(context, "/responses/arrangements/end", "End this arrangement"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements_end),
+                                           "End this arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"arrangement", "Arrangement"}), choices));
     form.add("fields",
@@ -87,7 +89,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Add an arrangement");
-    auto& form = page.form(web::form_facts(context, "/responses/arrangements", "Add arrangement"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::responses_arrangements), "Add arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"asking_board", "Board that receives it"}),
                            board_choices(context, tx, true)));
@@ -138,7 +141,8 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
 
 Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Working arrangements");
-    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.crumb("Between the boards", web::href(routes::between_boards))
+        .crumb("Responses", web::href(routes::responses));
     page.paragraph(
         "What one board owes another every quarter or year, whatever meets: a monitoring report, "
         "an audit. Each becomes a response that is owed, " +
@@ -156,7 +160,7 @@ Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& 
     if (!read) return read.error();
     const auto added = add_arrangement(context.app, web::acting(context, tx), tx, {*read});
     if (!added) return added.error();
-    return "/responses/arrangements?done=added";
+    return web::href(routes::responses_arrangements) + "?done=added";
 }
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
@@ -165,7 +169,7 @@ Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& 
     const EndArrangement command{id, context.form().get("reason"), web::own_boards(context.viewer)};
     const auto ended = end_arrangement(context.app, web::acting(context, tx), tx, command);
     if (!ended) return ended.error();
-    return "/responses/arrangements?done=saved";
+    return web::href(routes::responses_arrangements) + "?done=saved";
 }
 
 }  // namespace server::responses

@@ -4,6 +4,7 @@
 #include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::responses {
 

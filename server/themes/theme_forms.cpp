@@ -1,13 +1,14 @@
 // Raising, editing, putting to the boards, agreeing and closing a theme.
 #include <algorithm>
 
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -22,7 +23,7 @@ using workflows::ThemeEvent;
 constexpr int default_poll_days = 21;
 
 std::string theme_href(const db::Theme& theme) {
-    return "/themes/" + theme.key;
+    return web::href(routes::theme, theme.key);
 }
 
 Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
@@ -157,14 +158,16 @@ Result<web::Location> take_step(const web::Context& context, db::WriteTx& tx,
 web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
                          const std::string& title) {
     web::BlockPage page(context, title);
-    page.caption(theme.name).crumb("Themes", "/themes").crumb(theme.name, theme_href(theme));
+    page.caption(theme.name)
+        .crumb("Themes", web::href(routes::themes))
+        .crumb(theme.name, theme_href(theme));
     return page;
 }
 
 templates::View& versioned_form(const web::Context& context, web::BlockPage& page,
-                                const db::Theme& theme, const std::string& step,
+                                const db::Theme& theme, const web::Address& address,
                                 const std::string& label) {
-    auto facts = web::form_facts(context, theme_href(theme) + "/" + step, label);
+    auto facts = web::form_facts(context, web::href(address, theme.key), label);
     facts.cancel_href = theme_href(theme);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -190,11 +193,11 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
 
 Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Raise a theme");
-    page.crumb("Themes", "/themes");
+    page.crumb("Themes", web::href(routes::themes));
     page.paragraph(
         "All boards are asked afterwards whether it is their business, and who would lead.");
-    auto facts = web::form_facts(context, "/themes/new", "Raise theme");
-    facts.cancel_href = "/themes";
+    auto facts = web::form_facts(context, web::href(routes::new_theme), "Raise theme");
+    facts.cancel_href = web::href(routes::themes);
     auto& form = page.form(facts);
     form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
     form.add("fields", templates::textarea_field(
@@ -212,14 +215,14 @@ Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& t
     theme.approach = *std::move(approach);
     const auto key = raise_theme(web::acting(context, tx), tx, {std::move(theme)});
     if (!key) return key.error();
-    return "/themes/" + *key + "?done=added";
+    return web::href(routes::theme, *key) + "?done=added";
 }
 
 Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, "Edit this theme");
-    auto& form = versioned_form(context, page, *theme, "edit", "Save");
+    auto& form = versioned_form(context, page, *theme, routes::theme_edit, "Save");
     form.add("fields",
              templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
     add_fields(context, tx, form, *theme);
@@ -244,7 +247,7 @@ Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& 
     page.paragraph(
         "The boards it is relevant to agree the approach, the lead, who is responsible and how it "
         "is reported (protocol 3.7). Nobody is asked any more after this.");
-    auto& form = versioned_form(context, page, *theme, "agree", "Record the agreement");
+    auto& form = versioned_form(context, page, *theme, routes::theme_agree, "Record the agreement");
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -271,7 +274,10 @@ Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& t
         page.paragraph(
             "The chair of every board gets a letter with a link to answer by: relevant, not "
             "relevant, or would lead. Boards that have not answered are asked again every week.");
-    auto& form = versioned_form(context, page, *theme, step,
+    auto& form = versioned_form(context, page, *theme,
+                                asks     ? routes::theme_ask
+                                : closes ? routes::theme_close
+                                         : routes::theme_reopen,
                                 asks     ? "Ask all boards"
                                 : closes ? "Close theme"
                                          : "Reopen theme");

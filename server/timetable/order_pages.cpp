@@ -7,14 +7,14 @@
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
 
 using templates::Choice;
-
-constexpr const char* address = "/timetable/orders";
 
 std::vector<Choice> board_choices(db::ReadTx& tx) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
@@ -24,7 +24,8 @@ std::vector<Choice> board_choices(db::ReadTx& tx) {
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    auto& form = page.form(web::form_facts(context, address, "Ask for this order"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::timetable_orders), "Ask for this order"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
     form.add("fields", templates::select_field(
@@ -44,7 +45,7 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page)
 
 Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Order of boards");
-    page.crumb("Reporting timetable", "/timetable");
+    page.crumb("Reporting timetable", web::href(routes::timetable));
     page.paragraph(
         "Boards that give views come before those that agree, and the owner agrees a report before "
         "others are told of it. Here stands what is asked beside that; a board out of order, or "
@@ -52,8 +53,8 @@ Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx
     for (const auto& order : db::list_report_orders(tx)) {
         page.paragraph(order.report + ": " + order.first + " before " + order.then + " (" +
                        order.source + ").");
-        auto facts =
-            web::form_facts(context, "/timetable/orders/end", "No longer ask for this order");
+        auto facts = web::form_facts(context, web::href(routes::timetable_orders_end),
+                                     "No longer ask for this order");
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("ended_report", order.report));
@@ -70,7 +71,7 @@ Result<web::Location> add_report_order(const web::Context& context, db::WriteTx&
         {form.get("report"), form.get("first"), form.get("then"), form.get("source")}};
     if (auto added = add_report_order(web::acting(context, tx), tx, command); !added)
         return added.error();
-    return std::string(address) + "?done=added";
+    return web::href(routes::timetable_orders) + "?done=added";
 }
 
 Result<web::Location> end_report_order(const web::Context& context, db::WriteTx& tx) {
@@ -79,7 +80,7 @@ Result<web::Location> end_report_order(const web::Context& context, db::WriteTx&
         {form.get("ended_report"), form.get("ended_first"), form.get("ended_then"), {}}};
     if (auto ended = end_report_order(web::acting(context, tx), tx, command); !ended)
         return ended.error();
-    return std::string(address) + "?done=saved";
+    return web::href(routes::timetable_orders) + "?done=saved";
 }
 
 }  // namespace server::timetable

@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
+#include "db/report_owners.hpp"
 #include "server/timetable/obligation_subject.hpp"
 
 namespace server::timetable {
@@ -53,13 +54,13 @@ Result<void> edit_report(const base::Acting& acting, db::WriteTx& tx, const Edit
     const auto& report = command.report;
     const int year = workflows::year_of(acting.today);
     auto setting = setting_of(tx, report);
-    const auto before = owners_of_report(tx, report, year);
+    const auto before = db::owners_of_report(tx, report, year);
     const auto was = words_of(before, setting.author);
     setting.owner = command.owner;
     setting.author = command.author;
     if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
         return workflows::invalid("owner", "Choose a board from the list.");
-    const auto after = setting.owner.empty() ? owners_by_cells(tx, report, year)
+    const auto after = setting.owner.empty() ? db::owners_by_cells(tx, report, year)
                                              : std::vector<std::string>{setting.owner};
     if (auto good = check_change(acting, tx, command, setting, before, after); !good) return good;
     if (command.version != std::to_string(setting.version)) setting.version = -1;

@@ -6,6 +6,7 @@
 #include "db/county.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::timetable {
 

@@ -16,7 +16,7 @@ TEST(CommandRules, WebInCommands) {
                              "server/boards/seat_queries.cpp", "server/boards/commands.cpp"}) {
         EXPECT_EQ(found(find_web_in_commands, path, "#include \"server/web/context.hpp\"\n"), 1U);
         EXPECT_EQ(found(find_web_in_commands, path, "#include \"templates/view.hpp\"\n"), 1U);
-        EXPECT_EQ(found(find_web_in_commands, path, "#include \"server/base/acting.hpp\"\n"), 0U);
+        EXPECT_EQ(found(find_web_in_commands, path, "#include \"server/web/href.hpp\"\n"), 0U);
         EXPECT_EQ(found(find_web_in_commands, path, "// #include \"templates/view.hpp\"\n"), 0U);
     }
     for (const char* path : {"server/boards/board_pages.cpp", "server/web/dispatch.cpp",
