@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "db/hand_over.hpp"
+#include "server/circulation/stop_facts.hpp"
 
 namespace server::circulation {
 
@@ -42,6 +44,14 @@ Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulatio
     db::append_audit(tx, {"circulation.file", "circulation:" + circulation.id, circulation.owner,
                           newest.label + ", SHA-256 " + file.sha256});
     return {};
+}
+
+db::StopRow pass_stop_to(db::WriteTx& tx, const db::StopRow& stop, const std::string& holder) {
+    const db::HandOver change{stop.board, holder, county_today(tx)};
+    const auto stays = db::hand_over_stop(tx, change, stop.id);
+    db::append_audit(
+        tx, {"board.hand_over", "stop:" + stays, holder, "From " + stop.board + " to " + holder});
+    return db::load_stop(tx, stays).value();
 }
 
 }  // namespace server::circulation

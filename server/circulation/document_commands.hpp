@@ -1,4 +1,5 @@
-// A document that begins its round, and the files of its versions.
+// A document that begins its round, the files of its versions, and stops that pass to another
+// board.
 #pragma once
 
 #include <string>
@@ -26,5 +27,9 @@ bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
 /// (field "paper") without a file.
 Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
                            const workflows::VersionFile& file);
+
+/// The stop is that of `holder` from now on, one with its own where it has one: the stop that
+/// stays.
+db::StopRow pass_stop_to(db::WriteTx& tx, const db::StopRow& stop, const std::string& holder);
 
 }  // namespace server::circulation

@@ -20,7 +20,6 @@ struct MayWrite {
 
 // clang-format off
 constexpr MayWrite may_write[] = {
-    {"server/casework/", "one function takes the steps of all cases"},
     {"server/access/", "sessions, sign-in codes and links"},
     {"server/letters/", "the outbox and what became of its letters"},
     {"server/web/dispatch.cpp", "each form has one effect, and the log of who read what"},
