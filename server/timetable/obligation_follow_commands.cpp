@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "db/case_log.hpp"
 #include "server/timetable/obligation_commands.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -44,9 +45,9 @@ void follow_paper(db::WriteTx& tx, const std::string& id) {
     if (!item) return;
     const bool there = item->paper_status == "received";
     if (there && row->state == ObligationState::slotted)
-        take(tx, *row, {ObligationEvent::prepare}, "The paper was added to the agenda item");
+        take(tx, *row, {ObligationEvent::prepare}, words::paper_added);
     if (!there && row->state == ObligationState::prepared)
-        take(tx, *row, {ObligationEvent::recall}, "The paper was removed from the agenda item");
+        take(tx, *row, {ObligationEvent::recall}, words::paper_removed);
 }
 
 void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_version) {
@@ -61,7 +62,7 @@ void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_
             db::save_obligation(tx, row).value();
         } else {
             take(tx, row, {ObligationEvent::deliver, {}, label, {}},
-                 "The agenda was published with the paper: " + label);
+                 words::published_with_paper(label));
         }
     }
 }
@@ -70,12 +71,12 @@ void follow_response(db::WriteTx& tx, const std::string& id, const std::string& 
     const auto row = db::find_obligation(tx, id);
     if (row && row->state == ObligationState::response_due)
         take(tx, *row, {ObligationEvent::respond, answer, {}, {}},
-             "The response was confirmed: " + answer);
+             words::response_confirmed(answer));
 }
 
 void follow_removal(db::WriteTx& tx, const std::string& item) {
     if (const auto row = db::find_obligation_of_item(tx, item)) {
-        const std::string why = "The item was taken off the agenda";
+        const std::string why = words::item_removed;
         take(tx, *row, {ObligationEvent::unslot, why}, why);
     }
 }

@@ -7,6 +7,7 @@
 #include "server/timetable/handlers.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/text/words.hpp"
@@ -110,7 +111,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
     for (const auto& board : grid.timetable.boards) {
         const auto holder = workflows::holder(board, successions, grid.today);
         if (holder == board) continue;
-        view.add("successions").set("text", "What reached " + board + " now reaches " + holder);
+        view.add("successions").set("text", words::takes_over_reports(holder, board));
     }
     view.flag("has_successions", !view.find("successions")->rows.empty());
 }
@@ -189,7 +190,7 @@ void add_contradictions(View& view, const web::Context& context, const Timetable
                      : "");
         line.set("reason", row.reason.empty() ? "" : row.reason + " ");
         line.set("href", may_edit(context) ? "/timetable/contradictions/" + row.what.key : "");
-        line.set("link", row.settled_at ? "Open it again" : "Note how it was settled");
+        line.set("link", row.settled_at ? "Reopen" : "Mark as resolved");
         for (const auto& source : row.what.sources)
             line.add("sources").set("clause", source.clause).set("says", source.says);
     }
@@ -204,12 +205,11 @@ void add_steps(View& view, const web::Context& context, const TimetableGrid& gri
         const auto own = own_proposals(grid, context.viewer).size();
         if (own > 0)
             view.add("steps")
-                .set("text", own == 1 ? "Confirm 1 proposal"
-                                      : "Confirm all " + std::to_string(own) + " proposals")
+                .set("text", words::confirm_suggestions(static_cast<std::size_t>(own)))
                 .set("href", "/timetable/proposals" + query)
                 .flag("secondary", false);
         view.add("steps")
-            .set("text", "Roll forward to " + std::to_string(year + 1))
+            .set("text", words::set_up_year(year + 1))
             .set("href", "/timetable/roll-forward?year=" + std::to_string(year + 1))
             .flag("secondary", true);
     }
@@ -269,13 +269,12 @@ Result<net::Response> show_timetable(const web::Context& context, db::ReadTx& tx
     const auto year = asked_year(context);
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
-    const auto heading =
-        "Reporting timetable" + (*year ? " of " + std::to_string(**year) : std::string());
+    const auto heading = *year ? words::timetable_for(**year) : std::string("Reporting timetable");
     auto view = grid_view(context, tx, grid);
     view.set("heading", heading);
     auto layout = web::layout_facts(context, heading);
     layout.wide = true;
-    layout.alternates.push_back({"application/json", "The timetable as data",
+    layout.alternates.push_back({"application/json", "Reporting timetable (JSON)",
                                  "/timetable.json" + query_of(grid.timetable)});
     std::vector<std::string> tags{"timetable"};
     for (const auto& code : grid.timetable.boards)
