@@ -137,7 +137,7 @@ void add_mends(View& view, const web::Context& context, const TimetableGrid& gri
         const auto& what = grid.placed[i].what;
         auto& board = boards[what.board];
         auto& reports = board.reasons[grid.status[i].words];
-        reports += (reports.empty() ? "" : ", the ") + what.report;
+        reports += (reports.empty() ? "" : ", ") + what.report;
         board.plans = board.plans || grid.proposals[i].mend == workflows::Mend::plan_a_meeting;
     }
     for (const auto& [code, unmet] : boards) {
