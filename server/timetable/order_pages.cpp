@@ -8,6 +8,7 @@
 #include "db/timetable_settings.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -24,7 +25,7 @@ using workflows::ReportOrder;
 
 constexpr std::size_t source_characters_max = 200;
 std::vector<Choice> board_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = "Select a board"}};
     for (const auto& board : db::list_boards(tx))
         choices.push_back({.value = board.code, .label = board.name});
     return choices;
@@ -35,15 +36,15 @@ Result<ReportOrder> read_order(db::ReadTx& tx, const web::Form& form) {
                             form.get("source")};
     const auto cells = db::list_timetable(tx);
     if (std::ranges::none_of(cells, [&](const auto& cell) { return cell.report == order.report; }))
-        return workflows::invalid("report", "Choose a report of the timetable.");
+        return workflows::invalid("report", words::select_listed_report);
     if (!db::find_board(tx, order.first))
-        return workflows::invalid("first", "Choose the board that deals with it first.");
+        return workflows::invalid("first", words::select_first_board);
     if (!db::find_board(tx, order.then) || order.then == order.first)
-        return workflows::invalid("then", "Choose another board, which deals with it afterwards.");
+        return workflows::invalid("then", words::select_next_board);
     if (workflows::text::is_blank(order.source))
-        return workflows::invalid("source", "Enter where that is said, such as protocol 4.4.");
+        return workflows::invalid("source", words::enter_source);
     if (workflows::text::characters(order.source) > source_characters_max)
-        return workflows::invalid("source", "Shorten this to 200 characters or fewer.");
+        return workflows::invalid("source", words::source_too_long);
     return order;
 }
 
@@ -53,20 +54,18 @@ void write_down(db::WriteTx& tx, const ReportOrder& order, const char* what) {
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    auto& form = page.form(
-        web::form_facts(context, web::href(routes::timetable_orders), "Ask for this order"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::timetable_orders), "Add this order"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"first", "Board that deals with it first"}),
-                           board_choices(tx)));
     form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"then", "Board that deals with it afterwards"}),
-                 board_choices(tx)));
+             templates::select_field(web::typed_field(context, {"first", words::first_board}),
+                                     board_choices(tx)));
     form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"source", "Where that is said", "", "For example, protocol 4.4"})));
+             templates::select_field(web::typed_field(context, {"then", words::next_board}),
+                                     board_choices(tx)));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"source", "Source", "", words::source_example})));
     page.layout().errors = web::error_links_of(context, form);
 }
 
@@ -75,15 +74,11 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page)
 Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Order of boards");
     page.crumb("Reporting timetable", web::href(routes::timetable));
-    page.paragraph(
-        "Boards that give views come before those that agree, and the owner agrees a report before "
-        "others are told of it. Here stands what is asked beside that; a board out of order, or "
-        "one that waits for a board without a meeting, is marked in the timetable.");
+    page.paragraph(words::orders_intro);
     for (const auto& order : db::list_report_orders(tx)) {
-        page.paragraph(order.report + ": " + order.first + " before " + order.then + " (" +
-                       order.source + ").");
-        auto facts = web::form_facts(context, web::href(routes::timetable_orders_end),
-                                     "No longer ask for this order");
+        page.paragraph(words::order_line(order.report, order.first, order.then, order.source));
+        auto facts =
+            web::form_facts(context, web::href(routes::timetable_orders_end), words::remove_order);
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("ended_report", order.report));
