@@ -2,6 +2,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "server/planning/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -9,10 +10,8 @@ namespace {
 using workflows::invalid;
 
 Result<void> check_cadence(const workflows::Cadence& cadence) {
-    if (cadence.in_public > cadence.meetings)
-        return invalid("in_public", "There are not so many meetings in all.");
-    if (cadence.joint > cadence.meetings)
-        return invalid("joint", "There are not so many meetings in all.");
+    if (cadence.in_public > cadence.meetings) return invalid("in_public", words::more_than_all);
+    if (cadence.joint > cadence.meetings) return invalid("joint", words::more_than_all);
     return {};
 }
 
@@ -22,11 +21,11 @@ Result<std::string> joint_board(db::ReadTx& tx, const SetCadence& command) {
     if (!command.joint_with.empty()) {
         const auto other = db::find_board_by_slug(tx, command.joint_with);
         if (!other || other->code == command.board)
-            return invalid("joint_with", "Choose another board.");
+            return invalid("joint_with", words::select_another_board);
         code = other->code;
     }
     if ((command.cadence.joint > 0) == code.empty())
-        return invalid("joint_with", "Enter how many joint meetings and with whom, or neither.");
+        return invalid("joint_with", words::joint_both);
     return code;
 }
 

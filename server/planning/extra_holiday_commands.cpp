@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "server/meetings/holiday_commands.hpp"
+#include "server/planning/words.hpp"
 
 namespace server::planning {
 namespace {
@@ -33,7 +34,7 @@ Result<bool> add_holiday(base::App& app, const base::Acting&, db::WriteTx& tx,
 Result<void> remove_holiday(base::App& app, const base::Acting&, db::WriteTx& tx,
                             const RemoveHoliday& command) {
     const auto found = find_extra_holiday(tx, command.day);
-    if (!found) return workflows::not_found("This day was not added here.");
+    if (!found) return workflows::not_found(words::not_added);
     const auto iso_day = workflows::iso(command.day);
     db::remove_extra_holiday(tx, command.day);
     db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",

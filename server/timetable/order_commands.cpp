@@ -5,6 +5,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/county.hpp"
+#include "server/timetable/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -18,15 +19,15 @@ constexpr std::size_t source_characters_max = 200;
 Result<void> check_order(db::ReadTx& tx, const ReportOrder& order) {
     const auto cells = db::list_timetable(tx);
     if (std::ranges::none_of(cells, [&](const auto& cell) { return cell.report == order.report; }))
-        return workflows::invalid("report", "Choose a report of the timetable.");
+        return workflows::invalid("report", words::select_listed_report);
     if (!db::find_board(tx, order.first))
-        return workflows::invalid("first", "Choose the board that deals with it first.");
+        return workflows::invalid("first", words::select_first_board);
     if (!db::find_board(tx, order.then) || order.then == order.first)
-        return workflows::invalid("then", "Choose another board, which deals with it afterwards.");
+        return workflows::invalid("then", words::select_next_board);
     if (workflows::text::is_blank(order.source))
-        return workflows::invalid("source", "Enter where that is said, such as protocol 4.4.");
+        return workflows::invalid("source", words::enter_source);
     if (workflows::text::characters(order.source) > source_characters_max)
-        return workflows::invalid("source", "Shorten this to 200 characters or fewer.");
+        return workflows::invalid("source", words::source_too_long);
     return {};
 }
 

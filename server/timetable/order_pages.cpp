@@ -5,6 +5,7 @@
 #include "server/timetable/order_commands.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -17,27 +18,25 @@ namespace {
 using templates::Choice;
 
 std::vector<Choice> board_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = "Select a board"}};
     for (const auto& board : db::list_boards(tx))
         choices.push_back({.value = board.code, .label = board.name});
     return choices;
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    auto& form = page.form(
-        web::form_facts(context, web::href(routes::timetable_orders), "Ask for this order"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::timetable_orders), "Add this order"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"first", "Board that deals with it first"}),
-                           board_choices(tx)));
     form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"then", "Board that deals with it afterwards"}),
-                 board_choices(tx)));
+             templates::select_field(web::typed_field(context, {"first", words::first_board}),
+                                     board_choices(tx)));
     form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"source", "Where that is said", "", "For example, protocol 4.4"})));
+             templates::select_field(web::typed_field(context, {"then", words::next_board}),
+                                     board_choices(tx)));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"source", "Source", "", words::source_example})));
     page.layout().errors = web::error_links_of(context, form);
 }
 
@@ -46,15 +45,11 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page)
 Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Order of boards");
     page.crumb("Reporting timetable", web::href(routes::timetable));
-    page.paragraph(
-        "Boards that give views come before those that agree, and the owner agrees a report before "
-        "others are told of it. Here stands what is asked beside that; a board out of order, or "
-        "one that waits for a board without a meeting, is marked in the timetable.");
+    page.paragraph(words::orders_intro);
     for (const auto& order : db::list_report_orders(tx)) {
-        page.paragraph(order.report + ": " + order.first + " before " + order.then + " (" +
-                       order.source + ").");
-        auto facts = web::form_facts(context, web::href(routes::timetable_orders_end),
-                                     "No longer ask for this order");
+        page.paragraph(words::order_line(order.report, order.first, order.then, order.source));
+        auto facts =
+            web::form_facts(context, web::href(routes::timetable_orders_end), words::remove_order);
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("ended_report", order.report));

@@ -5,6 +5,7 @@
 #include "db/memberships.hpp"
 #include "db/report_owners.hpp"
 #include "server/timetable/obligation_subject.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -22,14 +23,10 @@ Result<void> check_change(const base::Acting& acting, db::ReadTx& tx, const Edit
                           const db::ReportSetting& setting, const std::vector<std::string>& before,
                           const std::vector<std::string>& after) {
     if (after != before && !command.given_away)
-        return workflows::invalid("give_away",
-                                  "Tick this to say that the report goes to another board.");
+        return workflows::invalid("give_away", words::confirm_transfer);
     if (setting.author.empty()) return {};
     const auto people = people_of(tx, after, acting.today);
-    if (!people.contains(setting.author))
-        return workflows::invalid("author",
-                                  "Choose somebody who sits on the board whose report "
-                                  "it is.");
+    if (!people.contains(setting.author)) return workflows::invalid("author", words::select_author);
     return {};
 }
 
@@ -59,7 +56,7 @@ Result<void> edit_report(const base::Acting& acting, db::WriteTx& tx, const Edit
     setting.owner = command.owner;
     setting.author = command.author;
     if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
-        return workflows::invalid("owner", "Choose a board from the list.");
+        return workflows::invalid("owner", words::select_listed_board);
     const auto after = setting.owner.empty() ? db::owners_by_cells(tx, report, year)
                                              : std::vector<std::string>{setting.owner};
     if (auto good = check_change(acting, tx, command, setting, before, after); !good) return good;

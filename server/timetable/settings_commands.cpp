@@ -4,6 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/county.hpp"
+#include "server/timetable/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -27,7 +28,7 @@ Result<void> add_contradiction(const base::Acting&, db::WriteTx& tx,
     const auto& what = command.what;
     const auto cells = db::list_timetable(tx);
     if (std::ranges::none_of(cells, [&](const auto& cell) { return cell.report == what.report; }))
-        return workflows::invalid("report", "Choose a report of the timetable.");
+        return workflows::invalid("report", words::select_listed_report);
     if (auto good = workflows::check_contradiction(what); !good) return good;
     db::save_contradiction(tx, {what, {}, {}, {}});
     db::append_audit(tx, {"timetable.contradiction", "timetable:contradictions", "",
@@ -44,13 +45,13 @@ std::optional<db::ContradictionRow> find_contradiction(db::ReadTx& tx, const std
 Result<void> settle_contradiction(const base::Acting& acting, db::WriteTx& tx,
                                   const SettleContradiction& command) {
     auto row = find_contradiction(tx, command.contradiction);
-    if (!row) return workflows::not_found("There is no such contradiction.");
+    if (!row) return workflows::not_found(words::no_such_inconsistency);
     const bool settle = command.settled;
     const auto reason = settle ? command.reason : std::string();
     if (settle && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", "Enter how it was settled.");
+        return workflows::invalid("reason", words::enter_resolution);
     if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", "Shorten the text to 4000 characters or fewer.");
+        return workflows::invalid("reason", words::too_long);
     row->settled_at.reset();
     if (settle) row->settled_at = tx.now();
     row->settled_by = settle ? acting.person : std::string();

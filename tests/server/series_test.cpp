@@ -1,6 +1,7 @@
 // Planning a series of meetings: the dates before anything is created, and what is created.
 #include <gtest/gtest.h>
 
+#include "server/planning/series_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -130,7 +131,7 @@ TEST(Series, RefusalsNameTheRowAndKeepWhatWasTyped) {
     EXPECT_TRUE(page.has("href=\"#date-3\"")) << page.body;
     EXPECT_TRUE(page.has("value=\"31\""));
     page = browser.submit(dates, {{"date-3-day", "7"}, {"date-3-month", "1"}});
-    EXPECT_TRUE(page.has("Two of the meetings are on Monday 7 January 2019."));
+    EXPECT_TRUE(page.has(server::planning::words::two_on("Monday 7 January 2019")));
     page = browser.submit(dates,
                           {{"date-3-day", "1"}, {"date-3-month", "10"}, {"date-3-year", "2018"}});
     EXPECT_GE(page.status, 400);
@@ -220,7 +221,7 @@ TEST(Series, AJointMeetingNamesTheOtherBoard) {
             "/meetings/series",
             with(rule("joint", "quarterly", "1", "mon"), {{"joining_board", other}}));
         EXPECT_EQ(page.status, 422);
-        EXPECT_TRUE(page.has("Choose the board that joins this one."));
+        EXPECT_TRUE(page.has(server::planning::words::select_joint_board));
     }
 }
 
