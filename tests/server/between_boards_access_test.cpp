@@ -117,7 +117,7 @@ TEST_F(BetweenBoardsAccess, NoOfficerOfABoardAcceptsItsReturn) {
     const auto refused =
         force("hwb-secretariat", "/register/returns/2018/hib/accept", {{"version", "1"}});
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("You are an officer of the board that filed this return."));
+    EXPECT_TRUE(refused.has("You are an officer of the board that submitted this return."));
     office.get("/register/returns/2018/hwb");
     EXPECT_EQ(office.submit("/register/returns/2018/hwb/accept").status, 200);
 }

@@ -200,7 +200,7 @@ TEST_F(RegisterReturns, CompletionBeforeTheLastMeetingIsWarnedOf) {
     browser.get(form);
     const auto page = browser.submit(form, with(with(texts(), early), {{"step", "submit"}}));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("The board met on Thursday 13 September 2018, after this day"));
+    EXPECT_TRUE(page.has("The board met on Thursday 13 September 2018, after this date"));
     EXPECT_TRUE(page.has("Fewer people smoke"));
     EXPECT_EQ(state(), "asked");
     browser.submit(form, {{"use_anyway", "yes"}, {"step", "submit"}});
@@ -297,7 +297,7 @@ TEST_F(RegisterReturns, LastYearsWordsAreFilledIn) {
     ask();
     const auto page = app.browser("hib-chair").get(form);
     EXPECT_TRUE(page.has("What it was in 2017"));
-    EXPECT_TRUE(page.has("its words are filled in"));
+    EXPECT_TRUE(page.has("its text is filled in below"));
 }
 
 TEST_F(RegisterReturns, AreOfTheirBoardAndOfThoseWhoCollectThem) {

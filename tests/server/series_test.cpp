@@ -56,7 +56,7 @@ TEST(Series, ShowsEveryDateBeforeAnythingIsCreated) {
     EXPECT_TRUE(page.has("Create 12 meetings")) << page.body;
     EXPECT_TRUE(page.has("5. Monday 13 May 2019"));
     EXPECT_TRUE(page.has("Moved from Mon 6 May 2019: Early May bank holiday."));
-    EXPECT_TRUE(page.has("Winter. The agenda is out by Thu 27 Dec 2018."));
+    EXPECT_TRUE(page.has("Winter. Publish the agenda by Thu 27 Dec 2018."));
     EXPECT_EQ(count(app, workshops), 0);
 }
 
@@ -100,7 +100,7 @@ TEST(Series, DatesWithoutATickAreLeftOutAndNoneIsRefused) {
         none.emplace_back(std::string("pick-") + number, "");
     auto page = browser.submit(dates, none);
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Tick the dates that the board meets on"));
+    EXPECT_TRUE(page.has(server::planning::words::select_dates));
     EXPECT_TRUE(page.has("Create 0 meetings"));
     page = browser.submit(dates, {{"pick-3", "yes"}});
     EXPECT_EQ(page.status, 200);
@@ -113,7 +113,8 @@ TEST(Series, AnotherDayWithSomethingAgainstItIsShownFirst) {
     const Fields good_friday{{"date-2-day", "19"}, {"date-2-month", "4"}, {"place", "Town Hall"}};
     auto page = browser.submit(dates, good_friday);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Look at Friday 19 April 2019")) << page.body;
+    EXPECT_TRUE(page.has(server::planning::words::check_series_date("Friday 19 April 2019")))
+        << page.body;
     EXPECT_TRUE(page.has("Good Friday."));
     EXPECT_TRUE(page.has("value=\"19\"")) << "the typed day stays";
     EXPECT_EQ(count(app, workshops), 0) << "all or none";
@@ -162,7 +163,8 @@ TEST(Series, TheRuleIsRefusedWithItsFieldAndKept) {
 TEST(Series, WhereTheBoardMeetsAlreadyNothingIsTicked) {
     TestApp app;
     auto browser = on_dates(app, secretary, "hwb", rule("formal_public", "quarterly", "3", "thu"));
-    EXPECT_TRUE(browser.page().has("The board meets in this time: Thursday 21 March 2019."));
+    EXPECT_TRUE(browser.page().has(
+        "The board already has a meeting in this period: Thursday 21 March 2019."));
     EXPECT_TRUE(browser.page().has("Create 0 meetings")) << browser.page().body;
 }
 
