@@ -194,7 +194,8 @@ std::vector<std::string> missing_before(std::span<const PlacedObligation> obliga
         };
         const auto one = std::find_if(order.first.begin(), order.first.end(), has_no_meeting);
         if (one == order.first.end()) continue;
-        const auto others = std::count_if(one + 1, order.first.end(), has_no_meeting);
+        const auto others =
+            static_cast<std::size_t>(std::count_if(one + 1, order.first.end(), has_no_meeting));
         const auto& first = obligations[*one];
         const auto purpose = to_words(first.what.purpose);
         const auto words =
