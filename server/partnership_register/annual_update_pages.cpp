@@ -8,6 +8,7 @@
 #include "server/partnership_register/annual_update_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 
@@ -34,7 +35,7 @@ std::string href_of(int year) {
 Shown published(const db::AnnualUpdateRow& row) {
     const auto day = workflows::to_local(row.published_at, workflows::county_zone).day;
     return {parse_update(row.content), row.number, row.published_at,
-            "Published " + workflows::long_date(day)};
+            words::published_on(workflows::long_date(day))};
 }
 
 Shown draft(const web::Context& context, db::ReadTx& tx, int year) {
@@ -49,7 +50,7 @@ Result<Shown> shown_of(const web::Context& context, db::ReadTx& tx) {
     const auto rows = db::list_annual_updates(tx, *year);
     const bool wants_draft = context.request.query_value("draft") == "yes" || context.error();
     if (is_officer(context) && (rows.empty() || wants_draft)) return draft(context, tx, *year);
-    if (rows.empty()) return workflows::not_found("There is no update of this year.");
+    if (rows.empty()) return workflows::not_found(words::no_update);
     return published(rows.front());
 }
 
@@ -89,15 +90,14 @@ void add_publication(const web::Context& context, templates::View& view, const S
     if (!may) return;
     const auto& update = shown.update;
     auto& form = templates::form_section(
-        view, web::form_facts(context, href_of(update.year) + "/publish", "Publish the update"));
+        view, web::form_facts(context, href_of(update.year) + "/publish", "Publish update"));
     if (!update.missing.empty()) {
         std::string names;
         for (const auto& name : update.missing)
             names += (names.empty() ? "" : "; ") + name;
         form.add("fields",
                  templates::checkbox_field(
-                     web::typed_field(context,
-                                      {"without", "Returns that are not accepted yet", "", names}),
+                     web::typed_field(context, {"without", words::returns_not_accepted, "", names}),
                      "Publish without them", false));
     }
     layout.errors = web::error_links_of(context, form);
@@ -108,9 +108,7 @@ void add_head(const web::Context& context, templates::View& view, const Shown& s
     const bool is_draft = shown.number == 0;
     view.set("heading", update_title(update)).set("caption", update.county);
     templates::set_tag(view, is_draft ? "Draft for officers" : "", templates::TagColour::yellow);
-    view.set("lead", is_draft ? "Made on " + workflows::long_date(update.made_on) +
-                                    " from the register, the calendar, the timetable and the "
-                                    "returns accepted."
+    view.set("lead", is_draft ? words::draft_lead(workflows::long_date(update.made_on))
                               : shown.status + ".");
     view.set("pdf_href", href_of(update.year) + ".pdf" + (is_draft ? "?draft=yes" : ""));
     view.set("draft_href",
@@ -153,20 +151,13 @@ Result<web::Location> publish_annual_update(const web::Context& context, db::Wri
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto update = make_update(tx, *year, context.app.county_name, context.today(tx));
-    if (update.sections.empty())
-        return workflows::refused("No board has said anything yet: there is nothing to publish.");
+    if (update.sections.empty()) return workflows::refused(words::nothing_to_publish);
     const auto returns = db::list_returns(tx, *year);
     if (std::ranges::none_of(
             returns, [](const auto& row) { return row.state == workflows::ReturnState::accepted; }))
-        return workflows::refused(
-            "No return is accepted yet, and what is published stays. Ask the boards for their "
-            "returns first.");
+        return workflows::refused(words::none_accepted);
     if (!update.missing.empty() && context.form().get("without") != "yes")
-        return workflows::conflict(
-            "without", std::to_string(update.missing.size()) +
-                           (update.missing.size() == 1 ? " return is" : " returns are") +
-                           " not accepted yet. Say that the update goes "
-                           "out without them, or wait.");
+        return workflows::conflict("without", words::returns_missing(update.missing.size()));
     const int number = db::insert_annual_update(tx, *year, update_json(update));
     db::append_audit(tx, {"update.publish", "update:" + std::to_string(*year), "",
                           "version " + std::to_string(number)});
