@@ -141,7 +141,7 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
     page.crumb("Boards", "/boards");
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "Register of partnerships (JSON)", "/register.json"});
+        {"application/json", words::register_data, "/register.json"});
     page.lead(
         words::out_of_date(static_cast<std::size_t>(all.count(RegisterLint::early_completion)),
                            static_cast<std::size_t>(all.records())));

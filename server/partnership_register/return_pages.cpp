@@ -283,12 +283,13 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto rows = returns_to_chase(tx, *year, context.today(tx));
-    web::BlockPage page(context, rows.empty() ? "No boards to chase" : words::chase(rows.size()));
+    web::BlockPage page(context,
+                        rows.empty() ? words::no_boards_to_chase : words::chase(rows.size()));
     page.crumb("Annual returns", "/register/returns")
         .crumb(std::to_string(*year), year_href(*year));
     if (rows.empty()) {
         page.paragraph(words::none_to_chase);
-        page.link("Back to annual returns", year_href(*year));
+        page.link(words::back_to_returns, year_href(*year));
         return page.finish();
     }
     page.lead(words::chase_lead);

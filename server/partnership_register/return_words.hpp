@@ -117,5 +117,7 @@ inline constexpr const char* email_text = "Text of the email";
 inline constexpr const char* shown_later =
     "You can view the return here once the board has submitted it.";
 inline constexpr const char* last_meeting_then = "Last meeting at the time";
+inline constexpr const char* no_boards_to_chase = "No boards to chase";
+inline constexpr const char* back_to_returns = "Back to annual returns";
 
 }  // namespace server::partnership_register::words

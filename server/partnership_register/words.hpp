@@ -107,5 +107,6 @@ inline constexpr const char* register_intro =
     "board’s own return is shown alongside.";
 inline constexpr const char* register_json = "Download the register (JSON)";
 inline constexpr const char* register_csv = "Download the register (CSV)";
+inline constexpr const char* register_data = "Register of partnerships (JSON)";
 
 }  // namespace server::partnership_register::words
