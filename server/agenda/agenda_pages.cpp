@@ -2,14 +2,19 @@
 #include <map>
 
 #include "db/agenda.hpp"
-#include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/agenda/item_commands.hpp"
+#include "server/base/app.hpp"
+#include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
+#include "server/web/site.hpp"
+#include "server/web/versions.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
@@ -73,9 +78,9 @@ std::string status_words(const db::AgendaItemRow& item) {
 }
 
 void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
-              const char* direction) {
+              const web::Address& step, const char* direction) {
     row.add("moves")
-        .set("action", "/items/" + item.id + "/" + direction)
+        .set("action", web::href(step, item.id))
         .set("csrf_token", context.form_token())
         .set("label", "Move item " + std::to_string(item.position) + " " + direction);
 }
@@ -84,7 +89,7 @@ void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
     row.flag("has_papers", !papers.empty()).list("papers");
     for (const auto& paper : papers) {
         row.add("papers")
-            .set("href", "/papers/" + paper.id + ".pdf")
+            .set("href", web::href(routes::paper_pdf, paper.id))
             .set("title", paper.title)
             .set("pages", pages_words(paper.pages))
             .set("size", size_words(paper.size_bytes));
@@ -103,9 +108,9 @@ void set_item(templates::View& row, const db::AgendaItemRow& item, const std::st
     row.set("owner", owner).set("presenter", item.presenter);
     row.set("paper_words", status_words(item));
     row.set("public_title", visibility == workflows::Visibility::public_ ? "" : item.public_title);
-    row.set("edit_href", "/items/" + item.id + "/edit");
-    row.set("papers_href", "/items/" + item.id + "/papers");
-    row.set("remove_href", "/items/" + item.id + "/remove");
+    row.set("edit_href", web::href(routes::item_edit, item.id));
+    row.set("papers_href", web::href(routes::item_papers, item.id));
+    row.set("remove_href", web::href(routes::item_remove, item.id));
 }
 
 void add_items(const web::Context& context, db::ReadTx& tx, templates::View& view,
@@ -124,8 +129,8 @@ void add_items(const web::Context& context, db::ReadTx& tx, templates::View& vie
         const bool editable = open && !items[i].struck;
         // What was published by mistake can be closed at any time.
         row.flag("open", editable).flag("closed", !editable).list("moves");
-        if (i > 0) add_move(context, row, items[i], "up");
-        if (i + 1 < items.size()) add_move(context, row, items[i], "down");
+        if (i > 0) add_move(context, row, items[i], routes::item_up, "up");
+        if (i + 1 < items.size()) add_move(context, row, items[i], routes::item_down, "down");
     }
 }
 
@@ -139,47 +144,24 @@ Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
     view.set("caption", subject->words()).set("time_words", time_words(items, subject->meeting));
     view.set("published_words", published_words(tx, *subject));
     view.set("closed_words", open ? "" : open.error().message).flag("is_open", bool(open));
-    view.set("add_href", subject->href("agenda/new")).set("send_href", subject->href("send"));
-    view.set("publish_href", subject->href("publish")).set("pack_href", subject->href("pack"));
+    view.set("add_href", subject->href(routes::new_item))
+        .set("send_href", subject->href(routes::meeting_send));
+    view.set("publish_href", subject->href(routes::meeting_publish))
+        .set("pack_href", subject->href(routes::meeting_pack));
     add_items(context, tx, view, items, bool(open));
     auto layout = web::layout_facts(context, "Agenda, " + subject->meeting.planned.words());
     layout.board_name = subject->board.name;
-    layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {subject->words(), subject->href()}};
     return web::html_response(context, "pages/agenda.html", layout, view);
 }
 
-Result<db::AgendaItemRow> load_open_item(const web::Context& context, db::ReadTx& tx) {
-    auto item = db::load_item(tx, context.param("item"));
-    if (!item) return item;
-    const auto meeting = db::load_meeting(tx, item->meeting);
-    if (!meeting) return meeting.error();
-    if (const auto open = check_open(context, tx, *meeting); !open) return open.error();
-    return item;
-}
-
-Error moved_meanwhile() {
-    return {workflows::Code::stale,
-            "Somebody else changed the order since you opened this page. Look again, then move "
-            "the item."};
-}
-
-// The form says which place it was shown at, so that two people moving at once do not undo each
-// other unseen.
 Result<web::Location> move_item(const web::Context& context, db::WriteTx& tx, Direction direction) {
-    const auto item = load_open_item(context, tx);
+    const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
-    if (context.form().get("position") != std::to_string(item->position)) return moved_meanwhile();
-    const auto items = db::list_items(tx, item->meeting);
-    const auto order =
-        workflows::moved(items.size(), static_cast<std::size_t>(item->position) - 1, direction);
-    if (!order) return order.error();
-    std::vector<std::string> ids;
-    for (const auto old : *order)
-        ids.push_back(items[old].id);
-    db::reorder_items(tx, item->meeting, ids);
-    db::append_audit(tx, {"agenda.move", "item:" + item->id, "",
-                          direction == Direction::up ? "one up" : "one down"});
-    return "/meetings/" + item->meeting + "/agenda";
+    const MoveItem command{item->id, context.form().get("position"), direction};
+    if (auto moved = move_item(web::acting(context, tx), tx, command); !moved) return moved.error();
+    return web::href(routes::meeting_agenda, item->meeting);
 }
 
 }  // namespace
@@ -215,30 +197,22 @@ Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx&
                          "withdrawn from the next version on."
                        : "The item and its papers are removed. Nobody outside the secretariat "
                          "has seen them.");
-    auto facts = web::form_facts(context, "/items/" + item->id + "/remove", "Remove this item");
+    auto facts =
+        web::form_facts(context, web::href(routes::item_remove, item->id), "Remove this item");
     facts.button = templates::FormButton::warning;
-    facts.cancel_href = subject->href("agenda");
+    facts.cancel_href = subject->href(routes::meeting_agenda);
     page.form(facts).add("fields",
                          templates::hidden_field("version", std::to_string(item->version)));
     return page.finish();
 }
 
 Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) {
-    auto item = load_open_item(context, tx);
+    const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
-    if (!item->request.empty()) {
-        return workflows::refused(
-            "This item comes from a request. Reopen the request to take it off.");
-    }
-    if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
-    const bool published = was_published(tx, *item);
-    timetable::follow_removal(tx, item->id);
-    item->struck = true;
-    const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
-    if (!removed) return removed.error();
-    db::append_audit(tx, {"agenda.remove", "item:" + item->id, "",
-                          published ? "withdrawn after publication" : "before publication"});
-    return "/meetings/" + item->meeting + "/agenda?done=removed";
+    const RemoveItem command{item->id, web::version_of(context.form())};
+    if (auto removed = remove_item(context.app, web::acting(context, tx), tx, command); !removed)
+        return removed.error();
+    return web::href(routes::meeting_agenda, item->meeting) + "?done=removed";
 }
 
 }  // namespace server::agenda

@@ -7,7 +7,9 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/documents/certificate.hpp"
 #include "workflows/text/csv.hpp"
 
@@ -74,9 +76,10 @@ templates::CertificateFacts facts_of(const web::Context& context, const Certifie
 // A refusal in words of its own: nobody changed anything.
 net::Response not_yet(const web::Context& context, const Error& error) {
     web::BlockPage page(context, "No certificate yet");
-    page.crumb("Circulations", "/circulations");
+    page.crumb("Circulations", web::href(routes::circulations));
     page.paragraph(error.message);
-    page.link("Back to the circulation", "/circulations/" + context.param("circulation"));
+    page.link("Back to the circulation",
+              web::href(routes::circulation, context.param("circulation")));
     auto response = page.finish();
     response.status = 409;
     return response;
@@ -94,15 +97,17 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
         return not_yet(context, found.error());
     if (!found) return found.error();
     const auto& row = found->status.circulation;
-    const auto href = "/circulations/" + row.id;
+    const auto href = web::href(routes::circulation, row.id);
     web::BlockPage page(context, "Certificate of circulation");
     page.caption(row.document);
-    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.crumb("Circulations", web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/pdf", "Certificate as PDF", href + "/certificate.pdf"},
-        {"text/csv", "Certificate as CSV", href + "/certificate.csv"},
-        {"application/json", "Certificate as data", href + "/certificate.json"}};
+        {"application/pdf", "Certificate as PDF",
+         web::href(routes::circulation_certificate_pdf, row.id)},
+        {"text/csv", "Certificate as CSV", web::href(routes::circulation_certificate_csv, row.id)},
+        {"application/json", "Certificate as data",
+         web::href(routes::circulation_certificate_json, row.id)}};
     page.lead(found->status.summary.words);
     page.summary({{.label = "Document", .value = row.document},
                   {.label = "Newest version", .value = row.version_label},
@@ -132,7 +137,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                         .kind = templates::CellKind::row_head},
                        {.text = file.sha256}});
     }
-    page.link("Certificate as PDF", href + "/certificate.pdf");
+    page.link("Certificate as PDF", web::href(routes::circulation_certificate_pdf, row.id));
     return page.finish();
 }
 

@@ -7,7 +7,9 @@
 #include "server/circulation/handlers.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/circulation_line.hpp"
 #include "workflows/text/csv.hpp"
@@ -53,7 +55,8 @@ CirculationLine line_of(const CirculationStatus& status, Links links) {
         stop.provisional =
             !row.meeting.empty() && status.stops[i].meeting == workflows::MeetingState::provisional;
         stop.version = row.version_issued;
-        if (links == Links::kept && !row.meeting.empty()) stop.href = "/meetings/" + row.meeting;
+        if (links == Links::kept && !row.meeting.empty())
+            stop.href = web::href(routes::meeting, row.meeting);
         line.stops.push_back(std::move(stop));
     }
     std::stable_partition(line.stops.begin(), line.stops.end(),
@@ -108,15 +111,15 @@ Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
 
 std::string circulation_figure(const web::Context& context, const CirculationStatus& status) {
     if (status.rows.empty()) return {};
-    const auto path = "/circulations/" + status.circulation.id;
+    const auto& id = status.circulation.id;
     const auto line = line_of(status, Links::kept);
     templates::Figure figure;
     figure.id = "line";
     figure.caption = caption_of(line);
     figure.label = "Picture of the way round, scrolls sideways";
     figure.svg = templates::figures::inline_svg(templates::figures::draw(line));
-    figure.files = {{"Download data (CSV)", path + ".csv"},
-                    {"Download picture (SVG)", path + ".svg"}};
+    figure.files = {{"Download data (CSV)", web::href(routes::circulation_csv, id)},
+                    {"Download picture (SVG)", web::href(routes::circulation_svg, id)}};
     return templates::figure_html(context.app.templates, figure);
 }
 

@@ -1,15 +1,17 @@
 // Documents that go round the boards: the list, and the forms that begin and extend one.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/lookups.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/present_boards.hpp"
 #include "server/web/routes.hpp"
@@ -69,9 +71,9 @@ Result<std::string> short_text(const web::Form& form, const std::string& field,
 Result<net::Response> show_circulations(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Documents that go round the boards");
     page.layout().alternates.push_back(
-        {"application/json", "Circulations as data", "/circulations.json"});
+        {"application/json", "Circulations as data", web::href(routes::circulations_json)});
     if (workflows::allowed(workflows::Action::make_circulation, context.relations))
-        page.button("Send a document round", "/circulations/new");
+        page.button("Send a document round", web::href(routes::new_circulation));
     const auto rows = visible(context.viewer, tx);
     if (rows.empty()) {
         page.paragraph("No document goes round your boards.");
@@ -85,7 +87,7 @@ Result<net::Response> show_circulations(const web::Context& context, db::ReadTx&
     for (const auto& row : rows) {
         const auto status = circulation_status(context.app, tx, row);
         templates::add_table_row(table, {{.text = row.document,
-                                          .href = "/circulations/" + row.id,
+                                          .href = web::href(routes::circulation, row.id),
                                           .kind = templates::CellKind::row_head},
                                          {.text = row.version_label},
                                          {.text = row.owner},
@@ -111,9 +113,9 @@ Result<net::Response> show_circulation_json(const web::Context& context, db::Rea
 
 Result<net::Response> show_new_circulation(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Send a document round");
-    page.crumb("Circulations", "/circulations");
+    page.crumb("Circulations", web::href(routes::circulations));
     page.paragraph("First the document. The boards that it visits are added on its own page.");
-    auto facts = web::form_facts(context, "/circulations/new", "Continue");
+    auto facts = web::form_facts(context, web::href(routes::new_circulation), "Continue");
     facts.body = templates::FormBody::upload;
     auto& form = page.form(facts);
     form.add("fields", templates::select_field(
@@ -135,8 +137,8 @@ Result<net::Response> show_new_circulation(const web::Context& context, db::Read
 
 namespace {
 
-Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx& tx,
-                                        const workflows::VersionFile& file) {
+Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& tx,
+                                      const workflows::VersionFile& file) {
     // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
     if (auto there = web::check_boards_present(context, tx, routes::new_circulation); !there)
         return there.error();
@@ -155,19 +157,16 @@ Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx
     row.document = *document;
     row.version_label = *label;
     row.purpose = *purpose;
-    row = db::insert_circulation(tx, row);
-    db::keep_first_version(tx, row, file);
-    const auto sha256 = file.sha256.empty() ? "" : ", SHA-256 " + file.sha256;
-    db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
-                          "begun with version " + row.version_label + sha256});
-    return "/circulations/" + row.id + "?done=saved";
+    const auto begun = begin_circulation(web::acting(context, tx), tx, BeginCirculation{row, file});
+    if (!begun) return begun.error();
+    return web::href(routes::circulation, *begun) + "?done=saved";
 }
 
 }  // namespace
 
 Result<web::Location> make_circulation(const web::Context& context, db::Database& database) {
     return post_with_document(context, database, workflows::Action::make_circulation,
-                              web::Subject::nothing, begin_circulation);
+                              web::Subject::nothing, begin_from_form);
 }
 
 Result<web::Location> add_circulation_stop(const web::Context& context, db::WriteTx& tx) {
@@ -175,7 +174,7 @@ Result<web::Location> add_circulation_stop(const web::Context& context, db::Writ
     if (!row) return row.error();
     const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
     if (!stop) return stop.error();
-    return "/circulations/" + row->id + "?done=added";
+    return web::href(routes::circulation, row->id) + "?done=added";
 }
 
 Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) {
@@ -205,10 +204,9 @@ Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) 
     if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
         return done.error();
     const bool issued = *event == workflows::StopEvent::issue;
-    return "/circulations/" + row->id +
-           (issued    ? "?done=issued"
-            : outcome ? "?done=recorded"
-                      : "?done=saved");
+    return web::href(routes::circulation, row->id) + (issued    ? "?done=issued"
+                                                      : outcome ? "?done=recorded"
+                                                                : "?done=saved");
 }
 
 }  // namespace server::circulation

@@ -1,20 +1,22 @@
 // The boards' comments gathered for the author of a document, with what was done with each.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/comment_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
-#include "workflows/agenda/agenda.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
 
-std::string field_of(const std::string& what, const db::StopAnswer& answer) {
-    return what + "-" + answer.stop + "-" + std::to_string(answer.number);
+std::string version_field(const db::StopAnswer& answer) {
+    return "version-" + answer.stop + "-" + std::to_string(answer.number);
 }
 
 void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
@@ -43,7 +45,7 @@ bool has_comments(const AnswerLine& line) {
 
 void add_reply_form(const web::Context& context, web::BlockPage& page,
                     const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
-    const auto path = "/circulations/" + status.circulation.id + "/comments";
+    const auto path = web::href(routes::circulation_comments, status.circulation.id);
     templates::View* form = nullptr;
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
@@ -51,11 +53,11 @@ void add_reply_form(const web::Context& context, web::BlockPage& page,
             page.heading("What you did with each comment");
             form = &page.form(web::form_facts(context, path, "Save"));
         }
-        form->add("fields", templates::hidden_field(field_of("version", line.answer),
+        form->add("fields", templates::hidden_field(version_field(line.answer),
                                                     std::to_string(line.answer.version)));
         form->add("fields",
                   templates::textarea_field(
-                      web::typed_field(context, {field_of("reply", line.answer),
+                      web::typed_field(context, {reply_field(line.answer),
                                                  line.board + ", " + line.answer.version_label,
                                                  line.answer.reply, line.answer.comments}),
                       2));
@@ -85,14 +87,16 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto status = asked(context, tx);
     if (!status) return status.error();
     const auto& row = status->circulation;
-    const auto href = "/circulations/" + row.id;
+    const auto href = web::href(routes::circulation, row.id);
     const auto lines = lines_for(context, *status);
     web::BlockPage page(context, "Comments of the boards");
     page.caption(row.document);
-    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.crumb("Circulations", web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
-    page.layout().alternates = {{"text/csv", "Comments as CSV", href + "/comments.csv"},
-                                {"application/json", "Comments as data", href + "/comments.json"}};
+    page.layout().alternates = {
+        {"text/csv", "Comments as CSV", web::href(routes::circulation_comments_csv, row.id)},
+        {"application/json", "Comments as data",
+         web::href(routes::circulation_comments_json, row.id)}};
     if (lines.empty()) {
         const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
         page.paragraph(owner ? "No board has said anything yet."
@@ -101,7 +105,7 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
         return page.finish();
     }
     add_table(page, lines);
-    page.link("These comments as CSV", href + "/comments.csv");
+    page.link("These comments as CSV", web::href(routes::circulation_comments_csv, row.id));
     if (stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();
@@ -123,27 +127,18 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
-    int saved = 0;
+    ReplyToComments command{row->id, {}};
     for (auto& answer : db::list_stop_answers(tx, row->id)) {
-        const auto field = field_of("reply", answer);
+        const auto field = reply_field(answer);
         if (!form.has(field) || form.get(field) == answer.reply) continue;
         answer.reply = form.get(field);
-        if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
-            return workflows::invalid(field, "Shorten this to " +
-                                                 std::to_string(workflows::comment_characters_max) +
-                                                 " characters or fewer.");
         // What the form showed decides: an older number is stale.
-        if (form.get(field_of("version", answer)) != std::to_string(answer.version))
-            answer.version = 0;
-        if (auto done = db::save_stop_reply(tx, answer); !done) return done.error();
-        ++saved;
+        if (form.get(version_field(answer)) != std::to_string(answer.version)) answer.version = 0;
+        command.replies.push_back(std::move(answer));
     }
-    if (saved > 0) {
-        db::append_audit(tx, {"circulation.reply", "circulation:" + row->id, row->owner,
-                              std::to_string(saved) + " replies to comments"});
-        tx.touch("circulation:" + row->id);
-    }
-    return "/circulations/" + row->id + "/comments?done=saved";
+    if (auto saved = reply_to_comments(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
+    return web::href(routes::circulation_comments, row->id) + "?done=saved";
 }
 
 }  // namespace server::circulation

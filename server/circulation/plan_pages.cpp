@@ -8,7 +8,9 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
@@ -211,7 +213,8 @@ Result<net::Response> show_circulation_plan(const web::Context& context, db::Rea
         proposals.push_back(of.of(board));
     web::BlockPage page(context, "Plan the way round");
     page.caption(row->document);
-    page.crumb("Circulations", "/circulations").crumb(row->document, "/circulations/" + row->id);
+    page.crumb("Circulations", web::href(routes::circulations))
+        .crumb(row->document, web::href(routes::circulation, row->id));
     page.paragraph(
         "Choose the boards. Each gets a stop at the meeting named beside it; papers go "
         "out later, stop by stop. A board without a meeting gets a stop, too: ask its chair for "
@@ -240,7 +243,7 @@ Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx&
                                : add_stop(context, tx, *row, proposal.meeting, *stage);
         if (!added) return added.error();
     }
-    return "/circulations/" + row->id + "?done=added";
+    return web::href(routes::circulation, row->id) + "?done=added";
 }
 
 }  // namespace server::circulation

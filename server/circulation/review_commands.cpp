@@ -6,6 +6,8 @@
 #include "db/boards.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/timetable/timetable.hpp"
 
@@ -40,8 +42,8 @@ void raise(db::WriteTx& tx, db::CirculationReview review) {
 }
 
 std::string review_href(const db::ReviewToDo& review) {
-    return review.raised.empty() ? "/circulations/" + review.circulation
-                                 : "/circulations/" + review.raised + "/plan";
+    return review.raised.empty() ? web::href(routes::circulation, review.circulation)
+                                 : web::href(routes::circulation_plan, review.raised);
 }
 
 void add_assent_todos(db::ReadTx& tx, const std::string& board,
@@ -51,7 +53,7 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
         todos.push_back({workflows::TodoKind::response_owed,
                          day ? std::optional<Day>(*day) : std::nullopt,
                          "Say whether the " + stop.board_name + " assents to the document",
-                         "/circulations/" + stop.circulation, board});
+                         web::href(routes::circulation, stop.circulation), board});
     }
 }
 
@@ -63,7 +65,7 @@ void add_stale_todos(db::ReadTx& tx, const std::string& owner,
                          "Choose how “" + stale.document + "” goes on: " + boards +
                              (stale.boards == 1 ? " board" : " boards") +
                              " spoke to an earlier version",
-                         "/circulations/" + stale.circulation + "/amended", owner});
+                         web::href(routes::circulation_amended, stale.circulation), owner});
     }
 }
 

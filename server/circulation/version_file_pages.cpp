@@ -5,8 +5,11 @@
 #include "server/access/session_activity.hpp"
 #include "server/base/app.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::circulation {
 namespace {
@@ -21,7 +24,7 @@ Result<web::Location> keep_file(const web::Context& context, db::WriteTx& tx,
                      "is new, then choose again.",
                      ""};
     if (auto kept = keep_document(tx, *row, file); !kept) return kept.error();
-    return "/circulations/" + row->id + "?done=uploaded";
+    return web::href(routes::circulation, row->id) + "?done=uploaded";
 }
 
 }  // namespace

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 
 namespace server::circulation {
@@ -42,34 +43,9 @@ Result<web::Location> post_with_document(const web::Context& context, db::Databa
     return done;
 }
 
-bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
-                   const workflows::DocumentVersion& version) {
-    if (!version.has_file()) return true;
-    const auto stops = db::list_stops(tx, circulation.id);
-    const auto answers = db::list_stop_answers(tx, circulation.id);
-    return std::ranges::find(stops, version.label, &db::StopRow::version_issued) == stops.end() &&
-           std::ranges::find(answers, version.label, &db::StopAnswer::version_label) ==
-               answers.end();
-}
-
-Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
-                           const VersionFile& file) {
-    if (file.sha256.empty())
-        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
-    const auto newest = db::list_circulation_versions(tx, circulation).back();
-    if (!may_take_file(tx, circulation, newest))
-        return workflows::refused(newest.label +
-                                  " has gone out, and stays as the boards saw it. Record a new "
-                                  "version with the other file.");
-    db::set_version_file(tx, circulation, file);
-    db::append_audit(tx, {"circulation.file", "circulation:" + circulation.id, circulation.owner,
-                          newest.label + ", SHA-256 " + file.sha256});
-    return {};
-}
-
 std::string document_href(const std::string& circulation,
                           const workflows::DocumentVersion& version) {
-    return "/circulations/" + circulation + "/versions/" + std::to_string(version.number) + ".pdf";
+    return web::href(routes::circulation_version_pdf, circulation, version.number);
 }
 
 std::string document_href(const std::string& circulation,

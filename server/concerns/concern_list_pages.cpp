@@ -8,7 +8,9 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -68,7 +70,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
         const auto& concern = line.row.concern;
         templates::add_table_row(
             *table, {{.text = line.row.reference,
-                      .href = "/concerns/" + line.row.id,
+                      .href = web::href(routes::concern, line.row.id),
                       .kind = templates::CellKind::row_head},
                      {.text = concern.matter},
                      {.text = concern.raising_board},
@@ -90,18 +92,18 @@ Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx)
     view.set("lead",
              "Concerns that your boards take to a safeguarding board, or are told of as one. "
              "Reference numbers and neutral words only.");
-    view.set("button_href", "/concerns/new").set("button_text", "Raise a concern");
+    view.set("button_href", web::href(routes::new_concern)).set("button_text", "Raise a concern");
     view.list("tables").list("links").flag("has_links", true);
     add_lines(view, "Raised by your boards", lines, true);
     add_lines(view, "Escalated to your boards", lines, false);
     view.set("empty", lines.empty() ? "There are no concerns of your boards." : "");
-    view.add("links").set("text", "This list as CSV").set("href", "/concerns.csv");
-    view.add("links").set("text", "Issues between boards").set("href", "/issues");
-    view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
+    view.add("links").set("text", "This list as CSV").set("href", web::href(routes::concerns_csv));
+    view.add("links").set("text", "Issues between boards").set("href", web::href(routes::issues));
+    view.add("links").set("text", "Digest of the quarter").set("href", web::href(routes::digest));
     auto layout = web::layout_facts(context, "Safeguarding concerns");
-    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
-    layout.alternates = {{"application/json", "Concerns as data", "/concerns.json"},
-                         {"text/csv", "Concerns as CSV", "/concerns.csv"}};
+    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
+    layout.alternates = {{"application/json", "Concerns as data", web::href(routes::concerns_json)},
+                         {"text/csv", "Concerns as CSV", web::href(routes::concerns_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 
@@ -146,7 +148,7 @@ Result<net::Response> show_concerns_json(const web::Context& context, db::ReadTx
 Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     web::BlockPage page(context, "Raise a safeguarding concern");
-    page.crumb("Safeguarding concerns", "/concerns");
+    page.crumb("Safeguarding concerns", web::href(routes::concerns));
     page.paragraph(
         "For a concern that a meeting of your board could not settle (protocol 4.12). The record "
         "gets a reference number. The safeguarding board hears of it when it is escalated.");
@@ -154,7 +156,8 @@ Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& 
         "Write no name, date of birth, address, NHS number or initials of a child or an adult. "
         "Text that looks like it is refused. Send the details by the information-sharing "
         "protocol.");
-    auto& form = page.form(web::form_facts(context, "/concerns/new", "Raise the concern"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_concern), "Raise the concern"));
     const auto own = web::own_boards(context.viewer);
     std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
     for (const auto& code : own) {
@@ -200,7 +203,7 @@ Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx&
     concern.raised_on = **day;
     const auto raised = raise_concern(context, tx, std::move(concern));
     if (!raised) return raised.error();
-    return "/concerns/" + raised->id + "?done=saved";
+    return web::href(routes::concern, raised->id) + "?done=saved";
 }
 
 }  // namespace server::concerns

@@ -8,7 +8,9 @@
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/step_forms.hpp"
 #include "workflows/text/words.hpp"
 
@@ -44,8 +46,8 @@ std::string lead_of(const db::ConcernRow& row) {
 void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
               ConcernEvent event, workflows::Day today) {
     const std::string name(workflows::to_text(event));
-    View& form =
-        forms.add(view, "/concerns/" + row.id + "/" + name, name, workflows::button_label(event));
+    View& form = forms.add(view, web::href(routes::concern_step, row.id, name), name,
+                           workflows::button_label(event));
     form.add("fields", templates::hidden_field("version", std::to_string(row.version)));
     if (event == ConcernEvent::agree_partner) {
         std::vector<templates::Choice> partners{{.value = "", .label = "Choose a partner"}};
@@ -130,10 +132,10 @@ Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) 
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
     auto layout = web::layout_facts(context, "Concern " + row->reference);
-    layout.breadcrumbs = {{"Safeguarding concerns", "/concerns"}};
+    layout.breadcrumbs = {{"Safeguarding concerns", web::href(routes::concerns)}};
     layout.errors = forms.errors();
     layout.alternates = {
-        {"application/json", "This concern as data", "/concerns/" + row->id + ".json"}};
+        {"application/json", "This concern as data", web::href(routes::concern_json, row->id)}};
     return web::html_response(context, "pages/matter.html", layout, view);
 }
 
@@ -181,7 +183,7 @@ Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& t
     const workflows::ConcernCommand command{*event, form.get("comment"), form.get("partner")};
     if (auto done = take_concern_step(context, tx, *std::move(row), command); !done)
         return done.error();
-    return "/concerns/" + id + "?done=saved";
+    return web::href(routes::concern, id) + "?done=saved";
 }
 
 }  // namespace server::concerns

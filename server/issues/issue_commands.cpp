@@ -8,7 +8,8 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
-#include "server/meetings/unwanted_meetings.hpp"
+#include "server/meetings/unwanted_meeting_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -109,8 +110,9 @@ Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
         if (!meeting || meeting->state != "provisional") continue;
-        auto done = meetings::cancel_unwanted(context, tx, *std::move(meeting),
-                                              "What it was planned for is settled.");
+        auto done =
+            meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
+                                      *std::move(meeting), "What it was planned for is settled.");
         if (!done) return done;
     }
     return {};
@@ -233,6 +235,13 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
     append_event(tx, *stored, command.event, "", "");
     write_down(tx, *stored, command.event);
     return stored;
+}
+
+Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& tx,
+                                      const db::RequestRow& request, const std::string& comment) {
+    const auto issue = raise_issue_of_request(context, tx, request, comment);
+    if (!issue) return issue.error();
+    return "It goes on as issue " + issue->reference + ": the chairs together";
 }
 
 Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,

@@ -6,7 +6,9 @@
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::issues {
@@ -79,7 +81,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
         const auto day = row.next_date ? workflows::weekday_date(*row.next_date) : std::string();
         templates::add_table_row(
             *table, {{.text = row.reference,
-                      .href = "/issues/" + row.id,
+                      .href = web::href(routes::issue, row.id),
                       .kind = templates::CellKind::row_head},
                      {.text = row.issue.title},
                      {.text = issue_boards_words(row.issue)},
@@ -101,20 +103,20 @@ Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
     view.set("lead",
              "What two boards have not settled, and concerns about the protocol itself. A step is "
              "taken by a person, never by the clock.");
-    view.set("button_href", "/issues/new").set("button_text", "Raise an issue");
+    view.set("button_href", web::href(routes::new_issue)).set("button_text", "Raise an issue");
     view.list("tables").list("links").flag("has_links", true);
     add_lines(view, "Raised by your boards", lines, Group::out);
     add_lines(view, "Raised with your boards", lines, Group::in);
     add_lines(view, "Held by you", lines, Group::held);
     add_lines(view, "Resolved or withdrawn", lines, Group::closed);
     view.set("empty", lines.empty() ? "There are no issues of your boards." : "");
-    view.add("links").set("text", "This list as CSV").set("href", "/issues.csv");
-    view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
-    view.add("links").set("text", "Digest of the quarter").set("href", "/digest");
+    view.add("links").set("text", "This list as CSV").set("href", web::href(routes::issues_csv));
+    view.add("links").set("text", "Safeguarding concerns").set("href", web::href(routes::concerns));
+    view.add("links").set("text", "Digest of the quarter").set("href", web::href(routes::digest));
     auto layout = web::layout_facts(context, "Issues between boards");
-    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
-    layout.alternates = {{"application/json", "Issues as data", "/issues.json"},
-                         {"text/csv", "Issues as CSV", "/issues.csv"}};
+    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
+    layout.alternates = {{"application/json", "Issues as data", web::href(routes::issues_json)},
+                         {"text/csv", "Issues as CSV", web::href(routes::issues_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

@@ -15,7 +15,9 @@
 #include "server/meetings/unwanted_meetings.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "server/web/step_forms.hpp"
 #include "workflows/text/words.hpp"
@@ -69,10 +71,10 @@ class IssuePage {
         add_summary();
         add_thread();
         auto layout = web::layout_facts(context_, "Issue " + row_.reference);
-        layout.breadcrumbs = {{"Issues", "/issues"}};
+        layout.breadcrumbs = {{"Issues", web::href(routes::issues)}};
         layout.errors = forms_.errors();
         layout.alternates = {
-            {"application/json", "This issue as data", "/issues/" + row_.id + ".json"}};
+            {"application/json", "This issue as data", web::href(routes::issue_json, row_.id)}};
         return web::html_response(context_, "pages/matter.html", layout, view_);
     }
 
@@ -98,12 +100,12 @@ class IssuePage {
         const bool waits = request && request->request.state == workflows::RequestState::escalated;
         if (waits && workflows::is_resolved(row_.issue.state))
             add_note("The request is still open. Record the way forward as its answer.",
-                     "/requests/" + row_.request, "Answer the request");
+                     web::href(routes::request, row_.request), "Answer the request");
         if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
             add_note("Nobody who sits on these boards holds it any more. Choose who does.");
         if (const auto meeting = open_meeting_of(tx_, row_))
             add_note("A meeting is planned for this step, " + meeting->planned.words() + ".",
-                     "/meetings/" + meeting->id, "Open the meeting");
+                     web::href(routes::meeting, meeting->id), "Open the meeting");
     }
 
     // The day on which each step was reached last.
@@ -153,7 +155,7 @@ class IssuePage {
     }
 
     void add_step(const workflows::IssueChoice& choice) {
-        const auto address = "/issues/" + row_.id + "/" + choice.event;
+        const auto address = web::href(routes::issue_step, row_.id, choice.event);
         View& form = forms_.add(view_, address, choice.event, choice.button);
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         if (choice.event == "other_chairs" && row_.issue.asked_board.empty()) add_boards(form);
@@ -201,8 +203,8 @@ class IssuePage {
 
     void add_meeting_form(workflows::MeetingKind kind) {
         const std::string words(workflows::to_words(kind));
-        View& form =
-            forms_.add(view_, "/issues/" + row_.id + "/meeting", "meeting", "Plan a " + words);
+        View& form = forms_.add(view_, web::href(routes::issue_meeting, row_.id), "meeting",
+                                "Plan a " + words);
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         form.add("fields",
                  forms_.date({"date", "Day", "", "Leave it empty while the day is not known"}));
@@ -230,14 +232,15 @@ class IssuePage {
         add("Other board",
             row_.issue.asked_board.empty() ? "" : board_words(tx_, row_.issue.asked_board));
         add("What is not settled", row_.issue.text);
-        if (!row_.request.empty()) add("Request", "Open the request", "/requests/" + row_.request);
+        if (!row_.request.empty())
+            add("Request", "Open the request", web::href(routes::request, row_.request));
         for (const auto& person : db::list_issue_people(tx_, row_.id))
             add("Asked with the senior officers", post_words(tx_, person));
         for (const auto& linked : db::list_issue_meetings(tx_, row_.id)) {
             const auto meeting = db::find_meeting(tx_, linked.meeting);
             if (!meeting) continue;
             add("Meeting", meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
-                "/meetings/" + meeting->id);
+                web::href(routes::meeting, meeting->id));
             if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
             add("That meeting", meetings::standing_meeting_words(*meeting));
         }
@@ -342,7 +345,7 @@ Result<web::Location> act_on_issue(const web::Context& context, db::WriteTx& tx)
     const bool stays =
         web::stand_again(context, tx, workflows::Action::read_issue, web::Subject::issue)
             .has_value();
-    return (stays ? "/issues/" + id : std::string("/home")) + done;
+    return (stays ? web::href(routes::issue, id) : web::href(routes::to_do)) + done;
 }
 
 Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteTx& tx) {
@@ -356,7 +359,7 @@ Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteT
     tx.act_as({context.viewer.person, ""});
     const auto meeting = plan_issue_meeting(context, tx, *std::move(row), plan);
     if (!meeting) return meeting.error();
-    return "/issues/" + id + "?done=created";
+    return web::href(routes::issue, id) + "?done=created";
 }
 
 }  // namespace server::issues

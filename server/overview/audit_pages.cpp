@@ -5,7 +5,9 @@
 #include "db/people.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/overview/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -34,7 +36,7 @@ std::string filter_href(const std::string& resource) {
     const bool plain = resource.find_first_not_of(
                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                            "0123456789-_:.") == std::string::npos;
-    return plain && !resource.empty() ? "/audit?resource=" + resource : "";
+    return plain && !resource.empty() ? web::href(routes::audit) + "?resource=" + resource : "";
 }
 
 void add_row(templates::View& table, db::ReadTx& tx, const db::AuditRow& row) {
@@ -57,7 +59,8 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     const auto rows = resource.empty() ? db::list_audit_before(tx, before, rows_max)
                                        : db::list_audit(tx, resource, rows_max);
     if (!resource.empty()) {
-        page.lead(words::only_resource(resource)).link("Show all entries", "/audit");
+        page.lead(words::only_resource(resource))
+            .link("Show all entries", web::href(routes::audit));
     }
     if (rows.empty()) {
         page.paragraph(words::no_entries);
@@ -68,7 +71,8 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     for (const auto& row : rows)
         add_row(table, tx, row);
     if (resource.empty() && rows.size() == rows_max && rows.back().seq > 1) {
-        page.link("Show older entries", "/audit?before=" + std::to_string(rows.back().seq));
+        page.link("Show older entries",
+                  web::href(routes::audit) + "?before=" + std::to_string(rows.back().seq));
     }
     return page.finish();
 }

@@ -5,7 +5,9 @@
 #include "server/overview/digest_queries.hpp"
 #include "server/overview/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::overview {
@@ -69,13 +71,14 @@ Result<net::Response> show_digest(const web::Context& context, db::ReadTx& tx) {
     view.list("tables").list("links").flag("has_links", true);
     for (const auto& section : digest_sections())
         add_section(view, section, section.rows(tx, scope));
-    view.add("links").set("text", words::digest_csv).set("href", "/digest.csv");
-    view.add("links").set("text", "Issues between boards").set("href", "/issues");
-    view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
+    view.add("links").set("text", words::digest_csv).set("href", web::href(routes::digest_csv));
+    view.add("links").set("text", "Issues between boards").set("href", web::href(routes::issues));
+    view.add("links").set("text", "Safeguarding concerns").set("href", web::href(routes::concerns));
     auto layout = web::layout_facts(context, "Quarterly digest");
-    layout.breadcrumbs = {{"Joint working", "/between-boards"}};
-    layout.alternates = {{"application/json", "Quarterly digest (JSON)", "/digest.json"},
-                         {"text/csv", words::digest_csv, "/digest.csv"}};
+    layout.breadcrumbs = {{"Joint working", web::href(routes::between_boards)}};
+    layout.alternates = {
+        {"application/json", "Quarterly digest (JSON)", web::href(routes::digest_json)},
+        {"text/csv", words::digest_csv, web::href(routes::digest_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

@@ -6,6 +6,8 @@
 #include "server/base/app.hpp"
 #include "server/overview/words.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
 #include "workflows/text/words.hpp"
@@ -105,7 +107,7 @@ std::string forward_plan_figure(const web::Context& context, const PlanAsked& as
     figure.caption = finding_of(plan, asked.entries);
     figure.label = words::plan_picture;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plan));
-    figure.files = {{"Download chart (SVG)", "/forward-plan.svg" + query}};
+    figure.files = {{"Download chart (SVG)", web::href(routes::forward_plan_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

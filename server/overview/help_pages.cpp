@@ -2,7 +2,9 @@
 #include "server/base/app.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/overview/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/overview/catalogue.hpp"
 
 namespace server::overview {
@@ -67,17 +69,17 @@ Result<net::Response> show_help(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Help");
     page.heading(words::find_meeting);
     page.paragraph(words::find_meeting_text);
-    page.link(words::all_meetings, "/meetings");
-    page.link("All boards", "/boards");
+    page.link(words::all_meetings, web::href(routes::meetings));
+    page.link("All boards", web::href(routes::boards));
     page.heading(words::follow);
     page.paragraph(words::follow_text);
-    page.link(words::all_meetings_calendar, "/meetings.ics");
+    page.link(words::all_meetings_calendar, web::href(routes::meetings_ics));
     page.heading("Sign in");
     page.paragraph(words::sign_in_text);
-    page.link(words::sign_in, "/sign-in");
+    page.link(words::sign_in, web::href(routes::sign_in));
     page.heading(words::rules);
-    page.link(words::clear_days, "/help/clear-days");
-    page.link(words::workflows_link, "/help/workflows");
+    page.link(words::clear_days, web::href(routes::help_clear_days));
+    page.link(words::workflows_link, web::href(routes::help_workflows));
     page.heading(words::wrong);
     page.paragraph(words::wrong_text);
     keep(context);
@@ -105,7 +107,7 @@ Result<net::Response> show_licences(const web::Context& context, db::ReadTx&) {
 
 Result<net::Response> show_workflows(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Workflows");
-    page.crumb("Help", "/help");
+    page.crumb("Help", web::href(routes::help));
     page.layout().wide = true;
     page.lead(words::workflows_lead);
     for (const auto& workflow : workflows::all_workflows())

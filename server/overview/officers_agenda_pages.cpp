@@ -2,7 +2,9 @@
 #include "server/overview/officers_agenda_queries.hpp"
 #include "server/overview/todo_words.hpp"
 #include "server/partnership_register/register_pages.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -38,11 +40,11 @@ Result<net::Response> show_officers_agenda(const web::Context& context, db::Read
     page.caption("Protocol 4.10");
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "Officers’ agenda (JSON)", "/officers-agenda.json"});
+        {"application/json", "Officers’ agenda (JSON)", web::href(routes::officers_agenda_json)});
     page.lead(words::officers_lead(workflows::long_date(today)));
     for (std::size_t i = 0; i < agenda.size(); ++i)
         add_section(page, agenda[i], i + 1, today);
-    page.link(words::officers_json, "/officers-agenda.json");
+    page.link(words::officers_json, web::href(routes::officers_agenda_json));
     return page.finish();
 }
 

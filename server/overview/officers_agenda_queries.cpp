@@ -18,10 +18,12 @@
 #include "db/todo.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "server/overview/todo_words.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/requests/agenda_request.hpp"
 
 namespace server::overview {
@@ -59,7 +61,7 @@ void add_requests(const OfficersFacts& facts, Rows& rows) {
             row.words =
                 words::request_line(open.title, open.asking_board, open.asked_board,
                                     state ? std::string(workflows::to_words(*state)) : open.state);
-            row.href = "/requests/" + open.id;
+            row.href = web::href(routes::request, open.id);
             row.board = board;
             if (day) row.due = *day;
             rows.push_back(std::move(row));
@@ -95,7 +97,7 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
                     ? words::stop_line(circulation->document, row.board_name, now.words)
                     : words::stop_line_replaced(circulation->document, row.board_name, holder,
                                                 now.words);
-            rows.push_back({line, "/circulations/" + circulation->id, holder,
+            rows.push_back({line, web::href(routes::circulation, circulation->id), holder,
                             workflows::due_day(status.stops[i], facts.today)});
         }
     }
@@ -115,7 +117,7 @@ void add_responses(const OfficersFacts& facts, Rows& rows) {
             rows.push_back(
                 {words::response_line(row.source_title, response.number, response.owing_board,
                                       response.asking_board, workflows::to_words(response.state)),
-                 "/responses/" + row.id, response.owing_board, response.due});
+                 web::href(routes::response, row.id), response.owing_board, response.due});
         }
     }
 }
@@ -127,7 +129,8 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
             if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
             const auto state = workflows::to_words(row.issue.state);
             rows.push_back({words::issue_line(row.reference, row.issue.title, state),
-                            "/issues/" + row.id, row.issue.raising_board, row.next_date});
+                            web::href(routes::issue, row.id), row.issue.raising_board,
+                            row.next_date});
         }
     }
 }
@@ -143,7 +146,7 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
         rows.push_back({words::return_line(row.year, board->name, workflows::to_words(row.state)),
                         facts.speaks_for(row.board)
                             ? partnership_register::return_href(board->slug, row.year)
-                            : "/register/returns/" + year + "/" + board->slug,
+                            : web::href(routes::register_return, year, board->slug),
                         row.board, row.due});
     }
 }
@@ -160,12 +163,13 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
     for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
         if (meeting.state != "provisional") continue;
         rows.push_back({words::provisional_line(names.at(meeting.board), meeting.planned.words()),
-                        "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
+                        web::href(routes::meeting, meeting.id), meeting.board,
+                        meeting.planned.day()});
     }
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = planning::clashes_between(
+    const auto clashes = meetings::clashes_between(
         facts.tx, facts.today, facts.today + clashes_ahead, {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {
@@ -179,7 +183,7 @@ void add_clashes(const OfficersFacts& facts, Rows& rows) {
             boards += (boards.empty() ? "" : ", ") + board;
         rows.push_back({words::clash_line(post == posts.end() ? clash.person : post->second, boards,
                                           workflows::long_date(clash.day)),
-                        "/clashes", boards, clash.day});
+                        web::href(routes::clashes), boards, clash.day});
     }
 }
 
@@ -194,7 +198,7 @@ void add_themes(const OfficersFacts& facts, Rows& rows) {
         if (theme.state == workflows::ThemeState::closed) continue;
         rows.push_back(
             {words::theme_line(theme.name, listed(theme.lead_boards), listed(theme.contributors)),
-             "/themes/" + theme.key});
+             web::href(routes::theme, theme.key)});
     }
 }
 

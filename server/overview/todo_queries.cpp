@@ -14,6 +14,8 @@
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/overview/todo_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/overview/reminders.hpp"
@@ -119,7 +121,7 @@ class Gatherer {
         if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
 
         todo.words = request_words(request, *state, asked);
-        todo.href = "/requests/" + request.id;
+        todo.href = web::href(routes::request, request.id);
         todo.board = board;
         todos_.push_back(std::move(todo));
     }
@@ -130,21 +132,21 @@ class Gatherer {
 
         const auto when = meeting.planned.words();
         add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, words::publish_agenda(when),
-                "/publish");
+                routes::meeting_publish);
         const auto papers = db::count_papers(tx_, meeting.id);
         if (papers.items > 0 && papers.expected == 0) return;
 
         const auto count = papers.expected == 0 ? words::no_items(when)
                                                 : words::reports_outstanding(
                                                       static_cast<int>(papers.expected), when);
-        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, "/agenda");
+        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, routes::meeting_agenda);
     }
 
     void add_due(const db::MeetingRow& meeting, TodoKind kind, Deadline::Kind deadline,
-                 const std::string& what, const std::string& page) {
+                 const std::string& what, const web::Address& page) {
         const auto day =
             meetings::deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
-        todos_.push_back({kind, day, what, "/meetings/" + meeting.id + page, meeting.board});
+        todos_.push_back({kind, day, what, web::href(page, meeting.id), meeting.board});
     }
 
     void add_confirmation(const db::MeetingRow& meeting) {
@@ -153,7 +155,7 @@ class Gatherer {
                                   : words::confirm_meeting(meeting.planned.words());
         todos_.push_back({TodoKind::confirm_meeting,
                           meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
-                          what, "/meetings/" + meeting.id, meeting.board});
+                          what, web::href(routes::meeting, meeting.id), meeting.board});
     }
 
     // Of the boards that the viewer serves, and of their documents.
@@ -168,7 +170,7 @@ class Gatherer {
                 {TodoKind::circulation_papers,
                  meetings::deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
                  words::send_document(stop.document, board.name, meeting->planned.words()),
-                 "/circulations/" + stop.circulation, stop.board});
+                 web::href(routes::circulation, stop.circulation), stop.board});
         }
     }
 
@@ -188,7 +190,7 @@ class Gatherer {
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
                     held ? words::circulate_minutes(meeting.planned.words())
                          : words::confirm_held(meeting.planned.words()),
-                    held ? "/minutes" : "/hold");
+                    held ? routes::meeting_minutes : routes::meeting_hold);
         }
     }
 
@@ -214,8 +216,8 @@ class Gatherer {
             const auto meeting = db::find_meeting(tx_, paper.meeting);
             if (!meeting || !is_upcoming(*meeting, today_)) continue;
             todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
-                              words::send_report(paper.title), "/items/" + paper.item + "/papers",
-                              meeting->board});
+                              words::send_report(paper.title),
+                              web::href(routes::item_papers, paper.item), meeting->board});
         }
     }
 

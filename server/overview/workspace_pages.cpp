@@ -16,7 +16,9 @@
 #include "server/overview/handlers.hpp"
 #include "server/overview/workspace_words.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::overview {
@@ -67,10 +69,10 @@ struct Facts {
     bool serves = false;  // the reader is the board's secretariat; a chair reads and publishes
 
     /// Empty where the page would be refused: the task is then named without a link.
-    std::string href(std::string_view part) const {
-        const bool open_to_reader = serves || part == "publish" || part == "replies";
-        return open_to_reader ? meetings::meeting_href(meeting) + "/" + std::string(part)
-                              : std::string();
+    std::string href(const web::Address& page) const {
+        const bool open_to_reader =
+            serves || &page == &routes::meeting_publish || &page == &routes::meeting_replies;
+        return open_to_reader ? web::href(page, meeting.id) : std::string();
     }
     bool late(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
@@ -110,7 +112,8 @@ void add_group(templates::View& view, const std::string& name, const std::vector
 
 Task date_task(const Facts& facts) {
     const bool provisional = facts.state == MeetingState::provisional;
-    Task task{words::date_task, facts.href("edit"), meetings::place_words(facts.meeting), done};
+    Task task{words::date_task, facts.href(routes::meeting_edit),
+              meetings::place_words(facts.meeting), done};
     if (provisional) {
         task.status = {"Provisional", TagColour::yellow};
     } else if (facts.meeting.place.empty() || facts.meeting.time_assumed) {
@@ -126,10 +129,10 @@ Task date_task(const Facts& facts) {
 
 Task invitation_task(const Facts& facts) {
     const auto people = counted(static_cast<int>(facts.invited), "person", "people");
-    Task task{words::invite(people), facts.href("confirm"), words::invite_hint, open};
+    Task task{words::invite(people), facts.href(routes::meeting_confirm), words::invite_hint, open};
     if (facts.state == MeetingState::provisional) return task;
     task.name = words::invitations_to(people);
-    task.href = facts.href("replies");
+    task.href = facts.href(routes::meeting_replies);
     task.hint = words::invitations_sent(static_cast<int>(facts.tally.invited),
                                         workflows::reply_words(facts.replies));
     task.status = facts.tally.invited > 0 ? done : Status{words::not_sent_here, TagColour::grey};
@@ -138,7 +141,7 @@ Task invitation_task(const Facts& facts) {
 
 Task request_task(const Facts& facts) {
     const int count = facts.tally.requests_open;
-    Task task{words::requests_task, "/requests",
+    Task task{words::requests_task, web::href(routes::requests),
               words::deadline(facts.due(Deadline::requests_close)), done};
     if (count > 0) {
         task.status = {counted(count, "to decide", "to decide"), TagColour::orange};
@@ -150,7 +153,7 @@ Task request_task(const Facts& facts) {
 
 Task item_task(const Facts& facts) {
     const int items = facts.tally.items;
-    Task task{"Agenda items", facts.href("agenda"),
+    Task task{"Agenda items", facts.href(routes::meeting_agenda),
               items == 0 ? "No items yet" : counted(items, "item", "items"), open};
     if (facts.meeting.published > 0) {
         task.status = done;
@@ -162,7 +165,8 @@ Task item_task(const Facts& facts) {
 
 Task paper_task(const Facts& facts) {
     const auto& tally = facts.tally;
-    Task task{"Papers", facts.href("agenda"), words::due(facts.due(Deadline::papers_due)), blocked};
+    Task task{"Papers", facts.href(routes::meeting_agenda),
+              words::due(facts.due(Deadline::papers_due)), blocked};
     if (tally.items == 0) return task;
 
     task.hint = words::reports_received(task.hint, static_cast<int>(tally.papers_received),
@@ -172,7 +176,7 @@ Task paper_task(const Facts& facts) {
 }
 
 Task publish_task(const Facts& facts) {
-    Task task{"Publish the agenda", facts.href("publish"),
+    Task task{"Publish the agenda", facts.href(routes::meeting_publish),
               words::publish_by(facts.deadlines[Deadline::agenda_out].words), blocked};
     if (facts.meeting.published > 0) {
         task.status = done;
@@ -184,7 +188,7 @@ Task publish_task(const Facts& facts) {
 }
 
 Task pack_task(const Facts& facts) {
-    Task task{words::create_pack, facts.href("pack"), words::pack_hint, blocked};
+    Task task{words::create_pack, facts.href(routes::meeting_pack), words::pack_hint, blocked};
     if (!facts.tally.newest_pack.empty()) {
         task.hint = counted(facts.tally.newest_pack_pages, "page", "pages");
         task.status = done;
@@ -195,7 +199,7 @@ Task pack_task(const Facts& facts) {
 }
 
 std::string mail_href(const Facts& facts) {
-    return "/mail?meeting=" + facts.meeting.id;
+    return web::href(routes::mail_queue) + "?meeting=" + facts.meeting.id;
 }
 
 Task sent_task(const Facts& facts) {
@@ -218,7 +222,7 @@ Task sent_task(const Facts& facts) {
 Task send_task(const Facts& facts) {
     const auto& out = facts.papers_out;
     if (out.letters > 0 && out.current) return sent_task(facts);
-    Task task{"Send the papers", facts.href("send"), words::send_hint, blocked};
+    Task task{"Send the papers", facts.href(routes::meeting_send), words::send_hint, blocked};
     if (out.letters > 0) {
         task.hint = words::last_version_sent(workflows::weekday_date(out.day));
     }
@@ -236,7 +240,7 @@ Task held_task(const Facts& facts) {
     if (facts.state == MeetingState::held) {
         task.status = done;
     } else if (day && *day <= facts.today && facts.state != MeetingState::cancelled) {
-        task.href = facts.href("hold");
+        task.href = facts.href(routes::meeting_hold);
         task.status = open;
     }
     return task;
@@ -247,10 +251,10 @@ Task minutes_task(const Facts& facts) {
     if (facts.minutes_out) {
         task.hint = words::circulated(workflows::weekday_date(*facts.minutes_out));
         task.status = done;
-        task.href = facts.href("minutes");
+        task.href = facts.href(routes::meeting_minutes);
     } else if (facts.state == MeetingState::held) {
         task.status = facts.late(Deadline::minutes_due) ? Status{"Overdue", TagColour::red} : open;
-        task.href = facts.href("minutes");
+        task.href = facts.href(routes::meeting_minutes);
     }
     return task;
 }
@@ -265,16 +269,21 @@ void add_groups(templates::View& view, const Facts& facts) {
 
 struct Button {
     MeetingEvent event;
+    const web::Address* address;
     const char* text;
     const char* look;
 };
 constexpr std::array buttons{
-    Button{MeetingEvent::confirm, "Confirm the date", ""},
-    Button{MeetingEvent::move, "Rearrange", "govuk-button--secondary"},
-    Button{MeetingEvent::hold, words::confirm_held, "govuk-button--secondary"},
-    Button{MeetingEvent::cancel, "Cancel the meeting", "govuk-button--warning"},
-    Button{MeetingEvent::reinstate, "Reinstate", "govuk-button--secondary"},
-    Button{MeetingEvent::correct, words::not_held, "govuk-button--secondary"},
+    Button{MeetingEvent::confirm, &routes::meeting_confirm, "Confirm the date", ""},
+    Button{MeetingEvent::move, &routes::meeting_move, "Rearrange", "govuk-button--secondary"},
+    Button{MeetingEvent::hold, &routes::meeting_hold, words::confirm_held,
+           "govuk-button--secondary"},
+    Button{MeetingEvent::cancel, &routes::meeting_cancel, "Cancel the meeting",
+           "govuk-button--warning"},
+    Button{MeetingEvent::reinstate, &routes::meeting_reinstate, "Reinstate",
+           "govuk-button--secondary"},
+    Button{MeetingEvent::correct, &routes::meeting_correct, words::not_held,
+           "govuk-button--secondary"},
 };
 
 void add_steps(const web::Context& context, const db::ReadTx& tx, templates::View& view,
@@ -289,7 +298,7 @@ void add_steps(const web::Context& context, const db::ReadTx& tx, templates::Vie
         for (const auto& button : buttons) {
             if (!may || button.event != event) continue;
             view.add("steps")
-                .set("href", facts.href(workflows::to_text(event)))
+                .set("href", facts.href(*button.address))
                 .set("text", button.text)
                 .set("button_class", button.look);
             any = true;
@@ -306,9 +315,10 @@ void add_links(templates::View& view, const Facts& facts) {
     if (facts.serves) {
         add(words::emails_about_meeting(static_cast<int>(facts.tally.letters)), mail_href(facts));
     }
-    add(words::meetings_of(facts.board.name), "/meetings?board=" + facts.board.slug);
+    add(words::meetings_of(facts.board.name),
+        web::href(routes::meetings) + "?board=" + facts.board.slug);
     add(words::how_counted,
-        "/help/clear-days?meeting=" +
+        web::href(routes::help_clear_days) + "?meeting=" +
             (facts.meeting.planned.day() ? facts.meeting.planned.key() : std::string()) +
             "&days=" + std::to_string(facts.board.agenda_out_clear_days) +
             "&profile=" + facts.board.clear_days_profile);
@@ -374,11 +384,11 @@ Result<net::Response> show_workspace(const web::Context& context, db::ReadTx& tx
     if (const auto issue = db::find_issue_of_meeting(tx, facts->meeting.id))
         view.add("links")
             .set("text", words::issue_of_meeting(issue->reference))
-            .set("href", "/issues/" + issue->id);
+            .set("href", web::href(routes::issue, issue->id));
     auto layout = web::layout_facts(context, words::manage_title(facts->meeting.planned.words()));
     layout.board_name = facts->board.name;
-    layout.breadcrumbs = {{"Meetings", "/meetings"},
-                          {facts->board.name, "/boards/" + facts->board.slug}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {facts->board.name, web::href(routes::board, facts->board.slug)}};
     return web::html_response(context, "pages/workspace.html", layout, view);
 }
 

@@ -1,7 +1,6 @@
 // The packs of a meeting: what is built, building, the finished file.
 #include <array>
 
-#include "db/audit.hpp"
 #include "db/jobs.hpp"
 #include "server/access/session_activity.hpp"
 #include "server/agenda/agenda_content.hpp"
@@ -10,8 +9,12 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "server/papers/pack_order_commands.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -46,10 +49,11 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     job.subject = subject.meeting.id;
     job.variant = workflows::to_text(offer.audience);
     if (const auto open = db::find_open_job(tx, job)) {
-        page.link("It is being built: see how far it is", "/jobs/" + open->id);
+        page.link("It is being built: see how far it is", web::href(routes::job, open->id));
         return;
     }
-    auto& form = page.form(web::form_facts(context, subject.href("pack"), offer.button));
+    auto& form =
+        page.form(web::form_facts(context, subject.href(routes::meeting_pack), offer.button));
     form.add("fields", templates::hidden_field("audience", workflows::to_text(offer.audience)));
 }
 
@@ -74,7 +78,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
     agenda::begin_page(page, *subject);
     if (subject->meeting.published == 0) {
         page.paragraph("A pack is made of the published agenda.");
-        page.button("Check and publish the agenda", subject->href("publish"));
+        page.button("Check and publish the agenda", subject->href(routes::meeting_publish));
         return page.finish();
     }
     page.lead("Packs of version " + std::to_string(subject->meeting.published) +
@@ -83,7 +87,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
         if (has_pack_for(subject->meeting, offer.audience))
             add_offer(context, tx, page, *subject, offer);
     }
-    page.link("Send the papers", subject->href("send"));
+    page.link("Send the papers", subject->href(routes::meeting_send));
     return page.finish();
 }
 
@@ -92,14 +96,10 @@ Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
     if (!subject) return subject.error();
     const auto audience = audience_of(context.form().get("audience"));
     if (!audience) return audience.error();
-    if (subject->meeting.published == 0)
-        return workflows::refused("Publish the agenda first: a pack is made of what is published.");
-    if (!has_pack_for(subject->meeting, *audience))
-        return workflows::refused("This meeting is held in private, so it has no public pack.");
-    const auto job = queue_pack(tx, subject->meeting, *audience);
-    db::append_audit(
-        tx, {"pack.build", "meeting:" + subject->meeting.id, subject->board.code, job.variant});
-    return "/jobs/" + job.id;
+    const OrderPack command{subject->meeting.id, *audience};
+    const auto job = order_pack(web::acting(context, tx), tx, command);
+    if (!job) return job.error();
+    return web::href(routes::job, *job);
 }
 
 Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {

@@ -1,6 +1,5 @@
 // Papers of an item: adding, reading and removing them.
 #include "db/agenda.hpp"
-#include "db/audit.hpp"
 #include "db/identity.hpp"
 #include "db/papers.hpp"
 #include "server/access/session_activity.hpp"
@@ -9,9 +8,12 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/papers/paper_commands.hpp"
 #include "server/papers/upload_commands.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -34,19 +36,20 @@ void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                                                      {"Size", {}, CellKind::numeric},
                                                      {"Remove"}});
     for (const auto& paper : papers) {
-        templates::add_table_row(table,
-                                 {{paper.title, "/papers/" + paper.id + ".pdf", CellKind::row_head},
-                                  {paper.file_name},
-                                  {std::to_string(paper.pages), {}, CellKind::numeric},
-                                  {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
-                                  {"Remove " + paper.title, "/papers/" + paper.id + "/remove"}});
+        templates::add_table_row(
+            table, {{paper.title, web::href(routes::paper_pdf, paper.id), CellKind::row_head},
+                    {paper.file_name},
+                    {std::to_string(paper.pages), {}, CellKind::numeric},
+                    {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
+                    {"Remove " + paper.title, web::href(routes::paper_remove, paper.id)}});
     }
 }
 
 void add_upload_form(const web::Context& context, web::BlockPage& page,
                      const agenda::AgendaSubject& subject, const db::AgendaItemRow& item) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
-    auto facts = web::form_facts(context, "/items/" + item.id + "/papers", "Add this paper");
+    auto facts =
+        web::form_facts(context, web::href(routes::item_papers, item.id), "Add this paper");
     facts.body = templates::FormBody::upload;
     page.heading("Add a paper");
     auto& form = page.form(facts);
@@ -60,24 +63,6 @@ void add_upload_form(const web::Context& context, web::BlockPage& page,
                                      "Leave empty to take the title that the file has."})));
     if (subject.meeting.published > 0)
         page.paragraph("A paper is public only once the agenda is published again.");
-}
-
-Result<db::AgendaItemRow> load_item_for_papers(const web::Context& context, db::ReadTx& tx,
-                                               const std::string& id) {
-    auto item = db::load_item(tx, id);
-    if (!item) return item;
-    const auto meeting = db::load_meeting(tx, item->meeting);
-    if (!meeting) return meeting.error();
-    if (const auto open = agenda::check_open(context, tx, *meeting); !open) return open.error();
-    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
-    return item;
-}
-
-// Open at any time to the secretariat: what was published by mistake must come off.
-Result<db::AgendaItemRow> load_item_for_removal(const web::Context& context, db::ReadTx& tx,
-                                                const std::string& id) {
-    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
-    return secretariat ? db::load_item(tx, id) : load_item_for_papers(context, tx, id);
 }
 
 Result<void> check_title(const std::string& title) {
@@ -104,7 +89,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
         add_upload_form(context, page, *subject, *item);
     }
     if (workflows::allowed(workflows::Action::edit_agenda, context.relations))
-        page.link("Back to the agenda", subject->href("agenda"));
+        page.link("Back to the agenda", subject->href(routes::meeting_agenda));
     return page.finish();
 }
 
@@ -113,7 +98,8 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto title = context.form().get("title");
     {
         const auto tx = database.begin_read();
-        if (const auto item = load_item_for_papers(context, *tx, id); !item) return item.error();
+        if (const auto item = load_item_for_papers(*tx, id, context.today(*tx)); !item)
+            return item.error();
     }
     if (const auto good = check_title(title); !good) return good.error();
     const web::FilePart* part =
@@ -123,7 +109,7 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto accepted = accept_paper(context, *part);
     if (!accepted) return accepted.error();
 
-    const web::Location done = "/items/" + id + "/papers?done=uploaded";
+    const web::Location done = web::href(routes::item_papers, id) + "?done=uploaded";
     const auto tx = database.begin_write({context.viewer.person, ""});
     const auto present =
         web::stand_again(context, *tx, workflows::Action::upload_paper, web::Subject::item);
@@ -131,9 +117,10 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
-    const auto item = load_item_for_papers(context, *tx, id);
+    const auto item = load_item_for_papers(*tx, id, context.today(*tx));
     if (!item) return item.error();
-    add_paper(*tx, *item, *accepted, title);
+    if (const auto added = add_paper(context, *tx, *item, *accepted, title); !added)
+        return added.error();
     context.save_submission(*tx, done);
     tx->commit();
     return done;
@@ -161,23 +148,20 @@ Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx
     page.paragraph(
         "The paper leaves the agenda. If a version with it was published, that version says that a "
         "paper was removed, and only the secretariat can open it any more.");
-    auto facts = web::form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
+    auto facts =
+        web::form_facts(context, web::href(routes::paper_remove, paper->id), "Remove this paper");
     facts.button = templates::FormButton::warning;
-    facts.cancel_href = "/items/" + paper->item + "/papers";
+    facts.cancel_href = web::href(routes::item_papers, paper->item);
     page.form(facts);
     return page.finish();
 }
 
 Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx) {
-    const auto paper = db::load_paper(tx, context.param("paper"));
-    if (!paper) return paper.error();
-    const auto item = load_item_for_removal(context, tx, paper->item);
+    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
+    const RemovePaper command{context.param("paper"), secretariat};
+    const auto item = remove_paper(context.app, web::acting(context, tx), tx, command);
     if (!item) return item.error();
-    if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
-    if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
-    timetable::follow_paper(tx, item->id);
-    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
-    return "/items/" + item->id + "/papers?done=removed";
+    return web::href(routes::item_papers, *item) + "?done=removed";
 }
 
 }  // namespace server::papers

@@ -2,15 +2,18 @@
 // from then on kept as it was.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/register.hpp"
 #include "server/base/app.hpp"
+#include "server/partnership_register/annual_update_commands.hpp"
 #include "server/partnership_register/annual_update_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -29,7 +32,7 @@ bool is_officer(const web::Context& context) {
 }
 
 std::string href_of(int year) {
-    return "/register/update/" + std::to_string(year);
+    return web::href(routes::annual_update, year);
 }
 
 Shown published(const db::AnnualUpdateRow& row) {
@@ -90,7 +93,8 @@ void add_publication(const web::Context& context, templates::View& view, const S
     if (!may) return;
     const auto& update = shown.update;
     auto& form = templates::form_section(
-        view, web::form_facts(context, href_of(update.year) + "/publish", "Publish update"));
+        view, web::form_facts(context, web::href(routes::annual_update_publish, update.year),
+                              "Publish update"));
     if (!update.missing.empty()) {
         std::string names;
         for (const auto& name : update.missing)
@@ -110,7 +114,8 @@ void add_head(const web::Context& context, templates::View& view, const Shown& s
     templates::set_tag(view, is_draft ? "Draft for officers" : "", templates::TagColour::yellow);
     view.set("lead", is_draft ? words::draft_lead(workflows::long_date(update.made_on))
                               : shown.status + ".");
-    view.set("pdf_href", href_of(update.year) + ".pdf" + (is_draft ? "?draft=yes" : ""));
+    view.set("pdf_href",
+             web::href(routes::annual_update_pdf, update.year) + (is_draft ? "?draft=yes" : ""));
     view.set("draft_href",
              is_draft || !is_officer(context) ? "" : href_of(update.year) + "?draft=yes");
 }
@@ -122,7 +127,7 @@ Result<net::Response> show_annual_update(const web::Context& context, db::ReadTx
     if (!shown) return shown.error();
     templates::View view;
     auto layout = web::layout_facts(context, update_title(shown->update));
-    layout.breadcrumbs = {{"Register", "/register"}};
+    layout.breadcrumbs = {{"Register", web::href(routes::register_of_boards)}};
     add_head(context, view, *shown);
     add_facts(view, shown->update.facts);
     add_sections(view, shown->update);
@@ -150,17 +155,10 @@ Result<net::Response> show_annual_update_json(const web::Context& context, db::R
 Result<web::Location> publish_annual_update(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    const auto update = make_update(tx, *year, context.app.county_name, context.today(tx));
-    if (update.sections.empty()) return workflows::refused(words::nothing_to_publish);
-    const auto returns = db::list_returns(tx, *year);
-    if (std::ranges::none_of(
-            returns, [](const auto& row) { return row.state == workflows::ReturnState::accepted; }))
-        return workflows::refused(words::none_accepted);
-    if (!update.missing.empty() && context.form().get("without") != "yes")
-        return workflows::conflict("without", words::returns_missing(update.missing.size()));
-    const int number = db::insert_annual_update(tx, *year, update_json(update));
-    db::append_audit(tx, {"update.publish", "update:" + std::to_string(*year), "",
-                          "version " + std::to_string(number)});
+    const PublishAnnualUpdate command{*year, context.app.county_name,
+                                      context.form().get("without") == "yes"};
+    if (auto done = publish_annual_update(web::acting(context, tx), tx, command); !done)
+        return done.error();
     return href_of(*year) + "?done=update-published";
 }
 

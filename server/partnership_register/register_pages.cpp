@@ -8,7 +8,9 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
 #include "server/partnership_register/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
@@ -126,11 +128,11 @@ void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry)
 
 void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     for (const int year : db::list_update_years(tx))
-        page.link(words::update_title(year), "/register/update/" + std::to_string(year));
+        page.link(words::update_title(year), web::href(routes::annual_update, year));
     if (workflows::allowed(workflows::Action::chase_register_returns, context.relations))
-        page.link(words::returns_link, "/register/returns");
+        page.link(words::returns_link, web::href(routes::return_years));
     if (workflows::allowed(workflows::Action::name_office, context.relations))
-        page.link(words::office_link, "/register/office");
+        page.link(words::office_link, web::href(routes::office));
 }
 
 }  // namespace
@@ -138,10 +140,10 @@ void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
 Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx) {
     const auto all = load_register(tx, context.today(tx));
     web::BlockPage page(context, "Register of partnerships");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", words::register_data, "/register.json"});
+        {"application/json", words::register_data, web::href(routes::register_of_boards_json)});
     page.lead(
         words::out_of_date(static_cast<std::size_t>(all.count(RegisterLint::early_completion)),
                            static_cast<std::size_t>(all.records())));
@@ -151,8 +153,8 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
     add_findings(page, tx, all);
     for (const auto& entry : all.entries)
         add_entry(page, tx, entry);
-    page.link(words::register_json, "/register.json");
-    page.link(words::register_csv, "/register.csv");
+    page.link(words::register_json, web::href(routes::register_of_boards_json));
+    page.link(words::register_csv, web::href(routes::register_of_boards_csv));
     if (!context.viewer.signed_in()) {
         auto tags = meetings::tags_of_boards(meetings::boards_by_code(tx));
         tags.insert(tags.end(), {"people", "register"});

@@ -10,9 +10,10 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/partnership_register/return_words.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -100,7 +101,7 @@ workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
 }
 
 std::string return_href(const std::string& board_slug, int year) {
-    return "/boards/" + board_slug + "/return/" + std::to_string(year);
+    return web::href(routes::return_form, board_slug, year);
 }
 
 Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,

@@ -7,13 +7,15 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/officers.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/return_words.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -28,7 +30,7 @@ using workflows::ReturnState;
 constexpr std::chrono::days due_default{workflows::return_days_default};
 
 std::string year_href(int year) {
-    return "/register/returns/" + std::to_string(year);
+    return web::href(routes::returns_of_year, year);
 }
 
 TagColour colour_of(ReturnState state) {
@@ -102,7 +104,7 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
         const auto completed = workflows::PlannedDate::parse(row.completed).value();
         templates::add_table_row(
             table, {{.text = board.name,
-                     .href = year_href(row.year) + "/" + board.slug,
+                     .href = web::href(routes::register_return, row.year, board.slug),
                      .kind = CellKind::row_head},
                     {.text = workflows::text::capitalised(workflows::to_words(row.state)),
                      .tag = templates::tag_class(colour_of(row.state))},
@@ -139,7 +141,8 @@ void add_ask_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& p
     if (choices.empty()) return;
     page.heading(words::request_heading);
     page.paragraph(words::request_intro);
-    auto& form = page.form(web::form_facts(context, year_href(year) + "/ask", "Request returns"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::returns_ask, year), "Request returns"));
     form.add("fields", web::date_entry(context, {"due", "Deadline",
                                                  workflows::iso(context.today(tx) + due_default)}));
     auto field = web::typed_field(context, {"boards", "Boards"});
@@ -164,11 +167,14 @@ Result<Chosen> chosen_of(const web::Context& context, db::ReadTx& tx) {
 void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                    const Chosen& chosen) {
     const auto& row = chosen.row;
-    const auto href = year_href(row.year) + "/" + chosen.board.slug;
+    const auto href_of = [&](ReturnEvent event) {
+        return web::href(routes::register_return_step, row.year, chosen.board.slug,
+                         workflows::to_text(event));
+    };
     const auto version = std::to_string(row.version);
     const auto actor = return_actor(context, tx, row);
     if (row.state == ReturnState::submitted && actor.may_accept()) {
-        page.form(web::form_facts(context, href + "/accept", "Accept this return"))
+        page.form(web::form_facts(context, href_of(ReturnEvent::accept), "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
     } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
         page.inset(words::own_board);
@@ -176,7 +182,7 @@ void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
         page.inset(words::own_return_page);
     }
     page.heading("Send back");
-    auto facts = web::form_facts(context, href + "/send_back", words::send_back);
+    auto facts = web::form_facts(context, href_of(ReturnEvent::send_back), words::send_back);
     facts.button = templates::FormButton::warning;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", context.typed("version", version)));
@@ -199,7 +205,7 @@ boost::json::object return_json(const db::RegisterReturn& row) {
 
 Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::returns_heading);
-    page.crumb("Register", "/register");
+    page.crumb("Register", web::href(routes::register_of_boards));
     page.lead(words::returns_lead);
     const int this_year = workflows::year_of(context.today(tx));
     std::set<int, std::greater<>> years{this_year, this_year + return_years_ahead};
@@ -219,19 +225,20 @@ Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx) 
     if (!year) return year.error();
     const auto rows = db::list_returns(tx, *year);
     web::BlockPage page(context, words::returns_for(*year));
-    page.crumb("Register", "/register").crumb("Annual returns", "/register/returns");
-    page.layout().alternates.push_back(
-        {"application/json", "Annual returns (JSON)", year_href(*year) + ".json"});
+    page.crumb("Register", web::href(routes::register_of_boards))
+        .crumb("Annual returns", web::href(routes::return_years));
+    page.layout().alternates.push_back({"application/json", "Annual returns (JSON)",
+                                        web::href(routes::returns_of_year_json, *year)});
     page.lead(counts_words(rows));
     const auto today = context.today(tx);
     const auto to_chase = returns_to_chase(tx, *year, today).size();
-    if (to_chase > 0) page.button(words::chase(to_chase), year_href(*year) + "/chase");
+    if (to_chase > 0) page.button(words::chase(to_chase), web::href(routes::returns_chase, *year));
     if (!rows.empty()) {
         add_rows(page, rows, boards_of(tx), today);
-        page.link(words::returns_json, year_href(*year) + ".json");
-        page.link(words::returns_csv, year_href(*year) + ".csv");
+        page.link(words::returns_json, web::href(routes::returns_of_year_json, *year));
+        page.link(words::returns_csv, web::href(routes::returns_of_year_csv, *year));
     }
-    page.link(words::update_link(*year), "/register/update/" + std::to_string(*year));
+    page.link(words::update_link(*year), web::href(routes::annual_update, *year));
     add_ask_form(context, tx, page, *year, rows);
     return page.finish();
 }
@@ -285,7 +292,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     const auto rows = returns_to_chase(tx, *year, context.today(tx));
     web::BlockPage page(context,
                         rows.empty() ? words::no_boards_to_chase : words::chase(rows.size()));
-    page.crumb("Annual returns", "/register/returns")
+    page.crumb("Annual returns", web::href(routes::return_years))
         .crumb(std::to_string(*year), year_href(*year));
     if (rows.empty()) {
         page.paragraph(words::none_to_chase);
@@ -297,7 +304,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     std::vector<std::string> first_text;
     for (const auto& row : rows) {
         std::string people;
-        for (const auto& person : requests::officers_of(tx, row.board, context.today(tx)))
+        for (const auto& person : boards::officers_of(tx, row.board, context.today(tx)))
             people += (people.empty() ? "" : "; ") + person.post;
         auto letter =
             preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
@@ -310,7 +317,8 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     page.heading(words::email_text);
     for (const auto& paragraph : first_text)
         page.inset(paragraph);
-    auto facts = web::form_facts(context, year_href(*year) + "/chase", words::chase(rows.size()));
+    auto facts = web::form_facts(context, web::href(routes::returns_chase, *year),
+                                 words::chase(rows.size()));
     facts.cancel_href = year_href(*year);
     page.form(facts);
     return page.finish();
@@ -330,7 +338,7 @@ Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::returns_for(row.year));
     page.caption(chosen->board.name);
     page.tag(workflows::text::capitalised(workflows::to_words(row.state)), colour_of(row.state));
-    page.crumb("Annual returns", "/register/returns")
+    page.crumb("Annual returns", web::href(routes::return_years))
         .crumb(std::to_string(row.year), year_href(row.year));
     if (!is_filed(row)) {
         page.lead(words::not_submitted(workflows::long_date(row.due)));
@@ -358,7 +366,7 @@ Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx)
         return workflows::not_found("");
     if (auto judged = judge_return(context, tx, chosen->row, *event); !judged)
         return judged.error();
-    return year_href(chosen->row.year) + "/" + chosen->board.slug +
+    return web::href(routes::register_return, chosen->row.year, chosen->board.slug) +
            (event == ReturnEvent::accept ? "?done=return-accepted" : "?done=return-sent-back");
 }
 

@@ -2,13 +2,16 @@
 
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/cadence.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/planning/cadence_commands.hpp"
 #include "server/planning/cadence_queries.hpp"
 #include "server/planning/words.hpp"
+#include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -17,8 +20,6 @@ using templates::Cell;
 using templates::CellKind;
 using workflows::Action;
 using workflows::CadenceCount;
-
-constexpr const char* path = "/meetings/cadence";
 
 Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     const auto typed = context.request.query_value("year");
@@ -32,8 +33,8 @@ Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     return year;
 }
 
-std::string year_href(const std::string& ending, int year) {
-    return path + ending + "?year=" + std::to_string(year);
+std::string year_href(const web::Address& page, int year) {
+    return web::href(page) + "?year=" + std::to_string(year);
 }
 
 std::string count_words(const CadenceCount& count) {
@@ -89,7 +90,7 @@ void add_table(const web::Context& context, web::BlockPage& page,
              Cell{lamp.words, "", CellKind::text, templates::tag_class(lamp.colour)},
              Cell{lamp_words(each.standing)},
              Cell{serves ? words::arrange_for(each.board.code) : "",
-                  serves ? "/meetings/series?board=" + each.board.slug : ""}});
+                  serves ? web::href(routes::series) + "?board=" + each.board.slug : ""}});
     }
 }
 
@@ -104,8 +105,7 @@ Result<int> read_count(const web::Form& form, const std::string& name) {
     return count;
 }
 
-Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
-                                        const workflows::Board& board) {
+Result<workflows::Cadence> read_cadence(const web::Form& form) {
     workflows::Cadence cadence;
     for (const auto& [name, count] : {std::pair{"meetings", &cadence.meetings},
                                       {"in_public", &cadence.in_public},
@@ -114,17 +114,6 @@ Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
         if (!read) return read.error();
         *count = *read;
     }
-    if (cadence.in_public > cadence.meetings)
-        return workflows::invalid("in_public", words::more_than_all);
-    if (cadence.joint > cadence.meetings) return workflows::invalid("joint", words::more_than_all);
-    if (const auto slug = form.get("joint_with"); !slug.empty()) {
-        const auto other = db::find_board_by_slug(tx, slug);
-        if (!other || other->code == board.code)
-            return workflows::invalid("joint_with", words::select_another_board);
-        cadence.joint_with = other->code;
-    }
-    if ((cadence.joint > 0) == cadence.joint_with.empty())
-        return workflows::invalid("joint_with", words::joint_both);
     return cadence;
 }
 
@@ -160,11 +149,11 @@ Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) 
     const auto year = read_year(context, tx);
     if (!year) return year.error();
     web::BlockPage page(context, words::frequency_heading);
-    page.crumb("Joint working", "/between-boards");
+    page.crumb("Joint working", web::href(routes::between_boards));
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/json", "Meeting frequency (JSON)", year_href(".json", *year)},
-        {"text/csv", "Meeting frequency (CSV)", year_href(".csv", *year)}};
+        {"application/json", "Meeting frequency (JSON)", year_href(routes::cadence_json, *year)},
+        {"text/csv", "Meeting frequency (CSV)", year_href(routes::cadence_csv, *year)}};
     const auto boards = board_cadences(tx, *year, context.today(tx));
     std::size_t lit = 0;
     for (const auto& each : boards)
@@ -172,10 +161,10 @@ Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) 
     page.lead(words::on_track(boards.size() - lit, boards.size(), *year));
     page.paragraph(words::frequency_intro);
     add_table(context, page, boards, *year);
-    page.list({{"Previous year", year_href("", *year - 1)},
-               {"Next year", year_href("", *year + 1)},
-               {words::frequency_json, year_href(".json", *year)},
-               {words::frequency_csv, year_href(".csv", *year)}});
+    page.list({{"Previous year", year_href(routes::cadence, *year - 1)},
+               {"Next year", year_href(routes::cadence, *year + 1)},
+               {words::frequency_json, year_href(routes::cadence_json, *year)},
+               {words::frequency_csv, year_href(routes::cadence_csv, *year)}});
     return page.finish();
 }
 
@@ -199,9 +188,9 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
     const auto stored = board_cadence(tx, *board, workflows::year_of(today), today);
     web::BlockPage page(context, words::board_frequency);
     page.caption(board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, boards::board_href(*board));
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, boards::board_href(*board));
     page.paragraph(stored.chosen ? words::numbers_set : words::numbers_from_register);
-    auto facts = web::form_facts(context, boards::board_href(*board) + "/cadence", "Save");
+    auto facts = web::form_facts(context, web::href(routes::board_cadence, board->slug), "Save");
     facts.cancel_href = boards::board_href(*board);
     add_fields(context, tx, page.form(facts), stored);
     return page.finish();
@@ -210,13 +199,11 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
 Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found(words::no_such_board);
-    const auto cadence = read_cadence(context.form(), tx, *board);
+    const auto cadence = read_cadence(context.form());
     if (!cadence) return cadence.error();
-    db::save_cadence(tx, board->code, *cadence);
-    db::append_audit(
-        tx, {"board.cadence", "board:" + board->code, board->code,
-             std::to_string(cadence->meetings) + " a year, " + std::to_string(cadence->in_public) +
-                 " in public, " + std::to_string(cadence->joint) + " joint"});
+    const SetCadence command{board->code, *cadence, context.form().get("joint_with")};
+    if (auto saved = set_cadence(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return boards::board_href(*board) + "?done=saved";
 }
 
@@ -232,7 +219,7 @@ void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Boa
             view.add("lamps").set("text", words);
         const auto lamp = lamp_of(standing);
         templates::set_tag(view.section("lamp"), lamp.words, lamp.colour);
-        view.set("cadence_href", path);
+        view.set("cadence_href", web::href(routes::cadence));
     }
     view.flag("has_lamps", !view.find("lamps")->rows.empty());
 }

@@ -1,10 +1,12 @@
 // Days on which two boards want the same person.
 #include "db/people.hpp"
 #include "server/base/app.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/planning/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -61,7 +63,7 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     const auto span = read_span(context, tx);
     if (!span) {
         page.layout().errors.push_back({span.error().message, ""});
-        page.link(words::next_clashes, "/clashes");
+        page.link(words::next_clashes, web::href(routes::clashes));
         return page.finish();
     }
     page.lead(words::clashes_intro);
@@ -69,7 +71,7 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     const auto from = workflows::long_date(span->from);
     const auto to = workflows::long_date(span->to);
     const auto clashes =
-        clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
     if (clashes.empty()) {
         page.paragraph(words::none_between(from, to));
     } else {
@@ -78,17 +80,17 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     }
     const auto query = "?from=" + workflows::iso(span->from) + "&to=" + workflows::iso(span->to);
     page.link(words::earlier_clashes,
-              "/clashes?from=" + workflows::iso(span->from - span_default) +
+              web::href(routes::clashes) + "?from=" + workflows::iso(span->from - span_default) +
                   "&to=" + workflows::iso(span->from - std::chrono::days(1)));
-    page.link(words::clashes_json, "/clashes.json" + query);
+    page.link(words::clashes_json, web::href(routes::clashes_json) + query);
     return page.finish();
 }
 
 Result<net::Response> show_clashes_json(const web::Context& context, db::ReadTx& tx) {
     const auto span = read_span(context, tx);
     if (!span) return span.error();
-    return web::json_response(
-        clashes_json(clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
+    return web::json_response(meetings::clashes_json(
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
 }
 
 }  // namespace server::planning

@@ -2,16 +2,19 @@
 #include <algorithm>
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/holiday_commands.hpp"
+#include "server/planning/extra_holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/planning/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -35,7 +38,7 @@ int chosen_year(const web::Context& context, Day today) {
 void add_year_link(web::BlockPage& page, int year) {
     if (year < first_year || year > workflows::year_max) return;
     const auto text = std::to_string(year);
-    page.link(words::bank_holidays(year), "/holidays?year=" + text);
+    page.link(words::bank_holidays(year), web::href(routes::holidays) + "?year=" + text);
 }
 
 void add_computed(web::BlockPage& page, int year) {
@@ -55,8 +58,9 @@ void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     if (days.empty()) page.paragraph(words::no_dates_added);
     for (const auto& added : days) {
         page.paragraph(words::added_date(workflows::long_date(added.day), added.reason));
-        auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
-                                     words::remove(workflows::long_date(added.day)));
+        auto facts =
+            web::form_facts(context, web::href(routes::holiday_remove, workflows::iso(added.day)),
+                            words::remove(workflows::long_date(added.day)));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -65,7 +69,7 @@ void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
 void add_form(const web::Context& context, web::BlockPage& page, Day today) {
     page.heading(words::add_heading);
     page.paragraph(words::add_intro);
-    auto& form = page.form(web::form_facts(context, "/holidays", "Add holiday"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::holidays), "Add holiday"));
     form.add("fields", web::date_entry(context, {"day", "Date", "", words::date_example(today)}));
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", words::reason_hint})));
@@ -109,11 +113,11 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
                              {{"Meeting"}, {"Previous deadline"}, {"New deadline"}, {"Status"}});
     for (const auto& move : moves) {
         const auto [text, colour] = state_tag(move.state);
-        templates::add_table_row(table,
-                                 {Cell{move.board.name + ", " + move.meeting.planned.words(),
-                                       "/meetings/" + move.meeting.id, CellKind::row_head},
-                                  Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
-                                  Cell{text, "", CellKind::text, templates::tag_class(colour)}});
+        templates::add_table_row(
+            table, {Cell{move.board.name + ", " + move.meeting.planned.words(),
+                         web::href(routes::meeting, move.meeting.id), CellKind::row_head},
+                    Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
+                    Cell{text, "", CellKind::text, templates::tag_class(colour)}});
     }
 }
 
@@ -136,32 +140,20 @@ Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) 
     if (reason.find_first_not_of(" \t") == std::string::npos || reason.size() > reason_bytes_max) {
         return workflows::invalid("reason", words::enter_reason);
     }
-    const auto iso_day = workflows::iso(**day);
-    const auto days = db::list_extra_holidays(tx);
-    const bool known = std::any_of(days.begin(), days.end(),
-                                   [&](const auto& added) { return added.day == **day; });
-    db::save_extra_holiday(tx, {**day, reason});
-    db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
-    // Another reason for a day that did not count before moves no deadline.
-    if (known) return "/holidays?done=saved";
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
-    return "/holidays?done=added&added=" + iso_day;
+    const auto moves =
+        add_holiday(context.app, web::acting(context, tx), tx, AddHoliday{**day, reason});
+    if (!moves) return moves.error();
+    if (!*moves) return web::href(routes::holidays) + "?done=saved";
+    return web::href(routes::holidays) + "?done=added&added=" + workflows::iso(**day);
 }
 
 Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
     const auto day = workflows::parse_day(context.param("day"));
-    const auto days = db::list_extra_holidays(tx);
-    const auto found = std::find_if(days.begin(), days.end(),
-                                    [&](const auto& added) { return day && added.day == *day; });
-    if (found == days.end()) return workflows::not_found(words::not_added);
-    const auto iso_day = workflows::iso(*day);
-    db::remove_extra_holiday(tx, *day);
-    db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
-                          iso_day + " counts again, it was: " + found->reason});
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
-    return "/holidays?done=removed&removed=" + iso_day;
+    if (!day) return workflows::not_found(words::not_added);
+    const auto removed =
+        remove_holiday(context.app, web::acting(context, tx), tx, RemoveHoliday{*day});
+    if (!removed) return removed.error();
+    return web::href(routes::holidays) + "?done=removed&removed=" + workflows::iso(*day);
 }
 
 }  // namespace server::planning

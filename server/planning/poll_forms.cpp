@@ -7,7 +7,9 @@
 #include "server/planning/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/day_lists.hpp"
 
 namespace server::planning {
@@ -36,7 +38,7 @@ net::Response choose_board(const web::Context& context, web::BlockPage& page, db
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
         if (board && !is_gone(*board, context.today(tx)))
-            links.push_back({board->name, "/polls/new?board=" + board->slug});
+            links.push_back({board->name, web::href(routes::new_poll) + "?board=" + board->slug});
     }
     page.list(links);
     return page.finish();
@@ -116,15 +118,15 @@ void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& for
 
 Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::find_a_date);
-    page.crumb("Find a date", "/polls");
+    page.crumb("Find a date", web::href(routes::polls));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
     if (!board || !context.viewer.has_seat(board->code, "secretariat"))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(words::poll_intro);
-    auto facts = web::form_facts(context, "/polls/new", "Send emails");
-    facts.cancel_href = "/polls";
+    auto facts = web::form_facts(context, web::href(routes::new_poll), "Send emails");
+    facts.cancel_href = web::href(routes::polls);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("board", board->slug));
     add_what(context, form, *board);

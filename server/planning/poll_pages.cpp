@@ -9,7 +9,9 @@
 #include "server/planning/poll_commands.hpp"
 #include "server/planning/poll_words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::planning {
@@ -61,9 +63,10 @@ void add_answers(web::BlockPage& page, const db::PollRow& poll,
 }
 
 templates::View& step_form(const web::Context& context, web::BlockPage& page,
-                           const db::PollRow& poll, const char* step, const std::string& label,
+                           const db::PollRow& poll, const web::Address& step,
+                           const std::string& label,
                            templates::FormButton button = templates::FormButton::normal) {
-    auto facts = web::form_facts(context, poll_href(poll.id) + "/" + step, label);
+    auto facts = web::form_facts(context, web::href(step, poll.id), label);
     facts.button = button;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", std::to_string(poll.version)));
@@ -83,7 +86,7 @@ void add_close_form(const web::Context& context, web::BlockPage& page, const db:
                         .hint = hint});
     }
     page.heading("Select a date");
-    auto& form = step_form(context, page, poll, "close", "Create meeting");
+    auto& form = step_form(context, page, poll, routes::poll_close, "Create meeting");
     form.add("fields",
              templates::radios_field(
                  web::typed_field(context, {"day", "Meeting date",
@@ -99,12 +102,12 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
         guests.begin(), guests.end(), [](const auto& g) { return !has_answered(g); }));
     if (waiting > 0 && poll.closes_on >= context.today(tx)) {
         page.heading(words::remind_heading);
-        step_form(context, page, poll, "chase",
+        step_form(context, page, poll, routes::poll_chase,
                   words::send_reminders(static_cast<std::size_t>(waiting)));
     }
     add_close_form(context, page, poll, guests);
     page.heading("Cancel this poll");
-    auto& form = step_form(context, page, poll, "cancel", "Cancel this poll",
+    auto& form = step_form(context, page, poll, routes::poll_cancel, "Cancel this poll",
                            templates::FormButton::warning);
     form.add("fields", templates::textarea_field(
                            web::typed_field(context, {"reason", "Reason", "", words::cancel_hint}),
@@ -124,9 +127,9 @@ std::vector<db::PollRow> visible_polls(const web::Context& context, db::ReadTx& 
 
 Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::polls_heading);
-    page.crumb("Joint working", "/between-boards");
+    page.crumb("Joint working", web::href(routes::between_boards));
     if (workflows::allowed(workflows::Action::make_poll, context.relations))
-        page.button(words::new_poll, "/polls/new");
+        page.button(words::new_poll, web::href(routes::new_poll));
     const auto polls = visible_polls(context, tx);
     if (polls.empty()) {
         page.paragraph(words::no_polls);
@@ -153,11 +156,11 @@ Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
     if (!board) return board.error();
     const auto guests = poll_guests(tx, poll->id);
     web::BlockPage page(context, poll->title);
-    page.crumb("Find a date", "/polls").caption(board->name);
+    page.crumb("Find a date", web::href(routes::polls)).caption(board->name);
     page.layout().wide = true;
-    const auto href = poll_href(poll->id);
-    page.layout().alternates = {{"application/json", "Replies (JSON)", href + ".json"},
-                                {"text/csv", "Replies (CSV)", href + ".csv"}};
+    page.layout().alternates = {
+        {"application/json", "Replies (JSON)", web::href(routes::poll_json, poll->id)},
+        {"text/csv", "Replies (CSV)", web::href(routes::poll_csv, poll->id)}};
     page.lead(words::poll_lead(answered_words(guests), standing_words(*poll, context.today(tx))));
     page.summary({{"Closing date", workflows::long_date(poll->closes_on), "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""}});
@@ -166,7 +169,8 @@ Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
                   meetings::meeting_href(*meeting));
     if (poll->state == PollState::cancelled) page.inset(words::poll_cancelled(poll->reason));
     add_answers(page, *poll, guests);
-    page.list({{words::replies_json, href + ".json"}, {words::replies_csv, href + ".csv"}});
+    page.list({{words::replies_json, web::href(routes::poll_json, poll->id)},
+               {words::replies_csv, web::href(routes::poll_csv, poll->id)}});
     add_steps(context, tx, page, *poll, guests);
     return page.finish();
 }
@@ -197,7 +201,7 @@ Result<web::Location> post_poll_close(const web::Context& context, db::WriteTx& 
     if (!poll) return poll.error();
     const auto meeting = close_poll(context, tx, *poll);
     if (!meeting) return meeting.error();
-    return "/meetings/" + *meeting + "/workspace?done=confirmed";
+    return web::href(routes::meeting_workspace, *meeting) + "?done=confirmed";
 }
 
 Result<web::Location> post_poll_cancel(const web::Context& context, db::WriteTx& tx) {

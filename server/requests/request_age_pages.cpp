@@ -5,6 +5,8 @@
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_list_pages.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
@@ -45,7 +47,7 @@ using workflows::text::counted;
 
 }  // namespace
 
-AgePlot request_ages(const OwnRequests& own, Day today, std::string_view href) {
+AgePlot request_ages(const OwnRequests& own, Day today, Links links) {
     AgePlot plot;
     for (const auto* row : oldest_first(own)) {
         const auto& r = row->request;
@@ -54,7 +56,7 @@ AgePlot request_ages(const OwnRequests& own, Day today, std::string_view href) {
         shown.days = days_open(*row, today);
         if (const auto target = target_of(r))
             shown.target = std::max(0, static_cast<int>((*target - sent_on(*row)).count()));
-        if (!href.empty()) shown.href = std::string(href) + row->id;
+        if (links == Links::kept) shown.href = web::href(routes::request, row->id);
         plot.rows.push_back(std::move(shown));
     }
     return plot;
@@ -83,15 +85,15 @@ std::string ages_finding(const AgePlot& plot) {
 
 std::string ages_figure(const web::Context& context, const OwnRequests& own, Day today,
                         const std::string& query) {
-    const auto plot = request_ages(own, today, "/requests/");
+    const auto plot = request_ages(own, today, Links::kept);
     if (plot.rows.empty()) return {};
     templates::Figure figure;
     figure.id = "ages";
     figure.caption = ages_finding(plot);
     figure.label = "Picture of the ages of requests, scrolls sideways";
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plot));
-    figure.files = {{"Download data (CSV)", "/requests.csv" + query},
-                    {"Download picture (SVG)", "/requests.svg" + query}};
+    figure.files = {{"Download data (CSV)", web::href(routes::requests_csv) + query},
+                    {"Download picture (SVG)", web::href(routes::requests_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

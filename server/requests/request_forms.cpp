@@ -8,7 +8,9 @@
 #include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::requests {
 namespace {
@@ -125,11 +127,12 @@ Result<void> check_timetable(const web::Context& context, db::ReadTx& tx,
 
 Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Ask another board");
-    page.crumb("Requests", "/requests");
+    page.crumb("Requests", web::href(routes::requests));
     page.paragraph(
         "For what the reporting timetable does not bring. The chair and the secretariat of the "
         "board that you ask are told by e-mail.");
-    auto& form = page.form(web::form_facts(context, "/requests/new", "Send request"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_request), "Send request"));
     const auto own = web::own_boards(context.viewer);
     const auto today = context.today(tx);
     const auto only = own.size() == 1 ? *own.begin() : context.request.query_value("from");
@@ -170,7 +173,7 @@ Result<web::Location> send_new_request(const web::Context& context, db::WriteTx&
     if (auto ok = check_timetable(context, tx, request); !ok) return ok.error();
     const auto sent = send_request(context, tx, request, form.get("wanted_meeting"));
     if (!sent) return sent.error();
-    return "/requests/" + sent->id + "?done=sent";
+    return web::href(routes::request, sent->id) + "?done=sent";
 }
 
 }  // namespace server::requests

@@ -11,7 +11,9 @@
 #include "server/requests/request_parts.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {
@@ -106,7 +108,7 @@ void add_requests(View& view, std::string_view caption, const std::vector<db::Re
         const auto colour = overdue ? templates::TagColour::red : request_colour(r.state);
         templates::add_table_row(
             table, {{.text = r.title,
-                     .href = "/requests/" + row.id,
+                     .href = web::href(routes::request, row.id),
                      .kind = templates::CellKind::row_head},
                     {.text = r.from_board + " to " + r.to_board + ": " +
                              std::string(workflows::to_words(r.kind))},
@@ -156,7 +158,8 @@ Result<net::Response> show_requests(const web::Context& context, db::ReadTx& tx)
     view.set_html("figure_html", ages_figure(context, own, today, query_of(context.request)));
     auto layout = web::layout_facts(context, "Requests between boards");
     layout.errors = filter.errors;
-    layout.alternates.push_back({"application/json", "Requests as data", "/requests.json"});
+    layout.alternates.push_back(
+        {"application/json", "Requests as data", web::href(routes::requests_json)});
     return web::html_response(context, "pages/requests.html", layout, view);
 }
 
@@ -180,7 +183,7 @@ Result<net::Response> show_requests_json(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_requests_svg(const web::Context& context, db::ReadTx& tx) {
     const auto own = load_own(context, tx, read_filter(tx, context.request));
-    const auto plot = request_ages(own, context.today(tx), "");
+    const auto plot = request_ages(own, context.today(tx), Links::left_out);
     return web::svg_response(context, templates::figures::draw(plot), ages_finding(plot),
                              "requests");
 }

@@ -4,13 +4,14 @@
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/issues/issue_commands.hpp"
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {
@@ -27,7 +28,7 @@ std::string board_name(db::ReadTx& tx, const std::string& code) {
 }
 
 std::string address_of(const db::RequestRow& row, RequestEvent event) {
-    return "/requests/" + row.id + "/" + std::string(workflows::to_text(event));
+    return web::href(routes::request_step, row.id, workflows::to_text(event));
 }
 
 // Whether the page is shown again because this very step was refused.
@@ -171,7 +172,7 @@ void add_meeting_row(View& view, db::ReadTx& tx, const std::string& label,
     if (!meeting) return;
     templates::add_summary(view, {.label = label,
                                   .value = meeting->board + ", " + meeting->planned.words(),
-                                  .value_href = "/meetings/" + meeting->id});
+                                  .value_href = web::href(routes::meeting, meeting->id)});
 }
 
 void add_text_row(View& view, const std::string& label, const std::string& value) {
@@ -196,21 +197,23 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
                  r.offer ? workflows::text::capitalised(workflows::to_words(r.offer->kind)) : "");
     add_meeting_row(view, tx, "Meeting", row.meeting);
     if (!row.item.empty())
-        templates::add_summary(
-            view,
-            {.label = "Agenda item", .value = r.title, .value_href = "/meetings/" + row.meeting});
+        templates::add_summary(view, {.label = "Agenda item",
+                                      .value = r.title,
+                                      .value_href = web::href(routes::meeting, row.meeting)});
     if (!row.item.empty())
-        templates::add_summary(view, {.label = "Responses wanted",
-                                      .value = "Recommendations, and what boards owe on them",
-                                      .value_href = "/responses/new?source=item:" + row.item});
+        templates::add_summary(
+            view, {.label = "Responses wanted",
+                   .value = "Recommendations, and what boards owe on them",
+                   .value_href = web::href(routes::new_response) + "?source=item:" + row.item});
     add_text_row(view, "Accepted late because", row.late_reason);
     add_text_row(view, "Answer", row.answer);
     add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
-        templates::add_summary(view,
-                               {.label = "Issue",
-                                .value = issue->reference + ": " + issues::issue_state_text(*issue),
-                                .value_href = "/issues/" + issue->id});
+        templates::add_summary(
+            view, {.label = "Issue",
+                   .value = issue->reference + ": " +
+                            workflows::text::capitalised(workflows::to_words(issue->issue.state)),
+                   .value_href = web::href(routes::issue, issue->id)});
 }
 
 // Going further is offered where it may be; nobody but a person does.
@@ -230,7 +233,7 @@ void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
                 " has not answered in time. You can wait, withdraw it, or escalate "
                 "it: the chairs of both boards then meet (protocol 4.6).";
     view.set("offer_words", words);
-    view.set("raise_href", asks && lost ? "/issues/new?request=" + row.id : "");
+    view.set("raise_href", asks && lost ? web::href(routes::new_issue) + "?request=" + row.id : "");
 }
 
 void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
@@ -306,9 +309,9 @@ Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) 
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, r.title);
-    layout.breadcrumbs = {{"Requests", "/requests"}};
+    layout.breadcrumbs = {{"Requests", web::href(routes::requests)}};
     layout.alternates.push_back(
-        {"application/json", "This request as data", "/requests/" + row->id + ".json"});
+        {"application/json", "This request as data", web::href(routes::request_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -335,7 +338,7 @@ Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& t
     if (!move) return move.error();
     const auto id = row->id;
     if (auto done = take_step(context, tx, *std::move(row), *move); !done) return done.error();
-    return "/requests/" + id + "?done=told";
+    return web::href(routes::request, id) + "?done=told";
 }
 
 }  // namespace server::requests

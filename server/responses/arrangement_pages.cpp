@@ -2,14 +2,17 @@
 // monitoring report or an audit. Each becomes a response that is owed, by itself.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/response_arrangements.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/responses/working_arrangement_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -73,8 +76,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
     }
     if (choices.size() == 1) return;
     page.heading("End an arrangement");
-    auto& form =
-        page.form(web::form_facts(context, "/responses/arrangements/end", "End this arrangement"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements_end),
+                                           "End this arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"arrangement", "Arrangement"}), choices));
     form.add("fields",
@@ -86,7 +89,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Add an arrangement");
-    auto& form = page.form(web::form_facts(context, "/responses/arrangements", "Add arrangement"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::responses_arrangements), "Add arrangement"));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"asking_board", "Board that receives it"}),
                            board_choices(context, tx, true)));
@@ -137,7 +141,8 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
 
 Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Working arrangements");
-    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.crumb("Between the boards", web::href(routes::between_boards))
+        .crumb("Responses", web::href(routes::responses));
     page.paragraph(
         "What one board owes another every quarter or year, whatever meets: a monitoring report, "
         "an audit. Each becomes a response that is owed, " +
@@ -153,36 +158,18 @@ Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx&
 Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto read = read_arrangement(context, tx);
     if (!read) return read.error();
-    const auto row = db::insert_arrangement(tx, *read);
-    db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
-                          row.owing_board + " to " + row.asking_board});
-    queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
-    return "/responses/arrangements?done=added";
+    const auto added = add_arrangement(context.app, web::acting(context, tx), tx, {*read});
+    if (!added) return added.error();
+    return web::href(routes::responses_arrangements) + "?done=added";
 }
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto id = context.form().get("arrangement");
     if (id.empty()) return workflows::invalid("arrangement", "Choose the arrangement to end.");
-    auto row = db::load_arrangement(tx, id);
-    if (!row) return row.error();
-    const auto own = web::own_boards(context.viewer);
-    const bool asker = own.contains(row->asking_board);
-    if (!asker && !own.contains(row->owing_board))
-        return workflows::not_found("There is no such arrangement.");
-    if (row->ended_on) return workflows::refused("This arrangement has ended already.");
-    const auto reason = context.form().get("reason");
-    if (!asker && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", "Say why your board ends it.");
-    if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", "Shorten this to 4,000 characters or fewer.");
-    row->ended_on = context.today(tx);
-    row->end_reason = asker ? std::string() : reason;
-    if (auto saved = db::save_arrangement(tx, *row); !saved) return saved.error();
-    const auto& by = asker ? row->asking_board : row->owing_board;
-    db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
-                          row->owing_board + " to " + row->asking_board});
-    queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
-    return "/responses/arrangements?done=saved";
+    const EndArrangement command{id, context.form().get("reason"), web::own_boards(context.viewer)};
+    const auto ended = end_arrangement(context.app, web::acting(context, tx), tx, command);
+    if (!ended) return ended.error();
+    return web::href(routes::responses_arrangements) + "?done=saved";
 }
 
 }  // namespace server::responses

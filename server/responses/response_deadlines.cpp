@@ -6,6 +6,8 @@
 #include "db/requests.hpp"
 #include "db/responses.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::responses {
@@ -23,7 +25,7 @@ std::string owed_words(const db::ResponseRow& row) {
 
 void add_owed(const db::ResponseRow& row, std::vector<Todo>& todos) {
     todos.push_back({TodoKind::response_owed, row.response.due, owed_words(row),
-                     "/responses/" + row.id, row.response.owing_board});
+                     web::href(routes::response, row.id), row.response.owing_board});
 }
 
 // The paper is past its own meeting, or falls due soon, and nobody said that it was delivered.
@@ -34,7 +36,7 @@ bool is_forgotten(const db::ResponseRow& row, workflows::Day today) {
 
 void add_asked(const db::ResponseRow& row, workflows::Day today, std::vector<Todo>& todos) {
     const auto& r = row.response;
-    const auto href = "/responses/" + row.id;
+    const auto href = web::href(routes::response, row.id);
     if (r.state == ResponseState::returned)
         todos.push_back({TodoKind::response_back,
                          {},
@@ -57,7 +59,7 @@ void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& t
             todos.push_back({TodoKind::answer_request,
                              {},
                              "Send the extract of the minutes to " + r.from_board + ": " + r.title,
-                             "/requests/" + row.id,
+                             web::href(routes::request, row.id),
                              board});
     }
 }
@@ -80,7 +82,7 @@ void add_response_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.zone = facts.zone_of(r.owing_board);
         duty.words = r.asking_board + " waits for the response of " + r.owing_board + ": " +
                      std::string(workflows::to_words(r.required)) + ".";
-        duty.path = "/responses/" + row.id;
+        duty.path = web::href(routes::response, row.id);
         if (row.delivered_on) duty.since = *row.delivered_on;
         workflows::add_people(duty, {row.owner}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(r.owing_board),

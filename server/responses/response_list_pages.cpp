@@ -8,7 +8,9 @@
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::responses {
@@ -140,10 +142,12 @@ Result<net::Response> show_responses(const web::Context& context, db::ReadTx& tx
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
     auto layout = web::layout_facts(context, "Responses between boards");
-    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
+    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
     layout.errors = filter.errors;
-    layout.alternates.push_back({"application/json", "Responses as data", "/responses.json"});
-    layout.alternates.push_back({"text/csv", "Responses as a table", "/responses.csv"});
+    layout.alternates.push_back(
+        {"application/json", "Responses as data", web::href(routes::responses_json)});
+    layout.alternates.push_back(
+        {"text/csv", "Responses as a table", web::href(routes::responses_csv)});
     return web::html_response(context, "pages/responses.html", layout, view);
 }
 

@@ -11,7 +11,9 @@
 #include "server/responses/response_parts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/machine.hpp"
 #include "workflows/text/words.hpp"
 
@@ -24,7 +26,7 @@ using workflows::Code;
 using workflows::ResponseEvent;
 
 std::string address_of(const db::ResponseRow& row, ResponseEvent event) {
-    return "/responses/" + row.id + "/" + std::string(workflows::to_text(event));
+    return web::href(routes::response_step, row.id, workflows::to_text(event));
 }
 
 // Whether the page is shown again because this very step was refused.
@@ -137,7 +139,8 @@ void add_place(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto meeting = row.meeting.empty() ? std::nullopt : db::find_meeting(tx, row.meeting);
     if (meeting)
         add_text_row(view, "Answer on the agenda of",
-                     meeting->board + ", " + meeting->planned.words(), "/meetings/" + meeting->id);
+                     meeting->board + ", " + meeting->planned.words(),
+                     web::href(routes::meeting, meeting->id));
     if (row.response.state == workflows::ResponseState::answered)
         add_text_row(view, "Answer on the agenda of",
                      "No meeting of " + row.response.asking_board +
@@ -222,9 +225,10 @@ Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, workflows::text::capitalised(response_title(*row)));
-    layout.breadcrumbs = {{"Between the boards", "/between-boards"}, {"Responses", "/responses"}};
+    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)},
+                          {"Responses", web::href(routes::responses)}};
     layout.alternates.push_back(
-        {"application/json", "This response as data", "/responses/" + row->id + ".json"});
+        {"application/json", "This response as data", web::href(routes::response_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -260,7 +264,7 @@ Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& 
     if (auto done = take_response_step(context, tx, *std::move(row), move); !done)
         return done.error();
     const bool tells = mail != nullptr && !mail->letter.empty();
-    return "/responses/" + id + (tells ? "?done=told" : "?done=saved");
+    return web::href(routes::response, id) + (tells ? "?done=told" : "?done=saved");
 }
 
 }  // namespace server::responses

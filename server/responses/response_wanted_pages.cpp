@@ -11,7 +11,9 @@
 #include "server/responses/response_sources.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::responses {
@@ -40,7 +42,7 @@ Error no_such_source() {
 }
 
 std::string address_of(const SourceFacts& source) {
-    return "/responses/new?source=" + source.name();
+    return web::href(routes::new_response) + "?source=" + source.name();
 }
 
 std::vector<Choice> asker_choices(db::ReadTx& tx, const std::vector<std::string>& boards) {
@@ -91,7 +93,7 @@ void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& 
         templates::add_table_row(
             table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row) + " (" +
                              r.owing_board + ")",
-                     .href = "/responses/" + row.id,
+                     .href = web::href(routes::response, row.id),
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},
                     {.text = workflows::text::capitalised(workflows::to_words(r.required))},
@@ -105,15 +107,16 @@ void add_delivery(const web::Context& context, web::BlockPage& page, const Sourc
     page.paragraph(
         "The boards know nothing of this yet. It falls due when the paper is delivered: when the "
         "agenda with it goes out to a board that is to respond, or when you say so here.");
-    auto& form = page.form(
-        web::form_facts(context, "/responses/deliver", "Say that the paper was delivered"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_deliver),
+                                           "Say that the paper was delivered"));
     form.add("fields", templates::hidden_field("source", source.name()));
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const SourceFacts& source) {
     page.heading("Add a recommendation");
-    auto& form = page.form(web::form_facts(context, "/responses/new", "Add recommendation"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_response), "Add recommendation"));
     form.add("fields", templates::hidden_field("source", source.name()));
     const auto askers = source.askers_of(context.viewer);
     if (askers.size() == 1)
@@ -147,7 +150,8 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
 
 Result<net::Response> choose_source(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Name a response");
-    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.crumb("Between the boards", web::href(routes::between_boards))
+        .crumb("Responses", web::href(routes::responses));
     page.paragraph("First choose the report on an agenda of your boards in which it stands.");
     const auto sources = sources_of(tx, context.viewer, context.today(tx));
     if (sources.empty()) {
@@ -210,7 +214,8 @@ Result<net::Response> show_responses_wanted(const web::Context& context, db::Rea
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
     web::BlockPage page(context, "Responses wanted");
-    page.crumb("Between the boards", "/between-boards").crumb("Responses", "/responses");
+    page.crumb("Between the boards", web::href(routes::between_boards))
+        .crumb("Responses", web::href(routes::responses));
     page.caption(source->where).lead(source->title);
     auto rows = db::list_responses_of(tx, source->kind, source->id);
     const auto askers = source->askers_of(context.viewer);

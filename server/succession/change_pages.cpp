@@ -12,7 +12,9 @@
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/succession/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -131,15 +133,16 @@ void add_button(const web::Context& context, web::BlockPage& page, const std::st
 
 void add_buttons(const web::Context& context, web::BlockPage& page, const db::BoardChangeRow& row,
                  workflows::Day today) {
-    const auto base = "/changes/" + row.batch;
+    const auto base = web::href(routes::change, row.batch);
     if (row.state == ChangeState::proposed) {
-        add_button(context, page, base + "/record",
+        add_button(context, page, web::href(routes::change_record, row.batch),
                    row.on > today ? words::save_for(workflows::long_date(row.on))
                                   : std::string(words::change_now),
                    templates::FormButton::normal);
-        add_button(context, page, base + "/undo", "Discard", templates::FormButton::warning);
+        add_button(context, page, web::href(routes::change_undo, row.batch), "Discard",
+                   templates::FormButton::warning);
     } else if (row.state == ChangeState::planned && row.on > today) {
-        add_button(context, page, base + "/undo", "Undo this change",
+        add_button(context, page, web::href(routes::change_undo, row.batch), "Undo this change",
                    templates::FormButton::warning);
     }
 }
@@ -157,7 +160,7 @@ void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow&
             {"Future meetings", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
-        rows.push_back({"New web address", "/boards/" + row.slug});
+        rows.push_back({"New web address", web::href(routes::board, row.slug)});
     }
     const auto person = db::find_person(tx, row.made_by);
     rows.push_back({"Created by", person ? boards::post_words(*person) : std::string("Import")});
@@ -168,11 +171,11 @@ void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow&
 
 Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Board changes");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.lead(words::changes_lead);
     page.paragraph(words::changes_intro);
-    page.button(words::replace_board, "/changes/succession");
-    page.link(words::rename_board, "/changes/rename");
+    page.button(words::replace_board, web::href(routes::changes_succession));
+    page.link(words::rename_board, web::href(routes::changes_rename));
     const auto all = batches(tx);
     if (all.empty()) page.paragraph(words::no_changes);
     if (!all.empty()) {
@@ -180,13 +183,14 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
         for (const auto& batch : all) {
             const auto& row = batch.front();
             templates::add_table_row(
-                table, {Cell{what_of(tx, batch), "/changes/" + row.batch, CellKind::row_head},
-                        Cell{workflows::long_date(row.on)},
-                        Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
+                table,
+                {Cell{what_of(tx, batch), web::href(routes::change, row.batch), CellKind::row_head},
+                 Cell{workflows::long_date(row.on)},
+                 Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
-    page.link(words::changes_json, "/changes.json");
-    page.link(words::changes_csv, "/changes.csv");
+    page.link(words::changes_json, web::href(routes::changes_json));
+    page.link(words::changes_csv, web::href(routes::changes_csv));
     return page.finish();
 }
 
@@ -224,7 +228,8 @@ Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
     const bool open = row.state == ChangeState::proposed || row.state == ChangeState::planned;
     web::BlockPage page(context,
                         row.state == ChangeState::proposed ? words::review : words::board_change);
-    page.crumb("Boards", "/boards").crumb("Board changes", "/changes");
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb("Board changes", web::href(routes::changes));
     page.lead(what_of(tx, batch));
     add_summary(page, tx, row);
     if (open && row.kind == ChangeKind::succession) add_review(context, page, tx, batch);
@@ -237,13 +242,13 @@ Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
 Result<web::Location> post_change_record(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto recorded = record_change(context.app, tx, batch); !recorded) return recorded.error();
-    return "/changes/" + batch + "?done=saved";
+    return web::href(routes::change, batch) + "?done=saved";
 }
 
 Result<web::Location> post_change_undo(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto undone = undo_change(tx, batch); !undone) return undone.error();
-    return "/changes/" + batch + "?done=saved";
+    return web::href(routes::change, batch) + "?done=saved";
 }
 
 }  // namespace server::succession

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
-#include "server/succession/succession_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::themes {
@@ -181,6 +183,7 @@ Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day cl
                            .from_state = std::string(workflows::to_text(from)),
                            .to_state = std::string(workflows::to_text(*to)),
                            .comment = "Answers by " + workflows::long_date(closes_on)});
+    db::append_audit(tx, {"theme.ask", "theme:" + theme.key, "", workflows::iso(closes_on)});
     return {};
 }
 
@@ -223,7 +226,8 @@ void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
             std::ranges::all_of(asks, [](const auto& ask) { return ask.answer.has_value(); });
         if (!all && poll->closes_on >= facts.today) continue;
         todos.push_back({workflows::TodoKind::theme_open, poll->closes_on,
-                         "Agree the lead: " + theme.name, "/themes/" + theme.key + "/agree", ""});
+                         "Agree the lead: " + theme.name, web::href(routes::theme_agree, theme.key),
+                         ""});
     }
 }
 

@@ -1,14 +1,14 @@
 // Raising, editing, putting to the boards, agreeing and closing a theme.
 #include <algorithm>
 
-#include "db/audit.hpp"
-#include "db/case_log.hpp"
-#include "db/mail_links.hpp"
-#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -19,12 +19,11 @@ namespace {
 using templates::Choice;
 using workflows::ThemeAnswer;
 using workflows::ThemeEvent;
-using workflows::ThemeState;
 
 constexpr int default_poll_days = 21;
 
 std::string theme_href(const db::Theme& theme) {
-    return "/themes/" + theme.key;
+    return web::href(routes::theme, theme.key);
 }
 
 Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
@@ -150,50 +149,25 @@ Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme
     return {};
 }
 
-workflows::ThemeFacts facts_of(const db::Theme& theme) {
-    return {.leads = codes_of(theme.lead_boards).size(),
-            .approach = theme.approach,
-            .responsibility = theme.responsibility,
-            .reporting = theme.reporting};
-}
-
-void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, ThemeState from,
-          const std::string& comment) {
-    db::append_case_event(tx, db::CaseKind::theme, theme.key,
-                          {.event = std::string(event),
-                           .from_state = std::string(workflows::to_text(from)),
-                           .to_state = std::string(workflows::to_text(theme.state)),
-                           .comment = comment});
-    db::append_audit(tx, {"theme." + std::string(event), "theme:" + theme.key, "", comment});
-}
-
-// Takes the step; whoever is still being asked is asked no more.
-Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent event,
-                                const workflows::ThemeFacts& facts, const std::string& comment) {
-    const auto from = theme.state;
-    const auto to = workflows::decide(from, event, facts);
-    if (!to) return to.error();
-    theme.state = *to;
-    if (auto saved = db::save_theme(tx, theme); !saved) return saved.error();
-    if (const auto poll = db::find_theme_poll(tx, theme.key)) {
-        db::end_theme_poll(tx, *poll, db::county_day(tx));
-        db::revoke_mail_links(tx, std::string(theme_poll_link), poll_subject(*poll));
-    }
-    note(tx, theme, workflows::to_text(event), from, comment);
-    return theme_href(theme) + "?done=saved";
+Result<web::Location> take_step(const web::Context& context, db::WriteTx& tx,
+                                const TakeThemeStep& step) {
+    if (auto done = take_theme_step(web::acting(context, tx), tx, step); !done) return done.error();
+    return theme_href(step.theme) + "?done=saved";
 }
 
 web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
                          const std::string& title) {
     web::BlockPage page(context, title);
-    page.caption(theme.name).crumb("Themes", "/themes").crumb(theme.name, theme_href(theme));
+    page.caption(theme.name)
+        .crumb("Themes", web::href(routes::themes))
+        .crumb(theme.name, theme_href(theme));
     return page;
 }
 
 templates::View& versioned_form(const web::Context& context, web::BlockPage& page,
-                                const db::Theme& theme, const std::string& step,
+                                const db::Theme& theme, const web::Address& address,
                                 const std::string& label) {
-    auto facts = web::form_facts(context, theme_href(theme) + "/" + step, label);
+    auto facts = web::form_facts(context, web::href(address, theme.key), label);
     facts.cancel_href = theme_href(theme);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -212,20 +186,18 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
     theme->version = web::version_of(context.form());
     const auto comment = read_text(context.form(), "comment", workflows::theme_text_characters_max);
     if (!comment) return comment.error();
-    auto facts = facts_of(*theme);
-    facts.comment = *comment;
-    return take_step(tx, *theme, event, facts, *comment);
+    return take_step(context, tx, {*theme, event, *comment});
 }
 
 }  // namespace
 
 Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Raise a theme");
-    page.crumb("Themes", "/themes");
+    page.crumb("Themes", web::href(routes::themes));
     page.paragraph(
         "All boards are asked afterwards whether it is their business, and who would lead.");
-    auto facts = web::form_facts(context, "/themes/new", "Raise theme");
-    facts.cancel_href = "/themes";
+    auto facts = web::form_facts(context, web::href(routes::new_theme), "Raise theme");
+    facts.cancel_href = web::href(routes::themes);
     auto& form = page.form(facts);
     form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
     form.add("fields", templates::textarea_field(
@@ -241,17 +213,16 @@ Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& t
     auto approach = read_text(context.form(), "approach", workflows::theme_text_characters_max);
     if (!approach) return approach.error();
     theme.approach = *std::move(approach);
-    const auto added = db::insert_theme(tx, std::move(theme));
-    if (!added) return added.error();
-    note(tx, *added, workflows::to_text(ThemeEvent::raise), ThemeState::raised, "");
-    return theme_href(*added) + "?done=added";
+    const auto key = raise_theme(web::acting(context, tx), tx, {std::move(theme)});
+    if (!key) return key.error();
+    return web::href(routes::theme, *key) + "?done=added";
 }
 
 Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, "Edit this theme");
-    auto& form = versioned_form(context, page, *theme, "edit", "Save");
+    auto& form = versioned_form(context, page, *theme, routes::theme_edit, "Save");
     form.add("fields",
              templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
     add_fields(context, tx, form, *theme);
@@ -264,11 +235,8 @@ Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& 
     theme->version = web::version_of(context.form());
     if (auto named = read_name(context.form(), *theme); !named) return named.error();
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
-    const auto leads = codes_of(theme->lead_boards).size();
-    if (theme->state == ThemeState::agreed || leads > 0)
-        if (auto fit = workflows::check_leads(leads); !fit) return fit.error();
-    if (auto saved = db::save_theme(tx, *theme); !saved) return saved.error();
-    note(tx, *theme, "edit", theme->state, "Lead: " + theme->lead_boards);
+    if (auto saved = edit_theme(web::acting(context, tx), tx, {*theme}); !saved)
+        return saved.error();
     return theme_href(*theme) + "?done=saved";
 }
 
@@ -279,7 +247,7 @@ Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& 
     page.paragraph(
         "The boards it is relevant to agree the approach, the lead, who is responsible and how it "
         "is reported (protocol 3.7). Nobody is asked any more after this.");
-    auto& form = versioned_form(context, page, *theme, "agree", "Record the agreement");
+    auto& form = versioned_form(context, page, *theme, routes::theme_agree, "Record the agreement");
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -289,8 +257,7 @@ Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx&
     if (!theme) return theme.error();
     theme->version = web::version_of(context.form());
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
-    return take_step(tx, *theme, ThemeEvent::agree, facts_of(*theme),
-                     "Lead: " + theme->lead_boards);
+    return take_step(context, tx, {*theme, ThemeEvent::agree, ""});
 }
 
 Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& tx) {
@@ -307,7 +274,10 @@ Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& t
         page.paragraph(
             "The chair of every board gets a letter with a link to answer by: relevant, not "
             "relevant, or would lead. Boards that have not answered are asked again every week.");
-    auto& form = versioned_form(context, page, *theme, step,
+    auto& form = versioned_form(context, page, *theme,
+                                asks     ? routes::theme_ask
+                                : closes ? routes::theme_close
+                                         : routes::theme_reopen,
                                 asks     ? "Ask all boards"
                                 : closes ? "Close theme"
                                          : "Reopen theme");
@@ -330,7 +300,6 @@ Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& t
     if (!day) return day.error();
     if (!*day) return workflows::invalid("closes_on", "Enter the last day for answers");
     if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
-    db::append_audit(tx, {"theme.ask", "theme:" + theme->key, "", workflows::iso(**day)});
     return theme_href(*theme) + "?done=saved";
 }
 

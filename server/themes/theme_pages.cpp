@@ -6,7 +6,9 @@
 #include "db/case_log.hpp"
 #include "db/people.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -20,7 +22,24 @@ using workflows::ThemeEvent;
 using workflows::ThemeState;
 
 std::string theme_href(const db::Theme& theme) {
-    return "/themes/" + theme.key;
+    return web::href(routes::theme, theme.key);
+}
+
+// Of the form that takes the step.
+const web::Address& form_of(ThemeEvent event) {
+    switch (event) {
+        case ThemeEvent::raise:
+            break;
+        case ThemeEvent::ask:
+            return routes::theme_ask;
+        case ThemeEvent::agree:
+            return routes::theme_agree;
+        case ThemeEvent::close:
+            return routes::theme_close;
+        case ThemeEvent::reopen:
+            return routes::theme_reopen;
+    }
+    return routes::new_theme;
 }
 
 using workflows::text::capitalised;
@@ -72,8 +91,8 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     const bool open = is_poll_open(tx, theme, context.today(tx));
     for (const auto event : workflows::available_events(theme.state, open))
         page.link(workflows::text::capitalised(workflows::to_words(event)),
-                  theme_href(theme) + "/" + std::string(workflows::to_text(event)));
-    page.link("Edit this theme", theme_href(theme) + "/edit");
+                  web::href(form_of(event), theme.key));
+    page.link("Edit this theme", web::href(routes::theme_edit, theme.key));
 }
 
 void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -89,11 +108,12 @@ void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
 
 Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Themes");
-    page.crumb("Between the boards", "/between-boards");
-    page.layout().alternates.push_back({"application/json", "Themes as data", "/themes.json"});
+    page.crumb("Between the boards", web::href(routes::between_boards));
+    page.layout().alternates.push_back(
+        {"application/json", "Themes as data", web::href(routes::themes_json)});
     page.lead("Matters that several boards share, and the boards that lead on them.");
     if (workflows::allowed(Action::raise_theme, context.relations))
-        page.button("Raise a theme", "/themes/new");
+        page.button("Raise a theme", web::href(routes::new_theme));
     const ThemeBoards boards(tx, context.today(tx));
     const auto themes = db::list_themes(tx);
     if (themes.empty()) page.paragraph("No theme is recorded yet.");
@@ -108,8 +128,8 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                  Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "",
                       CellKind::text, templates::tag_class(colour_of(theme.state))}});
     }
-    page.link("Themes as data (JSON)", "/themes.json");
-    page.link("Themes as data (CSV)", "/themes.csv");
+    page.link("Themes as data (JSON)", web::href(routes::themes_json));
+    page.link("Themes as data (CSV)", web::href(routes::themes_csv));
     return page.finish();
 }
 
@@ -143,7 +163,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     if (!theme) return workflows::not_found("There is no such theme.");
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
-    page.crumb("Themes", "/themes");
+    page.crumb("Themes", web::href(routes::themes));
     page.tag(workflows::text::capitalised(workflows::to_words(theme->state)),
              colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
@@ -158,7 +178,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     if (workflows::allowed(Action::edit_theme, context.relations))
         add_steps(context, tx, page, *theme);
     if (workflows::allowed(Action::read_theme_answers, context.relations))
-        page.link("What the boards answered", theme_href(*theme) + "/answers");
+        page.link("What the boards answered", web::href(routes::theme_answers, theme->key));
     if (context.viewer.signed_in()) add_history(page, tx, *theme);
     return page.finish();
 }

@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/links.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/succession/succession_commands.hpp"
+#include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/acting.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
-#include "workflows/agenda/agenda.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
-#include "workflows/text/utf8.hpp"
 
 namespace server::themes {
 namespace {
@@ -45,7 +45,7 @@ Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
     auto ask = db::find_theme_ask(tx, poll, link.board);
     auto board = db::find_board(tx, link.board);
     if (poll_subject(poll) != link.subject || !ask || !board) return settled();
-    const auto officers = requests::officers_of(tx, link.board, today);
+    const auto officers = boards::officers_of(tx, link.board, today);
     const bool speaks = std::ranges::any_of(
         officers, [&](const auto& person) { return person.key == link.person; });
     if (!speaks)
@@ -132,22 +132,20 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
     if (!question) return question.error();
     const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
     if (!answer) return workflows::invalid("answer", "Choose an answer");
-    const auto comment = context.form().get("comment");
-    if (workflows::text::characters(comment) > workflows::theme_text_characters_max)
-        return workflows::invalid("comment", "Shorten the comment to 2000 characters or fewer");
-    db::save_theme_answer(tx, question->poll, question->board.code, *answer, comment);
-    db::append_audit(tx, {"theme.answer", "theme:" + question->theme.key, question->board.code,
-                          std::string(workflows::to_text(*answer))});
+    const AnswerThemeQuestion command{question->poll, question->board.code, *answer,
+                                      context.form().get("comment")};
+    if (auto saved = answer_theme_question(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return letters::mail_link_path(context) + "?done=saved";
 }
 
 Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
-    const auto base = "/themes/" + answers->theme.key;
+    const auto base = web::href(routes::theme, answers->theme.key);
     web::BlockPage page(context, "What the boards answered");
     page.caption(answers->theme.name);
-    page.crumb("Themes", "/themes").crumb(answers->theme.name, base);
+    page.crumb("Themes", web::href(routes::themes)).crumb(answers->theme.name, base);
     if (!answers->poll) {
         page.paragraph("The boards have not been asked yet.");
         return page.finish();
@@ -165,8 +163,8 @@ Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx
                                  : std::string("No answer yet")},
              Cell{row.ask.comment}, Cell{row.by},
              Cell{row.ask.chased_on ? workflows::long_date(*row.ask.chased_on) : std::string()}});
-    page.link("Answers as data (JSON)", base + "/answers.json");
-    page.link("Answers as data (CSV)", base + "/answers.csv");
+    page.link("Answers as data (JSON)", web::href(routes::theme_answers_json, answers->theme.key));
+    page.link("Answers as data (CSV)", web::href(routes::theme_answers_csv, answers->theme.key));
     return page.finish();
 }
 

@@ -8,6 +8,8 @@
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/timetable/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
@@ -54,7 +56,6 @@ Day slot_by(const workflows::SeasonWindow& window) {
 }
 
 /// "2 reports of spring 2019".
-
 std::string counted(const Unslotted& group, Season season, int year) {
     return words::reports_in_season(static_cast<std::size_t>(group.count),
                                     workflows::season_words(season, year));
@@ -68,7 +69,7 @@ std::string sentence(const Unslotted& group) {
 }
 
 std::string path_of(int year) {
-    return "/timetable?year=" + std::to_string(year);
+    return web::href(routes::timetable) + "?year=" + std::to_string(year);
 }
 
 bool is_due(const letters::DutyFacts& facts, const workflows::SeasonWindow& window) {

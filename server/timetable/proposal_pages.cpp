@@ -4,14 +4,16 @@
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
 namespace {
 
-std::string year_href(const std::string& path, int year) {
-    return path + "?year=" + std::to_string(year);
+std::string year_href(const web::Address& page, int year) {
+    return web::href(page) + "?year=" + std::to_string(year);
 }
 
 /// Of the query, or of the form; this year without either.
@@ -47,18 +49,18 @@ Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx
     const auto own = own_proposals(grid, context.viewer);
     web::BlockPage page(context, words::confirm_heading);
     page.caption(words::timetable_for(*year));
-    page.crumb("Reporting timetable", year_href("/timetable", *year));
+    page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     if (own.empty()) {
         page.paragraph(words::nothing_to_confirm);
-        page.link(words::back_to_timetable, year_href("/timetable", *year));
+        page.link(words::back_to_timetable, year_href(routes::timetable, *year));
         return page.finish();
     }
     page.lead(words::reports_to_place(own.size()));
     page.paragraph(words::confirm_intro);
     add_proposals(page, grid, own);
-    auto facts =
-        web::form_facts(context, "/timetable/proposals", words::confirm_suggestions(own.size()));
-    facts.cancel_href = year_href("/timetable", *year);
+    auto facts = web::form_facts(context, web::href(routes::timetable_proposals),
+                                 words::confirm_suggestions(own.size()));
+    facts.cancel_href = year_href(routes::timetable, *year);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("year", std::to_string(*year)));
     form.add("fields", templates::hidden_field("seen", proposals_seen(grid, own)));
@@ -71,7 +73,7 @@ Result<web::Location> confirm_all_proposals(const web::Context& context, db::Wri
     if (!year) return year.error();
     const auto confirmed = confirm_proposals(context, tx, *year, context.form().get("seen"));
     if (!confirmed) return confirmed.error();
-    return year_href("/timetable", *year) + "&done=saved";
+    return year_href(routes::timetable, *year) + "&done=saved";
 }
 
 Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx& tx) {
@@ -84,12 +86,12 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
     const auto wanted = grid.rows.size() - begun;
     const auto text = std::to_string(*year);
     web::BlockPage page(context, words::set_up_year(*year));
-    page.crumb("Reporting timetable", year_href("/timetable", *year));
+    page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     page.lead(counts_words(grid.timetable));
     if (begun > 0) page.paragraph(words::reports_set_up(begun, *year));
     if (wanted == 0) {
         page.paragraph(words::nothing_to_set_up);
-        page.link(words::timetable_for(*year), year_href("/timetable", *year));
+        page.link(words::timetable_for(*year), year_href(routes::timetable, *year));
         return page.finish();
     }
     page.paragraph(words::set_up_intro);
@@ -108,9 +110,9 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
                                   {.text = std::string(workflows::to_words(what.season))},
                                   {.text = grid.status[i].words}});
     }
-    auto facts =
-        web::form_facts(context, "/timetable/roll-forward", words::set_up_reports(wanted, *year));
-    facts.cancel_href = year_href("/timetable", *year);
+    auto facts = web::form_facts(context, web::href(routes::timetable_roll_forward),
+                                 words::set_up_reports(wanted, *year));
+    facts.cancel_href = year_href(routes::timetable, *year);
     page.form(facts).add("fields", templates::hidden_field("year", text));
     return page.finish();
 }
@@ -119,7 +121,7 @@ Result<web::Location> roll_timetable_forward(const web::Context& context, db::Wr
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     roll_forward(context, tx, *year);
-    return year_href("/timetable", *year) + "&done=saved";
+    return year_href(routes::timetable, *year) + "&done=saved";
 }
 
 }  // namespace server::timetable

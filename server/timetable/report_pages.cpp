@@ -1,31 +1,26 @@
 // The life of one report of the timetable in a year: whose it is, who writes it, which boards deal
 // with it and when.
 #include <algorithm>
-#include <set>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "db/report_owners.hpp"
 #include "server/timetable/obligation_subject.hpp"
+#include "server/timetable/report_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/timetable/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
 
 using templates::Choice;
 using workflows::Action;
-using workflows::Day;
-
-db::ReportSetting setting_of(db::ReadTx& tx, const std::string& report) {
-    for (auto& setting : db::list_report_settings(tx))
-        if (setting.report == report) return setting;
-    return {report, {}, {}, 0};
-}
 
 /// By season, then consulted before agreed before informed: the order of a report's life.
 std::vector<std::size_t> life_of(const TimetableGrid& grid, const std::string& report) {
@@ -92,22 +87,14 @@ void add_sources(web::BlockPage& page, const TimetableGrid& grid, const std::str
     }
 }
 
-/// Who sits on one of them today.
-std::set<std::string> people_of(db::ReadTx& tx, const std::vector<std::string>& boards, Day day) {
-    std::set<std::string> people;
-    for (const auto& board : boards)
-        for (const auto& seat : db::list_memberships(tx, board))
-            if (db::sits_on(seat.membership, day)) people.insert(seat.person.key);
-    return people;
-}
-
 void add_form(web::BlockPage& page, const web::Context& context, db::ReadTx& tx,
               const db::ReportSetting& setting) {
     std::vector<Choice> boards{{.value = "", .label = words::default_lead_board}};
     for (const auto& board : db::list_boards(tx))
         boards.push_back({.value = board.code, .label = board.name});
     std::vector<Choice> people{{.value = "", .label = words::default_author}};
-    const auto owners = owners_of_report(tx, setting.report, workflows::year_of(context.today(tx)));
+    const auto owners =
+        db::owners_of_report(tx, setting.report, workflows::year_of(context.today(tx)));
     const auto own = people_of(tx, owners, context.today(tx));
     for (const auto& person : db::list_people(tx))
         if (own.contains(person.key) || person.key == setting.author)
@@ -140,9 +127,10 @@ Result<net::Response> show_report(const web::Context& context, db::ReadTx& tx) {
     if (!report) return workflows::not_found(words::no_such_report);
     const int year = year_or_this(context, tx);
     const auto grid = load_grid(context.app, tx, year);
-    const auto owners = owners_of_report(tx, *report, year);
+    const auto owners = db::owners_of_report(tx, *report, year);
     web::BlockPage page(context, *report);
-    page.crumb("Reporting timetable", "/timetable?year=" + std::to_string(year));
+    page.crumb("Reporting timetable",
+               web::href(routes::timetable) + "?year=" + std::to_string(year));
     page.caption(words::timetable_for(year));
     std::string names;
     for (const auto& owner : owners)
@@ -164,51 +152,14 @@ Result<net::Response> show_report(const web::Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-namespace {
-
-std::string words_of(const std::vector<std::string>& owners, const std::string& author) {
-    std::string words;
-    for (const auto& owner : owners)
-        words += (words.empty() ? "" : ", ") + owner;
-    return (words.empty() ? "nobody" : words) + " / " + (author.empty() ? "lead officer" : author);
-}
-
-// The policy let only the present owners and administrators come so far (protocol 4.4): what is
-// left to ask is whether they mean it, and whether the author belongs to the board.
-Result<void> check_change(const web::Context& context, db::ReadTx& tx,
-                          const db::ReportSetting& setting, const std::vector<std::string>& before,
-                          const std::vector<std::string>& after) {
-    const auto& form = context.form();
-    if (after != before && form.get("give_away") != "yes")
-        return workflows::invalid("give_away", words::confirm_transfer);
-    if (setting.author.empty()) return {};
-    const auto people = people_of(tx, after, context.today(tx));
-    if (!people.contains(setting.author)) return workflows::invalid("author", words::select_author);
-    return {};
-}
-
-}  // namespace
-
 Result<web::Location> edit_report(const web::Context& context, db::WriteTx& tx) {
     const auto report = find_report(tx, context.param("report"));
     if (!report) return workflows::not_found(words::no_such_report);
     const auto& form = context.form();
-    const int year = workflows::year_of(context.today(tx));
-    auto setting = setting_of(tx, *report);
-    const auto before = owners_of_report(tx, *report, year);
-    const auto was = words_of(before, setting.author);
-    setting.owner = form.get("owner");
-    setting.author = form.get("author");
-    if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
-        return workflows::invalid("owner", words::select_listed_board);
-    const auto after = setting.owner.empty() ? owners_by_cells(tx, *report, year)
-                                             : std::vector<std::string>{setting.owner};
-    if (auto good = check_change(context, tx, setting, before, after); !good) return good.error();
-    if (form.get("version") != std::to_string(setting.version)) setting.version = -1;
-    if (const auto saved = db::save_report_setting(tx, setting); !saved) return saved.error();
-    db::append_audit(tx, {"timetable.report", "report:" + report_slug(*report),
-                          before.empty() ? setting.owner : before.front(),
-                          *report + ": from " + was + " to " + words_of(after, setting.author)});
+    const EditReport command{*report, form.get("owner"), form.get("author"),
+                             form.get("give_away") == "yes", form.get("version")};
+    if (auto saved = edit_report(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return report_path(*report) + "?done=saved";
 }
 

@@ -3,8 +3,9 @@
 
 #include <boost/json.hpp>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/planning/words.hpp"
 
 namespace {
 
@@ -31,29 +32,24 @@ TEST(CadencePage, CountsTheYearOfEachBoard) {
     EXPECT_FALSE(hwb.at("behind").as_bool()) << "of 2017 nothing is on record";
     EXPECT_TRUE(board_in(json, "JMG-LD").empty()) << "succeeded in April 2018";
     EXPECT_EQ(board_in(json, "CSP-OX").at("lamps").at(0).as_string(),
-              "No meeting in public in 2018");
+              workflows::planning::words::none_in_public(2018));
     EXPECT_EQ(board_in(json, "JMG-BCF").at("in_public").at("needed").as_int64(), 1);
     const auto csv = browser.get("/meetings/cadence.csv?year=2018");
     EXPECT_TRUE(csv.has("HWB,4,1,1,0,4,1,1,,0,0,0,")) << csv.body;
     const auto page = browser.get("/meetings/cadence");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("No meeting in public in 2018"));
+    EXPECT_TRUE(page.has(workflows::planning::words::none_in_public(2018)));
     EXPECT_EQ(browser.get("/meetings/cadence?year=soon").status, 422);
 }
 
 TEST(CadencePage, CountsTheWholeYearAfterOneThatIsOnRecord) {
     TestApp app;
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('early', 'HWB', '2017-11-09', 'held', 'meeting', 'public')");
-        tx->commit();
-    }
+    add_meeting(app, "early", "HWB", "2017-11-09", {{"state", "held"}, {"held_in", "public"}});
     auto browser = app.browser("hwb-secretariat");
     const auto hwb = board_in(browser.get("/meetings/cadence.json?year=2018"), "HWB");
     EXPECT_TRUE(hwb.at("behind").as_bool());
-    EXPECT_TRUE(browser.get("/meetings/cadence?year=2018").has("1 held, 3 expected by now"));
+    EXPECT_TRUE(
+        browser.get("/meetings/cadence?year=2018").has("1 meeting held, 3 expected by now"));
 }
 
 TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
@@ -63,12 +59,12 @@ TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
     const Fields chosen{
         {"meetings", "6"}, {"in_public", "0"}, {"joint", "2"}, {"joint_with", "osab"}};
     auto page = browser.submit("/boards/oscb/cadence", chosen);
-    EXPECT_TRUE(page.has("2 joint meetings with the OSAB to plan")) << page.body;
+    EXPECT_TRUE(page.has(workflows::planning::words::more_joint(2, "OSAB"))) << page.body;
     const auto oscb = board_in(browser.get("/meetings/cadence.json?year=2019"), "OSCB");
     EXPECT_EQ(oscb.at("meetings").at("needed").as_int64(), 6);
     EXPECT_EQ(oscb.at("joint").at("with").as_string(), "OSAB");
     app.restart();
-    EXPECT_EQ(app.query("SELECT joint FROM board_cadence WHERE board = 'OSCB'"), "2");
+    EXPECT_EQ(rows(app, "board_cadence", {{"board", "OSCB"}}).value("joint"), "2");
 }
 
 TEST(CadencePage, RefusesWhatCannotBe) {
@@ -84,12 +80,12 @@ TEST(CadencePage, RefusesWhatCannotBe) {
         EXPECT_EQ(page.status, 422) << field;
         EXPECT_TRUE(page.has("href=\"#" + std::string(field))) << field << page.body;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM board_cadence"), "0");
+    EXPECT_EQ(rows(app, "board_cadence").count(), 0);
 }
 
 TEST(CadencePage, LampsAreForOfficersAlone) {
     TestApp app;
-    const char* lamp = "No meeting in public in 2018";
+    const auto lamp = workflows::planning::words::none_in_public(2018);
     EXPECT_TRUE(app.browser("safeguarding-secretariat").get("/boards/csp-ox").has(lamp));
     EXPECT_FALSE(app.browser().get("/boards/csp-ox").has(lamp));
     EXPECT_EQ(app.browser("healthwatch").get("/meetings/cadence").status, 403);
@@ -98,11 +94,8 @@ TEST(CadencePage, LampsAreForOfficersAlone) {
 class ConfirmBy : public testing::Test {
   protected:
     ConfirmBy() {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('meeting1', 'HWB', '2019-02-14', 'provisional', 'meeting', 'public')");
-        tx->commit();
+        add_meeting(app, "meeting1", "HWB", "2019-02-14",
+                    {{"state", "provisional"}, {"held_in", "public"}});
     }
     std::string due() {
         auto browser = app.browser("hwb-secretariat");
@@ -123,7 +116,7 @@ TEST_F(ConfirmBy, IsTheDayOnWhichRequestsCloseUntilADayIsChosen) {
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/meetings/meeting1/workspace").has(usual));
     EXPECT_TRUE(app.browser().get("/meetings?board=hwb").has(usual));
     EXPECT_EQ(save({}).status, 200);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting_confirm_by"), "0") << "nothing was chosen";
+    EXPECT_EQ(rows(app, "meeting_confirm_by").count(), 0) << "nothing was chosen";
     EXPECT_EQ(
         save({{"confirm_by-day", "10"}, {"confirm_by-month", "12"}, {"confirm_by-year", "2018"}})
             .status,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "server/timetable/words.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "workflows/core/date.hpp"
 
@@ -22,11 +24,9 @@ class Circulations : public testing::Test {
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
     }
-    std::string stop(const std::string& board) {
-        return app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'");
-    }
+    std::string stop(const std::string& board) { return stop_of(app, board); }
     std::string state(const std::string& board) {
-        return app.query("SELECT state FROM circulation_stop WHERE board = '" + board + "'");
+        return rows(app, "circulation_stop", {{"board", board}}).value("state");
     }
     tests::Page act(const std::string& person, const std::string& board, const std::string& step,
                     const Fields& fields = {}) {
@@ -34,15 +34,10 @@ class Circulations : public testing::Test {
         EXPECT_EQ(browser.get(page).status, 200);
         return browser.submit("/stops/" + stop(board) + "/" + step, fields);
     }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
+    std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
 
     TestApp app;
-    const std::string page = "/circulations/" + app.query("SELECT id FROM circulation");
+    const std::string page = "/circulations/" + rows(app, "circulation").value("id");
 };
 
 // Above the list, for the owner: which boards meet too soon.
@@ -81,7 +76,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     EXPECT_EQ(done.status, 200);
     EXPECT_TRUE(done.has("Papers issued"));
     EXPECT_EQ(recipients("stop_issued"), "oscb-chair safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT version_issued FROM circulation_stop WHERE board = 'OSCB'"),
+    EXPECT_EQ(rows(app, "circulation_stop", {{"board", "OSCB"}}).value("version_issued"),
               "draft 6");
     // No outcome before the board has met.
     auto early = app.browser("oscb-chair");
@@ -103,8 +98,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     EXPECT_EQ(recipients("stop_outcome"), "clinical-chair-ccg hwb-secretariat leader-county");
     done = act("safeguarding-secretariat", "OSCB", "correct", {{"comment", "Wrong board."}});
     EXPECT_EQ(state("OSCB"), "issued");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'stop'"),
-              "issue,agree_with_comments,correct");
+    EXPECT_EQ(steps_of(app, "stop").list("event", "number"), "issue, agree_with_comments, correct");
 }
 
 TEST_F(Circulations, OnlyTheStopsBoardRecordsItsOutcome) {
@@ -142,8 +136,7 @@ TEST_F(Circulations, ADeferralNeedsAnotherMeetingOfTheBoard) {
     EXPECT_EQ(page_after.status, 422);
     EXPECT_TRUE(page_after.has("Choose another meeting of this board."));
     const auto meeting = [&](const std::string& board) {
-        return app.query("SELECT id FROM meeting WHERE planned > '2018-11-10' AND board = '" +
-                         board + "' ORDER BY planned LIMIT 1");
+        return meeting_after(app, board, "2018-11-10");
     };
     page_after = act("hwb-secretariat", "HWB", "defer",
                      {{"meeting", meeting("CT")}, {"comment", "Too full."}});
@@ -163,7 +156,7 @@ TEST_F(Circulations, AStalePageIsToldAndADoubleClickIsOneStep) {
     auto again = twice;
     const auto path = "/stops/" + stop("OSCB") + "/issue";
     EXPECT_EQ(twice.submit_only(path).location(), again.submit_only(path).location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'stop'"), "1");
+    EXPECT_EQ(steps_of(app, "stop").count(), 1);
     const auto stale = slow.submit(path);
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("Somebody else changed this stop"));
@@ -181,12 +174,11 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     EXPECT_EQ(shown.status, 200);
     EXPECT_TRUE(shown.has("It visits no board yet."));
     const auto path =
-        "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
+        "/circulations/" + rows(app, "circulation", {{"document", "Plan"}}).value("id");
     shown = browser.submit(path + "/stops");
     EXPECT_EQ(shown.status, 422);
     EXPECT_TRUE(shown.has("href=\"#meeting-new\""));
-    const auto meeting =
-        app.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2018-11-15'");
+    const auto meeting = meeting_on(app, "HWB", "2018-11-15");
     shown = browser.submit(path + "/stops", {{"meeting", meeting}});
     EXPECT_TRUE(shown.has("Next: Oxfordshire Health and Wellbeing Board on Thursday 15 November"));
     shown = browser.submit(path + "/stops", {{"meeting", meeting}});
@@ -219,10 +211,8 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     auto browser = app.browser();
     const auto shown = browser.get("/timetable");
     ASSERT_EQ(shown.status, 200);
-    EXPECT_TRUE(
-        shown.has("31 cells, 46 obligations a year, for the boards that the protocol names: 15 "
-                  "Agree, 6 Consult, 25 Inform; "
-                  "26 spring, 12 summer, 8 autumn."));
+    EXPECT_TRUE(shown.has(server::timetable::words::reports_due_each_year(
+        46, "15 Agree, 6 Consult, 25 Inform", "26 spring, 12 summer, 8 autumn")));
     const auto count = [&](const std::string& text) {
         std::size_t found = 0;
         for (auto at = shown.body.find(text); at != std::string::npos;
@@ -233,7 +223,7 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     EXPECT_EQ(count("<th scope=\"row\">"), 11U);
     EXPECT_EQ(count("<th scope=\"col\">"), 15U);
     EXPECT_EQ(count("sm-matrix__mark--agree"), 15U);
-    EXPECT_TRUE(shown.has("What reached JMG-OP now reaches JMG-BCF"));
+    EXPECT_TRUE(shown.has("JMG-BCF now receives JMG-OP’s reports"));
     const auto json = browser.get("/timetable.json");
     EXPECT_TRUE(json.has("\"cells\":31"));
 }
@@ -242,20 +232,18 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
 TEST(Timetable, OfAYearIsForTheBoardsThatStandAtItsEnd) {
     TestApp app;
     auto browser = app.browser();
-    const std::string before =
-        "46 obligations in 2017, for the boards as they stand on 31 December: 15 Agree, 6 Consult, "
-        "25 Inform; 26 spring, 12 summer, 8 autumn.";
+    const std::string before = server::timetable::words::reports_due_in(
+        46, 2017, "15 Agree, 6 Consult, 25 Inform", "26 spring, 12 summer, 8 autumn");
     EXPECT_TRUE(browser.get("/timetable?year=2017").has(before));
     const auto after = browser.get("/timetable?year=2019");
-    EXPECT_TRUE(
-        after.has("42 obligations in 2019, for the boards as they stand on 31 December: 15 Agree, "
-                  "4 Consult, 23 Inform; 24 spring, 10 summer, 8 autumn."));
+    EXPECT_TRUE(after.has(server::timetable::words::reports_due_in(
+        42, 2019, "15 Agree, 4 Consult, 23 Inform", "24 spring, 10 summer, 8 autumn")));
     EXPECT_TRUE(after.has("JMG-ACSN"));
     EXPECT_FALSE(after.has("<abbr title=\"Learning Disability"));
-    EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 obligations in 2018"));
+    EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 reports due in 2018"));
     for (const std::string wrong : {"1899", "2200", "x", "2019x", "-1", "99999999999"})
         EXPECT_EQ(browser.get("/timetable?year=" + wrong).status, 422) << wrong;
-    EXPECT_TRUE(browser.get("/timetable").has("46 obligations a year"));
+    EXPECT_TRUE(browser.get("/timetable").has("46 reports due each year"));
 }
 
 TEST(Timetable, AsData) {

@@ -4,9 +4,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 
+#include "tests/tidy/command_rules.hpp"
 #include "tests/tidy/coroutine_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
+#include "tests/tidy/room_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 
 namespace tidy {
@@ -88,6 +91,7 @@ constexpr NamedRule rules[] = {
     {"workflows_are_pure", find_impurities},
     {"libraries_at_home", find_strayed_libraries},
     {"sql_only_in_db", find_strayed_sql},
+    {"addresses_from_the_route_table", find_written_addresses},
     {"coroutines_only_in_net", find_strayed_coroutines},
     {"clock_and_chance_only_in_platform", find_strayed_clocks},
     {"catch_only_where_allowed", find_strayed_catches},
@@ -105,6 +109,19 @@ constexpr NamedRule rules[] = {
 INSTANTIATE_TEST_SUITE_P(Rule, Tidy, testing::ValuesIn(rules),
                          [](const auto& rule) { return std::string(rule.param.name); });
 
+TEST(TidyRooms, StandInTheirOrder) {
+    const std::vector<std::string> rooms = read_rooms(read(root / "server/ROOMS"));
+    EXPECT_GT(rooms.size(), 20U);
+    std::vector<Finding> findings = find_large_rooms(sources());
+    for (const SourceText& source : sources()) {
+        for (const auto rule : {find_upward_includes, find_foreign_namespaces}) {
+            const std::vector<Finding> found = rule(source, rooms);
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+}
+
 TEST(TidyTemplates, EscapeWhatTheyShow) {
     std::vector<Finding> findings;
     for (const fs::path& path : files_under(root / "templates")) {
@@ -121,6 +138,38 @@ TEST(TidySql, FilesLiveInDb) {
         for (const fs::path& path : files_under(root / folder)) {
             EXPECT_NE(path.extension(), ".sql") << name_of(path);
         }
+    }
+}
+
+// What a rule finds is what its list of things still to do names: no more, and no less, so that the
+// list gets shorter with them.
+void expect_listed(std::vector<Finding> (*find)(const SourceText&),
+                   std::span<const std::string_view> still_to_do) {
+    std::vector<Finding> findings;
+    std::vector<std::string_view> done(still_to_do.begin(), still_to_do.end());
+    for (const SourceText& source : sources()) {
+        std::vector<Finding> found = find(source);
+        if (std::ranges::find(still_to_do, source.path) == still_to_do.end()) {
+            findings.insert(findings.end(), found.begin(), found.end());
+        } else if (!found.empty()) {
+            std::erase(done, source.path);
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+    for (std::string_view path : done) {
+        ADD_FAILURE() << path << ": done or gone, take it off the list";
+    }
+}
+
+TEST(TidyCommands, KnowNoPage) {
+    expect_listed(find_web_in_commands, commands_to_free);
+}
+
+TEST(TidyCommands, AloneWrite) {
+    expect_listed(find_strayed_writes, writes_to_move);
+    for (const MayWrite& allowed : may_write) {
+        EXPECT_TRUE(fs::exists(root / allowed.path)) << allowed.path;
+        EXPECT_FALSE(allowed.reason.empty()) << allowed.path;
     }
 }
 

@@ -153,7 +153,6 @@ std::string rule_days_text(std::span<const int> days) {
 
 std::string rule_words(int days_before) {
     if (days_before == 0) return "on the day";
-
     return days_before > 0 ? overview::words::working_days_before(days_before)
                            : overview::words::working_days_after(-days_before);
 }
@@ -216,11 +215,6 @@ std::vector<DueReminder> reminders_of(const Duty& duty, std::span<const Reminder
         }
     }
     return reminders;
-}
-
-std::string lateness_words(const DueReminder& reminder) {
-    if (reminder.state != ReminderState::late) return {};
-    return overview::words::late(long_date(reminder.send_day));
 }
 
 }  // namespace workflows

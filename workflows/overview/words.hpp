@@ -35,9 +35,6 @@ inline std::string working_days_before(int days) {
 inline std::string working_days_after(int days) {
     return fmt::format("{} after", text::counted(days, "working day", "working days"));
 }
-inline std::string late(std::string_view date) {
-    return fmt::format("This reminder was due to be sent on {}.", date);
-}
 
 // To do.
 inline constexpr const char* due_today = "Due today";
