@@ -114,7 +114,7 @@ TEST(RegisterReturn, TextsHaveALimitInCharacters) {
         texts.*row.text += "ŷ";
         ASSERT_FALSE(check_draft(texts).has_value());
         EXPECT_EQ(check_draft(texts).error().field, row.field);
-        EXPECT_NE(check_draft(texts).error().message.find("by 1 character:"), std::string::npos);
+        EXPECT_NE(check_draft(texts).error().message.find("It is 1 character too long."), std::string::npos);
     }
 }
 
