@@ -1,7 +1,7 @@
 // What the to-do list and the agenda for the officers' meeting say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

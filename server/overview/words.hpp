@@ -1,7 +1,7 @@
 // What the pages over all boards say: joint working, digest, forward plan, help, home, audit trail.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

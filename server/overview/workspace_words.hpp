@@ -1,7 +1,7 @@
 // What a meeting's own page and the page to manage it say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

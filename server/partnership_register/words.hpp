@@ -1,7 +1,7 @@
 // What the pages of the register and of the annual update say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>
