@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "db/people.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -24,10 +25,10 @@ long long number_in(const std::string& text) {
 }
 
 std::string who(db::ReadTx& tx, const db::AuditRow& row) {
-    if (row.actor.empty()) return "The program";
+    if (row.actor.empty()) return "This service";
     const auto person = db::find_person(tx, row.actor);
     const auto name = person ? person->post : row.actor;
-    return row.on_behalf.empty() ? name : name + ", for " + row.on_behalf;
+    return row.on_behalf.empty() ? name : words::for_somebody(name, row.on_behalf);
 }
 
 // A link into the trail; only plain keys are made links.
@@ -58,19 +59,19 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     const auto rows = resource.empty() ? db::list_audit_before(tx, before, rows_max)
                                        : db::list_audit(tx, resource, rows_max);
     if (!resource.empty()) {
-        page.lead("Only what was done to " + resource + ".")
-            .link("Show everything", web::href(routes::audit));
+        page.lead(words::only_resource(resource))
+            .link("Show all entries", web::href(routes::audit));
     }
     if (rows.empty()) {
-        page.paragraph("Nothing is recorded here.");
+        page.paragraph(words::no_entries);
         return page.finish();
     }
     auto& table =
-        page.table("Newest first", {{"Number"}, {"When"}, {"By"}, {"Action"}, {"About"}, {"What"}});
+        page.table("Latest first", {{"Number"}, {"When"}, {"By"}, {"Action"}, {"About"}, {"What"}});
     for (const auto& row : rows)
         add_row(table, tx, row);
     if (resource.empty() && rows.size() == rows_max && rows.back().seq > 1) {
-        page.link("Show older lines",
+        page.link("Show older entries",
                   web::href(routes::audit) + "?before=" + std::to_string(rows.back().seq));
     }
     return page.finish();

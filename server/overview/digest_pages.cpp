@@ -3,6 +3,7 @@
 
 #include "server/issues/issue_handlers.hpp"
 #include "server/overview/digest_queries.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -28,24 +29,24 @@ DigestScope scope_of(const web::Context& context, const db::ReadTx& tx) {
 
 std::string count_words(const std::vector<DigestRow>& rows) {
     const auto [open, feedback, escalated] = count_of(rows);
-    return std::to_string(open) + " open, feedback received on " + std::to_string(feedback) +
-           ", taken further " + std::to_string(escalated);
+    return words::digest_counts(static_cast<int>(open), static_cast<int>(feedback),
+                                static_cast<int>(escalated));
 }
 
 void add_section(View& view, const DigestSection& section, const std::vector<DigestRow>& rows) {
     auto& part = view.add("tables");
     part.set("section_heading", rows.empty() ? section.title : std::string_view());
-    part.set("section_words", rows.empty() ? "Nothing is open." : "").no_section("table");
+    part.set("section_words", rows.empty() ? words::nothing_open : "").no_section("table");
     if (rows.empty()) return;
     auto& table =
-        templates::table_section(part, std::string(section.title) + ": " + count_words(rows),
+        templates::table_section(part, words::section_counts(section.title, count_words(rows)),
                                  {{.text = "Reference"},
-                                  {.text = "About"},
+                                  {.text = "Subject"},
                                   {.text = "Boards"},
-                                  {.text = "State"},
+                                  {.text = "Status"},
                                   {.text = "Raised"},
                                   {.text = "Feedback received"},
-                                  {.text = "Taken further"}});
+                                  {.text = "Escalated"}});
     for (const auto& row : rows)
         templates::add_table_row(
             table,
@@ -64,22 +65,20 @@ Result<net::Response> show_digest(const web::Context& context, db::ReadTx& tx) {
     const auto scope = scope_of(context, tx);
     View view;
     view.set("caption", quarter_of(scope.today).words());
-    view.set("heading", "What is open between boards");
-    view.set("lead", "For the boards that you chair or serve, as of " +
-                         workflows::long_date(scope.today) +
-                         ". What was settled in this quarter is listed, too.");
+    view.set("heading", words::digest_heading);
+    view.set("lead", words::digest_lead(workflows::long_date(scope.today)));
     view.set("button_href", "").set("button_text", "").set("empty", "");
     view.list("tables").list("links").flag("has_links", true);
     for (const auto& section : digest_sections())
         add_section(view, section, section.rows(tx, scope));
-    view.add("links").set("text", "This digest as CSV").set("href", web::href(routes::digest_csv));
+    view.add("links").set("text", words::digest_csv).set("href", web::href(routes::digest_csv));
     view.add("links").set("text", "Issues between boards").set("href", web::href(routes::issues));
     view.add("links").set("text", "Safeguarding concerns").set("href", web::href(routes::concerns));
-    auto layout = web::layout_facts(context, "Digest of the quarter");
-    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
+    auto layout = web::layout_facts(context, "Quarterly digest");
+    layout.breadcrumbs = {{"Joint working", web::href(routes::between_boards)}};
     layout.alternates = {
-        {"application/json", "This digest as data", web::href(routes::digest_json)},
-        {"text/csv", "This digest as CSV", web::href(routes::digest_csv)}};
+        {"application/json", "Quarterly digest (JSON)", web::href(routes::digest_json)},
+        {"text/csv", words::digest_csv, web::href(routes::digest_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

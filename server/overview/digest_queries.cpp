@@ -14,6 +14,7 @@
 #include "server/issues/issue_commands.hpp"
 #include "server/letters/letter.hpp"
 #include "server/overview/response_digest.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -115,7 +116,7 @@ std::vector<DigestRow> concern_rows(db::ReadTx& tx, const DigestScope& scope) {
 constexpr std::array table{
     DigestSection{"concerns", "Safeguarding concerns", concern_rows},
     DigestSection{"issues",   "Issues between boards", issue_rows},
-    DigestSection{"responses", "Responses that boards owe each other", response_digest},
+    DigestSection{"responses", words::outstanding_responses, response_digest},
 };
 // clang-format on
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "server/base/app.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -83,16 +84,15 @@ std::string finding_of(const ForwardPlan& plan, const std::vector<ForwardEntry>&
                                         [](const auto& entry) { return entry.proposed; });
     const auto wrong = std::count_if(plan.items.begin(), plan.items.end(),
                                      [](const auto& item) { return item.out_of_order; });
-    auto words = counted(all, "report comes", "reports come") + " to " +
-                 counted(std::ssize(plan.boards), "board", "boards") + ": " +
-                 std::to_string(certain) + " at a meeting, " + std::to_string(proposed) +
-                 " proposed for one, " + std::to_string(all - certain - proposed) +
-                 " without one yet. ";
-    words += wrong == 0 ? "None is out of order."
-                        : counted(wrong, "is", "are") + " out of order: see the timetable.";
+
+    const auto size = [](auto number) { return static_cast<std::size_t>(number); };
+    auto words = words::plan_counts(size(all), plan.boards.size(), size(certain), size(proposed),
+                                    size(all - certain - proposed));
+    words += ' ';
+    words += wrong == 0 ? std::string(words::none_out_of_order) : words::out_of_order(size(wrong));
     if (plan.items.size() > templates::figures::plan_items_max ||
         plan.boards.size() > templates::figures::plan_boards_max)
-        words += " They are too many to draw: the tables have them all.";
+        words += words::too_many_to_draw;
     return words;
 }
 
@@ -105,9 +105,9 @@ std::string forward_plan_figure(const web::Context& context, const PlanAsked& as
     templates::Figure figure;
     figure.id = "plan";
     figure.caption = finding_of(plan, asked.entries);
-    figure.label = "Picture of the reports to come, scrolls sideways";
+    figure.label = words::plan_picture;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plan));
-    figure.files = {{"Download picture (SVG)", web::href(routes::forward_plan_svg) + query}};
+    figure.files = {{"Download chart (SVG)", web::href(routes::forward_plan_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

@@ -8,6 +8,7 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/overview/forward_plan_exports.hpp"
 #include "server/overview/forward_plan_queries.hpp"
+#include "server/overview/words.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
@@ -50,7 +51,7 @@ Result<Filter> read_filter(db::ReadTx& tx, const net::Request& request) {
     if (!slug.empty()) {
         auto board = db::find_board_by_slug(tx, slug);
         if (!board) board = db::find_board(tx, slug);
-        if (!board) return workflows::not_found("There is no such board. Choose one.");
+        if (!board) return workflows::not_found(words::no_such_board);
         filter.slug = board->slug;
         filter.board = board->code;
     }
@@ -58,7 +59,7 @@ Result<Filter> read_filter(db::ReadTx& tx, const net::Request& request) {
     const auto reports = reports_of(tx);
     const bool known = filter.report.empty() ||
                        std::find(reports.begin(), reports.end(), filter.report) != reports.end();
-    if (!known) return workflows::not_found("There is no such report. Choose one.");
+    if (!known) return workflows::not_found(words::no_such_report);
     return filter;
 }
 
@@ -78,7 +79,7 @@ void add_filter(templates::View& view, db::ReadTx& tx, const Filter& filter,
 
 std::string month_heading(const ForwardEntry& entry) {
     const auto month = entry.date.month();
-    return month ? workflows::month_name(*month) : "Date to be confirmed";
+    return month ? workflows::month_name(*month) : words::date_to_be_confirmed;
 }
 
 std::string what_words(const ForwardEntry& entry) {
@@ -98,7 +99,7 @@ void add_months(templates::View& view, std::span<const ForwardEntry> plan,
             heading = month_heading(entry);
             table = &templates::table_section(
                 view.add("months"), heading,
-                {{.text = "Board"}, {.text = "When"}, {.text = "What"}, {.text = "Kind"}});
+                {{.text = "Board"}, {.text = "Date"}, {.text = "Item"}, {.text = "Details"}});
         }
         const auto board = boards.find(entry.board);
         const auto name = board == boards.end() ? entry.board : board->second.name;
@@ -109,7 +110,7 @@ void add_months(templates::View& view, std::span<const ForwardEntry> plan,
              {.text = entry.when},
              {.text = bare ? "Meeting" : entry.title, .href = entry.href},
              {.text = (entry.open ? "" : "Members only. ") +
-                      (bare ? "Nothing published yet" : what_words(entry))}});
+                      (bare ? words::nothing_published : what_words(entry))}});
     }
 }
 
@@ -120,9 +121,8 @@ std::string count_words(const std::vector<ForwardEntry>& plan) {
     const auto unslotted = std::count_if(plan.begin(), plan.end(), [](const auto& entry) {
         return entry.kind == ForwardKind::report && entry.meeting.empty();
     });
-    return workflows::text::counted(plan.size(), "entry", "entries") + ", " +
-           std::to_string(reports) + " of them annual reports, " + std::to_string(unslotted) +
-           " of these without a meeting yet.";
+    return words::entry_counts(plan.size(), static_cast<std::size_t>(reports),
+                               static_cast<std::size_t>(unslotted));
 }
 
 // The page of a county; beyond it a reader leafs. The twins and the picture are of the whole plan.
@@ -136,7 +136,7 @@ Result<std::size_t> read_page(const net::Request& request, std::size_t pages) {
     const auto* end = text.data() + text.size();
     const auto [stopped, failure] = std::from_chars(text.data(), end, page);
     if (failure != std::errc() || stopped != end || page < 1 || page > pages)
-        return workflows::not_found("The plan has no such page.");
+        return workflows::not_found(words::no_such_page);
     return page;
 }
 
@@ -152,7 +152,7 @@ void add_pages(templates::View& view, const Filter& filter, std::size_t page, st
                "page=" + std::to_string(number);
     };
     const auto label = [&](const char* which, std::size_t number) {
-        return std::string(which) + ": " + std::to_string(number) + " of " + std::to_string(pages);
+        return words::page_of(which, number, pages);
     };
     templates::set_pagination(view, page > 1 ? href(page - 1) : "",
                               page < pages ? href(page + 1) : "", label("Previous page", page - 1),
@@ -180,11 +180,9 @@ Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx&
     const auto span = plan_span(context.today(tx));
     const std::chrono::year_month_day first{span.from};
     const std::chrono::year_month_day last{span.to};
-    view.set("lead", "What comes to which board from " +
-                         workflows::month_name(first.year() / first.month()) + " to " +
-                         workflows::month_name(last.year() / last.month()) + ".");
-    view.set("counts",
-             plan.empty() ? "Nothing is planned that this choice shows." : count_words(plan));
+    view.set("lead", words::plan_lead(workflows::month_name(first.year() / first.month()),
+                                      workflows::month_name(last.year() / last.month())));
+    view.set("counts", plan.empty() ? words::nothing_planned : count_words(plan));
     view.flag("signed_in", context.viewer.signed_in());
     add_filter(view, tx, *filter, boards);
     view.set_html("figure_html",
@@ -193,8 +191,7 @@ Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx&
     add_pages(view, *filter, *page, pages);
     auto layout = web::layout_facts(context, "Forward plan");
     layout.wide = true;
-    layout.alternates.push_back(
-        {"application/json", "The forward plan as data", view.text("json_href")});
+    layout.alternates.push_back({"application/json", words::plan_json, view.text("json_href")});
     // Of the choices that anybody may make none is kept.
     if (!context.viewer.signed_in() && context.request.query.empty()) {
         auto tags = meetings::tags_of_boards(boards);

@@ -16,6 +16,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/overview/forward_reports.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/circulation/circulation.hpp"
@@ -210,7 +211,7 @@ std::string_view kind_words(ForwardKind kind) {
         case ForwardKind::report:
             return "Report";
         case ForwardKind::stop:
-            return "Document going round";
+            return words::document;
         case ForwardKind::request:
             break;
     }

@@ -20,7 +20,7 @@ PlannedDate month_of(Day day) {
 
 std::string purpose_words(workflows::ReportPurpose purpose) {
     if (purpose == workflows::ReportPurpose::inform) return "for information";
-    return purpose == workflows::ReportPurpose::agree ? "to agree" : "to consult";
+    return purpose == workflows::ReportPurpose::agree ? "to agree" : "for consultation";
 }
 
 ForwardEntry entry_of(const workflows::Obligation& what) {
@@ -52,7 +52,7 @@ bool place_at_meeting(const PlanSpan& span, const timetable::TimetableGrid& grid
     entry.meeting = meeting.id;
     entry.item = proposed ? "" : grid.rows[i].item;
     entry.proposed = proposed.has_value();
-    entry.state = proposed ? "proposed, not confirmed"
+    entry.state = proposed ? "suggested, not confirmed"
                            : std::string(workflows::to_words(grid.placed[i].state));
     entry.href = web::href(routes::meeting, meeting.id);
     return true;

@@ -1,6 +1,7 @@
 // Help, accessibility, licences, and the workflow tables as the program follows them.
 #include "server/base/app.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -66,53 +67,34 @@ void add_workflow(web::BlockPage& page, const workflows::WorkflowText& workflow)
 
 Result<net::Response> show_help(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Help");
-    page.heading("Find a meeting or an agenda");
-    page.paragraph(
-        "The front page lists the next meetings of all boards. Each meeting has a page "
-        "of its own that never changes its address, also when the meeting moves.");
-    page.link("All meetings, month by month", web::href(routes::meetings));
+    page.heading(words::find_meeting);
+    page.paragraph(words::find_meeting_text);
+    page.link(words::all_meetings, web::href(routes::meetings));
     page.link("All boards", web::href(routes::boards));
-    page.heading("Follow meetings in your calendar");
-    page.paragraph(
-        "Every list of meetings has a calendar address (iCalendar). Add it to your "
-        "calendar program as a subscription, and moved or cancelled meetings follow.");
-    page.link("Calendar of all meetings (iCalendar)", web::href(routes::meetings_ics));
+    page.heading(words::follow);
+    page.paragraph(words::follow_text);
+    page.link(words::all_meetings_calendar, web::href(routes::meetings_ics));
     page.heading("Sign in");
-    page.paragraph(
-        "Members, chairs and secretariats sign in with a code sent to their e-mail "
-        "address. There is no password.");
-    page.link("Sign in to Shiremoot", web::href(routes::sign_in));
-    page.heading("How the rules work here");
-    page.link("How clear days are counted", web::href(routes::help_clear_days));
-    page.link("The workflows: every step, who may take it, who is told",
-              web::href(routes::help_workflows));
-    page.heading("Something is wrong or missing");
-    page.paragraph("Write to the contact on the page of the meeting or board.");
+    page.paragraph(words::sign_in_text);
+    page.link(words::sign_in, web::href(routes::sign_in));
+    page.heading(words::rules);
+    page.link(words::clear_days, web::href(routes::help_clear_days));
+    page.link(words::workflows_link, web::href(routes::help_workflows));
+    page.heading(words::wrong);
+    page.paragraph(words::wrong_text);
     keep(context);
     return page.finish();
 }
 
 Result<net::Response> show_accessibility(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Accessibility");
-    page.paragraph(
-        "We want as many people as possible to be able to use this service. It is built "
-        "to the Web Content Accessibility Guidelines 2.2 at level AA. Every page works "
-        "without scripts, with a keyboard alone, and at 400% zoom.");
-    page.heading("What is less accessible");
-    page.list(
-        {{"Papers are PDF files as their authors made them. Some have no tags or no text.", ""},
-         {"The pack of a meeting joins these files and loses their tags. The agenda page "
-          "with each paper on its own is the accessible way to read.",
-          ""}});
-    page.heading("Ask for another format, or report a problem");
-    page.paragraph(
-        "Write to the contact on the page of the meeting or board. Say which page it is "
-        "and what you need. You should hear within five working days.");
-    page.heading("If you are not content with the answer");
-    page.paragraph(
-        "The Equality and Human Rights Commission enforces the Public Sector Bodies "
-        "(Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. "
-        "Contact the Equality Advisory and Support Service.");
+    page.paragraph(words::accessibility);
+    page.heading(words::less_accessible);
+    page.list({{words::papers_text, ""}, {words::packs_text, ""}});
+    page.heading(words::other_format);
+    page.paragraph(words::other_format_text);
+    page.heading(words::complaint);
+    page.paragraph(words::complaint_text);
     keep(context);
     return page.finish();
 }
@@ -127,7 +109,7 @@ Result<net::Response> show_workflows(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Workflows");
     page.crumb("Help", web::href(routes::help));
     page.layout().wide = true;
-    page.lead("Every step that the program allows. What is not in these tables is refused.");
+    page.lead(words::workflows_lead);
     for (const auto& workflow : workflows::all_workflows())
         add_workflow(page, workflow);
     keep(context);

@@ -3,6 +3,7 @@
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -48,9 +49,8 @@ Result<net::Response> show_front_page(const web::Context& context, db::ReadTx& t
     const auto moves = moves_of(tx, meetings, today, reader);
     templates::View view;
     const auto& county = context.app.county_name;
-    view.set("heading", county.empty() ? "Meetings of the county’s boards"
-                                       : "Meetings of the boards of " + county);
-    view.set("lead", "When each board meets, what it will discuss, and the papers it will read.");
+    view.set("heading", county.empty() ? words::county_meetings : words::board_meetings(county));
+    view.set("lead", words::home_lead);
     view.list("meetings").flag("has_meetings", !meetings.empty());
     for (const auto& meeting : meetings)
         meetings::add_meeting_row(view, meeting, boards, moves);

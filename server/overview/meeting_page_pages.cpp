@@ -15,6 +15,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/notice.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/workspace_words.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -54,7 +55,8 @@ bool may_read_reasons(const db::MeetingRow& meeting, Level level) {
 }
 
 std::string because(const std::string& text, const std::string& reason, bool shown) {
-    return shown && !reason.empty() ? text + ": " + reason : text + ".";
+    return shown && !reason.empty() ? words::with_reason(text, reason)
+                                    : words::without_reason(text);
 }
 
 void add_notices(templates::View& view, const db::MeetingRow& meeting,
@@ -64,15 +66,15 @@ void add_notices(templates::View& view, const db::MeetingRow& meeting,
     const bool reasons = may_read_reasons(meeting, level);
     const auto add = [&](const std::string& text) { view.add("notices").set("text", text); };
     if (meeting.state == "cancelled") {
-        add(because("This meeting is cancelled", meeting.cancel_reason, reasons));
+        add(because(words::meeting_cancelled, meeting.cancel_reason, reasons));
     }
     for (const auto& move : moves) {
         if (move.planned != meeting.planned)
             add(because(meetings::moved_from_words(move), move.reason, reasons));
     }
     if (meeting.state == "provisional") {
-        add("The date of this meeting is provisional. It may still change." +
-            (certain_by.empty() ? "" : " " + certain_by + "."));
+        add(certain_by.empty() ? std::string(words::provisional)
+                               : words::provisional_until(certain_by));
     }
 }
 
@@ -82,16 +84,14 @@ std::string joint_words(db::ReadTx& tx, const db::MeetingRow& meeting) {
         const auto board = db::find_board(tx, code);
         names.push_back("the " + (board ? board->name : code));
     }
-    return names.empty() ? "" : "Together with " + workflows::join_with_and(names) + ".";
+    return names.empty() ? "" : words::joint_with(names);
 }
 
 void set_when(templates::View& view, const db::MeetingRow& meeting) {
     const bool has_day = meeting.planned.day().has_value();
     view.set("when_iso", meetings::when_iso(meeting)).set("when_text", meeting.planned.words());
     view.set("time_text", has_day ? meetings::time_words(meeting) : std::string());
-    view.set("time_note", has_day && meeting.time_assumed
-                              ? "The time is assumed. The secretariat has not confirmed it."
-                              : "");
+    view.set("time_note", has_day && meeting.time_assumed ? words::time_assumed : "");
 }
 
 // Draft minutes go to the people who were there: to others they do not exist.
@@ -121,7 +121,7 @@ void set_deadlines(templates::View& view, const std::vector<Deadline>& deadlines
         row.set("name", workflows::deadline_name(deadline.kind));
         row.set("day_iso", deadline.day ? workflows::iso(*deadline.day) : std::string());
         row.set("day_text", deadline.day ? workflows::long_date(*deadline.day)
-                                         : std::string("when the day is set"));
+                                         : std::string(words::when_dated));
         row.set("words", deadline.day ? deadline.words : std::string());
     }
 }
@@ -132,7 +132,7 @@ std::string item_facts(const agenda::AgendaLine& line) {
         if (!text.empty()) facts += (facts.empty() ? "" : ", ") + text;
     };
     add(line.presenter);
-    if (line.minutes > 0) add(std::to_string(line.minutes) + " minutes");
+    if (line.minutes > 0) add(words::minutes_allowed(line.minutes));
     if (!facts.empty() && facts[0] >= 'a' && facts[0] <= 'z') {
         facts[0] = static_cast<char>(facts[0] - 'a' + 'A');
     }
@@ -157,48 +157,47 @@ void add_item(templates::View& view, const agenda::AgendaLine& line) {
 // The notice counts for the day that the meeting has now and by the days that count now, whatever
 // they were when it was published.
 std::string notice_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
-                         const agenda::AgendaView& agenda) {
+                         const agenda::AgendaView& agenda, const std::string& date) {
     const auto& planned = loaded.meeting.planned;
-    const auto then = " for a meeting on " + agenda.published_for.words();
-    if (!planned.day()) return then;
+    const auto first = agenda.published_for.words();
+    if (!planned.day()) return words::published_for(date, first);
     const auto notice =
         meetings::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+    const auto given = meetings::clear_days_words(notice.days_given);
     if (agenda.published_for == planned) {
-        const bool recounted = notice.days_given != agenda.clear_days;
-        return ", " + meetings::clear_days_words(notice.days_given) + " before the meeting" +
-               (recounted ? " as days are counted now; when it was published they were " +
-                                std::to_string(agenda.clear_days)
-                          : "");
+        return notice.days_given == agenda.clear_days
+                   ? words::published_before(date, given)
+                   : words::published_recounted(date, given, agenda.clear_days);
     }
-    return then + ". The meeting was moved: it is " +
-           meetings::clear_days_words(notice.days_given) + " before " + planned.words() +
-           (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
+    return notice.late() ? words::published_rearranged_late(date, first, given, planned.words(),
+                                                            notice.days_needed)
+                         : words::published_rearranged(date, first, given, planned.words());
 }
 
 std::string published_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
                             const agenda::AgendaView& agenda) {
     if (!agenda.published_at) return "";
     const auto day = workflows::to_local(*agenda.published_at, loaded.board.zone).day;
-    std::string text = "Published on " + workflows::long_date(day);
-    text += notice_words(context, tx, loaded, agenda);
-    if (agenda.version > 1) text += ". This is version " + std::to_string(agenda.version);
-    return text + ".";
+
+    auto text = notice_words(context, tx, loaded, agenda, workflows::long_date(day));
+    if (agenda.version > 1) text += " " + words::agenda_version(agenda.version);
+    return text;
 }
 
 std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<Deadline>& deadlines,
                               Level level, workflows::Day today) {
     if (meeting.published > 0 && meeting.held_in == "private" && level == Level::public_) {
-        return "This meeting is private. Its agenda is not published.";
+        return words::private_unpublished;
     }
-    if (meeting.published > 0) return "The agenda is being prepared.";
-    if (meetings::is_over_or_off(meeting)) return "No agenda was published here.";
+    if (meeting.published > 0) return words::being_prepared;
+    if (meetings::is_over_or_off(meeting)) return words::none_published;
     if (meeting.held_in == "private" && level == Level::public_) {
-        return "This meeting is private. Its agenda goes to the people invited.";
+        return words::private_invited;
     }
     const auto& day = deadlines[Deadline::agenda_out].day;
-    if (!day) return "The agenda is due when the day of the meeting is set.";
-    return std::string(*day < today ? "The agenda was due by " : "The agenda is due by ") +
-           workflows::long_date(*day) + ".";
+    if (!day) return words::agenda_undated;
+    return *day < today ? words::agenda_was_due(workflows::long_date(*day))
+                        : words::agenda_due(workflows::long_date(*day));
 }
 
 void set_agenda(templates::View& view, const db::MeetingRow& meeting,
@@ -207,8 +206,7 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting,
     view.set("agenda_heading", agenda.draft ? "Draft agenda" : "Agenda");
     if (!agenda.shown) words = unpublished_words(meeting, deadlines, level, today);
     if (agenda.draft) {
-        words = "Only the secretariat and the chair see this draft. " +
-                unpublished_words(meeting, deadlines, level, today);
+        words = words::draft_only(unpublished_words(meeting, deadlines, level, today));
     }
     view.set("agenda_words", words).set("late_reason", agenda.late_reason);
     view.list("items").flag("has_items", !agenda.items.empty());
@@ -225,9 +223,8 @@ void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
         found = papers::fullest_pack(tx, loaded.meeting, loaded.board, context.level());
     }
     view.set("pack_href", found ? papers::pack_href(loaded.meeting.id, found->audience) : "");
-    view.set("pack_text", found ? "Download the pack (PDF, " +
-                                      agenda::pages_words(found->pack.pages) + ", " +
-                                      agenda::size_words(found->pack.size_bytes) + ")"
+    view.set("pack_text", found ? words::download_pack(agenda::pages_words(found->pack.pages),
+                                                       agenda::size_words(found->pack.size_bytes))
                                 : "");
 }
 
@@ -252,7 +249,7 @@ void set_links(templates::View& view, const Loaded& loaded, const web::Context& 
 
 templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded& loaded) {
     const auto& [meeting, board] = loaded;
-    auto layout = web::layout_facts(context, "Meeting, " + meeting.planned.words());
+    auto layout = web::layout_facts(context, words::page_title(meeting.planned.words()));
     layout.board_name = board.name;
     layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
                           {board.name, web::href(routes::board, board.slug)}};

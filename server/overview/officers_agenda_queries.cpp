@@ -20,6 +20,7 @@
 #include "server/circulation/stop_holder.hpp"
 #include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
+#include "server/overview/todo_words.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -40,8 +41,7 @@ void add_reports(const OfficersFacts& facts, Rows& rows) {
     const PlanSpan span{facts.today, facts.today + reports_ahead};
     std::map<std::string, std::size_t> row_of;
     for (const auto& entry : forward_reports(facts.app, facts.tx, span)) {
-        const auto words =
-            entry.report + ", " + entry.purpose + ": " + entry.when + ", " + entry.state;
+        const auto words = words::report_line(entry.report, entry.purpose, entry.when, entry.state);
         const auto [found, is_new] = row_of.emplace(words, rows.size());
         if (is_new) rows.push_back({words, entry.href, entry.board, entry.date.day()});
         auto& boards = rows[found->second].board;
@@ -58,8 +58,9 @@ void add_requests(const OfficersFacts& facts, Rows& rows) {
             const bool waits = open.state == "sent" || open.state == "considering";
             const auto day = workflows::parse_day(waits ? open.consider_by : open.answer_by);
             OfficersRow row;
-            row.words = open.title + " (from " + open.asking_board + " to " + open.asked_board +
-                        "): " + (state ? std::string(workflows::to_words(*state)) : open.state);
+            row.words =
+                words::request_line(open.title, open.asking_board, open.asked_board,
+                                    state ? std::string(workflows::to_words(*state)) : open.state);
             row.href = web::href(routes::request, open.id);
             row.board = board;
             if (day) row.due = *day;
@@ -90,11 +91,14 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
             if (!is_late(now.lamp)) continue;
             const auto& row = status.rows[i];
             const auto holder = circulation::holder_today(facts.tx, row.board);
-            const auto whose = holder == row.board ? "" : ", whose duties are with " + holder;
-            rows.push_back(
-                {circulation->document + ", " + row.board_name + whose + ": " + now.words,
-                 web::href(routes::circulation, circulation->id), holder,
-                 workflows::due_day(status.stops[i], facts.today)});
+
+            const auto line =
+                holder == row.board
+                    ? words::stop_line(circulation->document, row.board_name, now.words)
+                    : words::stop_line_replaced(circulation->document, row.board_name, holder,
+                                                now.words);
+            rows.push_back({line, web::href(routes::circulation, circulation->id), holder,
+                            workflows::due_day(status.stops[i], facts.today)});
         }
     }
 }
@@ -111,9 +115,8 @@ void add_responses(const OfficersFacts& facts, Rows& rows) {
             if (!open || response.state == workflows::ResponseState::named) continue;
             if (!seen.insert(row.id).second) continue;
             rows.push_back(
-                {row.source_title + ", recommendation " + std::to_string(response.number) + " (" +
-                     response.asking_board + " waits for " + response.owing_board +
-                     "): " + std::string(workflows::to_words(response.state)),
+                {words::response_line(row.source_title, response.number, response.owing_board,
+                                      response.asking_board, workflows::to_words(response.state)),
                  web::href(routes::response, row.id), response.owing_board, response.due});
         }
     }
@@ -125,7 +128,7 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
         for (const auto& row : db::list_issues_of(facts.tx, board)) {
             if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
             const auto state = workflows::to_words(row.issue.state);
-            rows.push_back({row.reference + ", " + row.issue.title + ": " + std::string(state),
+            rows.push_back({words::issue_line(row.reference, row.issue.title, state),
                             web::href(routes::issue, row.id), row.issue.raising_board,
                             row.next_date});
         }
@@ -140,8 +143,7 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
         const auto board = db::find_board(facts.tx, row.board);
         if (!board) continue;
         const auto year = std::to_string(row.year);
-        rows.push_back({"Return of " + year + " of the " + board->name + ": " +
-                            std::string(workflows::to_words(row.state)),
+        rows.push_back({words::return_line(row.year, board->name, workflows::to_words(row.state)),
                         facts.speaks_for(row.board)
                             ? partnership_register::return_href(board->slug, row.year)
                             : web::href(routes::register_return, year, board->slug),
@@ -160,9 +162,9 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
                                  .reader = {.person = facts.viewer.person}};
     for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
         if (meeting.state != "provisional") continue;
-        rows.push_back(
-            {names.at(meeting.board) + ": " + meeting.planned.words() + " is provisional",
-             web::href(routes::meeting, meeting.id), meeting.board, meeting.planned.day()});
+        rows.push_back({words::provisional_line(names.at(meeting.board), meeting.planned.words()),
+                        web::href(routes::meeting, meeting.id), meeting.board,
+                        meeting.planned.day()});
     }
 }
 
@@ -179,8 +181,8 @@ void add_clashes(const OfficersFacts& facts, Rows& rows) {
         std::string boards;
         for (const auto& board : clash.boards)
             boards += (boards.empty() ? "" : ", ") + board;
-        rows.push_back({(post == posts.end() ? clash.person : post->second) + " is wanted by " +
-                            boards + " on " + workflows::long_date(clash.day),
+        rows.push_back({words::clash_line(post == posts.end() ? clash.person : post->second, boards,
+                                          workflows::long_date(clash.day)),
                         web::href(routes::clashes), boards, clash.day});
     }
 }
@@ -194,9 +196,9 @@ std::string listed(std::string codes) {
 void add_themes(const OfficersFacts& facts, Rows& rows) {
     for (const auto& theme : db::list_themes(facts.tx)) {
         if (theme.state == workflows::ThemeState::closed) continue;
-        rows.push_back({theme.name + ": led by " + listed(theme.lead_boards) + ", with " +
-                            listed(theme.contributors),
-                        web::href(routes::theme, theme.key)});
+        rows.push_back(
+            {words::theme_line(theme.name, listed(theme.lead_boards), listed(theme.contributors)),
+             web::href(routes::theme, theme.key)});
     }
 }
 
@@ -208,17 +210,15 @@ struct Section {
 
 // In the order in which the officers take them.
 constexpr std::array sections{
-    Section{"Annual reports and plans of the next four months",
-            "No report is due in the next four months.", add_reports},
-    Section{"Requests between your boards and others", "No request is open.", add_requests},
-    Section{"Documents going round that are late or due", "No document is late.", add_circulations},
-    Section{"Responses that boards owe each other", "No response is owed.", add_responses},
-    Section{"Issues that boards do not settle", "No issue of your boards is open.", add_issues},
-    Section{"Returns to the register", "No return is still to come.", add_returns},
-    Section{"Provisional meetings to be confirmed", "Every date of the next six months is settled.",
-            add_provisional},
-    Section{"Clashes of the next twelve months", "Nobody is wanted twice on one day.", add_clashes},
-    Section{"Themes across the boards", "No theme is on the register.", add_themes},
+    Section{words::reports_section, words::no_reports, add_reports},
+    Section{words::requests_section, words::no_requests, add_requests},
+    Section{words::documents_section, words::no_documents, add_circulations},
+    Section{words::responses_section, words::no_responses, add_responses},
+    Section{words::issues_section, words::no_issues, add_issues},
+    Section{words::returns_section, words::no_returns, add_returns},
+    Section{words::provisional_section, words::no_provisional, add_provisional},
+    Section{words::clashes_section, words::no_clashes, add_clashes},
+    Section{words::themes_section, words::no_themes, add_themes},
 };
 
 bool comes_before(const OfficersRow& a, const OfficersRow& b) {

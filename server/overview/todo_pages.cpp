@@ -4,6 +4,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/overview/todo_queries.hpp"
+#include "server/overview/todo_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -44,9 +45,8 @@ void add_row(templates::View& view, const Todo& todo, Day today) {
 // Never a bare "nothing": what comes next says that the list works.
 std::string empty_words(const std::vector<Todo>& todos, Day today) {
     const auto next = workflows::first_to_come(todos, today);
-    if (!next) return "Nothing waits for you.";
-    return "Nothing is due in the next 14 days. Next: " + next->words + " (" + next->board +
-           "), due " + workflows::weekday_date(*next->due) + ".";
+    if (!next) return words::nothing_to_do;
+    return words::nothing_soon(next->words, next->board, workflows::weekday_date(*next->due));
 }
 
 void add_meetings(templates::View& view, db::ReadTx& tx, const web::Context& context, Day today) {

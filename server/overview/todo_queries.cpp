@@ -13,6 +13,7 @@
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/overview/todo_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
@@ -94,6 +95,17 @@ class Gatherer {
         }
     }
 
+    std::string request_words(const db::OpenRequest& request, workflows::RequestState state,
+                              bool asked) const {
+        using State = workflows::RequestState;
+        const auto& title = request.title;
+        if (asked) return words::respond_to_request(name(request.asking_board), title);
+        const auto& other = name(request.asked_board);
+        if (state == State::offered) return words::alternative_suggested(other, title);
+        if (state == State::declined) return words::request_declined(other, title);
+        return words::your_request(other, title, workflows::to_words(state));
+    }
+
     void add_request(const db::OpenRequest& request, const std::string& board) {
         const auto state = workflows::from_text<workflows::RequestState>(request.state);
         const auto move = state ? workflows::whose_move(*state) : std::nullopt;
@@ -107,11 +119,8 @@ class Gatherer {
         Todo todo;
         todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
         if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
-        todo.words = asked ? "Answer the request of the " + name(request.asking_board)
-                           : "Your request to the " + name(request.asked_board) + " was " +
-                                 std::string(workflows::to_words(*state));
-        if (state == workflows::RequestState::declined) todo.words += "; it can be escalated";
-        todo.words += ": " + request.title;
+
+        todo.words = request_words(request, *state, asked);
         todo.href = web::href(routes::request, request.id);
         todo.board = board;
         todos_.push_back(std::move(todo));
@@ -120,14 +129,16 @@ class Gatherer {
     void add_meeting(const db::MeetingRow& meeting) {
         if (meeting.state == "provisional") add_confirmation(meeting);
         if (meeting.published > 0 || !meeting.planned.day()) return;
-        add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, "Publish the agenda for ",
+
+        const auto when = meeting.planned.words();
+        add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, words::publish_agenda(when),
                 routes::meeting_publish);
         const auto papers = db::count_papers(tx_, meeting.id);
         if (papers.items > 0 && papers.expected == 0) return;
-        const auto count = papers.expected == 0 ? std::string("Collect the papers for ")
-                           : papers.expected == 1
-                               ? std::string("Collect 1 paper for ")
-                               : "Collect " + std::to_string(papers.expected) + " papers for ";
+
+        const auto count = papers.expected == 0 ? words::no_items(when)
+                                                : words::reports_outstanding(
+                                                      static_cast<int>(papers.expected), when);
         add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, routes::meeting_agenda);
     }
 
@@ -135,15 +146,13 @@ class Gatherer {
                  const std::string& what, const web::Address& page) {
         const auto day =
             meetings::deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
-        todos_.push_back({kind, day, what + meeting.planned.words(), web::href(page, meeting.id),
-                          meeting.board});
+        todos_.push_back({kind, day, what, web::href(page, meeting.id), meeting.board});
     }
 
     void add_confirmation(const db::MeetingRow& meeting) {
         const bool undated = !meeting.planned.day() && !meeting.planned.month();
-        const auto what = undated
-                              ? std::string("Set the day of the meeting that is to be confirmed")
-                              : "Confirm the provisional meeting, " + meeting.planned.words();
+        const auto what = undated ? std::string(words::set_date)
+                                  : words::confirm_meeting(meeting.planned.words());
         todos_.push_back({TodoKind::confirm_meeting,
                           meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
                           what, web::href(routes::meeting, meeting.id), meeting.board});
@@ -160,8 +169,7 @@ class Gatherer {
             todos_.push_back(
                 {TodoKind::circulation_papers,
                  meetings::deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
-                 "Issue “" + stop.document + "” to the " + board.name + " for its meeting, " +
-                     meeting->planned.words(),
+                 words::send_document(stop.document, board.name, meeting->planned.words()),
                  web::href(routes::circulation, stop.circulation), stop.board});
         }
     }
@@ -180,8 +188,8 @@ class Gatherer {
             if (!took_place(meeting, board)) continue;
             const bool held = meeting.state == "held";
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
-                    held ? "Circulate the draft minutes of "
-                         : "Record as held, then circulate the draft minutes of ",
+                    held ? words::circulate_minutes(meeting.planned.words())
+                         : words::confirm_held(meeting.planned.words()),
                     held ? routes::meeting_minutes : routes::meeting_hold);
         }
     }
@@ -208,7 +216,7 @@ class Gatherer {
             const auto meeting = db::find_meeting(tx_, paper.meeting);
             if (!meeting || !is_upcoming(*meeting, today_)) continue;
             todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
-                              "Send your paper: " + paper.title,
+                              words::send_report(paper.title),
                               web::href(routes::item_papers, paper.item), meeting->board});
         }
     }

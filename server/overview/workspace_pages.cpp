@@ -14,6 +14,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/reply_commands.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/workspace_words.hpp"
 #include "server/papers/send_papers_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -33,7 +34,7 @@ struct Status {
     std::optional<TagColour> colour;  // none: plain words, as the task list shows what is done
 };
 const Status done{"Completed", std::nullopt};
-const Status blocked{"Cannot start yet", TagColour::grey};
+const Status blocked{words::blocked, TagColour::grey};
 const Status open{"To do", TagColour::blue};
 
 struct Task {
@@ -79,7 +80,7 @@ struct Facts {
     }
     std::string due(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
-        return day ? workflows::weekday_date(*day) : "when the day is set";
+        return day ? workflows::weekday_date(*day) : words::when_dated;
     }
 };
 
@@ -111,15 +112,16 @@ void add_group(templates::View& view, const std::string& name, const std::vector
 
 Task date_task(const Facts& facts) {
     const bool provisional = facts.state == MeetingState::provisional;
-    Task task{"Date, place and joining details", facts.href(routes::meeting_edit),
+    Task task{words::date_task, facts.href(routes::meeting_edit),
               meetings::place_words(facts.meeting), done};
     if (provisional) {
         task.status = {"Provisional", TagColour::yellow};
     } else if (facts.meeting.place.empty() || facts.meeting.time_assumed) {
         task.status = {"Incomplete", TagColour::blue};
     }
-    if (facts.meeting.time_assumed) task.hint += ". The time is assumed";
-    if (facts.confirm_by) task.hint += ". " + meetings::confirm_by_words(facts.confirm_by);
+    if (facts.meeting.time_assumed) task.hint = words::hint_and(task.hint, words::time_is_assumed);
+    if (facts.confirm_by)
+        task.hint = words::hint_and(task.hint, meetings::confirm_by_words(facts.confirm_by));
     if (facts.confirm_by && *facts.confirm_by < facts.today)
         task.status = {"Overdue", TagColour::red};
     return task;
@@ -127,25 +129,24 @@ Task date_task(const Facts& facts) {
 
 Task invitation_task(const Facts& facts) {
     const auto people = counted(static_cast<int>(facts.invited), "person", "people");
-    Task task{"Invite " + people, facts.href(routes::meeting_confirm),
-              "Invitations go when the date is confirmed", open};
+    Task task{words::invite(people), facts.href(routes::meeting_confirm), words::invite_hint, open};
     if (facts.state == MeetingState::provisional) return task;
-    task.name = "Invitations to " + people;
+    task.name = words::invitations_to(people);
     task.href = facts.href(routes::meeting_replies);
-    task.hint = counted(facts.tally.invited, "invitation", "invitations") + " on record. " +
-                workflows::reply_words(facts.replies);
-    task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
+    task.hint = words::invitations_sent(static_cast<int>(facts.tally.invited),
+                                        workflows::reply_words(facts.replies));
+    task.status = facts.tally.invited > 0 ? done : Status{words::not_sent_here, TagColour::grey};
     return task;
 }
 
 Task request_task(const Facts& facts) {
     const int count = facts.tally.requests_open;
-    Task task{"Requests from other chairs", web::href(routes::requests),
-              "Close " + facts.due(Deadline::requests_close), done};
+    Task task{words::requests_task, web::href(routes::requests),
+              words::deadline(facts.due(Deadline::requests_close)), done};
     if (count > 0) {
         task.status = {counted(count, "to decide", "to decide"), TagColour::orange};
     } else if (!facts.late(Deadline::requests_close)) {
-        task.status = {"None waiting", std::nullopt};
+        task.status = {"No requests", std::nullopt};
     }
     return task;
 }
@@ -153,7 +154,7 @@ Task request_task(const Facts& facts) {
 Task item_task(const Facts& facts) {
     const int items = facts.tally.items;
     Task task{"Agenda items", facts.href(routes::meeting_agenda),
-              items == 0 ? "No item yet" : counted(items, "item", "items"), open};
+              items == 0 ? "No items yet" : counted(items, "item", "items"), open};
     if (facts.meeting.published > 0) {
         task.status = done;
     } else if (items > 0) {
@@ -165,20 +166,21 @@ Task item_task(const Facts& facts) {
 Task paper_task(const Facts& facts) {
     const auto& tally = facts.tally;
     Task task{"Papers", facts.href(routes::meeting_agenda),
-              "Due " + facts.due(Deadline::papers_due), blocked};
+              words::due(facts.due(Deadline::papers_due)), blocked};
     if (tally.items == 0) return task;
-    task.hint += ": " + std::to_string(tally.papers_received) + " here, " +
-                 std::to_string(tally.papers_expected) + " to come";
+
+    task.hint = words::reports_received(task.hint, static_cast<int>(tally.papers_received),
+                                        static_cast<int>(tally.papers_expected));
     task.status = tally.papers_expected == 0 ? done : open_or_late(facts, Deadline::papers_due);
     return task;
 }
 
 Task publish_task(const Facts& facts) {
     Task task{"Publish the agenda", facts.href(routes::meeting_publish),
-              "Latest day: " + facts.deadlines[Deadline::agenda_out].words, blocked};
+              words::publish_by(facts.deadlines[Deadline::agenda_out].words), blocked};
     if (facts.meeting.published > 0) {
         task.status = done;
-        task.hint = "Version " + std::to_string(facts.meeting.published) + " is published";
+        task.hint = words::version_published(facts.meeting.published);
     } else if (facts.tally.items > 0 && facts.state == MeetingState::confirmed) {
         task.status = open_or_late(facts, Deadline::agenda_out);
     }
@@ -186,8 +188,7 @@ Task publish_task(const Facts& facts) {
 }
 
 Task pack_task(const Facts& facts) {
-    Task task{"Build the pack", facts.href(routes::meeting_pack), "One PDF of agenda and papers",
-              blocked};
+    Task task{words::create_pack, facts.href(routes::meeting_pack), words::pack_hint, blocked};
     if (!facts.tally.newest_pack.empty()) {
         task.hint = counted(facts.tally.newest_pack_pages, "page", "pages");
         task.status = done;
@@ -207,28 +208,26 @@ Task sent_task(const Facts& facts) {
     const auto day = workflows::weekday_date(out.day);
     Task task{"Send the papers", facts.serves ? mail_href(facts) : std::string(), "", done};
     if (out.accepted == out.letters) {
-        task.name += ": sent to " + people + " on " + day;
+        task.name = words::papers_sent(people, day);
         return task;
     }
-    task.name += ": sent to " + std::to_string(out.accepted) + " of " + people;
-    task.hint = "Written on " + day;
+    task.name = words::papers_sent_to_some(static_cast<int>(out.accepted), people);
+    task.hint = words::emails_created(day);
     task.status = {"Being sent", TagColour::blue};
     const auto stuck = static_cast<int>(out.letters - out.accepted - out.waiting);
-    if (stuck > 0) task.status = {std::to_string(stuck) + " not sent", TagColour::red};
+    if (stuck > 0) task.status = {words::emails_failed(stuck), TagColour::red};
     return task;
 }
 
 Task send_task(const Facts& facts) {
     const auto& out = facts.papers_out;
     if (out.letters > 0 && out.current) return sent_task(facts);
-    Task task{"Send the papers", facts.href(routes::meeting_send),
-              "A letter to everybody on the board, once the pack of the published agenda is built",
-              blocked};
+    Task task{"Send the papers", facts.href(routes::meeting_send), words::send_hint, blocked};
     if (out.letters > 0) {
-        task.hint = "The version before was sent on " + workflows::weekday_date(out.day);
+        task.hint = words::last_version_sent(workflows::weekday_date(out.day));
     }
     if (facts.state == MeetingState::held) {
-        task.status = {"Not sent from here", TagColour::grey};
+        task.status = {words::not_sent_here, TagColour::grey};
     } else if (facts.sendable && facts.state == MeetingState::confirmed) {
         task.status = open;
     }
@@ -236,7 +235,7 @@ Task send_task(const Facts& facts) {
 }
 
 Task held_task(const Facts& facts) {
-    Task task{"Record the meeting as held", "", "From the day of the meeting", blocked};
+    Task task{words::held_task, "", words::held_hint, blocked};
     const auto day = facts.meeting.planned.day();
     if (facts.state == MeetingState::held) {
         task.status = done;
@@ -248,9 +247,9 @@ Task held_task(const Facts& facts) {
 }
 
 Task minutes_task(const Facts& facts) {
-    Task task{"Draft minutes", "", "Due " + facts.due(Deadline::minutes_due), blocked};
+    Task task{"Draft minutes", "", words::due(facts.due(Deadline::minutes_due)), blocked};
     if (facts.minutes_out) {
-        task.hint = "Circulated on " + workflows::weekday_date(*facts.minutes_out);
+        task.hint = words::circulated(workflows::weekday_date(*facts.minutes_out));
         task.status = done;
         task.href = facts.href(routes::meeting_minutes);
     } else if (facts.state == MeetingState::held) {
@@ -264,8 +263,8 @@ void add_groups(templates::View& view, const Facts& facts) {
     add_group(view, "Plan", {date_task(facts), invitation_task(facts)});
     add_group(view, "Agenda", {request_task(facts), item_task(facts)});
     add_group(view, "Papers", {paper_task(facts)});
-    add_group(view, "Issue", {publish_task(facts), pack_task(facts), send_task(facts)});
-    add_group(view, "After", {held_task(facts), minutes_task(facts)});
+    add_group(view, "Publish and send", {publish_task(facts), pack_task(facts), send_task(facts)});
+    add_group(view, "After the meeting", {held_task(facts), minutes_task(facts)});
 }
 
 struct Button {
@@ -276,13 +275,14 @@ struct Button {
 };
 constexpr std::array buttons{
     Button{MeetingEvent::confirm, &routes::meeting_confirm, "Confirm the date", ""},
-    Button{MeetingEvent::move, &routes::meeting_move, "Move", "govuk-button--secondary"},
-    Button{MeetingEvent::hold, &routes::meeting_hold, "Record as held", "govuk-button--secondary"},
+    Button{MeetingEvent::move, &routes::meeting_move, "Rearrange", "govuk-button--secondary"},
+    Button{MeetingEvent::hold, &routes::meeting_hold, words::confirm_held,
+           "govuk-button--secondary"},
     Button{MeetingEvent::cancel, &routes::meeting_cancel, "Cancel the meeting",
            "govuk-button--warning"},
     Button{MeetingEvent::reinstate, &routes::meeting_reinstate, "Reinstate",
            "govuk-button--secondary"},
-    Button{MeetingEvent::correct, &routes::meeting_correct, "Record as not held",
+    Button{MeetingEvent::correct, &routes::meeting_correct, words::not_held,
            "govuk-button--secondary"},
 };
 
@@ -311,14 +311,13 @@ void add_links(templates::View& view, const Facts& facts) {
     const auto add = [&](const std::string& text, const std::string& href) {
         view.add("links").set("text", text).set("href", href);
     };
-    add("Agenda page as readers see it", meetings::meeting_href(facts.meeting));
+    add(words::public_page, meetings::meeting_href(facts.meeting));
     if (facts.serves) {
-        add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
-            mail_href(facts));
+        add(words::emails_about_meeting(static_cast<int>(facts.tally.letters)), mail_href(facts));
     }
-    add("Meetings of the " + facts.board.name,
+    add(words::meetings_of(facts.board.name),
         web::href(routes::meetings) + "?board=" + facts.board.slug);
-    add("How the days are counted",
+    add(words::how_counted,
         web::href(routes::help_clear_days) + "?meeting=" +
             (facts.meeting.planned.day() ? facts.meeting.planned.key() : std::string()) +
             "&days=" + std::to_string(facts.board.agenda_out_clear_days) +
@@ -384,9 +383,9 @@ Result<net::Response> show_workspace(const web::Context& context, db::ReadTx& tx
     add_links(view, *facts);
     if (const auto issue = db::find_issue_of_meeting(tx, facts->meeting.id))
         view.add("links")
-            .set("text", "Issue " + issue->reference + ", for which this meeting is held")
+            .set("text", words::issue_of_meeting(issue->reference))
             .set("href", web::href(routes::issue, issue->id));
-    auto layout = web::layout_facts(context, "Workspace, " + facts->meeting.planned.words());
+    auto layout = web::layout_facts(context, words::manage_title(facts->meeting.planned.words()));
     layout.board_name = facts->board.name;
     layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
                           {facts->board.name, web::href(routes::board, facts->board.slug)}};

@@ -8,6 +8,7 @@
 #include "server/partnership_register/annual_update_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -37,7 +38,7 @@ std::string href_of(int year) {
 Shown published(const db::AnnualUpdateRow& row) {
     const auto day = workflows::to_local(row.published_at, workflows::county_zone).day;
     return {parse_update(row.content), row.number, row.published_at,
-            "Published " + workflows::long_date(day)};
+            words::published_on(workflows::long_date(day))};
 }
 
 Shown draft(const web::Context& context, db::ReadTx& tx, int year) {
@@ -52,7 +53,7 @@ Result<Shown> shown_of(const web::Context& context, db::ReadTx& tx) {
     const auto rows = db::list_annual_updates(tx, *year);
     const bool wants_draft = context.request.query_value("draft") == "yes" || context.error();
     if (is_officer(context) && (rows.empty() || wants_draft)) return draft(context, tx, *year);
-    if (rows.empty()) return workflows::not_found("There is no update of this year.");
+    if (rows.empty()) return workflows::not_found(words::no_update);
     return published(rows.front());
 }
 
@@ -93,15 +94,14 @@ void add_publication(const web::Context& context, templates::View& view, const S
     const auto& update = shown.update;
     auto& form = templates::form_section(
         view, web::form_facts(context, web::href(routes::annual_update_publish, update.year),
-                              "Publish the update"));
+                              "Publish update"));
     if (!update.missing.empty()) {
         std::string names;
         for (const auto& name : update.missing)
             names += (names.empty() ? "" : "; ") + name;
         form.add("fields",
                  templates::checkbox_field(
-                     web::typed_field(context,
-                                      {"without", "Returns that are not accepted yet", "", names}),
+                     web::typed_field(context, {"without", words::returns_not_accepted, "", names}),
                      "Publish without them", false));
     }
     layout.errors = web::error_links_of(context, form);
@@ -112,9 +112,7 @@ void add_head(const web::Context& context, templates::View& view, const Shown& s
     const bool is_draft = shown.number == 0;
     view.set("heading", update_title(update)).set("caption", update.county);
     templates::set_tag(view, is_draft ? "Draft for officers" : "", templates::TagColour::yellow);
-    view.set("lead", is_draft ? "Made on " + workflows::long_date(update.made_on) +
-                                    " from the register, the calendar, the timetable and the "
-                                    "returns accepted."
+    view.set("lead", is_draft ? words::draft_lead(workflows::long_date(update.made_on))
                               : shown.status + ".");
     view.set("pdf_href",
              web::href(routes::annual_update_pdf, update.year) + (is_draft ? "?draft=yes" : ""));

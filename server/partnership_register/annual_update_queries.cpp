@@ -10,6 +10,7 @@
 #include "db/obligations.hpp"
 #include "db/register.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/partnership_register/words.hpp"
 #include "server/planning/cadence_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "workflows/text/words.hpp"
@@ -96,31 +97,27 @@ class UpdateMaker {
     // nobody knows whether it was kept.
     static std::string cadence_words(const workflows::CadenceStanding& standing) {
         const auto& count = standing.meetings;
-        const auto held = std::to_string(count.held) + " recorded as held";
-        if (count.needed == 0) return "No number is fixed: " + held;
-        auto words = count.missing() <= 0 ? "Yes: " + held
-                     : standing.recorded_from
-                         ? "Not recorded before " + workflows::long_date(*standing.recorded_from) +
-                               ": " + held
-                         : "No: " + held;
-        if (count.planned > 0) words += ", " + std::to_string(count.planned) + " to come";
-        if (count.unrecorded > 0)
-            words += ", " + std::to_string(count.unrecorded) + " not recorded yet";
-        return words + ", of " + std::to_string(count.needed) + " a year";
+
+        if (count.needed == 0) return words::no_number(count.held);
+        const auto held = words::held_counts(count.held, count.planned, count.unrecorded);
+        if (count.missing() <= 0) return words::enough_held(held, count.needed);
+        if (!standing.recorded_from) return words::not_enough_held(held, count.needed);
+        return words::not_recorded_before(workflows::long_date(*standing.recorded_from), held,
+                                          count.needed);
     }
 
     static std::string public_words(const workflows::CadenceStanding& standing) {
         const auto& count = standing.in_public;
-        if (count.held > 0) return "Yes: " + std::to_string(count.held);
-        if (count.needed == 0) return "No; none is asked of it";
-        return standing.recorded_from ? "None is recorded" : "No";
+        if (count.held > 0) return words::public_meetings(count.held);
+        if (count.needed == 0) return words::not_required;
+        return standing.recorded_from ? "None recorded" : "No";
     }
 
     std::string reports_words(const std::string& board) const {
         const auto found = reports_.find(board);
-        if (found == reports_.end()) return "None comes to this board";
-        return std::to_string(found->second.second) + " of " + std::to_string(found->second.first) +
-               " recorded as delivered";
+        if (found == reports_.end()) return words::no_reports;
+        return words::reports_delivered(static_cast<int>(found->second.second),
+                                        static_cast<int>(found->second.first));
     }
 
     ReportSection section_of(const RegisterEntry& entry, const db::RegisterReturn* accepted) {
@@ -131,26 +128,25 @@ class UpdateMaker {
         const auto add = [&](const char* label, std::string words) {
             section.facts.push_back({label, std::move(words)});
         };
-        add("Date of completion",
-            accepted == nullptr ? std::string("No return for this year")
-                                : workflows::PlannedDate::parse(accepted->completed)->words());
+        add("Date completed", accepted == nullptr
+                                  ? std::string(words::no_return)
+                                  : workflows::PlannedDate::parse(accepted->completed)->words());
         add(entry.chairs.size() > 1 ? "Chairs" : "Chair", posts_text(entry.chairs, "Not recorded"));
         add("Vice-chair", posts_text(entry.vice_chairs, ""));
         add("Lead member", posts_text(entry.lead_members, "Not recorded"));
         add("Lead officer", posts_text(entry.lead_officers, "Not recorded"));
         add("Last meeting", boards::meeting_words(entry.board.last, "None recorded"));
-        add("Next meeting", boards::meeting_words(entry.board.next, "None planned"));
-        add("Website", entry.website.empty() ? "None named" : entry.website);
+        add("Next meeting", boards::meeting_words(entry.board.next, "None scheduled"));
+        add("Website", entry.website.empty() ? "None" : entry.website);
         if (standing != nullptr) {
-            add("Cadence kept", cadence_words(*standing));
+            add("Meetings held", cadence_words(*standing));
             add("Public meeting held", public_words(*standing));
         }
         const auto joint = joint_.find(board.code);
         add("Joint meetings held", joint == joint_.end() ? "None" : std::to_string(joint->second));
         add("Annual reports", reports_words(board.code));
         if (accepted == nullptr) {
-            section.texts.push_back({"Return", "The board made no return for " +
-                                                   std::to_string(year_) + " that was accepted."});
+            section.texts.push_back({"Return", words::no_return_accepted(year_)});
             return section;
         }
         for (const auto& text : workflows::return_texts())
@@ -171,7 +167,7 @@ class UpdateMaker {
         return {
             {"Partnerships", std::to_string(update.sections.size())},
             {"Returns accepted",
-             std::to_string(accepted) + " of " + std::to_string(returns_.size()) + " asked"},
+             words::accepted_of(static_cast<std::size_t>(accepted), returns_.size())},
             {"Meetings held", std::to_string(held)},
             {"Met in public", workflows::text::counted(in_public, "partnership", "partnerships")}};
     }
@@ -246,7 +242,7 @@ AnnualUpdate parse_update(std::string_view json) {
 }
 
 std::string update_title(const AnnualUpdate& update) {
-    return "Annual Partnerships Update " + std::to_string(update.year);
+    return words::update_title(update.year);
 }
 
 templates::ReportInput report_of(const AnnualUpdate& update, const std::string& status,

@@ -2,6 +2,7 @@
 
 #include "db/register.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/return_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -25,7 +26,7 @@ void add_return_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.kind = workflows::ReminderKind::return_due;
         duty.board = row.board;
         duty.subject = row.board + "-" + std::to_string(row.year);
-        duty.title = "Return of " + std::to_string(row.year);
+        duty.title = words::return_for(row.year);
         duty.due = row.due;
         duty.useful_until =
             workflows::working_days_after(row.due, workflows::overdue_useful_days, facts.holidays)
@@ -36,7 +37,7 @@ void add_return_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
             duty.people.push_back({person, workflows::RemindedAs::secretariat});
         for (const auto& person : facts.seats.chairs(row.board))
             duty.people.push_back({person, workflows::RemindedAs::owner});
-        duty.words = "The yearly return to the register of partnerships is still to be filed.";
+        duty.words = words::return_outstanding;
         duty.path = path_of(facts.boards, row);
         duties.push_back(std::move(duty));
     }
@@ -46,11 +47,10 @@ void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                       std::vector<workflows::Todo>& todos) {
     for (const auto& row : db::list_open_returns(tx)) {
         if (!facts.speaks_for(row.board)) continue;
-        const auto year = std::to_string(row.year);
         todos.push_back({workflows::TodoKind::return_owed, row.due,
                          row.state == workflows::ReturnState::sent_back
-                             ? "Change the return of " + year + " that came back"
-                             : "File the return of " + year + " to the register",
+                             ? words::todo_change_return(row.year)
+                             : words::todo_submit_return(row.year),
                          path_of(facts.boards, row), row.board});
     }
     if (!facts.viewer.administrator) return;
@@ -59,7 +59,7 @@ void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
         if (found == facts.boards.end()) continue;
         todos.push_back({workflows::TodoKind::return_owed,
                          {},
-                         "Read the return of the " + found->second.name,
+                         words::todo_review_return(found->second.name),
                          web::href(routes::register_return, row.year, found->second.slug),
                          row.board});
     }

@@ -7,6 +7,7 @@
 #include "db/people.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/partnership_register/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -32,9 +33,9 @@ bool is_out_of_date(const Register& all, const RegisterEntry& entry) {
 }
 
 Cell state_cell(const Register& all, const RegisterEntry& entry) {
-    if (!entry.said) return Cell{.text = "Nothing said yet"};
+    if (!entry.said) return Cell{.text = "No return received"};
     if (!is_out_of_date(all, entry)) return Cell{.text = "Up to date"};
-    return Cell{.text = "Completed before its last meeting",
+    return Cell{.text = words::before_last_meeting,
                 .tag = templates::tag_class(templates::TagColour::orange)};
 }
 
@@ -44,16 +45,17 @@ std::string posts_words(db::ReadTx& tx, const std::vector<std::string>& keys) {
     std::string text;
     for (const auto& key : keys)
         text += (text.empty() ? "" : ", ") + post_of(tx, key);
-    return text.empty() ? std::string() : " On two of them: " + text + ".";
+    return text.empty() ? std::string() : words::on_both(text);
 }
 
 void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
-    page.heading("What is to be mended");
+    page.heading("Action needed");
     if (all.findings.empty()) {
-        page.paragraph("Nothing: every record agrees with the calendar.");
+        page.paragraph(words::no_action);
         return;
     }
-    auto& table = page.table("Findings", {{.text = "Kind"}, {.text = "What"}, {.text = "Remedy"}});
+    auto& table =
+        page.table("Findings", {{.text = "Type"}, {.text = "Finding"}, {.text = "Action"}});
     for (const auto& finding : all.findings) {
         templates::add_table_row(
             table, {{.text = workflows::text::capitalised(workflows::to_words(finding.lint)),
@@ -64,19 +66,18 @@ void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
 }
 
 void add_overview(web::BlockPage& page, const Register& all) {
-    auto& table =
-        page.table("The boards and their meetings by the calendar", {{.text = "Board"},
-                                                                     {.text = "Last meeting"},
-                                                                     {.text = "Next meeting"},
-                                                                     {.text = "Completed"},
-                                                                     {.text = "State"}});
+    auto& table = page.table(words::boards_table, {{.text = "Board"},
+                                                   {.text = "Last meeting"},
+                                                   {.text = "Next meeting"},
+                                                   {.text = "Completed"},
+                                                   {.text = "Status"}});
     for (const auto& entry : all.entries) {
         templates::add_table_row(
             table, {{.text = entry.board.board.name,
                      .href = boards::board_href(entry.board.board),
                      .kind = CellKind::row_head},
                     {.text = boards::meeting_words(entry.board.last, "None recorded")},
-                    {.text = boards::meeting_words(entry.board.next, "None planned")},
+                    {.text = boards::meeting_words(entry.board.next, "None scheduled")},
                     {.text = entry.said ? entry.said->completed.words() : "Never"},
                     state_cell(all, entry)});
     }
@@ -85,22 +86,22 @@ void add_overview(web::BlockPage& page, const Register& all) {
 std::string with_dates(const std::vector<RegisterPost>& posts) {
     std::string text;
     for (const auto& post : posts) {
-        text += (text.empty() ? "" : "; ") + post.words;
-        if (const auto since = workflows::parse_day(post.since))
-            text += " (since " + workflows::short_date(*since) + ")";
+        const auto since = workflows::parse_day(post.since);
+        text += (text.empty() ? "" : "; ") +
+                (since ? words::since(post.words, workflows::short_date(*since)) : post.words);
     }
     return text.empty() ? "Not recorded" : text;
 }
 
 std::string said_words(db::ReadTx& tx, const RegisterEntry& entry) {
     const auto& said = *entry.said;
-    std::string text = "Completed " + said.completed.words() + ". Last meeting " +
-                       said.last_meeting.words() + ". Next meeting " + said.next_meeting.words() +
-                       ".";
+
+    auto text = words::own_entry(said.completed.words(), said.last_meeting.words(),
+                                 said.next_meeting.words());
     if (entry.said_in != 0) return text;
-    if (!said.lead_member.empty()) text += " Lead member: " + post_of(tx, said.lead_member) + ".";
+    if (!said.lead_member.empty()) text += " " + words::lead_member(post_of(tx, said.lead_member));
     if (!said.lead_officer.empty())
-        text += " Lead officer: " + post_of(tx, said.lead_officer) + ".";
+        text += " " + words::lead_officer(post_of(tx, said.lead_officer));
     return text;
 }
 
@@ -112,15 +113,14 @@ void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry)
         {"Lead member", with_dates(entry.lead_members), "", ""},
         {"Lead officer", with_dates(entry.lead_officers), "", ""},
         {"Last meeting", boards::meeting_words(entry.board.last, "None recorded"), "", ""},
-        {"Next meeting", boards::meeting_words(entry.board.next, "None planned"), "", ""},
-        {"Website", entry.website.empty() ? "None named" : entry.website,
+        {"Next meeting", boards::meeting_words(entry.board.next, "None scheduled"), "", ""},
+        {"Website", entry.website.empty() ? "None" : entry.website,
          boards::website_href(entry.website), ""},
-        {"Governance arrangements", entry.governance.empty() ? "Not said yet" : entry.governance,
+        {"Governance arrangements", entry.governance.empty() ? "Not provided" : entry.governance,
          "", ""}};
     if (entry.said) {
-        const auto label = entry.said_in == 0
-                               ? std::string("What its record says")
-                               : "What its return of " + std::to_string(entry.said_in) + " says";
+        const auto label =
+            entry.said_in == 0 ? std::string(words::own_record) : words::own_return(entry.said_in);
         rows.push_back({label, said_words(tx, entry), "", ""});
     }
     page.summary(rows);
@@ -128,12 +128,11 @@ void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry)
 
 void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     for (const int year : db::list_update_years(tx))
-        page.link("Annual Partnerships Update " + std::to_string(year),
-                  web::href(routes::annual_update, year));
+        page.link(words::update_title(year), web::href(routes::annual_update, year));
     if (workflows::allowed(workflows::Action::chase_register_returns, context.relations))
-        page.link("Yearly returns: who has filed", web::href(routes::return_years));
+        page.link(words::returns_link, web::href(routes::return_years));
     if (workflows::allowed(workflows::Action::name_office, context.relations))
-        page.link("Which board is the partnership office", web::href(routes::office));
+        page.link(words::office_link, web::href(routes::office));
 }
 
 }  // namespace
@@ -144,20 +143,18 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
     page.crumb("Boards", web::href(routes::boards));
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "The register as data", web::href(routes::register_of_boards_json)});
-    page.lead(std::to_string(all.count(RegisterLint::early_completion)) + " of " +
-              std::to_string(all.records()) +
-              " records were completed before the last meeting that they should tell of.");
-    page.paragraph(
-        "Last and next meetings are those of the calendar; posts are those who hold the seats "
-        "today. What each board said of itself stands beside them.");
+        {"application/json", words::register_data, web::href(routes::register_of_boards_json)});
+    page.lead(
+        words::out_of_date(static_cast<std::size_t>(all.count(RegisterLint::early_completion)),
+                           static_cast<std::size_t>(all.records())));
+    page.paragraph(words::register_intro);
     add_links(context, tx, page);
     add_overview(page, all);
     add_findings(page, tx, all);
     for (const auto& entry : all.entries)
         add_entry(page, tx, entry);
-    page.link("The register as data (JSON)", web::href(routes::register_of_boards_json));
-    page.link("The register as a table (CSV)", web::href(routes::register_of_boards_csv));
+    page.link(words::register_json, web::href(routes::register_of_boards_json));
+    page.link(words::register_csv, web::href(routes::register_of_boards_csv));
     if (!context.viewer.signed_in()) {
         auto tags = meetings::tags_of_boards(meetings::boards_by_code(tx));
         tags.insert(tags.end(), {"people", "register"});

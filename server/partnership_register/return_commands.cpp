@@ -9,6 +9,7 @@
 #include "server/access/office.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/partnership_register/return_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
@@ -46,10 +47,7 @@ Result<workflows::ReturnTexts> read_texts(const web::Form& form) {
         texts.website.empty() || (texts.website.size() <= website_characters_max &&
                                   texts.website.find_first_of(" \t<>\"'\n") == std::string::npos &&
                                   !boards::website_href(texts.website).empty());
-    if (!good)
-        return workflows::invalid("website",
-                                  "Enter an address of the web, like www.example.org/board, or "
-                                  "leave it empty.");
+    if (!good) return workflows::invalid("website", words::enter_website);
     return texts;
 }
 
@@ -79,10 +77,7 @@ Result<void> submit(const web::Context& context, db::WriteTx& tx, db::RegisterRe
 }
 
 Error stale() {
-    return {workflows::Code::stale,
-            "Somebody else changed this return since you opened it. Read what it says now, then "
-            "change it again.",
-            ""};
+    return {workflows::Code::stale, words::return_changed, ""};
 }
 
 }  // namespace
@@ -90,7 +85,7 @@ Error stale() {
 Result<int> read_return_year(const std::string& text) {
     const auto year = text.empty() ? Result<std::optional<int>>(workflows::not_found(""))
                                    : timetable::read_timetable_year(text);
-    if (!year || !*year) return workflows::not_found("There is no such year.");
+    if (!year || !*year) return workflows::not_found(words::no_such_year);
     return **year;
 }
 

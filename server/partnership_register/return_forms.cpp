@@ -3,6 +3,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/return_words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -26,11 +27,9 @@ struct Asked {
 Result<Asked> asked_of(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto year = read_return_year(context.param("year"));
-    if (!board || !year) return workflows::not_found("There is no such return.");
+    if (!board || !year) return workflows::not_found(words::no_such_return);
     auto row = db::find_return(tx, board->code, *year);
-    if (!row)
-        return workflows::not_found("Nobody has asked the " + board->name + " for its return of " +
-                                    std::to_string(*year) + ".");
+    if (!row) return workflows::not_found(words::not_requested(board->name, *year));
     return Asked{*board, *std::move(row)};
 }
 
@@ -45,21 +44,20 @@ void add_texts(const web::Context& context, templates::View& form,
         form.add("fields",
                  templates::textarea_field(
                      web::typed_field(context, {std::string(row.field), std::string(row.label),
-                                                texts.*row.text, "At most 3,000 characters"}),
+                                                texts.*row.text, words::length_hint}),
                      textarea_rows));
     }
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"website", "Website", texts.website,
-                                     "The address of the board’s own pages, if it has any"})));
+                           context, {"website", "Website", texts.website, words::website_hint})));
 }
 
 void add_completion(const web::Context& context, templates::View& form, workflows::Day today) {
-    form.add("fields", web::date_entry(context, {"completed", "Completed on", workflows::iso(today),
-                                                 "The day on which the board agreed this text"}));
+    form.add("fields", web::date_entry(context, {"completed", "Date completed",
+                                                 workflows::iso(today), words::completed_hint}));
     const auto& error = context.error();
     if (error && error->field == "use_anyway") {
-        auto field = web::typed_field(context, {"use_anyway", "Completed before the last meeting"});
-        form.add("fields", templates::checkbox_field(field, "The earlier day is meant", false));
+        auto field = web::typed_field(context, {"use_anyway", words::completed_early});
+        form.add("fields", templates::checkbox_field(field, words::earlier_date, false));
     }
 }
 
@@ -69,14 +67,14 @@ void set_facts(templates::View& view, db::ReadTx& tx, const Asked& asked, workfl
     templates::add_summary(
         view, {"Last meeting", boards::meeting_words(meetings.last, "None recorded"), "", ""});
     templates::add_summary(
-        view, {"Next meeting", boards::meeting_words(meetings.next, "None planned"), "", ""});
+        view, {"Next meeting", boards::meeting_words(meetings.next, "None scheduled"), "", ""});
 }
 
 net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked& asked) {
     const auto& [board, row] = asked;
     const auto today = context.today(tx);
     templates::View view;
-    const auto heading = "Return to the register, " + std::to_string(row.year);
+    const auto heading = words::return_heading(row.year);
     view.set("heading", heading).set("caption", board.name);
     templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row.state)),
                        row.state == ReturnState::sent_back ? templates::TagColour::orange
@@ -103,25 +101,22 @@ net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked
 
 net::Response filed_page(const web::Context& context, const Asked& asked) {
     const auto& [board, row] = asked;
-    web::BlockPage page(context, "Return to the register, " + std::to_string(row.year));
+    web::BlockPage page(context, words::return_heading(row.year));
     page.caption(board.name);
     page.crumb("Boards", web::href(routes::boards)).crumb(board.name, boards::board_href(board));
     const bool accepted = row.state == ReturnState::accepted;
     page.tag(workflows::text::capitalised(workflows::to_words(row.state)),
              accepted ? templates::TagColour::green : templates::TagColour::blue);
-    page.lead(row.state == ReturnState::closed
-                  ? "The board became part of one that has a return of its own for this year. "
-                    "What was drafted here is kept, and goes into no update."
-              : accepted ? "This return is accepted. It goes into the Annual Partnerships Update."
-                         : "This return is submitted. Whoever makes the update reads it next, and "
-                           "may send it back with a comment.");
+    page.lead(row.state == ReturnState::closed ? words::return_closed
+              : accepted                       ? words::return_accepted
+                                               : words::return_submitted);
     std::vector<templates::SummaryRow> rows;
     if (!row.completed.empty())
         rows.push_back(
             {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""});
     for (const auto& text : workflows::return_texts())
         rows.push_back({std::string(text.label), row.texts.*text.text, "", ""});
-    rows.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
+    rows.push_back({"Website", row.texts.website.empty() ? "None" : row.texts.website,
                     boards::website_href(row.texts.website), ""});
     page.summary(rows);
     return page.finish();

@@ -10,6 +10,7 @@
 #include "server/boards/officers.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/return_words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -66,18 +67,19 @@ std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
                              [&](const auto& row) { return row.state == state; });
     };
     const auto filed = std::count_if(rows.begin(), rows.end(), is_filed);
-    if (rows.empty()) return "No board was asked yet.";
-    return boards_words(rows.size()) + " asked, " + std::to_string(filed) +
-           " filed: " + std::to_string(count(ReturnState::accepted)) + " accepted, " +
-           std::to_string(count(ReturnState::submitted)) + " to be read. " +
-           std::to_string(std::count_if(rows.begin(), rows.end(), is_to_come)) + " still to come.";
+    if (rows.empty()) return words::none_asked;
+
+    const auto outstanding = std::count_if(rows.begin(), rows.end(), is_to_come);
+    return words::counts(
+        rows.size(), static_cast<int>(filed), static_cast<int>(count(ReturnState::accepted)),
+        static_cast<int>(count(ReturnState::submitted)), static_cast<int>(outstanding));
 }
 
 std::string chased_words(const db::RegisterReturn& row) {
     if (!row.chased_at) return is_to_come(row) ? "Never" : "";
     const auto day = workflows::to_local(*row.chased_at, workflows::county_zone).day;
-    return workflows::short_date(day) + ", " + std::to_string(row.chases) +
-           (row.chases == 1 ? " time" : " times");
+
+    return words::chased(workflows::short_date(day), row.chases);
 }
 
 using Boards = std::map<std::string, workflows::Board>;
@@ -92,7 +94,7 @@ Boards boards_of(db::ReadTx& tx) {
 void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
               const Boards& boards, workflows::Day today) {
     auto& table = page.table("Returns", {{.text = "Board"},
-                                         {.text = "State"},
+                                         {.text = "Status"},
                                          {.text = "Due"},
                                          {.text = "Completed"},
                                          {.text = "Chased"}});
@@ -106,7 +108,8 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
                      .kind = CellKind::row_head},
                     {.text = workflows::text::capitalised(workflows::to_words(row.state)),
                      .tag = templates::tag_class(colour_of(row.state))},
-                    {.text = workflows::short_date(row.due) + (late ? " (overdue)" : "")},
+                    {.text = late ? words::overdue(workflows::short_date(row.due))
+                                  : workflows::short_date(row.due)},
                     {.text = row.completed.empty() ? "" : completed.words()},
                     {.text = chased_words(row)}});
     }
@@ -136,12 +139,11 @@ void add_ask_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& p
                   const std::vector<db::RegisterReturn>& rows) {
     const auto choices = boards_to_ask(context, tx, rows);
     if (choices.empty()) return;
-    page.heading("Ask boards for their return");
-    page.paragraph(
-        "Chair, vice-chair and secretariat of each board get a letter with a link to the form.");
+    page.heading(words::request_heading);
+    page.paragraph(words::request_intro);
     auto& form = page.form(
-        web::form_facts(context, web::href(routes::returns_ask, year), "Ask these boards"));
-    form.add("fields", web::date_entry(context, {"due", "To be filed by",
+        web::form_facts(context, web::href(routes::returns_ask, year), "Request returns"));
+    form.add("fields", web::date_entry(context, {"due", "Deadline",
                                                  workflows::iso(context.today(tx) + due_default)}));
     auto field = web::typed_field(context, {"boards", "Boards"});
     field.choice_size = templates::ChoiceSize::small;
@@ -158,7 +160,7 @@ Result<Chosen> chosen_of(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_return_year(context.param("year"));
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     auto row = year && board ? db::find_return(tx, board->code, *year) : std::nullopt;
-    if (!row) return workflows::not_found("There is no such return.");
+    if (!row) return workflows::not_found(words::no_such_return);
     return Chosen{*board, *std::move(row)};
 }
 
@@ -175,19 +177,18 @@ void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
         page.form(web::form_facts(context, href_of(ReturnEvent::accept), "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
     } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
-        page.inset("You are an officer of this board: somebody else accepts its return.");
+        page.inset(words::own_board);
     } else if (row.state == ReturnState::submitted) {
-        page.inset("You submitted this return yourself: somebody else accepts it.");
+        page.inset(words::own_return_page);
     }
-    page.heading("Send it back");
-    auto facts =
-        web::form_facts(context, href_of(ReturnEvent::send_back), "Send back with this comment");
+    page.heading("Send back");
+    auto facts = web::form_facts(context, href_of(ReturnEvent::send_back), words::send_back);
     facts.button = templates::FormButton::warning;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", context.typed("version", version)));
-    form.add("fields", templates::textarea_field(web::typed_field(
-                           context, {"comment", "What the board should change", "",
-                                     "It goes to chair and secretariat of the board"})));
+    form.add("fields",
+             templates::textarea_field(web::typed_field(
+                 context, {"comment", words::what_to_change, "", words::what_to_change_hint})));
     page.layout().errors = web::error_links_of(context, form);
 }
 
@@ -203,11 +204,9 @@ boost::json::object return_json(const db::RegisterReturn& row) {
 }  // namespace
 
 Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Yearly returns to the register");
+    web::BlockPage page(context, words::returns_heading);
     page.crumb("Register", web::href(routes::register_of_boards));
-    page.lead(
-        "Each year every board says what it works on, what it achieved, what it aims for and what "
-        "stands in its way. The Annual Partnerships Update is made of that.");
+    page.lead(words::returns_lead);
     const int this_year = workflows::year_of(context.today(tx));
     std::set<int, std::greater<>> years{this_year, this_year + return_years_ahead};
     for (const int year : db::list_return_years(tx))
@@ -225,23 +224,21 @@ Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx) 
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
     const auto rows = db::list_returns(tx, *year);
-    web::BlockPage page(context, "Returns of " + std::to_string(*year));
+    web::BlockPage page(context, words::returns_for(*year));
     page.crumb("Register", web::href(routes::register_of_boards))
-        .crumb("Yearly returns", web::href(routes::return_years));
-    page.layout().alternates.push_back({"application/json", "These returns as data",
+        .crumb("Annual returns", web::href(routes::return_years));
+    page.layout().alternates.push_back({"application/json", "Annual returns (JSON)",
                                         web::href(routes::returns_of_year_json, *year)});
     page.lead(counts_words(rows));
     const auto today = context.today(tx);
     const auto to_chase = returns_to_chase(tx, *year, today).size();
-    if (to_chase > 0)
-        page.button("Chase " + boards_words(to_chase), web::href(routes::returns_chase, *year));
+    if (to_chase > 0) page.button(words::chase(to_chase), web::href(routes::returns_chase, *year));
     if (!rows.empty()) {
         add_rows(page, rows, boards_of(tx), today);
-        page.link("These returns as data (JSON)", web::href(routes::returns_of_year_json, *year));
-        page.link("These returns as a table (CSV)", web::href(routes::returns_of_year_csv, *year));
+        page.link(words::returns_json, web::href(routes::returns_of_year_json, *year));
+        page.link(words::returns_csv, web::href(routes::returns_of_year_csv, *year));
     }
-    page.link("Annual Partnerships Update " + std::to_string(*year),
-              web::href(routes::annual_update, *year));
+    page.link(words::update_link(*year), web::href(routes::annual_update, *year));
     add_ask_form(context, tx, page, *year, rows);
     return page.finish();
 }
@@ -274,18 +271,15 @@ Result<web::Location> ask_for_returns(const web::Context& context, db::WriteTx& 
     const auto today = context.today(tx);
     const int this_year = workflows::year_of(today);
     if (*year < this_year - return_years_back || *year > this_year + return_years_ahead)
-        return workflows::invalid(
-            "due", "Ask for a year from " + std::to_string(this_year - return_years_back) + " to " +
-                       std::to_string(this_year + return_years_ahead) + ".");
+        return workflows::invalid("due", words::year_range(this_year - return_years_back,
+                                                           this_year + return_years_ahead));
     const auto due = web::read_date(context.form(), "due");
     if (!due) return due.error();
-    if (!*due || **due < today)
-        return workflows::invalid("due", "Enter the day by which to file: today or later.");
+    if (!*due || **due < today) return workflows::invalid("due", words::deadline_past);
     const auto boards = context.form().all("boards");
-    if (boards.empty()) return workflows::invalid("boards", "Choose one board or more.");
+    if (boards.empty()) return workflows::invalid("boards", words::select_a_board);
     for (const auto& code : boards) {
-        if (!db::find_board(tx, code))
-            return workflows::invalid("boards", "Choose boards from the list.");
+        if (!db::find_board(tx, code)) return workflows::invalid("boards", words::select_boards);
         if (auto asked = ask_for_return(context, tx, code, *year, **due); !asked)
             return asked.error();
     }
@@ -297,17 +291,16 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     if (!year) return year.error();
     const auto rows = returns_to_chase(tx, *year, context.today(tx));
     web::BlockPage page(context,
-                        rows.empty() ? "Nobody to chase" : "Chase " + boards_words(rows.size()));
-    page.crumb("Yearly returns", web::href(routes::return_years))
+                        rows.empty() ? words::no_boards_to_chase : words::chase(rows.size()));
+    page.crumb("Annual returns", web::href(routes::return_years))
         .crumb(std::to_string(*year), year_href(*year));
     if (rows.empty()) {
-        page.paragraph(
-            "Every board that was asked has filed its return, or was chased today already.");
-        page.link("Back to the returns", year_href(*year));
+        page.paragraph(words::none_to_chase);
+        page.link(words::back_to_returns, year_href(*year));
         return page.finish();
     }
-    page.lead("This is what goes out. Each person gets a letter of their own.");
-    auto& table = page.table("Letters", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
+    page.lead(words::chase_lead);
+    auto& table = page.table("Emails", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
     std::vector<std::string> first_text;
     for (const auto& row : rows) {
         std::string people;
@@ -315,18 +308,17 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
             people += (people.empty() ? "" : "; ") + person.post;
         auto letter =
             preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
-        templates::add_table_row(
-            table, {{.text = row.board, .kind = CellKind::row_head},
-                    {.text = letter.subject},
-                    {.text = people.empty() ? "Nobody: the board has neither chair nor secretariat"
-                                            : people}});
+        templates::add_table_row(table,
+                                 {{.text = row.board, .kind = CellKind::row_head},
+                                  {.text = letter.subject},
+                                  {.text = people.empty() ? words::nobody_to_email : people}});
         if (first_text.empty()) first_text = std::move(letter.paragraphs);
     }
-    page.heading("What the email says");
+    page.heading(words::email_text);
     for (const auto& paragraph : first_text)
         page.inset(paragraph);
     auto facts = web::form_facts(context, web::href(routes::returns_chase, *year),
-                                 "Chase " + boards_words(rows.size()));
+                                 words::chase(rows.size()));
     facts.cancel_href = year_href(*year);
     page.form(facts);
     return page.finish();
@@ -335,9 +327,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
 Result<web::Location> send_chase(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    if (chase_returns(context, tx, *year) == 0)
-        return workflows::refused(
-            "There is nobody to chase: all have filed, or were chased today already.");
+    if (chase_returns(context, tx, *year) == 0) return workflows::refused(words::none_to_chase);
     return year_href(*year) + "?done=returns-chased";
 }
 
@@ -345,24 +335,23 @@ Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
     const auto chosen = chosen_of(context, tx);
     if (!chosen) return chosen.error();
     const auto& row = chosen->row;
-    web::BlockPage page(context, "Return of " + std::to_string(row.year));
+    web::BlockPage page(context, words::returns_for(row.year));
     page.caption(chosen->board.name);
     page.tag(workflows::text::capitalised(workflows::to_words(row.state)), colour_of(row.state));
-    page.crumb("Yearly returns", web::href(routes::return_years))
+    page.crumb("Annual returns", web::href(routes::return_years))
         .crumb(std::to_string(row.year), year_href(row.year));
     if (!is_filed(row)) {
-        page.lead("The return is still to come. It is due on " + workflows::long_date(row.due) +
-                  ".");
-        if (!row.comment.empty()) page.inset("Sent back: " + row.comment);
-        page.paragraph("What the board writes is shown here once it is submitted.");
+        page.lead(words::not_submitted(workflows::long_date(row.due)));
+        if (!row.comment.empty()) page.inset(words::sent_back(row.comment));
+        page.paragraph(words::shown_later);
         return page.finish();
     }
     std::vector<templates::SummaryRow> facts{
         {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""},
-        {"Last meeting then", row.last_meeting.words(), "", ""}};
+        {words::last_meeting_then, row.last_meeting.words(), "", ""}};
     for (const auto& text : workflows::return_texts())
         facts.push_back({std::string(text.label), row.texts.*text.text, "", ""});
-    facts.push_back({"Website", row.texts.website.empty() ? "None named" : row.texts.website,
+    facts.push_back({"Website", row.texts.website.empty() ? "None" : row.texts.website,
                      boards::website_href(row.texts.website), ""});
     page.summary(facts);
     add_judgement(context, tx, page, *chosen);

@@ -198,7 +198,7 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
 
 Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::no_such_board);
     const auto cadence = read_cadence(context.form());
     if (!cadence) return cadence.error();
     const SetCadence command{board->code, *cadence, context.form().get("joint_with")};

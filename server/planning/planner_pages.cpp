@@ -69,8 +69,7 @@ std::string chip_words(const PlannerEntry& entry) {
     const auto& meeting = entry.meeting;
     auto words = meeting.board + ", " + meeting.planned.words() + ", ";
     if (meeting.planned.day()) words += meetings::time_words(meeting) + ", ";
-    const auto held = meetings::held_words(meeting);
-    words += std::string(held == "Held in private" ? "in private" : "in public");
+    words += std::string(meeting.held_in == "private" ? "in private" : "in public");
     if (meeting.kind != "meeting") {
         const auto kind = workflows::from_text<workflows::MeetingKind>(meeting.kind);
         if (kind) words += ", " + std::string(workflows::to_words(*kind));

@@ -1,7 +1,7 @@
 // What the pages and steps of finding a date say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

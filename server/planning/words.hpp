@@ -1,7 +1,7 @@
 // What the pages of meeting frequency, diary clashes, holidays and the year planner say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <string>

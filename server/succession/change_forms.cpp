@@ -4,6 +4,7 @@
 #include "db/boards.hpp"
 #include "server/succession/change_pages.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/succession/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -30,7 +31,7 @@ std::vector<Choice> board_choices(db::ReadTx& tx, const std::vector<std::string>
 }
 
 std::vector<Choice> select_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = "Select a board"}};
     for (auto& choice : board_choices(tx, {}))
         choices.push_back(std::move(choice));
     return choices;
@@ -38,25 +39,24 @@ std::vector<Choice> select_choices(db::ReadTx& tx) {
 
 void add_day(const web::Context& context, db::ReadTx& tx, templates::View& form) {
     form.add("fields",
-             web::date_entry(context, {"on", "From", workflows::iso(context.today(tx)),
-                                       "The first day on which it holds. On a day to come it takes "
-                                       "effect by itself"}));
+             web::date_entry(context, {"on", "Start date", workflows::iso(context.today(tx)),
+                                       words::start_hint}));
 }
 
 Result<workflows::Day> read_day(const web::Form& form) {
     const auto day = web::read_date(form, "on");
     if (!day) return day.error();
-    if (!*day) return workflows::invalid("on", "Enter the first day on which it holds");
+    if (!*day) return workflows::invalid("on", words::enter_start);
     return **day;
 }
 
 }  // namespace
 
 Result<net::Response> show_rename_form(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Give a board another name or address");
+    web::BlockPage page(context, words::rename_board);
     page.crumb("Boards", web::href(routes::boards))
-        .crumb("Boards that change", web::href(routes::changes));
-    page.paragraph("Its code stays, so that records and imports still know it.");
+        .crumb("Board changes", web::href(routes::changes));
+    page.paragraph(words::code_stays);
     auto facts = web::form_facts(context, web::href(routes::changes_rename), "Continue");
     facts.cancel_href = web::href(routes::changes);
     auto& form = page.form(facts);
@@ -66,10 +66,9 @@ Result<net::Response> show_rename_form(const web::Context& context, db::ReadTx& 
                            select_choices(tx)));
     form.add("fields", templates::text_field(
                            web::typed_field(context, {"name", "Name", board ? board->name : ""})));
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"slug", "Address", board ? board->slug : "",
-                                     "What follows /boards/ in the address of its page, like "
-                                     "safer-oxfordshire. The old address leads to the new one"})));
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"slug", "Web address", board ? board->slug : "", words::slug_hint})));
     add_day(context, tx, form);
     return page.finish();
 }
@@ -85,30 +84,26 @@ Result<web::Location> post_rename(const web::Context& context, db::WriteTx& tx) 
 }
 
 Result<net::Response> show_succession_form(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Another board takes over");
+    web::BlockPage page(context, words::replace_board);
     page.crumb("Boards", web::href(routes::boards))
-        .crumb("Boards that change", web::href(routes::changes));
-    page.paragraph(
-        "Choose several boards to merge them into one. You see what will move before anything "
-        "is recorded.");
+        .crumb("Board changes", web::href(routes::changes));
+    page.paragraph(words::merge_intro);
     auto facts = web::form_facts(context, web::href(routes::changes_succession), "Continue");
     facts.cancel_href = web::href(routes::changes);
     auto& form = page.form(facts);
     const auto chosen = context.form().all("boards");
     form.add("fields", templates::checkboxes_field(
-                           web::typed_field(context, {"boards", "Board or boards that end"}),
+                           web::typed_field(context, {"boards", words::boards_ending}),
                            board_choices(tx, chosen)));
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"successor", "Board that takes over"}),
+                           web::typed_field(context, {"successor", words::replacing_board}),
                            select_choices(tx)));
     add_day(context, tx, form);
-    form.add(
-        "fields",
-        templates::radios_field(
-            web::typed_field(context, {"meetings", "Meetings that the old board has from that day",
-                                       "hand_over"}),
-            {{"hand_over", "Hand them over", "They become meetings of the new board"},
-             {"leave", "Leave them", "The old board still holds or cancels them"}}));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"meetings", words::future_meetings, "hand_over"}),
+                 {{"hand_over", "Transfer them", words::meetings_transferred},
+                  {"leave", "Keep them", words::meetings_kept}}));
     return page.finish();
 }
 
@@ -121,7 +116,7 @@ Result<web::Location> post_succession(const web::Context& context, db::WriteTx& 
     if (!day) return day.error();
     succession.on = *day;
     const auto meetings = workflows::from_text<workflows::ComingMeetings>(form.get("meetings"));
-    if (!meetings) return workflows::invalid("meetings", "Choose what becomes of the meetings");
+    if (!meetings) return workflows::invalid("meetings", words::select_meetings);
     succession.meetings = *meetings;
     const auto batch = propose_succession(tx, succession);
     if (!batch) return batch.error();

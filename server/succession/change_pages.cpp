@@ -11,6 +11,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/succession/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -46,9 +47,8 @@ std::string names_of(db::ReadTx& tx, const std::vector<db::BoardChangeRow>& batc
 std::string what_of(db::ReadTx& tx, const std::vector<db::BoardChangeRow>& batch) {
     const auto& row = batch.front();
     if (row.kind == ChangeKind::rename)
-        return names_of(tx, batch) + " becomes the " + row.name + ", at /boards/" + row.slug;
-    return names_of(tx, batch) + (batch.size() == 1 ? " passes" : " pass") + " to the " +
-           board_name(tx, row.successor);
+        return words::renamed(names_of(tx, batch), row.name, row.slug);
+    return words::replaced(names_of(tx, batch), board_name(tx, row.successor));
 }
 
 // One entry for each batch, in the order of the list.
@@ -67,7 +67,7 @@ using workflows::text::capitalised;
 
 void add_names(web::BlockPage& page, const std::string& heading, const db::HandOverNames& names) {
     if (names.empty()) return;
-    page.heading(heading + ": " + std::to_string(names.size()));
+    page.heading(words::heading_counted(heading, names.size()));
     std::vector<templates::Crumb> entries;
     for (const auto& name : names)
         entries.push_back({name, ""});
@@ -90,9 +90,7 @@ void add_letters(const web::Context& context, web::BlockPage& page, db::ReadTx& 
     for (const auto& row : batch)
         people.merge(guests_to_tell(context.app, tx, hand_over_of(tx, row)));
     if (people.empty()) return;
-    page.paragraph("About these meetings " + std::to_string(people.size()) +
-                   (people.size() == 1 ? " person gets" : " people get") +
-                   " a letter: who is invited now, and who is not any more.");
+    page.paragraph(words::emails(people.size()));
 }
 
 void add_review(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
@@ -102,25 +100,21 @@ void add_review(const web::Context& context, web::BlockPage& page, db::ReadTx& t
     for (const auto& kind : hand_over_kinds()) {
         const auto names = names_in(tx, kind, batch);
         const bool stays = leave && kind.hand_over == db::hand_over_meetings;
-        add_names(page, std::string(kind.what) + (stays ? " that stay" : " that move"), names);
+        add_names(page, stays ? words::to_keep(kind.what) : words::to_transfer(kind.what), names);
         if (kind.hand_over == db::hand_over_meetings) add_letters(context, page, tx, batch);
         any = any || (!names.empty() && !stays);
     }
-    if (!any) page.paragraph("Nothing open has to move.");
-    page.heading("What follows the day by itself");
-    page.paragraph(
-        "The reporting timetable, groups of boards and themes name the old board in their "
-        "records, and the successor is meant from that day on.");
-    page.heading("What stays");
-    page.paragraph(
-        "Meetings before that day, published agendas and papers, closed requests, outcomes and "
-        "seats stay on the page of the old board, which says who took over.");
+    if (!any) page.paragraph(words::nothing_moves);
+    page.heading(words::automatic);
+    page.paragraph(words::automatic_text);
+    page.heading("Not changed");
+    page.paragraph(words::kept_text);
 }
 
 void add_history(web::BlockPage& page, db::ReadTx& tx, const std::string& batch) {
     const auto rows = db::list_audit(tx, "change:" + batch, audit_rows_shown_max);
     if (rows.empty()) return;
-    page.heading("What happened");
+    page.heading("History");
     std::vector<templates::Crumb> entries;
     for (const auto& row : rows)
         entries.push_back(
@@ -142,8 +136,8 @@ void add_buttons(const web::Context& context, web::BlockPage& page, const db::Bo
     const auto base = web::href(routes::change, row.batch);
     if (row.state == ChangeState::proposed) {
         add_button(context, page, web::href(routes::change_record, row.batch),
-                   row.on > today ? "Record this for " + workflows::long_date(row.on)
-                                  : std::string("Carry this out now"),
+                   row.on > today ? words::save_for(workflows::long_date(row.on))
+                                  : std::string(words::change_now),
                    templates::FormButton::normal);
         add_button(context, page, web::href(routes::change_undo, row.batch), "Discard",
                    templates::FormButton::warning);
@@ -155,39 +149,37 @@ void add_buttons(const web::Context& context, web::BlockPage& page, const db::Bo
 
 void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
     std::vector<templates::SummaryRow> rows{
-        {"State", workflows::text::capitalised(workflows::to_words(row.state))},
-        {"From", workflows::long_date(row.on)},
+        {"Status", workflows::text::capitalised(workflows::to_words(row.state))},
+        {"Start date", workflows::long_date(row.on)},
     };
     if (row.kind == ChangeKind::succession) {
         const auto board = db::find_board(tx, row.successor);
-        rows.push_back({"Successor", board_name(tx, row.successor),
+        rows.push_back({"Replaced by", board_name(tx, row.successor),
                         board ? boards::board_href(*board) : std::string()});
         rows.push_back(
-            {"Meetings to come", workflows::text::capitalised(workflows::to_words(row.meetings))});
+            {"Future meetings", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
-        rows.push_back({"New address", web::href(routes::board, row.slug)});
+        rows.push_back({"New web address", web::href(routes::board, row.slug)});
     }
     const auto person = db::find_person(tx, row.made_by);
-    rows.push_back({"Made by", person ? boards::post_words(*person) : std::string("An import")});
+    rows.push_back({"Created by", person ? boards::post_words(*person) : std::string("Import")});
     page.summary(rows);
 }
 
 }  // namespace
 
 Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Boards that change");
+    web::BlockPage page(context, "Board changes");
     page.crumb("Boards", web::href(routes::boards));
-    page.lead("Give a board another name or address, or let another board take over from it.");
-    page.paragraph(
-        "Each change is looked at before it is recorded, can be for a day to come, and can be "
-        "undone until that day.");
-    page.button("Another board takes over", web::href(routes::changes_succession));
-    page.link("Give a board another name or address", web::href(routes::changes_rename));
+    page.lead(words::changes_lead);
+    page.paragraph(words::changes_intro);
+    page.button(words::replace_board, web::href(routes::changes_succession));
+    page.link(words::rename_board, web::href(routes::changes_rename));
     const auto all = batches(tx);
-    if (all.empty()) page.paragraph("No board has changed yet.");
+    if (all.empty()) page.paragraph(words::no_changes);
     if (!all.empty()) {
-        auto& table = page.table("Changes, newest first", {{"Change"}, {"From"}, {"State"}});
+        auto& table = page.table("Changes, latest first", {{"Change"}, {"Start date"}, {"Status"}});
         for (const auto& batch : all) {
             const auto& row = batch.front();
             templates::add_table_row(
@@ -197,8 +189,8 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
                  Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
-    page.link("Changes as data (JSON)", web::href(routes::changes_json));
-    page.link("Changes as data (CSV)", web::href(routes::changes_csv));
+    page.link(words::changes_json, web::href(routes::changes_json));
+    page.link(words::changes_csv, web::href(routes::changes_csv));
     return page.finish();
 }
 
@@ -231,20 +223,17 @@ Result<net::Response> show_changes_csv(const web::Context&, db::ReadTx& tx) {
 
 Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
     const auto batch = db::list_batch(tx, context.param("change"));
-    if (batch.empty()) return workflows::not_found("There is no such change.");
+    if (batch.empty()) return workflows::not_found(words::no_such_change);
     const auto& row = batch.front();
     const bool open = row.state == ChangeState::proposed || row.state == ChangeState::planned;
-    web::BlockPage page(context, row.state == ChangeState::proposed ? "Look at this change"
-                                                                    : "A board that changes");
+    web::BlockPage page(context,
+                        row.state == ChangeState::proposed ? words::review : words::board_change);
     page.crumb("Boards", web::href(routes::boards))
-        .crumb("Boards that change", web::href(routes::changes));
+        .crumb("Board changes", web::href(routes::changes));
     page.lead(what_of(tx, batch));
     add_summary(page, tx, row);
     if (open && row.kind == ChangeKind::succession) add_review(context, page, tx, batch);
-    if (open && row.kind == ChangeKind::rename)
-        page.paragraph(
-            "Nothing moves. Links to the old address, of its pages, meetings and calendars, lead "
-            "to the new one.");
+    if (open && row.kind == ChangeKind::rename) page.paragraph(words::rename_text);
     add_buttons(context, page, row, context.today(tx));
     add_history(page, tx, row.batch);
     return page.finish();

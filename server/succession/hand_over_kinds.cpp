@@ -15,6 +15,7 @@
 #include "db/theme_polls.hpp"
 #include "server/succession/hand_over_obligations.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/succession/words.hpp"
 
 namespace server::succession {
 namespace {
@@ -24,9 +25,8 @@ db::HandOverNames responses_to_hand_over(db::ReadTx& tx, const db::HandOver& cha
     const auto add = [&](const db::ResponseRow& row) {
         const auto& r = row.response;
         if (workflows::is_settled(r.state)) return;
-        names.push_back("Response of " + r.owing_board + " to " + r.asking_board +
-                        ", recommendation " + std::to_string(r.number) + ": " +
-                        std::string(workflows::to_words(r.state)));
+        names.push_back(words::response_line(r.owing_board, r.asking_board, r.number,
+                                             workflows::to_words(r.state)));
     };
     for (const auto& row : db::list_responses_asked_by(tx, change.from))
         add(row);
@@ -51,7 +51,7 @@ db::HandOverNames returns_to_hand_over(db::ReadTx& tx, const db::HandOver& chang
     db::HandOverNames names;
     for (const auto& row : db::list_open_returns(tx))
         if (row.board == change.from)
-            names.push_back(std::to_string(row.year) + ", due " + workflows::long_date(row.due));
+            names.push_back(words::return_line(row.year, workflows::long_date(row.due)));
     return names;
 }
 
@@ -59,25 +59,24 @@ db::HandOverNames polls_to_hand_over(db::ReadTx& tx, const db::HandOver& change)
     db::HandOverNames names;
     for (const auto& poll : db::list_polls(tx, change.from)) {
         if (poll.state == workflows::PollState::open)
-            names.push_back("Answers until " + workflows::long_date(poll.closes_on));
+            names.push_back(words::poll_line(workflows::long_date(poll.closes_on)));
     }
     return names;
 }
 
 constexpr std::array kinds{
-    HandOverKind{"Meetings to come", db::meetings_to_come, db::hand_over_meetings},
-    HandOverKind{"Joint meetings with other boards", joint_meetings,
+    HandOverKind{"Future meetings", db::meetings_to_come, db::hand_over_meetings},
+    HandOverKind{words::joint_meetings, joint_meetings,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      auto all = db::hand_over_cadence(tx, change.from, change.to);
                      db::append(all, db::hand_over_joint_boards(tx, change.from, change.to));
                      return all;
                  }},
-    HandOverKind{"Stops of documents that go round", db::stops_to_hand_over, db::hand_over_stops},
-    HandOverKind{"Documents that go round the boards", db::circulations_to_hand_over,
-                 db::hand_over_circulations},
-    HandOverKind{"Open requests between boards", db::requests_to_hand_over, db::hand_over_requests},
-    HandOverKind{"Reports of the timetable", obligations_to_hand_over, hand_over_obligations},
-    HandOverKind{"Responses owed and awaited", responses_to_hand_over,
+    HandOverKind{words::stops, db::stops_to_hand_over, db::hand_over_stops},
+    HandOverKind{words::circulations, db::circulations_to_hand_over, db::hand_over_circulations},
+    HandOverKind{words::requests, db::requests_to_hand_over, db::hand_over_requests},
+    HandOverKind{words::timetable_reports, obligations_to_hand_over, hand_over_obligations},
+    HandOverKind{words::responses, responses_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      auto all = db::hand_over_responses(tx, change.from, change.to);
                      db::append(all, db::hand_over_arrangements(tx, change.from, change.to));
@@ -97,12 +96,12 @@ constexpr std::array kinds{
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      return db::hand_over_concerns(tx, change.from, change.to);
                  }},
-    HandOverKind{"Yearly returns to the register", returns_to_hand_over,
+    HandOverKind{words::returns, returns_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      return db::hand_over_returns(tx, change.from, change.to);
                  }},
-    HandOverKind{"Questions about themes", db::theme_asks_to_hand_over, db::hand_over_theme_asks},
-    HandOverKind{"Polls for a date", polls_to_hand_over,
+    HandOverKind{"Theme questions", db::theme_asks_to_hand_over, db::hand_over_theme_asks},
+    HandOverKind{words::polls, polls_to_hand_over,
                  [](db::WriteTx& tx, const db::HandOver& change) {
                      return db::hand_over_polls(tx, change.from, change.to);
                  }},

@@ -5,6 +5,7 @@
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
 #include "server/meetings/meeting_letters.hpp"
+#include "server/succession/words.hpp"
 
 namespace server::succession {
 namespace {
@@ -93,8 +94,8 @@ std::vector<MeetingGuests> guests_of_meetings(db::ReadTx& tx, const db::HandOver
 void tell_guests(base::App& app, db::WriteTx& tx, const db::HandOver& change,
                  const std::vector<MeetingGuests>& guests) {
     if (guests.empty()) return;
-    const auto reason = "The " + db::load_board(tx, change.to).value().name +
-                        " took over from the " + db::load_board(tx, change.from).value().name + ".";
+    const auto reason = words::replaced_by(db::load_board(tx, change.to).value().name,
+                                           db::load_board(tx, change.from).value().name);
     for (const auto& each : guests)
         tell_of_one(app, tx, each, reason);
     tx.touch("mail");

@@ -1,6 +1,7 @@
 #include "server/succession/hand_over_obligations.hpp"
 
 #include "db/obligations.hpp"
+#include "server/succession/words.hpp"
 #include "server/timetable/obligation_item_commands.hpp"
 #include "workflows/succession/merger.hpp"
 
@@ -40,12 +41,10 @@ std::vector<std::string> hand_over_obligations(db::WriteTx& tx, const db::HandOv
 db::HandOverNames obligations_to_hand_over(db::ReadTx& tx, const db::HandOver& change) {
     db::HandOverNames names;
     for (const auto& row : db::list_open_obligations_of(tx, change.from)) {
-        auto text = row.what.report + ", " + std::string(workflows::to_words(row.what.season)) +
-                    " " + std::to_string(row.year) + ": " +
-                    std::string(workflows::to_words(row.state));
+        auto text = words::report_line(row.what.report, workflows::to_words(row.what.season),
+                                       row.year, workflows::to_words(row.state));
         if (const auto other = same_of_successor(tx, change, row))
-            text += "; becomes one with that of " + change.to +
-                    ", which is: " + std::string(workflows::to_words(other->state));
+            text = words::joined_report(text, change.to, workflows::to_words(other->state));
         names.push_back(std::move(text));
     }
     return names;

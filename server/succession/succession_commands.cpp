@@ -8,6 +8,7 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/succession/hand_over_meetings.hpp"
+#include "server/succession/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -32,13 +33,11 @@ workflows::BoardChange facts_of(const db::BoardChangeRow& row) {
 Result<void> check_unchanged(db::ReadTx& tx, const Board& board, const std::string& field,
                              const std::string& own_batch) {
     if (!board.succeeded_by.empty())
-        return workflows::conflict(
-            field, "The " + board.name + " is succeeded by " + board.succeeded_by + " already.");
+        return workflows::conflict(field, words::already_replaced(board.name, board.succeeded_by));
     for (const auto& row : db::list_changes_of(tx, board.code))
         if (row.state == ChangeState::planned && row.batch != own_batch)
             return workflows::conflict(
-                field, "A change of the " + board.name + " is recorded for " +
-                           workflows::long_date(row.on) + " already. Undo that one first.");
+                field, words::change_recorded(board.name, workflows::long_date(row.on)));
     return {};
 }
 
@@ -46,33 +45,30 @@ Result<void> check_slug(db::ReadTx& tx, const std::string& board, const std::str
     if (auto plain = workflows::check_slug(slug); !plain) return plain;
     for (const auto& row : db::list_board_changes(tx))
         if (row.state == ChangeState::planned && row.slug == slug && row.board != board)
-            return workflows::conflict(
-                "slug", "The board " + row.board + " gets this address. Choose another.");
+            return workflows::conflict("slug", words::address_taken(row.board));
     return db::check_slug_free(tx, board, slug);
 }
 
 Result<void> check_rename(db::ReadTx& tx, const Board& board, const std::string& name,
                           const std::string& slug) {
     const bool blank = name.find_first_not_of(" \t") == std::string::npos;
-    if (blank || name.size() > name_bytes_max)
-        return workflows::invalid("name", "Enter the name of the board, at most 200 letters");
+    if (blank || name.size() > name_bytes_max) return workflows::invalid("name", words::enter_name);
     if (name == board.name && slug == board.slug)
-        return workflows::invalid("name", "Enter another name, or another address");
+        return workflows::invalid("name", words::nothing_changed);
     return check_slug(tx, board.code, slug);
 }
 
 Result<void> check_succession(db::ReadTx& tx, const std::string& old, const std::string& successor,
                               const std::string& batch) {
     const auto board = db::find_board(tx, old);
-    if (!board) return workflows::invalid("boards", "Choose boards from the list");
-    if (old == successor)
-        return workflows::invalid("successor", "A board cannot take over from itself");
+    if (!board) return workflows::invalid("boards", words::select_boards);
+    if (old == successor) return workflows::invalid("successor", words::itself);
     return check_unchanged(tx, *board, "boards", batch);
 }
 
 Result<std::vector<db::BoardChangeRow>> load_batch(db::ReadTx& tx, const std::string& batch) {
     auto rows = db::list_batch(tx, batch);
-    if (rows.empty()) return workflows::not_found("There is no such change.");
+    if (rows.empty()) return workflows::not_found(words::no_such_change);
     return rows;
 }
 
@@ -199,7 +195,7 @@ std::vector<db::BoardChangeRow> unknown_successions(db::ReadTx& tx) {
 
 Result<std::string> propose_rename(db::WriteTx& tx, const Rename& rename) {
     const auto board = db::find_board(tx, rename.board);
-    if (!board) return workflows::invalid("board", "Choose a board from the list");
+    if (!board) return workflows::invalid("board", words::select_board);
     if (auto free = check_unchanged(tx, *board, "board", ""); !free) return free.error();
     if (auto sound = check_rename(tx, *board, rename.name, rename.slug); !sound)
         return sound.error();
@@ -213,10 +209,9 @@ Result<std::string> propose_rename(db::WriteTx& tx, const Rename& rename) {
 }
 
 Result<std::string> propose_succession(db::WriteTx& tx, const Succession& succession) {
-    if (succession.boards.empty())
-        return workflows::invalid("boards", "Choose the board or boards that end");
+    if (succession.boards.empty()) return workflows::invalid("boards", words::select_ending);
     if (!db::find_board(tx, succession.successor))
-        return workflows::invalid("successor", "Choose the board that takes over");
+        return workflows::invalid("successor", words::select_successor);
     std::string batch;
     for (const auto& board : succession.boards) {
         if (auto sound = check_succession(tx, board, succession.successor, ""); !sound)

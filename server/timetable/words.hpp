@@ -1,7 +1,7 @@
 // What the pages, steps and emails of the reporting timetable say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // What the to-do list, the reminders and the workflow tables say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

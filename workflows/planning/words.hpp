@@ -1,7 +1,7 @@
 // What the rules of planning say: meeting frequency, polls, series.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

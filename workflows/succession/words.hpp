@@ -1,7 +1,7 @@
 // What the rules of board changes say.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>
