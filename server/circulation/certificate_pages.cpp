@@ -6,6 +6,7 @@
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/page.hpp"
 #include "templates/documents/certificate.hpp"
@@ -73,10 +74,10 @@ templates::CertificateFacts facts_of(const web::Context& context, const Certifie
 
 // A refusal in words of its own: nobody changed anything.
 net::Response not_yet(const web::Context& context, const Error& error) {
-    web::BlockPage page(context, "No certificate yet");
-    page.crumb("Circulations", "/circulations");
+    web::BlockPage page(context, words::no_certificate);
+    page.crumb(words::circulations, "/circulations");
     page.paragraph(error.message);
-    page.link("Back to the circulation", "/circulations/" + context.param("circulation"));
+    page.link(words::back, "/circulations/" + context.param("circulation"));
     auto response = page.finish();
     response.status = 409;
     return response;
@@ -95,25 +96,25 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
     if (!found) return found.error();
     const auto& row = found->status.circulation;
     const auto href = "/circulations/" + row.id;
-    web::BlockPage page(context, "Certificate of circulation");
+    web::BlockPage page(context, words::certificate_title);
     page.caption(row.document);
-    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.crumb(words::circulations, "/circulations").crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/pdf", "Certificate as PDF", href + "/certificate.pdf"},
-        {"text/csv", "Certificate as CSV", href + "/certificate.csv"},
-        {"application/json", "Certificate as data", href + "/certificate.json"}};
+        {"application/pdf", words::certificate_pdf, href + "/certificate.pdf"},
+        {"text/csv", words::certificate_csv, href + "/certificate.csv"},
+        {"application/json", words::certificate_json, href + "/certificate.json"}};
     page.lead(found->status.summary.words);
-    page.summary({{.label = "Document", .value = row.document},
-                  {.label = "Newest version", .value = row.version_label},
-                  {.label = "Document of", .value = found->owner_name},
-                  {.label = "Sent round for", .value = row.purpose},
-                  {.label = "Finished on", .value = finish_words(found->status)}});
-    auto& table = page.table("What each board said", {{.text = "Board"},
-                                                      {.text = "Date"},
-                                                      {.text = "Version"},
-                                                      {.text = "Outcome"},
-                                                      {.text = "Comments"}});
+    page.summary({{.label = words::document, .value = row.document},
+                  {.label = words::newest_version, .value = row.version_label},
+                  {.label = words::document_of, .value = found->owner_name},
+                  {.label = words::sent_round_for, .value = row.purpose},
+                  {.label = words::finished_on, .value = finish_words(found->status)}});
+    auto& table = page.table(words::what_each_said, {{.text = words::board},
+                                                     {.text = words::date},
+                                                     {.text = words::version},
+                                                     {.text = words::outcome},
+                                                     {.text = words::comments}});
     for (const auto& line : found->lines)
         templates::add_table_row(table,
                                  {{.text = line.board_name, .kind = templates::CellKind::row_head},
@@ -123,8 +124,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                                   {.text = line.comments}});
     const auto files = files_of(*found);
     if (!files.empty()) {
-        auto& seen =
-            page.table("The files that the boards saw", {{.text = "Version"}, {.text = "SHA-256"}});
+        auto& seen = page.table(words::files_seen, {{.text = words::version}, {.text = "SHA-256"}});
         for (const auto& file : files)
             templates::add_table_row(
                 seen, {{.text = file.version,
@@ -132,7 +132,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                         .kind = templates::CellKind::row_head},
                        {.text = file.sha256}});
     }
-    page.link("Certificate as PDF", href + "/certificate.pdf");
+    page.link(words::certificate_pdf, href + "/certificate.pdf");
     return page.finish();
 }
 

@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
@@ -18,15 +19,15 @@ std::string field_of(const std::string& what, const db::StopAnswer& answer) {
 }
 
 void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
-    auto& table = page.table("What the boards said", {{.text = "Board"},
-                                                      {.text = "Date"},
-                                                      {.text = "Version"},
-                                                      {.text = "Outcome"},
-                                                      {.text = "Comments"},
-                                                      {.text = "What we did with it"}});
+    auto& table = page.table(words::boards_responses, {{.text = words::board},
+                                                       {.text = words::date},
+                                                       {.text = words::version},
+                                                       {.text = words::outcome},
+                                                       {.text = words::comments},
+                                                       {.text = words::our_reply}});
     for (const auto& line : lines) {
         auto outcome = outcome_words(line);
-        if (!line.answer.standing) outcome += " (taken back)";
+        if (!line.answer.standing) outcome = words::taken_back(outcome);
         templates::add_table_row(table,
                                  {{.text = line.board, .kind = templates::CellKind::row_head},
                                   {.text = line.answer.day.words()},
@@ -48,8 +49,8 @@ void add_reply_form(const web::Context& context, web::BlockPage& page,
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
         if (form == nullptr) {
-            page.heading("What you did with each comment");
-            form = &page.form(web::form_facts(context, path, "Save"));
+            page.heading(words::your_reply);
+            form = &page.form(web::form_facts(context, path, words::save));
         }
         form->add("fields", templates::hidden_field(field_of("version", line.answer),
                                                     std::to_string(line.answer.version)));
@@ -87,21 +88,20 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto& row = status->circulation;
     const auto href = "/circulations/" + row.id;
     const auto lines = lines_for(context, *status);
-    web::BlockPage page(context, "Comments of the boards");
+    web::BlockPage page(context, words::comments_link);
     page.caption(row.document);
-    page.crumb("Circulations", "/circulations").crumb(row.document, href);
+    page.crumb(words::circulations, "/circulations").crumb(row.document, href);
     page.layout().wide = true;
-    page.layout().alternates = {{"text/csv", "Comments as CSV", href + "/comments.csv"},
-                                {"application/json", "Comments as data", href + "/comments.json"}};
+    page.layout().alternates = {
+        {"text/csv", words::comments_csv, href + "/comments.csv"},
+        {"application/json", words::comments_json, href + "/comments.json"}};
     if (lines.empty()) {
         const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
-        page.paragraph(owner ? "No board has said anything yet."
-                             : "Your board has said nothing yet. What other boards say is for the "
-                               "chair and the secretariat of the board whose document it is.");
+        page.paragraph(owner ? words::no_comments : words::own_comments_none);
         return page.finish();
     }
     add_table(page, lines);
-    page.link("These comments as CSV", href + "/comments.csv");
+    page.link(words::download_comments, href + "/comments.csv");
     if (stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();
@@ -129,9 +129,7 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
         if (!form.has(field) || form.get(field) == answer.reply) continue;
         answer.reply = form.get(field);
         if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
-            return workflows::invalid(field, "Shorten this to " +
-                                                 std::to_string(workflows::comment_characters_max) +
-                                                 " characters or fewer.");
+            return workflows::invalid(field, words::too_long(workflows::comment_characters_max));
         // What the form showed decides: an older number is stale.
         if (form.get(field_of("version", answer)) != std::to_string(answer.version))
             answer.version = 0;

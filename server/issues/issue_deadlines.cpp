@@ -7,6 +7,7 @@
 #include "db/todo.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
+#include "server/issues/words.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::issues {
@@ -35,10 +36,12 @@ const std::string& name_of(const letters::TodoFacts& facts, const std::string& c
     return board == facts.boards.end() ? code : board->second.name;
 }
 
-// What is to be done, after the step: nothing more to say while it is on its way.
-std::string next_words(bool orphan, bool overdue) {
-    if (orphan) return ". Nobody of these boards holds it: choose who does";
-    return overdue ? ". Record what came of it, or take the next step" : "";
+std::string todo_words(const db::IssueRow& row, bool orphan, bool overdue) {
+    const auto boards = issue_boards_words(row.issue);
+    const auto step = workflows::to_words(row.issue.state);
+    if (orphan) return words::issue_without_holder(row.reference, boards, step);
+    return overdue ? words::issue_overdue(row.reference, boards, step)
+                   : words::issue_on_its_way(row.reference, boards, step);
 }
 
 // An issue that nobody holds any more is for both boards, like one whose day has passed.
@@ -53,8 +56,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
     Todo todo;
     todo.kind = TodoKind::issue_step;
     todo.due = orphan ? facts.today : row.next_date;
-    todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
-                 std::string(workflows::to_words(row.issue.state)) + next_words(orphan, overdue);
+    todo.words = todo_words(row, orphan, overdue);
     todo.href = "/issues/" + row.id;
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
@@ -69,8 +71,7 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
         if (!waits || request.asking_board != board || !day || *day >= facts.today) continue;
         todos.push_back(
             {TodoKind::issue_step, *day,
-             "The " + name_of(facts, request.asked_board) +
-                 " has not answered: wait, withdraw or escalate your request: " + request.title,
+             words::request_unanswered(name_of(facts, request.asked_board), request.title),
              "/requests/" + request.id, board});
     }
 }
@@ -84,14 +85,13 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.kind = workflows::ReminderKind::issue_due;
         duty.board = issue.raising_board;
         duty.subject = row.id;
-        duty.title = "Issue " + row.reference;
+        duty.title = words::issue_reference(row.reference);
         duty.due = *row.next_date;
         duty.useful_until = last_useful(duty.due, facts.holidays);
         duty.zone = facts.zone_of(issue.raising_board);
         duty.since = row.since;
-        duty.words = issue_boards_words(issue) + ": " +
-                     std::string(workflows::to_words(issue.state)) +
-                     ". Record what came of it, take the next step or set another date.";
+        duty.words =
+            words::issue_reminder(issue_boards_words(issue), workflows::to_words(issue.state));
         duty.path = "/issues/" + row.id;
         if (db::holds_issue(tx, row.id, row.holder, facts.today))
             workflows::add_people(duty, {row.holder}, RemindedAs::owner);
@@ -122,12 +122,12 @@ void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.kind = workflows::ReminderKind::issue_due;
         duty.board = row.concern.safeguarding_board;
         duty.subject = row.id;
-        duty.title = "Safeguarding concern " + row.reference;
+        duty.title = words::concern_reference(row.reference);
         duty.due = *row.acknowledge_by;
         duty.useful_until = last_useful(duty.due, facts.holidays);
         duty.zone = facts.zone_of(duty.board);
         duty.since = row.since;
-        duty.words = "It waits to be acknowledged.";
+        duty.words = words::acknowledge_needed;
         duty.path = "/concerns/" + row.id;
         workflows::add_people(duty, facts.seats.officers(duty.board), RemindedAs::asked_side);
         duties.push_back(std::move(duty));
@@ -143,9 +143,10 @@ void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vec
                                                                : row.concern.raising_board;
             const bool overdue = concerns::is_concern_overdue(row, facts.today);
             if (!move || (whose != board && !overdue) || !seen.insert(row.id).second) continue;
-            auto words = "Safeguarding concern " + row.reference + ": ";
-            words += facts.speaks_for(whose) ? concerns::concern_next_words(row.concern.state)
-                                             : "the safeguarding board has not acknowledged it";
+            auto words = facts.speaks_for(whose)
+                             ? words::concern_to_do(row.reference,
+                                                    concerns::concern_next_words(row.concern.state))
+                             : words::concern_unacknowledged(row.reference);
             todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
                              "/concerns/" + row.id, whose == board ? whose : board});
         }

@@ -8,6 +8,7 @@
 #include "db/county.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
+#include "server/responses/words.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/web/form_parts.hpp"
 #include "workflows/timetable/timetable.hpp"
@@ -65,7 +66,7 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
                        id,
                        row->what.report + " " + std::to_string(row->year),
                        "members",
-                       "To " + row->what.board,
+                       words::for_board(row->what.board),
                        timetable::obligation_path(*row),
                        timetable::owners_of_report(tx, row->what.report, row->year)};
 }

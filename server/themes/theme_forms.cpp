@@ -7,6 +7,7 @@
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/themes/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/page.hpp"
 #include "server/web/versions.hpp"
@@ -29,7 +30,7 @@ std::string theme_href(const db::Theme& theme) {
 
 Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
     auto theme = db::find_theme(tx, context.param("theme"));
-    if (!theme) return workflows::not_found("There is no such theme.");
+    if (!theme) return workflows::not_found(words::no_such_theme);
     return *std::move(theme);
 }
 
@@ -43,7 +44,7 @@ std::map<std::string, std::string> answers_of(const web::Context& context, db::R
     if (!poll) return answers;
     for (const auto& ask : db::list_theme_asks(tx, *poll))
         answers[ask.board] = ask.answer ? std::string(workflows::to_words(*ask.answer))
-                                        : std::string("has not answered");
+                                        : std::string(words::not_replied);
     return answers;
 }
 
@@ -60,7 +61,7 @@ std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx,
     for (const auto& board : boards.present())
         add(board.code, board.name);
     for (const auto& group : boards.groups())
-        add(group, group + ", each board of the group");
+        add(group, words::every_board_in(group));
     // A board that was succeeded stays where it is named, until somebody chooses its successor.
     for (const auto& code : chosen) {
         const bool listed =
@@ -85,30 +86,28 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
     };
     form.add("fields",
              templates::checkboxes_field(
-                 web::typed_field(context, {"leads", "Boards that lead", "", "One or two"}),
+                 web::typed_field(context, {"leads", words::leads, "", words::leads_hint}),
                  board_choices(context, tx, theme, chosen(context, "leads", theme.lead_boards))));
     form.add("fields", templates::checkboxes_field(
-                           web::typed_field(context, {"contributors", "Boards that contribute"}),
+                           web::typed_field(context, {"contributors", words::contributors}),
                            board_choices(context, tx, theme,
                                          chosen(context, "contributors", theme.contributors))));
-    area("approach", "Approach", theme.approach, "What the boards have agreed to do");
-    area("responsibility", "Responsibility", theme.responsibility, "Who does it");
-    area("reporting", "Reporting arrangements", theme.reporting,
-         "To which board it is reported, and when");
+    area("approach", words::approach, theme.approach, words::approach_hint);
+    area("responsibility", words::responsibility, theme.responsibility, words::responsibility_hint);
+    area("reporting", words::reporting, theme.reporting, words::reporting_hint);
 }
 
 Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
     auto text = form.get(field);
     if (workflows::text::characters(text) <= max) return text;
-    return workflows::invalid(field,
-                              "Shorten this to " + std::to_string(max) + " characters or fewer");
+    return workflows::invalid(field, words::too_long(max));
 }
 
 Result<void> read_name(const web::Form& form, db::Theme& theme) {
     const auto name = read_text(form, "theme", workflows::theme_name_characters_max);
     if (!name) return name.error();
     if (name->find_first_not_of(" \t\r\n") == std::string::npos)
-        return workflows::invalid("theme", "Enter what the theme is called");
+        return workflows::invalid("theme", words::name_missing);
     theme.name = *name;
     return {};
 }
@@ -124,7 +123,7 @@ Result<std::string> read_boards(db::ReadTx& tx, const web::Form& form, const std
     const auto codes = form.all(field);
     for (const auto& code : codes)
         if (std::ranges::find(known, code) == known.end())
-            return workflows::invalid(field, "Choose boards from the list");
+            return workflows::invalid(field, words::boards_missing);
     return list_of(codes);
 }
 
@@ -145,7 +144,7 @@ Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme
     for (const auto& lead : codes_of(theme.lead_boards)) {
         const auto others = codes_of(theme.contributors);
         if (std::ranges::find(others, lead) != others.end())
-            return workflows::invalid("contributors", "A board that leads need not be here too");
+            return workflows::invalid("contributors", words::contributors_hint);
     }
     return {};
 }
@@ -186,7 +185,7 @@ Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent eve
 web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
                          const std::string& title) {
     web::BlockPage page(context, title);
-    page.caption(theme.name).crumb("Themes", "/themes").crumb(theme.name, theme_href(theme));
+    page.caption(theme.name).crumb(words::themes, "/themes").crumb(theme.name, theme_href(theme));
     return page;
 }
 
@@ -220,18 +219,16 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
 }  // namespace
 
 Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Raise a theme");
-    page.crumb("Themes", "/themes");
-    page.paragraph(
-        "All boards are asked afterwards whether it is their business, and who would lead.");
-    auto facts = web::form_facts(context, "/themes/new", "Raise theme");
+    web::BlockPage page(context, words::raise_a_theme);
+    page.crumb(words::themes, "/themes");
+    page.paragraph(words::raise_lead);
+    auto facts = web::form_facts(context, "/themes/new", words::raise_theme);
     facts.cancel_href = "/themes";
     auto& form = page.form(facts);
-    form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
-    form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"approach", "What it is about (optional)", "",
-                                                      "Everybody can read it"}),
-                           4));
+    form.add("fields", templates::text_field(web::typed_field(context, {"theme", words::theme})));
+    form.add("fields",
+             templates::textarea_field(
+                 web::typed_field(context, {"approach", words::about, "", words::about_hint}), 4));
     return page.finish();
 }
 
@@ -250,10 +247,10 @@ Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& t
 Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    auto page = form_page(context, *theme, "Edit this theme");
-    auto& form = versioned_form(context, page, *theme, "edit", "Save");
-    form.add("fields",
-             templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
+    auto page = form_page(context, *theme, words::edit_theme);
+    auto& form = versioned_form(context, page, *theme, "edit", words::save);
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"theme", words::theme, theme->name})));
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -268,18 +265,16 @@ Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& 
     if (theme->state == ThemeState::agreed || leads > 0)
         if (auto fit = workflows::check_leads(leads); !fit) return fit.error();
     if (auto saved = db::save_theme(tx, *theme); !saved) return saved.error();
-    note(tx, *theme, "edit", theme->state, "Lead: " + theme->lead_boards);
+    note(tx, *theme, "edit", theme->state, words::lead_is(theme->lead_boards));
     return theme_href(*theme) + "?done=saved";
 }
 
 Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    auto page = form_page(context, *theme, "Agree the lead");
-    page.paragraph(
-        "The boards it is relevant to agree the approach, the lead, who is responsible and how it "
-        "is reported (protocol 3.7). Nobody is asked any more after this.");
-    auto& form = versioned_form(context, page, *theme, "agree", "Record the agreement");
+    auto page = form_page(context, *theme, words::agree_lead);
+    page.paragraph(words::agree_lead_intro);
+    auto& form = versioned_form(context, page, *theme, "agree", words::record_agreement);
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -290,7 +285,7 @@ Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx&
     theme->version = web::version_of(context.form());
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
     return take_step(tx, *theme, ThemeEvent::agree, facts_of(*theme),
-                     "Lead: " + theme->lead_boards);
+                     words::lead_is(theme->lead_boards));
 }
 
 Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& tx) {
@@ -300,24 +295,21 @@ Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& t
     const bool asks = step == workflows::to_text(ThemeEvent::ask);
     const bool closes = step == workflows::to_text(ThemeEvent::close);
     auto page = form_page(context, *theme,
-                          asks     ? "Ask the boards"
-                          : closes ? "Close this theme"
-                                   : "Reopen this theme");
-    if (asks)
-        page.paragraph(
-            "The chair of every board gets a letter with a link to answer by: relevant, not "
-            "relevant, or would lead. Boards that have not answered are asked again every week.");
+                          asks     ? words::ask_boards
+                          : closes ? words::close_this_theme
+                                   : words::reopen_this_theme);
+    if (asks) page.paragraph(words::ask_intro);
     auto& form = versioned_form(context, page, *theme, step,
-                                asks     ? "Ask all boards"
-                                : closes ? "Close theme"
-                                         : "Reopen theme");
+                                asks     ? words::ask_all
+                                : closes ? words::close_theme
+                                         : words::reopen_theme);
     if (asks) {
         const auto day = context.today(tx) + std::chrono::days(default_poll_days);
-        form.add("fields", web::date_entry(context, {"closes_on", "Last day for answers",
-                                                     workflows::iso(day), ""}));
+        form.add("fields", web::date_entry(
+                               context, {"closes_on", words::closes_on, workflows::iso(day), ""}));
     } else {
         form.add("fields",
-                 templates::textarea_field(web::typed_field(context, {"comment", "Reason"})));
+                 templates::textarea_field(web::typed_field(context, {"comment", words::reason})));
     }
     return page.finish();
 }
@@ -328,7 +320,7 @@ Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& t
     theme->version = web::version_of(context.form());
     const auto day = web::read_date(context.form(), "closes_on");
     if (!day) return day.error();
-    if (!*day) return workflows::invalid("closes_on", "Enter the last day for answers");
+    if (!*day) return workflows::invalid("closes_on", words::closes_on_missing);
     if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
     db::append_audit(tx, {"theme.ask", "theme:" + theme->key, "", workflows::iso(**day)});
     return theme_href(*theme) + "?done=saved";
