@@ -16,7 +16,7 @@ TEST_F(Rounds, AMaterialVersionMakesAgreementsStaleAndAnEditorialOneDoesNot) {
         page + "/version", {{"version_label", "6a"}, {"changed", "Commas"}, {"material", "no"}});
     EXPECT_EQ(state("OSAB"), "agreed_with_comments");
     shown = amend();
-    EXPECT_TRUE(shown.has("Boards that spoke to an earlier version"));
+    EXPECT_TRUE(shown.has("Boards that responded to an earlier version"));
     EXPECT_TRUE(shown.has("draft 6, Thursday 24 March 2016: agreed with comments"));
     EXPECT_EQ(state("OSAB"), "stale");
     EXPECT_EQ(state("CT"), "planned");
@@ -192,7 +192,7 @@ TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
     auto browser = app.browser("hwb-secretariat");
     auto refused = browser.get(page + "/certificate");
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("No certificate yet"));
+    EXPECT_TRUE(refused.has("The certificate is not ready"));
     EXPECT_TRUE(refused.has("Still open: "));
     EXPECT_TRUE(refused.has("Children&#39;s Trust (planned)"));
     EXPECT_EQ(browser.get(page + "/certificate.pdf").status, 409);
@@ -200,7 +200,7 @@ TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
     const auto shown = browser.get(page + "/certificate");
     ASSERT_EQ(shown.status, 200);
     EXPECT_TRUE(shown.has("Agreed with comments"));
-    EXPECT_TRUE(shown.has("Withdrawn from 13 boards."));
+    EXPECT_TRUE(shown.has("13 boards removed."));
     const auto pdf = browser.get(page + "/certificate.pdf");
     EXPECT_EQ(pdf.headers.at("content-type"), "application/pdf");
     EXPECT_TRUE(pdf.body.starts_with("%PDF-"));
@@ -218,13 +218,13 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
     leave_only("OSAB");
     act("osab-chair", "OSAB", "correct", {{"comment", "Without comments."}});
     auto done = act("osab-chair", "OSAB", "outcome", {{"outcome", "agree"}});
-    EXPECT_TRUE(done.has("To be reviewed by Friday 24 March 2017."));
+    EXPECT_TRUE(done.has("Due for review by Friday 24 March 2017."));
     auto owner = app.browser("hwb-secretariat");
     owner.get(page);
     done = owner.submit(
         page + "/review",
         {{"review_by-day", "1"}, {"review_by-month", "2"}, {"review_by-year", "2017"}});
-    EXPECT_TRUE(done.has("To be reviewed by Wednesday 1 February 2017."));
+    EXPECT_TRUE(done.has("Due for review by Wednesday 1 February 2017."));
     const auto begin = [&] {
         return server::circulation::raise_reviews(app.app(), [] { return false; });
     };
@@ -254,13 +254,13 @@ TEST_F(Rounds, PlanningProposesWhatPapersReach) {
         "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
     auto shown = owner.get(path + "/plan");
     ASSERT_EQ(shown.status, 200);
-    EXPECT_TRUE(shown.has("No meeting is planned, to be asked in writing"));
+    EXPECT_TRUE(shown.has("No meeting scheduled. Will be asked in writing"));
     EXPECT_TRUE(shown.has("Health Improvement Partnership Board: Thursday 22 November 2018"));
     set_day(2018, 11, 16);
     shown = app.browser("hwb-secretariat").get(path + "/plan");
     EXPECT_TRUE(
-        shown.has("Thursday 22 November 2018 cannot work. The last day for papers was "
-                  "Wednesday 14 November 2018."));
+        shown.has("Thursday 22 November 2018 is too soon. The deadline for papers was Wednesday 14 "
+                  "November 2018."));
     set_day(2018, 11, 1);
     auto twice = app.browser("hwb-secretariat");
     twice.get(path + "/plan");
@@ -293,7 +293,7 @@ TEST_F(Rounds, TheFinishFollowsAMeetingThatMoves) {
     EXPECT_EQ(data().at("critical_stop").as_string(), "CSP-OX");
     EXPECT_TRUE(app.browser("hwb-secretariat")
                     .get(page)
-                    .has("Projected finish: Thursday 5 May 2016, by Oxford Safer"));
+                    .has("Expected to finish on Thursday 5 May 2016, by Oxford Safer"));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ class Circulations : public testing::Test {
 };
 
 // Above the list, for the owner: which boards meet too soon.
-const std::string out_of_reach = "Papers can no longer reach these boards in time";
+const std::string out_of_reach = "It is too late to issue papers to these boards";
 
 TEST_F(Circulations, TheMapShowsFourteenStopsInOrderAndWhenPapersMustGoOut) {
     auto browser = app.browser("hwb-secretariat");
@@ -71,9 +71,8 @@ TEST_F(Circulations, SaysWhichBoardsPapersCanNoLongerReach) {
     set_day(2016, 3, 22);
     const auto shown = app.browser("hwb-secretariat").get(page);
     EXPECT_TRUE(shown.has(out_of_reach));
-    EXPECT_TRUE(
-        shown.has("Children&#39;s Trust: Papers can no longer go out in time: the last "
-                  "day was Monday 21 March 2016."));
+    EXPECT_TRUE(shown.has(
+        "Children&#39;s Trust: Too late to issue papers. The deadline was Monday 21 March 2016."));
 }
 
 TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
@@ -94,7 +93,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     set_day(2016, 1, 27);
     done = act("oscb-chair", "OSCB", "outcome", {{"outcome", "agree_with_comments"}});
     EXPECT_EQ(done.status, 422);
-    EXPECT_TRUE(done.has("Enter the comments of the board."));
+    EXPECT_TRUE(done.has("Enter the board’s comments."));
     done = act("oscb-chair", "OSCB", "outcome",
                {{"outcome", "agree_with_comments"}, {"comment", "Name the lead officer."}});
     EXPECT_EQ(done.status, 200);
@@ -140,7 +139,7 @@ TEST_F(Circulations, ADeferralNeedsAnotherMeetingOfTheBoard) {
     auto page_after =
         act("hwb-secretariat", "HWB", "defer", {{"meeting", ""}, {"comment", "Too full."}});
     EXPECT_EQ(page_after.status, 422);
-    EXPECT_TRUE(page_after.has("Choose another meeting of this board."));
+    EXPECT_TRUE(page_after.has("Select another of this board’s meetings."));
     const auto meeting = [&](const std::string& board) {
         return app.query("SELECT id FROM meeting WHERE planned > '2018-11-10' AND board = '" +
                          board + "' ORDER BY planned LIMIT 1");

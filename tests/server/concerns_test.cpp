@@ -73,7 +73,7 @@ TEST_F(Concerns, EveryOtherChairGetsNotFound) {
 TEST_F(Concerns, GoesFromThePartnerToTheSafeguardingChairAndBack) {
     const auto concern = raise_concern();
     auto page = act("cabinet-children", concern, "agree_partner");
-    EXPECT_TRUE(page.has("Choose the partner on the board who will escalate it."));
+    EXPECT_TRUE(page.has("Select the partner who will escalate it."));
     page = act("cabinet-children", concern, "agree_partner", {{"partner", "leader-county"}});
     EXPECT_EQ(page.status, 422);
     escalate(concern);

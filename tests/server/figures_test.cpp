@@ -40,7 +40,7 @@ TEST_F(Figures, CirculationIsALineThroughFourteenBoards) {
         page.has("<figcaption class=\"sm-fig__caption\">14 stops from Wednesday 27 January "
                  "2016 to Thursday 31 March 2016: 7 met without an answer, 7 still to "
                  "come.</figcaption>"));
-    EXPECT_TRUE(page.has("aria-label=\"Picture of the way round, scrolls sideways\""));
+    EXPECT_TRUE(page.has("aria-label=\"Chart of the route, scrolls sideways\""));
     EXPECT_TRUE(page.has("href=\"" + path + ".csv\""));
     EXPECT_TRUE(page.has(">Today, 25 Feb</text>"));
     EXPECT_EQ(count(page.body, ", provisional</text>"), 4U);

@@ -22,7 +22,7 @@ TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
     EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001: raised with the chair");
     const auto page = app.browser("hib-chair").get(issue);
     EXPECT_TRUE(page.has("School nursing"));
-    EXPECT_TRUE(page.has("Held by Chairman of the Health Improvement Board, 0 days at this step"));
+    EXPECT_TRUE(page.has("With Chairman of the Health Improvement Board, 0 days at this step"));
     EXPECT_TRUE(page.offers(issue + "/chairs_together"));
     EXPECT_FALSE(page.offers(issue + "/withdraw"));
     EXPECT_TRUE(app.browser("cabinet-children").get(issue).offers(issue + "/withdraw"));
@@ -56,17 +56,17 @@ TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
     const auto issue = raise();
     auto page = act("cabinet-children", issue, "resolution_meeting");
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Enter the reason for passing over a step."));
+    EXPECT_TRUE(page.has("Enter the reason for skipping a step."));
     EXPECT_TRUE(page.has("href=\"#comment-resolution_meeting\""));
     EXPECT_EQ(issue_column(issue, "state"), "with_chair");
     EXPECT_EQ(act("cabinet-children", issue, "chairs_together").status, 200);
     EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "chairs_together cabinet-children");
     EXPECT_EQ(act("hib-chair", issue, "resolution_meeting").status, 200);
     page = act("hwb-secretariat", issue, "resolve", {{"comment", " "}});
-    EXPECT_TRUE(page.has("Enter the way forward: what the boards have agreed to do."));
+    EXPECT_TRUE(page.has("Enter what the boards have agreed to do. to do."));
     page = act("hwb-secretariat", issue, "resolve", {{"comment", "Joint funding from April."}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("The way forward: Joint funding from April."));
+    EXPECT_TRUE(page.has("Way forward: Joint funding from April."));
     EXPECT_TRUE(page.has(", on behalf of Chairman of the Health Improvement Board"));
     EXPECT_EQ(issue_column(issue, "state || holder || next_date || ' ' || way_forward"),
               "resolved Joint funding from April.");
@@ -291,7 +291,7 @@ TEST_F(Issues, AConcernAboutTheProtocolGoesItsOwnRoute) {
               "own_chair cabinet-children ");
     EXPECT_EQ(app.browser("oscb-chair").get(issue).status, 404);
     auto page = act("cabinet-children", issue, "other_chairs");
-    EXPECT_TRUE(page.has("Choose the other board whose chair is spoken to."));
+    EXPECT_TRUE(page.has("Select the board whose chair you will speak to."));
     page = act("cabinet-children", issue, "other_chairs",
                {{"asked_board", "OSCB"}, {"holder", "cabinet-children"}});
     EXPECT_EQ(page.status, 200) << page.body;

@@ -88,7 +88,7 @@ TEST_F(SpecialMeetings, GoWhenTheIssueIsSettledUnlessTheyAreConfirmed) {
     EXPECT_EQ(act("hib-chair", issue, "resolve", way).status, 200);
     EXPECT_EQ(app.query("SELECT state || ': ' || cancel_reason FROM meeting WHERE id = '" +
                         meeting + "'"),
-              "cancelled: What it was planned for is settled.");
+              "cancelled: The issue for this meeting has been resolved.");
     EXPECT_EQ(recipients("cancelled"), "") << "nobody was invited yet";
 }
 

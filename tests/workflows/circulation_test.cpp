@@ -170,14 +170,14 @@ TEST(circulation, a_refusal_blocks_and_needs_its_reason) {
     EXPECT_EQ(refused->effects,
               (std::vector<Effect>{{EffectKind::send_mail, "stop_outcome", Audience::owner}}));
     stop.date = today + std::chrono::days{6};
-    EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
-              "This meeting is on Wednesday 27 January 2016. The outcome can be recorded from that "
-              "day.");
+    EXPECT_EQ(
+        decide(stop, {E::agree, ""}, facts).error().message,
+        "You can record the outcome from the date of the meeting, Wednesday 27 January 2016.");
     stop.meeting = MeetingState::cancelled;
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().code, Code::refused);
     stop.state = S::noted;
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
-              "The outcome of this stop is already recorded: noted. Correct it to record another.");
+              "An outcome has already been recorded: noted. To change it, correct it.");
 }
 
 TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
@@ -235,12 +235,12 @@ TEST(circulation, a_material_change_reaches_all_who_saw_the_text) {
               "Agreed by 0 of 1 board. Agreed an earlier version: OSCB.");
     stop.state = S::views_stale;
     const auto views = where_is_it(std::vector{stop}, today);
-    EXPECT_EQ(views.words, "Agreed by 0 of 1 board. Gave views on an earlier version: OSCB.");
+    EXPECT_EQ(views.words, "Agreed by 0 of 1 board. Commented on an earlier version: OSCB.");
     EXPECT_FALSE(views.complete);
     // Told of the change, a board that never agreed does not agree by it.
     stop.state = S::views_informed;
     EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
-              "Agreed by 0 of 1 board. Views given or noted by 1 board.");
+              "Agreed by 0 of 1 board. Commented on or noted by 1 board.");
     EXPECT_TRUE(where_is_it(std::vector{stop}, today).complete);
     EXPECT_EQ(where_is_it({}, today).complete, false);
 }
@@ -252,11 +252,10 @@ TEST(circulation, a_board_without_a_meeting_is_asked_in_writing) {
     stop.has_meeting = false;
     StopFacts facts{today, {false, true}, {}, {}};
     EXPECT_EQ(decide(stop, {E::issue, ""}, facts).error().message,
-              "No meeting of this board is chosen. Choose one, or ask its chair for written "
-              "assent.");
+              "Select a meeting for this board, or ask its chair for written assent.");
     EXPECT_EQ(status(stop, today).lamp, StopLamp::needs_meeting);
     EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
-              "Agreed by 0 of 1 board. Without a meeting: CSP-OX.");
+              "Agreed by 0 of 1 board. No meeting: CSP-OX.");
     facts.closing = today + std::chrono::days{14};
     facts.missing = {"CSP-CH"};
     EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().message,

@@ -189,7 +189,7 @@ bool is_safeguarding_statute(std::string_view statute) {
 }
 
 bool is_community_safety_statute(std::string_view statute) {
-    return statute.starts_with("Crime and Disorder Act 1998");
+    return statute.starts_with(concern_words::crime_and_disorder_act);
 }
 
 std::string concern_reference(int year, int number) {

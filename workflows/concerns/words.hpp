@@ -65,4 +65,7 @@ inline constexpr const char* own_board =
 inline constexpr const char* raised_in_future =
     "The date of the meeting must be today or in the past.";
 
+/// The statute by which a community safety partnership is known.
+inline constexpr std::string_view crime_and_disorder_act = "Crime and Disorder Act 1998";
+
 }  // namespace workflows::concern_words
