@@ -33,7 +33,7 @@ TEST_F(Rounds, AnOutcomeToAVersionThatIsNoMoreIsStaleAtOnce) {
     amend();
     EXPECT_EQ(state("JMG-MH"), "issued");
     auto browser = app.browser("hwb-secretariat");
-    EXPECT_TRUE(browser.get(page).has("They hold an earlier version."));
+    EXPECT_TRUE(browser.get(page).has("There is a later version."));
     // Its meeting is today: the newest version can no longer go out in time.
     EXPECT_FALSE(browser.page().leads_to("/stops/" + stop("JMG-MH") + "/reissue"));
     act("ccg-clinical-lead", "JMG-MH", "outcome", {{"outcome", "agree"}});
@@ -57,7 +57,7 @@ TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
     const auto stale = slow.submit(
         page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Somebody else changed this circulation"));
+    EXPECT_TRUE(stale.has("This circulation has changed since you opened the page"));
 }
 
 TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
@@ -68,7 +68,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     auto anybody = app.browser("");
     for (int i = 0; i < 5; ++i) {
         EXPECT_TRUE(anybody.get(link).has("Does your board assent to draft 7?"));
-        EXPECT_TRUE(anybody.page().has("You answer as "));
+        EXPECT_TRUE(anybody.page().has("You are replying as "));
         EXPECT_EQ(state("OSAB"), "assent_asked");
     }
     auto again = anybody;
@@ -84,7 +84,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     EXPECT_EQ(app.query("SELECT GROUP_CONCAT(standing) FROM circulation_answer WHERE stop = '" +
                         stop("OSAB") + "'"),
               "1,0,1");
-    EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards do not agree."));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards have not agreed."));
     set_day(2016, 4, 15);
     EXPECT_EQ(anybody.get(link).status, 200);
     const auto token = anybody.token_on_page();
@@ -193,7 +193,7 @@ TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
     auto refused = browser.get(page + "/certificate");
     EXPECT_EQ(refused.status, 409);
     EXPECT_TRUE(refused.has("The certificate is not ready"));
-    EXPECT_TRUE(refused.has("Still open: "));
+    EXPECT_TRUE(refused.has("Outstanding: "));
     EXPECT_TRUE(refused.has("Children&#39;s Trust (planned)"));
     EXPECT_EQ(browser.get(page + "/certificate.pdf").status, 409);
     leave_only("OSAB");
@@ -240,7 +240,7 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
     EXPECT_EQ(app.query("SELECT version_label FROM circulation ORDER BY rowid DESC LIMIT 1"),
               "review 2017");
     auto home = app.browser("hwb-secretariat");
-    EXPECT_TRUE(home.get("/home").has("Review “Joint working protocol” and send it round"));
+    EXPECT_TRUE(home.get("/home").has("Review and circulate “Joint working protocol”"));
 }
 
 TEST_F(Rounds, PlanningProposesWhatPapersReach) {
@@ -293,7 +293,7 @@ TEST_F(Rounds, TheFinishFollowsAMeetingThatMoves) {
     EXPECT_EQ(data().at("critical_stop").as_string(), "CSP-OX");
     EXPECT_TRUE(app.browser("hwb-secretariat")
                     .get(page)
-                    .has("Expected to finish on Thursday 5 May 2016, by Oxford Safer"));
+                    .has("Expected to finish on Thursday 5 May 2016 (Oxford Safer"));
 }
 
 }  // namespace

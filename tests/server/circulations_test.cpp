@@ -89,7 +89,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
         early.post_raw("/stops/" + stop("OSCB") + "/outcome",
                        {{"version", "2"}, {"outcome", "agree"}}, early.token_on_page());
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("The outcome can be recorded from that day."));
+    EXPECT_TRUE(refused.has("You can record the outcome from the date of the meeting"));
     set_day(2016, 1, 27);
     done = act("oscb-chair", "OSCB", "outcome", {{"outcome", "agree_with_comments"}});
     EXPECT_EQ(done.status, 422);
@@ -165,7 +165,7 @@ TEST_F(Circulations, AStalePageIsToldAndADoubleClickIsOneStep) {
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'stop'"), "1");
     const auto stale = slow.submit(path);
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Somebody else changed this stop"));
+    EXPECT_TRUE(stale.has("This board’s entry has changed since you opened the page"));
 }
 
 TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
@@ -178,7 +178,7 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     shown =
         browser.submit("/circulations/new", {{"version_label", "draft 1"}, {"purpose", "comment"}});
     EXPECT_EQ(shown.status, 200);
-    EXPECT_TRUE(shown.has("It visits no board yet."));
+    EXPECT_TRUE(shown.has("No boards have been added."));
     const auto path =
         "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
     shown = browser.submit(path + "/stops");
@@ -197,7 +197,7 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     shown =
         browser.submit(path + "/version",
                        {{"version_label", "draft 2"}, {"changed", "Commas"}, {"material", "no"}});
-    EXPECT_TRUE(shown.has("Newest version: draft 2."));
+    EXPECT_TRUE(shown.has("Latest version: draft 2."));
     // The chair of a board that it visits does not change the document's way.
     auto visited = app.browser("leader-county");
     visited.get(path);

@@ -139,7 +139,7 @@ TEST_F(Concerns, SilenceOfTheSafeguardingChairIsChased) {
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due'"), "4");
     EXPECT_TRUE(app.browser("osab-chair").get("/home").has("SC-2018-001: Acknowledge it"));
     EXPECT_TRUE(app.browser("cabinet-children").get("/home").has("has not acknowledged it"));
-    EXPECT_TRUE(app.browser("osab-chair").get(concern).has("It was to be acknowledged by"));
+    EXPECT_TRUE(app.browser("osab-chair").get(concern).has("Acknowledgement was due by"));
 }
 
 TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {

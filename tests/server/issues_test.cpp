@@ -63,7 +63,7 @@ TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
     EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "chairs_together cabinet-children");
     EXPECT_EQ(act("hib-chair", issue, "resolution_meeting").status, 200);
     page = act("hwb-secretariat", issue, "resolve", {{"comment", " "}});
-    EXPECT_TRUE(page.has("Enter what the boards have agreed to do. to do."));
+    EXPECT_TRUE(page.has("Enter what the boards have agreed to do."));
     page = act("hwb-secretariat", issue, "resolve", {{"comment", "Joint funding from April."}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Way forward: Joint funding from April."));
@@ -115,7 +115,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
         EXPECT_TRUE(app.browser(person).get("/home").has(nobody)) << person;
     EXPECT_TRUE(app.browser("cabinet-children")
                     .get(issue)
-                    .has("Nobody who sits on these boards holds it any more."));
+                    .has("The person dealing with it is no longer on either board."));
     set_day(2018, 11, 16);
     server::letters::run_due(app.app());
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE person = 'hib-chair' AND template <> "
@@ -167,7 +167,7 @@ TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'issue'"), "2");
     const auto stale = other.submit_only(issue + "/resolve", {{"comment", "Settled by phone."}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Something happened to this issue since you opened the page."));
+    EXPECT_TRUE(stale.has("This issue has changed since you opened the page."));
     EXPECT_TRUE(stale.has("Settled by phone."));
     EXPECT_EQ(issue_column(issue, "state"), "chairs_together");
 }
@@ -192,7 +192,7 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
     const auto issue = raise();
     act("cabinet-children", issue, "chairs_together");
     auto browser = app.browser("cabinet-children");
-    EXPECT_TRUE(browser.get(issue).has("Plan a chairs’ meeting"));
+    EXPECT_TRUE(browser.get(issue).has("Arrange a meeting: chairs’ meeting"));
     const Fields plan{{"date-day", "20"},        {"date-month", "11"},
                       {"date-year", "2018"},     {"certain", "yes"},
                       {"people[]", "hib-chair"}, {"people[]", "cabinet-children"}};
@@ -214,7 +214,7 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
     const Fields alone{{"version", "3"}, {"people[]", "hib-chair"}};
     const auto again = browser.post_raw(issue + "/meeting", alone, browser.token_on_page());
     EXPECT_EQ(again.status, 409);
-    EXPECT_TRUE(again.has("A meeting is planned for this step already."));
+    EXPECT_TRUE(again.has("A meeting has already been arranged for this step."));
 }
 
 TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
@@ -229,12 +229,13 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").has(choose));
     EXPECT_FALSE(app.browser("leader-county").get("/home").has(choose));
     auto browser = app.browser("oscb-chair");
-    EXPECT_TRUE(browser.get(request).has("HWB has not answered in time."));
+    EXPECT_TRUE(browser.get(request).has(
+        "Oxfordshire Health and Wellbeing Board has not responded in time."));
     EXPECT_TRUE(browser.page().offers(request + "/escalate"));
     EXPECT_FALSE(app.browser("leader-county").get(request).offers(request + "/escalate"));
     const auto page = browser.submit(request + "/escalate", {{"comment", "No answer."}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("I-2018-001: Chairs together"));
+    EXPECT_TRUE(page.has("I-2018-001: Chairs’ meeting"));
     EXPECT_EQ(app.query("SELECT raising_board || asked_board || state || holder || detail FROM "
                         "issue"),
               "OSCBHWBchairs_togetheroscb-chairNo answer.");
@@ -254,7 +255,8 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
     act("leader-county", request, "decline", {{"comment", "Outside our plan."}});
     auto browser = app.browser("oscb-chair");
     EXPECT_TRUE(browser.get("/home").has("it can be escalated"));
-    EXPECT_TRUE(browser.get(request).has("HWB has declined."));
+    EXPECT_TRUE(browser.get(request).has(
+        "Oxfordshire Health and Wellbeing Board has declined this request."));
     const auto page = browser.submit(request + "/escalate", {{"comment", "Child AB waits."}});
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.has("somebody’s initials"));
@@ -273,7 +275,7 @@ TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     set_day(2018, 11, 16);
     EXPECT_TRUE(app.browser("hib-chair").get("/issues").has("Overdue since Thu 15 Nov 2018"));
     EXPECT_TRUE(app.browser("hib-chair").get(issue).has("The next date has passed"));
-    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Record what came of it"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Record the outcome"));
     EXPECT_TRUE(app.browser("hib-chair")
                     .get("/issues.csv")
                     .has("I-2018-001,boards,CT,HIB,School nursing,with_chair,"));

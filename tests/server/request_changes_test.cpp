@@ -22,7 +22,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Out of county."));
     page = act("leader-county", request, "offer");
-    EXPECT_TRUE(page.has("Choose what to offer"));
+    EXPECT_TRUE(page.has("Select what you suggest"));
     act("leader-county", request, "offer",
         {{"offer", "meeting"}, {"meeting", meeting("HWB", "2019-06-13")}});
     EXPECT_EQ(state(request), "offered");
@@ -30,7 +30,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(state(request), "considering");
     act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
     page = act("oscb-chair", request, "agree");
-    EXPECT_TRUE(page.has("A provisional meeting is planned"));
+    EXPECT_TRUE(page.has("A provisional meeting has been added"));
     EXPECT_EQ(app.query("SELECT state || planned FROM meeting WHERE kind = 'chairs'"),
               "provisional");
     EXPECT_EQ(letter_subject("request_offer_agreed"), "Suggestion agreed: Placement costs");

@@ -50,7 +50,8 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
         asking.post_raw(request + "/close", {{"version", "3"}}, asking.token_on_page());
     EXPECT_EQ(early.status, 409);
     EXPECT_TRUE(early.has("Ask HWB to send it, then close this request."));
-    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Send the extract of the minutes"));
+    EXPECT_TRUE(
+        app.browser("hwb-secretariat").get("/home").has("Send an extract from the minutes"));
     EXPECT_EQ(act("hwb-secretariat", request, "send_extract",
                   {{"comment", "Minute 9: the costs are shared equally."}})
                   .status,
@@ -101,7 +102,8 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
         EXPECT_EQ(page.status, 422);
         return page;
     };
-    EXPECT_TRUE(try_meeting(meeting("HWB", "2018-05-10")).has("That meeting has taken place"));
+    EXPECT_TRUE(
+        try_meeting(meeting("HWB", "2018-05-10")).has("This meeting has already taken place"));
     EXPECT_TRUE(try_meeting(meeting("CT", "2018-12-12")).has("of the board that was asked"));
     EXPECT_TRUE(try_meeting("nonsense").has("Select a meeting"));
     const auto march = meeting("HWB", "2019-03-21");
@@ -111,7 +113,7 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
     ASSERT_TRUE(db::save_meeting(*tx, row));
     tx->commit();
     tx.reset();
-    EXPECT_TRUE(try_meeting(march).has("That meeting was cancelled"));
+    EXPECT_TRUE(try_meeting(march).has("This meeting has been cancelled"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item"), "0");
 }
 
@@ -235,7 +237,7 @@ TEST_F(Requests, AStalePageIsTold) {
     act("hwb-secretariat", request, "acknowledge");
     const auto page = slow.submit(request + "/decline", {{"comment", "Not ours."}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Something happened to this request"));
+    EXPECT_TRUE(page.has("This request has changed since you opened the page"));
     EXPECT_TRUE(page.has("Not ours."));
     EXPECT_EQ(state(request), "considering");
 }
@@ -284,13 +286,14 @@ TEST_F(Requests, TheListIsFilteredByStateAndBoard) {
     EXPECT_EQ(shows("?board=hwb&state="), "DW-");
     EXPECT_EQ(shows("?board=HIB&state=sent"), "--F");
     EXPECT_EQ(shows("?board=HIB&state=closed"), "---");
-    EXPECT_TRUE(browser.get("/requests?board=hib&state=closed").has("No request from or to"));
+    EXPECT_TRUE(
+        browser.get("/requests?board=hib&state=closed").has("No requests match your filters"));
     EXPECT_TRUE(browser.page().has("<option value=\"closed\" selected>"));
     // A value that names nothing is said, and the list is whole.
     EXPECT_EQ(shows("?state=nonsense&board=hib"), "DWF");
     EXPECT_TRUE(browser.page().has("\"errors\":[\"There is no such state."));
     EXPECT_EQ(shows("?board=nonsense"), "DWF");
-    EXPECT_TRUE(browser.get("/requests?board=nonsense").has("There is no such board."));
+    EXPECT_TRUE(browser.get("/requests?board=nonsense").has("Select a board from the list."));
     EXPECT_TRUE(browser.page().has("href=\"#board\""));
 }
 

@@ -142,7 +142,7 @@ TEST_F(BoardChanges, AreLookedAtBeforeTheyMerge) {
     EXPECT_TRUE(page.has("SOP: Monday 10 December 2018: "));
     EXPECT_TRUE(page.has("Stops of documents that go round that move: 3"));
     EXPECT_TRUE(page.has("Open requests between boards that move: 2"));
-    EXPECT_TRUE(page.has("Documents in circulation that move: 1"));
+    EXPECT_TRUE(page.has("Documents that go round the boards that move: 1"));
     EXPECT_TRUE(page.has("Standing invitations that move: 3"));
     EXPECT_TRUE(page.has("Record this for Saturday 1 December 2018"));
     EXPECT_FALSE(page.has("CANARY")) << "an administrator reads no request and no document";

@@ -182,7 +182,7 @@ TEST_F(LivingTimetable, AnItemTakenOffByHandIsExpectedAgain) {
     EXPECT_EQ(state("HWB"), "expected");
     EXPECT_EQ(app.query("SELECT comment FROM case_event WHERE kind = 'obligation' ORDER BY number "
                         "DESC LIMIT 1"),
-              "The item has been removed from the agenda");
+              "The item was taken off the agenda");
 }
 
 TEST_F(LivingTimetable, ACancelledMeetingPutsItAtRiskAndNothingIsLost) {

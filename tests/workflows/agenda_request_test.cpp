@@ -56,8 +56,8 @@ TEST(agenda_request, is_accepted_until_its_closing_day_and_late_with_a_reason_af
     EXPECT_EQ(refusal(request, E::accept_late, facts).code, Code::refused);
     facts.today += std::chrono::days{1};
     EXPECT_EQ(refusal(request, E::accept, facts).message,
-              "The deadline for requests for this meeting was Thursday 25 October 2018. Accept it "
-              "late with a reason, or choose another meeting.");
+              "The deadline for requests for this meeting was Thursday 25 October 2018. Accept the "
+              "request late and give a reason, or select another meeting.");
     EXPECT_TRUE(decide(request, {E::accept_late, "It cannot wait", {}, {}}, facts));
     const auto silent = decide(request, {E::accept_late}, facts);
     ASSERT_FALSE(silent);

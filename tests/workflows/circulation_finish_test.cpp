@@ -49,7 +49,7 @@ TEST_F(EasterRound, papers_of_22_march_reach_no_meeting_before_1_april) {
     EXPECT_EQ(late.critical, 1U);
     EXPECT_EQ(late.words,
               "Will not finish before Friday 1 April 2016 (CT). Waiting for a meeting on or after "
-              "Friday 1 April 2016 for CT.");
+              "Friday 1 April 2016 (CT).");
     // Out on the last day, they do.
     EXPECT_EQ(finish(stops, reach, make_day(2016, 3, 21)).finish, trust_day);
 }
@@ -88,14 +88,15 @@ TEST(circulation_finish, says_what_it_waits_for) {
     std::vector<Stop> stops{stop_at("HWB", make_day(2016, 4, 7)), Stop{}};
     stops[1].board = "JMG-OP";
     const std::vector<BoardReach> reach(2);
-    EXPECT_EQ(finish(stops, reach, today).words,
-              "Will not finish before Thursday 7 April 2016 (HWB). Waiting for a day for JMG-OP.");
+    EXPECT_EQ(
+        finish(stops, reach, today).words,
+        "Will not finish before Thursday 7 April 2016 (HWB). Waiting for a meeting date (JMG-OP).");
     stops[1].date = std::chrono::year{2016} / 6;
     EXPECT_EQ(finish(stops, reach, today).not_before, make_day(2016, 6, 1));
     stops[1] = stop_at("JMG-OP", today - days{3}, StopState::issued);
     EXPECT_EQ(finish(stops, reach, today).waiting, std::vector<std::size_t>{1});
     stops[1].state = StopState::not_agreed;
-    EXPECT_TRUE(finish(stops, reach, today).words.ends_with("a way past the refusal for JMG-OP."));
+    EXPECT_TRUE(finish(stops, reach, today).words.ends_with("a way past the refusal (JMG-OP)."));
     stops[1].state = StopState::assent_asked;
     stops[1].assent_by = make_day(2016, 4, 20);
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
@@ -105,7 +106,7 @@ TEST(circulation_finish, says_what_it_waits_for) {
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
     stops[1].state = StopState::planned;
     EXPECT_TRUE(finish(stops, reach, today)
-                    .words.ends_with("a meeting or a request for written assent for JMG-OP."));
+                    .words.ends_with("a meeting or a request for written assent (JMG-OP)."));
     stops[1].state = StopState::withdrawn;
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 7));
     stops[0].state = StopState::agreed;
