@@ -76,7 +76,7 @@ constexpr std::array shape_words{
     ShapeWords{StopShape::to_come, words::still_to_come},
 };
 
-// "14 stops from 27 January 2016 to 31 March 2016: 7 agreed, …": the marks, counted.
+// "14 boards from 27 January 2016 to 31 March 2016: 7 agreed, …": the marks, counted.
 std::string caption_of(const CirculationLine& line) {
     const auto count = [&](StopShape shape) {
         return std::count_if(line.stops.begin(), line.stops.end(),
@@ -84,7 +84,7 @@ std::string caption_of(const CirculationLine& line) {
     };
     const auto dated = std::count_if(line.stops.begin(), line.stops.end(),
                                      [](const auto& stop) { return stop.day.has_value(); });
-    auto words = workflows::text::counted(line.stops.size(), "stop", "stops");
+    auto words = workflows::text::counted(line.stops.size(), "board", "boards");
     if (dated > 0)
         words += " from " + workflows::long_date(*line.stops.front().day) + " to " +
                  workflows::long_date(*line.stops[static_cast<std::size_t>(dated) - 1].day);

@@ -40,7 +40,7 @@ TEST(agenda_request, refuses_in_whole_sentences) {
         refusal(request, E::close, asking).message,
         "You cannot close this request at the moment. This request has not been acknowledged.");
     EXPECT_EQ(refusal(request, E::escalate, asking).message,
-              "This request can be escalated when it has been declined, or when there is no answer "
+              "You can escalate this request once it has been declined, or if there is no decision "
               "by Friday 19 October 2018.");
     const RequestFacts stranger{today, {}, {}};
     request.state = S::withdrawn;
