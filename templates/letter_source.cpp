@@ -139,8 +139,8 @@ std::string html_of(const LetterBlock& block) {
         case Kind::item:
             return "<li>" + inside + "</li>";
         case Kind::fact:
-            return "<tr><th align=\"left\" valign=\"top\" scope=\"row\" style=\"padding:4px 16px "
-                   "4px 0\">" +
+            return "<tr><th align=\"left\" valign=\"top\" scope=\"row\" width=\"30%\" "
+                   "style=\"padding:4px 16px 4px 0;word-break:normal\">" +
                    block.label_html +
                    "</th><td valign=\"top\" style=\"padding:4px 0;white-space:pre-wrap\">" +
                    inside + "</td></tr>";

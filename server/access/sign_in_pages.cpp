@@ -12,8 +12,10 @@
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
 #include "server/letters/letter.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/router.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 
 namespace server::access {
@@ -25,8 +27,9 @@ std::string safe_next(const web::Context& context, const std::string& next) {
     const bool plain = next.starts_with('/') && !next.starts_with("//") &&
                        next.find_first_of("\\?#:@") == std::string::npos &&
                        std::all_of(next.begin(), next.end(), printable);
-    return plain && web::match_route(context.app.site->routes, web::Verb::page, next) ? next
-                                                                                      : "/home";
+    return plain && web::match_route(context.app.site->routes, web::Verb::page, next)
+               ? next
+               : web::href(routes::to_do);
 }
 
 // The same browser must enter the code: its cookie names the row.
@@ -83,7 +86,7 @@ Result<net::Response> show_sign_in(const web::Context& context, db::ReadTx&) {
         page.warning("Sign-in works over https only. Ask the people who run this service.");
         return page.finish();
     }
-    auto& form = page.form(web::form_facts(context, "/sign-in", "Continue"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::sign_in), "Continue"));
     auto field =
         web::typed_field(context, {"email", "E-mail address", "",
                                    "We send a code of six digits to it. You need no password."});
@@ -119,7 +122,8 @@ Result<web::Location> request_code(const web::Context& context, db::WriteTx& tx)
     if (!people.empty()) letters::queue_sign_in_code(context.app, tx, people.front(), code);
     context.add_header("Set-Cookie", "__Host-code=" + row.id +
                                          "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=900");
-    return "/sign-in/code?next=" + safe_next(context, context.form().get("next"));
+    return web::href(routes::sign_in_code) +
+           "?next=" + safe_next(context, context.form().get("next"));
 }
 
 Result<net::Response> show_code(const web::Context& context, db::ReadTx&) {
@@ -127,7 +131,7 @@ Result<net::Response> show_code(const web::Context& context, db::ReadTx&) {
     page.paragraph(
         "If the address belongs to somebody on these boards, a code of six digits is on "
         "its way. It is good for 15 minutes and for this browser.");
-    auto& form = page.form(web::form_facts(context, "/sign-in/code", "Sign in"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::sign_in_code), "Sign in"));
     auto field = web::typed_field(context, {"code", "Code", "", "Six digits, such as 204 417"});
     field.value.clear();
     field.mode = templates::InputMode::numeric;
@@ -138,7 +142,7 @@ Result<net::Response> show_code(const web::Context& context, db::ReadTx&) {
                            "next", safe_next(context, context.error()
                                                           ? context.form().get("next")
                                                           : context.request.query_value("next"))));
-    page.link("Ask for another code", "/sign-in");
+    page.link("Ask for another code", web::href(routes::sign_in));
     return page.finish();
 }
 
@@ -177,11 +181,12 @@ Result<net::Response> show_sign_in_link(const web::Context& context, db::ReadTx&
     web::BlockPage page(context, "Sign in");
     page.layout().hidden_from_search = true;
     if (context.error()) {
-        page.link("Sign in with your e-mail address", "/sign-in");
+        page.link("Sign in with your e-mail address", web::href(routes::sign_in));
         return page.finish();
     }
     page.paragraph("This link signs you in once.");
-    page.form(web::form_facts(context, "/s/" + context.param("token"), "Sign in"));
+    page.form(web::form_facts(context, web::href(routes::sign_in_link, context.param("token")),
+                              "Sign in"));
     return page.finish();
 }
 
@@ -196,14 +201,14 @@ Result<web::Location> use_sign_in_link(const web::Context& context, db::WriteTx&
     tx.act_as({*person, ""});
     db::append_audit(tx, {"sign_in", "person:" + *person, "", "by link"});
     context.add_header("Set-Cookie", open_session(context.app, tx, *person));
-    return "/home";
+    return web::href(routes::to_do);
 }
 
 Result<web::Location> sign_out(const web::Context& context, db::WriteTx& tx) {
     db::end_session(tx, context.viewer.session);
     context.add_header("Set-Cookie", web::ended_session_cookie());
     context.add_header("Clear-Site-Data", "\"cache\"");
-    return "/sign-in";
+    return web::href(routes::sign_in);
 }
 
 }  // namespace server::access

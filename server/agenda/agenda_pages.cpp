@@ -8,8 +8,11 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/base/app.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
+#include "server/web/site.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
@@ -73,9 +76,9 @@ std::string status_words(const db::AgendaItemRow& item) {
 }
 
 void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
-              const char* direction) {
+              const web::Address& step, const char* direction) {
     row.add("moves")
-        .set("action", "/items/" + item.id + "/" + direction)
+        .set("action", web::href(step, item.id))
         .set("csrf_token", context.form_token())
         .set("label", "Move item " + std::to_string(item.position) + " " + direction);
 }
@@ -84,7 +87,7 @@ void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
     row.flag("has_papers", !papers.empty()).list("papers");
     for (const auto& paper : papers) {
         row.add("papers")
-            .set("href", "/papers/" + paper.id + ".pdf")
+            .set("href", web::href(routes::paper_pdf, paper.id))
             .set("title", paper.title)
             .set("pages", pages_words(paper.pages))
             .set("size", size_words(paper.size_bytes));
@@ -103,9 +106,9 @@ void set_item(templates::View& row, const db::AgendaItemRow& item, const std::st
     row.set("owner", owner).set("presenter", item.presenter);
     row.set("paper_words", status_words(item));
     row.set("public_title", visibility == workflows::Visibility::public_ ? "" : item.public_title);
-    row.set("edit_href", "/items/" + item.id + "/edit");
-    row.set("papers_href", "/items/" + item.id + "/papers");
-    row.set("remove_href", "/items/" + item.id + "/remove");
+    row.set("edit_href", web::href(routes::item_edit, item.id));
+    row.set("papers_href", web::href(routes::item_papers, item.id));
+    row.set("remove_href", web::href(routes::item_remove, item.id));
 }
 
 void add_items(const web::Context& context, db::ReadTx& tx, templates::View& view,
@@ -124,8 +127,8 @@ void add_items(const web::Context& context, db::ReadTx& tx, templates::View& vie
         const bool editable = open && !items[i].struck;
         // What was published by mistake can be closed at any time.
         row.flag("open", editable).flag("closed", !editable).list("moves");
-        if (i > 0) add_move(context, row, items[i], "up");
-        if (i + 1 < items.size()) add_move(context, row, items[i], "down");
+        if (i > 0) add_move(context, row, items[i], routes::item_up, "up");
+        if (i + 1 < items.size()) add_move(context, row, items[i], routes::item_down, "down");
     }
 }
 
@@ -139,12 +142,15 @@ Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
     view.set("caption", subject->words()).set("time_words", time_words(items, subject->meeting));
     view.set("published_words", published_words(tx, *subject));
     view.set("closed_words", open ? "" : open.error().message).flag("is_open", bool(open));
-    view.set("add_href", subject->href("agenda/new")).set("send_href", subject->href("send"));
-    view.set("publish_href", subject->href("publish")).set("pack_href", subject->href("pack"));
+    view.set("add_href", subject->href(routes::new_item))
+        .set("send_href", subject->href(routes::meeting_send));
+    view.set("publish_href", subject->href(routes::meeting_publish))
+        .set("pack_href", subject->href(routes::meeting_pack));
     add_items(context, tx, view, items, bool(open));
     auto layout = web::layout_facts(context, "Agenda, " + subject->meeting.planned.words());
     layout.board_name = subject->board.name;
-    layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {subject->words(), subject->href()}};
     return web::html_response(context, "pages/agenda.html", layout, view);
 }
 
@@ -179,7 +185,7 @@ Result<web::Location> move_item(const web::Context& context, db::WriteTx& tx, Di
     db::reorder_items(tx, item->meeting, ids);
     db::append_audit(tx, {"agenda.move", "item:" + item->id, "",
                           direction == Direction::up ? "one up" : "one down"});
-    return "/meetings/" + item->meeting + "/agenda";
+    return web::href(routes::meeting_agenda, item->meeting);
 }
 
 }  // namespace
@@ -215,9 +221,10 @@ Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx&
                          "withdrawn from the next version on."
                        : "The item and its papers are removed. Nobody outside the secretariat "
                          "has seen them.");
-    auto facts = web::form_facts(context, "/items/" + item->id + "/remove", "Remove this item");
+    auto facts =
+        web::form_facts(context, web::href(routes::item_remove, item->id), "Remove this item");
     facts.button = templates::FormButton::warning;
-    facts.cancel_href = subject->href("agenda");
+    facts.cancel_href = subject->href(routes::meeting_agenda);
     page.form(facts).add("fields",
                          templates::hidden_field("version", std::to_string(item->version)));
     return page.finish();
@@ -232,13 +239,15 @@ Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) 
     }
     if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
     const bool published = was_published(tx, *item);
-    timetable::follow_removal(tx, item->id);
+    const auto& followers = context.app.site->followers.item_removed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();
     db::append_audit(tx, {"agenda.remove", "item:" + item->id, "",
                           published ? "withdrawn after publication" : "before publication"});
-    return "/meetings/" + item->meeting + "/agenda?done=removed";
+    return web::href(routes::meeting_agenda, item->meeting) + "?done=removed";
 }
 
 }  // namespace server::agenda

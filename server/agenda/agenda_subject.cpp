@@ -4,6 +4,8 @@
 
 #include "db/boards.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::agenda {
@@ -27,7 +29,7 @@ Result<void> check_open(const web::Context& context, db::ReadTx& tx,
 }
 
 void begin_page(web::BlockPage& page, const AgendaSubject& subject) {
-    page.crumb("Meetings", "/meetings").crumb(subject.words(), subject.href());
+    page.crumb("Meetings", web::href(routes::meetings)).crumb(subject.words(), subject.href());
     page.caption(subject.words());
     page.layout().board_name = subject.board.name;
 }

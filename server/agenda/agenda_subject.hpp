@@ -8,7 +8,9 @@
 #include "db/agenda_versions.hpp"
 #include "db/meetings.hpp"
 #include "server/web/context.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/boards/board.hpp"
 
 namespace server::agenda {
@@ -18,8 +20,9 @@ struct AgendaSubject {
     workflows::Board board;
 
     std::string words() const;  // "Health Improvement Board, Thursday 22 November 2018"
-    std::string href() const { return "/meetings/" + meeting.id; }
-    std::string href(const char* below) const { return href() + "/" + below; }
+    std::string href() const { return web::href(routes::meeting, meeting.id); }
+    /// Of a page below the meeting.
+    std::string href(const web::Address& page) const { return web::href(page, meeting.id); }
 };
 
 /// Code::not_found.

@@ -4,6 +4,8 @@
 
 #include "db/agenda_versions.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::agenda {
@@ -19,7 +21,7 @@ bool may_read_any(const db::MeetingRow& meeting, Level level) {
 AgendaPaper shown_paper(const PublishedPaper& paper) {
     AgendaPaper shown;
     shown.title = paper.title;
-    shown.href = "/papers/" + paper.id + ".pdf";
+    shown.href = web::href(routes::paper_pdf, paper.id);
     shown.pages = paper.pages;
     shown.facts = "PDF, " + size_words(paper.size_bytes) + ", " + pages_words(paper.pages);
     return shown;

@@ -8,9 +8,11 @@
 #include "db/people.hpp"
 #include "db/responses.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/agenda/handlers.hpp"
-#include "server/papers/paper_letters.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -112,11 +114,11 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     web::BlockPage page(
         context, is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
     begin_page(page, *subject);
-    page.crumb("Agenda", subject->href("agenda"));
+    page.crumb("Agenda", subject->href(routes::meeting_agenda));
     auto facts = web::form_facts(
-        context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
+        context, is_new ? subject->href(routes::new_item) : web::href(routes::item_edit, item.id),
         is_new ? "Add item" : "Save item");
-    facts.cancel_href = subject->href("agenda");
+    facts.cancel_href = subject->href(routes::meeting_agenda);
     const auto open = check_open(context, tx, subject->meeting);
     const bool whole = is_new || open;
     if (!whole) {
@@ -129,9 +131,10 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
     if (!is_new)
-        page.link("Responses wanted to this item", "/responses/new?source=item:" + item.id);
+        page.link("Responses wanted to this item",
+                  web::href(routes::new_response) + "?source=item:" + item.id);
     if (const auto response = is_new ? std::nullopt : db::find_response_of_item(tx, item.id))
-        page.link("This item brings back a response", "/responses/" + response->id);
+        page.link("This item brings back a response", web::href(routes::response, response->id));
     return page.finish();
 }
 
@@ -218,7 +221,7 @@ void tell_author(const web::Context& context, db::WriteTx& tx, const db::AgendaI
                  const std::string& owner_before) {
     const bool is_new = !item.owner.empty() && item.owner != owner_before;
     if (is_new && item.owner != context.viewer.person && item.paper_status == "expected")
-        papers::queue_paper_wanted(context.app, tx, item.id, item.owner);
+        queue_paper_wanted(context.app, tx, item.id, item.owner);
 }
 
 }  // namespace
@@ -239,7 +242,7 @@ Result<web::Location> add_item(const web::Context& context, db::WriteTx& tx) {
     tell_author(context, tx, added, "");
     db::append_audit(tx, {"agenda.add", "item:" + added.id, meeting->board,
                           "item " + std::to_string(added.position)});
-    return "/meetings/" + meeting->id + "/agenda?done=added";
+    return web::href(routes::meeting_agenda, meeting->id) + "?done=added";
 }
 
 Result<net::Response> show_item_form(const web::Context& context, db::ReadTx& tx) {
@@ -262,7 +265,7 @@ Result<web::Location> change_item(const web::Context& context, db::WriteTx& tx) 
     tell_author(context, tx, *item, stored->owner);
     db::append_audit(
         tx, {"agenda.change", "item:" + item->id, "", "item " + std::to_string(item->position)});
-    return "/meetings/" + item->meeting + "/agenda?done=saved";
+    return web::href(routes::meeting_agenda, item->meeting) + "?done=saved";
 }
 
 }  // namespace server::agenda

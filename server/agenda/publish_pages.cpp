@@ -8,7 +8,10 @@
 #include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
+#include "server/meetings/notice.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::agenda {
 namespace {
@@ -38,8 +41,8 @@ void add_public_table(web::BlockPage& page, const AgendaContent& content) {
     }
 }
 
-void add_notice(web::BlockPage& page, const Notice& notice) {
-    page.lead("Published now, the agenda is out " + clear_days_words(notice.days_given) +
+void add_notice(web::BlockPage& page, const meetings::Notice& notice) {
+    page.lead("Published now, the agenda is out " + meetings::clear_days_words(notice.days_given) +
               " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
     page.paragraph(notice.count.words());
     if (notice.count.treated_as) {
@@ -56,11 +59,11 @@ void add_notice(web::BlockPage& page, const Notice& notice) {
 
 void add_publish_form(const web::Context& context, web::BlockPage& page,
                       const AgendaSubject& subject, const AgendaContent& content,
-                      const Notice& notice) {
+                      const meetings::Notice& notice) {
     auto facts =
-        web::form_facts(context, subject.href("publish"),
+        web::form_facts(context, subject.href(routes::meeting_publish),
                         "Publish version " + std::to_string(subject.meeting.published + 1));
-    facts.cancel_href = subject.href("agenda");
+    facts.cancel_href = subject.href(routes::meeting_agenda);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("content", base::sha256_hex(to_json(content))));
     if (notice.late()) {
@@ -74,9 +77,9 @@ void add_publish_form(const web::Context& context, web::BlockPage& page,
 void add_next_steps(const web::Context& context, web::BlockPage& page,
                     const AgendaSubject& subject) {
     if (workflows::allowed(workflows::Action::build_pack, context.relations))
-        page.link("Build the packs", subject.href("pack"));
+        page.link("Build the packs", subject.href(routes::meeting_pack));
     if (workflows::allowed(workflows::Action::edit_meeting, context.relations))
-        page.link("Send the papers", subject.href("send"));
+        page.link("Send the papers", subject.href(routes::meeting_send));
 }
 
 void add_versions(web::BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
@@ -85,7 +88,7 @@ void add_versions(web::BlockPage& page, db::ReadTx& tx, const AgendaSubject& sub
         const auto number = std::to_string(version.number);
         const auto at = workflows::to_local(version.published_at, subject.board.zone);
         entries.push_back({"Version " + number + ", published " + workflows::long_date(at.day),
-                           subject.href("versions/") + number});
+                           web::href(routes::agenda_version, subject.meeting.id, version.number)});
     }
     if (entries.empty()) return;
     page.heading("Versions published so far").list(entries);
@@ -110,7 +113,7 @@ void add_published_item(web::BlockPage& page, std::size_t number, const Publishe
     for (const auto& paper : item.papers) {
         papers.push_back({paper.title + " (PDF, " + pages_words(paper.pages) + ", " +
                               size_words(paper.size_bytes) + ")",
-                          "/papers/" + paper.id + ".pdf"});
+                          web::href(routes::paper_pdf, paper.id)});
     }
     if (!papers.empty()) page.list(papers);
 }
@@ -120,7 +123,7 @@ std::string version_lead(const db::AgendaVersionRow& version, const std::string&
     const auto content = parse_agenda_content(version.content);
     const auto planned = workflows::PlannedDate::parse(content.planned).value();
     return "Published on " + workflows::long_date(at.day) + ", " +
-           clear_days_words(version.clear_days) + " before the meeting planned for " +
+           meetings::clear_days_words(version.clear_days) + " before the meeting planned for " +
            planned.words() + ".";
 }
 
@@ -140,7 +143,8 @@ Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) 
                    " is published, and nothing was changed since.");
         add_next_steps(context, page, *subject);
     } else {
-        const auto notice = notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
+        const auto notice =
+            meetings::notice_of(context.app, tx, subject->meeting, subject->board, tx.now());
         add_notice(page, notice);
         add_public_table(page, content);
         add_publish_form(context, page, *subject, content, notice);
@@ -156,7 +160,7 @@ Result<web::Location> publish_agenda(const web::Context& context, db::WriteTx& t
         publish_agenda_now(context, tx, subject->meeting, subject->board,
                            context.form().get("content"), context.form().get("late_reason"));
     if (!version) return version.error();
-    return subject->href("publish?done=published");
+    return subject->href(routes::meeting_publish) + "?done=published";
 }
 
 Result<net::Response> show_version(const web::Context& context, db::ReadTx& tx) {

@@ -5,6 +5,8 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/timetable/timetable.hpp"
 
@@ -119,7 +121,7 @@ std::vector<db::Seat> seats_with_role(db::ReadTx& tx, const std::string& board,
 }
 
 std::string board_href(const Board& board) {
-    return "/boards/" + board.slug;
+    return web::href(routes::board, board.slug);
 }
 
 std::string held_in_words(const Board& board) {

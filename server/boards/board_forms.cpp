@@ -7,7 +7,9 @@
 #include "mail/address.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/meetings/meeting.hpp"
@@ -163,8 +165,8 @@ Result<net::Response> show_board_edit(const web::Context& context, db::ReadTx& t
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     web::BlockPage page(context, "Edit the " + board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
-    auto facts = web::form_facts(context, board_href(*board) + "/edit", "Save");
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
+    auto facts = web::form_facts(context, web::href(routes::board_edit, board->slug), "Save");
     facts.cancel_href = board_href(*board);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(

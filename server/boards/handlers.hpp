@@ -14,12 +14,6 @@ Result<net::Response> show_groups(const web::Context&, db::ReadTx&);
 Result<web::Location> add_group_member(const web::Context&, db::WriteTx&);
 Result<web::Location> remove_group_member(const web::Context&, db::WriteTx&);
 
-// board_pages.cpp
-Result<net::Response> show_boards(const web::Context&, db::ReadTx&);
-Result<net::Response> boards_json(const web::Context&, db::ReadTx&);
-Result<net::Response> show_board(const web::Context&, db::ReadTx&);
-Result<net::Response> board_json(const web::Context&, db::ReadTx&);
-
 // board_forms.cpp
 Result<net::Response> show_board_edit(const web::Context&, db::ReadTx&);
 Result<web::Location> edit_board(const web::Context&, db::WriteTx&);
@@ -34,11 +28,6 @@ Result<web::Location> end_membership(const web::Context&, db::WriteTx&);
 Result<net::Response> show_seats(const web::Context&, db::ReadTx&);
 Result<net::Response> show_seats_json(const web::Context&, db::ReadTx&);
 Result<net::Response> show_seats_csv(const web::Context&, db::ReadTx&);
-
-// board_map_pages.cpp
-Result<net::Response> show_board_map(const web::Context&, db::ReadTx&);
-Result<net::Response> show_board_map_csv(const web::Context&, db::ReadTx&);
-Result<net::Response> show_board_map_svg(const web::Context&, db::ReadTx&);
 
 // office_pages.cpp
 Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx);

@@ -8,7 +8,9 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/core/roles.hpp"
 
@@ -23,7 +25,7 @@ using workflows::Membership;
 constexpr std::size_t label_bytes_max = 100;
 
 std::string members_href(const Board& board) {
-    return board_href(board) + "/members";
+    return web::href(routes::board_members, board.slug);
 }
 
 std::string day_words(const std::string& iso_day, std::string_view none) {
@@ -57,13 +59,14 @@ void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
         const auto detail = found == details.end() ? db::SeatDetail() : found->second;
         const auto which = person.post + ", " + role_words(membership);
         templates::add_table_row(
-            table, {Cell{post_words(person), "/people/" + person.key, CellKind::row_head},
-                    Cell{role_words(membership)}, Cell{represents_words(person, detail)},
-                    Cell{std::string(workflows::to_words(standing_of(membership, detail)))},
-                    Cell{day_words(membership.from_day, "Since before the records")},
-                    Cell{day_words(membership.to_day, "Not set")},
-                    Cell{"Change this seat: " + which, "/memberships/" + membership.id + "/edit"},
-                    Cell{"End this seat: " + which, "/memberships/" + membership.id + "/end"}});
+            table,
+            {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
+             Cell{role_words(membership)}, Cell{represents_words(person, detail)},
+             Cell{std::string(workflows::to_words(standing_of(membership, detail)))},
+             Cell{day_words(membership.from_day, "Since before the records")},
+             Cell{day_words(membership.to_day, "Not set")},
+             Cell{"Change this seat: " + which, web::href(routes::membership_edit, membership.id)},
+             Cell{"End this seat: " + which, web::href(routes::membership_end, membership.id)}});
     }
 }
 
@@ -79,11 +82,11 @@ void add_past(web::BlockPage& page, const std::vector<db::Seat>& seats, workflow
     auto& table = page.table("Past members", {{"Post"}, {"Role"}, {"From"}, {"Last day"}});
     for (const auto* seat : past) {
         templates::add_table_row(
-            table,
-            {Cell{post_words(seat->person), "/people/" + seat->person.key, CellKind::row_head},
-             Cell{role_words(seat->membership)},
-             Cell{day_words(seat->membership.from_day, "Since before the records")},
-             Cell{day_words(seat->membership.to_day, "")}});
+            table, {Cell{post_words(seat->person), web::href(routes::person, seat->person.key),
+                         CellKind::row_head},
+                    Cell{role_words(seat->membership)},
+                    Cell{day_words(seat->membership.from_day, "Since before the records")},
+                    Cell{day_words(seat->membership.to_day, "")}});
     }
 }
 
@@ -128,7 +131,8 @@ void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
     page.paragraph(workflows::quorum_words(quorum.needed, quorum.voters));
     const auto warning = workflows::quorum_warning(quorum.needed, quorum.voters);
     if (!warning.empty()) page.warning(warning);
-    auto& form = page.form(web::form_facts(context, board_href(board) + "/quorum", "Save quorum"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::board_quorum, board.slug), "Save quorum"));
     auto field =
         web::typed_field(context, {"quorum", "Voting members that a meeting needs",
                                    std::to_string(quorum.needed), "0 while it is not known"});
@@ -179,10 +183,11 @@ Result<net::Response> show_members(const web::Context& context, db::ReadTx& tx) 
     if (!board) return workflows::not_found("There is no such board.");
     web::BlockPage page(context, "Members of the " + board->name);
     page.layout().wide = true;
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
     const auto seats = db::list_memberships(tx, board->code);
     add_present(page, seats, db::details_of_board(tx, board->code), context.today(tx));
-    page.link("Rotating chair and host secretariat", board_href(*board) + "/hand-over");
+    page.link("Rotating chair and host secretariat",
+              web::href(routes::board_hand_over, board->slug));
     add_quorum(context, tx, page, *board);
     add_form(context, tx, page, *board);
     add_past(page, seats, context.today(tx));
@@ -214,13 +219,14 @@ Result<net::Response> show_membership_end(const web::Context& context, db::ReadT
     const auto ending = load_ending(context, tx);
     if (!ending) return ending.error();
     web::BlockPage page(context, "End a seat on the " + ending->board.name);
-    page.crumb("Boards", "/boards").crumb(ending->board.name, board_href(ending->board));
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb(ending->board.name, board_href(ending->board));
     page.crumb("Members", members_href(ending->board));
     page.summary({{"Post", post_words(ending->person)},
                   {"Role", role_words(ending->membership)},
                   {"From", day_words(ending->membership.from_day, "Since before the records")}});
-    auto facts =
-        web::form_facts(context, "/memberships/" + ending->membership.id + "/end", "End seat");
+    auto facts = web::form_facts(context, web::href(routes::membership_end, ending->membership.id),
+                                 "End seat");
     facts.cancel_href = members_href(ending->board);
     auto& form = page.form(facts);
     form.add("fields",

@@ -7,7 +7,9 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::boards {
 namespace {
@@ -56,7 +58,7 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
         page.inset(words);
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
         auto facts =
-            web::form_facts(context, board_href(board) + "/hand-over/undo",
+            web::form_facts(context, web::href(routes::board_hand_over_undo, board.slug),
                             "Take back the hand-over of " + workflows::long_date(planned.on));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
@@ -69,8 +71,9 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const Board& board) {
     page.heading("Plan a hand-over");
-    auto facts = web::form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
-    facts.cancel_href = board_href(board) + "/members";
+    auto facts =
+        web::form_facts(context, web::href(routes::board_hand_over, board.slug), "Plan hand-over");
+    facts.cancel_href = web::href(routes::board_members, board.slug);
     auto& form = page.form(facts);
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
@@ -89,8 +92,8 @@ Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     web::BlockPage page(context, "Chair and secretariat of the " + board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
-    page.crumb("Members", board_href(*board) + "/members");
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
+    page.crumb("Members", web::href(routes::board_members, board->slug));
     page.paragraph(
         "A chair or host secretariat that rotates passes on by itself on the day planned here. "
         "The people concerned get a letter ten working days before.");
@@ -118,7 +121,7 @@ Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& t
     db::append_audit(tx, {"office.hand_over", "person:" + planned->to_person, board->code,
                           std::string(workflows::to_words(*office)) + " from " +
                               planned->from_person + " on " + day_of(*planned)});
-    return board_href(*board) + "/hand-over?done=saved";
+    return web::href(routes::board_hand_over, board->slug) + "?done=saved";
 }
 
 Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
@@ -135,7 +138,7 @@ Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& t
         db::append_audit(
             tx, {"office.hand_over_undone", "person:" + planned.to_person, board->code,
                  std::string(workflows::to_words(planned.office)) + " on " + day_of(planned)});
-        return board_href(*board) + "/hand-over?done=saved";
+        return web::href(routes::board_hand_over, board->slug) + "?done=saved";
     }
     return workflows::refused("There is no such hand-over to come.");
 }

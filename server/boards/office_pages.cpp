@@ -1,15 +1,16 @@
 // Which board is the county's partnership office; administrators name it.
 #include "db/boards.hpp"
 #include "server/access/office.hpp"
-#include "server/partnership_register/register_pages.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::boards {
 
 Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Partnership office");
-    page.crumb("Register of partnerships", "/register");
+    page.crumb("Register of partnerships", web::href(routes::register_of_boards));
     page.lead("The secretariat of one board keeps what belongs to all boards.");
     page.paragraph(
         "It asks the boards for their yearly returns, accepts them and publishes the annual "
@@ -22,7 +23,7 @@ Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx) {
         const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
         if (!gone) choices.push_back({.value = board.code, .label = board.name});
     }
-    auto& form = page.form(web::form_facts(context, "/register/office", "Save"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::office), "Save"));
     form.add("fields",
              templates::select_field(
                  web::typed_field(context, {"board", "Board", access::office_board(tx)}), choices));
@@ -35,7 +36,7 @@ Result<web::Location> name_office(const web::Context& context, db::WriteTx& tx) 
     if (!db::find_board(tx, board))
         return workflows::invalid("board", "Choose a board from the list.");
     access::name_office_board(tx, board);
-    return "/register/office?done=saved";
+    return web::href(routes::office) + "?done=saved";
 }
 
 }  // namespace server::boards

@@ -9,13 +9,6 @@
 namespace server::routes {
 
 // clang-format off
-constexpr web::Address boards{"/boards"};
-constexpr web::Address boards_json{"/boards.json"};
-constexpr web::Address board_map{"/boards/map"};
-constexpr web::Address board_map_svg{"/boards/map.svg"};
-constexpr web::Address board_map_csv{"/boards/map.csv"};
-constexpr web::Address board{"/boards/{board}"};
-constexpr web::Address board_json{"/boards/{board}.json"};
 constexpr web::Address board_edit{"/boards/{board}/edit"};
 constexpr web::Address board_members{"/boards/{board}/members"};
 constexpr web::Address membership_edit{"/memberships/{membership}/edit"};
@@ -43,14 +36,7 @@ using S = web::Subject;
 
 // clang-format off
 constexpr std::array table{
-    // Boards, members, register
-    page(routes::boards, A::read_public, S::nothing, show_boards),
-    page(routes::boards_json, A::read_public, S::nothing, boards_json),
-    page(routes::board_map, A::read_public, S::nothing, show_board_map),
-    page(routes::board_map_svg, A::read_public, S::nothing, show_board_map_svg),
-    page(routes::board_map_csv, A::read_public, S::nothing, show_board_map_csv),
-    page(routes::board, A::read_public, S::board, show_board),
-    page(routes::board_json, A::read_public, S::board, board_json),
+    // Members, register
     page(routes::board_edit, A::edit_board, S::board, show_board_edit),
     post(routes::board_edit, A::edit_board, S::board, edit_board, show_board_edit),
     page(routes::board_members, A::edit_membership, S::board, show_members),

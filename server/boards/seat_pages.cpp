@@ -10,7 +10,9 @@
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/seat_facts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::boards {
@@ -22,7 +24,7 @@ struct EditedSeat {
     workflows::Membership membership;
     workflows::Board board;
     workflows::Person person;
-    std::string members_href() const { return board_href(board) + "/members"; }
+    std::string members_href() const { return web::href(routes::board_members, board.slug); }
 };
 
 Result<EditedSeat> load_seat(const web::Context& context, db::ReadTx& tx) {
@@ -88,10 +90,12 @@ Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx
     if (!seat) return seat.error();
     const auto detail = db::find_seat_detail(tx, seat->membership.id);
     web::BlockPage page(context, "Change a seat on the " + seat->board.name);
-    page.crumb("Boards", "/boards").crumb(seat->board.name, board_href(seat->board));
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb(seat->board.name, board_href(seat->board));
     page.crumb("Members", seat->members_href());
     page.summary({{"Post", post_words(seat->person)}, {"Role", role_words(seat->membership)}});
-    auto facts = web::form_facts(context, "/memberships/" + seat->membership.id + "/edit", "Save");
+    auto facts =
+        web::form_facts(context, web::href(routes::membership_edit, seat->membership.id), "Save");
     facts.cancel_href = seat->members_href();
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -128,7 +132,7 @@ Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) 
     db::save_quorum(tx, board->code, number);
     db::append_audit(tx, {"board.quorum", "board:" + board->code, board->code,
                           std::to_string(number) + " votes needed"});
-    return board_href(*board) + "/members?done=saved";
+    return web::href(routes::board_members, board->slug) + "?done=saved";
 }
 
 }  // namespace server::boards

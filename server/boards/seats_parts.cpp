@@ -7,7 +7,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/shared_seats.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::boards {
@@ -19,19 +21,13 @@ using templates::View;
 using workflows::Board;
 using workflows::Day;
 
-constexpr std::string_view address = "/people/seats";
-
-bool may_read_seats(const web::Context& context) {
-    return workflows::allowed(workflows::Action::read_clashes, context.relations);
-}
-
 /// Chairs see who sits where; the pages of people are for those who keep them.
 bool may_read_people(const web::Context& context) {
     return workflows::allowed(workflows::Action::read_people, context.relations);
 }
 
 std::string pair_href(const std::string& board, const std::string& other) {
-    return std::string(address) + "?board=" + board + "&other=" + other;
+    return web::href(routes::seats) + "?board=" + board + "&other=" + other;
 }
 
 std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
@@ -116,9 +112,10 @@ void add_pair(const web::Context& context, View& view, const Board& board, const
     const bool links = may_read_people(context);
     for (const auto& post : posts)
         templates::add_table_row(
-            table, {Cell{post_words(post.person), links ? "/people/" + post.person.key : "",
-                         CellKind::row_head},
-                    Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
+            table,
+            {Cell{post_words(post.person), links ? web::href(routes::person, post.person.key) : "",
+                  CellKind::row_head},
+             Cell{seats_words(post.here)}, Cell{seats_words(post.there)}});
 }
 
 // The pair that the address names: both boards, or none.
@@ -154,11 +151,12 @@ Result<net::Response> show_seats(const web::Context& context, db::ReadTx& tx) {
     add_matrix(view, seats.boards(today), pairs);
     auto layout = web::layout_facts(context, "Who sits where");
     layout.wide = true;
-    layout.breadcrumbs = {may_read_people(context)
-                              ? templates::Crumb{"People", "/people"}
-                              : templates::Crumb{"Between the boards", "/between-boards"}};
+    layout.breadcrumbs = {
+        may_read_people(context)
+            ? templates::Crumb{"People", web::href(routes::people)}
+            : templates::Crumb{"Between the boards", web::href(routes::between_boards)}};
     layout.alternates.push_back(
-        {"application/json", "Who sits where as data", std::string(address) + ".json"});
+        {"application/json", "Who sits where as data", web::href(routes::seats_json)});
     return web::html_response(context, "pages/seats.html", layout, view);
 }
 
@@ -169,6 +167,10 @@ Result<net::Response> show_seats_json(const web::Context& context, db::ReadTx& t
 Result<net::Response> show_seats_csv(const web::Context& context, db::ReadTx& tx) {
     return web::text_response(shared_seats_csv(SharedSeats(tx), context.today(tx)),
                               "text/csv; charset=utf-8");
+}
+
+bool may_read_seats(const web::Context& context) {
+    return workflows::allowed(workflows::Action::read_clashes, context.relations);
 }
 
 void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& board, View& view) {
@@ -185,28 +187,6 @@ void add_elsewhere(const web::Context& context, db::ReadTx& tx, const Board& boa
         }
     }
     view.flag("has_elsewhere", !view.find("elsewhere")->rows.empty());
-}
-
-void add_speakers(const web::Context& context, db::ReadTx& tx,
-                  const circulation::CirculationStatus& status, View& view) {
-    view.list("speakers");
-    view.flag("has_speakers", may_read_seats(context) && !status.rows.empty());
-    if (!may_read_seats(context)) return;
-    const SharedSeats seats(tx);
-    const auto successions = db::list_successions(tx);
-    for (const auto& stop : status.rows) {
-        const auto day = stop.planned.day().value_or(status.today);
-        const auto board = workflows::holder(stop.board, successions, day);
-        const auto owner = workflows::holder(status.circulation.owner, successions, day);
-        const auto posts = seats.on_both(board, owner, day);
-        View& row = view.add("speakers");
-        row.set("board", stop.board).set("board_name", stop.board_name).list("posts");
-        for (const auto& post : posts)
-            row.add("posts")
-                .set("post", post_words(post.person))
-                .set("here", seats_words(post.here));
-        row.flag("own", board == owner).flag("nobody", board != owner && posts.empty());
-    }
 }
 
 }  // namespace server::boards

@@ -8,7 +8,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::boards {
@@ -58,7 +60,7 @@ struct Invited {
     db::StandingInvitation invitation;
     Board board;
     workflows::Person person;
-    std::string href() const { return "/invitations/" + board.slug + "/" + person.key; }
+    std::string href() const { return web::href(routes::invitation, board.slug, person.key); }
 };
 
 Result<Invited> load_invited(const web::Context& context, db::ReadTx& tx) {
@@ -86,17 +88,19 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
         const auto person = db::load_person(tx, one.person).value();
         const auto last = workflows::parse_day(one.to_day);
         templates::add_table_row(
-            table, {Cell{post_words(person), "/people/" + person.key, CellKind::row_head},
-                    Cell{board.name, board_href(board)}, Cell{one.reason},
-                    Cell{last ? workflows::long_date(*last) : std::string("Not set")},
-                    Cell{"Change or end: " + person.post + ", " + board.code,
-                         "/invitations/" + board.slug + "/" + person.key}});
+            table,
+            {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
+             Cell{board.name, board_href(board)}, Cell{one.reason},
+             Cell{last ? workflows::long_date(*last) : std::string("Not set")},
+             Cell{"Change or end: " + person.post + ", " + board.code,
+                  web::href(routes::invitation, board.slug, person.key)}});
     }
 }
 
 void add_invitation_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading("Invite a post to all meetings of a board");
-    auto& form = page.form(web::form_facts(context, "/invitations", "Add invitation"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::invitations), "Add invitation"));
     form.add("fields", templates::select_field(web::typed_field(context, {"board", "Board"}),
                                                board_choices(tx)));
     form.add("fields", templates::select_field(web::typed_field(context, {"person", "Post"}),
@@ -109,13 +113,13 @@ void add_invitation_form(const web::Context& context, db::ReadTx& tx, web::Block
 
 Result<net::Response> show_invitations(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Standing invitations");
-    page.crumb("People", "/people");
+    page.crumb("People", web::href(routes::people));
     page.paragraph(
         "A post with a standing invitation gets the invitations and the papers of every meeting "
         "of the board, and has no seat on it.");
     add_invitations(tx, page);
     add_invitation_form(context, tx, page);
-    page.link("Groups of boards", "/groups");
+    page.link("Groups of boards", web::href(routes::groups));
     return page.finish();
 }
 
@@ -132,7 +136,7 @@ Result<web::Location> add_invitation(const web::Context& context, db::WriteTx& t
     if (auto added = db::insert_standing_invitation(tx, invitation); !added) return added.error();
     db::append_audit(
         tx, {"invitation.add", "person:" + invitation.person, invitation.board, invitation.reason});
-    return "/invitations?done=added";
+    return web::href(routes::invitations) + "?done=added";
 }
 
 Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& tx) {
@@ -140,10 +144,10 @@ Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& t
     if (!invited) return invited.error();
     const auto& invitation = invited->invitation;
     web::BlockPage page(context, "Change a standing invitation");
-    page.crumb("Standing invitations", "/invitations");
+    page.crumb("Standing invitations", web::href(routes::invitations));
     page.summary({{"Post", post_words(invited->person)}, {"Board", invited->board.name}});
     auto facts = web::form_facts(context, invited->href(), "Save");
-    facts.cancel_href = "/invitations";
+    facts.cancel_href = web::href(routes::invitations);
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field("version",
@@ -173,18 +177,19 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
     db::append_audit(
         tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
              invitation.reason + (*last ? ", until " + invitation.to_day : std::string())});
-    return "/invitations?done=saved";
+    return web::href(routes::invitations) + "?done=saved";
 }
 
 Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Groups of boards");
-    page.crumb("People", "/people").crumb("Standing invitations", "/invitations");
+    page.crumb("People", web::href(routes::people))
+        .crumb("Standing invitations", web::href(routes::invitations));
     page.paragraph(
         "The reporting timetable names some boards together. What it asks of a group, it asks of "
         "each board in it.");
     for (const auto& member : db::list_groups(tx)) {
         page.paragraph(member.group + ": " + member.board);
-        auto facts = web::form_facts(context, "/groups/remove",
+        auto facts = web::form_facts(context, web::href(routes::groups_remove),
                                      "Take " + member.board + " out of " + member.group);
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
@@ -192,7 +197,7 @@ Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
         form.add("fields", templates::hidden_field("board", member.board));
     }
     page.heading("Put a board into a group");
-    auto& form = page.form(web::form_facts(context, "/groups", "Add to group"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::groups), "Add to group"));
     form.add("fields",
              templates::text_field(web::typed_field(context, {"group", "Group", "",
                                                               "As the timetable names it, such as: "
@@ -210,14 +215,14 @@ Result<web::Location> add_group_member(const web::Context& context, db::WriteTx&
     if (auto ok = check_board(tx, member.board); !ok) return ok.error();
     if (auto added = db::insert_group_member(tx, member); !added) return added.error();
     db::append_audit(tx, {"group.add", "board:" + member.board, member.board, member.group});
-    return "/groups?done=added";
+    return web::href(routes::groups) + "?done=added";
 }
 
 Result<web::Location> remove_group_member(const web::Context& context, db::WriteTx& tx) {
     const workflows::GroupMember member{context.form().get("group"), context.form().get("board")};
     if (auto gone = db::remove_group_member(tx, member); !gone) return gone.error();
     db::append_audit(tx, {"group.remove", "board:" + member.board, member.board, member.group});
-    return "/groups?done=removed";
+    return web::href(routes::groups) + "?done=removed";
 }
 
 }  // namespace server::boards

@@ -10,7 +10,9 @@
 #include "server/circulation/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -99,11 +101,11 @@ Result<net::Response> show_amended(const web::Context& context, db::ReadTx& tx) 
     const auto status = circulation_status(context.app, tx, *row);
     web::BlockPage page(context, words::earlier_version);
     page.caption(row->document);
-    page.crumb(words::circulations, "/circulations")
-        .crumb(row->document, "/circulations/" + row->id);
+    page.crumb(words::circulations, web::href(routes::circulations))
+        .crumb(row->document, web::href(routes::circulation, row->id));
     if (status.waiting_for_owner() == 0) {
         page.paragraph(words::nobody_waiting);
-        page.link(words::back, "/circulations/" + row->id);
+        page.link(words::back, web::href(routes::circulation, row->id));
         return page.finish();
     }
     page.lead(words::changed_materially(row->version_label));
@@ -133,7 +135,7 @@ Result<web::Location> choose_for_amended(const web::Context& context, db::WriteT
         ++chosen;
     }
     if (chosen == 0) return workflows::invalid("", words::go_on_missing);
-    return "/circulations/" + row->id + "?done=saved";
+    return web::href(routes::circulation, row->id) + "?done=saved";
 }
 
 namespace {
@@ -161,8 +163,9 @@ Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
     version.file = file;
     if (auto done = record_version(context, tx, *row, version); !done) return done.error();
     const auto status = circulation_status(context.app, tx, *row);
-    return "/circulations/" + row->id +
-           (status.waiting_for_owner() == 0 ? "?done=saved" : "/amended?done=saved");
+    const auto& next =
+        status.waiting_for_owner() == 0 ? routes::circulation : routes::circulation_amended;
+    return web::href(next, row->id) + "?done=saved";
 }
 
 }  // namespace
@@ -182,7 +185,7 @@ Result<web::Location> set_circulation_review(const web::Context& context, db::Wr
     const int version = review ? review->version : 0;
     if (typed != std::to_string(version)) return changed_meanwhile();
     if (auto done = set_review_day(context, tx, *row, *day, version); !done) return done.error();
-    return "/circulations/" + row->id + "?done=saved";
+    return web::href(routes::circulation, row->id) + "?done=saved";
 }
 
 }  // namespace server::circulation

@@ -11,7 +11,9 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::circulation {
@@ -163,7 +165,8 @@ void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& le
         view.set("who", letters.who).set("comment", letters.comment);
         view.set("closing", workflows::long_date(*closing));
         const auto href = letters::make_mail_link(app, tx, link);
-        view.set("link", href).set("document_link", href + std::string(letters::mail_link_file));
+        view.set("link", href)
+            .set("document_link", href + std::string(web::ending(routes::mail_link_document)));
     };
     if (letters::queue_letter(app, tx, letter, chairs) > 0) tx.touch("mail");
 }
@@ -185,7 +188,7 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
     const auto* version = workflows::find_version(versions, stop.version_issued);
     if (version != nullptr && version->has_file())
         page.link(words::read_version(version->label, file_words(version->file)),
-                  letters::mail_link_path(context) + std::string(letters::mail_link_file));
+                  web::href(routes::mail_link_document, context.param("token")));
     page.summary({{.label = words::what_changed,
                    .value = agreed_before ? changed_words(versions, answers, stop) : ""},
                   {.label = words::you_answer_as, .value = question->person.post},

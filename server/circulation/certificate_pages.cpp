@@ -8,7 +8,9 @@
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/documents/certificate.hpp"
 #include "workflows/text/csv.hpp"
 
@@ -75,9 +77,9 @@ templates::CertificateFacts facts_of(const web::Context& context, const Certifie
 // A refusal in words of its own: nobody changed anything.
 net::Response not_yet(const web::Context& context, const Error& error) {
     web::BlockPage page(context, words::no_certificate);
-    page.crumb(words::circulations, "/circulations");
+    page.crumb(words::circulations, web::href(routes::circulations));
     page.paragraph(error.message);
-    page.link(words::back, "/circulations/" + context.param("circulation"));
+    page.link(words::back, web::href(routes::circulation, context.param("circulation")));
     auto response = page.finish();
     response.status = 409;
     return response;
@@ -95,15 +97,17 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
         return not_yet(context, found.error());
     if (!found) return found.error();
     const auto& row = found->status.circulation;
-    const auto href = "/circulations/" + row.id;
+    const auto href = web::href(routes::circulation, row.id);
     web::BlockPage page(context, words::certificate_title);
     page.caption(row.document);
-    page.crumb(words::circulations, "/circulations").crumb(row.document, href);
+    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
-    page.layout().alternates = {
-        {"application/pdf", words::certificate_pdf, href + "/certificate.pdf"},
-        {"text/csv", words::certificate_csv, href + "/certificate.csv"},
-        {"application/json", words::certificate_json, href + "/certificate.json"}};
+    page.layout().alternates = {{"application/pdf", words::certificate_pdf,
+                                 web::href(routes::circulation_certificate_pdf, row.id)},
+                                {"text/csv", words::certificate_csv,
+                                 web::href(routes::circulation_certificate_csv, row.id)},
+                                {"application/json", words::certificate_json,
+                                 web::href(routes::circulation_certificate_json, row.id)}};
     page.lead(found->status.summary.words);
     page.summary({{.label = words::document, .value = row.document},
                   {.label = words::newest_version, .value = row.version_label},
@@ -132,7 +136,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                         .kind = templates::CellKind::row_head},
                        {.text = file.sha256}});
     }
-    page.link(words::certificate_pdf, href + "/certificate.pdf");
+    page.link(words::certificate_pdf, web::href(routes::circulation_certificate_pdf, row.id));
     return page.finish();
 }
 

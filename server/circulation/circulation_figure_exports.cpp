@@ -8,7 +8,9 @@
 #include "server/circulation/words.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/circulation_line.hpp"
 #include "workflows/text/csv.hpp"
@@ -55,7 +57,8 @@ CirculationLine line_of(const CirculationStatus& status, Links links) {
         stop.provisional =
             !row.meeting.empty() && status.stops[i].meeting == workflows::MeetingState::provisional;
         stop.version = row.version_issued;
-        if (links == Links::kept && !row.meeting.empty()) stop.href = "/meetings/" + row.meeting;
+        if (links == Links::kept && !row.meeting.empty())
+            stop.href = web::href(routes::meeting, row.meeting);
         line.stops.push_back(std::move(stop));
     }
     std::stable_partition(line.stops.begin(), line.stops.end(),
@@ -110,14 +113,15 @@ Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
 
 std::string circulation_figure(const web::Context& context, const CirculationStatus& status) {
     if (status.rows.empty()) return {};
-    const auto path = "/circulations/" + status.circulation.id;
+    const auto& id = status.circulation.id;
     const auto line = line_of(status, Links::kept);
     templates::Figure figure;
     figure.id = "line";
     figure.caption = caption_of(line);
     figure.label = words::figure_label;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(line));
-    figure.files = {{words::figure_csv, path + ".csv"}, {words::figure_svg, path + ".svg"}};
+    figure.files = {{words::figure_csv, web::href(routes::circulation_csv, id)},
+                    {words::figure_svg, web::href(routes::circulation_svg, id)}};
     return templates::figure_html(context.app.templates, figure);
 }
 

@@ -10,7 +10,9 @@
 #include "server/circulation/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
@@ -87,7 +89,7 @@ class OwnerForm {
 void add_review_form(const web::Context& context, const CirculationStatus& status, View& view) {
     const bool raised = status.review && !status.review->raised.empty();
     if (!status.complete() || raised) return;
-    OwnerForm form(context, view, "/circulations/" + status.circulation.id + "/review",
+    OwnerForm form(context, view, web::href(routes::circulation_review, status.circulation.id),
                    words::set_review);
     form.keep_version(status.review ? status.review->version : 0);
     const bool set = status.review && status.review->review_by;
@@ -101,7 +103,7 @@ void add_file_form(const web::Context& context, db::ReadTx& tx, const Circulatio
     const auto& newest = status.versions.back();
     if (!may_take_file(tx, status.circulation, newest)) return;
     OwnerForm form(
-        context, view, "/circulations/" + status.circulation.id + "/file",
+        context, view, web::href(routes::circulation_file, status.circulation.id),
         newest.has_file() ? words::replace_pdf(newest.label) : words::add_pdf(newest.label),
         templates::FormBody::upload);
     form.keep_version(status.circulation.version);
@@ -188,7 +190,7 @@ void StopForms::add_step(View& view, StopEvent event) {
 }
 
 std::string StopForms::address(const std::string& step) const {
-    return "/stops/" + row_->id + "/" + step;
+    return web::href(routes::stop_step, row_->id, step);
 }
 
 bool StopForms::refused(const std::string& step) const {
@@ -291,14 +293,13 @@ void add_owner_forms(const web::Context& context, db::ReadTx& tx, const Circulat
                      View& view) {
     const auto& row = status.circulation;
     if (!stop_actor(context.viewer, row.owner, row.owner).owner) return;
-    const auto path = "/circulations/" + row.id;
-    OwnerForm stop(context, view, path + "/stops", words::add_stop);
+    OwnerForm stop(context, view, web::href(routes::circulation_stops, row.id), words::add_stop);
     stop.add(
         templates::select_field(stop.field({"meeting", words::meeting, "", words::meeting_hint}),
                                 next_meetings(context, tx, status)));
     add_file_form(context, tx, status, view);
-    OwnerForm version(context, view, path + "/version", words::record_version,
-                      templates::FormBody::upload);
+    OwnerForm version(context, view, web::href(routes::circulation_version, row.id),
+                      words::record_version, templates::FormBody::upload);
     version.keep_version(row.version);
     version.add(templates::text_field(
         version.field({"version_label", words::version, "", words::version_example})));

@@ -1,10 +1,12 @@
 #include "server/circulation/circulation_letters.hpp"
 
+#include "server/boards/officers.hpp"
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::circulation {
 namespace {
@@ -81,10 +83,11 @@ void queue_stop_letters(base::App& app, db::WriteTx& tx, const StopLetters& fact
             set_facts(view, facts);
             view.set("owner_name", letters::name_of_board(tx, owner));
             view.set("who", facts.who).set("comment", facts.comment);
-            view.set("link", app.config.base_url + "/circulations/" + facts.circulation.id);
+            view.set("link",
+                     app.config.base_url + web::href(routes::circulation, facts.circulation.id));
             view.set("document_link", document_link(app, effect.mail, facts));
         };
-        const auto people = requests::officers_of(tx, to_stop ? facts.stop.board : owner, today);
+        const auto people = boards::officers_of(tx, to_stop ? facts.stop.board : owner, today);
         if (letters::queue_letter(app, tx, letter, people) > 0) tx.touch("mail");
     }
 }

@@ -11,6 +11,7 @@
 #include "server/circulation/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/present_boards.hpp"
 #include "server/web/routes.hpp"
@@ -70,9 +71,9 @@ Result<std::string> short_text(const web::Form& form, const std::string& field,
 Result<net::Response> show_circulations(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::documents_in_circulation);
     page.layout().alternates.push_back(
-        {"application/json", words::circulations_json, "/circulations.json"});
+        {"application/json", words::circulations_json, web::href(routes::circulations_json)});
     if (workflows::allowed(workflows::Action::make_circulation, context.relations))
-        page.button(words::circulate, "/circulations/new");
+        page.button(words::circulate, web::href(routes::new_circulation));
     const auto rows = visible(context.viewer, tx);
     if (rows.empty()) {
         page.paragraph(words::none_in_circulation);
@@ -86,7 +87,7 @@ Result<net::Response> show_circulations(const web::Context& context, db::ReadTx&
     for (const auto& row : rows) {
         const auto status = circulation_status(context.app, tx, row);
         templates::add_table_row(table, {{.text = row.document,
-                                          .href = "/circulations/" + row.id,
+                                          .href = web::href(routes::circulation, row.id),
                                           .kind = templates::CellKind::row_head},
                                          {.text = row.version_label},
                                          {.text = row.owner},
@@ -112,9 +113,10 @@ Result<net::Response> show_circulation_json(const web::Context& context, db::Rea
 
 Result<net::Response> show_new_circulation(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::circulate);
-    page.crumb(words::circulations, "/circulations");
+    page.crumb(words::circulations, web::href(routes::circulations));
     page.paragraph(words::new_lead);
-    auto facts = web::form_facts(context, "/circulations/new", words::continue_button);
+    auto facts =
+        web::form_facts(context, web::href(routes::new_circulation), words::continue_button);
     facts.body = templates::FormBody::upload;
     auto& form = page.form(facts);
     form.add("fields",
@@ -160,7 +162,7 @@ Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx
     const auto sha256 = file.sha256.empty() ? "" : ", SHA-256 " + file.sha256;
     db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
                           "begun with version " + row.version_label + sha256});
-    return "/circulations/" + row.id + "?done=saved";
+    return web::href(routes::circulation, row.id) + "?done=saved";
 }
 
 }  // namespace
@@ -175,7 +177,7 @@ Result<web::Location> add_circulation_stop(const web::Context& context, db::Writ
     if (!row) return row.error();
     const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
     if (!stop) return stop.error();
-    return "/circulations/" + row->id + "?done=added";
+    return web::href(routes::circulation, row->id) + "?done=added";
 }
 
 Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) {
@@ -202,10 +204,9 @@ Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) 
     if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
         return done.error();
     const bool issued = *event == workflows::StopEvent::issue;
-    return "/circulations/" + row->id +
-           (issued    ? "?done=issued"
-            : outcome ? "?done=recorded"
-                      : "?done=saved");
+    return web::href(routes::circulation, row->id) + (issued    ? "?done=issued"
+                                                      : outcome ? "?done=recorded"
+                                                                : "?done=saved");
 }
 
 }  // namespace server::circulation

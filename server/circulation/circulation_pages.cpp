@@ -2,15 +2,17 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
-#include "server/boards/seats_parts.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
 #include "server/circulation/handlers.hpp"
+#include "server/circulation/stop_speakers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
@@ -97,7 +99,7 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     View& line = view.add("stops");
     line.set("stop_class", stop_class(stop, now.lamp)).set("glyph", glyph_of(stop, now.lamp));
     line.set("board", row.board).set("board_name", row.board_name);
-    line.set("meeting_href", row.meeting.empty() ? "" : "/meetings/" + row.meeting);
+    line.set("meeting_href", row.meeting.empty() ? "" : web::href(routes::meeting, row.meeting));
     line.set("day_iso", stop.date.day() ? workflows::iso(*stop.date.day()) : "");
     line.set("day_words", !stop.has_meeting ? std::string(words::no_meeting)
                           : provisional     ? words::provisional(stop.date.words())
@@ -165,7 +167,7 @@ void add_versions(View& view, const CirculationStatus& status) {
 
 // The pages beside this one, as far as they say something now.
 void add_pages(const web::Context& context, const CirculationStatus& status, View& view) {
-    const auto href = "/circulations/" + status.circulation.id;
+    const auto href = web::href(routes::circulation, status.circulation.id);
     const bool owner =
         stop_actor(context.viewer, status.circulation.owner, status.circulation.owner).owner;
     view.list("pages");
@@ -175,12 +177,16 @@ void add_pages(const web::Context& context, const CirculationStatus& status, Vie
     const auto& newest = status.versions.back();
     add(newest.has_file(), words::read_version(newest.label, file_words(newest.file)),
         document_href(status.circulation.id, newest));
-    add(owner && status.waiting_for_owner() > 0, words::go_on_link, href + "/amended");
-    add(owner, words::plan_link, href + "/plan");
-    add(!status.answers.empty(), words::comments_link, href + "/comments");
-    add(status.complete(), words::certificate, href + "/certificate");
+    add(owner && status.waiting_for_owner() > 0, words::go_on_link,
+        web::href(routes::circulation_amended, status.circulation.id));
+    add(owner, words::plan_link, web::href(routes::circulation_plan, status.circulation.id));
+    add(!status.answers.empty(), words::comments_link,
+        web::href(routes::circulation_comments, status.circulation.id));
+    add(status.complete(), words::certificate,
+        web::href(routes::circulation_certificate, status.circulation.id));
     const bool raised = status.review && !status.review->raised.empty();
-    add(raised, words::its_review, raised ? "/circulations/" + status.review->raised : "");
+    add(raised, words::its_review,
+        raised ? web::href(routes::circulation, status.review->raised) : "");
     view.flag("has_pages", !view.find("pages")->rows.empty());
     const bool review = status.review && status.review->review_by && !raised;
     view.set("review_words", review ? words::to_be_reviewed_by(*status.review->review_by) : "");
@@ -209,13 +215,13 @@ Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
         forms.add(view, i);
     }
     view.set_html("figure_html", circulation_figure(context, status));
-    boards::add_speakers(context, tx, status, view);
+    add_speakers(context, tx, status, view);
     add_owner_forms(context, tx, status, view);
     auto layout = web::layout_facts(context, row->document);
     layout.wide = true;
-    layout.breadcrumbs = {{words::circulations, "/circulations"}};
-    layout.alternates.push_back(
-        {"application/json", words::circulation_json, "/circulations/" + row->id + ".json"});
+    layout.breadcrumbs = {{words::circulations, web::href(routes::circulations)}};
+    layout.alternates.push_back({"application/json", words::circulation_json,
+                                 web::href(routes::circulation_json, row->id)});
     if (!forms.errors().empty()) {
         layout.errors = forms.errors();
     } else if (context.error()) {

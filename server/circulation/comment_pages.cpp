@@ -6,7 +6,9 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -44,7 +46,7 @@ bool has_comments(const AnswerLine& line) {
 
 void add_reply_form(const web::Context& context, web::BlockPage& page,
                     const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
-    const auto path = "/circulations/" + status.circulation.id + "/comments";
+    const auto path = web::href(routes::circulation_comments, status.circulation.id);
     templates::View* form = nullptr;
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
@@ -86,22 +88,23 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto status = asked(context, tx);
     if (!status) return status.error();
     const auto& row = status->circulation;
-    const auto href = "/circulations/" + row.id;
+    const auto href = web::href(routes::circulation, row.id);
     const auto lines = lines_for(context, *status);
     web::BlockPage page(context, words::comments_link);
     page.caption(row.document);
-    page.crumb(words::circulations, "/circulations").crumb(row.document, href);
+    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {
-        {"text/csv", words::comments_csv, href + "/comments.csv"},
-        {"application/json", words::comments_json, href + "/comments.json"}};
+        {"text/csv", words::comments_csv, web::href(routes::circulation_comments_csv, row.id)},
+        {"application/json", words::comments_json,
+         web::href(routes::circulation_comments_json, row.id)}};
     if (lines.empty()) {
         const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
         page.paragraph(owner ? words::no_comments : words::own_comments_none);
         return page.finish();
     }
     add_table(page, lines);
-    page.link(words::download_comments, href + "/comments.csv");
+    page.link(words::download_comments, web::href(routes::circulation_comments_csv, row.id));
     if (stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();
@@ -141,7 +144,7 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
                               std::to_string(saved) + " replies to comments"});
         tx.touch("circulation:" + row->id);
     }
-    return "/circulations/" + row->id + "/comments?done=saved";
+    return web::href(routes::circulation_comments, row->id) + "?done=saved";
 }
 
 }  // namespace server::circulation

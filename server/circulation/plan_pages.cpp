@@ -9,7 +9,9 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
@@ -203,8 +205,8 @@ Result<net::Response> show_circulation_plan(const web::Context& context, db::Rea
         proposals.push_back(of.of(board));
     web::BlockPage page(context, words::plan_title);
     page.caption(row->document);
-    page.crumb(words::circulations, "/circulations")
-        .crumb(row->document, "/circulations/" + row->id);
+    page.crumb(words::circulations, web::href(routes::circulations))
+        .crumb(row->document, web::href(routes::circulation, row->id));
     page.paragraph(words::plan_lead);
     add_form(context, tx, page, proposals, groups_to_choose(tx, today, boards));
     return page.finish();
@@ -229,7 +231,7 @@ Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx&
                                : add_stop(context, tx, *row, proposal.meeting, *stage);
         if (!added) return added.error();
     }
-    return "/circulations/" + row->id + "?done=added";
+    return web::href(routes::circulation, row->id) + "?done=added";
 }
 
 }  // namespace server::circulation

@@ -7,6 +7,8 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/timetable/timetable.hpp"
 
@@ -41,8 +43,8 @@ void raise(db::WriteTx& tx, db::CirculationReview review) {
 }
 
 std::string review_href(const db::ReviewToDo& review) {
-    return review.raised.empty() ? "/circulations/" + review.circulation
-                                 : "/circulations/" + review.raised + "/plan";
+    return review.raised.empty() ? web::href(routes::circulation, review.circulation)
+                                 : web::href(routes::circulation_plan, review.raised);
 }
 
 void add_assent_todos(db::ReadTx& tx, const std::string& board,
@@ -52,7 +54,7 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
         todos.push_back({workflows::TodoKind::response_owed,
                          day ? std::optional<Day>(*day) : std::nullopt,
                          words::say_whether_it_assents(stop.board_name),
-                         "/circulations/" + stop.circulation, board});
+                         web::href(routes::circulation, stop.circulation), board});
     }
 }
 
@@ -61,7 +63,7 @@ void add_stale_todos(db::ReadTx& tx, const std::string& owner,
     for (const auto& stale : db::list_stale_circulations(tx, owner)) {
         todos.push_back({workflows::TodoKind::circulation_papers, std::nullopt,
                          words::decide_what_is_next(stale.document, stale.boards),
-                         "/circulations/" + stale.circulation + "/amended", owner});
+                         web::href(routes::circulation_amended, stale.circulation), owner});
     }
 }
 

@@ -8,6 +8,8 @@
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::circulation {
 namespace {
@@ -19,7 +21,7 @@ Result<web::Location> keep_file(const web::Context& context, db::WriteTx& tx,
     if (context.form().get("version") != std::to_string(row->version))
         return Error{workflows::Code::stale, words::circulation_is_stale, ""};
     if (auto kept = keep_document(tx, *row, file); !kept) return kept.error();
-    return "/circulations/" + row->id + "?done=uploaded";
+    return web::href(routes::circulation, row->id) + "?done=uploaded";
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/circulation/words.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 
 namespace server::circulation {
@@ -67,7 +69,7 @@ Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulatio
 
 std::string document_href(const std::string& circulation,
                           const workflows::DocumentVersion& version) {
-    return "/circulations/" + circulation + "/versions/" + std::to_string(version.number) + ".pdf";
+    return web::href(routes::circulation_version_pdf, circulation, version.number);
 }
 
 std::string document_href(const std::string& circulation,

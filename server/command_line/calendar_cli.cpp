@@ -1,7 +1,7 @@
 // explain clear-days, clashes, workflows.
 #include "server/command_line/cli.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/meetings/clear_days_exports.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/overview/catalogue.hpp"
 
@@ -64,9 +64,9 @@ Exit list_clashes(base::App& app, const Options& options, Output output) {
     const auto to = day_or(options.to, "--to", year_after(*from));
     if (!to) return refuse(output, "--to: " + to.error().message);
     const auto clashes =
-        planning::clashes_between(*app.database.begin_read(), *from, *to, db::service_reader());
+        meetings::clashes_between(*app.database.begin_read(), *from, *to, db::service_reader());
     if (options.json) {
-        output.out << planning::clashes_json(clashes) << '\n';
+        output.out << meetings::clashes_json(clashes) << '\n';
         return Exit::ok;
     }
     for (const auto& clash : clashes) {

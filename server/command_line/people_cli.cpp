@@ -5,6 +5,8 @@
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::command_line {
 namespace {
@@ -36,7 +38,7 @@ Exit make_user_link(base::App& app, const Options& options, Output output) {
                             tx->now() + base::limits::sign_in_link_life);
     db::append_audit(*tx, {"user.link", "person:" + person->key, "", "sign-in address printed"});
     tx->commit();
-    output.out << app.config.base_url << "/s/" << token << '\n';
+    output.out << app.config.base_url << web::href(routes::sign_in_link, token) << '\n';
     return Exit::ok;
 }
 

@@ -15,7 +15,6 @@
 #include "server/command_line/cli.hpp"
 #include "server/command_line/control_socket.hpp"
 #include "server/command_line/running_server.hpp"
-#include "server/demo/demo.hpp"
 #include "server/site/site.hpp"
 #include "templates/documents/worker.hpp"
 
@@ -134,7 +133,8 @@ Exit run_with_data(const std::vector<std::string>& arguments, const Options& opt
 
 }  // namespace
 
-Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
+Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+                 Demonstration demonstration) {
     // Hidden: the subprocess that reads what users upload (server/base/subprocess.hpp).
     if (!arguments.empty() && arguments.front() == "pdf-worker") {
         // At once: fontconfig keeps memory that a sanitizer would report at a normal exit.
@@ -144,7 +144,7 @@ Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, s
     if (!parsed.options) return parsed.exit;
     const auto& options = *parsed.options;
     if (options.command == "serve") return serve(options, err);
-    if (options.command == "demo") return demo::run_demo(options, out, err);
+    if (options.command == "demo") return demonstration(options, out, err);
 
     // Some do without data, and with it count what it says.
     const auto command = find_data_command(options.command);

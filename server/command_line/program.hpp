@@ -9,7 +9,11 @@
 
 namespace server::command_line {
 
+/// `shiremoot demo`, which stands above this room.
+using Demonstration = Exit (*)(const Options&, std::ostream& out, std::ostream& err);
+
 /// Throws std::exception for what no user's input caused.
-Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+Exit run_program(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+                 Demonstration demonstration);
 
 }  // namespace server::command_line

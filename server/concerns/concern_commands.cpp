@@ -6,9 +6,11 @@
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
 #include "db/memberships.hpp"
+#include "server/boards/officers.hpp"
 #include "server/concerns/words.hpp"
 #include "server/letters/letter.hpp"
-#include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::concerns {
 namespace {
@@ -75,9 +77,9 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
         view.set("state", workflows::to_words(row.concern.state));
         view.set("acknowledge_by",
                  row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
-        view.set("link", app.config.base_url + "/concerns/" + row.id);
+        view.set("link", app.config.base_url + web::href(routes::concern, row.id));
     };
-    return letters::queue_letter(app, tx, letter, requests::officers_of(tx, to_board, today));
+    return letters::queue_letter(app, tx, letter, boards::officers_of(tx, to_board, today));
 }
 
 }  // namespace

@@ -9,7 +9,9 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -69,7 +71,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
         const auto& concern = line.row.concern;
         templates::add_table_row(
             *table, {{.text = line.row.reference,
-                      .href = "/concerns/" + line.row.id,
+                      .href = web::href(routes::concern, line.row.id),
                       .kind = templates::CellKind::row_head},
                      {.text = concern.matter},
                      {.text = concern.raising_board},
@@ -89,18 +91,22 @@ Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx)
     View view;
     view.set("caption", "").set("heading", words::safeguarding_concerns);
     view.set("lead", words::list_lead);
-    view.set("button_href", "/concerns/new").set("button_text", words::raise_concern);
+    view.set("button_href", web::href(routes::new_concern))
+        .set("button_text", words::raise_concern);
     view.list("tables").list("links").flag("has_links", true);
     add_lines(view, words::raised_by_you, lines, true);
     add_lines(view, words::escalated_to_you, lines, false);
     view.set("empty", lines.empty() ? words::no_concerns : "");
-    view.add("links").set("text", words::download_csv).set("href", "/concerns.csv");
-    view.add("links").set("text", words::issues_between_boards).set("href", "/issues");
-    view.add("links").set("text", words::digest).set("href", "/digest");
+    view.add("links").set("text", words::download_csv).set("href", web::href(routes::concerns_csv));
+    view.add("links")
+        .set("text", words::issues_between_boards)
+        .set("href", web::href(routes::issues));
+    view.add("links").set("text", words::digest).set("href", web::href(routes::digest));
     auto layout = web::layout_facts(context, words::safeguarding_concerns);
-    layout.breadcrumbs = {{words::joint_working, "/between-boards"}};
-    layout.alternates = {{"application/json", words::concerns_json, "/concerns.json"},
-                         {"text/csv", words::concerns_csv, "/concerns.csv"}};
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
+    layout.alternates = {
+        {"application/json", words::concerns_json, web::href(routes::concerns_json)},
+        {"text/csv", words::concerns_csv, web::href(routes::concerns_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 
@@ -145,10 +151,11 @@ Result<net::Response> show_concerns_json(const web::Context& context, db::ReadTx
 Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     web::BlockPage page(context, words::raise_title);
-    page.crumb(words::safeguarding_concerns, "/concerns");
+    page.crumb(words::safeguarding_concerns, web::href(routes::concerns));
     page.paragraph(words::raise_lead);
     page.warning(words::no_case_data);
-    auto& form = page.form(web::form_facts(context, "/concerns/new", words::raise_button));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_concern), words::raise_button));
     const auto own = web::own_boards(context.viewer);
     std::vector<Choice> boards{{.value = "", .label = words::select_board}};
     for (const auto& code : own) {
@@ -189,7 +196,7 @@ Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx&
     concern.raised_on = **day;
     const auto raised = raise_concern(context, tx, std::move(concern));
     if (!raised) return raised.error();
-    return "/concerns/" + raised->id + "?done=saved";
+    return web::href(routes::concern, raised->id) + "?done=saved";
 }
 
 }  // namespace server::concerns

@@ -9,7 +9,9 @@
 #include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/step_forms.hpp"
 #include "workflows/text/words.hpp"
 
@@ -42,8 +44,8 @@ std::string lead_of(const db::ConcernRow& row) {
 void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
               ConcernEvent event, workflows::Day today) {
     const std::string name(workflows::to_text(event));
-    View& form =
-        forms.add(view, "/concerns/" + row.id + "/" + name, name, workflows::button_label(event));
+    View& form = forms.add(view, web::href(routes::concern_step, row.id, name), name,
+                           workflows::button_label(event));
     form.add("fields", templates::hidden_field("version", std::to_string(row.version)));
     if (event == ConcernEvent::agree_partner) {
         std::vector<templates::Choice> partners{{.value = "", .label = words::select_partner}};
@@ -125,10 +127,10 @@ Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) 
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
     auto layout = web::layout_facts(context, words::concern_reference(row->reference));
-    layout.breadcrumbs = {{words::safeguarding_concerns, "/concerns"}};
+    layout.breadcrumbs = {{words::safeguarding_concerns, web::href(routes::concerns)}};
     layout.errors = forms.errors();
     layout.alternates = {
-        {"application/json", words::concern_as_data, "/concerns/" + row->id + ".json"}};
+        {"application/json", words::concern_as_data, web::href(routes::concern_json, row->id)}};
     return web::html_response(context, "pages/matter.html", layout, view);
 }
 
@@ -173,7 +175,7 @@ Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& t
     const workflows::ConcernCommand command{*event, form.get("comment"), form.get("partner")};
     if (auto done = take_concern_step(context, tx, *std::move(row), command); !done)
         return done.error();
-    return "/concerns/" + id + "?done=saved";
+    return web::href(routes::concern, id) + "?done=saved";
 }
 
 }  // namespace server::concerns

@@ -11,8 +11,15 @@
 
 namespace server::concerns::words {
 
-inline std::string chair_of(std::string_view board) {
-    return fmt::format("Chair of {}", board);
+inline std::string safeguarding_concern(std::string_view reference) {
+    return fmt::format("Safeguarding concern {}", reference);
+}
+inline std::string concern_to_do(std::string_view reference, std::string_view step) {
+    return fmt::format("Safeguarding concern {}: {}", reference, step);
+}
+inline std::string concern_unacknowledged(std::string_view reference) {
+    return fmt::format("Safeguarding concern {}: the safeguarding board has not acknowledged it",
+                       reference);
 }
 inline std::string overdue_since(workflows::Day day) {
     return fmt::format("Overdue since {}", workflows::weekday_date(day));
@@ -94,6 +101,7 @@ inline constexpr const char* page_is_stale =
     "again.";
 
 // What is to be done next.
+inline constexpr const char* acknowledge_needed = "It needs to be acknowledged.";
 inline constexpr const char* agree_partner = "Record which partner will escalate it";
 inline constexpr const char* escalate = "Escalate it to the safeguarding chair";
 inline constexpr const char* acknowledge = "Acknowledge it";

@@ -9,6 +9,8 @@
 
 #include "db/memberships.hpp"
 #include "server/demo/story.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/documents/sample_paper.hpp"
 
 namespace server::demo {
@@ -60,8 +62,9 @@ std::string secretary_of(Stage& stage, const std::string& board, Day today) {
 
 // The list's own links beside the one that plans another.
 std::string circulation_on(const WebClient& secretary) {
-    for (auto& address : secretary.links("/circulations/", "")) {
-        if (address.size() > std::string("/circulations/").size() && !address.ends_with("/new")) {
+    for (auto& address : secretary.links(routes::circulation)) {
+        if (address != web::stem(routes::circulation) &&
+            address != web::href(routes::new_circulation)) {
             return std::move(address);
         }
     }
@@ -77,7 +80,7 @@ class Round {
         set_day(begin);
         story_.told.push_back(workflows::iso(today_) +
                               ": the secretariat looks where the draft protocol is");
-        add_document("draft 6", "/file", {});
+        add_document("draft 6", routes::circulation_file, {});
         issue_until(begin + first_round);
         finish_day();
         const auto first = last_meeting_until(begin + first_round);
@@ -97,7 +100,7 @@ class Round {
         today_ = day;
         stage_.clock.set(day + std::chrono::hours(9));
         owner_ = sign_in(stage_, "hwb-secretariat@example.org");
-        owner_->get("/circulations");
+        owner_->get(web::href(routes::circulations));
         circulation_ = circulation_on(*owner_);
         story_.circulation = circulation_.substr(circulation_.rfind('/') + 1);
     }
@@ -117,7 +120,7 @@ class Round {
         for (const auto& stop : stops_of(*owner_, circulation_)) {
             if (stop.state != "planned" || stop.day > day) continue;
             owner_->get(circulation_);
-            owner_->submit("/stops/" + stop.id + "/issue");
+            owner_->submit(web::href(routes::stop_step, stop.id, "issue"));
             ++issued;
         }
         if (issued == 0) throw std::runtime_error("no stop can be sent its papers");
@@ -142,25 +145,25 @@ class Round {
         auto& secretary = client_of(secretary_of(stage_, stop.board, today_));
         const bool remarks_too = outcome == StopEvent::agree_with_comments;
         secretary.get(circulation_);
-        secretary.submit("/stops/" + stop.id + "/outcome",
+        secretary.submit(web::href(routes::stop_step, stop.id, "outcome"),
                          {{"outcome", std::string(workflows::to_text(outcome))},
                           {"comment", remarks_too ? remarks[remarks_++ % remarks.size()] : ""}});
     }
     void make_new_version() {
         const auto data = boost::json::parse(owner_->get(circulation_ + ".json").body);
         const auto version = next_version(std::string(data.at("version_label").as_string()));
-        add_document(version, "/version",
+        add_document(version, routes::circulation_version,
                      {{"version_label", version},
                       {"changed", "The boards' comments of the first round"},
                       {"material", "no"}});
         story_.told.push_back(workflows::iso(today_) + ": their comments make it " + version);
     }
-    void add_document(const std::string& version, const std::string& form, const Fields& fields) {
+    void add_document(const std::string& version, const web::Address& form, const Fields& fields) {
         const auto file = stage_.work / ("Joint working protocol, " + version + ".pdf");
         std::ofstream(file, std::ios::binary) << templates::sample_paper(
             {.title = "Joint working protocol, " + version, .author = "HWB", .pages = 6});
         owner_->get(circulation_);
-        owner_->upload(circulation_ + form, "paper", file, fields);
+        owner_->upload(web::href(form, story_.circulation), "paper", file, fields);
     }
     // One post serves several boards and signs in once.
     WebClient& client_of(const std::string& email) {

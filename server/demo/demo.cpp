@@ -16,6 +16,8 @@
 #include "server/demo/story.hpp"
 #include "server/demo/summary.hpp"
 #include "server/site/site.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::demo {
 namespace {
@@ -129,7 +131,7 @@ command_line::Exit run_demo(const command_line::Options& options, std::ostream& 
     print_summary(stage, story,
                   {{"files until it ends", data.path()}, {"members' pack", story.pack}}, out);
     out << "Serving " << config.base_url << "  (mail that arrived: " << config.base_url
-        << "/demo/outbox)" << std::endl;
+        << web::href(routes::demo_outbox) << ")" << std::endl;
     server.start_jobs();
     server.run_until_signal();
     return command_line::Exit::ok;

@@ -7,7 +7,9 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/app.hpp"
 #include "server/demo/received_mail.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::demo {
 namespace {
@@ -61,12 +63,12 @@ Result<web::Location> act_as(const web::Context& context, db::WriteTx& tx) {
     const auto person = context.form().get("person");
     if (person.empty()) {
         context.add_header("Set-Cookie", web::ended_session_cookie());
-        return "/";
+        return web::href(routes::front_page);
     }
     if (!db::person_exists(tx, person)) return workflows::invalid("person", "Choose a person");
     context.add_header("Set-Cookie", access::open_session(context.app, tx, person));
     tx.touch("session");
-    return "/home";
+    return web::href(routes::to_do);
 }
 
 Result<net::Response> show_outbox(const web::Context& context, db::ReadTx&) {
@@ -75,7 +77,8 @@ Result<net::Response> show_outbox(const web::Context& context, db::ReadTx&) {
     auto& table = page.table("Messages, newest first", {{.text = "Subject"}, {.text = "To"}});
     for (const auto& mail : list_mail(context.app.config.demo_maildir)) {
         templates::add_table_row(
-            table, {{.text = mail.subject, .href = "/demo/outbox/" + path_name_of(mail.name)},
+            table, {{.text = mail.subject,
+                     .href = web::href(routes::demo_outbox_message, path_name_of(mail.name))},
                     {.text = mail.to}});
     }
     return page.finish();
@@ -84,9 +87,8 @@ Result<net::Response> show_outbox(const web::Context& context, db::ReadTx&) {
 Result<net::Response> show_message(const web::Context& context, db::ReadTx&) {
     auto mail = load(context);
     if (!mail) return mail.error();
-    const auto here = "/demo/outbox/" + path_name_of(mail->name);
     auto layout = web::layout_facts(context, mail->subject);
-    layout.breadcrumbs = {{"Mail that arrived", "/demo/outbox"}};
+    layout.breadcrumbs = {{"Mail that arrived", web::href(routes::demo_outbox)}};
     templates::View view;
     view.set("heading", mail->subject).set("text", text_of(*mail));
     view.list("summary").list("links");
@@ -100,13 +102,13 @@ Result<net::Response> show_message(const web::Context& context, db::ReadTx&) {
                    .value = part.file_name + " (" +
                             agenda::size_words(static_cast<long long>(part.content.size())) + ")"});
     }
-    const auto link = [&](const char* text, const char* suffix, const char* media_type) {
+    const auto link = [&](const char* text, const web::Address& page, const char* media_type) {
         if (media_type != nullptr && mail->part(media_type) == nullptr) return;
-        view.add("links").set("text", text).set("href", here + suffix);
+        view.add("links").set("text", text).set("href", web::href(page, path_name_of(mail->name)));
     };
-    link("As HTML", "/html", "text/html");
-    link("Calendar entry", "/calendar", "text/calendar");
-    link("Source of the message", "/source", nullptr);
+    link("As HTML", routes::demo_outbox_message_html, "text/html");
+    link("Calendar entry", routes::demo_outbox_message_calendar, "text/calendar");
+    link("Source of the message", routes::demo_outbox_message_source, nullptr);
     return web::html_response(context, "pages/demo_message.html", layout, view);
 }
 

@@ -7,6 +7,8 @@
 
 #include "db/meetings.hpp"
 #include "server/demo/received_mail.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/documents/sample_paper.hpp"
 
 namespace server::demo {
@@ -57,12 +59,20 @@ void add_date(Fields& fields, const std::string& name, workflows::Day day) {
 
 }  // namespace
 
+std::string id_at(const WebClient& client, const web::Address& page) {
+    const auto path = client.page().address.substr(0, client.page().address.find('?'));
+    const auto id = path.substr(std::min(path.size(), web::stem(page).size()));
+    require(!id.empty() && id != "new" && path == web::href(page, id),
+            path + " is not what was made");
+    return id;
+}
+
 std::unique_ptr<WebClient> sign_in(Stage& stage, const std::string& email) {
     auto client = std::make_unique<WebClient>(stage.app.config.base_url, email);
-    client->get("/sign-in");
-    client->submit("/sign-in", {{"email", email}});
+    client->get(web::href(routes::sign_in));
+    client->submit(web::href(routes::sign_in), {{"email", email}});
     stage.wait_for_mail();
-    client->submit("/sign-in/code", {{"code", newest_code(stage, email)}});
+    client->submit(web::href(routes::sign_in_code), {{"code", newest_code(stage, email)}});
     return client;
 }
 
@@ -72,7 +82,7 @@ namespace {
 std::string ask_for_item(Stage& stage, WebClient& asker, const std::string& meeting,
                          const std::string& title) {
     const auto today = std::chrono::floor<std::chrono::days>(stage.clock.now());
-    asker.get("/requests/new");
+    asker.get(web::href(routes::new_request));
     Fields fields{{"from_board", "OSCB"},
                   {"to_board", "HWB"},
                   {"kind", "agenda_item"},
@@ -85,11 +95,8 @@ std::string ask_for_item(Stage& stage, WebClient& asker, const std::string& meet
                    "year. We ask the board for its view."}};
     add_date(fields, "consider_by", today + std::chrono::days(14));
     add_date(fields, "answer_by", today + std::chrono::days(60));
-    asker.submit("/requests/new", fields);
-    const auto address = asker.page().address.substr(0, asker.page().address.find('?'));
-    require(address.starts_with("/requests/") && address != "/requests/new",
-            "the request was not sent");
-    return address;
+    asker.submit(web::href(routes::new_request), fields);
+    return id_at(asker, routes::request);
 }
 
 void play_requests(Stage& stage, Story& story) {
@@ -97,30 +104,32 @@ void play_requests(Stage& stage, Story& story) {
     const auto hwb = sign_in(stage, "leader-county@example.org");
     const auto march = meeting_on(stage, "HWB", workflows::make_day(2019, 3, 21));
     const auto accepted = ask_for_item(stage, *oscb, march, "Placement costs");
-    hwb->get(accepted);
-    hwb->submit(accepted + "/accept", {{"meeting", march}, {"comment", "We will take it."}});
+    hwb->get(web::href(routes::request, accepted));
+    hwb->submit(web::href(routes::request_step, accepted, "accept"),
+                {{"meeting", march}, {"comment", "We will take it."}});
     story.told.push_back("2018-11-01: the HWB chair accepts an item from the OSCB chair");
     const auto declined = ask_for_item(stage, *oscb, march, "Thresholds for early help");
-    hwb->get(declined);
-    hwb->submit(declined + "/decline",
+    hwb->get(web::href(routes::request, declined));
+    hwb->submit(web::href(routes::request_step, declined, "decline"),
                 {{"comment", "The Children's Trust decided this in September."}});
-    oscb->get(declined);
-    oscb->submit(declined + "/escalate", {{"comment", "We do not think that it did."}});
+    oscb->get(web::href(routes::request, declined));
+    oscb->submit(web::href(routes::request_step, declined, "escalate"),
+                 {{"comment", "We do not think that it did."}});
     story.told.push_back("2018-11-01: a refusal is escalated (protocol 4.6)");
     const auto waiting = ask_for_item(stage, *oscb, march, "Joint commissioning");
     const auto growth = sign_in(stage, "growth-secretariat@example.org");
-    require(growth->try_get(waiting).status == 404, "another board's officer reads the request");
+    require(growth->try_get(web::href(routes::request, waiting)).status == 404,
+            "another board's officer reads the request");
     story.told.push_back("2018-11-01: another board's officer is told that there is no such page");
 }
 
-void add_item(WebClient& secretary, const std::string& agenda, Fields fields) {
-    secretary.get(agenda + "/new");
-    secretary.submit(agenda + "/new", fields);
+void add_item(WebClient& secretary, const std::string& meeting, Fields fields) {
+    secretary.get(web::href(routes::new_item, meeting));
+    secretary.submit(web::href(routes::new_item, meeting), fields);
 }
 
 void play_agenda(Stage& stage, Story& story, WebClient& secretary) {
     story.meeting = meeting_on(stage, "HWB", workflows::make_day(2018, 11, 15));
-    const auto agenda = "/meetings/" + story.meeting + "/agenda";
     struct Item {
         const char* title;
         const char* purpose;
@@ -144,7 +153,7 @@ void play_agenda(Stage& stage, Story& story, WebClient& secretary) {
     for (const auto& item : items) {
         const std::string exempt_title =
             std::string(item.visibility) == "exempt" ? "A contract of the NHS" : "";
-        add_item(secretary, agenda,
+        add_item(secretary, story.meeting,
                  {{"title", item.title},
                   {"purpose", item.purpose},
                   {"presenter", item.presenter},
@@ -153,45 +162,46 @@ void play_agenda(Stage& stage, Story& story, WebClient& secretary) {
                   {"public_title", exempt_title},
                   {"paper", item.pages > 0 ? "expected" : "none"}});
         if (item.pages == 0) continue;
-        secretary.get(agenda);
-        auto links = secretary.links("/items/", "/papers");
+        secretary.get(web::href(routes::meeting_agenda, story.meeting));
+        auto links = secretary.links(routes::item_papers);
         require(!links.empty(), "the agenda offers no place for a paper");
         secretary.get(links.back());
         secretary.upload(links.back(), "paper",
                          write_paper(stage, item.title, item.presenter, item.pages));
     }
     story.told.push_back("2018-11-01: six items and four papers for HWB on 15 November");
-    secretary.get("/meetings/" + story.meeting + "/publish");
-    secretary.submit("/meetings/" + story.meeting + "/publish");
+    secretary.get(web::href(routes::meeting_publish, story.meeting));
+    secretary.submit(web::href(routes::meeting_publish, story.meeting));
     story.told.push_back("2018-11-01: the agenda is published, in time");
 }
 
 void play_pack(Stage& stage, Story& story, WebClient& secretary) {
-    const auto meeting = "/meetings/" + story.meeting;
-    secretary.get(meeting + "/pack");
-    secretary.submit(meeting + "/pack", {{"audience", "members"}});
+    secretary.get(web::href(routes::meeting_pack, story.meeting));
+    secretary.submit(web::href(routes::meeting_pack, story.meeting), {{"audience", "members"}});
     const auto job = secretary.page().address.substr(0, secretary.page().address.find('?'));
     stage.run_jobs();
     const auto& finished = secretary.get(job + ".json");
     require(finished.body.find("\"done\"") != std::string::npos, "the pack was not built");
     story.pack = stage.work / "HWB-2018-11-15.pdf";
     std::ofstream(story.pack, std::ios::binary)
-        << secretary.get(meeting + "/pack.pdf?audience=members").body;
-    secretary.get(meeting + "/send");
-    secretary.submit(meeting + "/send");
+        << secretary.get(web::href(routes::meeting_pack_pdf, story.meeting) + "?audience=members")
+               .body;
+    secretary.get(web::href(routes::meeting_send, story.meeting));
+    secretary.submit(web::href(routes::meeting_send, story.meeting));
     story.told.push_back("2018-11-01: the pack is built and its papers are sent");
 }
 
 void play_calendar(Stage& stage, Story& story, WebClient& secretary) {
-    const auto june = "/meetings/" + meeting_on(stage, "HWB", workflows::make_day(2019, 6, 13));
-    secretary.get(june + "/move");
+    const auto june = meeting_on(stage, "HWB", workflows::make_day(2019, 6, 13));
+    secretary.get(web::href(routes::meeting_move, june));
     Fields fields{{"comment", "The hall is not free"}};
     add_date(fields, "date", workflows::make_day(2019, 6, 20));
-    secretary.submit(june + "/move", fields);
+    secretary.submit(web::href(routes::meeting_move, june), fields);
     story.told.push_back("2018-11-01: HWB moves from 13 to 20 June 2019");
-    const auto december = "/meetings/" + meeting_on(stage, "HWB", workflows::make_day(2019, 12, 5));
-    secretary.get(december + "/cancel");
-    secretary.submit(december + "/cancel", {{"comment", "Replaced by a joint meeting"}});
+    const auto december = meeting_on(stage, "HWB", workflows::make_day(2019, 12, 5));
+    secretary.get(web::href(routes::meeting_cancel, december));
+    secretary.submit(web::href(routes::meeting_cancel, december),
+                     {{"comment", "Replaced by a joint meeting"}});
     story.told.push_back("2018-11-01: HWB of 5 December 2019 is cancelled");
 }
 

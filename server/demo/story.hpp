@@ -44,6 +44,9 @@ std::vector<workflows::StopEvent> outcomes_named(const std::string& purpose);
 /// "draft 7" after "draft 6"; a label without a number gets " 2".
 std::string next_version(const std::string& label);
 
+/// The id in the address that the client is at, which is one of `page`.
+std::string id_at(const WebClient& client, const web::Address& page);
+
 /// Signs in by the code that arrives by mail.
 std::unique_ptr<WebClient> sign_in(Stage& stage, const std::string& email);
 

@@ -11,8 +11,8 @@
 #include "db/outbox.hpp"
 #include "db/people.hpp"
 #include "db/requests.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/papers/pack_commands.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/web/people_choices.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/timetable/timetable.hpp"
@@ -41,7 +41,7 @@ void print_county(db::ReadTx& tx, std::ostream& out) {
 }
 
 void print_clashes(db::ReadTx& tx, std::ostream& out) {
-    const auto clashes = planning::clashes_between(tx, workflows::make_day(2018, 1, 1),
+    const auto clashes = meetings::clashes_between(tx, workflows::make_day(2018, 1, 1),
                                                    workflows::make_day(2019, 12, 31));
     out << "clashes of 2018-2019   " << clashes.size() << '\n';
     for (const auto& clash : clashes) {

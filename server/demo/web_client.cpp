@@ -170,6 +170,10 @@ std::vector<std::string> WebClient::links(const std::string& prefix,
     return addresses("href", prefix, suffix);
 }
 
+std::vector<std::string> WebClient::links(const web::Address& page) const {
+    return links(std::string(web::stem(page)), std::string(web::ending(page)));
+}
+
 std::vector<std::string> WebClient::forms(const std::string& prefix,
                                           const std::string& suffix) const {
     return addresses("action", prefix, suffix);

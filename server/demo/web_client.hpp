@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "server/web/href.hpp"
+
 namespace server::demo {
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -42,6 +44,8 @@ class WebClient {
     std::string link(const std::string& prefix) const;
     /// All addresses on the page with that beginning and end, in order.
     std::vector<std::string> links(const std::string& prefix, const std::string& suffix) const;
+    /// All addresses on the page that are of this kind, in order.
+    std::vector<std::string> links(const web::Address& page) const;
 
     /// The same of the addresses that the page's forms post to.
     std::vector<std::string> forms(const std::string& prefix, const std::string& suffix) const;

@@ -236,6 +236,13 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
     return stored;
 }
 
+Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& tx,
+                                      const db::RequestRow& request, const std::string& comment) {
+    const auto issue = raise_issue_of_request(context, tx, request, comment);
+    if (!issue) return issue.error();
+    return words::continued_as(issue->reference);
+}
+
 Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
                              const IssueMove& move) {
     const auto today = context.today(tx);

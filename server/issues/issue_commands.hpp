@@ -56,6 +56,11 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
                                             const db::RequestRow& request,
                                             const std::string& comment);
 
+/// Row of site/followers: a request that its chair takes further becomes an issue. "It goes on as
+/// issue 2018-3: the chairs together". Errors as raise_issue_of_request().
+Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& tx,
+                                      const db::RequestRow& request, const std::string& comment);
+
 struct IssueMove {
     workflows::IssueCommand command;
     std::vector<std::string> people;  // senior_officers only: keys of those who are asked

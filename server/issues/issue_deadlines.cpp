@@ -2,12 +2,12 @@
 
 #include <set>
 
-#include "db/concerns.hpp"
 #include "db/issues.hpp"
 #include "db/todo.hpp"
-#include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::issues {
@@ -57,7 +57,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
     todo.kind = TodoKind::issue_step;
     todo.due = orphan ? facts.today : row.next_date;
     todo.words = todo_words(row, orphan, overdue);
-    todo.href = "/issues/" + row.id;
+    todo.href = web::href(routes::issue, row.id);
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
 }
@@ -72,7 +72,7 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
         todos.push_back(
             {TodoKind::issue_step, *day,
              words::request_unanswered(name_of(facts, request.asked_board), request.title),
-             "/requests/" + request.id, board});
+             web::href(routes::request, request.id), board});
     }
 }
 
@@ -92,7 +92,7 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.since = row.since;
         duty.words =
             words::issue_reminder(issue_boards_words(issue), workflows::to_words(issue.state));
-        duty.path = "/issues/" + row.id;
+        duty.path = web::href(routes::issue, row.id);
         if (db::holds_issue(tx, row.id, row.holder, facts.today))
             workflows::add_people(duty, {row.holder}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
@@ -113,44 +113,6 @@ void add_issue_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vecto
         add_silent_requests(tx, facts, board, todos);
     }
     add(db::list_issues_with(tx, facts.viewer.person, facts.today));
-}
-
-void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
-                        std::vector<Duty>& duties) {
-    for (const auto& row : db::list_concerns_to_acknowledge(tx, facts.from, facts.to)) {
-        Duty duty;
-        duty.kind = workflows::ReminderKind::issue_due;
-        duty.board = row.concern.safeguarding_board;
-        duty.subject = row.id;
-        duty.title = words::concern_reference(row.reference);
-        duty.due = *row.acknowledge_by;
-        duty.useful_until = last_useful(duty.due, facts.holidays);
-        duty.zone = facts.zone_of(duty.board);
-        duty.since = row.since;
-        duty.words = words::acknowledge_needed;
-        duty.path = "/concerns/" + row.id;
-        workflows::add_people(duty, facts.seats.officers(duty.board), RemindedAs::asked_side);
-        duties.push_back(std::move(duty));
-    }
-}
-
-void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
-    std::set<std::string> seen;
-    for (const auto& board : boards_of(facts)) {
-        for (const auto& row : db::list_concerns_of(tx, board)) {
-            const auto move = workflows::whose_move(row.concern.state);
-            const auto& whose = move == workflows::Side::asked ? row.concern.safeguarding_board
-                                                               : row.concern.raising_board;
-            const bool overdue = concerns::is_concern_overdue(row, facts.today);
-            if (!move || (whose != board && !overdue) || !seen.insert(row.id).second) continue;
-            auto words = facts.speaks_for(whose)
-                             ? words::concern_to_do(row.reference,
-                                                    concerns::concern_next_words(row.concern.state))
-                             : words::concern_unacknowledged(row.reference);
-            todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
-                             "/concerns/" + row.id, whose == board ? whose : board});
-        }
-    }
 }
 
 }  // namespace server::issues

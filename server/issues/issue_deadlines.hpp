@@ -1,4 +1,4 @@
-// What issues and safeguarding concerns bring to the reminders and the to-do lists.
+// What issues bring to the reminders and the to-do lists.
 #pragma once
 
 #include "server/letters/deadlines.hpp"
@@ -11,10 +11,5 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
 /// date has passed; and requests without an answer, which can be escalated by a person.
 void add_issue_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                      std::vector<workflows::Todo>& todos);
-
-void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
-                        std::vector<workflows::Duty>& duties);
-void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
-                       std::vector<workflows::Todo>& todos);
 
 }  // namespace server::issues

@@ -11,7 +11,9 @@
 #include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::issues {
 namespace {
@@ -73,16 +75,18 @@ Result<workflows::Issue> read_issue(const web::Form& form, db::ReadTx& tx) {
 Result<net::Response> show_new_issue(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     web::BlockPage page(context, words::raise_an_issue);
-    page.crumb(words::issues, "/issues");
+    page.crumb(words::issues, web::href(routes::issues));
     const auto id = context.typed("request", context.request.query_value("request"));
     if (const auto request = request_of(context, tx, id)) {
         page.paragraph(words::of_an_escalated_request(request->request.title));
-        auto& form = page.form(web::form_facts(context, "/issues/new", words::raise_issue));
+        auto& form =
+            page.form(web::form_facts(context, web::href(routes::new_issue), words::raise_issue));
         form.add("fields", templates::hidden_field("request", request->id));
         return page.finish();
     }
     page.inset(words::neutral_words_lead);
-    auto& form = page.form(web::form_facts(context, "/issues/new", words::raise_issue));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_issue), words::raise_issue));
     add_kind(context, form);
     const auto own = web::own_boards(context.viewer);
     form.add("fields", templates::select_field(
@@ -114,7 +118,7 @@ Result<web::Location> post_new_issue(const web::Context& context, db::WriteTx& t
         tx.act_as({context.viewer.person, ""});
         const auto raised = raise_issue_of_request(context, tx, *request, "");
         if (!raised) return raised.error();
-        return "/issues/" + raised->id + "?done=saved";
+        return web::href(routes::issue, raised->id) + "?done=saved";
     }
     if (web::own_boards(context.viewer).count(form.get("raising_board")) == 0)
         return workflows::invalid("raising_board", words::own_board_missing);
@@ -125,7 +129,7 @@ Result<web::Location> post_new_issue(const web::Context& context, db::WriteTx& t
     workflows::IssueCommand command{"raise", {}, {}, *next, {}};
     const auto raised = raise_issue(context, tx, std::move(*issue), std::move(command));
     if (!raised) return raised.error();
-    return "/issues/" + raised->id + "?done=told";
+    return web::href(routes::issue, raised->id) + "?done=told";
 }
 
 }  // namespace server::issues

@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::issues {
 namespace {
@@ -56,7 +58,7 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::IssueRow& row, const Iss
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", facts.comment);
-        view.set("link", app.config.base_url + "/issues/" + row.id);
+        view.set("link", app.config.base_url + web::href(routes::issue, row.id));
     };
     return letters::queue_letter(app, tx, letter, people);
 }
@@ -71,9 +73,9 @@ int queue_issue_letter(base::App& app, db::WriteTx& tx, const db::IssueRow& row,
     auto with_holder = held_by(tx, row, today);
     People raising;
     if (facts.told == workflows::IssueTold::both_sides) {
-        raising = requests::officers_of(tx, issue.raising_board, today);
+        raising = boards::officers_of(tx, issue.raising_board, today);
         if (!issue.asked_board.empty()) {
-            for (const auto& person : requests::officers_of(tx, issue.asked_board, today))
+            for (const auto& person : boards::officers_of(tx, issue.asked_board, today))
                 add_once(with_holder, person);
         }
     }

@@ -7,7 +7,9 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::issues {
@@ -80,7 +82,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
         const auto day = row.next_date ? workflows::weekday_date(*row.next_date) : std::string();
         templates::add_table_row(
             *table, {{.text = row.reference,
-                      .href = "/issues/" + row.id,
+                      .href = web::href(routes::issue, row.id),
                       .kind = templates::CellKind::row_head},
                      {.text = row.issue.title},
                      {.text = issue_boards_words(row.issue)},
@@ -100,20 +102,22 @@ Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
     View view;
     view.set("caption", "").set("heading", words::issues_between_boards);
     view.set("lead", words::list_lead);
-    view.set("button_href", "/issues/new").set("button_text", words::raise_an_issue);
+    view.set("button_href", web::href(routes::new_issue)).set("button_text", words::raise_an_issue);
     view.list("tables").list("links").flag("has_links", true);
     add_lines(view, words::raised_by_you, lines, Group::out);
     add_lines(view, words::raised_with_you, lines, Group::in);
     add_lines(view, words::held_by_you, lines, Group::held);
     add_lines(view, words::closed, lines, Group::closed);
     view.set("empty", lines.empty() ? words::no_issues : "");
-    view.add("links").set("text", words::download_csv).set("href", "/issues.csv");
-    view.add("links").set("text", words::safeguarding_concerns).set("href", "/concerns");
-    view.add("links").set("text", words::digest).set("href", "/digest");
+    view.add("links").set("text", words::download_csv).set("href", web::href(routes::issues_csv));
+    view.add("links")
+        .set("text", words::safeguarding_concerns)
+        .set("href", web::href(routes::concerns));
+    view.add("links").set("text", words::digest).set("href", web::href(routes::digest));
     auto layout = web::layout_facts(context, words::issues_between_boards);
-    layout.breadcrumbs = {{words::joint_working, "/between-boards"}};
-    layout.alternates = {{"application/json", words::issues_json, "/issues.json"},
-                         {"text/csv", words::issues_csv, "/issues.csv"}};
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
+    layout.alternates = {{"application/json", words::issues_json, web::href(routes::issues_json)},
+                         {"text/csv", words::issues_csv, web::href(routes::issues_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

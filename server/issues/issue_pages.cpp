@@ -16,7 +16,9 @@
 #include "server/meetings/unwanted_meetings.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "server/web/step_forms.hpp"
 #include "workflows/text/words.hpp"
@@ -68,10 +70,10 @@ class IssuePage {
         add_summary();
         add_thread();
         auto layout = web::layout_facts(context_, words::issue_reference(row_.reference));
-        layout.breadcrumbs = {{words::issues, "/issues"}};
+        layout.breadcrumbs = {{words::issues, web::href(routes::issues)}};
         layout.errors = forms_.errors();
         layout.alternates = {
-            {"application/json", words::issue_as_data, "/issues/" + row_.id + ".json"}};
+            {"application/json", words::issue_as_data, web::href(routes::issue_json, row_.id)}};
         return web::html_response(context_, "pages/matter.html", layout, view_);
     }
 
@@ -95,12 +97,13 @@ class IssuePage {
             row_.request.empty() ? std::nullopt : db::find_request(tx_, row_.request);
         const bool waits = request && request->request.state == workflows::RequestState::escalated;
         if (waits && workflows::is_resolved(row_.issue.state))
-            add_note(words::request_still_open, "/requests/" + row_.request, words::answer_request);
+            add_note(words::request_still_open, web::href(routes::request, row_.request),
+                     words::answer_request);
         if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
             add_note(words::nobody_holds_it);
         if (const auto meeting = open_meeting_of(tx_, row_))
             add_note(words::meeting_for_this_step(meeting->planned.words()),
-                     "/meetings/" + meeting->id, words::open_meeting);
+                     web::href(routes::meeting, meeting->id), words::open_meeting);
     }
 
     // The day on which each step was reached last.
@@ -150,7 +153,7 @@ class IssuePage {
     }
 
     void add_step(const workflows::IssueChoice& choice) {
-        const auto address = "/issues/" + row_.id + "/" + choice.event;
+        const auto address = web::href(routes::issue_step, row_.id, choice.event);
         View& form = forms_.add(view_, address, choice.event, choice.button);
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         if (choice.event == "other_chairs" && row_.issue.asked_board.empty()) add_boards(form);
@@ -195,7 +198,7 @@ class IssuePage {
     }
 
     void add_meeting_form(workflows::MeetingKind kind) {
-        View& form = forms_.add(view_, "/issues/" + row_.id + "/meeting", "meeting",
+        View& form = forms_.add(view_, web::href(routes::issue_meeting, row_.id), "meeting",
                                 words::arrange_meeting(workflows::to_words(kind)));
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
         form.add("fields", forms_.date({"date", words::date, "", words::date_hint}));
@@ -222,7 +225,7 @@ class IssuePage {
             row_.issue.asked_board.empty() ? "" : board_words(tx_, row_.issue.asked_board));
         add(words::unresolved, row_.issue.text);
         if (!row_.request.empty())
-            add(words::request, words::open_request, "/requests/" + row_.request);
+            add(words::request, words::open_request, web::href(routes::request, row_.request));
         for (const auto& person : db::list_issue_people(tx_, row_.id))
             add(words::officers_asked, post_words(tx_, person));
         for (const auto& linked : db::list_issue_meetings(tx_, row_.id)) {
@@ -230,7 +233,7 @@ class IssuePage {
             if (!meeting) continue;
             add(words::meeting,
                 meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
-                "/meetings/" + meeting->id);
+                web::href(routes::meeting, meeting->id));
             if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
             add(words::that_meeting, meetings::standing_meeting_words(*meeting));
         }
@@ -332,7 +335,7 @@ Result<web::Location> act_on_issue(const web::Context& context, db::WriteTx& tx)
     const bool stays =
         web::stand_again(context, tx, workflows::Action::read_issue, web::Subject::issue)
             .has_value();
-    return (stays ? "/issues/" + id : std::string("/home")) + done;
+    return (stays ? web::href(routes::issue, id) : web::href(routes::to_do)) + done;
 }
 
 Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteTx& tx) {
@@ -346,7 +349,7 @@ Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteT
     tx.act_as({context.viewer.person, ""});
     const auto meeting = plan_issue_meeting(context, tx, *std::move(row), plan);
     if (!meeting) return meeting.error();
-    return "/issues/" + id + "?done=created";
+    return web::href(routes::issue, id) + "?done=created";
 }
 
 }  // namespace server::issues

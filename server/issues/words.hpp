@@ -11,8 +11,8 @@
 
 namespace server::issues::words {
 
-inline std::string chair_of(std::string_view board) {
-    return fmt::format("Chair of {}", board);
+inline std::string continued_as(std::string_view issue) {
+    return fmt::format("Continued as issue {}, at the chairs’ meeting step", issue);
 }
 inline std::string on_behalf_of(std::string_view post, std::string_view chair) {
     return fmt::format("{}, on behalf of {}", post, chair);
@@ -55,16 +55,6 @@ inline std::string issue_reminder(std::string_view boards, std::string_view step
 inline std::string request_unanswered(std::string_view board, std::string_view title) {
     return fmt::format("The {} has not responded: wait, withdraw or escalate your request: {}",
                        board, title);
-}
-inline std::string concern_reference(std::string_view reference) {
-    return fmt::format("Safeguarding concern {}", reference);
-}
-inline std::string concern_to_do(std::string_view reference, std::string_view step) {
-    return fmt::format("Safeguarding concern {}: {}", reference, step);
-}
-inline std::string concern_unacknowledged(std::string_view reference) {
-    return fmt::format("Safeguarding concern {}: the safeguarding board has not acknowledged it",
-                       reference);
 }
 
 inline std::string overdue_since(std::string_view day) {
@@ -204,6 +194,5 @@ inline constexpr const char* page_is_stale =
 inline constexpr const char* holder_missing = "Select who will deal with it.";
 inline constexpr const char* planned_for_settled = "The issue for this meeting has been resolved.";
 inline constexpr const char* unresolved_between_boards = "What is unresolved?";
-inline constexpr const char* acknowledge_needed = "It needs to be acknowledged.";
 
 }  // namespace server::issues::words

@@ -9,7 +9,9 @@
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/letters/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 
 namespace server::letters {
@@ -44,7 +46,7 @@ Result<db::MailLink> link_of(const web::Context& context, db::ReadTx& tx) {
 std::string make_mail_link(base::App& app, db::WriteTx& tx, const db::MailLink& link) {
     const auto token = app.ids.secret();
     db::insert_mail_link(tx, base::sha256_hex(token), link);
-    return app.config.base_url + "/r/" + token;
+    return app.config.base_url + web::href(routes::mail_link, token);
 }
 
 web::BlockPage mail_link_page(const web::Context& context, db::ReadTx& tx, const db::MailLink& link,
@@ -59,7 +61,7 @@ web::BlockPage mail_link_page(const web::Context& context, db::ReadTx& tx, const
 }
 
 std::string mail_link_path(const web::Context& context) {
-    return "/r/" + context.param("token");
+    return web::href(routes::mail_link, context.param("token"));
 }
 
 Result<net::Response> show_mail_link(const web::Context& context, db::ReadTx& tx) {

@@ -14,9 +14,6 @@
 
 namespace server::letters {
 
-/// The address of the file behind a link, after its own.
-inline constexpr std::string_view mail_link_file = "/document.pdf";
-
 /// `show` makes the page behind a link that has not ended, from mail_link_page(): what is asked,
 /// what was answered so far, and a form to `mail_link_path(context)`. `act` takes the form; the
 /// transaction already acts as the link's person. Both check that the thing still waits for an

@@ -14,8 +14,10 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
-#include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
+#include "workflows/meetings/meeting_words.hpp"
 
 namespace server::letters {
 namespace {
@@ -92,12 +94,13 @@ void add_rows(templates::View& table, const web::Viewer& viewer,
         const auto& state = state_words(row.state);
         const auto text = may_read(viewer, row) ? row.subject : what_of(row);
         templates::add_table_row(
-            table,
-            {{.text = text, .href = "/mail/" + std::to_string(row.id), .kind = CellKind::row_head},
-             {.text = row.recipient},
-             {.text = row.board},
-             {.text = moment_words(row.created_at)},
-             {.text = std::string(state.words), .tag = templates::tag_class(state.colour)}});
+            table, {{.text = text,
+                     .href = web::href(routes::mail_message, row.id),
+                     .kind = CellKind::row_head},
+                    {.text = row.recipient},
+                    {.text = row.board},
+                    {.text = moment_words(row.created_at)},
+                    {.text = std::string(state.words), .tag = templates::tag_class(state.colour)}});
     }
 }
 
@@ -198,17 +201,19 @@ void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
 
 void add_steps(const web::Context& context, web::BlockPage& page, const db::OutboxRow& row,
                workflows::Instant now) {
-    const auto path = "/mail/" + std::to_string(row.id);
+    const auto path = web::href(routes::mail_message, row.id);
     const auto in = [&](std::initializer_list<std::string_view> states) {
         return std::find(states.begin(), states.end(), row.state) != states.end();
     };
     if (in({"held", "deferred", "failed", "in_doubt", "cancelled"}) && row.not_after > now &&
         !row.bytes.empty()) {
         if (row.state == "in_doubt") page.inset("Sent again, it may arrive twice.");
-        page.form(web::form_facts(context, path + "/retry", "Send it now"));
+        page.form(
+            web::form_facts(context, web::href(routes::mail_message_retry, row.id), "Send it now"));
     }
     if (in({"queued", "deferred", "in_doubt", "failed"}))
-        page.form(web::form_facts(context, path + "/hold", "Put it on hold"));
+        page.form(web::form_facts(context, web::href(routes::mail_message_hold, row.id),
+                                  "Put it on hold"));
 }
 
 Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
@@ -220,7 +225,7 @@ Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
     db::append_outbox_event(tx, row->id, {tx.now(), name, "by " + context.viewer.post});
     db::append_audit(tx, {"mail." + name, "mail:" + std::to_string(row->id), row->board,
                           what_of(*row) + " to " + row->recipient});
-    return "/mail/" + std::to_string(row->id) + "?done=" + done;
+    return web::href(routes::mail_message, row->id) + "?done=" + done;
 }
 
 void add_list(web::BlockPage& page, const web::Viewer& viewer,
@@ -258,10 +263,12 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
     const auto counts = counts_of(rows);
     const auto state = known_state(context.request.query_value("state"));
     if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
-    web::BlockPage page(context, "Mail about the meeting of " + meetings::start_words(*meeting));
-    page.caption(board->name).crumb("Mail", "/mail");
-    page.link("All mail", "/mail");
-    page.heading("Show").list(filters(counts, "/mail?meeting=" + id));
+    const auto starts = workflows::parse_time(meeting->starts).value();
+    web::BlockPage page(
+        context, "Mail about the meeting of " + workflows::start_words(meeting->planned, starts));
+    page.caption(board->name).crumb("Mail", web::href(routes::mail_queue));
+    page.link("All mail", web::href(routes::mail_queue));
+    page.heading("Show").list(filters(counts, web::href(routes::mail_queue) + "?meeting=" + id));
     add_list(page, context.viewer, rows, state);
     return page.finish();
 }
@@ -284,12 +291,12 @@ Result<net::Response> show_mail_queue(const web::Context& context, db::ReadTx& t
         trouble_words(context.app.mail_status(), context.app.config.mail_configured(),
                       count_of(counts, {"queued", "deferred", "leased"}));
     if (!trouble.empty()) page.warning(trouble);
-    page.link("What is to be sent in the next 14 days", "/due");
-    page.heading("Show").list(filters(counts, "/mail"));
+    page.link("What is to be sent in the next 14 days", web::href(routes::mail_due));
+    page.heading("Show").list(filters(counts, web::href(routes::mail_queue)));
     add_list(page, context.viewer, rows, state);
     if (rows.size() == static_cast<std::size_t>(base::limits::mail_rows_max)) {
-        page.link("Older messages",
-                  "/mail?state=" + state + "&before=" + std::to_string(rows.back().id));
+        page.link("Older messages", web::href(routes::mail_queue) + "?state=" + state +
+                                        "&before=" + std::to_string(rows.back().id));
     }
     return page.finish();
 }
@@ -300,11 +307,11 @@ Result<net::Response> show_mail(const web::Context& context, db::ReadTx& tx) {
     const bool readable = may_read(context.viewer, *row);
     const auto& state = state_words(row->state);
     web::BlockPage page(context, readable ? row->subject : what_of(*row));
-    page.crumb("Mail", "/mail").tag(state.words, state.colour);
+    page.crumb("Mail", web::href(routes::mail_queue)).tag(state.words, state.colour);
     if (const auto words = reason_words(reason_of(*row)); !words.empty()) page.warning(words);
     page.summary(facts_of(context, *row, tx.now()));
     add_steps(context, page, *row, tx.now());
-    page.link("All messages of this mail-out", "/mail/batch/" + std::to_string(row->id));
+    page.link("All messages of this mail-out", web::href(routes::mail_out, row->id));
     add_history(page, db::list_outbox_events(tx, row->id, events_shown_max));
     if (readable) add_preview(page, *row);
     return page.finish();
@@ -326,14 +333,15 @@ Result<net::Response> show_mail_batch(const web::Context& context, db::ReadTx& t
     const auto sent = std::count_if(rows.begin(), rows.end(),
                                     [](const auto& one) { return one.state == "accepted"; });
     web::BlockPage page(context, "Mail-out: " + what_of(*row));
-    page.crumb("Mail", "/mail");
+    page.crumb("Mail", web::href(routes::mail_queue));
     page.lead(std::to_string(rows.size()) + (rows.size() == 1 ? " message, " : " messages, ") +
               std::to_string(sent) + " sent, " + std::to_string(waiting) + " not sent yet.");
     if (waiting > 0 && !can_be_undone(context, rows, tx.now())) {
         page.paragraph(hold_is_over(context, rows));
     } else if (waiting > 0) {
-        auto facts = web::form_facts(context, "/mail/batch/" + context.param("mail") + "/undo",
-                                     "Hold back what is not sent");
+        auto facts =
+            web::form_facts(context, web::href(routes::mail_out_undo, context.param("mail")),
+                            "Hold back what is not sent");
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -363,7 +371,7 @@ Result<web::Location> undo_mail_batch(const web::Context& context, db::WriteTx& 
     db::append_audit(
         tx, {"mail.undo", "mail:" + std::to_string(row->id), row->board,
              std::to_string(held_back) + " of " + std::to_string(rows.size()) + " held back"});
-    return "/mail/batch/" + context.param("mail") + "?done=undone";
+    return web::href(routes::mail_out, context.param("mail")) + "?done=undone";
 }
 
 }  // namespace server::letters

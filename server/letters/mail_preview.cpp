@@ -1,7 +1,11 @@
 #include "server/letters/mail_preview.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::letters {
 namespace {
@@ -115,7 +119,9 @@ bool is_token_character(char c) {
 }  // namespace
 
 std::string masked(std::string text) {
-    for (const std::string_view path : {"/s/", "/r/", "/u/", "/l/"}) {
+    const std::array<std::string_view, 4> secret_paths{web::stem(routes::sign_in_link),
+                                                       web::stem(routes::mail_link), "/u/", "/l/"};
+    for (const auto path : secret_paths) {
         for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at + 1)) {
             const auto begin = at + path.size();
             auto end = begin;

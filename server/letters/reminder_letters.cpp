@@ -7,6 +7,8 @@
 #include "db/reminders.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::letters {
 namespace {
@@ -38,7 +40,7 @@ std::string address(const base::App& app, std::string_view path) {
 
 Wording about_meeting(const base::App& app, const Occasion& occasion) {
     const auto& meeting = *occasion.meeting;
-    const auto link = address(app, "/meetings/" + meeting.meeting.id);
+    const auto link = address(app, web::href(routes::meeting, meeting.meeting.id));
     return {meeting.meeting.id, [link, meeting](templates::View& view) {
                 set_meeting_facts(view, meeting);
                 view.set("link", link);
@@ -78,7 +80,7 @@ std::optional<Wording> paper_due(const base::App& app, db::ReadTx& tx, Occasion&
     if (!occasion.meeting) return std::nullopt;
     const auto title = mailable_title(item->title, item->public_title, item->visibility);
     const bool no_author = occasion.reminder.as == workflows::RemindedAs::secretariat;
-    const auto link = address(app, "/items/" + occasion.reminder.subject + "/papers");
+    const auto link = address(app, web::href(routes::item_papers, occasion.reminder.subject));
     auto wording = about_meeting(app, occasion);
     wording.fill = [=, fill = wording.fill,
                     number = std::to_string(item->number)](templates::View& view) {
@@ -96,7 +98,7 @@ std::optional<Wording> stop_due(const base::App& app, db::ReadTx& tx, Occasion& 
     const auto owner = db::find_board(tx, stop->owner);
     if (!occasion.meeting || !owner) return std::nullopt;
     const bool is_owner = occasion.reminder.as == workflows::RemindedAs::owner;
-    const auto link = address(app, "/circulations/" + stop->circulation);
+    const auto link = address(app, web::href(routes::circulation, stop->circulation));
     auto wording = about_meeting(app, occasion);
     wording.thread = stop->circulation;
     wording.fill = [=, fill = wording.fill, document = stop->document,
@@ -115,7 +117,7 @@ std::optional<Wording> request_overdue(const base::App& app, db::ReadTx& tx, Occ
     const auto asked = db::find_board(tx, request->asked_board);
     if (!asking || !asked) return std::nullopt;
     const bool is_asked = occasion.reminder.as == workflows::RemindedAs::asked_side;
-    const auto link = address(app, "/requests/" + request->id);
+    const auto link = address(app, web::href(routes::request, request->id));
     return Wording{request->id, [=, title = request->title, from = asking->name,
                                  to = asked->name](templates::View& view) {
                        view.set("title", title).set("asking_name", from).set("asked_name", to);

@@ -6,7 +6,9 @@
 #include "db/reminders.hpp"
 #include "server/letters/handlers.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::letters {
 namespace {
@@ -105,14 +107,15 @@ Result<net::Response> show_reminder_rules(const web::Context& context, db::ReadT
     if (!board) return board.error();
     const auto rules = db::list_reminder_rules(tx);
     web::BlockPage page(context, "Reminders of " + board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, "/boards/" + board->slug);
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb(board->name, web::href(routes::board, board->slug));
     page.paragraph(
         "Reminders go at 8am, so many working days before the deadline. Write numbers with commas: "
         "5, 2, 0, -1 is five and two days before, on the day, and one day after. Leave a field "
         "empty for no reminder.");
-    page.link("What is to be sent in the next 14 days", "/due");
-    auto& form = page.form(
-        web::form_facts(context, "/boards/" + board->slug + "/reminders", "Save reminders"));
+    page.link("What is to be sent in the next 14 days", web::href(routes::mail_due));
+    auto& form = page.form(web::form_facts(context, web::href(routes::board_reminders, board->slug),
+                                           "Save reminders"));
     for (const auto& row : kinds) {
         const auto county = text_of(rules, row.kind, "");
         auto field = web::typed_field(
@@ -150,12 +153,12 @@ Result<web::Location> edit_reminder_rules(const web::Context& context, db::Write
         detail += name + ": " + workflows::rule_days_text(*days) + "; ";
     }
     db::append_audit(tx, {"board.reminders", "board:" + board->code, board->code, detail});
-    return "/boards/" + board->slug + "/reminders?done=saved";
+    return web::href(routes::board_reminders, board->slug) + "?done=saved";
 }
 
 Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Reminders of the next 14 days");
-    page.crumb("Mail", "/mail");
+    page.crumb("Mail", web::href(routes::mail_queue));
     page.paragraph(
         "What the service sends by itself, unless the thing is done before. Reminders that should "
         "have gone are sent late, or listed as too late.");

@@ -4,7 +4,9 @@
 #include "server/base/app.hpp"
 #include "server/meetings/clear_days_exports.hpp"
 #include "server/meetings/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::meetings {
@@ -86,7 +88,7 @@ void add_days(templates::View& view, const ClearDays& answer) {
 Result<net::Response> show_clear_days(const web::Context& context, db::ReadTx& tx) {
     const auto question = question_of(context.request);
     auto layout = web::layout_facts(context, "How clear days are counted");
-    layout.breadcrumbs = {{"Help", "/help"}};
+    layout.breadcrumbs = {{"Help", web::href(routes::help)}};
     templates::View view;
     view.set("meeting", question.meeting).set("published", question.published);
     view.set("days", question.days).flag("is_working", question.profile != "calendar");
@@ -98,7 +100,8 @@ Result<net::Response> show_clear_days(const web::Context& context, db::ReadTx& t
         } else {
             view.set("verdict", counted->verdict()).set("words", counted->words());
             const auto query = context.request.target.find('?');
-            view.set("data_href", "/help/clear-days.json" + context.request.target.substr(query));
+            view.set("data_href", web::href(routes::help_clear_days_json) +
+                                      context.request.target.substr(query));
             add_days(view, *counted);
         }
     }

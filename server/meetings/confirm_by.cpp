@@ -6,6 +6,8 @@
 #include "db/cadence.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::meetings {
@@ -36,7 +38,7 @@ void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::Meeting
         duty.people.push_back({person, {}});
     duty.words = "Confirm, move or cancel the provisional meeting of the " + board->second.name +
                  ", " + meeting.planned.words() + ".";
-    duty.path = meeting_href(meeting) + "/workspace";
+    duty.path = web::href(routes::meeting_workspace, meeting.id);
     duties.push_back(std::move(duty));
 }
 

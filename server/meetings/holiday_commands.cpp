@@ -6,10 +6,12 @@
 #include "db/agenda_versions.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
-#include "server/agenda/publish_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/meetings/notice.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::meetings {
 namespace {
@@ -46,7 +48,7 @@ Day published_on(const db::AgendaVersionRow& version, const workflows::Board& bo
     const auto at = workflows::to_local(version.published_at, board.zone);
     const auto profile =
         workflows::find_profile(board.clear_days_profile).value_or(workflows::Profile::va_working);
-    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, agenda::office_closes,
+    return workflows::publication_day(at.day, {at.time.hour, at.time.minute}, office_closes,
                                       holidays, profile);
 }
 
@@ -77,7 +79,7 @@ letters::Letter letter_about(const base::App& app, const DeadlineMove& move, db:
     letter.board = move.board.code;
     letter.not_after = tx.now() + std::chrono::days(30);
     letter.thread = move.meeting.id;
-    const auto link = app.config.base_url + "/meetings/" + move.meeting.id;
+    const auto link = app.config.base_url + web::href(routes::meeting, move.meeting.id);
     letter.fill = [&move, before, after, link](templates::View& view, const workflows::Person&) {
         view.set("board_name", move.board.name).set("when", move.meeting.planned.words());
         view.set("before", before).set("after", after);

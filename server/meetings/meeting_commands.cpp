@@ -9,12 +9,12 @@
 #include "db/meeting_boards.hpp"
 #include "db/meeting_lists.hpp"
 #include "db/minutes.hpp"
-#include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/notice.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/minutes.hpp"
 #include "workflows/text/utf8.hpp"
@@ -218,9 +218,9 @@ std::string short_notice_words(const base::App& app, db::ReadTx& tx, workflows::
     const auto board = db::find_board(tx, meeting->board);
     if (!version || !board) return "";
     meeting->planned = PlannedDate(day);
-    const auto notice = agenda::notice_of(app, tx, *meeting, *board, version->published_at);
+    const auto notice = notice_of(app, tx, *meeting, *board, version->published_at);
     if (!notice.late()) return "";
-    return "The agenda that is published gives " + agenda::clear_days_words(notice.days_given) +
+    return "The agenda that is published gives " + clear_days_words(notice.days_given) +
            " of notice for " + workflows::long_date(day) + ", and " +
            std::to_string(notice.days_needed) + " are needed." +
            (meeting->held_in == "private"
@@ -264,7 +264,7 @@ DayWarnings warnings_of(const base::App& app, db::ReadTx& tx, workflows::Day day
             warnings.board_meets_too ||
             (other.planned.day() && other.state != "cancelled" && other.id != moved);
     }
-    warnings.clashes = planning::clashes_of_date(tx, day, board, moved);
+    warnings.clashes = clashes_of_date(tx, day, board, moved);
     if (!moved.empty()) warnings.short_notice = short_notice_words(app, tx, day, moved);
     return warnings;
 }

@@ -10,7 +10,9 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::meetings {
 namespace {
@@ -31,7 +33,8 @@ net::Response choose_board(web::BlockPage& page, db::ReadTx& tx,
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         if (const auto board = db::find_board(tx, code)) {
-            links.push_back({board->name, "/meetings/new?board=" + board->slug});
+            links.push_back(
+                {board->name, web::href(routes::new_meeting) + "?board=" + board->slug});
         }
     }
     page.list(links);
@@ -98,7 +101,7 @@ void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& 
 
 Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Add a meeting");
-    page.crumb("Meetings", "/meetings");
+    page.crumb("Meetings", web::href(routes::meetings));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto slug = chosen_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
@@ -107,8 +110,8 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     }
     page.caption(board->name);
     show_warnings(context, tx, page, board->code, "");
-    auto facts = web::form_facts(context, "/meetings/new", "Add this meeting");
-    facts.cancel_href = "/meetings";
+    auto facts = web::form_facts(context, web::href(routes::new_meeting), "Add this meeting");
+    facts.cancel_href = web::href(routes::meetings);
     auto& form = page.form(facts);
     const auto usual = usual_meeting(*board);
     form.add("fields", templates::hidden_field("board", board->slug));
@@ -126,19 +129,19 @@ Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx&
     const auto meeting = create_meeting(context, tx);
     if (!meeting) return meeting.error();
     const char* done = meeting->state == "confirmed" ? "confirmed" : "created";
-    return meeting_href(*meeting) + "/workspace?done=" + done;
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=" + done;
 }
 
 Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    const auto href = meeting_href(*meeting);
     web::BlockPage page(context, "Change the details");
     page.caption(start_words(*meeting));
-    page.crumb("Workspace", href + "/workspace");
+    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
     page.paragraph("To change the date, move the meeting.");
-    auto facts = web::form_facts(context, href + "/edit", "Save the details");
-    facts.cancel_href = href + "/workspace";
+    auto facts =
+        web::form_facts(context, web::href(routes::meeting_edit, meeting->id), "Save the details");
+    facts.cancel_href = web::href(routes::meeting_workspace, meeting->id);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(meeting->version))));
@@ -152,7 +155,7 @@ Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx&
 Result<web::Location> post_edit_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = edit_meeting(context, tx);
     if (!meeting) return meeting.error();
-    return meeting_href(*meeting) + "/workspace?done=saved";
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=saved";
 }
 
 }  // namespace server::meetings

@@ -12,7 +12,9 @@
 #include "server/meetings/meeting_exports.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::meetings {
@@ -167,10 +169,11 @@ void add_filter(templates::View& view, const Filter& filter, const BoardsByCode&
     earlier.from_given = earlier.to_given = true;
     earlier.to = filter.from - std::chrono::days(1);
     earlier.from = filter.from - year;
-    view.set("earlier_href", "/meetings" + earlier.query());
-    view.set("calendar_href", filter.slug.empty() ? std::string("/meetings.ics")
-                                                  : "/boards/" + filter.slug + "/meetings.ics");
-    view.set("data_href", "/meetings.json" + filter.query());
+    view.set("earlier_href", web::href(routes::meetings) + earlier.query());
+    view.set("calendar_href", filter.slug.empty()
+                                  ? web::href(routes::meetings_ics)
+                                  : web::href(routes::board_meetings_ics, filter.slug));
+    view.set("data_href", web::href(routes::meetings_json) + filter.query());
 }
 
 net::Response calendar_response(const web::Context& context, db::ReadTx& tx,
@@ -264,7 +267,7 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
     if (rows.empty()) set_empty_text(tx, view, filter, boards, today);
     const bool may_create =
         workflows::allowed(workflows::Action::create_meeting, context.relations);
-    view.set("create_href", may_create ? "/meetings/new" : "");
+    view.set("create_href", may_create ? web::href(routes::new_meeting) : "");
     layout.alternates.push_back({"text/calendar", "These meetings", view.text("calendar_href")});
     layout.alternates.push_back({"application/json", "These meetings", view.text("data_href")});
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
@@ -315,7 +318,7 @@ Result<net::Response> show_board_calendar(const web::Context& context, db::ReadT
     const bool meets = std::ranges::any_of(own, [](const db::MeetingRow& meeting) {
         return meeting.state == "provisional" || meeting.state == "confirmed";
     });
-    if (after && !meets) return moved_for_good("/boards/" + after->slug + "/meetings.ics");
+    if (after && !meets) return moved_for_good(web::href(routes::board_meetings_ics, after->slug));
     return calendar_response(context, tx, board->name, board->code);
 }
 

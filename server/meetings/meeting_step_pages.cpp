@@ -7,7 +7,9 @@
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::meetings {
 namespace {
@@ -123,7 +125,7 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
     if (wording == nullptr || !meeting) return workflows::not_found("There is no such step.");
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
-    const auto workspace = meeting_href(*meeting) + "/workspace";
+    const auto workspace = web::href(routes::meeting_workspace, meeting->id);
     web::BlockPage page(context, wording->heading);
     page.caption(board->name + ", " + start_words(*meeting)).crumb("Workspace", workspace);
     if (!is_offered(context, tx, *meeting, wording->event)) {
@@ -156,7 +158,8 @@ Result<web::Location> post_meeting_step(const web::Context& context, db::WriteTx
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     const bool untold = wording->event == MeetingEvent::cancel && is_past(tx, *meeting, *board);
-    return meeting_href(*meeting) + "/workspace?done=" + wording->done + (untold ? "-past" : "");
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=" + wording->done +
+           (untold ? "-past" : "");
 }
 
 }  // namespace server::meetings

@@ -2,6 +2,10 @@
 
 #include <stdexcept>
 
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
+#include "workflows/meetings/meeting_words.hpp"
+
 namespace server::meetings {
 namespace {
 
@@ -45,7 +49,7 @@ mail::EventStatus event_status(MeetingState state) {
 }  // namespace
 
 std::string meeting_href(const db::MeetingRow& meeting) {
-    return "/meetings/" + meeting.id;
+    return web::href(routes::meeting, meeting.id);
 }
 
 std::string time_words(const db::MeetingRow& meeting) {
@@ -59,9 +63,7 @@ std::string when_words(const db::MeetingRow& meeting) {
 }
 
 std::string start_words(const db::MeetingRow& meeting) {
-    const auto date = meeting.planned.words();
-    if (!meeting.planned.day()) return date;
-    return date + ", " + workflows::spoken_time(time_of(meeting.starts));
+    return workflows::start_words(meeting.planned, time_of(meeting.starts));
 }
 
 std::string when_iso(const db::MeetingRow& meeting) {

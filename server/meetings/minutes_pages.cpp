@@ -6,7 +6,9 @@
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::meetings {
@@ -15,7 +17,7 @@ namespace {
 using workflows::MeetingState;
 
 std::string minutes_href(const db::MeetingRow& meeting) {
-    return meeting_href(meeting) + "/minutes";
+    return web::href(routes::meeting_minutes, meeting.id);
 }
 
 void add_recorded(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
@@ -24,7 +26,8 @@ void add_recorded(const web::Context& context, web::BlockPage& page, const db::M
     page.paragraph(
         "The people invited to the meeting see this on its page, and nobody is reminded of the "
         "minutes any more. If it was recorded by mistake, undo it.");
-    auto facts = web::form_facts(context, minutes_href(meeting) + "/undo", "Undo");
+    auto facts =
+        web::form_facts(context, web::href(routes::meeting_minutes_undo, meeting.id), "Undo");
     facts.button = templates::FormButton::warning;
     page.form(facts);
 }
@@ -35,7 +38,7 @@ void add_entry(const web::Context& context, web::BlockPage& page, const db::Meet
         "Record the day on which the draft minutes went to the people who were at the meeting. "
         "Nobody is told, and nobody is reminded of them any more.");
     auto facts = web::form_facts(context, minutes_href(meeting), "Record");
-    facts.cancel_href = meeting_href(meeting) + "/workspace";
+    facts.cancel_href = web::href(routes::meeting_workspace, meeting.id);
     page.form(facts).add(
         "fields", web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
                                             "For example, 29 11 2018"}));
@@ -56,15 +59,15 @@ Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) 
     if (!board) return board.error();
     web::BlockPage page(context, "Draft minutes");
     page.caption(board->name + ", " + start_words(*meeting));
-    page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
+    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
     if (const auto circulated = db::find_draft_minutes(tx, meeting->id)) {
         add_recorded(context, page, *meeting, *circulated);
     } else if (state_of(*meeting) == MeetingState::held) {
         add_entry(context, page, *meeting, context.today(tx));
     } else {
         page.paragraph("Record the meeting as held first. Then its draft minutes can go round.");
-        page.link("Record the meeting as held", meeting_href(*meeting) + "/hold");
-        page.link("Back to the workspace", meeting_href(*meeting) + "/workspace");
+        page.link("Record the meeting as held", web::href(routes::meeting_hold, meeting->id));
+        page.link("Back to the workspace", web::href(routes::meeting_workspace, meeting->id));
     }
     return page.finish();
 }
@@ -81,7 +84,7 @@ Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& t
     const auto recorded = db::record_draft_minutes(tx, meeting->id, **day, context.viewer.person);
     if (!recorded) return recorded.error();
     audit(tx, "minutes.circulate", *meeting, **day);
-    return meeting_href(*meeting) + "/workspace?done=minutes-recorded";
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-recorded";
 }
 
 Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx) {
@@ -91,7 +94,7 @@ Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx)
     const auto removed = db::remove_draft_minutes(tx, meeting->id);
     if (!removed) return removed.error();
     audit(tx, "minutes.undo", *meeting, *circulated);
-    return meeting_href(*meeting) + "/workspace?done=minutes-undone";
+    return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-undone";
 }
 
 }  // namespace server::meetings

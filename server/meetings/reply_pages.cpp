@@ -6,7 +6,9 @@
 #include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/reply_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::meetings {
@@ -52,7 +54,7 @@ Result<workflows::Reply> typed_reply(const web::Context& context) {
 }
 
 std::string replies_href(const db::MeetingRow& meeting) {
-    return meeting_href(meeting) + "/replies";
+    return web::href(routes::meeting_replies, meeting.id);
 }
 
 void add_table(web::BlockPage& page, const std::vector<InvitedPerson>& invited) {
@@ -140,7 +142,7 @@ Result<net::Response> show_replies(const web::Context& context, db::ReadTx& tx) 
     const auto invited = invited_and_replies(tx, *meeting);
     web::BlockPage page(context, "Replies to the invitation");
     page.caption(board->name + ", " + start_words(*meeting));
-    page.crumb("Workspace", meeting_href(*meeting) + "/workspace");
+    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
     page.lead(workflows::reply_words(count_replies(invited)) + ".");
     page.paragraph(
         "Everybody who is invited has a link of their own in the letter. When the meeting is "

@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "server/base/limits.hpp"
-#include "server/web/form.hpp"
+#include "server/net/urlencoded.hpp"
 #include "workflows/text/percent.hpp"
 #include "workflows/text/words.hpp"
 
@@ -210,7 +210,7 @@ std::optional<Refusal> read_target(Request& request) {
     if (!path) return Refusal{400, "The address is malformed."};
     request.path = std::move(*path);
     if (mark == std::string_view::npos) return std::nullopt;
-    auto query = web::parse_urlencoded(target.substr(mark + 1));
+    auto query = parse_urlencoded(target.substr(mark + 1));
     if (!query) return Refusal{400, "The address is malformed."};
     request.query = std::move(*query);
     return std::nullopt;

@@ -4,7 +4,9 @@
 #include "db/audit.hpp"
 #include "db/people.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -33,7 +35,7 @@ std::string filter_href(const std::string& resource) {
     const bool plain = resource.find_first_not_of(
                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                            "0123456789-_:.") == std::string::npos;
-    return plain && !resource.empty() ? "/audit?resource=" + resource : "";
+    return plain && !resource.empty() ? web::href(routes::audit) + "?resource=" + resource : "";
 }
 
 void add_row(templates::View& table, db::ReadTx& tx, const db::AuditRow& row) {
@@ -56,7 +58,8 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     const auto rows = resource.empty() ? db::list_audit_before(tx, before, rows_max)
                                        : db::list_audit(tx, resource, rows_max);
     if (!resource.empty()) {
-        page.lead("Only what was done to " + resource + ".").link("Show everything", "/audit");
+        page.lead("Only what was done to " + resource + ".")
+            .link("Show everything", web::href(routes::audit));
     }
     if (rows.empty()) {
         page.paragraph("Nothing is recorded here.");
@@ -67,7 +70,8 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     for (const auto& row : rows)
         add_row(table, tx, row);
     if (resource.empty() && rows.size() == rows_max && rows.back().seq > 1) {
-        page.link("Show older lines", "/audit?before=" + std::to_string(rows.back().seq));
+        page.link("Show older lines",
+                  web::href(routes::audit) + "?before=" + std::to_string(rows.back().seq));
     }
     return page.finish();
 }

@@ -4,7 +4,9 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/overview/digest_queries.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::overview {
@@ -70,13 +72,14 @@ Result<net::Response> show_digest(const web::Context& context, db::ReadTx& tx) {
     view.list("tables").list("links").flag("has_links", true);
     for (const auto& section : digest_sections())
         add_section(view, section, section.rows(tx, scope));
-    view.add("links").set("text", "This digest as CSV").set("href", "/digest.csv");
-    view.add("links").set("text", "Issues between boards").set("href", "/issues");
-    view.add("links").set("text", "Safeguarding concerns").set("href", "/concerns");
+    view.add("links").set("text", "This digest as CSV").set("href", web::href(routes::digest_csv));
+    view.add("links").set("text", "Issues between boards").set("href", web::href(routes::issues));
+    view.add("links").set("text", "Safeguarding concerns").set("href", web::href(routes::concerns));
     auto layout = web::layout_facts(context, "Digest of the quarter");
-    layout.breadcrumbs = {{"Between the boards", "/between-boards"}};
-    layout.alternates = {{"application/json", "This digest as data", "/digest.json"},
-                         {"text/csv", "This digest as CSV", "/digest.csv"}};
+    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
+    layout.alternates = {
+        {"application/json", "This digest as data", web::href(routes::digest_json)},
+        {"text/csv", "This digest as CSV", web::href(routes::digest_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

@@ -15,6 +15,8 @@
 #include "server/letters/letter.hpp"
 #include "server/overview/response_digest.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/overview/reminders.hpp"
 #include "workflows/text/words.hpp"
@@ -46,7 +48,7 @@ DigestRow issue_digest(const db::IssueRow& row, const Events& events) {
     line.boards = issues::issue_boards_words(row.issue);
     line.state = issues::issue_state_text(row);
     line.since = day_of(row.created_at);
-    line.href = "/issues/" + row.id;
+    line.href = web::href(routes::issue, row.id);
     line.open = workflows::is_open_issue(row.issue.state);
     for (const auto& event : events) {
         const auto to = workflows::issue_stage(row.issue.kind, event.to_state);
@@ -84,7 +86,7 @@ DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row, const Events
     line.state = workflows::text::capitalised(workflows::to_words(row.concern.state));
     line.since = day_of(row.created_at);
     line.feedback = concerns::feedback_day(tx, row);
-    line.href = "/concerns/" + row.id;
+    line.href = web::href(routes::concern, row.id);
     line.open = workflows::is_open_concern(row.concern.state);
     for (const auto& event : events) {
         if (event.to_state == "escalated") line.escalated = day_of(event.at);
@@ -171,7 +173,7 @@ int queue_digest(base::App& app, db::WriteTx& tx, const Quarter& quarter, const 
     letter.thread = "digest-" + quarter.key();
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("quarter", quarter.words()).set("today", workflows::long_date(today));
-        view.set("link", app.config.base_url + "/digest").list("sections");
+        view.set("link", app.config.base_url + web::href(routes::digest)).list("sections");
         for (const auto& one : digest.counts)
             view.add("sections")
                 .set("title", one.title)

@@ -5,6 +5,8 @@
 
 #include "server/base/app.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/forward_plan.hpp"
 #include "workflows/text/words.hpp"
@@ -105,7 +107,7 @@ std::string forward_plan_figure(const web::Context& context, const PlanAsked& as
     figure.caption = finding_of(plan, asked.entries);
     figure.label = "Picture of the reports to come, scrolls sideways";
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plan));
-    figure.files = {{"Download picture (SVG)", "/forward-plan.svg" + query}};
+    figure.files = {{"Download picture (SVG)", web::href(routes::forward_plan_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

@@ -10,7 +10,9 @@
 #include "server/overview/forward_plan_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::overview {
@@ -70,8 +72,8 @@ void add_filter(templates::View& view, db::ReadTx& tx, const Filter& filter,
             .flag("chosen", code == filter.board);
     for (const auto& report : reports_of(tx))
         view.add("reports").set("name", report).flag("chosen", report == filter.report);
-    view.set("csv_href", "/forward-plan.csv" + filter.query());
-    view.set("json_href", "/forward-plan.json" + filter.query());
+    view.set("csv_href", web::href(routes::forward_plan_csv) + filter.query());
+    view.set("json_href", web::href(routes::forward_plan_json) + filter.query());
 }
 
 std::string month_heading(const ForwardEntry& entry) {
@@ -146,7 +148,7 @@ std::span<const ForwardEntry> shown_on(const std::vector<ForwardEntry>& plan, st
 void add_pages(templates::View& view, const Filter& filter, std::size_t page, std::size_t pages) {
     const auto href = [&](std::size_t number) {
         const auto query = filter.query();
-        return "/forward-plan" + query + (query.empty() ? "?" : "&") +
+        return web::href(routes::forward_plan) + query + (query.empty() ? "?" : "&") +
                "page=" + std::to_string(number);
     };
     const auto label = [&](const char* which, std::size_t number) {

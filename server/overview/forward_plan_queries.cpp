@@ -16,6 +16,8 @@
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/overview/forward_reports.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/text/csv.hpp"
 
@@ -111,7 +113,7 @@ class Planner {
             entry.title = stop.document;
             const auto state = workflows::from_text<workflows::StopState>(stop.state);
             entry.state = state ? std::string(workflows::to_words(*state)) : stop.state;
-            entry.href = "/circulations/" + stop.circulation;
+            entry.href = web::href(routes::circulation, stop.circulation);
             entry.open = false;
             entries_.push_back(std::move(entry));
         }
@@ -137,7 +139,7 @@ class Planner {
         entry.title = row.request.title;
         if (row.request.purpose) entry.purpose = workflows::to_words(*row.request.purpose);
         entry.state = "accepted, asked by " + row.request.from_board;
-        entry.href = "/requests/" + row.id;
+        entry.href = web::href(routes::request, row.id);
         entry.open = false;
         entries_.push_back(std::move(entry));
     }

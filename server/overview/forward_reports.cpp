@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/timetable/obligation.hpp"
 
 namespace server::overview {
@@ -52,7 +54,7 @@ bool place_at_meeting(const PlanSpan& span, const timetable::TimetableGrid& grid
     entry.proposed = proposed.has_value();
     entry.state = proposed ? "proposed, not confirmed"
                            : std::string(workflows::to_words(grid.placed[i].state));
-    entry.href = "/meetings/" + meeting.id;
+    entry.href = web::href(routes::meeting, meeting.id);
     return true;
 }
 
@@ -65,7 +67,7 @@ bool place_in_season(const PlanSpan& span, const timetable::TimetableGrid& grid,
     entry.date = month_of(std::max(window.from, span.from));
     entry.when = workflows::season_words(season, year);
     entry.state = "no meeting yet";
-    entry.href = "/timetable?year=" + std::to_string(year);
+    entry.href = web::href(routes::timetable) + "?year=" + std::to_string(year);
     return true;
 }
 

@@ -12,6 +12,17 @@ Result<net::Response> show_readiness(const web::Context&, db::ReadTx&);
 // home_pages.cpp
 Result<net::Response> show_front_page(const web::Context&, db::ReadTx&);
 
+// board_pages.cpp
+Result<net::Response> show_boards(const web::Context&, db::ReadTx&);
+Result<net::Response> boards_json(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board(const web::Context&, db::ReadTx&);
+Result<net::Response> board_json(const web::Context&, db::ReadTx&);
+
+// board_map_pages.cpp
+Result<net::Response> show_board_map(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board_map_csv(const web::Context&, db::ReadTx&);
+Result<net::Response> show_board_map_svg(const web::Context&, db::ReadTx&);
+
 // meeting_page_pages.cpp
 Result<net::Response> show_meeting(const web::Context&, db::ReadTx&);
 Result<net::Response> show_meeting_json(const web::Context&, db::ReadTx&);

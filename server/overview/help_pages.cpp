@@ -1,7 +1,9 @@
 // Help, accessibility, licences, and the workflow tables as the program follows them.
 #include "server/base/app.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/overview/catalogue.hpp"
 
 namespace server::overview {
@@ -68,21 +70,22 @@ Result<net::Response> show_help(const web::Context& context, db::ReadTx&) {
     page.paragraph(
         "The front page lists the next meetings of all boards. Each meeting has a page "
         "of its own that never changes its address, also when the meeting moves.");
-    page.link("All meetings, month by month", "/meetings");
-    page.link("All boards", "/boards");
+    page.link("All meetings, month by month", web::href(routes::meetings));
+    page.link("All boards", web::href(routes::boards));
     page.heading("Follow meetings in your calendar");
     page.paragraph(
         "Every list of meetings has a calendar address (iCalendar). Add it to your "
         "calendar program as a subscription, and moved or cancelled meetings follow.");
-    page.link("Calendar of all meetings (iCalendar)", "/meetings.ics");
+    page.link("Calendar of all meetings (iCalendar)", web::href(routes::meetings_ics));
     page.heading("Sign in");
     page.paragraph(
         "Members, chairs and secretariats sign in with a code sent to their e-mail "
         "address. There is no password.");
-    page.link("Sign in to Shiremoot", "/sign-in");
+    page.link("Sign in to Shiremoot", web::href(routes::sign_in));
     page.heading("How the rules work here");
-    page.link("How clear days are counted", "/help/clear-days");
-    page.link("The workflows: every step, who may take it, who is told", "/help/workflows");
+    page.link("How clear days are counted", web::href(routes::help_clear_days));
+    page.link("The workflows: every step, who may take it, who is told",
+              web::href(routes::help_workflows));
     page.heading("Something is wrong or missing");
     page.paragraph("Write to the contact on the page of the meeting or board.");
     keep(context);
@@ -122,7 +125,7 @@ Result<net::Response> show_licences(const web::Context& context, db::ReadTx&) {
 
 Result<net::Response> show_workflows(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Workflows");
-    page.crumb("Help", "/help");
+    page.crumb("Help", web::href(routes::help));
     page.layout().wide = true;
     page.lead("Every step that the program allows. What is not in these tables is refused.");
     for (const auto& workflow : workflows::all_workflows())

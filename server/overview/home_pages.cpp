@@ -3,7 +3,9 @@
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -28,7 +30,7 @@ void add_agendas(db::ReadTx& tx, const meetings::BoardsByCode& boards, templates
     for (const auto& agenda : agendas) {
         const auto out = workflows::to_local(agenda.published_at, workflows::county_zone).day;
         auto& row = view.add("agendas");
-        row.set("href", "/meetings/" + agenda.meeting);
+        row.set("href", web::href(routes::meeting, agenda.meeting));
         row.set("board_name", boards.at(agenda.board).name);
         row.set("when_text", agenda.planned.words());
         row.set("published_iso", workflows::iso(out));
@@ -55,10 +57,12 @@ Result<net::Response> show_front_page(const web::Context& context, db::ReadTx& t
     add_agendas(tx, boards, view);
     view.list("boards");
     for (const auto& [code, board] : boards) {
-        view.add("boards").set("href", "/boards/" + board.slug).set("name", board.name);
+        view.add("boards")
+            .set("href", web::href(routes::board, board.slug))
+            .set("name", board.name);
     }
     auto layout = web::layout_facts(context, "Meetings and agendas");
-    layout.alternates.push_back({"text/calendar", "All meetings", "/meetings.ics"});
+    layout.alternates.push_back({"text/calendar", "All meetings", web::href(routes::meetings_ics)});
     if (!context.viewer.signed_in()) context.cache_publicly(meetings::tags_of_boards(boards));
     return web::html_response(context, "pages/home.html", layout, view);
 }

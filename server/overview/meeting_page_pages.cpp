@@ -8,15 +8,17 @@
 #include "db/minutes.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_view.hpp"
-#include "server/agenda/publish_commands.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_exports.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/notice.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/papers/pack_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::overview {
@@ -160,16 +162,16 @@ std::string notice_words(const web::Context& context, db::ReadTx& tx, const Load
     const auto then = " for a meeting on " + agenda.published_for.words();
     if (!planned.day()) return then;
     const auto notice =
-        agenda::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
+        meetings::notice_of(context.app, tx, loaded.meeting, loaded.board, *agenda.published_at);
     if (agenda.published_for == planned) {
         const bool recounted = notice.days_given != agenda.clear_days;
-        return ", " + agenda::clear_days_words(notice.days_given) + " before the meeting" +
+        return ", " + meetings::clear_days_words(notice.days_given) + " before the meeting" +
                (recounted ? " as days are counted now; when it was published they were " +
                                 std::to_string(agenda.clear_days)
                           : "");
     }
-    return then + ". The meeting was moved: it is " + agenda::clear_days_words(notice.days_given) +
-           " before " + planned.words() +
+    return then + ". The meeting was moved: it is " +
+           meetings::clear_days_words(notice.days_given) + " before " + planned.words() +
            (notice.late() ? ", and " + std::to_string(notice.days_needed) + " are needed" : "");
 }
 
@@ -230,18 +232,19 @@ void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
 }
 
 void set_links(templates::View& view, const Loaded& loaded, const web::Context& context) {
-    const auto href = meetings::meeting_href(loaded.meeting);
+    const auto& id = loaded.meeting.id;
     const bool works_on_it =
         workflows::allowed(workflows::Action::read_workspace, context.relations);
-    view.set("workspace_href", works_on_it ? href + "/workspace" : std::string());
+    view.set("workspace_href", works_on_it ? web::href(routes::meeting_workspace, id) : "");
     const bool asks = !works_on_it && !meetings::is_over_or_off(loaded.meeting) &&
                       workflows::allowed(workflows::Action::make_request, context.relations);
-    view.set("ask_href", asks ? "/requests/new?to=" + loaded.board.code +
+    view.set("ask_href", asks ? web::href(routes::new_request) + "?to=" + loaded.board.code +
                                     "&kind=agenda_item&meeting=" + loaded.meeting.id
                               : std::string());
-    view.set("calendar_href", href + ".ics").set("board_href", "/boards/" + loaded.board.slug);
+    view.set("calendar_href", web::href(routes::meeting_ics, id))
+        .set("board_href", web::href(routes::board, loaded.board.slug));
     view.set("explain_href",
-             "/help/clear-days?meeting=" +
+             web::href(routes::help_clear_days) + "?meeting=" +
                  (loaded.meeting.planned.day() ? loaded.meeting.planned.key() : std::string()) +
                  "&days=" + std::to_string(loaded.board.agenda_out_clear_days) +
                  "&profile=" + loaded.board.clear_days_profile);
@@ -251,10 +254,11 @@ templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded&
     const auto& [meeting, board] = loaded;
     auto layout = web::layout_facts(context, "Meeting, " + meeting.planned.words());
     layout.board_name = board.name;
-    layout.breadcrumbs = {{"Meetings", "/meetings"}, {board.name, "/boards/" + board.slug}};
-    const auto href = meetings::meeting_href(meeting);
-    layout.alternates = {{"text/calendar", "This meeting", href + ".ics"},
-                         {"application/json", "This meeting", href + ".json"}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {board.name, web::href(routes::board, board.slug)}};
+    layout.alternates = {
+        {"text/calendar", "This meeting", web::href(routes::meeting_ics, meeting.id)},
+        {"application/json", "This meeting", web::href(routes::meeting_json, meeting.id)}};
     return layout;
 }
 

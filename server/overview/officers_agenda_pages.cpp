@@ -1,7 +1,9 @@
 // The agenda of the officers' meeting as a page to read, to print and to work through.
 #include "server/overview/officers_agenda_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -37,12 +39,12 @@ Result<net::Response> show_officers_agenda(const web::Context& context, db::Read
     page.caption("Protocol 4.10");
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "This agenda as data", "/officers-agenda.json"});
+        {"application/json", "This agenda as data", web::href(routes::officers_agenda_json)});
     page.lead("What is due, open and overdue between the boards on " + workflows::long_date(today) +
               ", as far as you may see it.");
     for (std::size_t i = 0; i < agenda.size(); ++i)
         add_section(page, agenda[i], i + 1, today);
-    page.link("This agenda as data (JSON)", "/officers-agenda.json");
+    page.link("This agenda as data (JSON)", web::href(routes::officers_agenda_json));
     return page.finish();
 }
 

@@ -18,9 +18,11 @@
 #include "db/todo.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/requests/agenda_request.hpp"
 
 namespace server::overview {
@@ -58,7 +60,7 @@ void add_requests(const OfficersFacts& facts, Rows& rows) {
             OfficersRow row;
             row.words = open.title + " (from " + open.asking_board + " to " + open.asked_board +
                         "): " + (state ? std::string(workflows::to_words(*state)) : open.state);
-            row.href = "/requests/" + open.id;
+            row.href = web::href(routes::request, open.id);
             row.board = board;
             if (day) row.due = *day;
             rows.push_back(std::move(row));
@@ -91,7 +93,7 @@ void add_circulations(const OfficersFacts& facts, Rows& rows) {
             const auto whose = holder == row.board ? "" : ", whose duties are with " + holder;
             rows.push_back(
                 {circulation->document + ", " + row.board_name + whose + ": " + now.words,
-                 "/circulations/" + circulation->id, holder,
+                 web::href(routes::circulation, circulation->id), holder,
                  workflows::due_day(status.stops[i], facts.today)});
         }
     }
@@ -108,11 +110,11 @@ void add_responses(const OfficersFacts& facts, Rows& rows) {
             const bool open = workflows::whose_move(response.state).has_value();
             if (!open || response.state == workflows::ResponseState::named) continue;
             if (!seen.insert(row.id).second) continue;
-            rows.push_back({row.source_title + ", recommendation " +
-                                std::to_string(response.number) + " (" + response.asking_board +
-                                " waits for " + response.owing_board +
-                                "): " + std::string(workflows::to_words(response.state)),
-                            "/responses/" + row.id, response.owing_board, response.due});
+            rows.push_back(
+                {row.source_title + ", recommendation " + std::to_string(response.number) + " (" +
+                     response.asking_board + " waits for " + response.owing_board +
+                     "): " + std::string(workflows::to_words(response.state)),
+                 web::href(routes::response, row.id), response.owing_board, response.due});
         }
     }
 }
@@ -124,7 +126,8 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
             if (!workflows::is_open_issue(row.issue.state) || !seen.insert(row.id).second) continue;
             const auto state = workflows::to_words(row.issue.state);
             rows.push_back({row.reference + ", " + row.issue.title + ": " + std::string(state),
-                            "/issues/" + row.id, row.issue.raising_board, row.next_date});
+                            web::href(routes::issue, row.id), row.issue.raising_board,
+                            row.next_date});
         }
     }
 }
@@ -141,7 +144,7 @@ void add_returns(const OfficersFacts& facts, Rows& rows) {
                             std::string(workflows::to_words(row.state)),
                         facts.speaks_for(row.board)
                             ? partnership_register::return_href(board->slug, row.year)
-                            : "/register/returns/" + year + "/" + board->slug,
+                            : web::href(routes::register_return, year, board->slug),
                         row.board, row.due});
     }
 }
@@ -159,12 +162,12 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
         if (meeting.state != "provisional") continue;
         rows.push_back(
             {names.at(meeting.board) + ": " + meeting.planned.words() + " is provisional",
-             "/meetings/" + meeting.id, meeting.board, meeting.planned.day()});
+             web::href(routes::meeting, meeting.id), meeting.board, meeting.planned.day()});
     }
 }
 
 void add_clashes(const OfficersFacts& facts, Rows& rows) {
-    const auto clashes = planning::clashes_between(
+    const auto clashes = meetings::clashes_between(
         facts.tx, facts.today, facts.today + clashes_ahead, {.person = facts.viewer.person});
     std::map<std::string, std::string> posts;
     if (!clashes.empty()) {
@@ -178,7 +181,7 @@ void add_clashes(const OfficersFacts& facts, Rows& rows) {
             boards += (boards.empty() ? "" : ", ") + board;
         rows.push_back({(post == posts.end() ? clash.person : post->second) + " is wanted by " +
                             boards + " on " + workflows::long_date(clash.day),
-                        "/clashes", boards, clash.day});
+                        web::href(routes::clashes), boards, clash.day});
     }
 }
 
@@ -193,7 +196,7 @@ void add_themes(const OfficersFacts& facts, Rows& rows) {
         if (theme.state == workflows::ThemeState::closed) continue;
         rows.push_back({theme.name + ": led by " + listed(theme.lead_boards) + ", with " +
                             listed(theme.contributors),
-                        "/themes/" + theme.key});
+                        web::href(routes::theme, theme.key)});
     }
 }
 

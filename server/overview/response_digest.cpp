@@ -5,6 +5,8 @@
 #include "db/responses.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::overview {
@@ -20,7 +22,7 @@ DigestRow digest_row(const db::ResponseRow& row, workflows::Day today) {
     if (workflows::is_overdue(r, today)) line.state += ", overdue";
     line.since = *row.delivered_on;
     line.feedback = row.answered_on;
-    line.href = "/responses/" + row.id;
+    line.href = web::href(routes::response, row.id);
     line.open = !workflows::is_settled(r.state);
     return line;
 }

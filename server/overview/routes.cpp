@@ -16,6 +16,13 @@ constexpr web::Address meeting{"/meetings/{meeting}"};
 constexpr web::Address meeting_json{"/meetings/{meeting}.json"};
 constexpr web::Address meeting_ics{"/meetings/{meeting}.ics"};
 constexpr web::Address meeting_workspace{"/meetings/{meeting}/workspace"};
+constexpr web::Address boards{"/boards"};
+constexpr web::Address boards_json{"/boards.json"};
+constexpr web::Address board_map{"/boards/map"};
+constexpr web::Address board_map_svg{"/boards/map.svg"};
+constexpr web::Address board_map_csv{"/boards/map.csv"};
+constexpr web::Address board{"/boards/{board}"};
+constexpr web::Address board_json{"/boards/{board}.json"};
 constexpr web::Address between_boards{"/between-boards"};
 constexpr web::Address forward_plan_svg{"/forward-plan.svg"};
 constexpr web::Address forward_plan{"/forward-plan"};
@@ -53,6 +60,14 @@ constexpr std::array table{
     page(routes::meeting_json, A::read_meeting, S::meeting, show_meeting_json),
     page(routes::meeting_ics, A::read_meeting, S::meeting, show_meeting_calendar),
     page(routes::meeting_workspace, A::read_workspace, S::meeting, show_workspace),
+    // Boards
+    page(routes::boards, A::read_public, S::nothing, show_boards),
+    page(routes::boards_json, A::read_public, S::nothing, boards_json),
+    page(routes::board_map, A::read_public, S::nothing, show_board_map),
+    page(routes::board_map_svg, A::read_public, S::nothing, show_board_map_svg),
+    page(routes::board_map_csv, A::read_public, S::nothing, show_board_map_csv),
+    page(routes::board, A::read_public, S::board, show_board),
+    page(routes::board_json, A::read_public, S::board, board_json),
     page(routes::between_boards, A::read_public, S::nothing, show_between_boards),
     page(routes::forward_plan_svg, A::read_public, S::nothing, show_forward_plan_svg),
     page(routes::forward_plan, A::read_public, S::nothing, show_forward_plan),

@@ -4,7 +4,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/overview/todo_queries.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::overview {
 namespace {
@@ -52,7 +54,7 @@ void add_meetings(templates::View& view, db::ReadTx& tx, const web::Context& con
     for (const auto& meeting : next_meetings_of(tx, context.viewer, today, next_meetings_max)) {
         const auto board = db::find_board(tx, meeting.board);
         auto& row = view.add("meetings");
-        row.set("name", board->name).set("href", "/meetings/" + meeting.id);
+        row.set("name", board->name).set("href", web::href(routes::meeting, meeting.id));
         row.set("when", boards::meeting_words(meeting, "")).set("when_iso", meeting.planned.key());
     }
 }
@@ -72,7 +74,7 @@ Result<net::Response> show_home(const web::Context& context, db::ReadTx& tx) {
     }
     view.flag("has_rows", any).set("empty", any ? "" : empty_words(todos, today));
     add_meetings(view, tx, context, today);
-    view.set("profile_href", "/people/" + context.viewer.person + "/edit");
+    view.set("profile_href", web::href(routes::person_edit, context.viewer.person));
     return web::html_response(context, "pages/todo.html", web::layout_facts(context, "To do"),
                               view);
 }

@@ -13,6 +13,8 @@
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/overview/reminders.hpp"
@@ -110,7 +112,7 @@ class Gatherer {
                                  std::string(workflows::to_words(*state));
         if (state == workflows::RequestState::declined) todo.words += "; it can be escalated";
         todo.words += ": " + request.title;
-        todo.href = "/requests/" + request.id;
+        todo.href = web::href(routes::request, request.id);
         todo.board = board;
         todos_.push_back(std::move(todo));
     }
@@ -119,22 +121,22 @@ class Gatherer {
         if (meeting.state == "provisional") add_confirmation(meeting);
         if (meeting.published > 0 || !meeting.planned.day()) return;
         add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, "Publish the agenda for ",
-                "/publish");
+                routes::meeting_publish);
         const auto papers = db::count_papers(tx_, meeting.id);
         if (papers.items > 0 && papers.expected == 0) return;
         const auto count = papers.expected == 0 ? std::string("Collect the papers for ")
                            : papers.expected == 1
                                ? std::string("Collect 1 paper for ")
                                : "Collect " + std::to_string(papers.expected) + " papers for ";
-        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, "/agenda");
+        add_due(meeting, TodoKind::papers_due, Deadline::papers_due, count, routes::meeting_agenda);
     }
 
     void add_due(const db::MeetingRow& meeting, TodoKind kind, Deadline::Kind deadline,
-                 const std::string& what, const std::string& page) {
+                 const std::string& what, const web::Address& page) {
         const auto day =
             meetings::deadline_day(meeting, boards_.at(meeting.board), deadline, holidays_);
-        todos_.push_back({kind, day, what + meeting.planned.words(),
-                          "/meetings/" + meeting.id + page, meeting.board});
+        todos_.push_back({kind, day, what + meeting.planned.words(), web::href(page, meeting.id),
+                          meeting.board});
     }
 
     void add_confirmation(const db::MeetingRow& meeting) {
@@ -144,7 +146,7 @@ class Gatherer {
                               : "Confirm the provisional meeting, " + meeting.planned.words();
         todos_.push_back({TodoKind::confirm_meeting,
                           meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
-                          what, "/meetings/" + meeting.id, meeting.board});
+                          what, web::href(routes::meeting, meeting.id), meeting.board});
     }
 
     // Of the boards that the viewer serves, and of their documents.
@@ -160,7 +162,7 @@ class Gatherer {
                  meetings::deadline_day(*meeting, board, Deadline::agenda_out, holidays_),
                  "Issue “" + stop.document + "” to the " + board.name + " for its meeting, " +
                      meeting->planned.words(),
-                 "/circulations/" + stop.circulation, stop.board});
+                 web::href(routes::circulation, stop.circulation), stop.board});
         }
     }
 
@@ -180,7 +182,7 @@ class Gatherer {
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
                     held ? "Circulate the draft minutes of "
                          : "Record as held, then circulate the draft minutes of ",
-                    held ? "/minutes" : "/hold");
+                    held ? routes::meeting_minutes : routes::meeting_hold);
         }
     }
 
@@ -206,8 +208,8 @@ class Gatherer {
             const auto meeting = db::find_meeting(tx_, paper.meeting);
             if (!meeting || !is_upcoming(*meeting, today_)) continue;
             todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
-                              "Send your paper: " + paper.title, "/items/" + paper.item + "/papers",
-                              meeting->board});
+                              "Send your paper: " + paper.title,
+                              web::href(routes::item_papers, paper.item), meeting->board});
         }
     }
 

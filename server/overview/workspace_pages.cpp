@@ -15,7 +15,9 @@
 #include "server/meetings/reply_commands.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::overview {
@@ -66,10 +68,10 @@ struct Facts {
     bool serves = false;  // the reader is the board's secretariat; a chair reads and publishes
 
     /// Empty where the page would be refused: the task is then named without a link.
-    std::string href(std::string_view part) const {
-        const bool open_to_reader = serves || part == "publish" || part == "replies";
-        return open_to_reader ? meetings::meeting_href(meeting) + "/" + std::string(part)
-                              : std::string();
+    std::string href(const web::Address& page) const {
+        const bool open_to_reader =
+            serves || &page == &routes::meeting_publish || &page == &routes::meeting_replies;
+        return open_to_reader ? web::href(page, meeting.id) : std::string();
     }
     bool late(Deadline::Kind kind) const {
         const auto& day = deadlines[kind].day;
@@ -109,7 +111,7 @@ void add_group(templates::View& view, const std::string& name, const std::vector
 
 Task date_task(const Facts& facts) {
     const bool provisional = facts.state == MeetingState::provisional;
-    Task task{"Date, place and joining details", facts.href("edit"),
+    Task task{"Date, place and joining details", facts.href(routes::meeting_edit),
               meetings::place_words(facts.meeting), done};
     if (provisional) {
         task.status = {"Provisional", TagColour::yellow};
@@ -125,11 +127,11 @@ Task date_task(const Facts& facts) {
 
 Task invitation_task(const Facts& facts) {
     const auto people = counted(static_cast<int>(facts.invited), "person", "people");
-    Task task{"Invite " + people, facts.href("confirm"),
+    Task task{"Invite " + people, facts.href(routes::meeting_confirm),
               "Invitations go when the date is confirmed", open};
     if (facts.state == MeetingState::provisional) return task;
     task.name = "Invitations to " + people;
-    task.href = facts.href("replies");
+    task.href = facts.href(routes::meeting_replies);
     task.hint = counted(facts.tally.invited, "invitation", "invitations") + " on record. " +
                 workflows::reply_words(facts.replies);
     task.status = facts.tally.invited > 0 ? done : Status{"Not sent from here", TagColour::grey};
@@ -138,7 +140,7 @@ Task invitation_task(const Facts& facts) {
 
 Task request_task(const Facts& facts) {
     const int count = facts.tally.requests_open;
-    Task task{"Requests from other chairs", "/requests",
+    Task task{"Requests from other chairs", web::href(routes::requests),
               "Close " + facts.due(Deadline::requests_close), done};
     if (count > 0) {
         task.status = {counted(count, "to decide", "to decide"), TagColour::orange};
@@ -150,7 +152,7 @@ Task request_task(const Facts& facts) {
 
 Task item_task(const Facts& facts) {
     const int items = facts.tally.items;
-    Task task{"Agenda items", facts.href("agenda"),
+    Task task{"Agenda items", facts.href(routes::meeting_agenda),
               items == 0 ? "No item yet" : counted(items, "item", "items"), open};
     if (facts.meeting.published > 0) {
         task.status = done;
@@ -162,7 +164,8 @@ Task item_task(const Facts& facts) {
 
 Task paper_task(const Facts& facts) {
     const auto& tally = facts.tally;
-    Task task{"Papers", facts.href("agenda"), "Due " + facts.due(Deadline::papers_due), blocked};
+    Task task{"Papers", facts.href(routes::meeting_agenda),
+              "Due " + facts.due(Deadline::papers_due), blocked};
     if (tally.items == 0) return task;
     task.hint += ": " + std::to_string(tally.papers_received) + " here, " +
                  std::to_string(tally.papers_expected) + " to come";
@@ -171,7 +174,7 @@ Task paper_task(const Facts& facts) {
 }
 
 Task publish_task(const Facts& facts) {
-    Task task{"Publish the agenda", facts.href("publish"),
+    Task task{"Publish the agenda", facts.href(routes::meeting_publish),
               "Latest day: " + facts.deadlines[Deadline::agenda_out].words, blocked};
     if (facts.meeting.published > 0) {
         task.status = done;
@@ -183,7 +186,8 @@ Task publish_task(const Facts& facts) {
 }
 
 Task pack_task(const Facts& facts) {
-    Task task{"Build the pack", facts.href("pack"), "One PDF of agenda and papers", blocked};
+    Task task{"Build the pack", facts.href(routes::meeting_pack), "One PDF of agenda and papers",
+              blocked};
     if (!facts.tally.newest_pack.empty()) {
         task.hint = counted(facts.tally.newest_pack_pages, "page", "pages");
         task.status = done;
@@ -194,7 +198,7 @@ Task pack_task(const Facts& facts) {
 }
 
 std::string mail_href(const Facts& facts) {
-    return "/mail?meeting=" + facts.meeting.id;
+    return web::href(routes::mail_queue) + "?meeting=" + facts.meeting.id;
 }
 
 Task sent_task(const Facts& facts) {
@@ -217,7 +221,7 @@ Task sent_task(const Facts& facts) {
 Task send_task(const Facts& facts) {
     const auto& out = facts.papers_out;
     if (out.letters > 0 && out.current) return sent_task(facts);
-    Task task{"Send the papers", facts.href("send"),
+    Task task{"Send the papers", facts.href(routes::meeting_send),
               "A letter to everybody on the board, once the pack of the published agenda is built",
               blocked};
     if (out.letters > 0) {
@@ -237,7 +241,7 @@ Task held_task(const Facts& facts) {
     if (facts.state == MeetingState::held) {
         task.status = done;
     } else if (day && *day <= facts.today && facts.state != MeetingState::cancelled) {
-        task.href = facts.href("hold");
+        task.href = facts.href(routes::meeting_hold);
         task.status = open;
     }
     return task;
@@ -248,10 +252,10 @@ Task minutes_task(const Facts& facts) {
     if (facts.minutes_out) {
         task.hint = "Circulated on " + workflows::weekday_date(*facts.minutes_out);
         task.status = done;
-        task.href = facts.href("minutes");
+        task.href = facts.href(routes::meeting_minutes);
     } else if (facts.state == MeetingState::held) {
         task.status = facts.late(Deadline::minutes_due) ? Status{"Overdue", TagColour::red} : open;
-        task.href = facts.href("minutes");
+        task.href = facts.href(routes::meeting_minutes);
     }
     return task;
 }
@@ -266,16 +270,20 @@ void add_groups(templates::View& view, const Facts& facts) {
 
 struct Button {
     MeetingEvent event;
+    const web::Address* address;
     const char* text;
     const char* look;
 };
 constexpr std::array buttons{
-    Button{MeetingEvent::confirm, "Confirm the date", ""},
-    Button{MeetingEvent::move, "Move", "govuk-button--secondary"},
-    Button{MeetingEvent::hold, "Record as held", "govuk-button--secondary"},
-    Button{MeetingEvent::cancel, "Cancel the meeting", "govuk-button--warning"},
-    Button{MeetingEvent::reinstate, "Reinstate", "govuk-button--secondary"},
-    Button{MeetingEvent::correct, "Record as not held", "govuk-button--secondary"},
+    Button{MeetingEvent::confirm, &routes::meeting_confirm, "Confirm the date", ""},
+    Button{MeetingEvent::move, &routes::meeting_move, "Move", "govuk-button--secondary"},
+    Button{MeetingEvent::hold, &routes::meeting_hold, "Record as held", "govuk-button--secondary"},
+    Button{MeetingEvent::cancel, &routes::meeting_cancel, "Cancel the meeting",
+           "govuk-button--warning"},
+    Button{MeetingEvent::reinstate, &routes::meeting_reinstate, "Reinstate",
+           "govuk-button--secondary"},
+    Button{MeetingEvent::correct, &routes::meeting_correct, "Record as not held",
+           "govuk-button--secondary"},
 };
 
 void add_steps(const web::Context& context, const db::ReadTx& tx, templates::View& view,
@@ -290,7 +298,7 @@ void add_steps(const web::Context& context, const db::ReadTx& tx, templates::Vie
         for (const auto& button : buttons) {
             if (!may || button.event != event) continue;
             view.add("steps")
-                .set("href", facts.href(workflows::to_text(event)))
+                .set("href", facts.href(*button.address))
                 .set("text", button.text)
                 .set("button_class", button.look);
             any = true;
@@ -308,9 +316,10 @@ void add_links(templates::View& view, const Facts& facts) {
         add("Mail about this meeting (" + std::to_string(facts.tally.letters) + ")",
             mail_href(facts));
     }
-    add("Meetings of the " + facts.board.name, "/meetings?board=" + facts.board.slug);
+    add("Meetings of the " + facts.board.name,
+        web::href(routes::meetings) + "?board=" + facts.board.slug);
     add("How the days are counted",
-        "/help/clear-days?meeting=" +
+        web::href(routes::help_clear_days) + "?meeting=" +
             (facts.meeting.planned.day() ? facts.meeting.planned.key() : std::string()) +
             "&days=" + std::to_string(facts.board.agenda_out_clear_days) +
             "&profile=" + facts.board.clear_days_profile);
@@ -376,11 +385,11 @@ Result<net::Response> show_workspace(const web::Context& context, db::ReadTx& tx
     if (const auto issue = db::find_issue_of_meeting(tx, facts->meeting.id))
         view.add("links")
             .set("text", "Issue " + issue->reference + ", for which this meeting is held")
-            .set("href", "/issues/" + issue->id);
+            .set("href", web::href(routes::issue, issue->id));
     auto layout = web::layout_facts(context, "Workspace, " + facts->meeting.planned.words());
     layout.board_name = facts->board.name;
-    layout.breadcrumbs = {{"Meetings", "/meetings"},
-                          {facts->board.name, "/boards/" + facts->board.slug}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {facts->board.name, web::href(routes::board, facts->board.slug)}};
     return web::html_response(context, "pages/workspace.html", layout, view);
 }
 

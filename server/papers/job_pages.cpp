@@ -6,7 +6,9 @@
 #include "server/agenda/agenda_subject.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -42,8 +44,8 @@ templates::ProgressFacts progress_of(const db::JobRow& job) {
     facts.text = progress_words(job);
     facts.done = job.done;
     facts.total = std::max(job.total, 1LL);
-    facts.href = "/jobs/" + job.id;
-    facts.json_href = "/jobs/" + job.id + ".json";
+    facts.href = web::href(routes::job, job.id);
+    facts.json_href = web::href(routes::job_json, job.id);
     facts.result_href = job.result_href;
     facts.result_label = "Open the pack (PDF)";
     facts.running = job.open();
@@ -63,15 +65,17 @@ Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
     templates::set_tag(view, state.text, state.colour);
     templates::progress_section(view, progress_of(*job));
     view.set("failure", job->state == "failed" ? job->label : "").no_section("form");
-    view.set("back_href", subject->href("pack")).set("back_text", "All packs of this meeting");
+    view.set("back_href", subject->href(routes::meeting_pack))
+        .set("back_text", "All packs of this meeting");
     const bool sends = job->state == "done" &&
                        workflows::allowed(workflows::Action::edit_meeting, context.relations);
-    view.set("next_href", sends ? subject->href("send") : "");
+    view.set("next_href", sends ? subject->href(routes::meeting_send) : "");
     if (job->open())
-        templates::form_section(view,
-                                web::form_facts(context, "/jobs/" + job->id + "/cancel", "Cancel"));
+        templates::form_section(
+            view, web::form_facts(context, web::href(routes::job_cancel, job->id), "Cancel"));
     auto layout = web::layout_facts(context, "Building the pack");
-    layout.breadcrumbs = {{"Meetings", "/meetings"}, {subject->words(), subject->href()}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {subject->words(), subject->href()}};
     return web::html_response(context, "pages/job.html", layout, view);
 }
 
@@ -92,7 +96,7 @@ Result<web::Location> cancel_job(const web::Context& context, db::WriteTx& tx) {
     if (!db::cancel_job(tx, job->id))
         return workflows::refused("This has ended already, so it cannot be cancelled.");
     db::append_audit(tx, {"job.cancel", "job:" + job->id, job->board, job->kind});
-    return "/jobs/" + job->id;
+    return web::href(routes::job, job->id);
 }
 
 }  // namespace server::papers

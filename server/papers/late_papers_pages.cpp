@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/late_papers_queries.hpp"
-#include "server/papers/paper_letters.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -46,7 +48,7 @@ void add_form(const web::Context& context, web::BlockPage& page,
     if (choices.empty()) return;
     const auto chosen = std::ranges::count_if(choices, &templates::Choice::chosen);
     auto& form = page.form(web::form_facts(
-        context, "/papers/chase",
+        context, web::href(routes::late_papers),
         chosen == 0 ? "Send reminders" : button_words(static_cast<std::size_t>(chosen))));
     templates::Field field;
     field.name = "items";
@@ -61,7 +63,7 @@ void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& pape
     for (const auto& paper : papers) {
         if (paper.owner.empty())
             rows.push_back({paper.board + ", " + paper.meeting_words + ": " + paper.title,
-                            "/items/" + paper.item + "/edit"});
+                            web::href(routes::item_edit, paper.item)});
     }
     if (rows.empty()) return;
     page.heading("Nobody to write to");
@@ -74,7 +76,7 @@ void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& pape
 Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& tx) {
     const auto papers = papers_of(context, tx);
     web::BlockPage page(context, "Late papers");
-    page.crumb("To do", "/home");
+    page.crumb("To do", web::href(routes::to_do));
     if (papers.empty()) {
         page.paragraph("No paper of your boards is late, and none is due within " +
                        std::to_string(late_papers_ahead_days) + " days.");
@@ -94,11 +96,12 @@ Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx
     int letters = 0;
     for (const auto& paper : papers_of(context, tx)) {
         if (paper.owner.empty() || std::ranges::find(wanted, paper.item) == wanted.end()) continue;
-        letters += queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
+        letters += agenda::queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
         db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
     }
     if (letters > 0) tx.touch("mail");
-    return letters > 0 ? "/papers/chase?done=queued" : "/papers/chase?done=chased-today";
+    return letters > 0 ? web::href(routes::late_papers) + "?done=queued"
+                       : web::href(routes::late_papers) + "?done=chased-today";
 }
 
 }  // namespace server::papers

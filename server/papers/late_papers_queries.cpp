@@ -8,6 +8,8 @@
 #include "db/people.hpp"
 #include "db/reminders.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -81,7 +83,7 @@ void add_late_paper_todo(db::ReadTx& tx, const letters::TodoFacts& facts,
     const std::string word = papers.size() == 1 ? " paper" : " papers";
     todos.push_back({workflows::TodoKind::papers_due, papers.front().due,
                      "Chase " + count + (late ? " late" + word : word + " due soon"),
-                     "/papers/chase", papers.front().board});
+                     web::href(routes::late_papers), papers.front().board});
 }
 
 }  // namespace server::papers

@@ -8,6 +8,8 @@
 #include "server/base/secrets.hpp"
 #include "server/base/temporary_file.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/documents/pack_json.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/text/words.hpp"
@@ -260,8 +262,8 @@ bool has_pack_for(const db::MeetingRow& meeting, Audience audience) {
 }
 
 std::string pack_href(const std::string& meeting, Audience audience) {
-    return "/meetings/" + meeting +
-           "/pack.pdf?audience=" + std::string(workflows::to_text(audience));
+    return web::href(routes::meeting_pack_pdf, meeting) +
+           "?audience=" + std::string(workflows::to_text(audience));
 }
 
 std::string pack_file_name(const db::MeetingRow& meeting, Audience audience) {

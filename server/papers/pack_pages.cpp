@@ -11,7 +11,9 @@
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/pack_jobs.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -46,10 +48,11 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     job.subject = subject.meeting.id;
     job.variant = workflows::to_text(offer.audience);
     if (const auto open = db::find_open_job(tx, job)) {
-        page.link("It is being built: see how far it is", "/jobs/" + open->id);
+        page.link("It is being built: see how far it is", web::href(routes::job, open->id));
         return;
     }
-    auto& form = page.form(web::form_facts(context, subject.href("pack"), offer.button));
+    auto& form =
+        page.form(web::form_facts(context, subject.href(routes::meeting_pack), offer.button));
     form.add("fields", templates::hidden_field("audience", workflows::to_text(offer.audience)));
 }
 
@@ -74,7 +77,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
     agenda::begin_page(page, *subject);
     if (subject->meeting.published == 0) {
         page.paragraph("A pack is made of the published agenda.");
-        page.button("Check and publish the agenda", subject->href("publish"));
+        page.button("Check and publish the agenda", subject->href(routes::meeting_publish));
         return page.finish();
     }
     page.lead("Packs of version " + std::to_string(subject->meeting.published) +
@@ -83,7 +86,7 @@ Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
         if (has_pack_for(subject->meeting, offer.audience))
             add_offer(context, tx, page, *subject, offer);
     }
-    page.link("Send the papers", subject->href("send"));
+    page.link("Send the papers", subject->href(routes::meeting_send));
     return page.finish();
 }
 
@@ -99,7 +102,7 @@ Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
     const auto job = queue_pack(tx, subject->meeting, *audience);
     db::append_audit(
         tx, {"pack.build", "meeting:" + subject->meeting.id, subject->board.code, job.variant});
-    return "/jobs/" + job.id;
+    return web::href(routes::job, job.id);
 }
 
 Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {

@@ -6,6 +6,8 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/text/words.hpp"
 
@@ -21,13 +23,6 @@ std::vector<workflows::Person> people_of(const std::vector<PapersRecipient>& rec
 
 std::string counted(int number, const std::string& one) {
     return workflows::text::counted(number, one, one + "s");
-}
-
-workflows::Day papers_due_day(const base::App& app, db::ReadTx& tx,
-                              const letters::MeetingFacts& facts, workflows::Day meeting_day) {
-    return workflows::working_days_before(meeting_day, facts.board.papers_due_days,
-                                          app.holidays(tx))
-        .day;
 }
 
 }  // namespace
@@ -64,54 +59,11 @@ int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meet
         view.set("items", counted(pack.items, "item")).set("pages", counted(pack.pages, "page"));
         view.set("decisions", pack.decisions);
         view.set("pack_link", app.config.base_url + pack.href);
-        view.set("agenda_link", app.config.base_url + "/meetings/" + meeting.id);
+        view.set("agenda_link", app.config.base_url + web::href(routes::meeting, meeting.id));
         view.set("size", size_words(pack.size_bytes));
         view.flag("attached", !pack.public_bytes.empty());
     };
     return letters::queue_letter(app, tx, letter, people_of(papers_recipients(tx, meeting)));
-}
-
-namespace {
-
-// Asked for the first time, or on `chased_on` once more.
-int queue_paper_letter(base::App& app, db::WriteTx& tx, const std::string& item,
-                       const std::string& owner, std::optional<workflows::Day> chased_on) {
-    const auto text = db::find_item_text(tx, item);
-    const auto person = db::find_person(tx, owner);
-    const auto facts = text ? letters::meeting_facts(tx, text->meeting) : std::nullopt;
-    if (!facts || !person || !facts->meeting.planned.day()) return 0;
-    const auto day = *facts->meeting.planned.day();
-    const auto due = papers_due_day(app, tx, *facts, day);
-    const auto title = letters::mailable_title(text->title, text->public_title, text->visibility);
-    const auto number = std::to_string(text->number);
-    const bool late = chased_on && *chased_on > due;
-    letters::Letter letter;
-    letter.kind = "paper_wanted";
-    letter.subject_id = item;
-    letter.revision =
-        workflows::iso(due) + (chased_on ? "|chased " + workflows::iso(*chased_on) : "");
-    letter.board = facts->board.code;
-    letter.thread = facts->meeting.id;
-    letter.not_after = letters::end_of_day(day, facts->board.zone);
-    letter.fill = [&](templates::View& view, const workflows::Person&) {
-        letters::set_meeting_facts(view, *facts);
-        view.set("link", app.config.base_url + "/items/" + item + "/papers");
-        view.set("title", title).set("number", number).flag("late", late);
-        view.set("due_day", workflows::long_date(due));
-    };
-    return letters::queue_letter(app, tx, letter, {*person});
-}
-
-}  // namespace
-
-int queue_paper_wanted(base::App& app, db::WriteTx& tx, const std::string& item,
-                       const std::string& owner) {
-    return queue_paper_letter(app, tx, item, owner, std::nullopt);
-}
-
-int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item,
-                      const std::string& owner, workflows::Day today) {
-    return queue_paper_letter(app, tx, item, owner, today);
 }
 
 }  // namespace server::papers

@@ -1,4 +1,4 @@
-// Letters about papers: that they are out, with the pack, and that one is wanted.
+// Letters about papers: that they are out, with the pack.
 #pragma once
 
 #include <string>
@@ -30,14 +30,6 @@ bool is_attachable(bool is_public, std::uintmax_t size_bytes);
 /// How many letters; 0 when this version was sent already.
 int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,
                      const PackLetter& pack);
-
-/// To the owner of an item, when somebody makes them its author. 0 without an owner.
-int queue_paper_wanted(base::App& app, db::WriteTx& tx, const std::string& item,
-                       const std::string& owner);
-
-/// The same once more, when somebody chases it; at most one letter a day. 0 when there was one.
-int queue_paper_chase(base::App& app, db::WriteTx& tx, const std::string& item,
-                      const std::string& owner, workflows::Day today);
 
 /// "8.1 MB", "640 KB".
 std::string size_words(std::uintmax_t bytes);

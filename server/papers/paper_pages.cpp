@@ -10,8 +10,9 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/papers/upload_commands.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -34,19 +35,20 @@ void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                                                      {"Size", {}, CellKind::numeric},
                                                      {"Remove"}});
     for (const auto& paper : papers) {
-        templates::add_table_row(table,
-                                 {{paper.title, "/papers/" + paper.id + ".pdf", CellKind::row_head},
-                                  {paper.file_name},
-                                  {std::to_string(paper.pages), {}, CellKind::numeric},
-                                  {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
-                                  {"Remove " + paper.title, "/papers/" + paper.id + "/remove"}});
+        templates::add_table_row(
+            table, {{paper.title, web::href(routes::paper_pdf, paper.id), CellKind::row_head},
+                    {paper.file_name},
+                    {std::to_string(paper.pages), {}, CellKind::numeric},
+                    {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
+                    {"Remove " + paper.title, web::href(routes::paper_remove, paper.id)}});
     }
 }
 
 void add_upload_form(const web::Context& context, web::BlockPage& page,
                      const agenda::AgendaSubject& subject, const db::AgendaItemRow& item) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
-    auto facts = web::form_facts(context, "/items/" + item.id + "/papers", "Add this paper");
+    auto facts =
+        web::form_facts(context, web::href(routes::item_papers, item.id), "Add this paper");
     facts.body = templates::FormBody::upload;
     page.heading("Add a paper");
     auto& form = page.form(facts);
@@ -104,7 +106,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
         add_upload_form(context, page, *subject, *item);
     }
     if (workflows::allowed(workflows::Action::edit_agenda, context.relations))
-        page.link("Back to the agenda", subject->href("agenda"));
+        page.link("Back to the agenda", subject->href(routes::meeting_agenda));
     return page.finish();
 }
 
@@ -123,7 +125,7 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto accepted = accept_paper(context, *part);
     if (!accepted) return accepted.error();
 
-    const web::Location done = "/items/" + id + "/papers?done=uploaded";
+    const web::Location done = web::href(routes::item_papers, id) + "?done=uploaded";
     const auto tx = database.begin_write({context.viewer.person, ""});
     const auto present =
         web::stand_again(context, *tx, workflows::Action::upload_paper, web::Subject::item);
@@ -133,7 +135,8 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     if (*earlier) return **earlier;
     const auto item = load_item_for_papers(context, *tx, id);
     if (!item) return item.error();
-    add_paper(*tx, *item, *accepted, title);
+    if (const auto added = add_paper(context, *tx, *item, *accepted, title); !added)
+        return added.error();
     context.save_submission(*tx, done);
     tx->commit();
     return done;
@@ -161,9 +164,10 @@ Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx
     page.paragraph(
         "The paper leaves the agenda. If a version with it was published, that version says that a "
         "paper was removed, and only the secretariat can open it any more.");
-    auto facts = web::form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
+    auto facts =
+        web::form_facts(context, web::href(routes::paper_remove, paper->id), "Remove this paper");
     facts.button = templates::FormButton::warning;
-    facts.cancel_href = "/items/" + paper->item + "/papers";
+    facts.cancel_href = web::href(routes::item_papers, paper->item);
     page.form(facts);
     return page.finish();
 }
@@ -175,9 +179,11 @@ Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx)
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
-    timetable::follow_paper(tx, item->id);
+    const auto& followers = context.app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
     db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
-    return "/items/" + item->id + "/papers?done=removed";
+    return web::href(routes::item_papers, item->id) + "?done=removed";
 }
 
 }  // namespace server::papers

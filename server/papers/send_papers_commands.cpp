@@ -8,6 +8,8 @@
 #include "db/people.hpp"
 #include "mail/address.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::papers {
 namespace {
@@ -73,7 +75,7 @@ Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) 
     PackLetter letter;
     letter.agenda_version = version->number;
     // The meeting's page gives each reader the pack that they may read.
-    letter.href = "/meetings/" + meeting;
+    letter.href = web::href(routes::meeting, meeting);
     letter.file_name = pack_file_name(*row, pack->audience);
     letter.items = static_cast<int>(content.items.size());
     letter.pages = pack->pack.pages;

@@ -7,7 +7,9 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "workflows/text/words.hpp"
 
@@ -75,8 +77,8 @@ Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     agenda::begin_page(page, *subject);
     if (const auto may = check_sendable(context, tx, *subject); !may) {
         page.inset(may.error().message);
-        page.link("Check and publish the agenda", subject->href("publish"));
-        page.link("Build the packs", subject->href("pack"));
+        page.link("Check and publish the agenda", subject->href(routes::meeting_publish));
+        page.link("Build the packs", subject->href(routes::meeting_pack));
         return page.finish();
     }
     const auto recipients = papers_recipients(tx, subject->meeting);
@@ -86,9 +88,9 @@ Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     warn_of_missing(page, recipients);
     add_pack_words(page, pack_to_send(tx, subject->meeting, subject->board)->pack);
     add_recipients(page, recipients);
-    auto facts = web::form_facts(context, subject->href("send"),
+    auto facts = web::form_facts(context, subject->href(routes::meeting_send),
                                  "Send to " + people_words(reachable(recipients)));
-    facts.cancel_href = subject->href("agenda");
+    facts.cancel_href = subject->href(routes::meeting_agenda);
     page.form(facts).add("fields", templates::hidden_field("agenda", number));
     return page.finish();
 }
@@ -123,7 +125,7 @@ Result<web::Location> send_papers(const web::Context& context, db::Database& dat
     db::append_audit(
         *tx, {"papers.send", "meeting:" + id, subject->board.code,
               "version " + number + " to " + people_words(static_cast<std::size_t>(queued))});
-    const web::Location done = subject->href("publish?done=queued");
+    const web::Location done = subject->href(routes::meeting_publish) + "?done=queued";
     context.save_submission(*tx, done);
     tx->commit();
     return done;

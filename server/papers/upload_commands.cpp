@@ -4,7 +4,7 @@
 #include "server/base/app.hpp"
 #include "server/base/subprocess.hpp"
 #include "server/base/temporary_file.hpp"
-#include "server/timetable/obligation_commands.hpp"
+#include "server/web/site.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -69,8 +69,9 @@ Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FileP
                          templates::advice_for(*inspection)};
 }
 
-db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
-                       const AcceptedPaper& accepted, const std::string& title) {
+Result<db::PaperRow> add_paper(const web::Context& context, db::WriteTx& tx,
+                               const db::AgendaItemRow& item, const AcceptedPaper& accepted,
+                               const std::string& title) {
     db::PaperRow paper;
     paper.item = item.id;
     paper.title = workflows::text::is_blank(title) ? accepted.title : title;
@@ -80,7 +81,9 @@ db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
     paper.pages = accepted.pages;
     paper = db::insert_paper(tx, paper);
     db::set_paper_status(tx, item, "received");
-    timetable::follow_paper(tx, item.id);
+    const auto& followers = context.app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item.id); !followed)
+        return followed.error();
     db::append_audit(tx, {"paper.add", "paper:" + paper.id, "",
                           "item " + item.id + ", SHA-256 " + paper.sha256});
     return paper;

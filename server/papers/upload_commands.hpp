@@ -21,8 +21,10 @@ struct AcceptedPaper {
 /// "paper", in the words of templates::words_for(). No transaction may be open: it takes time.
 Result<AcceptedPaper> accept_paper(const web::Context& context, const web::FilePart& part);
 
-/// Under the item, in the caller's transaction. `title` empty: the file's own title or its name.
-db::PaperRow add_paper(db::WriteTx& tx, const db::AgendaItemRow& item,
-                       const AcceptedPaper& accepted, const std::string& title);
+/// Under the item, in the caller's transaction, with what follows. `title` empty: the file's own
+/// title or its name. Errors as of web::Followers::paper_changed.
+Result<db::PaperRow> add_paper(const web::Context& context, db::WriteTx& tx,
+                               const db::AgendaItemRow& item, const AcceptedPaper& accepted,
+                               const std::string& title);
 
 }  // namespace server::papers

@@ -9,7 +9,9 @@
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -28,7 +30,7 @@ bool is_officer(const web::Context& context) {
 }
 
 std::string href_of(int year) {
-    return "/register/update/" + std::to_string(year);
+    return web::href(routes::annual_update, year);
 }
 
 Shown published(const db::AnnualUpdateRow& row) {
@@ -89,7 +91,8 @@ void add_publication(const web::Context& context, templates::View& view, const S
     if (!may) return;
     const auto& update = shown.update;
     auto& form = templates::form_section(
-        view, web::form_facts(context, href_of(update.year) + "/publish", "Publish the update"));
+        view, web::form_facts(context, web::href(routes::annual_update_publish, update.year),
+                              "Publish the update"));
     if (!update.missing.empty()) {
         std::string names;
         for (const auto& name : update.missing)
@@ -112,7 +115,8 @@ void add_head(const web::Context& context, templates::View& view, const Shown& s
                                     " from the register, the calendar, the timetable and the "
                                     "returns accepted."
                               : shown.status + ".");
-    view.set("pdf_href", href_of(update.year) + ".pdf" + (is_draft ? "?draft=yes" : ""));
+    view.set("pdf_href",
+             web::href(routes::annual_update_pdf, update.year) + (is_draft ? "?draft=yes" : ""));
     view.set("draft_href",
              is_draft || !is_officer(context) ? "" : href_of(update.year) + "?draft=yes");
 }
@@ -124,7 +128,7 @@ Result<net::Response> show_annual_update(const web::Context& context, db::ReadTx
     if (!shown) return shown.error();
     templates::View view;
     auto layout = web::layout_facts(context, update_title(shown->update));
-    layout.breadcrumbs = {{"Register", "/register"}};
+    layout.breadcrumbs = {{"Register", web::href(routes::register_of_boards)}};
     add_head(context, view, *shown);
     add_facts(view, shown->update.facts);
     add_sections(view, shown->update);

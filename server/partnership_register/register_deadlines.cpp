@@ -2,6 +2,8 @@
 
 #include "db/register.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::partnership_register {
@@ -58,7 +60,7 @@ void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
         todos.push_back({workflows::TodoKind::return_owed,
                          {},
                          "Read the return of the " + found->second.name,
-                         "/register/returns/" + std::to_string(row.year) + "/" + found->second.slug,
+                         web::href(routes::register_return, row.year, found->second.slug),
                          row.board});
     }
 }

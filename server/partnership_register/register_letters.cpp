@@ -1,10 +1,10 @@
 // The letters about yearly returns: asked for, chased, sent back.
 #include "db/boards.hpp"
 #include "server/base/app.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/requests/request_commands.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -62,7 +62,7 @@ int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterRetur
         fill_return_letter(view, tx, row, {who, href});
     };
     const int queued =
-        letters::queue_letter(app, tx, letter, requests::officers_of(tx, row.board, today));
+        letters::queue_letter(app, tx, letter, boards::officers_of(tx, row.board, today));
     if (queued > 0) tx.touch("mail");
     return queued;
 }

@@ -7,7 +7,9 @@
 #include "db/people.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
@@ -127,11 +129,11 @@ void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry)
 void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     for (const int year : db::list_update_years(tx))
         page.link("Annual Partnerships Update " + std::to_string(year),
-                  "/register/update/" + std::to_string(year));
+                  web::href(routes::annual_update, year));
     if (workflows::allowed(workflows::Action::chase_register_returns, context.relations))
-        page.link("Yearly returns: who has filed", "/register/returns");
+        page.link("Yearly returns: who has filed", web::href(routes::return_years));
     if (workflows::allowed(workflows::Action::name_office, context.relations))
-        page.link("Which board is the partnership office", "/register/office");
+        page.link("Which board is the partnership office", web::href(routes::office));
 }
 
 }  // namespace
@@ -139,10 +141,10 @@ void add_links(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
 Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx) {
     const auto all = load_register(tx, context.today(tx));
     web::BlockPage page(context, "Register of partnerships");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "The register as data", "/register.json"});
+        {"application/json", "The register as data", web::href(routes::register_of_boards_json)});
     page.lead(std::to_string(all.count(RegisterLint::early_completion)) + " of " +
               std::to_string(all.records()) +
               " records were completed before the last meeting that they should tell of.");
@@ -154,8 +156,8 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
     add_findings(page, tx, all);
     for (const auto& entry : all.entries)
         add_entry(page, tx, entry);
-    page.link("The register as data (JSON)", "/register.json");
-    page.link("The register as a table (CSV)", "/register.csv");
+    page.link("The register as data (JSON)", web::href(routes::register_of_boards_json));
+    page.link("The register as a table (CSV)", web::href(routes::register_of_boards_csv));
     if (!context.viewer.signed_in()) {
         auto tags = meetings::tags_of_boards(meetings::boards_by_code(tx));
         tags.insert(tags.end(), {"people", "register"});

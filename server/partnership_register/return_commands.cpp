@@ -9,9 +9,10 @@
 #include "server/access/office.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::partnership_register {
 namespace {
@@ -105,7 +106,7 @@ workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
 }
 
 std::string return_href(const std::string& board_slug, int year) {
-    return "/boards/" + board_slug + "/return/" + std::to_string(year);
+    return web::href(routes::return_form, board_slug, year);
 }
 
 Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,

@@ -5,7 +5,9 @@
 #include "server/partnership_register/return_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
@@ -93,7 +95,8 @@ net::Response form_page(const web::Context& context, db::ReadTx& tx, const Asked
                            "version", context.typed("version", std::to_string(row.version))));
     auto layout = web::layout_facts(context, heading);
     layout.board_name = board.name;
-    layout.breadcrumbs = {{"Boards", "/boards"}, {board.name, boards::board_href(board)}};
+    layout.breadcrumbs = {{"Boards", web::href(routes::boards)},
+                          {board.name, boards::board_href(board)}};
     layout.errors = web::error_links_of(context, view);
     return web::html_response(context, "pages/register_return.html", layout, view);
 }
@@ -102,7 +105,7 @@ net::Response filed_page(const web::Context& context, const Asked& asked) {
     const auto& [board, row] = asked;
     web::BlockPage page(context, "Return to the register, " + std::to_string(row.year));
     page.caption(board.name);
-    page.crumb("Boards", "/boards").crumb(board.name, boards::board_href(board));
+    page.crumb("Boards", web::href(routes::boards)).crumb(board.name, boards::board_href(board));
     const bool accepted = row.state == ReturnState::accepted;
     page.tag(workflows::text::capitalised(workflows::to_words(row.state)),
              accepted ? templates::TagColour::green : templates::TagColour::blue);

@@ -7,12 +7,14 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/officers.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -27,7 +29,7 @@ using workflows::ReturnState;
 constexpr std::chrono::days due_default{workflows::return_days_default};
 
 std::string year_href(int year) {
-    return "/register/returns/" + std::to_string(year);
+    return web::href(routes::returns_of_year, year);
 }
 
 TagColour colour_of(ReturnState state) {
@@ -100,7 +102,7 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
         const auto completed = workflows::PlannedDate::parse(row.completed).value();
         templates::add_table_row(
             table, {{.text = board.name,
-                     .href = year_href(row.year) + "/" + board.slug,
+                     .href = web::href(routes::register_return, row.year, board.slug),
                      .kind = CellKind::row_head},
                     {.text = workflows::text::capitalised(workflows::to_words(row.state)),
                      .tag = templates::tag_class(colour_of(row.state))},
@@ -137,7 +139,8 @@ void add_ask_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& p
     page.heading("Ask boards for their return");
     page.paragraph(
         "Chair, vice-chair and secretariat of each board get a letter with a link to the form.");
-    auto& form = page.form(web::form_facts(context, year_href(year) + "/ask", "Ask these boards"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::returns_ask, year), "Ask these boards"));
     form.add("fields", web::date_entry(context, {"due", "To be filed by",
                                                  workflows::iso(context.today(tx) + due_default)}));
     auto field = web::typed_field(context, {"boards", "Boards"});
@@ -162,11 +165,14 @@ Result<Chosen> chosen_of(const web::Context& context, db::ReadTx& tx) {
 void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                    const Chosen& chosen) {
     const auto& row = chosen.row;
-    const auto href = year_href(row.year) + "/" + chosen.board.slug;
+    const auto href_of = [&](ReturnEvent event) {
+        return web::href(routes::register_return_step, row.year, chosen.board.slug,
+                         workflows::to_text(event));
+    };
     const auto version = std::to_string(row.version);
     const auto actor = return_actor(context, tx, row);
     if (row.state == ReturnState::submitted && actor.may_accept()) {
-        page.form(web::form_facts(context, href + "/accept", "Accept this return"))
+        page.form(web::form_facts(context, href_of(ReturnEvent::accept), "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
     } else if (row.state == ReturnState::submitted && !actor.submitted_it) {
         page.inset("You are an officer of this board: somebody else accepts its return.");
@@ -174,7 +180,8 @@ void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
         page.inset("You submitted this return yourself: somebody else accepts it.");
     }
     page.heading("Send it back");
-    auto facts = web::form_facts(context, href + "/send_back", "Send back with this comment");
+    auto facts =
+        web::form_facts(context, href_of(ReturnEvent::send_back), "Send back with this comment");
     facts.button = templates::FormButton::warning;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", context.typed("version", version)));
@@ -197,7 +204,7 @@ boost::json::object return_json(const db::RegisterReturn& row) {
 
 Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Yearly returns to the register");
-    page.crumb("Register", "/register");
+    page.crumb("Register", web::href(routes::register_of_boards));
     page.lead(
         "Each year every board says what it works on, what it achieved, what it aims for and what "
         "stands in its way. The Annual Partnerships Update is made of that.");
@@ -219,20 +226,22 @@ Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx) 
     if (!year) return year.error();
     const auto rows = db::list_returns(tx, *year);
     web::BlockPage page(context, "Returns of " + std::to_string(*year));
-    page.crumb("Register", "/register").crumb("Yearly returns", "/register/returns");
-    page.layout().alternates.push_back(
-        {"application/json", "These returns as data", year_href(*year) + ".json"});
+    page.crumb("Register", web::href(routes::register_of_boards))
+        .crumb("Yearly returns", web::href(routes::return_years));
+    page.layout().alternates.push_back({"application/json", "These returns as data",
+                                        web::href(routes::returns_of_year_json, *year)});
     page.lead(counts_words(rows));
     const auto today = context.today(tx);
     const auto to_chase = returns_to_chase(tx, *year, today).size();
-    if (to_chase > 0) page.button("Chase " + boards_words(to_chase), year_href(*year) + "/chase");
+    if (to_chase > 0)
+        page.button("Chase " + boards_words(to_chase), web::href(routes::returns_chase, *year));
     if (!rows.empty()) {
         add_rows(page, rows, boards_of(tx), today);
-        page.link("These returns as data (JSON)", year_href(*year) + ".json");
-        page.link("These returns as a table (CSV)", year_href(*year) + ".csv");
+        page.link("These returns as data (JSON)", web::href(routes::returns_of_year_json, *year));
+        page.link("These returns as a table (CSV)", web::href(routes::returns_of_year_csv, *year));
     }
     page.link("Annual Partnerships Update " + std::to_string(*year),
-              "/register/update/" + std::to_string(*year));
+              web::href(routes::annual_update, *year));
     add_ask_form(context, tx, page, *year, rows);
     return page.finish();
 }
@@ -289,7 +298,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     const auto rows = returns_to_chase(tx, *year, context.today(tx));
     web::BlockPage page(context,
                         rows.empty() ? "Nobody to chase" : "Chase " + boards_words(rows.size()));
-    page.crumb("Yearly returns", "/register/returns")
+    page.crumb("Yearly returns", web::href(routes::return_years))
         .crumb(std::to_string(*year), year_href(*year));
     if (rows.empty()) {
         page.paragraph(
@@ -302,7 +311,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     std::vector<std::string> first_text;
     for (const auto& row : rows) {
         std::string people;
-        for (const auto& person : requests::officers_of(tx, row.board, context.today(tx)))
+        for (const auto& person : boards::officers_of(tx, row.board, context.today(tx)))
             people += (people.empty() ? "" : "; ") + person.post;
         auto letter =
             preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
@@ -316,8 +325,8 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     page.heading("What the email says");
     for (const auto& paragraph : first_text)
         page.inset(paragraph);
-    auto facts =
-        web::form_facts(context, year_href(*year) + "/chase", "Chase " + boards_words(rows.size()));
+    auto facts = web::form_facts(context, web::href(routes::returns_chase, *year),
+                                 "Chase " + boards_words(rows.size()));
     facts.cancel_href = year_href(*year);
     page.form(facts);
     return page.finish();
@@ -339,7 +348,7 @@ Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Return of " + std::to_string(row.year));
     page.caption(chosen->board.name);
     page.tag(workflows::text::capitalised(workflows::to_words(row.state)), colour_of(row.state));
-    page.crumb("Yearly returns", "/register/returns")
+    page.crumb("Yearly returns", web::href(routes::return_years))
         .crumb(std::to_string(row.year), year_href(row.year));
     if (!is_filed(row)) {
         page.lead("The return is still to come. It is due on " + workflows::long_date(row.due) +
@@ -368,7 +377,7 @@ Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx)
         return workflows::not_found("");
     if (auto judged = judge_return(context, tx, chosen->row, *event); !judged)
         return judged.error();
-    return year_href(chosen->row.year) + "/" + chosen->board.slug +
+    return web::href(routes::register_return, chosen->row.year, chosen->board.slug) +
            (event == ReturnEvent::accept ? "?done=return-accepted" : "?done=return-sent-back");
 }
 

@@ -9,13 +9,15 @@
 #include "db/mail_links.hpp"
 #include "db/people.hpp"
 #include "db/reach.hpp"
+#include "db/report_owners.hpp"
 #include "db/timetable_settings.hpp"
 #include "mail/address.hpp"
 #include "server/base/app.hpp"
 #include "server/letters/letter.hpp"
 #include "server/people/handlers.hpp"
-#include "server/timetable/obligation_subject.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 
 namespace server::people {
@@ -150,8 +152,7 @@ std::set<std::string> boards_within_reach(const web::Context& context, db::ReadT
     auto boards = db::boards_naming(tx, person, workflows::iso(today));
     for (const auto& report : db::list_report_settings(tx)) {
         if (report.author != person) continue;
-        for (auto& owner :
-             timetable::owners_of_report(tx, report.report, workflows::year_of(today)))
+        for (auto& owner : db::owners_of_report(tx, report.report, workflows::year_of(today)))
             boards.insert(std::move(owner));
     }
     return boards;
@@ -228,9 +229,9 @@ std::string changes_in_words(const Person& before, const Person& after) {
 
 Result<net::Response> show_new_person(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, "Add a post");
-    page.crumb("People", "/people");
-    auto facts = web::form_facts(context, "/people/new", "Add post");
-    facts.cancel_href = "/people";
+    page.crumb("People", web::href(routes::people));
+    auto facts = web::form_facts(context, web::href(routes::new_person), "Add post");
+    facts.cancel_href = web::href(routes::people);
     add_fields(context, page.form(facts), {}, true);
     return page.finish();
 }
@@ -243,7 +244,7 @@ Result<web::Location> create_person(const web::Context& context, db::WriteTx& tx
     if (auto ok = check_own_mailbox(tx, "", person); !ok) return ok.error();
     if (auto ok = db::insert_person(tx, person); !ok) return ok.error();
     db::append_audit(tx, {"person.add", "person:" + person.key, "", "Added " + person.post});
-    return "/people/" + person.key + "?done=added";
+    return web::href(routes::person, person.key) + "?done=added";
 }
 
 Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& tx) {
@@ -251,10 +252,11 @@ Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& 
     if (!person) return person.error();
     web::BlockPage page(context, "Edit: " + person->post);
     const bool reader = workflows::allowed(workflows::Action::read_people, context.relations);
-    auto facts = web::form_facts(context, "/people/" + person->key + "/edit", "Save");
+    auto facts = web::form_facts(context, web::href(routes::person_edit, person->key), "Save");
     if (reader) {
-        page.crumb("People", "/people").crumb(person->post, "/people/" + person->key);
-        facts.cancel_href = "/people/" + person->key;
+        page.crumb("People", web::href(routes::people))
+            .crumb(person->post, web::href(routes::person, person->key));
+        facts.cancel_href = web::href(routes::person, person->key);
     }
     if (context.request.query_value("links") == "ended")
         page.inset("The links in earlier letters to this post work no more. Ask for new ones.");
@@ -290,9 +292,11 @@ Result<web::Location> edit_person(const web::Context& context, db::WriteTx& tx) 
         tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person) + ended});
     const std::string said = links > 0 ? "&links=ended" : "";
     if (!workflows::allowed(workflows::Action::read_people, context.relations)) {
-        return moved ? "/sign-in" : "/people/" + person.key + "/edit?done=saved" + said;
+        return moved ? web::href(routes::sign_in)
+                     : web::href(routes::person_edit, person.key) + "?done=saved" + said;
     }
-    return "/people/" + person.key + "?done=saved" + (moved ? "&sessions=ended" : "") + said;
+    return web::href(routes::person, person.key) + "?done=saved" +
+           (moved ? "&sessions=ended" : "") + said;
 }
 
 }  // namespace server::people

@@ -7,9 +7,10 @@
 #include "db/memberships.hpp"
 #include "db/outbox.hpp"
 #include "db/people.hpp"
-#include "server/boards/board_facts.hpp"
 #include "server/people/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/roles.hpp"
 #include "workflows/text/words.hpp"
 
@@ -64,11 +65,11 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
             const auto parsed = workflows::parse_day(text);
             return parsed ? workflows::long_date(*parsed) : std::string(none);
         };
-        templates::add_table_row(table,
-                                 {Cell{board->name, boards::board_href(*board), CellKind::row_head},
-                                  Cell{std::string(workflows::to_words(role.value()))},
-                                  Cell{day(seat.from_day, "Since before the records")},
-                                  Cell{day(seat.to_day, "Not set")}});
+        templates::add_table_row(
+            table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
+                    Cell{std::string(workflows::to_words(role.value()))},
+                    Cell{day(seat.from_day, "Since before the records")},
+                    Cell{day(seat.to_day, "Not set")}});
     }
 }
 
@@ -112,19 +113,20 @@ void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
 
 Result<net::Response> show_people(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "People");
-    page.layout().alternates.push_back({"application/json", "People as data", "/people.json"});
+    page.layout().alternates.push_back(
+        {"application/json", "People as data", web::href(routes::people_json)});
     page.layout().wide = true;
     page.lead("Everybody is here as the post they hold. The post stays when its holder changes.");
-    page.button("Add a post", "/people/new");
-    page.link("Who sits on which boards together", "/people/seats");
+    page.button("Add a post", web::href(routes::new_person));
+    page.link("Who sits on which boards together", web::href(routes::seats));
     if (context.viewer.administrator)
-        page.link("Standing invitations and groups of boards", "/invitations");
+        page.link("Standing invitations and groups of boards", web::href(routes::invitations));
     auto boards = boards_by_person(tx, context.today(tx));
     auto& table =
         page.table("Posts", {{"Post"}, {"Held by"}, {"Organisation"}, {"Mailbox"}, {"Boards"}});
     for (const auto& person : db::list_people(tx)) {
         templates::add_table_row(
-            table, {Cell{person.post, "/people/" + person.key, CellKind::row_head},
+            table, {Cell{person.post, web::href(routes::person, person.key), CellKind::row_head},
                     Cell{or_none(person.holder, "Not recorded")}, Cell{person.organisation},
                     Cell{person.email}, Cell{or_none(joined(boards[person.key]), "None")}});
     }
@@ -144,12 +146,12 @@ Result<net::Response> people_json(const web::Context& context, db::ReadTx& tx) {
                                            {"organisation", person.organisation},
                                            {"email", person.email},
                                            {"boards", std::move(codes)},
-                                           {"href", "/people/" + person.key}});
+                                           {"href", web::href(routes::person, person.key)}});
     }
     boost::json::object json;
     json["meta"] = boost::json::object{{"count", data.size()}};
     json["data"] = std::move(data);
-    json["links"] = boost::json::object{{"self", "/people.json"}};
+    json["links"] = boost::json::object{{"self", web::href(routes::people_json)}};
     return web::json_response(boost::json::serialize(json));
 }
 
@@ -157,7 +159,7 @@ Result<net::Response> show_person(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
     web::BlockPage page(context, person->post);
-    page.crumb("People", "/people");
+    page.crumb("People", web::href(routes::people));
     if (context.request.query_value("sessions") == "ended") {
         page.inset(
             "Whoever was signed in as this post is signed out. Letters made from now on go "
@@ -176,7 +178,7 @@ Result<net::Response> show_person(const web::Context& context, db::ReadTx& tx) {
                   {"Mailbox", person->email},
                   {"Administrator", person->administrator ? "Yes" : "No"}});
     if (workflows::allowed(workflows::Action::edit_person, context.relations)) {
-        page.button("Edit this post", "/people/" + person->key + "/edit");
+        page.button("Edit this post", web::href(routes::person_edit, person->key));
     }
     add_seats(page, tx, person->key);
     add_former(page, tx, person->key);

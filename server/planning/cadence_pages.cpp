@@ -7,7 +7,9 @@
 #include "db/cadence.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/planning/cadence_queries.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -16,8 +18,6 @@ using templates::Cell;
 using templates::CellKind;
 using workflows::Action;
 using workflows::CadenceCount;
-
-constexpr const char* path = "/meetings/cadence";
 
 Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     const auto typed = context.request.query_value("year");
@@ -31,8 +31,8 @@ Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     return year;
 }
 
-std::string year_href(const std::string& ending, int year) {
-    return path + ending + "?year=" + std::to_string(year);
+std::string year_href(const web::Address& page, int year) {
+    return web::href(page) + "?year=" + std::to_string(year);
 }
 
 std::string count_words(const CadenceCount& count) {
@@ -86,7 +86,7 @@ void add_table(const web::Context& context, web::BlockPage& page,
              Cell{lamp.words, "", CellKind::text, templates::tag_class(lamp.colour)},
              Cell{lamp_words(each.standing)},
              Cell{serves ? "Plan " + each.board.code : "",
-                  serves ? "/meetings/series?board=" + each.board.slug : ""}});
+                  serves ? web::href(routes::series) + "?board=" + each.board.slug : ""}});
     }
 }
 
@@ -162,11 +162,11 @@ Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) 
     const auto year = read_year(context, tx);
     if (!year) return year.error();
     web::BlockPage page(context, "Do the boards meet as often as they should?");
-    page.crumb("Between the boards", "/between-boards");
+    page.crumb("Between the boards", web::href(routes::between_boards));
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/json", "This table as data", year_href(".json", *year)},
-        {"text/csv", "This table for a spreadsheet", year_href(".csv", *year)}};
+        {"application/json", "This table as data", year_href(routes::cadence_json, *year)},
+        {"text/csv", "This table for a spreadsheet", year_href(routes::cadence_csv, *year)}};
     const auto boards = board_cadences(tx, *year, context.today(tx));
     std::size_t lit = 0;
     for (const auto& each : boards)
@@ -177,10 +177,10 @@ Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) 
         "Formal and joint meetings count, cancelled ones do not. How many a board needs follows "
         "from the register until somebody changes it on the page of the board.");
     add_table(context, page, boards, *year);
-    page.list({{"The year before", year_href("", *year - 1)},
-               {"The year after", year_href("", *year + 1)},
-               {"This table as data (JSON)", year_href(".json", *year)},
-               {"This table for a spreadsheet (CSV)", year_href(".csv", *year)}});
+    page.list({{"The year before", year_href(routes::cadence, *year - 1)},
+               {"The year after", year_href(routes::cadence, *year + 1)},
+               {"This table as data (JSON)", year_href(routes::cadence_json, *year)},
+               {"This table for a spreadsheet (CSV)", year_href(routes::cadence_csv, *year)}});
     return page.finish();
 }
 
@@ -204,11 +204,11 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
     const auto stored = board_cadence(tx, *board, workflows::year_of(today), today);
     web::BlockPage page(context, "How often the board meets");
     page.caption(board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, boards::board_href(*board));
+    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, boards::board_href(*board));
     page.paragraph(stored.chosen ? "These numbers were chosen here."
                                  : "These numbers follow from the register. Saving keeps them as "
                                    "they are, whatever the register says later.");
-    auto facts = web::form_facts(context, boards::board_href(*board) + "/cadence", "Save");
+    auto facts = web::form_facts(context, web::href(routes::board_cadence, board->slug), "Save");
     facts.cancel_href = boards::board_href(*board);
     add_fields(context, tx, page.form(facts), stored);
     return page.finish();
@@ -239,7 +239,7 @@ void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Boa
             view.add("lamps").set("text", words);
         const auto lamp = lamp_of(standing);
         templates::set_tag(view.section("lamp"), lamp.words, lamp.colour);
-        view.set("cadence_href", path);
+        view.set("cadence_href", web::href(routes::cadence));
     }
     view.flag("has_lamps", !view.find("lamps")->rows.empty());
 }

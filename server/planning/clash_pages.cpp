@@ -1,9 +1,11 @@
 // Days on which two boards want the same person.
 #include "db/people.hpp"
 #include "server/base/app.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -59,14 +61,14 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     const auto span = read_span(context, tx);
     if (!span) {
         page.layout().errors.push_back({span.error().message, ""});
-        page.link("Clashes of the next twelve months", "/clashes");
+        page.link("Clashes of the next twelve months", web::href(routes::clashes));
         return page.finish();
     }
     page.lead("Days on which two or more boards want the same person.");
     const auto words =
         "from " + workflows::long_date(span->from) + " to " + workflows::long_date(span->to);
     const auto clashes =
-        clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
     if (clashes.empty()) {
         page.paragraph("Nobody is wanted twice on one day " + words + ".");
     } else {
@@ -77,17 +79,17 @@ Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) 
     }
     const auto query = "?from=" + workflows::iso(span->from) + "&to=" + workflows::iso(span->to);
     page.link("The twelve months before",
-              "/clashes?from=" + workflows::iso(span->from - span_default) +
+              web::href(routes::clashes) + "?from=" + workflows::iso(span->from - span_default) +
                   "&to=" + workflows::iso(span->from - std::chrono::days(1)));
-    page.link("This list as data (JSON)", "/clashes.json" + query);
+    page.link("This list as data (JSON)", web::href(routes::clashes_json) + query);
     return page.finish();
 }
 
 Result<net::Response> show_clashes_json(const web::Context& context, db::ReadTx& tx) {
     const auto span = read_span(context, tx);
     if (!span) return span.error();
-    return web::json_response(
-        clashes_json(clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
+    return web::json_response(meetings::clashes_json(
+        meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person})));
 }
 
 }  // namespace server::planning

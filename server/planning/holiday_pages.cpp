@@ -10,7 +10,9 @@
 #include "server/meetings/holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::planning {
 namespace {
@@ -34,7 +36,7 @@ int chosen_year(const web::Context& context, Day today) {
 void add_year_link(web::BlockPage& page, int year) {
     if (year < first_year || year > workflows::year_max) return;
     const auto text = std::to_string(year);
-    page.link("Bank holidays of " + text, "/holidays?year=" + text);
+    page.link("Bank holidays of " + text, web::href(routes::holidays) + "?year=" + text);
 }
 
 void add_computed(web::BlockPage& page, int year) {
@@ -55,8 +57,9 @@ void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     if (days.empty()) page.paragraph("No day was added.");
     for (const auto& added : days) {
         page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
-        auto facts = web::form_facts(context, "/holidays/" + workflows::iso(added.day) + "/remove",
-                                     "Remove " + workflows::long_date(added.day));
+        auto facts =
+            web::form_facts(context, web::href(routes::holiday_remove, workflows::iso(added.day)),
+                            "Remove " + workflows::long_date(added.day));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
@@ -67,7 +70,7 @@ void add_form(const web::Context& context, web::BlockPage& page) {
     page.paragraph(
         "A newly proclaimed bank holiday, or a closure that the council counts as a day "
         "on which nobody works. Deadlines of all open meetings are worked out again.");
-    auto& form = page.form(web::form_facts(context, "/holidays", "Add day"));
+    auto& form = page.form(web::form_facts(context, web::href(routes::holidays), "Add day"));
     form.add("fields", web::date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", "Reason", "", "Shown wherever days are counted"})));
@@ -111,11 +114,11 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
                              {{"Meeting"}, {"Was due"}, {"Is now due"}, {"State"}});
     for (const auto& move : moves) {
         const auto [text, colour] = state_tag(move.state);
-        templates::add_table_row(table,
-                                 {Cell{move.board.name + ", " + move.meeting.planned.words(),
-                                       "/meetings/" + move.meeting.id, CellKind::row_head},
-                                  Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
-                                  Cell{text, "", CellKind::text, templates::tag_class(colour)}});
+        templates::add_table_row(
+            table, {Cell{move.board.name + ", " + move.meeting.planned.words(),
+                         web::href(routes::meeting, move.meeting.id), CellKind::row_head},
+                    Cell{moved_day(move.before)}, Cell{moved_day(move.after)},
+                    Cell{text, "", CellKind::text, templates::tag_class(colour)}});
     }
 }
 
@@ -145,10 +148,10 @@ Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) 
     db::save_extra_holiday(tx, {**day, reason});
     db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
     // Another reason for a day that did not count before moves no deadline.
-    if (known) return "/holidays?done=saved";
+    if (known) return web::href(routes::holidays) + "?done=saved";
     meetings::tell_of_moved_deadlines(
         context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
-    return "/holidays?done=added&added=" + iso_day;
+    return web::href(routes::holidays) + "?done=added&added=" + iso_day;
 }
 
 Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
@@ -163,7 +166,7 @@ Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& t
                           iso_day + " counts again, it was: " + found->reason});
     meetings::tell_of_moved_deadlines(
         context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
-    return "/holidays?done=removed&removed=" + iso_day;
+    return web::href(routes::holidays) + "?done=removed&removed=" + iso_day;
 }
 
 }  // namespace server::planning

@@ -6,7 +6,9 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/planner_queries.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 
 namespace server::planning {
@@ -99,7 +101,9 @@ void add_rows(View& view, const Planner& planner, const meetings::BoardsByCode& 
     for (const auto& code : planner.boards) {
         const auto& board = boards.at(code);
         View& row = view.add("rows");
-        row.set("code", code).set("name", board.name).set("href", "/boards/" + board.slug);
+        row.set("code", code)
+            .set("name", board.name)
+            .set("href", web::href(routes::board, board.slug));
         row.list("cells");
         std::array<View*, months_of_year + 1> cells{};
         for (auto& cell : cells)
@@ -119,9 +123,9 @@ std::string figure_of(const web::Context& context, const Planner& planner) {
     figure.caption = planner_finding(planner);
     figure.label = "Picture of the weeks of " + std::to_string(planner.year);
     figure.svg = templates::figures::inline_svg(templates::figures::draw(planner_strip(planner)));
-    figure.files = {{"Download data (CSV)", "/planner.csv" + query},
-                    {"Download data (JSON)", "/planner.json" + query},
-                    {"Download picture (SVG)", "/planner.svg" + query}};
+    figure.files = {{"Download data (CSV)", web::href(routes::planner_csv) + query},
+                    {"Download data (JSON)", web::href(routes::planner_json) + query},
+                    {"Download picture (SVG)", web::href(routes::planner_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 
@@ -144,12 +148,12 @@ Result<net::Response> show_planner(const web::Context& context, db::ReadTx& tx) 
     link("year_before", planner->year - 1);
     link("year_after", planner->year + 1);
     const bool creator = workflows::allowed(workflows::Action::create_meeting, context.relations);
-    view.set("create_href", creator ? "/meetings/new" : "");
+    view.set("create_href", creator ? web::href(routes::new_meeting) : "");
     auto layout = web::layout_facts(context, heading);
     layout.wide = true;
-    layout.breadcrumbs = {{"Meetings", "/meetings"}};
-    layout.alternates.push_back(
-        {"application/json", "This year as data", "/planner.json" + query_of(*planner)});
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)}};
+    layout.alternates.push_back({"application/json", "This year as data",
+                                 web::href(routes::planner_json) + query_of(*planner)});
     // Of the years that anybody may ask for none is kept.
     if (!context.viewer.signed_in() && context.request.query_value("year").empty())
         context.cache_publicly(meetings::tags_of_boards(boards));

@@ -8,8 +8,10 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "db/holidays.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable.hpp"
@@ -37,7 +39,7 @@ using ClashDays = std::set<std::pair<Day, std::string>>;
 
 ClashDays clash_days(db::ReadTx& tx, int year, const db::MeetingReader& reader) {
     ClashDays days;
-    for (const auto& clash : clashes_between(tx, first_day(year), last_day(year), reader))
+    for (const auto& clash : meetings::clashes_between(tx, first_day(year), last_day(year), reader))
         for (const auto& board : clash.boards)
             days.emplace(clash.day, board);
     return days;
@@ -229,7 +231,7 @@ std::string planner_json(const Planner& planner) {
                                 {"kind", meeting.kind},
                                 {"held_in", meeting.held_in},
                                 {"shape", planner_words(entry.shape)},
-                                {"href", "/meetings/" + meeting.id}};
+                                {"href", web::href(routes::meeting, meeting.id)}};
         if (planner.with_clashes) one["clash"] = entry.clash;
         meetings.push_back(std::move(one));
     }

@@ -9,10 +9,12 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/meetings/meeting_commands.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "server/planning/poll_letters.hpp"
 #include "server/planning/series_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -172,7 +174,7 @@ void audit(db::WriteTx& tx, const std::string& what, const db::PollRow& poll,
 }  // namespace
 
 std::string poll_href(const std::string& id) {
-    return "/polls/" + id;
+    return web::href(routes::poll, id);
 }
 
 std::vector<PollGuest> poll_guests(db::ReadTx& tx, const std::string& poll) {
@@ -204,8 +206,8 @@ std::vector<std::string> speaks_against_poll_day(const web::Context& context, db
     if (!board) return {};
     workflows::SeriesFacts facts;
     facts.holidays = context.app.holidays(tx);
-    facts.meetings = board_days(tx, day, day);
-    facts.seats = all_seats(tx);
+    facts.meetings = meetings::board_days(tx, day, day);
+    facts.seats = meetings::all_seats(tx);
     for (const auto& [person, through] : people_asked(context, tx, *board))
         facts.seats.push_back({asked_together, person});
     for (const auto& person : db::list_people(tx))

@@ -5,7 +5,9 @@
 #include "server/planning/series_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/day_lists.hpp"
 
 namespace server::planning {
@@ -34,7 +36,7 @@ net::Response choose_board(const web::Context& context, web::BlockPage& page, db
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
         if (board && !is_gone(*board, context.today(tx)))
-            links.push_back({board->name, "/polls/new?board=" + board->slug});
+            links.push_back({board->name, web::href(routes::new_poll) + "?board=" + board->slug});
     }
     page.list(links);
     return page.finish();
@@ -117,7 +119,7 @@ void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& for
 
 Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Ask which dates suit people");
-    page.crumb("Date polls", "/polls");
+    page.crumb("Date polls", web::href(routes::polls));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
     if (!board || !context.viewer.has_seat(board->code, "secretariat"))
@@ -126,8 +128,8 @@ Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx)
     page.paragraph(
         "Each person gets a letter with a link of their own and says yes, if need be or no to each "
         "date. They do not see what others answer.");
-    auto facts = web::form_facts(context, "/polls/new", "Send the letters");
-    facts.cancel_href = "/polls";
+    auto facts = web::form_facts(context, web::href(routes::new_poll), "Send the letters");
+    facts.cancel_href = web::href(routes::polls);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("board", board->slug));
     add_what(context, form, *board);

@@ -8,7 +8,9 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/poll_commands.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::planning {
@@ -61,9 +63,10 @@ void add_answers(web::BlockPage& page, const db::PollRow& poll,
 }
 
 templates::View& step_form(const web::Context& context, web::BlockPage& page,
-                           const db::PollRow& poll, const char* step, const std::string& label,
+                           const db::PollRow& poll, const web::Address& step,
+                           const std::string& label,
                            templates::FormButton button = templates::FormButton::normal) {
-    auto facts = web::form_facts(context, poll_href(poll.id) + "/" + step, label);
+    auto facts = web::form_facts(context, web::href(step, poll.id), label);
     facts.button = button;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("version", std::to_string(poll.version)));
@@ -84,7 +87,7 @@ void add_close_form(const web::Context& context, web::BlockPage& page, const db:
                         .hint = hint});
     }
     page.heading("Choose a date");
-    auto& form = step_form(context, page, poll, "close", "Create the meeting");
+    auto& form = step_form(context, page, poll, routes::poll_close, "Create the meeting");
     form.add("fields", templates::radios_field(
                            web::typed_field(context, {"day", "Date of the meeting",
                                                       best ? workflows::iso(*best) : "",
@@ -100,12 +103,12 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
         guests.begin(), guests.end(), [](const auto& g) { return !has_answered(g); }));
     if (waiting > 0 && poll.closes_on >= context.today(tx)) {
         page.heading("Remind those who have not answered");
-        step_form(context, page, poll, "chase",
+        step_form(context, page, poll, routes::poll_chase,
                   "Send " + workflows::text::counted(waiting, "reminder", "reminders"));
     }
     add_close_form(context, page, poll, guests);
     page.heading("Ask no longer");
-    auto& form = step_form(context, page, poll, "cancel", "Cancel this poll",
+    auto& form = step_form(context, page, poll, routes::poll_cancel, "Cancel this poll",
                            templates::FormButton::warning);
     form.add("fields", templates::textarea_field(
                            web::typed_field(context, {"reason", "Reason", "",
@@ -126,9 +129,9 @@ std::vector<db::PollRow> visible_polls(const web::Context& context, db::ReadTx& 
 
 Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Polls for the date of a meeting");
-    page.crumb("Between the boards", "/between-boards");
+    page.crumb("Between the boards", web::href(routes::between_boards));
     if (workflows::allowed(workflows::Action::make_poll, context.relations))
-        page.button("Ask which dates suit people", "/polls/new");
+        page.button("Ask which dates suit people", web::href(routes::new_poll));
     const auto polls = visible_polls(context, tx);
     if (polls.empty()) {
         page.paragraph("Your boards have asked nobody for a date.");
@@ -155,11 +158,11 @@ Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
     if (!board) return board.error();
     const auto guests = poll_guests(tx, poll->id);
     web::BlockPage page(context, poll->title);
-    page.crumb("Date polls", "/polls").caption(board->name);
+    page.crumb("Date polls", web::href(routes::polls)).caption(board->name);
     page.layout().wide = true;
-    const auto href = poll_href(poll->id);
-    page.layout().alternates = {{"application/json", "These answers as data", href + ".json"},
-                                {"text/csv", "These answers for a spreadsheet", href + ".csv"}};
+    page.layout().alternates = {
+        {"application/json", "These answers as data", web::href(routes::poll_json, poll->id)},
+        {"text/csv", "These answers for a spreadsheet", web::href(routes::poll_csv, poll->id)}};
     page.lead(answered_words(guests) + ". " + standing_words(*poll, context.today(tx)) + ".");
     page.summary({{"Answers until", workflows::long_date(poll->closes_on), "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""}});
@@ -168,8 +171,8 @@ Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
                   meetings::meeting_href(*meeting));
     if (poll->state == PollState::cancelled) page.inset("Cancelled: " + poll->reason);
     add_answers(page, *poll, guests);
-    page.list({{"These answers as data (JSON)", href + ".json"},
-               {"These answers for a spreadsheet (CSV)", href + ".csv"}});
+    page.list({{"These answers as data (JSON)", web::href(routes::poll_json, poll->id)},
+               {"These answers for a spreadsheet (CSV)", web::href(routes::poll_csv, poll->id)}});
     add_steps(context, tx, page, *poll, guests);
     return page.finish();
 }
@@ -200,7 +203,7 @@ Result<web::Location> post_poll_close(const web::Context& context, db::WriteTx& 
     if (!poll) return poll.error();
     const auto meeting = close_poll(context, tx, *poll);
     if (!meeting) return meeting.error();
-    return "/meetings/" + *meeting + "/workspace?done=confirmed";
+    return web::href(routes::meeting_workspace, *meeting) + "?done=confirmed";
 }
 
 Result<web::Location> post_poll_cancel(const web::Context& context, db::WriteTx& tx) {

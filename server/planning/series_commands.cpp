@@ -10,9 +10,9 @@
 #include "db/meeting_boards.hpp"
 #include "db/people.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/clash_queries.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_commands.hpp"
-#include "server/planning/clash_queries.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/text/utf8.hpp"
@@ -219,8 +219,8 @@ net::NameValues series_fields(const SeriesWish& wish) {
 workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const SeriesWish& wish) {
     workflows::SeriesFacts facts;
     facts.holidays = app.holidays(tx);
-    facts.meetings = board_days(tx, wish.plan.from - margin, wish.plan.to + margin);
-    facts.seats = all_seats(tx);
+    facts.meetings = meetings::board_days(tx, wish.plan.from - margin, wish.plan.to + margin);
+    facts.seats = meetings::all_seats(tx);
     for (const auto& person : db::list_people(tx))
         facts.posts.emplace(person.key, person.post);
     db::MeetingFilter filter;

@@ -6,7 +6,9 @@
 #include "server/planning/series_reports.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::planning {
@@ -30,13 +32,13 @@ std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
 }
 
 net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
-                           const std::vector<std::string>& codes, const char* action) {
+                           const std::vector<std::string>& codes) {
     page.paragraph("Which board meets?");
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
         if (board && !is_gone(*board, context.today(tx)))
-            links.push_back({board->name, std::string(action) + "?board=" + board->slug});
+            links.push_back({board->name, web::href(routes::series) + "?board=" + board->slug});
     }
     page.list(links);
     return page.finish();
@@ -202,20 +204,19 @@ void add_details(const web::Context& context, templates::View& form, const Board
 
 }  // namespace
 
-Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx,
-                                       const char* action) {
+Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Plan a series of meetings");
-    page.crumb("Meetings", "/meetings");
+    page.crumb("Meetings", web::href(routes::meetings));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
     if (!board || !context.viewer.has_seat(board->code, "secretariat"))
-        return choose_board(context, page, tx, codes, action);
+        return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(
         "The next page shows every date before anything is created. Days that are not working "
         "days, and days on which people are wanted elsewhere, are moved with their reason.");
-    auto facts = web::form_facts(context, action, "See the dates");
-    facts.cancel_href = "/meetings";
+    auto facts = web::form_facts(context, web::href(routes::series), "See the dates");
+    facts.cancel_href = web::href(routes::meetings);
     auto& form = page.form(facts);
     const auto usual = usual_of(*board);
     form.add("fields", templates::hidden_field("board", board->slug));

@@ -5,9 +5,8 @@
 
 namespace server::planning {
 
-/// Shows what was typed, else what the address says, else what the board usually does. `action` is
-/// where the form goes, and where a board is chosen first by who serves several.
-Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx,
-                                       const char* action);
+/// Shows what was typed, else what the address says, else what the board usually does. Who
+/// serves several boards chooses one first.
+Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx);
 
 }  // namespace server::planning

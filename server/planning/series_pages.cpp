@@ -11,7 +11,9 @@
 #include "server/planning/series_commands.hpp"
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/day_lists.hpp"
 #include "workflows/text/words.hpp"
 
@@ -21,11 +23,8 @@ namespace {
 using workflows::Day;
 using workflows::ProposedMeeting;
 
-constexpr const char* form_path = "/meetings/series";
-constexpr const char* dates_path = "/meetings/series/dates";
-
-std::string address(const char* path, const net::NameValues& fields) {
-    boost::urls::url url(path);
+std::string address(const web::Address& page, const net::NameValues& fields) {
+    boost::urls::url url(web::href(page));
     for (const auto& [name, value] : fields)
         url.params().append({name, value});
     return std::string(url.buffer());
@@ -151,8 +150,8 @@ templates::View dates_view(const web::Context& context, db::ReadTx& tx, const Se
     view.set("caption", wish.board.name).set("lead", lead_words(wish, meetings));
     view.set("kind", wish.kind->words);
     view.set("joining", wish.joining ? wish.joining->name : "");
-    view.set("change_href", address(form_path, series_fields(wish)));
-    view.set("action", dates_path).set("csrf_token", context.form_token());
+    view.set("change_href", address(routes::series, series_fields(wish)));
+    view.set("action", web::href(routes::series_dates)).set("csrf_token", context.form_token());
     view.flag("confirmed", wish.event == workflows::MeetingEvent::call);
     view.list("fields");
     for (const auto& [name, value] : series_fields(wish))
@@ -174,13 +173,13 @@ templates::View dates_view(const web::Context& context, db::ReadTx& tx, const Se
 }  // namespace
 
 Result<net::Response> show_series(const web::Context& context, db::ReadTx& tx) {
-    return show_series_form(context, tx, form_path);
+    return show_series_form(context, tx);
 }
 
 Result<web::Location> post_series(const web::Context& context, db::WriteTx& tx) {
     const auto wish = read_series(context.viewer, tx, context.form());
     if (!wish) return wish.error();
-    return address(dates_path, series_fields(*wish));
+    return address(routes::series_dates, series_fields(*wish));
 }
 
 Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx& tx) {
@@ -190,8 +189,8 @@ Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx&
     const auto meetings = workflows::propose(wish->plan, series_facts(context.app, tx, *wish));
     if (!meetings) return meetings.error();
     auto layout = web::layout_facts(context, "Dates of the series");
-    layout.breadcrumbs = {{"Meetings", "/meetings"},
-                          {"Plan a series", address(form_path, series_fields(*wish))}};
+    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+                          {"Plan a series", address(routes::series, series_fields(*wish))}};
     return web::html_response(context, "pages/series.html", layout,
                               dates_view(context, tx, *wish, *meetings));
 }
@@ -201,10 +200,10 @@ Result<web::Location> post_series_dates(const web::Context& context, db::WriteTx
     if (!wish) return wish.error();
     const auto created = create_series(context, tx, *wish);
     if (!created) return created.error();
-    return address("/meetings", {{"board", wish->board.slug},
-                                 {"from", workflows::iso(wish->plan.from)},
-                                 {"to", workflows::iso(wish->plan.to)},
-                                 {"done", "series"}});
+    return address(routes::meetings, {{"board", wish->board.slug},
+                                      {"from", workflows::iso(wish->plan.from)},
+                                      {"to", workflows::iso(wish->plan.to)},
+                                      {"done", "series"}});
 }
 
 }  // namespace server::planning

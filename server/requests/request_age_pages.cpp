@@ -6,6 +6,8 @@
 #include "server/requests/request_list_pages.hpp"
 #include "server/requests/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
@@ -46,7 +48,7 @@ using workflows::text::counted;
 
 }  // namespace
 
-AgePlot request_ages(const OwnRequests& own, Day today, std::string_view href) {
+AgePlot request_ages(const OwnRequests& own, Day today, Links links) {
     AgePlot plot;
     for (const auto* row : oldest_first(own)) {
         const auto& r = row->request;
@@ -55,7 +57,7 @@ AgePlot request_ages(const OwnRequests& own, Day today, std::string_view href) {
         shown.days = days_open(*row, today);
         if (const auto target = target_of(r))
             shown.target = std::max(0, static_cast<int>((*target - sent_on(*row)).count()));
-        if (!href.empty()) shown.href = std::string(href) + row->id;
+        if (links == Links::kept) shown.href = web::href(routes::request, row->id);
         plot.rows.push_back(std::move(shown));
     }
     return plot;
@@ -77,15 +79,15 @@ std::string ages_finding(const AgePlot& plot) {
 
 std::string ages_figure(const web::Context& context, const OwnRequests& own, Day today,
                         const std::string& query) {
-    const auto plot = request_ages(own, today, "/requests/");
+    const auto plot = request_ages(own, today, Links::kept);
     if (plot.rows.empty()) return {};
     templates::Figure figure;
     figure.id = "ages";
     figure.caption = ages_finding(plot);
     figure.label = words::ages_label;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plot));
-    figure.files = {{words::download_csv, "/requests.csv" + query},
-                    {words::download_svg, "/requests.svg" + query}};
+    figure.files = {{words::download_csv, web::href(routes::requests_csv) + query},
+                    {words::download_svg, web::href(routes::requests_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

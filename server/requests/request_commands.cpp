@@ -7,11 +7,11 @@
 #include "db/case_log.hpp"
 #include "db/county.hpp"
 #include "db/meetings.hpp"
-#include "db/memberships.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/issues/issue_commands.hpp"
+#include "server/boards/officers.hpp"
 #include "server/requests/request_meetings_commands.hpp"
 #include "server/requests/words.hpp"
+#include "server/web/site.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/requests/request_guards.hpp"
 
@@ -33,8 +33,9 @@ void note_actor(const web::Context& context, db::WriteTx& tx,
                 const workflows::RequestDecision& decision,
                 const workflows::AgendaRequest& request) {
     const auto& board = board_of(request, decision.acted_for);
-    tx.act_as({context.viewer.person,
-               decision.on_behalf ? chair_post(tx, board, context.today(tx)) : std::string()});
+    tx.act_as({context.viewer.person, decision.on_behalf
+                                          ? boards::chair_post(tx, board, context.today(tx))
+                                          : std::string()});
 }
 
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
@@ -260,9 +261,10 @@ Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::Request
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved;
     if (move.command.event == RequestEvent::escalate) {
-        const auto issue = issues::raise_issue_of_request(context, tx, row, move.command.comment);
-        if (!issue) return issue.error();
-        note = words::continued_as(issue->reference);
+        const auto& followers = context.app.site->followers.request_escalated;
+        const auto lines = web::follow(followers, context, tx, row, move.command.comment);
+        if (!lines) return lines.error();
+        note = *lines;
     }
     if (move.command.event == RequestEvent::send_extract)
         db::save_request_extract(tx, row.id, move.command.comment);
@@ -274,28 +276,6 @@ Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::Request
     write_down(tx, row, move.command.event);
     send_letters(context, tx, row, *decision, number, event.comment);
     return {};
-}
-
-std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today) {
-    for (const auto& seat : db::list_memberships(tx, board)) {
-        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
-            return seat.person.post;
-    }
-    return words::chair_of(board);
-}
-
-std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,
-                                           workflows::Day today) {
-    std::vector<workflows::Person> people;
-    for (const auto& seat : db::list_memberships(tx, board)) {
-        const auto& role = seat.membership.role;
-        const bool officer = role == "chair" || role == "vice-chair" || role == "secretariat";
-        const bool known = std::any_of(people.begin(), people.end(), [&](const auto& person) {
-            return person.key == seat.person.key;
-        });
-        if (officer && !known && db::sits_on(seat.membership, today)) people.push_back(seat.person);
-    }
-    return people;
 }
 
 }  // namespace server::requests

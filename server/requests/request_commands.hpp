@@ -42,13 +42,6 @@ struct RequestMove {
 Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
                        const RequestMove& move);
 
-/// Chairs, vice-chairs and secretariat of a board today, each once: who hears for it.
-std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,
-                                           workflows::Day today);
-
-/// The post of the board's chair, for whom its secretariat acts.
-std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today);
-
 /// One letter about a request; `mail` is a name of the workflow table.
 struct RequestLetter {
     std::string_view mail;

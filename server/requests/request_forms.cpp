@@ -9,7 +9,9 @@
 #include "server/requests/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::requests {
 namespace {
@@ -114,9 +116,10 @@ Result<void> check_timetable(const web::Context& context, db::ReadTx& tx,
 
 Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::new_request);
-    page.crumb(words::requests, "/requests");
+    page.crumb(words::requests, web::href(routes::requests));
     page.paragraph(words::new_request_lead);
-    auto& form = page.form(web::form_facts(context, "/requests/new", words::send_request));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_request), words::send_request));
     const auto own = web::own_boards(context.viewer);
     const auto today = context.today(tx);
     const auto only = own.size() == 1 ? *own.begin() : context.request.query_value("from");
@@ -155,7 +158,7 @@ Result<web::Location> send_new_request(const web::Context& context, db::WriteTx&
     if (auto ok = check_timetable(context, tx, request); !ok) return ok.error();
     const auto sent = send_request(context, tx, request, form.get("wanted_meeting"));
     if (!sent) return sent.error();
-    return "/requests/" + sent->id + "?done=sent";
+    return web::href(routes::request, sent->id) + "?done=sent";
 }
 
 }  // namespace server::requests

@@ -1,8 +1,11 @@
 // The letters about requests between chairs: their facts.
 #include "db/meetings.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::requests {
@@ -56,7 +59,7 @@ void set_facts(templates::View& view, const base::App& app, db::ReadTx& tx,
     view.set("report_due", report_due_text(app, tx, row.meeting));
     view.set("preferred_meeting", meeting_text(tx, row.wanted_meeting));
     view.set("late_reason", row.late_reason).set("answer", row.answer);
-    view.set("link", app.config.base_url + "/requests/" + row.id);
+    view.set("link", app.config.base_url + web::href(routes::request, row.id));
 }
 
 }  // namespace
@@ -78,7 +81,7 @@ int queue_request_letter(base::App& app, db::WriteTx& tx, const db::RequestRow& 
         set_facts(view, app, tx, row);
         view.set("who", facts.who).set("comment", facts.comment);
     };
-    const int queued = letters::queue_letter(app, tx, letter, officers_of(tx, told, today));
+    const int queued = letters::queue_letter(app, tx, letter, boards::officers_of(tx, told, today));
     if (queued > 0) tx.touch("mail");
     return queued;
 }

@@ -12,7 +12,9 @@
 #include "server/requests/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {
@@ -105,7 +107,7 @@ void add_requests(View& view, std::string_view caption, const std::vector<db::Re
         const auto colour = overdue ? templates::TagColour::red : request_colour(r.state);
         templates::add_table_row(
             table, {{.text = r.title,
-                     .href = "/requests/" + row.id,
+                     .href = web::href(routes::request, row.id),
                      .kind = templates::CellKind::row_head},
                     {.text = r.from_board + " to " + r.to_board + ": " +
                              std::string(workflows::to_words(r.kind))},
@@ -155,7 +157,8 @@ Result<net::Response> show_requests(const web::Context& context, db::ReadTx& tx)
     view.set_html("figure_html", ages_figure(context, own, today, query_of(context.request)));
     auto layout = web::layout_facts(context, words::requests_between_boards);
     layout.errors = filter.errors;
-    layout.alternates.push_back({"application/json", words::requests_as_data, "/requests.json"});
+    layout.alternates.push_back(
+        {"application/json", words::requests_as_data, web::href(routes::requests_json)});
     return web::html_response(context, "pages/requests.html", layout, view);
 }
 
@@ -179,7 +182,7 @@ Result<net::Response> show_requests_json(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_requests_svg(const web::Context& context, db::ReadTx& tx) {
     const auto own = load_own(context, tx, read_filter(tx, context.request));
-    const auto plot = request_ages(own, context.today(tx), "");
+    const auto plot = request_ages(own, context.today(tx), Links::left_out);
     return web::svg_response(context, templates::figures::draw(plot), ages_finding(plot),
                              "requests");
 }

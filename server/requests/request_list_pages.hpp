@@ -18,10 +18,10 @@ struct OwnRequests {
     std::vector<db::RequestRow> finished;  // closed or withdrawn
 };
 
-/// The open ones, oldest first, with the day by which each should have moved. `href` and the id
-/// make the address of each; empty: no links.
-templates::figures::AgePlot request_ages(const OwnRequests& own, workflows::Day today,
-                                         std::string_view href);
+enum class Links { kept, left_out };
+
+/// The open ones, oldest first, with the day by which each should have moved.
+templates::figures::AgePlot request_ages(const OwnRequests& own, workflows::Day today, Links links);
 /// "5 requests are open: half of them for 12 days or fewer, … 1 is past its day."
 std::string ages_finding(const templates::figures::AgePlot& plot);
 /// Markup for the list, whose tables have the same facts; empty while nothing is open. `query` is

@@ -4,14 +4,15 @@
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
 #include "server/boards/board_business.hpp"
-#include "server/issues/issue_commands.hpp"
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
 #include "server/requests/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {
@@ -28,7 +29,7 @@ std::string board_name(db::ReadTx& tx, const std::string& code) {
 }
 
 std::string address_of(const db::RequestRow& row, RequestEvent event) {
-    return "/requests/" + row.id + "/" + std::string(workflows::to_text(event));
+    return web::href(routes::request_step, row.id, workflows::to_text(event));
 }
 
 // Whether the page is shown again because this very step was refused.
@@ -171,7 +172,7 @@ void add_meeting_row(View& view, db::ReadTx& tx, const std::string& label,
     if (!meeting) return;
     templates::add_summary(view, {.label = label,
                                   .value = meeting->board + ", " + meeting->planned.words(),
-                                  .value_href = "/meetings/" + meeting->id});
+                                  .value_href = web::href(routes::meeting, meeting->id)});
 }
 
 // A page has room for the names of the boards; a list shows their codes.
@@ -204,21 +205,23 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
                  r.offer ? workflows::text::capitalised(workflows::to_words(r.offer->kind)) : "");
     add_meeting_row(view, tx, words::meeting, row.meeting);
     if (!row.item.empty())
-        templates::add_summary(
-            view,
-            {.label = words::item, .value = r.title, .value_href = "/meetings/" + row.meeting});
+        templates::add_summary(view, {.label = words::item,
+                                      .value = r.title,
+                                      .value_href = web::href(routes::meeting, row.meeting)});
     if (!row.item.empty())
-        templates::add_summary(view, {.label = words::responses_row,
-                                      .value = words::responses_link,
-                                      .value_href = "/responses/new?source=item:" + row.item});
+        templates::add_summary(
+            view, {.label = words::responses_row,
+                   .value = words::responses_link,
+                   .value_href = web::href(routes::new_response) + "?source=item:" + row.item});
     add_text_row(view, words::late_reason, row.late_reason);
     add_text_row(view, words::answer, row.answer);
     add_text_row(view, words::extract, db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
-        templates::add_summary(view,
-                               {.label = words::issue,
-                                .value = issue->reference + ": " + issues::issue_state_text(*issue),
-                                .value_href = "/issues/" + issue->id});
+        templates::add_summary(
+            view, {.label = words::issue,
+                   .value = issue->reference + ": " +
+                            workflows::text::capitalised(workflows::to_words(issue->issue.state)),
+                   .value_href = web::href(routes::issue, issue->id)});
 }
 
 // Going further is offered where it may be; nobody but a person does.
@@ -234,7 +237,7 @@ void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
     if (asks && workflows::is_overdue(r, facts.today))
         offer = words::after_silence(board_name(tx, r.to_board));
     view.set("offer_words", offer);
-    view.set("raise_href", asks && lost ? "/issues/new?request=" + row.id : "");
+    view.set("raise_href", asks && lost ? web::href(routes::new_issue) + "?request=" + row.id : "");
 }
 
 void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
@@ -311,9 +314,9 @@ Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) 
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, r.title);
-    layout.breadcrumbs = {{words::requests, "/requests"}};
+    layout.breadcrumbs = {{words::requests, web::href(routes::requests)}};
     layout.alternates.push_back(
-        {"application/json", words::request_as_data, "/requests/" + row->id + ".json"});
+        {"application/json", words::request_as_data, web::href(routes::request_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -337,7 +340,7 @@ Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& t
     if (!move) return move.error();
     const auto id = row->id;
     if (auto done = take_step(context, tx, *std::move(row), *move); !done) return done.error();
-    return "/requests/" + id + "?done=told";
+    return web::href(routes::request, id) + "?done=told";
 }
 
 }  // namespace server::requests

@@ -1,9 +1,11 @@
 // The letters about working arrangements: to chair and secretariat of the other board, at once.
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::responses {
 namespace {
@@ -43,10 +45,10 @@ void queue_arrangement_letter(base::App& app, db::WriteTx& tx, const db::Arrange
         view.set("who", who).set("reason", row.end_reason).flag("ended", ended);
         view.set("ended_on", ended ? workflows::long_date(*row.ended_on) : "");
         view.set("first_due", workflows::long_date(row.next_due));
-        view.set("link", app.config.base_url + "/responses/arrangements");
+        view.set("link", app.config.base_url + web::href(routes::responses_arrangements));
     };
     const auto today = db::county_day(tx);
-    if (letters::queue_letter(app, tx, letter, requests::officers_of(tx, to, today)) > 0)
+    if (letters::queue_letter(app, tx, letter, boards::officers_of(tx, to, today)) > 0)
         tx.touch("mail");
 }
 

@@ -10,7 +10,9 @@
 #include "server/responses/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -73,8 +75,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
     }
     if (choices.size() == 1) return;
     page.heading(words::end_an_arrangement);
-    auto& form =
-        page.form(web::form_facts(context, "/responses/arrangements/end", words::end_arrangement));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements_end),
+                                           words::end_arrangement));
     form.add("fields",
              templates::select_field(web::typed_field(context, {"arrangement", words::arrangement}),
                                      choices));
@@ -85,8 +87,8 @@ void add_ending(const web::Context& context, web::BlockPage& page,
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     page.heading(words::add_an_arrangement);
-    auto& form =
-        page.form(web::form_facts(context, "/responses/arrangements", words::add_arrangement));
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements),
+                                           words::add_arrangement));
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"asking_board", words::receiving_board}),
                            board_choices(context, tx, true)));
@@ -137,7 +139,8 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
 
 Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::arrangements_title);
-    page.crumb(words::joint_working, "/between-boards").crumb(words::responses, "/responses");
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
     page.paragraph(words::arrangements_lead(arrangement_lead_days));
     const auto rows = own_arrangements(context, tx);
     if (rows.empty()) page.inset(words::no_arrangements);
@@ -154,7 +157,7 @@ Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& 
     db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
                           row.owing_board + " to " + row.asking_board});
     queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
-    return "/responses/arrangements?done=added";
+    return web::href(routes::responses_arrangements) + "?done=added";
 }
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
@@ -179,7 +182,7 @@ Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& 
     db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
                           row->owing_board + " to " + row->asking_board});
     queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
-    return "/responses/arrangements?done=saved";
+    return web::href(routes::responses_arrangements) + "?done=saved";
 }
 
 }  // namespace server::responses

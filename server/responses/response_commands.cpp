@@ -7,9 +7,8 @@
 #include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
-#include "server/requests/request_commands.hpp"
+#include "server/boards/officers.hpp"
 #include "server/responses/words.hpp"
-#include "server/timetable/obligation_responses.hpp"
 #include "server/web/site.hpp"
 #include "workflows/core/clear_days.hpp"
 
@@ -146,7 +145,7 @@ void note_actor(const web::Context& context, db::WriteTx& tx, const db::Response
     const auto& r = row.response;
     const auto& board = decision.acted_for == Side::asking ? r.asking_board : r.owing_board;
     tx.act_as({context.viewer.person, decision.on_behalf
-                                          ? requests::chair_post(tx, board, context.today(tx))
+                                          ? boards::chair_post(tx, board, context.today(tx))
                                           : std::string()});
 }
 
@@ -191,7 +190,7 @@ Result<db::ResponseRow> raise_response(base::App&, db::WriteTx& tx,
         row.response.number = db::next_recommendation(tx, wish.kind, wish.source);
     if (decision->on_behalf)
         tx.act_as({tx.actor().person,
-                   requests::chair_post(tx, row.response.asking_board, db::county_day(tx))});
+                   boards::chair_post(tx, row.response.asking_board, db::county_day(tx))});
     row = db::insert_response(tx, std::move(row));
     db::CaseEventRow event;
     event.on_behalf = tx.actor().on_behalf;
@@ -236,20 +235,17 @@ int deliver_responses_of_report(base::App& app, db::WriteTx& tx, const db::Oblig
     return delivered;
 }
 
-int deliver_responses_at(base::App& app, db::WriteTx& tx, const std::string& meeting) {
-    const auto row = db::find_meeting(tx, meeting);
-    if (!row) return 0;
-    int delivered = 0;
-    for (const auto& item : db::list_items(tx, meeting)) {
+Result<std::string> follow_publication(base::App& app, db::WriteTx& tx,
+                                       const db::MeetingRow& meeting) {
+    for (const auto& item : db::list_items(tx, meeting.id)) {
         if (!item.struck)
-            delivered +=
-                deliver_responses_of(app, tx, workflows::ResponseSource::item, item.id, row->board);
+            deliver_responses_of(app, tx, workflows::ResponseSource::item, item.id, meeting.board);
     }
-    for (const auto& report : db::list_obligations_at(tx, meeting)) {
+    for (const auto& report : db::list_obligations_at(tx, meeting.id)) {
         if (report.state == workflows::ObligationState::delivered)
-            delivered += deliver_responses_of_report(app, tx, report);
+            deliver_responses_of_report(app, tx, report);
     }
-    return delivered;
+    return std::string();
 }
 
 Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
@@ -269,7 +265,11 @@ Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db
     const auto before = row;
     auto after = carry_out(context.app, tx, std::move(row), step);
     if (!after) return after.error();
-    if (move.command.event == ResponseEvent::confirm) timetable::follow_confirmation(tx, *after);
+    if (move.command.event == ResponseEvent::confirm) {
+        const auto& followers = context.app.site->followers.response_confirmed;
+        if (const auto followed = web::follow(followers, tx, *after); !followed)
+            return followed.error();
+    }
     if (move.command.event == ResponseEvent::accept) tell_owner(context, tx, *after, before.owner);
     if (move.command.event == ResponseEvent::send_back) take_off_agenda(tx, before);
     if (move.command.event == ResponseEvent::answer) return place_answer(context.app, tx, *after);

@@ -48,8 +48,10 @@ int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSou
 /// The same for what was named in a report of the timetable, at whichever board, once the report
 /// has reached the board of `reached`.
 int deliver_responses_of_report(base::App& app, db::WriteTx& tx, const db::ObligationRow& reached);
-/// The same for every item of a meeting whose agenda went out: to the board that meets.
-int deliver_responses_at(base::App& app, db::WriteTx& tx, const std::string& meeting);
+/// Row of site/followers. The same for every item of a meeting whose agenda went out: to the board
+/// that meets. No line.
+Result<std::string> follow_publication(base::App& app, db::WriteTx& tx,
+                                       const db::MeetingRow& meeting);
 
 struct ResponseMove {
     workflows::ResponseCommand command = {};

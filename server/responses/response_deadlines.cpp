@@ -8,6 +8,8 @@
 #include "db/responses.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::responses {
@@ -28,7 +30,7 @@ void add_owed(db::ReadTx& tx, const db::ResponseRow& row, std::vector<Todo>& tod
     todos.push_back(
         {TodoKind::response_owed, row.response.due,
          words::respond_to(name_of_board(tx, row.response.asking_board), response_title(row)),
-         "/responses/" + row.id, row.response.owing_board});
+         web::href(routes::response, row.id), row.response.owing_board});
 }
 
 // The paper is past its own meeting, or falls due soon, and nobody said that it was delivered.
@@ -40,7 +42,7 @@ bool is_forgotten(const db::ResponseRow& row, workflows::Day today) {
 void add_asked(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today,
                std::vector<Todo>& todos) {
     const auto& r = row.response;
-    const auto href = "/responses/" + row.id;
+    const auto href = web::href(routes::response, row.id);
     if (r.state == ResponseState::returned)
         todos.push_back(
             {TodoKind::response_back,
@@ -64,7 +66,7 @@ void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& t
             todos.push_back({TodoKind::answer_request,
                              {},
                              words::send_extract_to(name_of_board(tx, r.from_board), r.title),
-                             "/requests/" + row.id,
+                             web::href(routes::request, row.id),
                              board});
     }
 }
@@ -88,7 +90,7 @@ void add_response_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.words = words::response_expected(name_of_board(tx, r.asking_board),
                                               name_of_board(tx, r.owing_board),
                                               workflows::to_words(r.required));
-        duty.path = "/responses/" + row.id;
+        duty.path = web::href(routes::response, row.id);
         if (row.delivered_on) duty.since = *row.delivered_on;
         workflows::add_people(duty, {row.owner}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(r.owing_board),

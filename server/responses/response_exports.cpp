@@ -6,7 +6,8 @@
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/words.hpp"
-#include "server/timetable/obligation_subject.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::responses {
@@ -86,17 +87,17 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
     switch (row.source_kind) {
         case ResponseSource::item: {
             const auto item = db::find_item(tx, row.source);
-            return item ? "/meetings/" + item->meeting : std::string();
+            return item ? web::href(routes::meeting, item->meeting) : std::string();
         }
         case ResponseSource::circulation:
-            return "/circulations/" + row.source;
+            return web::href(routes::circulation, row.source);
         case ResponseSource::request:
-            return "/requests/" + row.source;
+            return web::href(routes::request, row.source);
         case ResponseSource::arrangement:
-            return "/responses/arrangements";
+            return web::href(routes::responses_arrangements);
         case ResponseSource::obligation: {
             const auto obligation = db::find_obligation(tx, row.source);
-            return obligation ? timetable::obligation_path(*obligation) : std::string();
+            return obligation ? web::href(routes::obligation, obligation->id) : std::string();
         }
     }
     return {};

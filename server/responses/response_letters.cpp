@@ -1,10 +1,12 @@
 // The letters about responses: their facts. Of an exempt paper they say no more than that there is
 // something to read.
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::responses {
 namespace {
@@ -35,7 +37,7 @@ std::vector<workflows::Person> told(db::ReadTx& tx, const db::ResponseRow& row,
     const bool asking = letter.told == workflows::Side::asking;
     std::vector<workflows::Person> people;
     if (letter.only.empty())
-        people = requests::officers_of(
+        people = boards::officers_of(
             tx, asking ? row.response.asking_board : row.response.owing_board, today);
     const auto& key = letter.only.empty() && !asking ? row.owner : letter.only;
     const auto more = key.empty() ? std::nullopt : db::find_person(tx, key);
@@ -64,7 +66,7 @@ int queue_response_letter(base::App& app, db::WriteTx& tx, const db::ResponseRow
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         set_facts(view, tx, row);
         view.set("who", facts.who).set("comment", open ? facts.comment : "");
-        view.set("link", app.config.base_url + "/responses/" + row.id);
+        view.set("link", app.config.base_url + web::href(routes::response, row.id));
     };
     const int queued = letters::queue_letter(app, tx, letter, told(tx, row, facts));
     if (queued > 0) tx.touch("mail");

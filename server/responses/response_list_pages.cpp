@@ -9,7 +9,9 @@
 #include "server/responses/response_parts.hpp"
 #include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::responses {
@@ -139,10 +141,12 @@ Result<net::Response> show_responses(const web::Context& context, db::ReadTx& tx
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
     auto layout = web::layout_facts(context, words::responses_between_boards);
-    layout.breadcrumbs = {{words::joint_working, "/between-boards"}};
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
     layout.errors = filter.errors;
-    layout.alternates.push_back({"application/json", words::responses_json, "/responses.json"});
-    layout.alternates.push_back({"text/csv", words::responses_csv, "/responses.csv"});
+    layout.alternates.push_back(
+        {"application/json", words::responses_json, web::href(routes::responses_json)});
+    layout.alternates.push_back(
+        {"text/csv", words::responses_csv, web::href(routes::responses_csv)});
     return web::html_response(context, "pages/responses.html", layout, view);
 }
 

@@ -12,7 +12,9 @@
 #include "server/responses/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/machine.hpp"
 #include "workflows/text/words.hpp"
 
@@ -25,7 +27,7 @@ using workflows::Code;
 using workflows::ResponseEvent;
 
 std::string address_of(const db::ResponseRow& row, ResponseEvent event) {
-    return "/responses/" + row.id + "/" + std::string(workflows::to_text(event));
+    return web::href(routes::response_step, row.id, workflows::to_text(event));
 }
 
 // Whether the page is shown again because this very step was refused.
@@ -138,7 +140,7 @@ void add_place(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto meeting = row.meeting.empty() ? std::nullopt : db::find_meeting(tx, row.meeting);
     if (meeting)
         add_text_row(view, words::on_agenda, meeting->board + ", " + meeting->planned.words(),
-                     "/meetings/" + meeting->id);
+                     web::href(routes::meeting, meeting->id));
     if (row.response.state == workflows::ResponseState::answered)
         add_text_row(view, words::on_agenda,
                      words::no_meeting_to_take_it(board_name(tx, row.response.asking_board)));
@@ -223,10 +225,10 @@ Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, workflows::text::capitalised(response_title(*row)));
-    layout.breadcrumbs = {{words::joint_working, "/between-boards"},
-                          {words::responses, "/responses"}};
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)},
+                          {words::responses, web::href(routes::responses)}};
     layout.alternates.push_back(
-        {"application/json", words::response_as_data, "/responses/" + row->id + ".json"});
+        {"application/json", words::response_as_data, web::href(routes::response_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -259,7 +261,7 @@ Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& 
     if (auto done = take_response_step(context, tx, *std::move(row), move); !done)
         return done.error();
     const bool tells = mail != nullptr && !mail->letter.empty();
-    return "/responses/" + id + (tells ? "?done=told" : "?done=saved");
+    return web::href(routes::response, id) + (tells ? "?done=told" : "?done=saved");
 }
 
 }  // namespace server::responses

@@ -3,6 +3,8 @@
 #include "server/responses/response_commands.hpp"
 #include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -58,7 +60,7 @@ void add_response_table(templates::View& view, std::string_view caption,
         const auto colour = overdue ? TagColour::red : response_colour(r.state);
         templates::add_table_row(
             table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row),
-                     .href = "/responses/" + row.id,
+                     .href = web::href(routes::response, row.id),
                      .kind = templates::CellKind::row_head},
                     {.text = row.source_title},
                     {.text = r.asking_board + " to " + r.owing_board},

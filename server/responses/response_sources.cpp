@@ -7,10 +7,13 @@
 #include "db/circulations.hpp"
 #include "db/county.hpp"
 #include "db/meetings.hpp"
+#include "db/obligations.hpp"
+#include "db/report_owners.hpp"
 #include "db/requests.hpp"
 #include "server/responses/words.hpp"
-#include "server/timetable/obligation_subject.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::responses {
@@ -24,7 +27,7 @@ SourceFacts of_item(db::ReadTx& tx, const db::AgendaItemRow& item, const db::Mee
                       item.title,
                       item.visibility,
                       meeting.board + ", " + meeting.planned.words(),
-                      "/meetings/" + meeting.id,
+                      web::href(routes::meeting, meeting.id),
                       {meeting.board}};
     const auto request = item.request.empty() ? std::nullopt : db::find_request(tx, item.request);
     if (request) facts.askers.push_back(request->request.from_board);
@@ -41,9 +44,13 @@ std::optional<SourceFacts> item_called(db::ReadTx& tx, const std::string& id) {
 std::optional<SourceFacts> circulation_called(db::ReadTx& tx, const std::string& id) {
     const auto row = db::find_circulation(tx, id);
     if (!row) return std::nullopt;
-    return SourceFacts{
-        ResponseSource::circulation, id,          row->document, "members", row->version_label,
-        "/circulations/" + id,       {row->owner}};
+    return SourceFacts{ResponseSource::circulation,
+                       id,
+                       row->document,
+                       "members",
+                       row->version_label,
+                       web::href(routes::circulation, id),
+                       {row->owner}};
 }
 
 std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id) {
@@ -55,7 +62,7 @@ std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id)
                        r.title,
                        "members",
                        r.from_board + " to " + r.to_board,
-                       "/requests/" + id,
+                       web::href(routes::request, id),
                        {r.from_board, r.to_board}};
 }
 
@@ -67,8 +74,8 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
                        row->what.report + " " + std::to_string(row->year),
                        "members",
                        words::for_board(row->what.board),
-                       timetable::obligation_path(*row),
-                       timetable::owners_of_report(tx, row->what.report, row->year)};
+                       web::href(routes::obligation, row->id),
+                       db::owners_of_report(tx, row->what.report, row->year)};
 }
 
 }  // namespace

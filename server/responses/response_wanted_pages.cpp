@@ -12,7 +12,9 @@
 #include "server/responses/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::responses {
@@ -41,7 +43,7 @@ Error no_such_source() {
 }
 
 std::string address_of(const SourceFacts& source) {
-    return "/responses/new?source=" + source.name();
+    return web::href(routes::new_response) + "?source=" + source.name();
 }
 
 std::vector<Choice> asker_choices(db::ReadTx& tx, const std::vector<std::string>& boards) {
@@ -92,7 +94,7 @@ void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& 
         templates::add_table_row(
             table, {{.text = std::to_string(r.number) + ". " + short_recommendation(row) + " (" +
                              r.owing_board + ")",
-                     .href = "/responses/" + row.id,
+                     .href = web::href(routes::response, row.id),
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},
                     {.text = workflows::text::capitalised(workflows::to_words(r.required))},
@@ -104,14 +106,16 @@ void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& 
 
 void add_delivery(const web::Context& context, web::BlockPage& page, const SourceFacts& source) {
     page.paragraph(words::not_told_yet);
-    auto& form = page.form(web::form_facts(context, "/responses/deliver", words::mark_delivered));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::responses_deliver), words::mark_delivered));
     form.add("fields", templates::hidden_field("source", source.name()));
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const SourceFacts& source) {
     page.heading(words::add_a_recommendation);
-    auto& form = page.form(web::form_facts(context, "/responses/new", words::add_recommendation));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::new_response), words::add_recommendation));
     form.add("fields", templates::hidden_field("source", source.name()));
     const auto askers = source.askers_of(context.viewer);
     if (askers.size() == 1)
@@ -140,7 +144,8 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
 
 Result<net::Response> choose_source(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::request_a_response);
-    page.crumb(words::joint_working, "/between-boards").crumb(words::responses, "/responses");
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
     page.paragraph(words::select_report);
     const auto sources = sources_of(tx, context.viewer, context.today(tx));
     if (sources.empty()) {
@@ -200,7 +205,8 @@ Result<net::Response> show_responses_wanted(const web::Context& context, db::Rea
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
     web::BlockPage page(context, words::responses_requested);
-    page.crumb(words::joint_working, "/between-boards").crumb(words::responses, "/responses");
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
     page.caption(source->where).lead(source->title);
     auto rows = db::list_responses_of(tx, source->kind, source->id);
     const auto askers = source->askers_of(context.viewer);

@@ -5,6 +5,7 @@
 
 #include "server/boards/seat_facts.hpp"
 #include "server/circulation/review_commands.hpp"
+#include "server/concerns/concern_deadlines.hpp"
 #include "server/issues/issue_deadlines.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/papers/late_papers_queries.hpp"
@@ -26,7 +27,7 @@ constexpr std::array table{
     letters::DutySource{"responses", responses::add_response_duties, responses::add_response_todos},
     letters::DutySource{"register returns", partnership_register::add_return_duties, partnership_register::add_return_todos},
     letters::DutySource{"issues", issues::add_issue_duties, issues::add_issue_todos},
-    letters::DutySource{"concerns", issues::add_concern_duties, issues::add_concern_todos},
+    letters::DutySource{"concerns", concerns::add_concern_duties, concerns::add_concern_todos},
     letters::DutySource{"circulations", circulation::add_review_duties, circulation::add_circulation_todos},
     letters::DutySource{"obligations", timetable::add_obligation_duties, timetable::add_obligation_todos},
     letters::DutySource{"offices that pass on", boards::add_hand_over_duties, boards::add_hand_over_todos},

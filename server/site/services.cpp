@@ -15,6 +15,7 @@ base::Services services(std::span<const web::Route> demo_routes) {
                                                                 .boards_present = boards_present(),
                                                                 .links = links(),
                                                                 .deadlines = deadlines(),
+                                                                .followers = followers(),
                                                                 .identify = access::identify}),
             .cache = cache,
             .activity = std::make_shared<access::SessionActivity>(),

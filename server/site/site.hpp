@@ -18,6 +18,7 @@ std::span<const web::BeginningForm> boards_present();
 std::span<const letters::LinkKind> links();
 std::span<const letters::DutySource> deadlines();
 std::span<const base::Job> jobs();
+web::Followers followers();
 
 /// New at each call: one for each App. `demo_routes`: what `shiremoot demo` adds.
 base::Services services(std::span<const web::Route> demo_routes = {});

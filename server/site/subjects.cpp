@@ -3,11 +3,11 @@
 
 #include <vector>
 
+#include "server/access/subjects.hpp"
 #include "server/boards/subjects.hpp"
 #include "server/circulation/subjects.hpp"
 #include "server/concerns/subjects.hpp"
 #include "server/issues/subjects.hpp"
-#include "server/letters/subjects.hpp"
 #include "server/meetings/subjects.hpp"
 #include "server/papers/subjects.hpp"
 #include "server/people/subjects.hpp"
@@ -24,7 +24,7 @@ namespace {
 std::vector<web::SubjectKind> joined() {
     std::vector<web::SubjectKind> table;
     for (const auto rows :
-         {letters::subjects(), people::subjects(), boards::subjects(), meetings::subjects(),
+         {access::subjects(), people::subjects(), boards::subjects(), meetings::subjects(),
           agenda::subjects(), papers::subjects(), responses::subjects(), requests::subjects(),
           issues::subjects(), concerns::subjects(), circulation::subjects(), themes::subjects(),
           timetable::subjects(), planning::subjects()})

@@ -5,7 +5,9 @@
 #include "server/succession/change_pages.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::succession {
 namespace {
@@ -52,10 +54,11 @@ Result<workflows::Day> read_day(const web::Form& form) {
 
 Result<net::Response> show_rename_form(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Give a board another name or address");
-    page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb("Boards that change", web::href(routes::changes));
     page.paragraph("Its code stays, so that records and imports still know it.");
-    auto facts = web::form_facts(context, "/changes/rename", "Continue");
-    facts.cancel_href = "/changes";
+    auto facts = web::form_facts(context, web::href(routes::changes_rename), "Continue");
+    facts.cancel_href = web::href(routes::changes);
     auto& form = page.form(facts);
     const auto board = db::find_board(tx, context.request.query_value("board"));
     form.add("fields", templates::select_field(
@@ -78,17 +81,18 @@ Result<web::Location> post_rename(const web::Context& context, db::WriteTx& tx) 
     const auto batch =
         propose_rename(tx, {form.get("board"), form.get("name"), form.get("slug"), *day});
     if (!batch) return batch.error();
-    return "/changes/" + *batch;
+    return web::href(routes::change, *batch);
 }
 
 Result<net::Response> show_succession_form(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Another board takes over");
-    page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb("Boards that change", web::href(routes::changes));
     page.paragraph(
         "Choose several boards to merge them into one. You see what will move before anything "
         "is recorded.");
-    auto facts = web::form_facts(context, "/changes/succession", "Continue");
-    facts.cancel_href = "/changes";
+    auto facts = web::form_facts(context, web::href(routes::changes_succession), "Continue");
+    facts.cancel_href = web::href(routes::changes);
     auto& form = page.form(facts);
     const auto chosen = context.form().all("boards");
     form.add("fields", templates::checkboxes_field(
@@ -121,7 +125,7 @@ Result<web::Location> post_succession(const web::Context& context, db::WriteTx& 
     succession.meetings = *meetings;
     const auto batch = propose_succession(tx, succession);
     if (!batch) return batch.error();
-    return "/changes/" + *batch;
+    return web::href(routes::change, *batch);
 }
 
 }  // namespace server::succession

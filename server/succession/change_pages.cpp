@@ -11,7 +11,9 @@
 #include "server/boards/board_facts.hpp"
 #include "server/succession/hand_over_meetings.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -137,15 +139,16 @@ void add_button(const web::Context& context, web::BlockPage& page, const std::st
 
 void add_buttons(const web::Context& context, web::BlockPage& page, const db::BoardChangeRow& row,
                  workflows::Day today) {
-    const auto base = "/changes/" + row.batch;
+    const auto base = web::href(routes::change, row.batch);
     if (row.state == ChangeState::proposed) {
-        add_button(context, page, base + "/record",
+        add_button(context, page, web::href(routes::change_record, row.batch),
                    row.on > today ? "Record this for " + workflows::long_date(row.on)
                                   : std::string("Carry this out now"),
                    templates::FormButton::normal);
-        add_button(context, page, base + "/undo", "Discard", templates::FormButton::warning);
+        add_button(context, page, web::href(routes::change_undo, row.batch), "Discard",
+                   templates::FormButton::warning);
     } else if (row.state == ChangeState::planned && row.on > today) {
-        add_button(context, page, base + "/undo", "Undo this change",
+        add_button(context, page, web::href(routes::change_undo, row.batch), "Undo this change",
                    templates::FormButton::warning);
     }
 }
@@ -163,7 +166,7 @@ void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow&
             {"Meetings to come", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
         rows.push_back({"New name", row.name});
-        rows.push_back({"New address", "/boards/" + row.slug});
+        rows.push_back({"New address", web::href(routes::board, row.slug)});
     }
     const auto person = db::find_person(tx, row.made_by);
     rows.push_back({"Made by", person ? boards::post_words(*person) : std::string("An import")});
@@ -174,13 +177,13 @@ void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow&
 
 Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Boards that change");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.lead("Give a board another name or address, or let another board take over from it.");
     page.paragraph(
         "Each change is looked at before it is recorded, can be for a day to come, and can be "
         "undone until that day.");
-    page.button("Another board takes over", "/changes/succession");
-    page.link("Give a board another name or address", "/changes/rename");
+    page.button("Another board takes over", web::href(routes::changes_succession));
+    page.link("Give a board another name or address", web::href(routes::changes_rename));
     const auto all = batches(tx);
     if (all.empty()) page.paragraph("No board has changed yet.");
     if (!all.empty()) {
@@ -188,13 +191,14 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
         for (const auto& batch : all) {
             const auto& row = batch.front();
             templates::add_table_row(
-                table, {Cell{what_of(tx, batch), "/changes/" + row.batch, CellKind::row_head},
-                        Cell{workflows::long_date(row.on)},
-                        Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
+                table,
+                {Cell{what_of(tx, batch), web::href(routes::change, row.batch), CellKind::row_head},
+                 Cell{workflows::long_date(row.on)},
+                 Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
-    page.link("Changes as data (JSON)", "/changes.json");
-    page.link("Changes as data (CSV)", "/changes.csv");
+    page.link("Changes as data (JSON)", web::href(routes::changes_json));
+    page.link("Changes as data (CSV)", web::href(routes::changes_csv));
     return page.finish();
 }
 
@@ -232,7 +236,8 @@ Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
     const bool open = row.state == ChangeState::proposed || row.state == ChangeState::planned;
     web::BlockPage page(context, row.state == ChangeState::proposed ? "Look at this change"
                                                                     : "A board that changes");
-    page.crumb("Boards", "/boards").crumb("Boards that change", "/changes");
+    page.crumb("Boards", web::href(routes::boards))
+        .crumb("Boards that change", web::href(routes::changes));
     page.lead(what_of(tx, batch));
     add_summary(page, tx, row);
     if (open && row.kind == ChangeKind::succession) add_review(context, page, tx, batch);
@@ -248,13 +253,13 @@ Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
 Result<web::Location> post_change_record(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto recorded = record_change(context.app, tx, batch); !recorded) return recorded.error();
-    return "/changes/" + batch + "?done=saved";
+    return web::href(routes::change, batch) + "?done=saved";
 }
 
 Result<web::Location> post_change_undo(const web::Context& context, db::WriteTx& tx) {
     const auto& batch = context.param("change");
     if (auto undone = undo_change(tx, batch); !undone) return undone.error();
-    return "/changes/" + batch + "?done=saved";
+    return web::href(routes::change, batch) + "?done=saved";
 }
 
 }  // namespace server::succession

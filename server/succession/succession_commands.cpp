@@ -4,10 +4,12 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/requests/request_commands.hpp"
 #include "server/succession/hand_over_meetings.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::succession {
 namespace {
@@ -101,12 +103,12 @@ void tell_officers(base::App& app, db::WriteTx& tx, const db::BoardChangeRow& ro
     letter.fill = [&](templates::View& view, const workflows::Person&) {
         view.set("old_name", old_board.name).set("new_name", new_board.name);
         view.set("day", workflows::long_date(row.on));
-        view.set("link", app.config.base_url + "/boards/" + new_board.slug);
+        view.set("link", app.config.base_url + web::href(routes::board, new_board.slug));
         for (const auto& [label, value] : moved)
             view.add("facts").set("label", label).set("value", value);
     };
-    auto people = requests::officers_of(tx, change.from, row.on - std::chrono::days(1));
-    for (auto& person : requests::officers_of(tx, change.to, db::county_day(tx))) {
+    auto people = boards::officers_of(tx, change.from, row.on - std::chrono::days(1));
+    for (auto& person : boards::officers_of(tx, change.to, db::county_day(tx))) {
         const bool known =
             std::ranges::any_of(people, [&](const auto& other) { return other.key == person.key; });
         if (!known) people.push_back(std::move(person));

@@ -8,8 +8,9 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/words.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
 
 namespace server::themes {
@@ -223,7 +224,8 @@ void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
             std::ranges::all_of(asks, [](const auto& ask) { return ask.answer.has_value(); });
         if (!all && poll->closes_on >= facts.today) continue;
         todos.push_back({workflows::TodoKind::theme_open, poll->closes_on,
-                         words::agree_lead_for(theme.name), "/themes/" + theme.key + "/agree", ""});
+                         words::agree_lead_for(theme.name),
+                         web::href(routes::theme_agree, theme.key), ""});
     }
 }
 

@@ -4,12 +4,13 @@
 #include "db/audit.hpp"
 #include "db/case_log.hpp"
 #include "db/mail_links.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -25,7 +26,7 @@ using workflows::ThemeState;
 constexpr int default_poll_days = 21;
 
 std::string theme_href(const db::Theme& theme) {
-    return "/themes/" + theme.key;
+    return web::href(routes::theme, theme.key);
 }
 
 Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
@@ -185,14 +186,16 @@ Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent eve
 web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
                          const std::string& title) {
     web::BlockPage page(context, title);
-    page.caption(theme.name).crumb(words::themes, "/themes").crumb(theme.name, theme_href(theme));
+    page.caption(theme.name)
+        .crumb(words::themes, web::href(routes::themes))
+        .crumb(theme.name, theme_href(theme));
     return page;
 }
 
 templates::View& versioned_form(const web::Context& context, web::BlockPage& page,
-                                const db::Theme& theme, const std::string& step,
+                                const db::Theme& theme, const web::Address& address,
                                 const std::string& label) {
-    auto facts = web::form_facts(context, theme_href(theme) + "/" + step, label);
+    auto facts = web::form_facts(context, web::href(address, theme.key), label);
     facts.cancel_href = theme_href(theme);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -220,10 +223,10 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
 
 Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
     web::BlockPage page(context, words::raise_a_theme);
-    page.crumb(words::themes, "/themes");
+    page.crumb(words::themes, web::href(routes::themes));
     page.paragraph(words::raise_lead);
-    auto facts = web::form_facts(context, "/themes/new", words::raise_theme);
-    facts.cancel_href = "/themes";
+    auto facts = web::form_facts(context, web::href(routes::new_theme), words::raise_theme);
+    facts.cancel_href = web::href(routes::themes);
     auto& form = page.form(facts);
     form.add("fields", templates::text_field(web::typed_field(context, {"theme", words::theme})));
     form.add("fields",
@@ -248,7 +251,7 @@ Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& t
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, words::edit_theme);
-    auto& form = versioned_form(context, page, *theme, "edit", words::save);
+    auto& form = versioned_form(context, page, *theme, routes::theme_edit, words::save);
     form.add("fields", templates::text_field(
                            web::typed_field(context, {"theme", words::theme, theme->name})));
     add_fields(context, tx, form, *theme);
@@ -274,7 +277,8 @@ Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& 
     if (!theme) return theme.error();
     auto page = form_page(context, *theme, words::agree_lead);
     page.paragraph(words::agree_lead_intro);
-    auto& form = versioned_form(context, page, *theme, "agree", words::record_agreement);
+    auto& form =
+        versioned_form(context, page, *theme, routes::theme_agree, words::record_agreement);
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -299,7 +303,10 @@ Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& t
                           : closes ? words::close_this_theme
                                    : words::reopen_this_theme);
     if (asks) page.paragraph(words::ask_intro);
-    auto& form = versioned_form(context, page, *theme, step,
+    auto& form = versioned_form(context, page, *theme,
+                                asks     ? routes::theme_ask
+                                : closes ? routes::theme_close
+                                         : routes::theme_reopen,
                                 asks     ? words::ask_all
                                 : closes ? words::close_theme
                                          : words::reopen_theme);

@@ -7,7 +7,9 @@
 #include "db/people.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -21,7 +23,24 @@ using workflows::ThemeEvent;
 using workflows::ThemeState;
 
 std::string theme_href(const db::Theme& theme) {
-    return "/themes/" + theme.key;
+    return web::href(routes::theme, theme.key);
+}
+
+// Of the form that takes the step.
+const web::Address& form_of(ThemeEvent event) {
+    switch (event) {
+        case ThemeEvent::raise:
+            break;
+        case ThemeEvent::ask:
+            return routes::theme_ask;
+        case ThemeEvent::agree:
+            return routes::theme_agree;
+        case ThemeEvent::close:
+            return routes::theme_close;
+        case ThemeEvent::reopen:
+            return routes::theme_reopen;
+    }
+    return routes::new_theme;
 }
 
 using workflows::text::capitalised;
@@ -74,8 +93,8 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     const bool open = is_poll_open(tx, theme, context.today(tx));
     for (const auto event : workflows::available_events(theme.state, open))
         page.link(workflows::text::capitalised(workflows::to_words(event)),
-                  theme_href(theme) + "/" + std::string(workflows::to_text(event)));
-    page.link(words::edit_theme, theme_href(theme) + "/edit");
+                  web::href(form_of(event), theme.key));
+    page.link(words::edit_theme, web::href(routes::theme_edit, theme.key));
 }
 
 void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -91,11 +110,12 @@ void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
 
 Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::themes);
-    page.crumb(words::joint_working, "/between-boards");
-    page.layout().alternates.push_back({"application/json", words::themes_as_data, "/themes.json"});
+    page.crumb(words::joint_working, web::href(routes::between_boards));
+    page.layout().alternates.push_back(
+        {"application/json", words::themes_as_data, web::href(routes::themes_json)});
     page.lead(words::themes_lead);
     if (workflows::allowed(Action::raise_theme, context.relations))
-        page.button(words::raise_a_theme, "/themes/new");
+        page.button(words::raise_a_theme, web::href(routes::new_theme));
     const ThemeBoards boards(tx, context.today(tx));
     const auto themes = db::list_themes(tx);
     if (themes.empty()) page.paragraph(words::no_themes);
@@ -111,8 +131,8 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                  Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "",
                       CellKind::text, templates::tag_class(colour_of(theme.state))}});
     }
-    page.link(words::download_json, "/themes.json");
-    page.link(words::download_csv, "/themes.csv");
+    page.link(words::download_json, web::href(routes::themes_json));
+    page.link(words::download_csv, web::href(routes::themes_csv));
     return page.finish();
 }
 
@@ -146,7 +166,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     if (!theme) return workflows::not_found(words::no_such_theme);
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
-    page.crumb(words::themes, "/themes");
+    page.crumb(words::themes, web::href(routes::themes));
     page.tag(workflows::text::capitalised(workflows::to_words(theme->state)),
              colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
@@ -161,7 +181,7 @@ Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     if (workflows::allowed(Action::edit_theme, context.relations))
         add_steps(context, tx, page, *theme);
     if (workflows::allowed(Action::read_theme_answers, context.relations))
-        page.link(words::what_boards_replied, theme_href(*theme) + "/answers");
+        page.link(words::what_boards_replied, web::href(routes::theme_answers, theme->key));
     if (context.viewer.signed_in()) add_history(page, tx, *theme);
     return page.finish();
 }

@@ -6,13 +6,14 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "server/boards/officers.hpp"
 #include "server/letters/links.hpp"
-#include "server/requests/request_commands.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/utf8.hpp"
@@ -45,7 +46,7 @@ Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
     auto ask = db::find_theme_ask(tx, poll, link.board);
     auto board = db::find_board(tx, link.board);
     if (poll_subject(poll) != link.subject || !ask || !board) return settled();
-    const auto officers = requests::officers_of(tx, link.board, today);
+    const auto officers = boards::officers_of(tx, link.board, today);
     const bool speaks = std::ranges::any_of(
         officers, [&](const auto& person) { return person.key == link.person; });
     if (!speaks) return Error{workflows::Code::forbidden, words::no_longer_speaks_for(board->name)};
@@ -140,10 +141,10 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
 Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx& tx) {
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
-    const auto base = "/themes/" + answers->theme.key;
+    const auto base = web::href(routes::theme, answers->theme.key);
     web::BlockPage page(context, words::what_boards_replied);
     page.caption(answers->theme.name);
-    page.crumb(words::themes, "/themes").crumb(answers->theme.name, base);
+    page.crumb(words::themes, web::href(routes::themes)).crumb(answers->theme.name, base);
     if (!answers->poll) {
         page.paragraph(words::not_asked_yet);
         return page.finish();
@@ -161,8 +162,8 @@ Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx
                                  : std::string(words::no_reply_yet)},
              Cell{row.ask.comment}, Cell{row.by},
              Cell{row.ask.chased_on ? workflows::long_date(*row.ask.chased_on) : std::string()}});
-    page.link(words::replies_json, base + "/answers.json");
-    page.link(words::replies_csv, base + "/answers.csv");
+    page.link(words::replies_json, web::href(routes::theme_answers_json, answers->theme.key));
+    page.link(words::replies_csv, web::href(routes::theme_answers_csv, answers->theme.key));
     return page.finish();
 }
 

@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
+#include "db/report_owners.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/boards/board_business.hpp"
@@ -187,7 +188,7 @@ Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& 
     for (const auto i : own) {
         const auto& row = grid.rows[i];
         const auto [at, added] = owners.try_emplace(row.what.report);
-        if (added) at->second = owners_of_report(tx, row.what.report, year);
+        if (added) at->second = db::owners_of_report(tx, row.what.report, year);
         const auto done =
             take_obligation_step(context, tx, {row, at->second},
                                  {{ObligationEvent::slot}, grid.proposals[i].meeting->id});

@@ -41,11 +41,14 @@ Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& 
 /// of the cells. How many were made; a second time none.
 std::size_t roll_forward(const web::Context& context, db::WriteTx& tx, int year);
 
-/// What happens to an agenda happens to its reports. Each takes the step that fits, if any.
-void follow_paper(db::WriteTx& tx, const std::string& item);  // came, or the last one left
-void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_version);
-void follow_removal(db::WriteTx& tx, const std::string& item);  // taken off by hand
+/// What happens to an agenda happens to its reports: rows of site/followers. Each takes the step
+/// that fits, if any; no line. Code::stale.
+Result<std::string> follow_paper(db::WriteTx& tx, const std::string& item);  // came, or left
+Result<std::string> follow_publication(base::App& app, db::WriteTx& tx,
+                                       const db::MeetingRow& meeting);
+Result<std::string> follow_removal(db::WriteTx& tx, const std::string& item);  // by hand
 /// The response that the report asked for was confirmed; `answer` is what the board answered.
-void follow_response(db::WriteTx& tx, const std::string& obligation, const std::string& answer);
+Result<std::string> follow_response(db::WriteTx& tx, const std::string& obligation,
+                                    const std::string& answer);
 
 }  // namespace server::timetable

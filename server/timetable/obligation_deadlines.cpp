@@ -7,6 +7,8 @@
 
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
@@ -70,7 +72,7 @@ std::string sentence(const Unslotted& group) {
 }
 
 std::string path_of(int year) {
-    return "/timetable?year=" + std::to_string(year);
+    return web::href(routes::timetable) + "?year=" + std::to_string(year);
 }
 
 bool is_due(const letters::DutyFacts& facts, const workflows::SeasonWindow& window) {

@@ -12,13 +12,13 @@ using workflows::ObligationEvent;
 using workflows::ObligationState;
 
 /// Nothing when the table has no such step from here.
-void take(db::WriteTx& tx, db::ObligationRow row, const workflows::ObligationCommand& command,
-          const std::string& why) {
+Result<std::string> take(db::WriteTx& tx, db::ObligationRow row,
+                         const workflows::ObligationCommand& command, const std::string& why) {
     workflows::ObligationFacts facts;
     facts.actor.board = true;
     facts.purpose = row.what.purpose;
     const auto decision = workflows::decide(row.state, command, facts);
-    if (!decision) return;
+    if (!decision) return std::string();
     db::CaseEventRow line;
     line.event = workflows::to_text(command.event);
     line.from_state = workflows::to_text(row.state);
@@ -31,53 +31,61 @@ void take(db::WriteTx& tx, db::ObligationRow row, const workflows::ObligationCom
         row.item.clear();
     }
     line.meeting = row.meeting;
-    db::save_obligation(tx, row).value();
+    if (const auto saved = db::save_obligation(tx, row); !saved) return saved.error();
     db::append_case_event(tx, db::CaseKind::obligation, row.id, line);
     db::append_audit(tx, {"obligation." + line.event, "obligation:" + row.id, row.what.board, why});
+    return std::string();
 }
 
 }  // namespace
 
-void follow_paper(db::WriteTx& tx, const std::string& id) {
+Result<std::string> follow_paper(db::WriteTx& tx, const std::string& id) {
     const auto row = db::find_obligation_of_item(tx, id);
     const auto item = row ? db::find_item(tx, id) : std::nullopt;
-    if (!item) return;
+    if (!item) return std::string();
     const bool there = item->paper_status == "received";
     if (there && row->state == ObligationState::slotted)
-        take(tx, *row, {ObligationEvent::prepare}, "The paper was added to the agenda item");
+        return take(tx, *row, {ObligationEvent::prepare}, "The paper was added to the agenda item");
     if (!there && row->state == ObligationState::prepared)
-        take(tx, *row, {ObligationEvent::recall}, "The paper was removed from the agenda item");
+        return take(tx, *row, {ObligationEvent::recall},
+                    "The paper was removed from the agenda item");
+    return std::string();
 }
 
-void follow_publication(db::WriteTx& tx, const std::string& meeting, int agenda_version) {
-    const auto label = "agenda version " + std::to_string(agenda_version);
-    for (auto row : db::list_obligations_at(tx, meeting)) {
+Result<std::string> follow_publication(base::App&, db::WriteTx& tx, const db::MeetingRow& meeting) {
+    const auto label = "agenda version " + std::to_string(meeting.published);
+    for (auto row : db::list_obligations_at(tx, meeting.id)) {
         const auto item = db::find_item(tx, row.item);
         const bool out = item && !item->struck && item->paper_status == "received";
         if (!out) continue;
         // A later version of the agenda may carry another paper: the board has that one.
         if (row.state == ObligationState::delivered && row.version_label != label) {
             row.version_label = label;
-            db::save_obligation(tx, row).value();
-        } else {
-            take(tx, row, {ObligationEvent::deliver, {}, label, {}},
-                 "The agenda was published with the paper: " + label);
+            if (const auto saved = db::save_obligation(tx, row); !saved) return saved.error();
+        } else if (const auto taken = take(tx, row, {ObligationEvent::deliver, {}, label, {}},
+                                           "The agenda was published with the paper: " + label);
+                   !taken) {
+            return taken;
         }
     }
+    return std::string();
 }
 
-void follow_response(db::WriteTx& tx, const std::string& id, const std::string& answer) {
+Result<std::string> follow_response(db::WriteTx& tx, const std::string& id,
+                                    const std::string& answer) {
     const auto row = db::find_obligation(tx, id);
     if (row && row->state == ObligationState::response_due)
-        take(tx, *row, {ObligationEvent::respond, answer, {}, {}},
-             "The response was confirmed: " + answer);
+        return take(tx, *row, {ObligationEvent::respond, answer, {}, {}},
+                    "The response was confirmed: " + answer);
+    return std::string();
 }
 
-void follow_removal(db::WriteTx& tx, const std::string& item) {
+Result<std::string> follow_removal(db::WriteTx& tx, const std::string& item) {
     if (const auto row = db::find_obligation_of_item(tx, item)) {
         const std::string why = "The item was taken off the agenda";
-        take(tx, *row, {ObligationEvent::unslot, why}, why);
+        return take(tx, *row, {ObligationEvent::unslot, why}, why);
     }
+    return std::string();
 }
 
 }  // namespace server::timetable

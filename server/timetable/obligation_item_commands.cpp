@@ -3,9 +3,8 @@
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "server/agenda/agenda_subject.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/papers/paper_letters.hpp"
-#include "server/succession/succession_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::timetable {
@@ -35,7 +34,7 @@ std::string place_item(const web::Context& context, db::WriteTx& tx, const db::O
     item = db::insert_item(tx, item);
     write_down(tx, item, "agenda.add", "from the reporting timetable");
     if (!author.empty() && author != context.viewer.person)
-        papers::queue_paper_wanted(context.app, tx, item.id, author);
+        agenda::queue_paper_wanted(context.app, tx, item.id, author);
     return item.id;
 }
 

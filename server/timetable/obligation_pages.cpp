@@ -12,7 +12,9 @@
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
@@ -71,7 +73,8 @@ class ObligationForms {
 
   private:
     std::string address(ObligationEvent event) const {
-        return obligation_path(subject_.row) + "/" + std::string(workflows::to_text(event));
+        return web::href(routes::obligation_step, obligation_name(subject_.row),
+                         workflows::to_text(event));
     }
     bool refused(ObligationEvent event) const {
         return context_.error() && context_.request.path == address(event);
@@ -197,11 +200,11 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
         if (response.delivered_on)
             add("Response",
                 workflows::text::capitalised(workflows::to_words(response.response.state)),
-                "/responses/" + response.id);
+                web::href(routes::response, response.id));
     }
     if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)
         add("Responses wanted", "Recommendations in this report, and what is owed on them",
-            "/responses/new?source=obligation:" + row.id);
+            web::href(routes::new_response) + "?source=obligation:" + row.id);
 }
 
 std::string event_words(const std::string& text) {
@@ -249,7 +252,7 @@ std::string plan_href(const web::Context& context, const TimetableGrid& grid,
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
     return context.viewer.has_seat(board, "secretariat")
-               ? "/meetings/new?board=" + slug_of(grid, board)
+               ? web::href(routes::new_meeting) + "?board=" + slug_of(grid, board)
                : "";
 }
 
@@ -268,7 +271,7 @@ Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& t
     view.set("caption", (board ? board->name : row.what.board) + ", " +
                             workflows::season_words(row.what.season, row.year));
     view.set("board", row.what.board).set("plan_href", plan_href(context, grid, place));
-    view.set("series_href", "/meetings/series?board=" + slug_of(grid, row.what.board));
+    view.set("series_href", web::href(routes::series) + "?board=" + slug_of(grid, row.what.board));
     add_standing(view, grid, place, row);
     add_facts(view, context, tx, *subject);
     view.list("actions");
@@ -280,7 +283,8 @@ Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& t
     add_history(view, tx, row);
     auto layout = web::layout_facts(context, row.what.report + " to " + row.what.board);
     const auto year = std::to_string(row.year);
-    layout.breadcrumbs = {{"Reporting timetable", "/timetable"}, {year, "/timetable?year=" + year}};
+    layout.breadcrumbs = {{"Reporting timetable", web::href(routes::timetable)},
+                          {year, web::href(routes::timetable) + "?year=" + year}};
     layout.errors = forms.errors();
     if (layout.errors.empty() && context.error()) layout.errors = {{context.error()->message, ""}};
     return web::html_response(context, "pages/obligation.html", layout, view);

@@ -57,12 +57,13 @@ Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
     return {};
 }
 
-void follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response) {
-    if (response.source_kind != ResponseSource::obligation) return;
+Result<std::string> follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response) {
+    if (response.source_kind != ResponseSource::obligation) return std::string();
     for (const auto& row : db::list_responses_of(tx, response.source_kind, response.source)) {
-        if (row.id != response.id && !workflows::is_settled(row.response.state)) return;
+        if (row.id != response.id && !workflows::is_settled(row.response.state))
+            return std::string();
     }
-    follow_response(tx, response.source, response.answer);
+    return follow_response(tx, response.source, response.answer);
 }
 
 }  // namespace server::timetable

@@ -16,7 +16,8 @@ Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after);
 
-/// After a response was confirmed: its obligation is responded to, once nothing else is owed on it.
-void follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response);
+/// Row of site/followers. After a response was confirmed: its obligation is responded to, once
+/// nothing else is owed on it. No line.
+Result<std::string> follow_confirmation(db::WriteTx& tx, const db::ResponseRow& response);
 
 }  // namespace server::timetable

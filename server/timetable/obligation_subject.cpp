@@ -6,9 +6,12 @@
 #include "db/boards.hpp"
 #include "db/county.hpp"
 #include "db/memberships.hpp"
+#include "db/report_owners.hpp"
 #include "db/timetable_settings.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
@@ -67,7 +70,7 @@ std::optional<ObligationSubject> find_obligation_subject(db::ReadTx& tx, const s
     auto row = name.find(part_mark) == std::string::npos ? db::find_obligation(tx, name)
                                                          : find_unbegun(tx, name);
     if (!row) return std::nullopt;
-    auto owners = owners_of_report(tx, row->what.report, row->year);
+    auto owners = db::owners_of_report(tx, row->what.report, row->year);
     return ObligationSubject{*std::move(row), std::move(owners)};
 }
 
@@ -79,7 +82,7 @@ std::string obligation_name(const db::ObligationRow& row) {
 }
 
 std::string obligation_path(const db::ObligationRow& row) {
-    return "/obligations/" + obligation_name(row);
+    return web::href(routes::obligation, obligation_name(row));
 }
 
 std::string report_slug(std::string_view report) {
@@ -98,23 +101,13 @@ std::string report_slug(std::string_view report) {
 }
 
 std::string report_path(std::string_view report) {
-    return "/timetable/reports/" + report_slug(report);
+    return web::href(routes::report, report_slug(report));
 }
 
 std::optional<std::string> find_report(db::ReadTx& tx, const std::string& slug) {
     for (const auto& cell : db::list_timetable(tx))
         if (report_slug(cell.report) == slug) return cell.report;
     return std::nullopt;
-}
-
-std::vector<std::string> owners_of_report(db::ReadTx& tx, const std::string& report, int year) {
-    for (const auto& setting : db::list_report_settings(tx))
-        if (setting.report == report && !setting.owner.empty()) return {setting.owner};
-    return owners_by_cells(tx, report, year);
-}
-
-std::vector<std::string> owners_by_cells(db::ReadTx& tx, const std::string& report, int year) {
-    return workflows::owners_of(report, load_timetable(tx, year).obligations, db::load_seasons(tx));
 }
 
 std::string author_of_report(db::ReadTx& tx, const std::string& report,

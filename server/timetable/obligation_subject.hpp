@@ -34,11 +34,6 @@ std::string report_path(std::string_view report);  // "/timetable/reports/…"
 /// The report of the timetable with this slug.
 std::optional<std::string> find_report(db::ReadTx& tx, const std::string& slug);
 
-/// The boards whose report it is: the one that the county named, else those that the cells of the
-/// year have agree it first.
-std::vector<std::string> owners_of_report(db::ReadTx& tx, const std::string& report, int year);
-/// Those that the cells have agree it first, whatever the county named.
-std::vector<std::string> owners_by_cells(db::ReadTx& tx, const std::string& report, int year);
 /// Who is asked for the paper: the post that the county named, else the lead officer of the first
 /// owner today; empty when nobody is known.
 std::string author_of_report(db::ReadTx& tx, const std::string& report,

@@ -9,7 +9,9 @@
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -21,8 +23,6 @@ using templates::Choice;
 using workflows::ReportOrder;
 
 constexpr std::size_t source_characters_max = 200;
-constexpr const char* address = "/timetable/orders";
-
 std::vector<Choice> board_choices(db::ReadTx& tx) {
     std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
     for (const auto& board : db::list_boards(tx))
@@ -53,7 +53,8 @@ void write_down(db::WriteTx& tx, const ReportOrder& order, const char* what) {
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    auto& form = page.form(web::form_facts(context, address, "Ask for this order"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::timetable_orders), "Ask for this order"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
     form.add("fields", templates::select_field(
@@ -73,7 +74,7 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page)
 
 Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Order of boards");
-    page.crumb("Reporting timetable", "/timetable");
+    page.crumb("Reporting timetable", web::href(routes::timetable));
     page.paragraph(
         "Boards that give views come before those that agree, and the owner agrees a report before "
         "others are told of it. Here stands what is asked beside that; a board out of order, or "
@@ -81,8 +82,8 @@ Result<net::Response> show_report_orders(const web::Context& context, db::ReadTx
     for (const auto& order : db::list_report_orders(tx)) {
         page.paragraph(order.report + ": " + order.first + " before " + order.then + " (" +
                        order.source + ").");
-        auto facts =
-            web::form_facts(context, "/timetable/orders/end", "No longer ask for this order");
+        auto facts = web::form_facts(context, web::href(routes::timetable_orders_end),
+                                     "No longer ask for this order");
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("ended_report", order.report));
@@ -98,7 +99,7 @@ Result<web::Location> add_report_order(const web::Context& context, db::WriteTx&
     if (!order) return order.error();
     db::save_report_order(tx, *order, true);
     write_down(tx, *order, "");
-    return std::string(address) + "?done=added";
+    return web::href(routes::timetable_orders) + "?done=added";
 }
 
 Result<web::Location> end_report_order(const web::Context& context, db::WriteTx& tx) {
@@ -111,7 +112,7 @@ Result<web::Location> end_report_order(const web::Context& context, db::WriteTx&
         db::save_report_order(tx, order, false);
         write_down(tx, order, ", no longer");
     }
-    return std::string(address) + "?done=saved";
+    return web::href(routes::timetable_orders) + "?done=saved";
 }
 
 }  // namespace server::timetable

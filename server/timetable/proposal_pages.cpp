@@ -3,7 +3,9 @@
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
@@ -13,8 +15,8 @@ std::string counted(std::size_t count, const std::string& one) {
     return workflows::text::counted(count, one, one + "s");
 }
 
-std::string year_href(const std::string& path, int year) {
-    return path + "?year=" + std::to_string(year);
+std::string year_href(const web::Address& page, int year) {
+    return web::href(page) + "?year=" + std::to_string(year);
 }
 
 /// Of the query, or of the form; this year without either.
@@ -50,10 +52,10 @@ Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx
     const auto own = own_proposals(grid, context.viewer);
     web::BlockPage page(context, "Confirm proposed meetings");
     page.caption("Reporting timetable of " + std::to_string(*year));
-    page.crumb("Reporting timetable", year_href("/timetable", *year));
+    page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     if (own.empty()) {
         page.paragraph("No meeting is proposed for your boards that you could confirm.");
-        page.link("Back to the timetable", year_href("/timetable", *year));
+        page.link("Back to the timetable", year_href(routes::timetable, *year));
         return page.finish();
     }
     page.lead(counted(own.size(), "report") + " can go onto the agendas of your boards.");
@@ -61,11 +63,11 @@ Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx
         "Each gets a place on the agenda of its meeting, and its author is asked for the paper by "
         "letter. Each can be put on another meeting later.");
     add_proposals(page, grid, own);
-    auto facts = web::form_facts(context, "/timetable/proposals",
+    auto facts = web::form_facts(context, web::href(routes::timetable_proposals),
                                  own.size() == 1
                                      ? "Confirm 1 proposal"
                                      : "Confirm all " + std::to_string(own.size()) + " proposals");
-    facts.cancel_href = year_href("/timetable", *year);
+    facts.cancel_href = year_href(routes::timetable, *year);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("year", std::to_string(*year)));
     form.add("fields", templates::hidden_field("seen", proposals_seen(grid, own)));
@@ -78,7 +80,7 @@ Result<web::Location> confirm_all_proposals(const web::Context& context, db::Wri
     if (!year) return year.error();
     const auto confirmed = confirm_proposals(context, tx, *year, context.form().get("seen"));
     if (!confirmed) return confirmed.error();
-    return year_href("/timetable", *year) + "&done=saved";
+    return year_href(routes::timetable, *year) + "&done=saved";
 }
 
 Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx& tx) {
@@ -91,12 +93,12 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
     const auto wanted = grid.rows.size() - begun;
     const auto text = std::to_string(*year);
     web::BlockPage page(context, "Roll the timetable forward to " + text);
-    page.crumb("Reporting timetable", year_href("/timetable", *year));
+    page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     page.lead(counts_words(grid.timetable));
     if (begun > 0) page.paragraph(counted(begun, "obligation") + " of " + text + " exist already.");
     if (wanted == 0) {
         page.paragraph("There is nothing to set up.");
-        page.link("The timetable of " + text, year_href("/timetable", *year));
+        page.link("The timetable of " + text, year_href(routes::timetable, *year));
         return page.finish();
     }
     page.paragraph(
@@ -117,9 +119,9 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
                                   {.text = std::string(workflows::to_words(what.season))},
                                   {.text = grid.status[i].words}});
     }
-    auto facts = web::form_facts(context, "/timetable/roll-forward",
+    auto facts = web::form_facts(context, web::href(routes::timetable_roll_forward),
                                  "Set up " + counted(wanted, "obligation") + " of " + text);
-    facts.cancel_href = year_href("/timetable", *year);
+    facts.cancel_href = year_href(routes::timetable, *year);
     page.form(facts).add("fields", templates::hidden_field("year", text));
     return page.finish();
 }
@@ -128,7 +130,7 @@ Result<web::Location> roll_timetable_forward(const web::Context& context, db::Wr
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
     roll_forward(context, tx, *year);
-    return year_href("/timetable", *year) + "&done=saved";
+    return year_href(routes::timetable, *year) + "&done=saved";
 }
 
 }  // namespace server::timetable

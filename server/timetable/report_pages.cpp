@@ -7,11 +7,14 @@
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "db/report_owners.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::timetable {
 namespace {
@@ -106,7 +109,8 @@ void add_form(web::BlockPage& page, const web::Context& context, db::ReadTx& tx,
     for (const auto& board : db::list_boards(tx))
         boards.push_back({.value = board.code, .label = board.name});
     std::vector<Choice> people{{.value = "", .label = "The lead officer of that board"}};
-    const auto owners = owners_of_report(tx, setting.report, workflows::year_of(context.today(tx)));
+    const auto owners =
+        db::owners_of_report(tx, setting.report, workflows::year_of(context.today(tx)));
     const auto own = people_of(tx, owners, context.today(tx));
     for (const auto& person : db::list_people(tx))
         if (own.contains(person.key) || person.key == setting.author)
@@ -142,9 +146,10 @@ Result<net::Response> show_report(const web::Context& context, db::ReadTx& tx) {
     if (!report) return workflows::not_found("There is no such report in the timetable.");
     const int year = year_or_this(context, tx);
     const auto grid = load_grid(context.app, tx, year);
-    const auto owners = owners_of_report(tx, *report, year);
+    const auto owners = db::owners_of_report(tx, *report, year);
     web::BlockPage page(context, *report);
-    page.crumb("Reporting timetable", "/timetable?year=" + std::to_string(year));
+    page.crumb("Reporting timetable",
+               web::href(routes::timetable) + "?year=" + std::to_string(year));
     page.caption("Reporting timetable of " + std::to_string(year));
     std::string names;
     for (const auto& owner : owners)
@@ -201,13 +206,13 @@ Result<web::Location> edit_report(const web::Context& context, db::WriteTx& tx) 
     const auto& form = context.form();
     const int year = workflows::year_of(context.today(tx));
     auto setting = setting_of(tx, *report);
-    const auto before = owners_of_report(tx, *report, year);
+    const auto before = db::owners_of_report(tx, *report, year);
     const auto was = words_of(before, setting.author);
     setting.owner = form.get("owner");
     setting.author = form.get("author");
     if (!setting.owner.empty() && !db::find_board(tx, setting.owner))
         return workflows::invalid("owner", "Choose a board from the list.");
-    const auto after = setting.owner.empty() ? owners_by_cells(tx, *report, year)
+    const auto after = setting.owner.empty() ? db::owners_by_cells(tx, *report, year)
                                              : std::vector<std::string>{setting.owner};
     if (auto good = check_change(context, tx, setting, before, after); !good) return good.error();
     if (form.get("version") != std::to_string(setting.version)) setting.version = -1;

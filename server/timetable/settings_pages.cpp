@@ -8,7 +8,9 @@
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -55,12 +57,13 @@ std::vector<Choice> report_choices(db::ReadTx& tx) {
 
 Result<net::Response> show_seasons(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Months of the seasons");
-    page.crumb("Reporting timetable", "/timetable");
+    page.crumb("Reporting timetable", web::href(routes::timetable));
     page.paragraph(
         "The timetable says in which season a report comes, not in which months. Every month is in "
         "exactly one season; one that ends in an earlier month than it begins runs into the next "
         "year.");
-    auto& form = page.form(web::form_facts(context, "/timetable/seasons", "Save the seasons"));
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::timetable_seasons), "Save the seasons"));
     for (const auto& span : db::load_seasons(tx)) {
         const std::string name(workflows::to_text(span.season));
         form.add("fields", templates::heading_field(workflows::text::capitalised(name)));
@@ -91,16 +94,17 @@ Result<web::Location> edit_seasons(const web::Context& context, db::WriteTx& tx)
         detail += (detail.empty() ? "" : ", ") + std::string(workflows::to_text(span.season)) +
                   " " + std::to_string(span.first_month) + "-" + std::to_string(span.last_month);
     db::append_audit(tx, {"timetable.seasons", "timetable:seasons", "", detail});
-    return "/timetable/seasons?done=saved";
+    return web::href(routes::timetable_seasons) + "?done=saved";
 }
 
 Result<net::Response> show_new_contradiction(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, "Record a contradiction of the sources");
-    page.crumb("Reporting timetable", "/timetable");
+    page.crumb("Reporting timetable", web::href(routes::timetable));
     page.paragraph(
         "It is shown with the timetable, and stays there with how it was settled. Leave the last "
         "source empty when there are two.");
-    auto& form = page.form(web::form_facts(context, "/timetable/contradictions/new", "Record it"));
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::new_contradiction), "Record it"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
     form.add("fields",
@@ -137,7 +141,7 @@ Result<web::Location> add_contradiction(const web::Context& context, db::WriteTx
     db::save_contradiction(tx, row);
     db::append_audit(tx, {"timetable.contradiction", "timetable:contradictions", "",
                           row.what.report + ": recorded"});
-    return "/timetable?done=added";
+    return web::href(routes::timetable) + "?done=added";
 }
 
 Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx& tx) {
@@ -145,7 +149,7 @@ Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx
     if (!row) return workflows::not_found("There is no such contradiction.");
     const bool settled = row->settled_at.has_value();
     web::BlockPage page(context, "Contradiction: " + row->what.report);
-    page.crumb("Reporting timetable", "/timetable");
+    page.crumb("Reporting timetable", web::href(routes::timetable));
     page.lead(row->what.words);
     std::vector<templates::Crumb> sources;
     for (const auto& source : row->what.sources)
@@ -156,7 +160,7 @@ Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx
                    workflows::long_date(
                        workflows::to_local(*row->settled_at, workflows::county_zone).day) +
                    ": " + row->reason);
-    auto& form = page.form(web::form_facts(context, "/timetable/contradictions/" + row->what.key,
+    auto& form = page.form(web::form_facts(context, web::href(routes::contradiction, row->what.key),
                                            settled ? "Open it again" : "Note it as settled"));
     form.add("fields", templates::hidden_field("settled", settled ? "no" : "yes"));
     if (!settled)
@@ -185,7 +189,7 @@ Result<web::Location> settle_contradiction(const web::Context& context, db::Writ
     db::save_contradiction(tx, *row);
     db::append_audit(tx, {"timetable.contradiction", "timetable:" + row->what.key, "",
                           row->what.report + (settle ? ": settled" : ": open again")});
-    return "/timetable/contradictions/" + row->what.key + "?done=saved";
+    return web::href(routes::contradiction, row->what.key) + "?done=saved";
 }
 
 }  // namespace server::timetable

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "db/report_owners.hpp"
 #include "server/access/relations.hpp"
 #include "server/timetable/obligation_subject.hpp"
 
@@ -34,7 +35,7 @@ Standing of_report(db::ReadTx& tx, const Viewer& viewer, const PathParams& param
     if (!report) return std::nullopt;
     auto relations = web::general_standing(viewer);
     const auto today = db::county_day(tx);
-    for (const auto& owner : owners_of_report(tx, *report, workflows::year_of(today)))
+    for (const auto& owner : db::owners_of_report(tx, *report, workflows::year_of(today)))
         relations |= access::board_standing(tx, viewer, owner);
     return relations;
 }

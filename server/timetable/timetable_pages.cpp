@@ -8,7 +8,9 @@
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/form_parts.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {
@@ -82,7 +84,7 @@ void add_matrix(View& view, const web::Context& context, const TimetableGrid& gr
         view.add("boards")
             .set("code", code)
             .set("name", known ? found->second.name : code)
-            .set("href", known ? "/boards/" + found->second.slug : "");
+            .set("href", known ? web::href(routes::board, found->second.slug) : "");
     }
     const auto cells = cells_of(grid.timetable);
     Readable readable(context.viewer);
@@ -119,7 +121,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       const std::string& code) {
     if (!context.viewer.has_seat(code, "secretariat")) return {};
-    return "/meetings/new?board=" + slug_of(grid, code);
+    return web::href(routes::new_meeting) + "?board=" + slug_of(grid, code);
 }
 
 /// What keeps one board's reports from a meeting: each reason once, with the reports it is about.
@@ -142,7 +144,7 @@ void add_mends(View& view, const web::Context& context, const TimetableGrid& gri
     for (const auto& [code, unmet] : boards) {
         View& row = view.add("mends");
         row.set("board", code).set("href", unmet.plans ? plan_href(context, grid, code) : "");
-        row.set("series_href", "/meetings/series?board=" + slug_of(grid, code));
+        row.set("series_href", web::href(routes::series) + "?board=" + slug_of(grid, code));
         for (const auto& [words, reports] : unmet.reasons)
             row.add("reasons").set("words", words).set("reports", reports);
     }
@@ -188,7 +190,7 @@ void add_contradictions(View& view, const web::Context& context, const Timetable
                            workflows::to_local(*row.settled_at, workflows::county_zone).day)
                      : "");
         line.set("reason", row.reason.empty() ? "" : row.reason + " ");
-        line.set("href", may_edit(context) ? "/timetable/contradictions/" + row.what.key : "");
+        line.set("href", may_edit(context) ? web::href(routes::contradiction, row.what.key) : "");
         line.set("link", row.settled_at ? "Open it again" : "Note how it was settled");
         for (const auto& source : row.what.sources)
             line.add("sources").set("clause", source.clause).set("says", source.says);
@@ -206,11 +208,12 @@ void add_steps(View& view, const web::Context& context, const TimetableGrid& gri
             view.add("steps")
                 .set("text", own == 1 ? "Confirm 1 proposal"
                                       : "Confirm all " + std::to_string(own) + " proposals")
-                .set("href", "/timetable/proposals" + query)
+                .set("href", web::href(routes::timetable_proposals) + query)
                 .flag("secondary", false);
         view.add("steps")
             .set("text", "Roll forward to " + std::to_string(year + 1))
-            .set("href", "/timetable/roll-forward?year=" + std::to_string(year + 1))
+            .set("href",
+                 web::href(routes::timetable_roll_forward) + "?year=" + std::to_string(year + 1))
             .flag("secondary", true);
     }
     view.flag("has_steps", !view.find("steps")->rows.empty());
@@ -221,8 +224,8 @@ void add_steps(View& view, const web::Context& context, const TimetableGrid& gri
     }
     View& links = view.section("year_links");
     links.set("previous", std::to_string(year - 1)).set("next", std::to_string(year + 1));
-    links.set("previous_href", "/timetable?year=" + std::to_string(year - 1));
-    links.set("next_href", "/timetable?year=" + std::to_string(year + 1));
+    links.set("previous_href", web::href(routes::timetable) + "?year=" + std::to_string(year - 1));
+    links.set("next_href", web::href(routes::timetable) + "?year=" + std::to_string(year + 1));
 }
 
 /// "Spring is March to May, summer …"
@@ -276,7 +279,7 @@ Result<net::Response> show_timetable(const web::Context& context, db::ReadTx& tx
     auto layout = web::layout_facts(context, heading);
     layout.wide = true;
     layout.alternates.push_back({"application/json", "The timetable as data",
-                                 "/timetable.json" + query_of(grid.timetable)});
+                                 web::href(routes::timetable_json) + query_of(grid.timetable)});
     std::vector<std::string> tags{"timetable"};
     for (const auto& code : grid.timetable.boards)
         tags.push_back("board:" + code);

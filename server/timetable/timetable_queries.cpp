@@ -13,9 +13,6 @@ namespace {
 
 using workflows::Obligation;
 
-constexpr unsigned december = 12;
-constexpr unsigned last_of_december = 31;
-
 void sort_boards(Timetable& timetable, const std::vector<workflows::GroupMember>& groups) {
     std::map<std::string, std::string> group_of;
     for (const auto& member : groups)
@@ -62,14 +59,11 @@ Timetable load_timetable(db::ReadTx& tx, std::optional<int> year, const WantedRe
     timetable.year = year;
     const auto cells = db::list_timetable(tx);
     const auto groups = db::list_groups(tx);
-    const auto successions = year ? db::list_successions(tx) : std::vector<workflows::Succession>();
-    const auto day =
-        year ? workflows::make_day(*year, december, last_of_december) : workflows::Day{};
     timetable.cells = cells.size();
-    timetable.obligations = workflows::expand(cells, groups, successions, day);
-    if (year)
-        timetable.obligations =
-            workflows::once_a_year(std::move(timetable.obligations), db::load_seasons(tx));
+    timetable.obligations =
+        year ? workflows::obligations_of_year(*year, cells, groups, db::list_successions(tx),
+                                              db::load_seasons(tx))
+             : workflows::expand(cells, groups, {}, workflows::Day{});
     if (wanted) keep(timetable.obligations, wanted);
     std::set<std::string> reports;
     std::set<std::string> boards;

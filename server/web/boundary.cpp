@@ -5,7 +5,9 @@
 #include <boost/json.hpp>
 
 #include "server/base/secrets.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::web {
 namespace {
@@ -141,7 +143,7 @@ net::Response expired_page(const Context& context, const std::string& kept) {
     facts.heading = "You were signed out";
     facts.paragraphs = {"Your session ended before this form arrived, so nothing was changed.",
                         "Copy what you wrote, sign in and open the form again."};
-    facts.links = {{"Sign in", "/sign-in"}};
+    facts.links = {{"Sign in", web::href(routes::sign_in)}};
     facts.kept_text = kept;
     return error_page(context, 403, facts);
 }

@@ -9,8 +9,10 @@
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
 #include "server/web/boundary.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/present_boards.hpp"
+#include "server/web/routes.hpp"
 #include "server/web/secret_paths.hpp"
 #include "server/web/site.hpp"
 #include "templates/assets.hpp"
@@ -34,19 +36,20 @@ net::Response redirect(const std::string& location) {
 // Pages write the code of a board in capitals, and people type it into the address. The list of
 // boards is public, so that this tells nobody anything. Empty for what is no code of a board.
 std::string path_by_slug(db::ReadTx& tx, const std::string& path, const std::string& code) {
-    const std::string before = "/boards/" + code;
+    const std::string before = web::href(routes::board, code);
     if (code.empty() || !path.starts_with(before)) return {};
     const auto board = db::find_board(tx, code);
     if (!board || board->slug == code) return {};
-    return "/boards/" + board->slug + path.substr(before.size());
+    return web::href(routes::board, board->slug) + path.substr(before.size());
 }
 
 // A board that was given another address is found by those who know the old one, on all its pages.
 std::string path_by_old_slug(db::ReadTx& tx, const net::Request& request, const std::string& slug) {
-    const std::string before = "/boards/" + slug;
+    const std::string before = web::href(routes::board, slug);
     if (slug.empty() || !request.path.starts_with(before)) return {};
     const auto present = db::moved_slug(tx, slug);
-    return present ? "/boards/" + *present + request.path.substr(before.size()) : std::string();
+    return present ? web::href(routes::board, *present) + request.path.substr(before.size())
+                   : std::string();
 }
 
 // For good, as far as feed readers are concerned; browsers ask again, so that a board may take an
@@ -170,7 +173,8 @@ std::optional<net::Response> Dispatcher::deny(const Context& context, const Rout
     const bool could_sign_in =
         !context.viewer.signed_in() && context.request.method != net::Method::post;
     if (could_sign_in) {
-        return redirect("/sign-in?next=" + query_escaped(context.request.path));
+        return redirect(web::href(routes::sign_in) +
+                        "?next=" + query_escaped(context.request.path));
     }
     const bool hidden = workflows::policy(route.action).denial == Denial::not_found;
     return plain_error(context.request, hidden ? 404 : 403, context.viewer);

@@ -1,4 +1,4 @@
-// The fields of a form, and the decoding of queries and urlencoded bodies into them.
+// The fields of a form, and the decoding of urlencoded bodies into them.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,6 @@
 #include "workflows/core/result.hpp"
 
 namespace server::web {
-
-/// "a=1&b=2" decoded into pairs. Errors: invalid (bad percent-encoding, not UTF-8),
-/// too_large (more than limits::form_fields_max fields).
-workflows::Result<net::NameValues> parse_urlencoded(std::string_view text);
 
 /// What a person filled in. Names may repeat (check boxes); values are UTF-8 without NUL.
 class Form {
@@ -33,7 +29,7 @@ class Form {
     net::NameValues values_;
 };
 
-/// An application/x-www-form-urlencoded body. Errors as parse_urlencoded; invalid also when
+/// An application/x-www-form-urlencoded body. Errors as net::parse_urlencoded(); invalid also when
 /// `content_type` is another one.
 workflows::Result<Form> read_form(std::string_view body, std::string_view content_type);
 

@@ -1,13 +1,19 @@
 #include "server/web/href.hpp"
 
-#include <boost/url/encode.hpp>
-#include <boost/url/rfc/pchars.hpp>
-#include <boost/url/rfc/unreserved_chars.hpp>
 #include <stdexcept>
 
-namespace server::web {
+#include "workflows/text/percent.hpp"
 
-std::string detail::fill(const Address& address, std::span<const std::string_view> values) {
+namespace server::web {
+namespace {
+
+// What a segment of a path may hold as it is, and a value of a query (RFC 3986, 3.3 and 2.3).
+constexpr std::string_view kept_in_path = "-._~!$&'()*+,;=:@";
+constexpr std::string_view kept_in_query = "-._~";
+
+}  // namespace
+
+std::string detail::fill(const Address& address, std::span<const std::string> values) {
     std::string path;
     auto rest = address.pattern;
     std::size_t next = 0;
@@ -15,13 +21,22 @@ std::string detail::fill(const Address& address, std::span<const std::string_vie
         if (next == values.size())
             throw std::logic_error("too few values for " + std::string(address.pattern));
         path += rest.substr(0, open);
-        path += boost::urls::encode(values[next++], boost::urls::pchars);
+        path += workflows::text::percent_encode(values[next++], kept_in_path);
         rest.remove_prefix(rest.find('}') + 1);
     }
     if (next != values.size())
         throw std::logic_error("too many values for " + std::string(address.pattern));
     path += rest;
     return path;
+}
+
+std::string_view stem(const Address& address) {
+    return address.pattern.substr(0, address.pattern.find('{'));
+}
+
+std::string_view ending(const Address& address) {
+    const auto close = address.pattern.rfind('}');
+    return close == std::string_view::npos ? std::string_view() : address.pattern.substr(close + 1);
 }
 
 std::string with_query(
@@ -32,7 +47,7 @@ std::string with_query(
         path += mark;
         path += name;
         path += '=';
-        path += boost::urls::encode(value, boost::urls::unreserved_chars);
+        path += workflows::text::percent_encode(value, kept_in_query);
         mark = '&';
     }
     return path;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -16,16 +17,30 @@ struct Address {
 };
 
 namespace detail {
-std::string fill(const Address& address, std::span<const std::string_view> values);
-}
+std::string fill(const Address& address, std::span<const std::string> values);
 
-/// The path of one page: the parameters of the pattern in their order, percent-coded. Throws
-/// std::logic_error when there are more or fewer values than parameters.
+template <class Value>
+std::string parameter(const Value& value) {
+    if constexpr (std::integral<Value>) {
+        return std::to_string(value);
+    } else {
+        return std::string(value);
+    }
+}
+}  // namespace detail
+
+/// The path of one page: the parameters of the pattern in their order, texts or numbers,
+/// percent-coded. Throws std::logic_error when there are more or fewer values than parameters.
 template <class... Values>
 std::string href(const Address& address, const Values&... values) {
-    const std::array<std::string_view, sizeof...(Values)> texts{std::string_view(values)...};
+    const std::array<std::string, sizeof...(Values)> texts{detail::parameter(values)...};
     return detail::fill(address, texts);
 }
+
+/// The pattern before its first parameter, "/items/", and after its last, "/papers". Of an address
+/// without parameters the whole pattern, and nothing.
+std::string_view stem(const Address& address);
+std::string_view ending(const Address& address);
 
 /// `path` with a query of the fields that are not empty, percent-coded.
 std::string with_query(std::string path,

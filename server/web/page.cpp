@@ -3,7 +3,9 @@
 #include <array>
 
 #include "server/base/app.hpp"
+#include "server/web/href.hpp"
 #include "server/web/people_choices.hpp"
+#include "server/web/routes.hpp"
 
 namespace server::web {
 namespace {
@@ -13,24 +15,24 @@ using workflows::Action;
 
 struct Entry {
     std::string_view text;
-    std::string_view href;
+    const Address* address;
     Action action;
 };
 
 constexpr std::array public_line{
-    Entry{"Meetings", "/meetings", Action::read_public},
-    Entry{"Boards", "/boards", Action::read_public},
-    Entry{"Forward plan", "/forward-plan", Action::read_public},
-    Entry{"Reporting timetable", "/timetable", Action::read_public},
-    Entry{"Between the boards", "/between-boards", Action::read_public},
+    Entry{"Meetings", &routes::meetings, Action::read_public},
+    Entry{"Boards", &routes::boards, Action::read_public},
+    Entry{"Forward plan", &routes::forward_plan, Action::read_public},
+    Entry{"Reporting timetable", &routes::timetable, Action::read_public},
+    Entry{"Between the boards", &routes::between_boards, Action::read_public},
 };
 constexpr std::array staff_line{
-    Entry{"To do", "/home", Action::read_home},
-    Entry{"Requests", "/requests", Action::read_requests},
-    Entry{"Circulations", "/circulations", Action::read_circulations},
-    Entry{"Clashes", "/clashes", Action::read_clashes},
-    Entry{"People", "/people", Action::read_people},
-    Entry{"Mail", "/mail", Action::read_mail},
+    Entry{"To do", &routes::to_do, Action::read_home},
+    Entry{"Requests", &routes::requests, Action::read_requests},
+    Entry{"Circulations", &routes::circulations, Action::read_circulations},
+    Entry{"Clashes", &routes::clashes, Action::read_clashes},
+    Entry{"People", &routes::people, Action::read_people},
+    Entry{"Mail", &routes::mail_queue, Action::read_mail},
 };
 
 // What a form did, said on the page that follows it: `?done=KEY`.
@@ -79,8 +81,8 @@ std::vector<NavigationItem> navigation(const Line& line, workflows::Relations re
     std::vector<NavigationItem> items;
     for (const Entry& entry : line) {
         if (!workflows::allowed(entry.action, relations)) continue;
-        items.push_back({std::string(entry.text), std::string(entry.href),
-                         path == entry.href || path.starts_with(std::string(entry.href) + "/")});
+        const auto own = href(*entry.address);
+        items.push_back({std::string(entry.text), own, path == own || path.starts_with(own + "/")});
     }
     return items;
 }

@@ -32,13 +32,6 @@ extern const web::Address person;
 extern const web::Address person_edit;
 
 // boards
-extern const web::Address boards;
-extern const web::Address boards_json;
-extern const web::Address board_map;
-extern const web::Address board_map_svg;
-extern const web::Address board_map_csv;
-extern const web::Address board;
-extern const web::Address board_json;
 extern const web::Address board_edit;
 extern const web::Address board_members;
 extern const web::Address membership_edit;
@@ -254,6 +247,13 @@ extern const web::Address meeting;
 extern const web::Address meeting_json;
 extern const web::Address meeting_ics;
 extern const web::Address meeting_workspace;
+extern const web::Address boards;
+extern const web::Address boards_json;
+extern const web::Address board_map;
+extern const web::Address board_map_svg;
+extern const web::Address board_map_csv;
+extern const web::Address board;
+extern const web::Address board_json;
 extern const web::Address between_boards;
 extern const web::Address forward_plan_svg;
 extern const web::Address forward_plan;

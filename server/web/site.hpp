@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "server/web/followers.hpp"
 #include "server/web/route.hpp"
 #include "server/web/router.hpp"
 
@@ -34,6 +35,7 @@ struct Site {
     std::span<const BeginningForm> boards_present;
     std::span<const letters::LinkKind> links;        // forms behind the links of emails
     std::span<const letters::DutySource> deadlines;  // reminders by the clock and to-do rows
+    Followers followers;
     Viewer (*identify)(base::App&, db::ReadTx&, const net::Request&);
 };
 

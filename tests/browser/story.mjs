@@ -9,8 +9,9 @@ const page = await context.newPage()
 let steps = 0
 const step = (truth, words) => { steps += 1; check(truth, `${mode}: ${words}`) }
 const text = async () => page.textContent('main')
-const press = async name => {
-  await page.locator('main').getByRole('button', { name, exact: true }).first().click()
+// By where the form posts: what a button is called is for the words of the pages.
+const send = async action => {
+  await page.locator(`main form[action="${action}"] button`).first().click()
   await page.waitForLoadState()
 }
 const fill_date = async (name, day, month, year) => {
@@ -24,8 +25,8 @@ const title = `Housing for care leavers (${mode})`
 await page.goto(base + '/demo/outbox')
 await page.goto(base + '/sign-in')
 await page.fill('#email', 'oscb-chair@example.org')
-await press('Continue')
-step((await text()).includes('code of six digits'), 'a code is on its way')
+await send('/sign-in')
+step(await page.locator('#code').count() === 1, 'a code is on its way')
 let code = null
 for (let tries = 0; tries < 50 && !code; tries += 1) {
   const reader = await context.newPage()
@@ -38,13 +39,13 @@ for (let tries = 0; tries < 50 && !code; tries += 1) {
   await reader.close()
 }
 await page.fill('#code', code || '')
-await press('Sign in')
+await send('/sign-in/code')
 step(page.url().endsWith('/home'), 'the code signs in')
 
 // A form sent empty comes back with what is wrong, and keeps what was typed.
 await page.goto(base + '/requests/new')
 await page.fill('#title', title)
-await press('Send request')
+await send('/requests/new')
 step((await page.title()).startsWith('Error: '), 'an unfinished form says so in its title')
 step(await page.inputValue('#title') === title, 'it keeps the title')
 
@@ -55,19 +56,19 @@ await page.check('input[name=response][value=comment]')
 await page.fill('#details', 'The number of young people without a settled home has risen.')
 await fill_date('consider_by', 7, 12, 2018)
 await fill_date('answer_by', 21, 3, 2019)
-await press('Send request')
+await send('/requests/new')
 step(/\/requests\/[a-z0-9]+/.test(page.url()), 'the request is sent')
 const request = page.url().split('?')[0]
 
 await becomes(page, base, 'leader-county')
 step((await text()).includes(title), 'the chair who was asked finds it in the to-do list')
 await page.goto(request)
-await page.locator('summary', { hasText: 'Accept' }).first().click()
+await page.locator('details:has(form[action$="/accept"]) summary').first().click()
 const form = page.locator('form[action$="/accept"]')
 await form.locator('select[name=meeting]').selectOption({ index: 1 })
 await form.getByRole('button').first().click()
 await page.waitForLoadState()
-step((await text()).toLowerCase().includes('accepted'), 'the request is accepted')
+step(page.url().startsWith(request) && await form.count() === 0, 'the request is accepted')
 
 await becomes(page, base, 'growth-secretariat')
 const stranger = await page.goto(request)

@@ -8,7 +8,6 @@
 
 #include "server/base/limits.hpp"
 #include "server/net/wire_gate.hpp"
-#include "server/web/form.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace {

@@ -81,8 +81,9 @@ bool Page::leads_to(const std::string& address) const {
 
 bool Page::leads_below(const std::string& folder) const {
     const auto known = server::site::routes();
-    EXPECT_TRUE(std::any_of(known.begin(), known.end(),
-                            [&](const auto& row) { return row.address.pattern.starts_with(folder); }))
+    EXPECT_TRUE(
+        std::any_of(known.begin(), known.end(),
+                    [&](const auto& row) { return row.address.pattern.starts_with(folder); }))
         << "no address begins with " << folder;
     auto all = attributes(body, "href");
     const auto actions = attributes(body, "action");

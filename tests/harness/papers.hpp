@@ -4,23 +4,10 @@
 #include <string>
 
 #include "templates/documents/sample_paper.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace tests {
-
-/// Id of the board's meeting planned for that day.
-inline std::string meeting_on(TestApp& app, const std::string& board, const std::string& day) {
-    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
-                     "'");
-}
-
-inline std::string item_titled(TestApp& app, const std::string& title) {
-    return app.query("SELECT id FROM agenda_item WHERE title = '" + title + "'");
-}
-
-inline std::string paper_titled(TestApp& app, const std::string& title) {
-    return app.query("SELECT id FROM paper WHERE title = '" + title + "'");
-}
 
 /// Adds an item as the signed-in secretary would; its id.
 inline std::string add_item(TestApp& app, Browser& secretary, const std::string& meeting,

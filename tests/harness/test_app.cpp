@@ -12,6 +12,7 @@
 #include "server/base/platform.hpp"
 #include "server/demo/page_forms.hpp"
 #include "server/demo/routes.hpp"
+#include "server/net/urlencoded.hpp"
 #include "server/site/site.hpp"
 
 namespace tests {
@@ -86,7 +87,7 @@ server::net::Request request_for(server::net::Method method, const std::string& 
     const auto mark = target.find('?');
     request.path = target.substr(0, mark);
     if (mark != std::string::npos) {
-        if (auto query = server::web::parse_urlencoded(target.substr(mark + 1)))
+        if (auto query = server::net::parse_urlencoded(target.substr(mark + 1)))
             request.query = *query;
     }
     request.client_address = "127.0.0.1";

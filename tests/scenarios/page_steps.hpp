@@ -33,10 +33,10 @@
 #include <set>
 #include <string>
 
-#include "db/session.hpp"
 #include "server/base/jobs.hpp"
 #include "server/site/site.hpp"
 #include "templates/documents/sample_paper.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/scenario_step.hpp"
 
@@ -61,17 +61,14 @@ class PageSteps {
         } else if (verb == "word") {
             names_[line.what.at(1)] = line.what.at(2);
         } else if (verb == "count") {
-            EXPECT_EQ(app_.query("SELECT COUNT(*) FROM " + line.what.at(1) + where(line.fields)),
+            EXPECT_EQ(std::to_string(rows(app_, line.what.at(1), line.fields).count()),
                       line.result.at(0));
         } else if (verb == "open") {
             open(line);
         } else if (verb == "link") {
             take_link(line.what.at(2));
         } else if (verb == "administrator") {
-            const auto tx = app_.app().database.begin_write();
-            tx->session().execute_script("UPDATE person SET administrator = 1 WHERE key = " +
-                                         quoted(line.what.at(1)));
-            tx->commit();
+            make_administrator(app_, line.what.at(1));
         } else if (verb == "run") {
             server::base::JobRunner(app_.app(), server::site::jobs()).run_pending();
         } else {
@@ -124,23 +121,10 @@ class PageSteps {
         return line;
     }
 
-    static std::string quoted(const std::string& text) {
-        std::string sql = "'";
-        for (const char c : text)
-            sql += c == '\'' ? std::string("''") : std::string(1, c);
-        return sql + "'";
-    }
-    static std::string where(const Fields& fields) {
-        std::string sql = " WHERE 1 = 1";
-        for (const auto& [column, value] : fields)
-            sql += " AND " + column + " = " + quoted(value);
-        return sql;
-    }
-
     void find(const Line& line) {
-        const auto from = " FROM " + line.what.at(3) + where(line.fields);
-        ASSERT_EQ(app_.query("SELECT COUNT(*)" + from), "1") << from;
-        names_[line.what.at(1)] = app_.query("SELECT id" + from);
+        const auto found = rows(app_, line.what.at(3), line.fields);
+        ASSERT_EQ(found.count(), 1) << line.what.at(3);
+        names_[line.what.at(1)] = found.value("id");
     }
 
     Browser browser_of(const std::string& person) {
@@ -187,7 +171,7 @@ class PageSteps {
     }
 
     void send(Line line, bool denied) {
-        const auto last_mail = app_.query("SELECT COALESCE(MAX(id), 0) FROM outbox");
+        const auto last_mail = newest_mail(app_);
         const auto form = line.what.at(1);
         auto browser = browser_of(line.by);
         browser.get(line.on);
@@ -212,10 +196,7 @@ class PageSteps {
         }
         if (!line.result.empty()) expect_texts(page, line.result);
         if (!line.mail) return;
-        EXPECT_EQ(split(app_.query("SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT "
-                                   "person FROM outbox WHERE id > " +
-                                   last_mail + " ORDER BY person)")),
-                  *line.mail);
+        EXPECT_EQ(split(recipients(app_, "", {{"id >", last_mail}})), *line.mail);
     }
 
     static std::string sample() {
@@ -234,17 +215,8 @@ class PageSteps {
         fields.insert(fields.end(), more.begin(), more.end());
     }
 
-    // The text part is quoted-printable: soft line breaks part an address.
     void take_link(const std::string& person) {
-        auto bytes = app_.query(
-            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
-            "o.person = " +
-            quoted(person) + " AND l.bytes LIKE '%/r/%' ORDER BY o.id DESC LIMIT 1");
-        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
-            bytes.erase(at, 3);
-        const auto at = bytes.find("/r/");
-        ASSERT_NE(at, std::string::npos) << "no letter with a link to " << person;
-        names_["link"] = bytes.substr(at, bytes.find_first_of("/?\r\n \"<", at + 3) - at);
+        names_["link"] = link_in_letter(app_, {{"person", person}});
     }
 
     TestApp& app_;

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "db/people.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/scenarios/page_steps.hpp"
 #include "tests/scenarios/scenario_step.hpp"
@@ -36,11 +36,7 @@ class Scenario : public testing::TestWithParam<std::string> {
         if (verb == "on") {
             app.clock().set(workflows::parse_day(step.what[1]).value() + std::chrono::hours(9));
         } else if (verb == "administrator") {
-            const auto tx = app.app().database.begin_write();
-            auto person = db::load_person(*tx, step.what[1]).value();
-            person.administrator = true;
-            EXPECT_TRUE(db::save_person(*tx, person));
-            tx->commit();
+            make_administrator(app, step.what[1]);
         } else if (verb == "hidden") {
             expect_hidden(step.with["by"]);
         } else if (verb == "agenda") {
@@ -53,14 +49,12 @@ class Scenario : public testing::TestWithParam<std::string> {
 
   private:
     void take(Step& step, bool denied) {
-        const auto last_mail = app.query("SELECT COALESCE(MAX(id), 0) FROM outbox");
+        const auto last_mail = newest_mail(app);
         const bool asks = step.what[0] == "ask", stops = step.what[0] == "stop";
         if (asks) board = step.what[2];
         if (stops) board = step.what[1];
-        const auto row =
-            stops ? app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'")
-                  : request;
-        const auto home = stops  ? "/circulations/" + app.query("SELECT id FROM circulation")
+        const auto row = stops ? stop_of(app, board) : request;
+        const auto home = stops  ? circulation_page(app)
                           : asks ? std::string("/requests/new")
                                  : "/requests/" + request;
         const auto path = asks    ? home
@@ -72,24 +66,17 @@ class Scenario : public testing::TestWithParam<std::string> {
         browser.get(home);
         if (denied) {
             if (browser.page().status != 200) browser.get("/requests/new");
-            fields.emplace_back(
-                "version", app.query("SELECT version FROM " + table + " WHERE id = '" + row + "'"));
+            fields.emplace_back("version", rows(app, table, {{"id", row}}).value("version"));
             const auto page = browser.post_raw(path, fields, browser.token_on_page());
             EXPECT_GE(page.status, 400);
             EXPECT_TRUE(page.has(step.refusal)) << page.body;
         } else {
             const auto page = browser.submit(path, fields);
             EXPECT_EQ(page.status, 200) << page.body;
-            if (asks)
-                request = app.query("SELECT id FROM agenda_request ORDER BY rowid DESC LIMIT 1");
-            EXPECT_EQ(app.query("SELECT state FROM " + table + " WHERE id = '" +
-                                (asks ? request : row) + "'"),
-                      step.state);
+            if (asks) request = rows(app, "agenda_request").newest("id");
+            EXPECT_EQ(rows(app, table, {{"id", asks ? request : row}}).value("state"), step.state);
         }
-        EXPECT_EQ(split(app.query("SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT "
-                                  "person FROM outbox WHERE id > " +
-                                  last_mail + " ORDER BY person)")),
-                  step.mail);
+        EXPECT_EQ(split(recipients(app, "", {{"id >", last_mail}})), step.mail);
     }
 
     Fields new_request(Step& step) {
@@ -109,17 +96,13 @@ class Scenario : public testing::TestWithParam<std::string> {
         if (step.with.count("version") != 0)
             fields.emplace_back("version_label", step.with["version"]);
         if (step.with.count("meeting") != 0)
-            fields.emplace_back("meeting",
-                                app.query("SELECT id FROM meeting WHERE board = '" + board +
-                                          "' AND planned = '" + step.with["meeting"] + "'"));
+            fields.emplace_back("meeting", meeting_on(app, board, step.with["meeting"]));
         add_day(fields, "consider_by", step.with["consider-by"]);
         return fields;
     }
     std::string agenda(const std::string& of, const std::string& planned) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(i.title, ', '), '') FROM agenda_item i JOIN "
-            "meeting m ON m.id = i.meeting WHERE m.board = '" +
-            of + "' AND m.planned = '" + planned + "'");
+        return rows(app, "agenda_item", {{"meeting", meeting_on(app, of, planned)}})
+            .list("title", "position");
     }
     void expect_hidden(const std::string& person) {
         auto browser = app.browser(person);

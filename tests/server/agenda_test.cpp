@@ -1,8 +1,8 @@
 // Building an agenda and publishing it: order, refusals, notice, and what the public must not see.
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 
 namespace {
@@ -15,9 +15,7 @@ using tests::publish;
 using tests::TestApp;
 
 std::string titles(TestApp& app, const std::string& meeting) {
-    return app.query(
-        "SELECT GROUP_CONCAT(title, ',') FROM (SELECT title FROM agenda_item WHERE meeting = '" +
-        meeting + "' ORDER BY position)");
+    return rows(app, "agenda_item", {{"meeting", meeting}}).list("title", "position");
 }
 
 class Agenda : public testing::Test {
@@ -42,12 +40,10 @@ TEST_F(Agenda, IsBuiltAndPutInOrder) {
     EXPECT_FALSE(moves("Welcome", "up"));
     EXPECT_FALSE(moves("Performance", "down"));
     secretary.submit("/items/" + item_titled(app, "Performance") + "/up");
-    EXPECT_EQ(titles(app, hwb), "Welcome,Performance,Minutes");
+    EXPECT_EQ(titles(app, hwb), "Welcome, Performance, Minutes");
     secretary.submit("/items/" + item_titled(app, "Welcome") + "/down");
-    EXPECT_EQ(titles(app, hwb), "Performance,Welcome,Minutes");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(position) FROM (SELECT position FROM agenda_item "
-                        "ORDER BY position)"),
-              "1,2,3");
+    EXPECT_EQ(titles(app, hwb), "Performance, Welcome, Minutes");
+    EXPECT_EQ(rows(app, "agenda_item").list("position"), "1, 2, 3");
 }
 
 TEST_F(Agenda, TellsWhoMovesAnItemThatSomebodyMovedMeanwhile) {
@@ -60,7 +56,7 @@ TEST_F(Agenda, TellsWhoMovesAnItemThatSomebodyMovedMeanwhile) {
     const auto page = colleague.submit("/items/" + item_titled(app, "Performance") + "/up");
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("Somebody else changed the order"));
-    EXPECT_EQ(titles(app, hwb), "Welcome,Performance,Minutes");
+    EXPECT_EQ(titles(app, hwb), "Welcome, Performance, Minutes");
 }
 
 TEST_F(Agenda, KeepsWhatWasTypedInARefusedForm) {
@@ -87,7 +83,7 @@ TEST_F(Agenda, KeepsWhatWasTypedInARefusedForm) {
         fields.emplace_back(field, value);
         EXPECT_EQ(secretary.submit(agenda("/new"), fields).status, 422) << field;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item"), "0");
+    EXPECT_EQ(rows(app, "agenda_item").count(), 0);
 }
 
 TEST_F(Agenda, TellsWhoSavesAnItemThatSomebodySavedMeanwhile) {
@@ -165,17 +161,13 @@ TEST_F(Agenda, OfAPastMeetingIsClosed) {
 
 TEST_F(Agenda, KeepsAnItemThatComesFromARequest) {
     const auto item = add_item(app, secretary, hwb, "Performance");
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE agenda_item SET request = 'request-1'");
-        tx->commit();
-    }
+    rows(app, "agenda_item").set({{"request", "request-1"}});
     secretary.get("/items/" + item + "/remove");
     const auto page = secretary.submit("/items/" + item + "/remove");
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to take it off."));
     EXPECT_EQ(titles(app, hwb), "Performance");
-    EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "0");
+    EXPECT_EQ(rows(app, "agenda_item").value("struck"), "0");
 }
 
 TEST_F(Agenda, StartsPrivateForABoardThatMeetsInPrivate) {
@@ -183,10 +175,8 @@ TEST_F(Agenda, StartsPrivateForABoardThatMeetsInPrivate) {
     auto safeguarding = app.browser("safeguarding-secretariat");
     add_item(app, safeguarding, oscb, "Serious case review");
     add_item(app, secretary, hwb, "Performance");
-    EXPECT_EQ(app.query("SELECT visibility FROM agenda_item WHERE meeting = '" + oscb + "'"),
-              "members");
-    EXPECT_EQ(app.query("SELECT visibility FROM agenda_item WHERE meeting = '" + hwb + "'"),
-              "public");
+    EXPECT_EQ(rows(app, "agenda_item", {{"meeting", oscb}}).value("visibility"), "members");
+    EXPECT_EQ(rows(app, "agenda_item", {{"meeting", hwb}}).value("visibility"), "public");
 }
 
 TEST_F(Agenda, IsPublishedWithTheDaysCounted) {
@@ -198,9 +188,9 @@ TEST_F(Agenda, IsPublishedWithTheDaysCounted) {
     const auto done = publish(secretary, hwb);
     EXPECT_EQ(done.status, 200);
     EXPECT_TRUE(done.has("Version 1 is published, and nothing was changed since."));
-    EXPECT_EQ(app.query("SELECT published FROM meeting WHERE id = '" + hwb + "'"), "1");
-    EXPECT_EQ(app.query("SELECT clear_days FROM agenda_version"), "9");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'agenda.publish'"), "1");
+    EXPECT_EQ(rows(app, "meeting", {{"id", hwb}}).value("published"), "1");
+    EXPECT_EQ(rows(app, "agenda_version").value("clear_days"), "9");
+    EXPECT_EQ(count_audit(app, "agenda.publish"), 1);
 }
 
 TEST_F(Agenda, PublishedLateNeedsAReasonThatEverybodyReads) {
@@ -213,7 +203,7 @@ TEST_F(Agenda, PublishedLateNeedsAReasonThatEverybodyReads) {
     EXPECT_TRUE(review.has("section 100B(4)(b)"));
     EXPECT_EQ(later.submit(form, {{"late_reason", "  "}}).status, 422);
     EXPECT_TRUE(later.page().has("Enter the reason why it is late."));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_version"), "0");
+    EXPECT_EQ(rows(app, "agenda_version").count(), 0);
     EXPECT_EQ(later.submit(form, {{"late_reason", "Figures came on the 7th"}}).status, 200);
     EXPECT_TRUE(
         app.browser().get("/meetings/" + hwb + "/versions/1").has("Figures came on the 7th"));
@@ -232,13 +222,12 @@ TEST_F(Agenda, PublishedAfterOfficeHoursCountsFromTheNextWorkingDay) {
 TEST_F(Agenda, TellsTheAuthorThatAPaperIsWanted) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     const auto form = "/items/" + item + "/edit";
-    const std::string count = "SELECT COUNT(*) FROM outbox WHERE template = 'paper_wanted'";
     secretary.get(form);
     secretary.submit(form, {{"owner", "healthwatch"}});
-    EXPECT_EQ(app.query(count), "1");
+    EXPECT_EQ(count_mail(app, "paper_wanted"), 1);
     secretary.get(form);
     secretary.submit(form, {{"summary", "More words"}});
-    EXPECT_EQ(app.query(count), "1");
+    EXPECT_EQ(count_mail(app, "paper_wanted"), 1);
 }
 
 TEST_F(Agenda, IsNotPublishedUnseen) {
@@ -249,38 +238,32 @@ TEST_F(Agenda, IsNotPublishedUnseen) {
     add_item(app, colleague, hwb, "Slipped in");
     EXPECT_EQ(secretary.submit(form).status, 409);
     EXPECT_TRUE(secretary.page().has("Somebody changed the agenda"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_version"), "0");
+    EXPECT_EQ(rows(app, "agenda_version").count(), 0);
 }
 
 TEST_F(Agenda, IsNotPublishedEmptyOrProvisional) {
     EXPECT_TRUE(secretary.get("/meetings/" + hwb + "/publish").has("This agenda has no items."));
-    const auto sop =
-        app.query("SELECT id FROM meeting WHERE board = 'SOP' AND planned = '2019-02'");
-    auto other = app.browser(
-        app.query("SELECT person FROM membership WHERE board = 'SOP' AND role = 'secretariat'"));
+    const auto sop = meeting_on(app, "SOP", "2019-02");
+    auto other = app.browser(holder_of(app, "SOP", "secretariat"));
     EXPECT_TRUE(other.get("/meetings/" + sop + "/publish").has("provisional"));
 }
 
 TEST_F(Agenda, VersionsStayAsTheyWere) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     publish(secretary, hwb);
-    const auto first = app.query("SELECT content FROM agenda_version WHERE number = 1");
+    const auto first = rows(app, "agenda_version", {{"number", "1"}}).value("content");
     secretary.get("/items/" + item + "/edit");
     secretary.submit("/items/" + item + "/edit", {{"title", "Performance in the year"}});
     EXPECT_TRUE(secretary.get(agenda()).has("What was changed since then is not public yet."));
     EXPECT_TRUE(publish(secretary, hwb).has("Version 2 is published"));
-    EXPECT_EQ(app.query("SELECT content FROM agenda_version WHERE number = 1"), first);
+    EXPECT_EQ(rows(app, "agenda_version", {{"number", "1"}}).value("content"), first);
     auto anybody = app.browser();
     EXPECT_TRUE(anybody.get("/meetings/" + hwb + "/versions/1").has("1. Performance<"));
     EXPECT_TRUE(anybody.page().has("A newer version"));
     EXPECT_TRUE(anybody.get("/meetings/" + hwb + "/versions/2").has("Performance in the year"));
     for (const char* number : {"3", "0", "-1", "x", "99999999999"})
         EXPECT_EQ(anybody.get("/meetings/" + hwb + "/versions/" + number).status, 404) << number;
-    const auto change = [&] {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE agenda_version SET content = ''");
-    };
-    EXPECT_ANY_THROW(change());
+    EXPECT_ANY_THROW(rows(app, "agenda_version").set({{"content", ""}}));
 }
 
 TEST_F(Agenda, AnItemWithdrawnAfterPublicationKeepsItsNumber) {
@@ -310,7 +293,7 @@ TEST_F(Agenda, ExemptItemsNeverShowTheirTitleToThePublic) {
     EXPECT_TRUE(open.has("3. A contract"));
     EXPECT_FALSE(app.browser("oscb-chair").get(address).has("CANARY"));
     EXPECT_TRUE(app.browser("healthwatch").get(address).has("CANARY care home closure"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE detail LIKE '%CANARY%'"), "0");
+    EXPECT_EQ(rows(app, "audit", {{"detail LIKE", "%CANARY%"}}).count(), 0);
 }
 
 TEST(AgendaContent, SurvivesItsJson) {
@@ -334,10 +317,7 @@ TEST(AgendaContent, SurvivesItsJson) {
 
 TEST_F(Agenda, WhoseVersionIsMissingShowsNoItemThatWasNotPublished) {
     add_item(app, secretary, hwb, "CANARY item");
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script("UPDATE meeting SET published = 1 WHERE id = '" + hwb + "'");
-    tx->commit();
-    tx.reset();
+    rows(app, "meeting", {{"id", hwb}}).set({{"published", "1"}});
     const auto page = "/meetings/" + hwb;
     for (const char* person : {"", "healthwatch"}) {
         auto browser = app.browser(person);

@@ -2,9 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "db/register.hpp"
-#include "db/session.hpp"
 #include "server/partnership_register/annual_update_queries.hpp"
 #include "templates/documents/inspect.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -71,13 +71,7 @@ TEST(AnnualUpdate, IsMadeOfFactsForEachPartnership) {
 
 TEST(AnnualUpdate, SaysThatACadenceWasNotKeptOfAYearThatIsWhollyOnRecord) {
     TestApp app;
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('early', 'HWB', '2017-11-09', 'held', 'meeting', 'public')");
-        tx->commit();
-    }
+    add_meeting(app, "early", "HWB", "2017-11-09", {{"state", "held"}, {"held_in", "public"}});
     EXPECT_EQ(fact(made(app), hwb, "Cadence kept"),
               "No: 1 recorded as held, 1 to come, of 4 a year");
 }
@@ -87,29 +81,17 @@ TEST(AnnualUpdate, CountsWhatAPredecessorWasInformedOfForItsSuccessor) {
     file_return(app, "JMG-ACSN", workflows::ReturnState::accepted);
     const char* group = "Adults with Care and Support Needs Joint Management Group";
     EXPECT_EQ(fact(made(app), group, "Annual reports"), "0 of 2 recorded as delivered");
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
-            "VALUES ('o', 2018, 'Joint Strategic Needs Assessment', 'JMG-LD', 'inform', 'spring', "
-            "'informed', 0)");
-        tx->commit();
-    }
+    add_obligation(app, "o", "Joint Strategic Needs Assessment", "JMG-LD",
+                   {{"season", "spring"}, {"state", "informed"}});
     EXPECT_EQ(fact(made(app), group, "Annual reports"), "1 of 2 recorded as delivered");
 }
 
 TEST(AnnualUpdate, CountsJointMeetingsForBothBoards) {
     TestApp app;
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE meeting SET kind = 'joint' WHERE board = 'OSCB' AND planned = '2018-09-26';"
-            "UPDATE meeting SET state = 'cancelled' WHERE board = 'OSAB' AND planned = "
-            "'2018-09-26';"
-            "INSERT INTO joint_board(meeting, board) SELECT id, 'OSAB' FROM meeting WHERE board = "
-            "'OSCB' AND planned = '2018-09-26'");
-        tx->commit();
-    }
+    const auto joint = meeting_on(app, "OSCB", "2018-09-26");
+    rows(app, "meeting", {{"id", joint}}).set({{"kind", "joint"}});
+    cancel_meetings(app, {{"board", "OSAB"}, {"planned", "2018-09-26"}});
+    add_row(app, "joint_board", {{"meeting", joint}, {"board", "OSAB"}});
     const auto all = made(app);
     EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Children Board", "Joint meetings held"), "1");
     EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Adults Board", "Joint meetings held"), "1");
@@ -151,19 +133,14 @@ TEST(AnnualUpdatePages, OnePublishedStaysAsItWas) {
     // The same click once more is the same publication.
     EXPECT_EQ(browser.post_raw(publish, {}, token).location(), first.location());
     EXPECT_TRUE(browser.get(first.location()).has("Annual Partnerships Update published"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "1");
+    EXPECT_EQ(rows(app, "annual_update").count(), 1);
     const auto before = app.browser().get(update);
     EXPECT_TRUE(before.has("Published Thursday 1 November 2018"));
     EXPECT_TRUE(before.has("Done by HIB"));
     const auto pdf = app.browser().get("/register/update/2018.pdf").body;
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE register_return SET achievements = 'Other words';"
-            "UPDATE meeting SET planned = '2018-12-01' WHERE board = 'HIB' AND planned = "
-            "'2018-11-22'");
-        tx->commit();
-    }
+    rows(app, "register_return").set({{"achievements", "Other words"}});
+    rows(app, "meeting", {{"board", "HIB"}, {"planned", "2018-11-22"}})
+        .set({{"planned", "2018-12-01"}});
     app.clock().set(app.clock().now() + std::chrono::days(30));
     EXPECT_EQ(app.browser().get(update).body, before.body);
     EXPECT_EQ(app.browser().get("/register/update/2018.pdf").body, pdf);
@@ -183,7 +160,7 @@ TEST(AnnualUpdatePages, IsNotPublishedWithoutSayingSoWhereReturnsAreMissing) {
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("1 return is not accepted yet."));
     EXPECT_TRUE(page.has("href=\"#without"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "0");
+    EXPECT_EQ(rows(app, "annual_update").count(), 0);
     page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(app.browser().get(update).has("made no return for 2018 that was accepted"));
@@ -196,7 +173,7 @@ TEST(AnnualUpdatePages, IsNotPublishedBeforeAnyBoardHasSaidAnything) {
     browser.get(update);
     const auto page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
     EXPECT_TRUE(page.has("No return is accepted yet, and what is published stays."));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM annual_update"), "0");
+    EXPECT_EQ(rows(app, "annual_update").count(), 0);
 }
 
 TEST(AnnualUpdatePages, ThePdfHasASectionForEachPartnership) {

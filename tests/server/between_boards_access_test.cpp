@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "templates/standard_pages.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/response_fixture.hpp"
 
 namespace {
@@ -18,9 +19,7 @@ class BetweenBoardsAccess : public tests::Responses {
         browser.get("/people/" + person + "/edit");
         return browser.post_raw(target, fields, browser.token_on_page());
     }
-    void make_administrator() {
-        run("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
-    }
+    void make_administrator() { tests::make_administrator(app, "assistant-chief-executive"); }
     std::string audit(const std::string& action) {
         return app.query("SELECT COALESCE(MAX(detail), '') FROM audit WHERE action = '" + action +
                          "'");
@@ -39,7 +38,7 @@ TEST_F(BetweenBoardsAccess, NobodyTakesTheReportOfAnotherBoard) {
     for (const std::string person : {"growth-secretariat", "safeguarding-secretariat", "oep-chair"})
         EXPECT_EQ(force(person, plan, taken).status, 403) << person;
     EXPECT_EQ(app.browser("growth-secretariat").get(to_hwb).status, 404);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM timetable_report"), "0");
+    EXPECT_EQ(rows(app, "timetable_report").count(), 0);
 }
 
 TEST_F(BetweenBoardsAccess, TheOwnerNamesAnAuthorOfItsOwnAndGivesAReportAwayKnowingly) {
@@ -93,10 +92,24 @@ TEST_F(BetweenBoardsAccess, OneOfficeKeepsWhatBelongsToAllBoards) {
 }
 
 TEST_F(BetweenBoardsAccess, NoOfficerOfABoardAcceptsItsReturn) {
-    run("INSERT INTO register_return(board, year, state, due, focus, submitted_by, completed, "
-        "asked_at, asked_by) VALUES ('HIB', 2018, 'submitted', '2018-11-30', 'x', 'hib-chair', "
-        "'2018-11-01', 0, 'leader-county'), ('HWB', 2018, 'submitted', '2018-11-30', 'x', "
-        "'leader-county', '2018-11-01', 0, 'leader-county')");
+    add_row(app, "register_return",
+            {{"board", "HIB"},
+             {"year", "2018"},
+             {"state", "submitted"},
+             {"due", "2018-11-30"},
+             {"focus", "x"},
+             {"submitted_by", "hib-chair"},
+             {"completed", "2018-11-01"},
+             {"asked_by", "leader-county"}});
+    add_row(app, "register_return",
+            {{"board", "HWB"},
+             {"year", "2018"},
+             {"state", "submitted"},
+             {"due", "2018-11-30"},
+             {"focus", "x"},
+             {"submitted_by", "leader-county"},
+             {"completed", "2018-11-01"},
+             {"asked_by", "leader-county"}});
     // One post is secretariat of both boards; HWB is the office itself.
     auto office = app.browser("hwb-secretariat");
     EXPECT_TRUE(office.get("/register/returns/2018/hib").has("You are an officer of this board"));
@@ -111,7 +124,9 @@ TEST_F(BetweenBoardsAccess, NoOfficerOfABoardAcceptsItsReturn) {
 class Comments : public BetweenBoardsAccess {
   protected:
     Comments() {
-        run("INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
+        write_rows(
+            app,
+            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
             "VALUES ('round', 'Strategy', 'draft 1', 'CT', 'agree', 0);"
             "INSERT INTO circulation_stop(id, circulation, board, meeting, state, version_issued, "
             "comments) "
@@ -147,7 +162,7 @@ TEST_F(Comments, AreForTheOwnerAndForTheBoardThatMadeThem) {
 }
 
 TEST_F(Comments, TwinsOfWhatIsNotThereYetSaySoToPrograms) {
-    run("UPDATE circulation_stop SET state = 'issued' WHERE id = 'at-HWB'");
+    rows(app, "circulation_stop", {{"id", "at-HWB"}}).set({{"state", "issued"}});
     const std::string certificate = "/circulations/round/certificate";
     auto browser = app.browser("cabinet-children");
     EXPECT_TRUE(browser.get(certificate).has("The certificate is not ready"));
@@ -167,20 +182,26 @@ TEST_F(Comments, TwinsOfWhatIsNotThereYetSaySoToPrograms) {
 
 TEST_F(BetweenBoardsAccess, WhatAnotherBoardStillWritesIsNotDeliveredForIt) {
     EXPECT_EQ(name(wish("CT")).status, 200);
-    run("UPDATE agenda_item SET request = 'asked' WHERE id = 'report';"
-        "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose, "
-        "response, consider_by, answer_by, state, created_at, created_by) VALUES ('asked', "
-        "'agenda_item', 'OSAB', 'OSCB', 'x', 'x', 'discuss', 'note', '2018-11-20', '2018-12-20', "
-        "'accepted', 0, 'osab-chair');"
-        "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
-        "owing_board, number, recommendation, required, due, first_due, owner, state, "
-        "created_at, created_by) VALUES ('theirs', 'item', 'report', 'x', 'members', 'OSAB', "
-        "'HWB', 9, 'Half a thought', 'comment', '2019-03-01', '2019-03-01', '', 'named', 0, "
-        "'osab-chair')");
+    rows(app, "agenda_item", {{"id", "report"}}).set({{"request", "asked"}});
+    add_request(
+        app, "asked", "OSAB", "OSCB",
+        {{"title", "x"}, {"detail", "x"}, {"state", "accepted"}, {"created_by", "osab-chair"}});
+    add_row(app, "response",
+            {{"id", "theirs"},
+             {"source", "report"},
+             {"source_title", "x"},
+             {"asking_board", "OSAB"},
+             {"owing_board", "HWB"},
+             {"number", "9"},
+             {"recommendation", "Half a thought"},
+             {"required", "comment"},
+             {"due", "2019-03-01"},
+             {"first_due", "2019-03-01"},
+             {"owner", ""},
+             {"state", "named"},
+             {"created_by", "osab-chair"}});
     EXPECT_EQ(deliver().status, 200);
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(asking_board || ' ' || state, ', ') FROM (SELECT * "
-                        "FROM response ORDER BY number)"),
-              "OSCB due, OSAB named");
+    EXPECT_EQ(rows(app, "response").list("asking_board state", "number"), "OSCB due, OSAB named");
 }
 
 TEST_F(BetweenBoardsAccess, TheBoardThatOwesIsToldOfAnArrangementAndMayEndIt) {
@@ -198,7 +219,7 @@ TEST_F(BetweenBoardsAccess, TheBoardThatOwesIsToldOfAnArrangementAndMayEndIt) {
                   .status,
               200);
     EXPECT_EQ(letters(), "clinical-chair-ccg hwb-secretariat leader-county");
-    const auto id = app.query("SELECT id FROM response_arrangement");
+    const auto id = rows(app, "response_arrangement").value("id");
     const std::string end = page + "/end";
     EXPECT_EQ(force("hib-chair", end, {{"arrangement", id}, {"reason", "No."}}).status, 404);
     auto owing = app.browser("leader-county");

@@ -3,7 +3,7 @@
 
 #include <regex>
 
-#include "db/people.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -12,14 +12,6 @@ using tests::TestApp;
 
 bool shows_address(const tests::Page& page) {
     return page.has("@example.org");
-}
-
-void make_administrator(TestApp& app, const std::string& person) {
-    auto tx = app.app().database.begin_write();
-    auto found = db::find_person(*tx, person);
-    found->administrator = true;
-    EXPECT_TRUE(db::save_person(*tx, *found).has_value());
-    tx->commit();
 }
 
 TEST(Boards, AreListedByFamilyWithTheirNextMeeting) {
@@ -123,9 +115,9 @@ TEST(BoardEdit, SavesLeadTimesAndSaysSo) {
         "/boards/hwb/edit",
         {{"papers_due_days", "8"}, {"contact", "hwb@example.org"}, {"place", "County Hall"}});
     EXPECT_TRUE(page.has("Saved"));
-    EXPECT_EQ(app.query("SELECT papers_due_days || contact || place FROM board WHERE code = 'HWB'"),
-              "8hwb@example.orgCounty Hall");
-    EXPECT_EQ(app.query("SELECT actor FROM audit WHERE action = 'board.edit'"), "hwb-secretariat");
+    EXPECT_EQ(rows(app, "board", {{"code", "HWB"}}).value("papers_due_days contact place"),
+              "8 hwb@example.org County Hall");
+    EXPECT_EQ(rows(app, "audit", {{"action", "board.edit"}}).value("actor"), "hwb-secretariat");
     EXPECT_FALSE(app.browser().get("/boards/hwb").has("hwb@example.org"));
 }
 
@@ -149,7 +141,7 @@ TEST(BoardEdit, NamesTheFieldAndKeepsWhatWasTyped) {
         EXPECT_TRUE(page.has("href=\"#" + field)) << field;
         EXPECT_TRUE(page.has("Room CANARY")) << field;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.edit'"), "0");
+    EXPECT_EQ(count_audit(app, "board.edit"), 0);
 }
 
 TEST(BoardEdit, RefusesAStaleForm) {
@@ -162,7 +154,7 @@ TEST(BoardEdit, RefusesAStaleForm) {
     const auto page = second.submit("/boards/hwb/edit", {{"place", "Second"}});
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("Somebody else changed this board"));
-    EXPECT_EQ(app.query("SELECT place FROM board WHERE code = 'HWB'"), "First");
+    EXPECT_EQ(rows(app, "board", {{"code", "HWB"}}).value("place"), "First");
     // Sending the refused form again must not slip through either.
     EXPECT_EQ(second.submit("/boards/hwb/edit").status, 409);
 }
@@ -189,9 +181,9 @@ TEST(Members, AreAddedFromADay) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("member (without a vote)"));
     EXPECT_TRUE(page.has("Thursday 15 November 2018"));
-    EXPECT_EQ(app.query("SELECT from_day FROM membership WHERE board = 'HWB' AND "
-                        "person = 'oscb-chair'"),
-              "2018-11-15");
+    EXPECT_EQ(
+        rows(app, "membership", {{"board", "HWB"}, {"person", "oscb-chair"}}).value("from_day"),
+        "2018-11-15");
 }
 
 TEST(Members, ASecondChairIsRefusedWhereTheBoardHasOne) {
@@ -203,16 +195,13 @@ TEST(Members, ASecondChairIsRefusedWhereTheBoardHasOne) {
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("has one chair already: Leader of the County Council"));
     EXPECT_TRUE(page.has("href=\"#role"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE board = 'HWB' AND role = 'chair'"),
-              "1");
+    EXPECT_EQ(rows(app, "membership", {{"board", "HWB"}, {"role", "chair"}}).count(), 1);
 }
 
 TEST(Members, AnEndedSeatIsShownApartAndFreesTheChair) {
     TestApp app;
     auto browser = app.browser("hwb-secretariat");
-    const auto id = app.query(
-        "SELECT id FROM membership WHERE board = 'HWB' AND person = 'leader-county' AND "
-        "role = 'chair'");
+    const auto id = seat_of(app, "HWB", "leader-county", "chair");
     browser.get("/memberships/" + id + "/end");
     auto page =
         browser.submit("/memberships/" + id + "/end",
@@ -230,8 +219,7 @@ TEST(Members, EndingIsRefusedBeforeTheFirstDayOrFromAStaleForm) {
     auto browser = app.browser("hwb-secretariat");
     browser.get("/boards/hwb/members");
     browser.submit("/boards/hwb/members", {{"person", "oscb-chair"}, {"role", "member"}});
-    const auto id =
-        app.query("SELECT id FROM membership WHERE board = 'HWB' AND person = 'oscb-chair'");
+    const auto id = seat_of(app, "HWB", "oscb-chair");
     const auto address = "/memberships/" + id + "/end";
     browser.get(address);
     auto page = browser.submit(address, {{"to_day-day", "1"}, {"to_day-month", "2"}});
@@ -243,12 +231,12 @@ TEST(Members, EndingIsRefusedBeforeTheFirstDayOrFromAStaleForm) {
     browser.submit(address, {{"to_day-day", "30"}});
     page = other.submit(address, {{"to_day-day", "29"}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_EQ(app.query("SELECT to_day FROM membership WHERE id = '" + id + "'"), "2018-11-30");
+    EXPECT_EQ(rows(app, "membership", {{"id", id}}).value("to_day"), "2018-11-30");
 }
 
 TEST(Members, AreChangedByTheSecretariatOfThatBoardOnly) {
     TestApp app;
-    const auto id = app.query("SELECT id FROM membership WHERE board = 'HWB' LIMIT 1");
+    const auto id = rows(app, "membership", {{"board", "HWB"}}).value("id");
     auto browser = app.browser("growth-secretariat");
     EXPECT_EQ(browser.get("/boards/hwb/members").status, 403);
     EXPECT_EQ(browser.get("/memberships/" + id + "/end").status, 403);

@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -43,13 +43,7 @@ TEST(CadencePage, CountsTheYearOfEachBoard) {
 
 TEST(CadencePage, CountsTheWholeYearAfterOneThatIsOnRecord) {
     TestApp app;
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('early', 'HWB', '2017-11-09', 'held', 'meeting', 'public')");
-        tx->commit();
-    }
+    add_meeting(app, "early", "HWB", "2017-11-09", {{"state", "held"}, {"held_in", "public"}});
     auto browser = app.browser("hwb-secretariat");
     const auto hwb = board_in(browser.get("/meetings/cadence.json?year=2018"), "HWB");
     EXPECT_TRUE(hwb.at("behind").as_bool());
@@ -68,7 +62,7 @@ TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
     EXPECT_EQ(oscb.at("meetings").at("needed").as_int64(), 6);
     EXPECT_EQ(oscb.at("joint").at("with").as_string(), "OSAB");
     app.restart();
-    EXPECT_EQ(app.query("SELECT joint FROM board_cadence WHERE board = 'OSCB'"), "2");
+    EXPECT_EQ(rows(app, "board_cadence", {{"board", "OSCB"}}).value("joint"), "2");
 }
 
 TEST(CadencePage, RefusesWhatCannotBe) {
@@ -84,7 +78,7 @@ TEST(CadencePage, RefusesWhatCannotBe) {
         EXPECT_EQ(page.status, 422) << field;
         EXPECT_TRUE(page.has("href=\"#" + std::string(field))) << field << page.body;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM board_cadence"), "0");
+    EXPECT_EQ(rows(app, "board_cadence").count(), 0);
 }
 
 TEST(CadencePage, LampsAreForOfficersAlone) {
@@ -98,11 +92,8 @@ TEST(CadencePage, LampsAreForOfficersAlone) {
 class ConfirmBy : public testing::Test {
   protected:
     ConfirmBy() {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('meeting1', 'HWB', '2019-02-14', 'provisional', 'meeting', 'public')");
-        tx->commit();
+        add_meeting(app, "meeting1", "HWB", "2019-02-14",
+                    {{"state", "provisional"}, {"held_in", "public"}});
     }
     std::string due() {
         auto browser = app.browser("hwb-secretariat");
@@ -123,7 +114,7 @@ TEST_F(ConfirmBy, IsTheDayOnWhichRequestsCloseUntilADayIsChosen) {
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/meetings/meeting1/workspace").has(usual));
     EXPECT_TRUE(app.browser().get("/meetings?board=hwb").has(usual));
     EXPECT_EQ(save({}).status, 200);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting_confirm_by"), "0") << "nothing was chosen";
+    EXPECT_EQ(rows(app, "meeting_confirm_by").count(), 0) << "nothing was chosen";
     EXPECT_EQ(
         save({{"confirm_by-day", "10"}, {"confirm_by-month", "12"}, {"confirm_by-year", "2018"}})
             .status,

@@ -1,5 +1,6 @@
 // The text of a document that goes round: uploaded, read by the boards and by a link, named in
 // letters; and when what is missing of a board was due.
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
 namespace {
@@ -46,10 +47,7 @@ TEST_F(RoundPapers, AFileThatIsNoPdfIsRefusedAndTheFormKeepsTheRest) {
 
 TEST_F(RoundPapers, LettersLinkToTheVersionAndSayWhenItGoesAnotherWay) {
     const auto letter = [&](const std::string& board, const std::string& kind) {
-        auto bytes = app.query(
-            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
-            "o.template = '" +
-            kind + "' AND o.subject_id = '" + stop(board) + "' ORDER BY o.id DESC LIMIT 1");
+        auto bytes = newest_letter(app, {{"template", kind}, {"subject_id", stop(board)}});
         for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
             bytes.erase(at, 3);
         return bytes;

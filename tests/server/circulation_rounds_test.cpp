@@ -2,6 +2,7 @@
 // certificate, review; who may, what a double click does, what a stale page is told.
 #include "server/base/jobs.hpp"
 #include "server/circulation/review_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
 namespace {
@@ -38,10 +39,8 @@ TEST_F(Rounds, AnOutcomeToAVersionThatIsNoMoreIsStaleAtOnce) {
     EXPECT_FALSE(browser.page().leads_to("/stops/" + stop("JMG-MH") + "/reissue"));
     act("ccg-clinical-lead", "JMG-MH", "outcome", {{"outcome", "agree"}});
     EXPECT_EQ(state("JMG-MH"), "stale");
-    EXPECT_EQ(
-        app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'stop' AND case_id = '" +
-                  stop("JMG-MH") + "'"),
-        "issue,amend,agree,amend");
+    EXPECT_EQ(steps_of(app, "stop", stop("JMG-MH")).list("event", "number"),
+              "issue, amend, agree, amend");
 }
 
 TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
@@ -53,7 +52,7 @@ TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
     const Fields fields{{"version_label", "draft 7"}, {"changed", "4"}, {"material", "yes"}};
     EXPECT_EQ(twice.submit_only(page + "/version", fields).location(),
               again.submit_only(page + "/version", fields).location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_version"), "2");
+    EXPECT_EQ(rows(app, "circulation_version").count(), 2);
     const auto stale = slow.submit(
         page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
     EXPECT_EQ(stale.status, 409);
@@ -75,15 +74,14 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     const Fields yes{{"answer", "assent"}};
     EXPECT_EQ(anybody.submit_only(link, yes).location(), again.submit_only(link, yes).location());
     EXPECT_EQ(state("OSAB"), "assented");
-    EXPECT_EQ(app.query("SELECT person || ' ' || day || ' ' || version_label FROM "
-                        "circulation_answer WHERE outcome = 'assented'"),
+    EXPECT_EQ(rows(app, "circulation_answer", {{"outcome", "assented"}})
+                  .value("person day version_label"),
               "osab-chair 2016-03-24 draft 7");
     anybody.get(link);
     anybody.submit(link, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
     EXPECT_EQ(state("OSAB"), "not_assented");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(standing) FROM circulation_answer WHERE stop = '" +
-                        stop("OSAB") + "'"),
-              "1,0,1");
+    EXPECT_EQ(rows(app, "circulation_answer", {{"stop", stop("OSAB")}}).list("standing", "number"),
+              "1, 0, 1");
     EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards have not agreed."));
     set_day(2016, 4, 15);
     EXPECT_EQ(anybody.get(link).status, 200);
@@ -99,12 +97,7 @@ TEST_F(Rounds, WhoNoLongerChairsTheBoardCannotAnswer) {
     const auto link = link_of("osab-chair");
     auto anybody = app.browser("");
     anybody.get(link);
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE membership SET to_day = '2016-03-31' WHERE person = 'osab-chair'");
-        tx->commit();
-    }
+    end_seats(app, "2016-03-31", {{"person", "osab-chair"}});
     set_day(2016, 4, 4);
     EXPECT_EQ(anybody.post_raw(link, {{"answer", "assent"}}, anybody.token_on_page()).status, 404);
     EXPECT_EQ(anybody.get(link).status, 404);
@@ -112,12 +105,7 @@ TEST_F(Rounds, WhoNoLongerChairsTheBoardCannotAnswer) {
 }
 
 TEST_F(Rounds, OneCoChairDoesNotReplaceWhatAnotherAnswered) {
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(
-        "INSERT INTO membership(id, board, person, role) VALUES ('second', 'OSAB', "
-        "'healthwatch', 'chair')");
-    tx->commit();
-    tx.reset();
+    add_seat(app, "second", "OSAB", "healthwatch", "chair");
     amend();
     choose(ask());
     const auto first = link_of("osab-chair");
@@ -133,8 +121,8 @@ TEST_F(Rounds, OneCoChairDoesNotReplaceWhatAnotherAnswered) {
     EXPECT_TRUE(refused.has("answered for your board on")) << refused.body;
     EXPECT_TRUE(refused.has("talk to them and to the HWB"));
     EXPECT_EQ(state("OSAB"), "assented");
-    EXPECT_EQ(app.query("SELECT person FROM circulation_answer WHERE outcome = 'assented' AND "
-                        "standing = 1"),
+    EXPECT_EQ(rows(app, "circulation_answer", {{"outcome", "assented"}, {"standing", "1"}})
+                  .value("person"),
               "osab-chair");
     auto late = app.browser("");
     EXPECT_TRUE(late.get(second).has("answered for your board on"));
@@ -152,7 +140,7 @@ TEST_F(Rounds, ALinkEndsWhenTheOwnerChoosesAnotherWay) {
     EXPECT_TRUE(app.browser("osab-chair").get("/home").has("assents to the document"));
     act("hwb-secretariat", "OSAB", "withdraw", {{"comment", "It asked to be left out."}});
     EXPECT_EQ(app.browser("").get(link).status, 404);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM mail_link"), "0");
+    EXPECT_EQ(rows(app, "mail_link").count(), 0);
 }
 
 TEST_F(Rounds, AStaleChoiceIsToldAndChangesNothing) {
@@ -169,7 +157,7 @@ TEST_F(Rounds, AnswersAreGatheredAndRepliedTo) {
     auto owner = app.browser("hwb-secretariat");
     auto shown = owner.get(page + "/comments");
     EXPECT_TRUE(shown.has("Name the officer."));
-    const auto number = app.query("SELECT number FROM circulation_answer");
+    const auto number = rows(app, "circulation_answer").value("number");
     const auto reply = "reply-" + stop("OSAB") + "-" + number;
     auto slow = owner;
     shown = owner.submit(page + "/comments", {{reply, "Named in section 2."}});
@@ -207,7 +195,7 @@ TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
     EXPECT_EQ(pdf.body, browser.get(page + "/certificate.pdf").body);
     EXPECT_TRUE(browser.get(page + "/certificate.json").has("\"finished\":\"2016-03-24\""));
     EXPECT_TRUE(browser.get(page + "/certificate.csv").has("OSAB,2016-03-24,draft 6,"));
-    const auto sha256 = app.query("SELECT sha256 FROM circulation_version");
+    const auto sha256 = rows(app, "circulation_version").value("sha256");
     EXPECT_EQ(sha256.size(), 64U);
     EXPECT_TRUE(shown.has(sha256));
     EXPECT_TRUE(browser.get(page + "/certificate.json").has("\"sha256\":\"" + sha256 + "\""));
@@ -230,15 +218,14 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
     };
     set_day(2017, 1, 31);
     begin();
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation"), "1");
+    EXPECT_EQ(rows(app, "circulation").count(), 1);
     set_day(2017, 2, 1);
     begin();
     begin();
     app.restart();
     begin();
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation"), "2");
-    EXPECT_EQ(app.query("SELECT version_label FROM circulation ORDER BY rowid DESC LIMIT 1"),
-              "review 2017");
+    EXPECT_EQ(rows(app, "circulation").count(), 2);
+    EXPECT_EQ(rows(app, "circulation").newest("version_label"), "review 2017");
     auto home = app.browser("hwb-secretariat");
     EXPECT_TRUE(home.get("/home").has("Review and circulate “Joint working protocol”"));
 }
@@ -251,7 +238,7 @@ TEST_F(Rounds, PlanningProposesWhatPapersReach) {
         "/circulations/new",
         {{"owner", "HWB"}, {"document", "Plan"}, {"version_label", "1"}, {"purpose", "comment"}});
     const auto path =
-        "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
+        "/circulations/" + rows(app, "circulation", {{"document", "Plan"}}).value("id");
     auto shown = owner.get(path + "/plan");
     ASSERT_EQ(shown.status, 200);
     EXPECT_TRUE(shown.has("No meeting scheduled. Will be asked in writing"));
@@ -268,10 +255,9 @@ TEST_F(Rounds, PlanningProposesWhatPapersReach) {
     const Fields boards{{"board", "HIB"}, {"board", "JMG-BCF"}, {"stage", "1"}};
     EXPECT_EQ(twice.submit_only(path + "/plan", boards).location(),
               again.submit_only(path + "/plan", boards).location());
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(board) FROM (SELECT s.board FROM circulation_stop s "
-                        "JOIN circulation c ON c.id = s.circulation WHERE c.document = 'Plan' "
-                        "ORDER BY s.board)"),
-              "HIB,JMG-BCF");
+    EXPECT_EQ(rows(app, "circulation_stop", {{"circulation", path.substr(path.rfind('/') + 1)}})
+                  .list("board"),
+              "HIB, JMG-BCF");
     const auto json = owner.get(path + ".json");
     EXPECT_TRUE(json.has("\"critical_stop\":\"HIB\"") || json.has("\"critical_stop\":\"JMG-BCF\""));
     EXPECT_TRUE(json.has("\"projected_finish\":\"2018-11-22\"")) << json.body;
@@ -282,13 +268,8 @@ TEST_F(Rounds, TheFinishFollowsAMeetingThatMoves) {
     set_day(2016, 1, 11);
     EXPECT_EQ(data().at("projected_finish").as_string(), "2016-03-31");
     EXPECT_EQ(data().at("critical_stop").as_string(), "CT");
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE meeting SET planned = '2016-05-05' WHERE board = 'CSP-OX' AND "
-            "planned = '2016-03-01'");
-        tx->commit();
-    }
+    rows(app, "meeting", {{"board", "CSP-OX"}, {"planned", "2016-03-01"}})
+        .set({{"planned", "2016-05-05"}});
     EXPECT_EQ(data().at("projected_finish").as_string(), "2016-05-05");
     EXPECT_EQ(data().at("critical_stop").as_string(), "CSP-OX");
     EXPECT_TRUE(app.browser("hwb-secretariat")

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "workflows/core/date.hpp"
 
@@ -22,11 +23,9 @@ class Circulations : public testing::Test {
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
     }
-    std::string stop(const std::string& board) {
-        return app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'");
-    }
+    std::string stop(const std::string& board) { return stop_of(app, board); }
     std::string state(const std::string& board) {
-        return app.query("SELECT state FROM circulation_stop WHERE board = '" + board + "'");
+        return rows(app, "circulation_stop", {{"board", board}}).value("state");
     }
     tests::Page act(const std::string& person, const std::string& board, const std::string& step,
                     const Fields& fields = {}) {
@@ -34,15 +33,10 @@ class Circulations : public testing::Test {
         EXPECT_EQ(browser.get(page).status, 200);
         return browser.submit("/stops/" + stop(board) + "/" + step, fields);
     }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
+    std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
 
     TestApp app;
-    const std::string page = "/circulations/" + app.query("SELECT id FROM circulation");
+    const std::string page = "/circulations/" + rows(app, "circulation").value("id");
 };
 
 // Above the list, for the owner: which boards meet too soon.
@@ -80,7 +74,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     EXPECT_EQ(done.status, 200);
     EXPECT_TRUE(done.has("Papers issued"));
     EXPECT_EQ(recipients("stop_issued"), "oscb-chair safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT version_issued FROM circulation_stop WHERE board = 'OSCB'"),
+    EXPECT_EQ(rows(app, "circulation_stop", {{"board", "OSCB"}}).value("version_issued"),
               "draft 6");
     // No outcome before the board has met.
     auto early = app.browser("oscb-chair");
@@ -102,8 +96,7 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
     EXPECT_EQ(recipients("stop_outcome"), "clinical-chair-ccg hwb-secretariat leader-county");
     done = act("safeguarding-secretariat", "OSCB", "correct", {{"comment", "Wrong board."}});
     EXPECT_EQ(state("OSCB"), "issued");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event) FROM case_event WHERE kind = 'stop'"),
-              "issue,agree_with_comments,correct");
+    EXPECT_EQ(steps_of(app, "stop").list("event", "number"), "issue, agree_with_comments, correct");
 }
 
 TEST_F(Circulations, OnlyTheStopsBoardRecordsItsOutcome) {
@@ -141,8 +134,7 @@ TEST_F(Circulations, ADeferralNeedsAnotherMeetingOfTheBoard) {
     EXPECT_EQ(page_after.status, 422);
     EXPECT_TRUE(page_after.has("Select another of this board’s meetings."));
     const auto meeting = [&](const std::string& board) {
-        return app.query("SELECT id FROM meeting WHERE planned > '2018-11-10' AND board = '" +
-                         board + "' ORDER BY planned LIMIT 1");
+        return meeting_after(app, board, "2018-11-10");
     };
     page_after = act("hwb-secretariat", "HWB", "defer",
                      {{"meeting", meeting("CT")}, {"comment", "Too full."}});
@@ -162,7 +154,7 @@ TEST_F(Circulations, AStalePageIsToldAndADoubleClickIsOneStep) {
     auto again = twice;
     const auto path = "/stops/" + stop("OSCB") + "/issue";
     EXPECT_EQ(twice.submit_only(path).location(), again.submit_only(path).location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'stop'"), "1");
+    EXPECT_EQ(steps_of(app, "stop").count(), 1);
     const auto stale = slow.submit(path);
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("This board’s entry has changed since you opened the page"));
@@ -180,12 +172,11 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     EXPECT_EQ(shown.status, 200);
     EXPECT_TRUE(shown.has("No boards have been added."));
     const auto path =
-        "/circulations/" + app.query("SELECT id FROM circulation WHERE document = 'Plan'");
+        "/circulations/" + rows(app, "circulation", {{"document", "Plan"}}).value("id");
     shown = browser.submit(path + "/stops");
     EXPECT_EQ(shown.status, 422);
     EXPECT_TRUE(shown.has("href=\"#meeting-new\""));
-    const auto meeting =
-        app.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2018-11-15'");
+    const auto meeting = meeting_on(app, "HWB", "2018-11-15");
     shown = browser.submit(path + "/stops", {{"meeting", meeting}});
     EXPECT_TRUE(shown.has("Next: Oxfordshire Health and Wellbeing Board on Thursday 15 November"));
     shown = browser.submit(path + "/stops", {{"meeting", meeting}});

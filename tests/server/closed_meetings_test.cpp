@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -54,28 +54,38 @@ constexpr std::array traces{"closed-oscb", "25 November 2018", "Sun 25 Nov", "20
 class ClosedMeetings : public testing::TestWithParam<const char*> {
   protected:
     void add(const std::string& kind) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('closed-oscb', "
-            "'OSCB', '2018-11-25', 'confirmed', '" +
-            kind +
-            "', 'private');"
-            "INSERT INTO meeting_move(meeting, at, planned, starts, reason) VALUES ('closed-oscb', "
-            "1, '2018-11-18', '10:00', 'x');"
-            "INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board, "
-            "closes_on, state, meeting, created_at, created_by) VALUES ('p', 'OSCB', 'x', '" +
-            kind +
-            "', 'private', '10:00', '12:00', 0, '2018-11-02', 'closed', 'closed-oscb', 0, "
-            "'safeguarding-secretariat');"
-            "INSERT INTO meeting_person(meeting, person) VALUES ('closed-oscb', 'hib-chair'), "
-            "('closed-oscb', 'oscb-chair');"
-            "INSERT INTO issue(id, reference, kind, raising_board, asked_board, title, detail, "
-            "state, holder, since, next_date, created_at, created_by) VALUES ('i', 'I-2018-901', "
-            "'boards', 'CT', 'OSCB', 'x', 'x', 'with_chair', 'oscb-chair', '2018-10-20', "
-            "'2018-11-20', 0, 'cabinet-children');"
-            "INSERT INTO issue_meeting(issue, meeting, state) VALUES ('i', 'closed-oscb', "
-            "'with_chair');");
-        tx->commit();
+        add_meeting(app, "closed-oscb", "OSCB", "2018-11-25", {{"kind", kind}});
+        add_row(app, "meeting_move",
+                {{"meeting", "closed-oscb"},
+                 {"at", "1"},
+                 {"planned", "2018-11-18"},
+                 {"starts", "10:00"},
+                 {"reason", "x"}});
+        add_row(app, "date_poll",
+                {{"id", "p"},
+                 {"board", "OSCB"},
+                 {"title", "x"},
+                 {"kind", kind},
+                 {"ends", "12:00"},
+                 {"closes_on", "2018-11-02"},
+                 {"state", "closed"},
+                 {"meeting", "closed-oscb"},
+                 {"created_by", "safeguarding-secretariat"}});
+        add_row(app, "meeting_person", {{"meeting", "closed-oscb"}, {"person", "hib-chair"}});
+        add_row(app, "meeting_person", {{"meeting", "closed-oscb"}, {"person", "oscb-chair"}});
+        add_row(app, "issue",
+                {{"id", "i"},
+                 {"reference", "I-2018-901"},
+                 {"raising_board", "CT"},
+                 {"asked_board", "OSCB"},
+                 {"title", "x"},
+                 {"detail", "x"},
+                 {"holder", "oscb-chair"},
+                 {"since", "2018-10-20"},
+                 {"next_date", "2018-11-20"},
+                 {"created_by", "cabinet-children"}});
+        add_row(app, "issue_meeting",
+                {{"issue", "i"}, {"meeting", "closed-oscb"}, {"state", "with_chair"}});
         app.restart();  // no page is kept from before
     }
     bool shows(const std::string& person, const std::string& address) {
@@ -125,14 +135,9 @@ INSTANTIATE_TEST_SUITE_P(Kinds, ClosedMeetings,
 
 TEST(OpenMeetings, StayInTheListsOfEverybody) {
     TestApp app;
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(
-        "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-        "('members', 'OSCB', '2018-11-25', 'confirmed', 'meeting', 'private'), "
-        "('workshop', 'OSCB', '2018-11-25', 'confirmed', 'workshop', 'private'), "
-        "('chairs', 'OSCB', '2018-11-25', 'confirmed', 'chairs', 'public')");
-    tx->commit();
-    tx.reset();
+    add_meeting(app, "members", "OSCB", "2018-11-25");
+    add_meeting(app, "workshop", "OSCB", "2018-11-25", {{"kind", "workshop"}});
+    add_meeting(app, "chairs", "OSCB", "2018-11-25", {{"kind", "chairs"}, {"held_in", "public"}});
     app.restart();
     const auto page = app.browser().get("/meetings.json");
     for (const auto* id : {"members", "workshop", "chairs"})

@@ -14,6 +14,8 @@
 #include "server/base/addresses.hpp"
 #include "server/command_line/program.hpp"
 #include "server/command_line/running_server.hpp"
+#include "server/demo/demo.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -28,7 +30,7 @@ class Commands : public testing::Test {
     Exit run(const std::vector<std::string>& arguments) {
         out_.str("");
         err_.str("");
-        return server::command_line::run_program(arguments, out_, err_);
+        return server::command_line::run_program(arguments, out_, err_, server::demo::run_demo);
     }
     server::command_line::ParsedOptions parse(const std::vector<std::string>& arguments) {
         err_.str("");
@@ -260,7 +262,7 @@ TEST_F(Commands, RunDueIsLeftToARunningServer) {
 // Beside a running server and without one: what the pages give, byte for byte.
 TEST_F(Commands, TimetableAndCirculationsAreThoseOfThePages) {
     tests::TestApp app;
-    const auto id = app.query("SELECT id FROM circulation");
+    const auto id = rows(app, "circulation").value("id");
     auto browser = app.browser("hwb-secretariat");
     const auto page = "/circulations/" + id + ".json";
     const std::vector<std::pair<std::vector<std::string>, std::string>> twins{

@@ -5,11 +5,11 @@
 
 #include "db/outbox.hpp"
 #include "db/outbox_events.hpp"
-#include "db/session.hpp"
 #include "mail/directory_transport.hpp"
 #include "mail/outbox_worker.hpp"
 #include "server/letters/deliveries.hpp"
 #include "server/letters/mail_service.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -56,13 +56,9 @@ class DeliveryLog : public testing::Test {
     void commit(const Outcome& one) { EXPECT_TRUE(log_.commit({}, {&one, 1}).empty()); }
     bool mark(const LeaseKey& key) { return log_.commit({&key, 1}, {}).empty(); }
     std::string value(const std::string& column, const std::string& key = "a") {
-        return app_.query("SELECT " + column + " FROM outbox WHERE key = '" + key + "'");
+        return rows(app_, "outbox", {{"key", key}}).value(column);
     }
-    std::string bytes(const std::string& key) {
-        return app_.query(
-            "SELECT bytes FROM outbox_letter JOIN outbox ON id = message WHERE key = '" + key +
-            "'");
-    }
+    std::string bytes(const std::string& key) { return newest_letter(app_, {{"key", key}}); }
 
     TestApp app_;
     server::letters::DatabaseDeliveryLog log_;
@@ -219,12 +215,7 @@ TEST_F(DeliveryLog, KeepsNoSecretOfACancelledAccountLetter) {
 TEST_F(DeliveryLog, GivesUpARowWhoseAddressCannotBeUsed) {
     queue("a");
     queue("b");
-    {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script("UPDATE outbox SET recipient = 'no address' WHERE key = 'a'");
-        tx->touch("mail");
-        tx->commit();
-    }
+    rows(app_, "outbox", {{"key", "a"}}).set({{"recipient", "no address"}}, "mail");
     EXPECT_EQ(lease().size(), 1U);
     EXPECT_EQ(value("state"), "failed");
 }
@@ -286,7 +277,7 @@ TEST_F(DeliveryLog, NeitherLosesNorRepeatsOverARestart) {
     EXPECT_EQ(delivered.size(), 4U);
     for (const auto& [address, times] : delivered)
         EXPECT_EQ(times, 1) << address;
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE state = 'accepted'"), "4");
+    EXPECT_EQ(count_mail(app_, "", {{"state", "accepted"}}), 4);
 }
 
 TEST_F(DeliveryLog, DoubtAfterTheMarkIsKeptAndRemindersAreNotRepeated) {

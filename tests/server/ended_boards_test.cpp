@@ -1,6 +1,7 @@
 // What is opened again after its board has ended, what was never recorded of it, and the addresses
 // that people still have.
 #include "server/succession/succession_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/rounds_fixture.hpp"
 
 namespace {
@@ -10,59 +11,52 @@ namespace {
 class EndedBoards : public rounds::Rounds {
   protected:
     EndedBoards() {
-        run("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'; UPDATE "
-            "circulation_stop SET state = 'agreed', version_issued = 'draft 6', issued_at = 7 "
-            "WHERE board IN ('JMG-OP', 'JMG-LD', 'JMG-PD'); UPDATE circulation_stop SET state = "
-            "'issued', version_issued = 'draft 6', issued_at = 7 WHERE board = 'JMG-MH'; UPDATE "
-            "meeting SET state = 'held' WHERE board LIKE 'JMG-%' AND planned < '2016-12'");
+        make_administrator(app, "assistant-chief-executive");
+        const auto issued = [&](const std::string& at, const std::string& now) {
+            rows(app, "circulation_stop", {{"board", at}})
+                .set({{"state", now}, {"version_issued", "draft 6"}, {"issued_at", "7"}});
+        };
+        for (const char* board : {"JMG-OP", "JMG-LD", "JMG-PD"})
+            issued(board, "agreed");
+        issued("JMG-MH", "issued");
+        rows(app, "meeting", {{"board LIKE", "JMG-%"}, {"planned <", "2016-12"}})
+            .set({{"state", "held"}});
         set_day(2018, 5, 1);
         server::succession::carry_out_due_changes(app.app());
     }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     std::string boards(const std::string& state) {
-        return app.query(
-            "SELECT GROUP_CONCAT(board, ' ') FROM (SELECT board FROM circulation_stop "
-            "WHERE state = '" +
-            state + "' AND board LIKE 'JMG-%' ORDER BY board)");
+        return rows(app, "circulation_stop", {{"state", state}, {"board LIKE", "JMG-%"}})
+            .list("board");
     }
 };
 
 TEST_F(EndedBoards, HaveTheirStaleAgreementsGoToThoseWhoHoldTheirDuties) {
-    EXPECT_EQ(boards("agreed"), "JMG-LD JMG-OP JMG-PD") << "what is settled is history";
-    const auto count = app.query("SELECT COUNT(*) FROM circulation_stop");
+    EXPECT_EQ(boards("agreed"), "JMG-LD, JMG-OP, JMG-PD") << "what is settled is history";
+    const auto count = rows(app, "circulation_stop").count();
     EXPECT_EQ(amend().status, 200);
-    EXPECT_EQ(boards("stale"), "JMG-ACSN JMG-BCF") << "two became one";
-    EXPECT_EQ(app.query("SELECT " + count + " - COUNT(*) FROM circulation_stop"), "1");
+    EXPECT_EQ(boards("stale"), "JMG-ACSN, JMG-BCF") << "two became one";
+    EXPECT_EQ(rows(app, "circulation_stop").count(), count - 1);
     EXPECT_EQ(boards("issued"), "JMG-MH") << "its outcome is to be recorded";
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(event || ' ' || comment, '; ') FROM (SELECT * FROM "
-                        "case_event WHERE kind = 'stop' AND case_id = '" +
-                        stop("JMG-BCF") + "' AND event IN ('amend', 'hand_over') ORDER BY number)"),
-              "amend draft 7; hand_over From JMG-OP to JMG-BCF");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'board.hand_over' AND resource "
-                        "= 'stop:" +
-                        stop("JMG-BCF") + "'"),
-              "1");
+    const auto steps = steps_of(app, "stop", stop("JMG-BCF")).list("event comment", "number");
+    EXPECT_NE(steps.find("amend draft 7, hand_over From JMG-OP to JMG-BCF"), std::string::npos)
+        << steps;
+    EXPECT_EQ(count_audit(app, "board.hand_over", {{"resource", "stop:" + stop("JMG-BCF")}}), 1);
     const auto choice = choose({{"way-" + stop("JMG-BCF"), "ask_assent"},
                                 {"closing-day", "15"},
                                 {"closing-month", "5"},
                                 {"closing-year", "2018"}});
     EXPECT_EQ(choice.status, 200) << choice.body;
     EXPECT_EQ(boards("assent_asked"), "JMG-BCF");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(person) FROM outbox WHERE template = 'assent_asked'"),
-              "cabinet-public-health");
+    EXPECT_EQ(recipients(app, "assent_asked"), "cabinet-public-health");
     EXPECT_TRUE(app.browser("")
                     .get(link_of("cabinet-public-health"))
                     .has("Better Care Fund Joint Management Group"));
 }
 
 TEST_F(EndedBoards, HaveTheirOutcomesRecordedByThoseWhoHoldTheirDuties) {
-    run("DELETE FROM membership WHERE board = 'JMG-MH'; DELETE FROM membership WHERE person = "
-        "'healthwatch'; INSERT INTO membership(id, board, person, role, label, from_day, to_day) "
-        "VALUES ('new', 'JMG-ACSN', 'healthwatch', 'secretariat', '', '2018-04-01', '')");
+    rows(app, "membership", {{"board", "JMG-MH"}}).remove();
+    rows(app, "membership", {{"person", "healthwatch"}}).remove();
+    add_seat(app, "new", "JMG-ACSN", "healthwatch", "secretariat", {{"from_day", "2018-04-01"}});
     auto browser = app.browser("healthwatch");
     EXPECT_TRUE(browser.get("/officers-agenda").has("whose duties are with JMG-ACSN"))
         << browser.page().body;
@@ -73,10 +67,9 @@ TEST_F(EndedBoards, HaveTheirOutcomesRecordedByThoseWhoHoldTheirDuties) {
 }
 
 TEST_F(EndedBoards, AreFoundByTheAddressesOfTheirMeetings) {
-    run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-        "('bcf-nov', 'JMG-BCF', '2018-11-29', 'confirmed', 'meeting', 'private'), "
-        "('hib-nov', 'HIB', '2018-11-29', 'confirmed', 'meeting', 'private'), "
-        "('bcf-apr', 'JMG-BCF', '2018-04-12', 'held', 'meeting', 'private')");
+    add_meeting(app, "bcf-nov", "JMG-BCF", "2018-11-29");
+    add_meeting(app, "hib-nov", "HIB", "2018-11-29");
+    add_meeting(app, "bcf-apr", "JMG-BCF", "2018-04-12", {{"state", "held"}});
     auto browser = app.browser("assistant-chief-executive");
     browser.get("/changes/succession");
     const auto review = browser

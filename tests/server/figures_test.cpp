@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/core/date.hpp"
 
@@ -32,7 +33,7 @@ class Figures : public testing::Test {
 
 TEST_F(Figures, CirculationIsALineThroughFourteenBoards) {
     set_day(2016, 2, 25);
-    const auto path = "/circulations/" + app.query("SELECT id FROM circulation");
+    const auto path = "/circulations/" + rows(app, "circulation").value("id");
     auto browser = app.browser("hwb-secretariat");
     const auto page = browser.get(path);
     ASSERT_EQ(page.status, 200);
@@ -62,7 +63,7 @@ TEST_F(Figures, CirculationIsALineThroughFourteenBoards) {
 }
 
 TEST_F(Figures, OfACirculationAreOnlyForTheBoardsItVisits) {
-    const auto path = "/circulations/" + app.query("SELECT id FROM circulation");
+    const auto path = "/circulations/" + rows(app, "circulation").value("id");
     for (const char* ending : {".svg", ".csv"}) {
         EXPECT_EQ(app.browser("oscb-chair").get(path + ending).status, 200);
         EXPECT_EQ(app.browser("growth-secretariat").get(path + ending).status, 404);
@@ -77,12 +78,12 @@ const std::string twice = "is wanted twice";
 TEST_F(Figures, YearPlannerIsATableOfLinksThatEverybodyMayRead) {
     const auto page = app.browser().get("/planner?year=2018");
     ASSERT_EQ(page.status, 200);
-    const auto meetings = app.query(
-        "SELECT COUNT(*) FROM meeting WHERE planned BETWEEN '2018-01-01' AND '2018-12-31'");
-    EXPECT_TRUE(page.has("<figcaption class=\"sm-fig__caption\">" + meetings + " meetings of "));
-    EXPECT_EQ(count(page.body, "class=\"sm-chip"),
-              std::stoul(meetings) +
-                  std::stoul(app.query("SELECT COUNT(*) FROM meeting WHERE planned = ''")));
+    const auto meetings =
+        rows(app, "meeting", {{"planned >=", "2018-01-01"}, {"planned <=", "2018-12-31"}}).count();
+    EXPECT_TRUE(page.has("<figcaption class=\"sm-fig__caption\">" + std::to_string(meetings) +
+                         " meetings of "));
+    const auto undated = rows(app, "meeting", {{"planned", ""}}).count();
+    EXPECT_EQ(static_cast<int>(count(page.body, "class=\"sm-chip")), meetings + undated);
     EXPECT_TRUE(page.has("HIB, Thursday 22 November 2018, 2pm to 4pm, in public"));
     EXPECT_TRUE(page.has("<span class=\"sm-planner__holiday\">30 Good Friday</span>"));
     EXPECT_TRUE(page.has("<span class=\"sm-planner__today\">Today: 1</span>"));
@@ -155,20 +156,15 @@ TEST_F(Figures, MapOfTheBoardsGoesByTheDay) {
 }
 
 TEST_F(Figures, AgesOfRequestsAreOfTheViewersOwnBoards) {
-    const auto tx = app.app().database.begin_write();
-    for (const auto* row :
-         {"('r1', 'OSCB', 'HWB', '<b>Old</b> & open', '2018-10-20', 'sent', 1538384400)",
-          "('r2', 'CT', 'HWB', 'Young', '2018-11-20', 'sent', 1540803600)",
-          "('r3', 'HWB', 'OSAB', 'Closed', '2018-10-20', 'closed', 1538384400)",
-          "('r4', 'CT', 'OSAB', 'Of others', '2018-10-20', 'sent', 1538384400)"})
-        tx->session().execute_script(
-            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
-            "purpose,"
-            " response, consider_by, answer_by, state, created_at, created_by) SELECT column1,"
-            " 'agenda_item', column2, column3, column4, 'Detail', 'discuss', 'note', column5,"
-            " '2018-12-20', column6, column7, 'hib-chair' FROM (VALUES " +
-            std::string(row) + ")");
-    tx->commit();
+    const std::string old = "1538384400", young = "1540803600", passed = "2018-10-20";
+    add_request(app, "r1", "OSCB", "HWB",
+                {{"title", "<b>Old</b> & open"}, {"consider_by", passed}, {"created_at", old}});
+    add_request(app, "r2", "CT", "HWB", {{"title", "Young"}, {"created_at", young}});
+    add_request(
+        app, "r3", "HWB", "OSAB",
+        {{"title", "Closed"}, {"state", "closed"}, {"consider_by", passed}, {"created_at", old}});
+    add_request(app, "r4", "CT", "OSAB",
+                {{"title", "Of others"}, {"consider_by", passed}, {"created_at", old}});
     auto browser = app.browser("leader-county");
     const auto page = browser.get("/requests");
     ASSERT_EQ(page.status, 200);
@@ -209,18 +205,17 @@ class ForwardPlanFigure : public Figures {
   protected:
     // Slots one report of autumn 2019: at OSCB to agree on 10 October, at HWB for information.
     void slot(const std::string& hwb_day) {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES"
-            " ('oscb-1', 'OSCB', '2019-10-10', 'confirmed', 'meeting', 'private');"
-            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting,"
-            " created_at) VALUES"
-            " ('o1', 2019, 'OSCB Annual Report', 'OSCB', 'agree', 'autumn', 'slotted', 'oscb-1', "
-            "0),"
-            " ('o2', 2019, 'OSCB Annual Report', 'HWB', 'inform', 'autumn', 'slotted',"
-            " (SELECT id FROM meeting WHERE board = 'HWB' AND planned = '" +
-            hwb_day + "'), 0);");
-        tx->commit();
+        add_meeting(app, "oscb-1", "OSCB", "2019-10-10");
+        const auto add = [&](const std::string& id, const std::string& board,
+                             const std::string& purpose, const std::string& meeting) {
+            add_obligation(app, id, "OSCB Annual Report", board,
+                           {{"year", "2019"},
+                            {"purpose", purpose},
+                            {"state", "slotted"},
+                            {"meeting", meeting}});
+        };
+        add("o1", "OSCB", "agree", "oscb-1");
+        add("o2", "HWB", "inform", meeting_on(app, "HWB", hwb_day));
     }
 };
 

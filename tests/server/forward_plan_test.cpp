@@ -6,6 +6,7 @@
 
 #include "server/overview/forward_plan_queries.hpp"
 #include "server/overview/officers_agenda_queries.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/policy_fixture.hpp"
 
 namespace {
@@ -103,12 +104,9 @@ TEST(ForwardPlan, AcceptedRequestsAreOfBothSidesAlone) {
     TestApp app;
     policy::add_things(app);
     {
-        const auto meeting =
-            app.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2019-03-21'");
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE agenda_request SET state = 'accepted', meeting = '" +
-                                     meeting + "' WHERE id = 'request-ct'");
-        tx->commit();
+        const auto meeting = meeting_on(app, "HWB", "2019-03-21");
+        rows(app, "agenda_request", {{"id", "request-ct"}})
+            .set({{"state", "accepted"}, {"meeting", meeting}});
     }
     const auto asker = viewer_of("cabinet-children", {{"CT", "chair"}});
     EXPECT_EQ(count(plan_of(app, asker), ForwardKind::request), 1U);
@@ -142,10 +140,9 @@ TEST(ForwardPlanPage, IsMadeAnewWhenAMeetingMoves) {
     auto browser = app.browser("hwb-secretariat");
     std::vector<std::string> cancelled;
     for (const char* board : {"HIB", "JMG-BCF"}) {
-        const auto id = app.query(
-            "SELECT id FROM meeting WHERE planned = '2018-11-22' AND board "
-            "= '" +
-            std::string(board) + "'");
+        const auto id =
+            rows(app, "meeting", {{"planned", "2018-11-22"}, {"board", std::string(board)}})
+                .value("id");
         EXPECT_TRUE(app.browser().get("/forward-plan").links_to("/meetings/" + id)) << board;
         cancelled.push_back(id);
         browser.get("/meetings/" + id + "/cancel");

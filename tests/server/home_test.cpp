@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/meetings.hpp"
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -11,26 +11,15 @@ using namespace std::chrono_literals;
 using tests::TestApp;
 using workflows::make_day;
 
-void change(TestApp& app, const std::string& sql) {
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(sql);
-    tx->commit();
-}
-
-std::string meeting_id(TestApp& app, const std::string& board, const std::string& day) {
-    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
-                     "'");
-}
-
 void add_request(TestApp& app, const std::string& id, const std::string& asking,
                  const std::string& asked, const std::string& state,
                  const std::string& consider_by) {
-    change(app,
-           "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose,"
-           " response, consider_by, answer_by, state, created_at, created_by) VALUES ('" +
-               id + "', 'agenda_item', '" + asking + "', '" + asked + "', 'Title of " + id +
-               "', '', 'discuss', 'note', '" + consider_by + "', '2018-12-01', '" + state +
-               "', 0, '')");
+    add_request(app, id, asking, asked,
+                {{"title", "Title of " + id},
+                 {"detail", ""},
+                 {"consider_by", consider_by},
+                 {"answer_by", "2018-12-01"},
+                 {"state", state}});
 }
 
 TEST(Home, NeedsSignIn) {
@@ -51,7 +40,7 @@ TEST(Home, ShowsASecretariatItsAgendasAndPapersByDueDay) {
     EXPECT_TRUE(page.has("Confirm the provisional meeting, January 2019"));
     EXPECT_TRUE(page.has(">OSCA</td>"));
     // Another secretariat's work.
-    const auto publish = "/meetings/" + meeting_id(app, "OEP", "2018-11-02") + "/publish";
+    const auto publish = "/meetings/" + meeting_on(app, "OEP", "2018-11-02") + "/publish";
     EXPECT_FALSE(page.links_to(publish));
     EXPECT_TRUE(app.browser("growth-secretariat").get("/home").links_to(publish));
     EXPECT_TRUE(app.browser("growth-secretariat").get("/home").has("Overdue since"));
@@ -59,8 +48,8 @@ TEST(Home, ShowsASecretariatItsAgendasAndPapersByDueDay) {
 
 TEST(Home, DropsAnAgendaThatIsPublished) {
     TestApp app;
-    change(app, "UPDATE meeting SET published = 1 WHERE board = 'HWB' AND planned = '2018-11-15'");
-    const auto publish = "/meetings/" + meeting_id(app, "HWB", "2018-11-15") + "/publish";
+    rows(app, "meeting", {{"board", "HWB"}, {"planned", "2018-11-15"}}).set({{"published", "1"}});
+    const auto publish = "/meetings/" + meeting_on(app, "HWB", "2018-11-15") + "/publish";
     EXPECT_FALSE(app.browser("hwb-secretariat").get("/home").links_to(publish));
 }
 
@@ -83,18 +72,16 @@ TEST(Home, ShowsEachSideOfARequestItsOwnMove) {
 
 TEST(Home, ShowsAnAuthorThePapersWanted) {
     TestApp app;
-    const auto meeting = meeting_id(app, "HWB", "2018-11-15");
-    change(app,
-           "INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, visibility) "
-           "VALUES ('item-a', '" +
-               meeting + "', 1, 'CANARY paper', 'discuss', 'healthwatch', 'exempt')");
+    const auto meeting = meeting_on(app, "HWB", "2018-11-15");
+    put_item(app, "item-a", meeting, "CANARY paper",
+             {{"owner", "healthwatch"}, {"visibility", "exempt"}});
     const auto page = app.browser("healthwatch").get("/home");
     EXPECT_TRUE(page.has("Send your paper: CANARY paper"));
     EXPECT_TRUE(page.links_to("/items/item-a/papers"));
     const auto collect = "/meetings/" + meeting + "/agenda";
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").links_to(collect));
     EXPECT_FALSE(app.browser("director-adults").get("/home").has("CANARY"));
-    change(app, "UPDATE agenda_item SET paper_status = 'received' WHERE id = 'item-a'");
+    rows(app, "agenda_item", {{"id", "item-a"}}).set({{"paper_status", "received"}});
     EXPECT_FALSE(app.browser("healthwatch").get("/home").has("CANARY"));
     EXPECT_FALSE(app.browser("hwb-secretariat").get("/home").links_to(collect));
 }
@@ -112,18 +99,21 @@ TEST(Home, ShowsMembersTheirNextMeetingsAndSaysWhenNothingWaits) {
     const auto page = app.browser("healthwatch").get("/home");
     EXPECT_TRUE(page.has("Nothing waits for you."));
     EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board, <time datetime=\"2018-11-15\">"));
-    EXPECT_FALSE(page.links_to("/meetings/" + meeting_id(app, "OGB", "2018-11-27")));
-    EXPECT_TRUE(page.links_to("/meetings/" + meeting_id(app, "HWB", "2018-11-15")));
+    EXPECT_FALSE(page.links_to("/meetings/" + meeting_on(app, "OGB", "2018-11-27")));
+    EXPECT_TRUE(page.links_to("/meetings/" + meeting_on(app, "HWB", "2018-11-15")));
     // Always invited to the Children's Trust without a seat on it.
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").has("2018-12-12"));
 }
 
 TEST(Home, AnEmptyListNamesWhatComesNext) {
     TestApp app;
-    change(app,
-           "INSERT INTO draft_minutes(meeting, circulated_on, recorded_at, recorded_by) "
-           "SELECT id, '2018-10-31', 0, '' FROM meeting WHERE planned < '2018-11-01'");
-    change(app, "DELETE FROM timetable_cell");  // the reports of spring want a meeting by February
+    for (const auto& meeting : rows(app, "meeting", {{"planned <", "2018-11-01"}}).each("id"))
+        add_row(app, "draft_minutes",
+                {{"meeting", meeting},
+                 {"circulated_on", "2018-10-31"},
+                 {"recorded_at", "0"},
+                 {"recorded_by", ""}});
+    rows(app, "timetable_cell").remove();  // the reports of spring want a meeting by February
     const auto page = app.browser("safeguarding-secretariat").get("/home");
     EXPECT_TRUE(page.has("Nothing is due in the next 14 days. Next: ")) << page.body;
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "server/command_line/cli.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -28,10 +29,7 @@ class ImportCommand : public testing::Test {
             << err.str();
         return err.str();
     }
-    std::string name() {
-        return app_.query(
-            "SELECT COALESCE((SELECT value FROM setting WHERE name = 'county_name'), '')");
-    }
+    std::string name() { return rows(app_, "setting", {{"name", "county_name"}}).value("value"); }
     std::filesystem::path one_board(const std::string& board) const {
         const auto folder = app_.directory() / "csv";
         std::filesystem::create_directory(folder);

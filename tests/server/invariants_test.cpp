@@ -16,6 +16,7 @@
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -28,7 +29,7 @@ constexpr int events_per_run = 25;
 class Events {
   public:
     explicit Events(unsigned seed) : random_(seed) {
-        script("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
+        make_administrator(app_, "assistant-chief-executive");
         plan_meetings();
         add_requests();
         add_returns_and_polls();
@@ -66,11 +67,6 @@ class Events {
 
   private:
     int up_to(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
-    void script(const std::string& sql) {
-        const auto tx = app_.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     Day today() { return workflows::to_local(app_.clock().now(), "Europe/London").day; }
     std::string one_of(const std::string& query) {
         return app_.query("SELECT COALESCE((" + query + " LIMIT 1 OFFSET " +
@@ -101,10 +97,12 @@ class Events {
                         std::to_string(10 + number % 12) + "', 'confirmed', 'meeting', 'private')";
             }
         }
-        script("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES " + rows);
+        write_rows(app_,
+                   "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES " + rows);
     }
     void add_requests() {
-        script(
+        write_rows(
+            app_,
             "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
             "purpose, response, consider_by, answer_by, state, created_at, created_by) SELECT "
             "'request-' || code, 'information', 'OSCB', code, 'Title', 'Detail', 'discuss', "
@@ -114,7 +112,7 @@ class Events {
 
     // Some boards drafted their return, and some ask all their members for a date.
     void add_returns_and_polls() {
-        script(R"(
+        write_rows(app_, R"(
             INSERT INTO register_return(board, year, state, due, focus, asked_at, asked_by)
             SELECT code, 2018, CASE WHEN code = 'CSP-WO' THEN 'accepted' ELSE 'drafted' END,
                 '2018-12-01', 'Focus of ' || code, 0, 'hwb-secretariat' FROM board
@@ -142,19 +140,20 @@ class Events {
             "'" +
             id + "'");
         const auto key = "'" + id + "', " + number + ", ";
-        script("UPDATE circulation_stop SET state = 'not_agreed', comments = 'No' WHERE id = '" +
-               id +
-               "'; INSERT INTO case_event(kind, case_id, number, at, "
-               "actor, event, from_state, to_state, comment) VALUES ('stop', " +
-               key +
-               "0, 'x', 'not_agree', 'issued', 'not_agreed', 'No'); INSERT INTO "
-               "circulation_answer(stop, number, day, version_label, outcome, comments, person, "
-               "board) SELECT " +
-               key +
-               "'2018-11-01', 'draft 6', 'not_agreed', 'No', 'x', board FROM "
-               "circulation_stop WHERE id = '" +
-               id + "'");
-        const auto board = app_.query("SELECT board FROM circulation_stop WHERE id = '" + id + "'");
+        write_rows(
+            app_,
+            "UPDATE circulation_stop SET state = 'not_agreed', comments = 'No' WHERE id = '" + id +
+                "'; INSERT INTO case_event(kind, case_id, number, at, actor, event, "
+                "from_state, to_state, comment) VALUES ('stop', " +
+                key +
+                "0, 'x', 'not_agree', 'issued', 'not_agreed', 'No'); INSERT INTO "
+                "circulation_answer(stop, number, day, version_label, outcome, comments, person, "
+                "board) SELECT " +
+                key +
+                "'2018-11-01', 'draft 6', 'not_agreed', 'No', 'x', board FROM "
+                "circulation_stop WHERE id = '" +
+                id + "'");
+        const auto board = rows(app_, "circulation_stop", {{"id", id}}).value("board");
         refused_.insert(board);
         return board + " does not agree";
     }
@@ -237,8 +236,7 @@ class Events {
     std::string act_on_stop() {
         const auto id = one_of("SELECT id FROM circulation_stop ORDER BY id");
         if (id.empty()) return "no stop";
-        const auto round =
-            app_.query("SELECT circulation FROM circulation_stop WHERE id = '" + id + "'");
+        const auto round = rows(app_, "circulation_stop", {{"id", id}}).value("circulation");
         auto browser = app_.browser("hwb-secretariat");
         browser.get("/circulations/" + round);
         const auto action = "/stops/" + id + "/issue";
@@ -279,7 +277,7 @@ class Events {
         }
     }
     void check_requests() {
-        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM agenda_request WHERE state = 'sent'"), "4");
+        EXPECT_EQ(rows(app_, "agenda_request", {{"state", "sent"}}).count(), 4);
     }
     void check_circulation() {
         const auto tx = app_.app().database.begin_read();
@@ -301,10 +299,10 @@ class Events {
     // Who said no is still said to have said it, and the no still stands in the way.
     void check_answers() {
         for (const auto& board : refused_) {
-            EXPECT_NE(app_.query("SELECT COUNT(*) FROM circulation_answer WHERE outcome = "
-                                 "'not_agreed' AND standing = 1 AND board = '" +
-                                 board + "'"),
-                      "0")
+            EXPECT_NE(rows(app_, "circulation_answer",
+                           {{"outcome", "not_agreed"}, {"standing", "1"}, {"board", board}})
+                          .count(),
+                      0)
                 << board;
         }
         const auto blocking =
@@ -318,10 +316,9 @@ class Events {
             << "whose board is gone";
     }
     void check_returns_and_polls() {
-        EXPECT_EQ(app_.query("SELECT COUNT(DISTINCT focus) FROM register_return WHERE focus <> ''"),
-                  "5")
+        EXPECT_EQ(rows(app_, "register_return", {{"focus <>", ""}}).count_different("focus"), 5)
             << "what was written";
-        EXPECT_EQ(app_.query("SELECT COUNT(*) FROM date_poll WHERE state = 'open'"), "3");
+        EXPECT_EQ(rows(app_, "date_poll", {{"state", "open"}}).count(), 3);
         EXPECT_EQ(app_.query(asked_people), asked_);
         EXPECT_EQ(app_.query("SELECT COUNT(*) FROM date_poll WHERE whole_board = 1 AND id <> "
                              "'poll-' || board"),

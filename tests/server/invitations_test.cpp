@@ -1,7 +1,7 @@
 // Standing invitations and groups of boards: administrators add, change and end them.
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -11,12 +11,7 @@ using tests::TestApp;
 // The county comes with one: the OSCB chair is invited to the Children's Trust.
 class Invitations : public testing::Test {
   protected:
-    Invitations() {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
-        tx->commit();
-    }
+    Invitations() { make_administrator(app_, "assistant-chief-executive"); }
     tests::Browser administrator() { return app_.browser("assistant-chief-executive"); }
     TestApp app_;
     const std::string invitation_ = "/invitations/ct/oscb-chair";
@@ -34,7 +29,7 @@ TEST_F(Invitations, AreListedAndAdded) {
     browser.submit("/invitations",
                    {{"board", "HIB"}, {"person", "oscb-chair"}, {"reason", "Agreed in June"}});
     EXPECT_TRUE(browser.page().has("Agreed in June"));
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM audit WHERE action = 'invitation.add'"), "1");
+    EXPECT_EQ(count_audit(app_, "invitation.add"), 1);
     EXPECT_EQ(browser
                   .submit("/invitations",
                           {{"board", "HIB"}, {"person", "oscb-chair"}, {"reason", "Again"}})
@@ -53,7 +48,7 @@ TEST_F(Invitations, EndOnADayAndThenInviteNobody) {
                    {{"to_day-day", "31"}, {"to_day-month", "10"}, {"to_day-year", "2018"}});
     EXPECT_TRUE(browser.page().has("Wednesday 31 October 2018"));
     EXPECT_FALSE(app_.browser("oscb-chair").get("/home").has("2018-12-12"));
-    EXPECT_EQ(app_.query("SELECT version FROM standing_invitation"), "2");
+    EXPECT_EQ(rows(app_, "standing_invitation").value("version"), "2");
 }
 
 TEST_F(Invitations, RefuseAStaleForm) {
@@ -65,7 +60,7 @@ TEST_F(Invitations, RefuseAStaleForm) {
     const auto page = second.submit(invitation_, {{"reason", "Second"}});
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("value=\"Second\""));
-    EXPECT_EQ(app_.query("SELECT reason FROM standing_invitation"), "First");
+    EXPECT_EQ(rows(app_, "standing_invitation").value("reason"), "First");
 }
 
 TEST_F(Invitations, GroupsTakeBoardsInAndLetThemGo) {
@@ -83,8 +78,8 @@ TEST_F(Invitations, GroupsTakeBoardsInAndLetThemGo) {
         browser.post_raw("/groups/remove", {{"group", "JMGs"}, {"board", "HIB"}}, token).status,
         303);
     EXPECT_FALSE(browser.get("/groups").has(pair));
-    EXPECT_EQ(app_.query("SELECT GROUP_CONCAT(action) FROM audit WHERE action LIKE 'group.%'"),
-              "group.add,group.remove");
+    EXPECT_EQ(rows(app_, "audit", {{"action LIKE", "group.%"}}).list("action"),
+              "group.add, group.remove");
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // An issue between the Children's Trust and the Health Improvement Board, and its steps.
 #pragma once
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/request_fixture.hpp"
 
 namespace tests {
@@ -29,23 +29,15 @@ class Issues : public Requests {
         return location.substr(0, location.find('?'));
     }
     std::string issue_column(const std::string& issue, const std::string& column) {
-        return app.query("SELECT " + column + " FROM issue WHERE id = '" + issue.substr(8) + "'");
-    }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
+        return rows(app, "issue", {{"id", issue.substr(8)}}).value(column);
     }
     /// With yesterday.
     void end_seats(const std::string& person) {
-        run("UPDATE membership SET to_day = '2018-10-31' WHERE person = '" + person + "'");
+        tests::end_seats(app, "2018-10-31", {{"person", person}});
     }
     std::string latest_recipients() {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
-            "template = 'issue_news' AND key LIKE '%:' || (SELECT COUNT(*) FROM case_event WHERE "
-            "kind = 'issue') || "
-            "':%' ORDER BY person)");
+        const auto steps = std::to_string(steps_of(app, "issue").count());
+        return tests::recipients(app, "issue_news", {{"key LIKE", "%:" + steps + ":%"}});
     }
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "server/letters/reminders.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {
@@ -15,8 +16,7 @@ using tests::with;
 
 TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
     const auto issue = raise();
-    EXPECT_EQ(issue_column(issue, "reference || ' ' || state || ' ' || holder"),
-              "I-2018-001 with_chair hib-chair");
+    EXPECT_EQ(issue_column(issue, "reference state holder"), "I-2018-001 with_chair hib-chair");
     EXPECT_EQ(latest_recipients(),
               "cabinet-children hib-chair hwb-secretariat safeguarding-secretariat");
     EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001: raised with the chair");
@@ -49,7 +49,7 @@ TEST_F(Issues, NobodyElseKnowsOfIt) {
                   404)
             << person;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE subject LIKE '%Canary%'"), "0");
+    EXPECT_EQ(count_mail(app, "", {{"subject LIKE", "%Canary%"}}), 0);
 }
 
 TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
@@ -60,7 +60,7 @@ TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
     EXPECT_TRUE(page.has("href=\"#comment-resolution_meeting\""));
     EXPECT_EQ(issue_column(issue, "state"), "with_chair");
     EXPECT_EQ(act("cabinet-children", issue, "chairs_together").status, 200);
-    EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "chairs_together cabinet-children");
+    EXPECT_EQ(issue_column(issue, "state holder"), "chairs_together cabinet-children");
     EXPECT_EQ(act("hib-chair", issue, "resolution_meeting").status, 200);
     page = act("hwb-secretariat", issue, "resolve", {{"comment", " "}});
     EXPECT_TRUE(page.has("Enter what the boards have agreed to do."));
@@ -68,8 +68,8 @@ TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Way forward: Joint funding from April."));
     EXPECT_TRUE(page.has(", on behalf of Chairman of the Health Improvement Board"));
-    EXPECT_EQ(issue_column(issue, "state || holder || next_date || ' ' || way_forward"),
-              "resolved Joint funding from April.");
+    EXPECT_EQ(issue_column(issue, "state holder next_date way_forward"),
+              "resolved   Joint funding from April.");
     page = act("cabinet-children", issue, "reopen", {{"comment", "April has come and gone."}});
     EXPECT_EQ(issue_column(issue, "state"), "reopened");
 }
@@ -86,7 +86,7 @@ TEST_F(Issues, SeniorOfficersAreFoundBySeatAndMaySettleIt) {
                                                     {"people[]", "director-people"},
                                                     {"people[]", "cabinet-public-health"}});
     EXPECT_EQ(page.status, 200) << page.body;
-    EXPECT_EQ(issue_column(issue, "state || ' ' || holder"), "senior_officers director-people");
+    EXPECT_EQ(issue_column(issue, "state holder"), "senior_officers director-people");
     EXPECT_NE(latest_recipients().find("cabinet-public-health"), std::string::npos);
     EXPECT_NE(latest_recipients().find("director-people"), std::string::npos);
     EXPECT_EQ(app.browser("cabinet-public-health").get(issue).status, 200);
@@ -118,9 +118,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
                     .has("The person dealing with it is no longer on either board."));
     set_day(2018, 11, 16);
     server::letters::run_due(app.app());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE person = 'hib-chair' AND template <> "
-                        "'issue_news'"),
-              "0");
+    EXPECT_EQ(count_mail(app, "", {{"person", "hib-chair"}, {"template <>", "issue_news"}}), 0);
     act("cabinet-children", issue, "keep", {{"comment", "A note."}});
     EXPECT_EQ(latest_recipients().find("hib-chair"), std::string::npos);
     act("cabinet-children", issue, "keep", {{"holder", "cabinet-children"}});
@@ -138,8 +136,8 @@ TEST_F(Issues, WhoLostTheSeatIsNotOfItsMeetingAnyMore) {
                                         {"certain", "yes"},
                                         {"people[]", "hib-chair"},
                                         {"people[]", "cabinet-children"}});
-    const auto meeting = app.query("SELECT meeting FROM issue_meeting");
-    run("UPDATE meeting SET joining = 'CANARY room'");
+    const auto meeting = rows(app, "issue_meeting").value("meeting");
+    rows(app, "meeting").set({{"joining", "CANARY room"}});
     EXPECT_TRUE(app.browser("hib-chair").get("/meetings/" + meeting).has("CANARY room"));
     end_seats("hib-chair");
     EXPECT_FALSE(app.browser("hib-chair").get("/meetings/" + meeting).has("CANARY room"));
@@ -164,7 +162,7 @@ TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {
     EXPECT_EQ(first.status, 303);
     const auto second = browser.post_raw(issue + "/chairs_together", step, token);
     EXPECT_EQ(second.location(), first.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'issue'"), "2");
+    EXPECT_EQ(steps_of(app, "issue").count(), 2);
     const auto stale = other.submit_only(issue + "/resolve", {{"comment", "Settled by phone."}});
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("This issue has changed since you opened the page."));
@@ -180,12 +178,12 @@ TEST_F(Issues, TextOfACaseIsRefusedWithTheFieldAndTheRemedy) {
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.has("“What is not settled” looks as if it held an NHS number."));
     EXPECT_TRUE(page.has("href=\"#text\""));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+    EXPECT_EQ(rows(app, "issue").count(), 0);
     const auto issue = raise();
     const auto refused = act("cabinet-children", issue, "keep", {{"comment", "born 3 May 2009"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.has("a date of birth"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'issue'"), "1");
+    EXPECT_EQ(steps_of(app, "issue").count(), 1);
 }
 
 TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
@@ -197,11 +195,9 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
                       {"date-year", "2018"},     {"certain", "yes"},
                       {"people[]", "hib-chair"}, {"people[]", "cabinet-children"}};
     EXPECT_EQ(browser.submit(issue + "/meeting", plan).status, 200);
-    const auto meeting = app.query("SELECT meeting FROM issue_meeting");
-    EXPECT_EQ(app.query("SELECT board || kind || state || held_in || planned FROM meeting WHERE "
-                        "id = '" +
-                        meeting + "'"),
-              "CTchairsconfirmedprivate2018-11-20");
+    const auto meeting = rows(app, "issue_meeting").value("meeting");
+    EXPECT_EQ(rows(app, "meeting", {{"id", meeting}}).value("board kind state held_in planned"),
+              "CT chairs confirmed private 2018-11-20");
     EXPECT_EQ(recipients("invitation"), "cabinet-children hib-chair safeguarding-secretariat");
     EXPECT_EQ(issue_column(issue, "next_date"), "2018-11-20");
     EXPECT_TRUE(browser.page().has("/meetings/" + meeting));
@@ -223,7 +219,7 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     EXPECT_FALSE(app.browser("oscb-chair").get("/home").links_to(request));
     set_day(2018, 11, 13);
     server::letters::run_due(app.app());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+    EXPECT_EQ(rows(app, "issue").count(), 0);
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").links_to(request));
     const std::string choose = "wait, withdraw or escalate";
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").has(choose));
@@ -236,15 +232,14 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     const auto page = browser.submit(request + "/escalate", {{"comment", "No answer."}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("I-2018-001: Chairs’ meeting"));
-    EXPECT_EQ(app.query("SELECT raising_board || asked_board || state || holder || detail FROM "
-                        "issue"),
-              "OSCBHWBchairs_togetheroscb-chairNo answer.");
-    EXPECT_EQ("/requests/" + app.query("SELECT request FROM issue"), request);
+    EXPECT_EQ(rows(app, "issue").value("raising_board asked_board state holder detail"),
+              "OSCB HWB chairs_together oscb-chair No answer.");
+    EXPECT_EQ("/requests/" + rows(app, "issue").value("request"), request);
     EXPECT_EQ(recipients("issue_news"), "");
     EXPECT_EQ(recipients("request_escalated"),
               "clinical-chair-ccg hwb-secretariat leader-county oscb-chair "
               "safeguarding-secretariat");
-    const auto issue = "/issues/" + app.query("SELECT id FROM issue");
+    const auto issue = "/issues/" + rows(app, "issue").value("id");
     EXPECT_TRUE(app.browser("leader-county").get(issue).has("href=\"" + request + "\""));
     act("leader-county", issue, "resolve", {{"comment", "On the agenda of March."}});
     EXPECT_TRUE(app.browser("leader-county").get(issue).has("The request is still open."));
@@ -261,16 +256,14 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.has("somebody’s initials"));
     EXPECT_EQ(state(request), "declined");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM issue"), "0");
+    EXPECT_EQ(rows(app, "issue").count(), 0);
 }
 
 TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     const auto issue = raise();
     set_day(2018, 11, 13);
     server::letters::run_due(app.app());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject "
-                        "LIKE '%School%'"),
-              "0");
+    EXPECT_EQ(count_mail(app, "matter_due", {{"subject LIKE", "%School%"}}), 0);
     EXPECT_EQ(recipients("matter_due"), "hib-chair safeguarding-secretariat");
     set_day(2018, 11, 16);
     EXPECT_TRUE(app.browser("hib-chair").get("/issues").has("Overdue since Thu 15 Nov 2018"));
@@ -282,15 +275,14 @@ TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     EXPECT_TRUE(app.browser("hib-chair").get("/issues.json").has("\"overdue\":true"));
     act("hib-chair", issue, "keep",
         {{"next_date-day", "30"}, {"next_date-month", "11"}, {"next_date-year", "2018"}});
-    EXPECT_EQ(issue_column(issue, "next_date || ' ' || state"), "2018-11-30 with_chair");
+    EXPECT_EQ(issue_column(issue, "next_date state"), "2018-11-30 with_chair");
 }
 
 TEST_F(Issues, AConcernAboutTheProtocolGoesItsOwnRoute) {
     auto fields = with(with(new_issue("Nobody answers within a month"), "kind", "protocol"),
                        "agency", "A health trust");
     const auto issue = raise(with(fields, "asked_board", ""));
-    EXPECT_EQ(issue_column(issue, "state || ' ' || holder || ' ' || asked_board"),
-              "own_chair cabinet-children ");
+    EXPECT_EQ(issue_column(issue, "state holder asked_board"), "own_chair cabinet-children ");
     EXPECT_EQ(app.browser("oscb-chair").get(issue).status, 404);
     auto page = act("cabinet-children", issue, "other_chairs");
     EXPECT_TRUE(page.has("Select the board whose chair you will speak to."));

@@ -8,9 +8,9 @@
 #include <semaphore>
 #include <thread>
 
-#include "db/session.hpp"
 #include "server/base/platform.hpp"
 #include "server/site/site.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -19,11 +19,6 @@ using namespace std::chrono_literals;
 
 class Jobs : public testing::Test {
   protected:
-    void change(const std::string& sql) {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     tests::TestApp app_;
 };
 
@@ -127,19 +122,30 @@ TEST_F(Jobs, ActivityIsWrittenToTheAccessLog) {
     browser.get("/due");
     server::base::JobRunner runner(app_.app(), server::site::jobs());
     runner.run_pending();
-    EXPECT_EQ(app_.query("SELECT DISTINCT person FROM access_log"), "hwb-secretariat");
+    EXPECT_EQ(rows(app_, "access_log").value("person"), "hwb-secretariat");
+    EXPECT_EQ(rows(app_, "access_log").count_different("person"), 1);
 }
 
 TEST_F(Jobs, OldRowsArePurged) {
-    change(
-        "INSERT INTO submission(token, person, body_hash, location, at) VALUES "
-        "('old', '', '', '/', 1), ('new', '', '', '/', 1540000000);"
-        "INSERT INTO session(token_hash, person, created_at, not_after, idle_seconds_max, csrf) "
-        "VALUES ('old', 'oscb-chair', 1, 2, 3, '')");
+    add_row(app_, "submission",
+            {{"token", "old"}, {"person", ""}, {"body_hash", ""}, {"location", "/"}, {"at", "1"}});
+    add_row(app_, "submission",
+            {{"token", "new"},
+             {"person", ""},
+             {"body_hash", ""},
+             {"location", "/"},
+             {"at", "1540000000"}});
+    add_row(app_, "session",
+            {{"token_hash", "old"},
+             {"person", "oscb-chair"},
+             {"created_at", "1"},
+             {"not_after", "2"},
+             {"idle_seconds_max", "3"},
+             {"csrf", ""}});
     server::base::JobRunner runner(app_.app(), server::site::jobs());
     runner.run_pending();
-    EXPECT_EQ(app_.query("SELECT group_concat(token) FROM submission"), "new");
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM session WHERE token_hash = 'old'"), "0");
+    EXPECT_EQ(rows(app_, "submission").list("token"), "new");
+    EXPECT_EQ(rows(app_, "session", {{"token_hash", "old"}}).count(), 0);
 }
 
 }  // namespace

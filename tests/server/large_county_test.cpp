@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -13,7 +14,9 @@ class LargeCounty : public testing::Test {
   protected:
     LargeCounty() {
         app.clock().set(workflows::make_day(2018, 12, 5) + std::chrono::hours(9));
-        run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1199) "
+        write_rows(
+            app,
+            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1199) "
             "INSERT INTO meeting(id, board, planned, state, kind, held_in) "
             "SELECT 'm' || i, 'TVESC', date('2018-12-06', '+' || (i % 5) || ' days'), 'confirmed', "
             "'meeting', 'public' FROM n;"
@@ -25,11 +28,6 @@ class LargeCounty : public testing::Test {
             "VALUES ('round', 'Canary document', 'draft 1', 'HWB', 'agree', 0);"
             "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
             "('stop', 'round', 'HWB', 'late', 'planned')");
-    }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
     }
     TestApp app;
 };
@@ -75,7 +73,9 @@ TEST_F(LargeCounty, TheForwardPlanIsLeafedThroughAndItsTwinsAreWhole) {
 
 TEST_F(LargeCounty, WhoSitsWhereIsAListWhenTheSquareIsTooLarge) {
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/people/seats").has("sm-matrix"));
-    run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 59) "
+    write_rows(
+        app,
+        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 59) "
         "INSERT INTO board(code, slug, name, statutory, statute, meetings_per_year, held_in, "
         "chairs) SELECT 'X' || i, 'x' || i, 'Board X' || i, 0, '', 4, 'public', 1 FROM n");
     const auto page = app.browser("hwb-secretariat").get("/people/seats");
@@ -86,10 +86,20 @@ TEST_F(LargeCounty, WhoSitsWhereIsAListWhenTheSquareIsTooLarge) {
 }
 
 TEST_F(LargeCounty, TheOfficersReadStatesInWords) {
-    run("INSERT INTO issue(id, reference, kind, raising_board, asked_board, agency, title, detail, "
-        "state, holder, since, next_date, created_at, created_by) VALUES ('p', 'I-2018-900', "
-        "'protocol', 'HWB', 'CT', 'Agency', 'Protocol matter', 'd', 'other_chairs', "
-        "'leader-county', '2018-10-30', '2018-11-20', 0, 'leader-county')");
+    add_row(app, "issue",
+            {{"id", "p"},
+             {"reference", "I-2018-900"},
+             {"kind", "protocol"},
+             {"raising_board", "HWB"},
+             {"asked_board", "CT"},
+             {"agency", "Agency"},
+             {"title", "Protocol matter"},
+             {"detail", "d"},
+             {"state", "other_chairs"},
+             {"holder", "leader-county"},
+             {"since", "2018-10-30"},
+             {"next_date", "2018-11-20"},
+             {"created_by", "leader-county"}});
     const auto agenda = app.browser("hwb-secretariat").get("/officers-agenda");
     EXPECT_TRUE(agenda.has("Protocol matter"));
     EXPECT_FALSE(agenda.has("other_chairs"));

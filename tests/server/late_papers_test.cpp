@@ -1,7 +1,7 @@
 // Late papers over all boards of one secretariat, chased with one form.
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -20,23 +20,11 @@ class LatePapers : public testing::Test {
     }
     void add(const std::string& id, const std::string& board, const std::string& day,
              const std::string& owner) {
-        auto tx = app.app().database.begin_write();
         const auto meeting = id + "-meeting";
-        tx->session().execute_script(
-            "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('" + meeting +
-            "', '" + board + "', '" + day +
-            "', 'confirmed', 'meeting', 'private');"
-            "INSERT INTO agenda_item(id, meeting, position, title, purpose, owner, visibility) "
-            "VALUES ('" +
-            id + "', '" + meeting + "', 1, 'Paper " + id + "', 'discuss', '" + owner +
-            "', 'members')");
-        tx->commit();
+        add_meeting(app, meeting, board, day);
+        put_item(app, id, meeting, "Paper " + id, {{"owner", owner}, {"visibility", "members"}});
     }
-    std::string recipients() {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
-            "template = 'paper_wanted' ORDER BY person)");
-    }
+    std::string recipients() { return tests::recipients(app, "paper_wanted"); }
     static constexpr const char* page = "/papers/chase";
     TestApp app;
 };
@@ -51,7 +39,8 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     EXPECT_TRUE(browser.page().has("Send 2 reminders"));
     EXPECT_EQ(browser.submit(page).status, 200);
     EXPECT_EQ(recipients(), "director-children director-public-health");
-    EXPECT_TRUE(app.query("SELECT subject FROM outbox WHERE template = 'paper_wanted' LIMIT 1")
+    EXPECT_TRUE(rows(app, "outbox", {{"template", "paper_wanted"}})
+                    .value("subject")
                     .starts_with("Report overdue: "));
     browser.get(page);
     EXPECT_TRUE(browser.submit(page).has("each of them had a reminder today"));
@@ -59,7 +48,7 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     auto next_day = app.browser("hwb-secretariat");
     next_day.get(page);
     next_day.submit(page);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'paper_wanted'"), "4");
+    EXPECT_EQ(count_mail(app, "paper_wanted"), 4);
 }
 
 TEST_F(LatePapers, NothingChosenIsRefusedAndAnotherBoardsItemIsNotWrittenAbout) {
@@ -75,11 +64,7 @@ TEST_F(LatePapers, NothingChosenIsRefusedAndAnotherBoardsItemIsNotWrittenAbout) 
 }
 
 TEST_F(LatePapers, AWrittenPaperIsNotChased) {
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(
-        "UPDATE agenda_item SET paper_status = 'received' WHERE id = 'late1'");
-    tx->commit();
-    tx.reset();
+    rows(app, "agenda_item", {{"id", "late1"}}).set({{"paper_status", "received"}});
     auto browser = app.browser("hwb-secretariat");
     EXPECT_FALSE(browser.get(page).has("Paper late1"));
     EXPECT_TRUE(browser.page().has("Send 1 reminder"));

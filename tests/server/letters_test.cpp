@@ -14,7 +14,7 @@
 #include "db/people.hpp"
 #include "db/requests.hpp"
 #include "db/responses.hpp"
-#include "db/session.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/circulation/circulation_letters.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/issues/issue_commands.hpp"
@@ -30,6 +30,7 @@
 #include "server/responses/response_commands.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -54,37 +55,46 @@ constexpr const char* private_title = "Canary house purchase";
 class Letters : public testing::Test {
   protected:
     Letters() {
-        auto tx = app_.app().database.begin_write();
-        meeting_ = app_.query(
-            "SELECT id FROM meeting WHERE board = 'HWB' AND planned = "
-            "'2018-11-15'");
-        tx->session().execute_script(
-            "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, owner, "
-            "visibility) VALUES ('item1', '" +
-            meeting_ + "', 1, '" + title + "', '', 'discuss', 'director-children', 'public'), " +
-            "('item2', '" + meeting_ + "', 2, '" + private_title +
-            "', '', 'discuss', 'director-children', 'exempt');"
-            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
-            "purpose, response, consider_by, answer_by, state, created_at, created_by) VALUES "
-            "('req1', 'agenda_item', 'OSCB', 'HWB', '" +
-            title + "', '" + comment +
-            "', 'discuss', 'note', '2018-11-08', '2018-11-15', 'sent', 0, 'oscb-chair');"
-            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
-            "VALUES ('circ1', '" +
-            title +
-            "', 'draft 6', 'OSCB', 'agree', 0);"
-            "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
-            "owing_board, number, recommendation, required, due, first_due, state, created_at, "
-            "created_by) VALUES ('resp1', 'item', 'item1', '" +
-            title + "', 'members', 'OSCB', 'HWB', 1, '" + comment +
-            "', 'act', '2018-12-20', '2018-12-20', 'due', 0, 'oscb-chair'), ('resp2', 'item', "
-            "'item2', '" +
-            private_title + "', 'exempt', 'OSCB', 'HWB', 2, '" + private_title +
-            "', 'note', '', '', 'due', 0, 'oscb-chair');"
-            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
-            "('stop1', 'circ1', 'HWB', '" +
-            meeting_ + "', 'planned')");
-        tx->commit();
+        meeting_ = meeting_on(app_, "HWB", "2018-11-15");
+        put_item(app_, "item1", meeting_, title,
+                 {{"public_title", ""}, {"owner", "director-children"}});
+        put_item(app_, "item2", meeting_, private_title,
+                 {{"position", "2"},
+                  {"public_title", ""},
+                  {"owner", "director-children"},
+                  {"visibility", "exempt"}});
+        add_request(app_, "req1", "OSCB", "HWB",
+                    {{"title", title},
+                     {"detail", comment},
+                     {"consider_by", "2018-11-08"},
+                     {"answer_by", "2018-11-15"},
+                     {"created_by", "oscb-chair"}});
+        add_circulation(app_, "circ1", title, "OSCB", {{"version_label", "draft 6"}});
+        add_row(app_, "response",
+                {{"id", "resp1"},
+                 {"source", "item1"},
+                 {"source_title", title},
+                 {"asking_board", "OSCB"},
+                 {"owing_board", "HWB"},
+                 {"recommendation", comment},
+                 {"required", "act"},
+                 {"due", "2018-12-20"},
+                 {"first_due", "2018-12-20"},
+                 {"created_by", "oscb-chair"}});
+        add_row(app_, "response",
+                {{"id", "resp2"},
+                 {"source", "item2"},
+                 {"source_title", private_title},
+                 {"visibility", "exempt"},
+                 {"asking_board", "OSCB"},
+                 {"owing_board", "HWB"},
+                 {"number", "2"},
+                 {"recommendation", private_title},
+                 {"required", "note"},
+                 {"due", ""},
+                 {"first_due", ""},
+                 {"created_by", "oscb-chair"}});
+        add_stop(app_, "stop1", "circ1", "HWB", meeting_);
     }
 
     void write_account_letters() {
@@ -126,7 +136,7 @@ class Letters : public testing::Test {
                                           .size_bytes = 8'140'000,
                                           .decisions = "items 4 and 7"});
         for (const char* item : {"item1", "item2"})
-            server::papers::queue_paper_wanted(app_.app(), *tx, item, "director-children");
+            server::agenda::queue_paper_wanted(app_.app(), *tx, item, "director-children");
         tx->commit();
     }
     void write_reminders() {

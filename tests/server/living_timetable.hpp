@@ -8,6 +8,7 @@
 
 #include "db/meetings.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -23,8 +24,8 @@ class LivingTimetable : public testing::Test {
         return "/obligations/" + std::to_string(year) + "~" + report + "~" + board + "~" + purpose;
     }
     std::string path(const std::string& board, const std::string& report) {
-        return "/obligations/" + app.query("SELECT id FROM obligation WHERE board = '" + board +
-                                           "' AND report = '" + report + "'");
+        return "/obligations/" +
+               rows(app, "obligation", {{"board", board}, {"report", report}}).value("id");
     }
     tests::Page act(const std::string& person, const std::string& path, const std::string& step,
                     const Fields& fields = {}) {
@@ -33,16 +34,10 @@ class LivingTimetable : public testing::Test {
         return browser.submit(path + "/" + step, fields);
     }
     std::string state(const std::string& board, const std::string& report = jsna) {
-        return app.query("SELECT state FROM obligation WHERE board = '" + board +
-                         "' AND report = '" + report + "'");
+        return rows(app, "obligation", {{"board", board}, {"report", report}}).value("state");
     }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
-    std::string count(const std::string& from) { return app.query("SELECT COUNT(*) FROM " + from); }
+    std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
+    int count(const std::string& table) { return rows(app, table).count(); }
     server::timetable::TimetableGrid grid(int year = 2019) {
         return server::timetable::load_grid(app.app(), *app.app().database.begin_read(), year);
     }
@@ -55,7 +50,7 @@ class LivingTimetable : public testing::Test {
         db::insert_meeting(*tx, row).value();
         tx->commit();
     }
-    std::string item() { return app.query("SELECT item FROM obligation WHERE item <> ''"); }
+    std::string item() { return rows(app, "obligation", {{"item <>", ""}}).value("item"); }
 
     static constexpr const char* jsna = "Joint Strategic Needs Assessment";
     const std::string to_hwb = named("joint-strategic-needs-assessment", "hwb", "agree");

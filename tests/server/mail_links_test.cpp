@@ -9,6 +9,7 @@
 
 #include "db/session.hpp"
 #include "server/letters/links.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/core/date.hpp"
 
@@ -23,29 +24,15 @@ constexpr const char* asked = "police-lpa-commander";
 class MailLinks : public testing::Test {
   protected:
     MailLinks() {
-        run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-            "('meeting1', 'CT', '2019-01-10', 'provisional', 'meeting', 'private')");
+        add_meeting(app, "meeting1", "CT", "2019-01-10", {{"state", "provisional"}});
         auto secretariat = app.browser("safeguarding-secretariat");
         secretariat.get("/meetings/meeting1/confirm");
         EXPECT_EQ(secretariat.submit("/meetings/meeting1/confirm").status, 200);
         link = link_of(asked);
         EXPECT_NE(link, "");
     }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     std::string link_of(const std::string& person) {
-        auto bytes = app.query(
-            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE o.person "
-            "= '" +
-            person + "' AND l.bytes LIKE '%/r/%' ORDER BY o.id DESC LIMIT 1");
-        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
-            bytes.erase(at, 3);
-        const auto at = bytes.find("/r/");
-        if (at == std::string::npos) return {};
-        return bytes.substr(at, bytes.find_first_of("?\r\n \"<", at) - at);
+        return link_in_letter(app, {{"person", person}});
     }
     /// One more, which stands in no letter.
     std::string new_link() {
@@ -56,9 +43,9 @@ class MailLinks : public testing::Test {
         tx->commit();
         return address.substr(app.app().config.base_url.size());
     }
-    std::string replies() { return app.query("SELECT COUNT(*) FROM invitation_reply"); }
+    int replies() { return rows(app, "invitation_reply").count(); }
     tests::Page change(const std::string& person, const Fields& fields) {
-        run("UPDATE person SET administrator = 1 WHERE key = 'safeguarding-secretariat'");
+        make_administrator(app, "safeguarding-secretariat");
         auto browser = app.browser("safeguarding-secretariat");
         browser.get("/people/" + person + "/edit");
         return browser.submit("/people/" + person + "/edit", fields);
@@ -70,8 +57,8 @@ class MailLinks : public testing::Test {
 
 TEST_F(MailLinks, EveryPageSaysForWhomItAnswers) {
     const auto words = "You answer as " +
-                       app.query("SELECT post FROM person WHERE key = 'police-lpa-commander'") +
-                       ", " + app.query("SELECT name FROM board WHERE code = 'CT'") + ".";
+                       rows(app, "person", {{"key", "police-lpa-commander"}}).value("post") + ", " +
+                       rows(app, "board", {{"code", "CT"}}).value("name") + ".";
     const auto page = app.browser().get(link);
     EXPECT_NE(page.body.find(words.substr(0, words.find('\''))), std::string::npos) << page.body;
     EXPECT_EQ(page.body.find("You are replying as"), page.body.rfind("You are replying as"));
@@ -90,28 +77,28 @@ TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {
     const auto refused = other.post_raw(link, yes, other.token_on_page());
     EXPECT_EQ(refused.status, 403);
     EXPECT_FALSE(refused.has(day));
-    EXPECT_EQ(replies(), "0");
+    EXPECT_EQ(replies(), 0);
     auto own = app.browser(asked);
     own.get(link);
     EXPECT_EQ(own.submit(link, {{"attendance", "online"}}).status, 200);
-    EXPECT_EQ(replies(), "1");
+    EXPECT_EQ(replies(), 1);
 }
 
 TEST_F(MailLinks, TheAuditTrailSaysThatAnAnswerCameByLink) {
     auto phone = app.browser();
     phone.get(link);
     phone.submit(link, yes);
-    EXPECT_EQ(app.query("SELECT actor || ' ' || resource || ' ' || board || ' ' || detail FROM "
-                        "audit WHERE action = 'mail_link.answer'"),
-              "police-lpa-commander invitation_reply:meeting1 CT Answered by mail link");
+    EXPECT_EQ(
+        rows(app, "audit", {{"action", "mail_link.answer"}}).value("actor resource board detail"),
+        "police-lpa-commander invitation_reply:meeting1 CT Answered by mail link");
 }
 
 TEST_F(MailLinks, WorkInABrowserWhoseSessionEnded) {
     auto browser = app.browser(asked);
-    run("DELETE FROM session");
+    rows(app, "session").remove();
     EXPECT_EQ(browser.get(link).status, 200);
     EXPECT_TRUE(browser.submit(link, yes).has("Your reply: online."));
-    EXPECT_EQ(replies(), "1");
+    EXPECT_EQ(replies(), 1);
 }
 
 // What the page of a post says when links to it have ended.
@@ -127,14 +114,13 @@ TEST_F(MailLinks, EndWithTheMailboxAndTheHolder) {
         EXPECT_TRUE(saved.has(ask_again));
         EXPECT_EQ(phone.submit_only(link, yes).status, 404);
         EXPECT_EQ(app.browser().get(link).status, 404);
-        EXPECT_EQ(replies(), "0");
+        EXPECT_EQ(replies(), 0);
         EXPECT_EQ(app.browser().get(link_of("director-children")).status, 200);
         link = new_link();  // for the second turn
     }
-    EXPECT_NE(app.query("SELECT detail FROM audit WHERE action = 'person.edit' ORDER BY seq DESC "
-                        "LIMIT 1")
-                  .find("links in letters ended: 1"),
-              std::string::npos);
+    EXPECT_NE(
+        newest_audit(app, "detail", {{"action", "person.edit"}}).find("links in letters ended: 1"),
+        std::string::npos);
 }
 
 TEST_F(MailLinks, AnUnchangedPostKeepsItsLinks) {
@@ -153,8 +139,7 @@ TEST_F(MailLinks, TheSecretStandsNowhereInTheDatabase) {
     EXPECT_EQ(again.submit_only(link, yes).location(), link) << "the answer to the first";
     auto other = twice;
     EXPECT_TRUE(other.submit_only(link, {{"attendance", "apologies"}}).has(link));
-    EXPECT_EQ(app.query("SELECT location FROM submission ORDER BY at DESC, rowid DESC LIMIT 1"),
-              "/r/{token}");
+    EXPECT_EQ(rows(app, "submission").newest("location"), "/r/{token}");
     app.restart();
     std::string bytes;
     for (const auto& entry : std::filesystem::directory_iterator(app.directory())) {

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "db/outbox.hpp"
-#include "db/session.hpp"
 #include "mail/message.hpp"
 #include "mail/outbox_worker.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -45,16 +45,13 @@ class MailPages : public testing::Test {
         row.not_after = tx->now() + 48h;
         EXPECT_TRUE(db::insert_outbox(*tx, row));
         tx->commit();
-        return app_.query("SELECT id FROM outbox WHERE key = '" + key + "'");
+        return rows(app_, "outbox", {{"key", key}}).value("id");
     }
-    void set(const std::string& id, const std::string& columns) {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script("UPDATE outbox SET " + columns + " WHERE id = " + id);
-        tx->touch("mail");
-        tx->commit();
+    void set(const std::string& id, const tests::Fields& values) {
+        rows(app_, "outbox", {{"id", id}}).set(values, "mail");
     }
     std::string state(const std::string& id) {
-        return app_.query("SELECT state FROM outbox WHERE id = " + id);
+        return rows(app_, "outbox", {{"id", id}}).value("state");
     }
     tests::Browser secretary() { return app_.browser("hwb-secretariat"); }
 
@@ -78,7 +75,7 @@ TEST_F(MailPages, ListOwnBoardsOnly) {
 TEST_F(MailPages, FilterByState) {
     const auto a = queue("a", "HWB");
     queue("b", "HWB");
-    set(a, "state = 'failed', reply_code = 550, reply = '5.1.1 No such user'");
+    set(a, {{"state", "failed"}, {"reply_code", "550"}, {"reply", "5.1.1 No such user"}});
     auto browser = secretary();
     EXPECT_TRUE(browser.get("/mail?state=failed").has("Subject of a"));
     EXPECT_FALSE(browser.page().has("Subject of b"));
@@ -87,14 +84,13 @@ TEST_F(MailPages, FilterByState) {
 
 TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
     const auto meeting = [&](const std::string& board) {
-        return app_.query("SELECT id FROM meeting WHERE planned > '2018-11-01' AND board = '" +
-                          board + "' ORDER BY planned LIMIT 1");
+        return meeting_after(app_, board, "2018-11-01");
     };
-    const auto about = [&](const std::string& id) { return "subject_id = '" + id + "'"; };
+    const auto about = [&](const std::string& id) { return tests::Fields{{"subject_id", id}}; };
     const auto hwb = meeting("HWB");
     const auto foreign = meeting("OSCB");
     set(queue("a", "HWB"), about(hwb));
-    set(queue("b", "HWB"), about(hwb) + ", state = 'failed'");
+    set(queue("b", "HWB"), {{"subject_id", hwb}, {"state", "failed"}});
     queue("c", "HWB");
     set(queue("d", "OSCB"), about(foreign));
     auto browser = secretary();
@@ -118,26 +114,28 @@ TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
 
 TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
     const auto id = queue("a", "HWB");
-    set(id, "state = 'failed', reply_code = 550, reply = '5.1.1 No such user', next_at = " +
-                std::to_string(db::never));
+    set(id, {{"state", "failed"},
+             {"reply_code", "550"},
+             {"reply", "5.1.1 No such user"},
+             {"next_at", std::to_string(db::never)}});
     auto browser = secretary();
     EXPECT_TRUE(browser.get("/mail/" + id).has("There is no such mailbox."));
     browser.submit("/mail/" + id + "/retry");
     EXPECT_EQ(state(id), "queued");
     EXPECT_TRUE(browser.page().has("Mail is in the queue"));
     EXPECT_TRUE(browser.page().has("by Committee Officer"));
-    EXPECT_EQ(app_.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "mail.retry");
+    EXPECT_EQ(newest_audit(app_, "action"), "mail.retry");
 }
 
 TEST_F(MailPages, ShowANumberAtTheMailServerOnlyWhenItIsOne) {
     const std::string number = "Number at the mail server";
     const auto id = queue("a", "HWB");
     auto browser = secretary();
-    set(id, "state = 'accepted', reply_code = 250, reply = 'OK', remote_id = 'OK'");
+    set(id, {{"state", "accepted"}, {"reply_code", "250"}, {"reply", "OK"}, {"remote_id", "OK"}});
     EXPECT_FALSE(browser.get("/mail/" + id).has(number));
     EXPECT_TRUE(browser.page().has("What the mail server answered"));
     EXPECT_TRUE(browser.page().has("250 OK"));
-    set(id, "remote_id = '4XYZ1'");
+    set(id, {{"remote_id", "4XYZ1"}});
     EXPECT_TRUE(browser.get("/mail/" + id).has(number));
     EXPECT_TRUE(browser.page().has("4XYZ1"));
 }
@@ -146,9 +144,9 @@ TEST_F(MailPages, HoldAndRefuseWhatWasSent) {
     const auto id = queue("a", "HWB");
     auto browser = secretary();
     browser.get("/mail/" + id);
-    set(id, "state = 'accepted'");
+    set(id, {{"state", "accepted"}});
     EXPECT_EQ(browser.submit("/mail/" + id + "/hold").status, 409);
-    set(id, "state = 'queued'");
+    set(id, {{"state", "queued"}});
     browser.get("/mail/" + id);
     browser.submit("/mail/" + id + "/hold");
     EXPECT_EQ(state(id), "held");
@@ -159,7 +157,7 @@ TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
     const auto b = queue("b", "HWB");
     auto browser = secretary();
     EXPECT_TRUE(browser.get("/mail/batch/" + a).has("2 messages, 0 sent, 2 not sent yet."));
-    set(b, "state = 'accepted'");
+    set(b, {{"state", "accepted"}});
     browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(state(a), "cancelled");
     EXPECT_EQ(state(b), "accepted");
@@ -190,7 +188,7 @@ TEST_F(MailPages, RefuseToUndoWhatIsGone) {
     const auto a = queue("a", "HWB");
     auto browser = secretary();
     browser.get("/mail/batch/" + a);
-    set(a, "state = 'accepted'");
+    set(a, {{"state", "accepted"}});
     const auto page = browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("were sent already"));
@@ -208,7 +206,7 @@ TEST_F(MailPages, PreviewTheTextWithoutSecrets) {
 }
 
 TEST_F(MailPages, NeverShowAnAccountLetter) {
-    set(queue("a", "", "account", "Your code: 123 456"), "board = 'HWB'");
+    set(queue("a", "", "account", "Your code: 123 456"), {{"board", "HWB"}});
     auto browser = secretary();
     const auto page = browser.get("/mail/1");
     EXPECT_EQ(page.status, 200);
@@ -218,11 +216,7 @@ TEST_F(MailPages, NeverShowAnAccountLetter) {
 
 TEST_F(MailPages, AnAdministratorSeesStatesAndNoContent) {
     const auto id = queue("a", "OSCB");
-    auto tx = app_.app().database.begin_write();
-    tx->session().execute_script(
-        "UPDATE person SET administrator = 1 WHERE key = 'hwb-secretariat'");
-    tx->commit();
-    tx.reset();
+    make_administrator(app_, "hwb-secretariat");
     auto browser = secretary();
     EXPECT_FALSE(browser.get("/mail").has("Subject of a"));
     EXPECT_TRUE(browser.page().has("a@example.org"));

@@ -3,7 +3,7 @@
 
 #include <regex>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -16,12 +16,11 @@ using tests::TestApp;
 constexpr const char* secretary = "hwb-secretariat";
 
 std::string meeting_of(TestApp& app, const std::string& board, const std::string& planned) {
-    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" +
-                     planned + "'");
+    return meeting_on(app, board, planned);
 }
 
 std::string column(TestApp& app, const std::string& id, const std::string& name) {
-    return app.query("SELECT " + name + " FROM meeting WHERE id = '" + id + "'");
+    return rows(app, "meeting", {{"id", id}}).value(name);
 }
 
 Fields date(const std::string& day, const std::string& month, const std::string& year) {
@@ -34,15 +33,11 @@ Fields with(Fields fields, const Fields& more) {
 }
 
 int letters(TestApp& app, const std::string& kind) {
-    return std::stoi(app.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'"));
-}
-
-std::string newest_letter(TestApp& app) {
-    return app.query("SELECT bytes FROM outbox_letter ORDER BY message DESC LIMIT 1");
+    return count_mail(app, kind);
 }
 
 std::string newest_subject(TestApp& app) {
-    return app.query("SELECT subject FROM outbox ORDER BY id DESC LIMIT 1");
+    return rows(app, "outbox").newest("subject");
 }
 
 /// The calendar part of a letter, which travels in base64.
@@ -82,10 +77,10 @@ TEST(NewMeeting, IsPlannedForADayAMonthOrNoDateYet) {
         const auto page = browser.submit("/meetings/new", fields);
         EXPECT_EQ(page.status, 200) << key;
         EXPECT_TRUE(page.has("Meeting created")) << page.body;
-        EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting WHERE board = 'HWB' AND state = "
-                            "'provisional' AND planned = '" +
-                            std::string(key) + "'"),
-                  "1");
+        EXPECT_EQ(rows(app, "meeting",
+                       {{"board", "HWB"}, {"state", "provisional"}, {"planned", std::string(key)}})
+                      .count(),
+                  1);
     }
     EXPECT_EQ(letters(app, "invitation"), 0);
 }
@@ -132,11 +127,11 @@ TEST(NewMeeting, IsForTheSecretariatOfThatBoardOnly) {
     EXPECT_FALSE(page.offers("/meetings/new", {{"board", "hwb"}}));
     other.get("/meetings/new");
     const auto token = other.token_on_page();
-    const auto before = app.query("SELECT COUNT(*) FROM meeting");
+    const auto before = rows(app, "meeting").count();
     EXPECT_NE(
         other.post_raw("/meetings/new", {{"board", "hwb"}, {"event", "propose"}}, token).status,
         303);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting"), before);
+    EXPECT_EQ(rows(app, "meeting").count(), before);
 }
 
 TEST(NewMeeting, ConfirmedAtOnceInvitesEverybodyWithACalendarEntry) {
@@ -149,8 +144,7 @@ TEST(NewMeeting, ConfirmedAtOnceInvitesEverybodyWithACalendarEntry) {
                                                                    {"ends", "midday"}}));
     const auto id = meeting_of(app, "HWB", "2019-02-14");
     ASSERT_FALSE(id.empty());
-    const auto seats =
-        std::stoi(app.query("SELECT COUNT(DISTINCT person) FROM membership WHERE board = 'HWB'"));
+    const auto seats = rows(app, "membership", {{"board", "HWB"}}).count_different("person");
     EXPECT_EQ(letters(app, "invitation"), seats);
     const auto letter = newest_letter(app);
     EXPECT_TRUE(newest_subject(app).starts_with("Invitation: Thursday 14 February 2019, 10am, "));
@@ -168,7 +162,7 @@ TEST(NewMeeting, DoubleSubmitMakesOne) {
     const auto second = same_page.submit_only("/meetings/new", date("14", "2", "2019"));
     EXPECT_EQ(first.status, 303);
     EXPECT_EQ(second.location(), first.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting WHERE planned = '2019-02-14'"), "1");
+    EXPECT_EQ(rows(app, "meeting", {{"planned", "2019-02-14"}}).count(), 1);
 }
 
 TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
@@ -194,29 +188,22 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
     EXPECT_TRUE(app.browser()
                     .get("/meetings/" + id)
                     .has("Moved from Thursday 15 November 2018: The hall is closed"));
-    EXPECT_EQ(app.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "meeting.move");
+    EXPECT_EQ(newest_audit(app, "action"), "meeting.move");
 }
 
 TEST(MeetingStep, WithdrawsTheEntryOfWhoHasNoSeatOnTheNewDay) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE membership SET to_day = '2018-11-20' WHERE board = 'HWB' AND person = "
-            "'healthwatch'");
-        tx->commit();
-    }
+    end_seats(app, "2018-11-20", {{"board", "HWB"}, {"person", "healthwatch"}});
     auto browser = app.browser(secretary);
     browser.get("/meetings/" + id + "/move");
     browser.submit("/meetings/" + id + "/move",
                    with(date("6", "12", "2018"), {{"comment", "The hall is closed"}}));
-    const std::string to_leaver =
-        " FROM outbox JOIN outbox_letter ON message = id WHERE person = 'healthwatch'";
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(template)" + to_leaver), "meeting_cancelled");
+    const Fields to_leaver{{"person", "healthwatch"}};
+    EXPECT_EQ(rows(app, "outbox", to_leaver).list("template"), "meeting_cancelled");
     EXPECT_EQ(letters(app, "meeting_cancelled"), 1);
     EXPECT_GT(letters(app, "meeting_moved"), 0);
-    const auto letter = app.query("SELECT bytes" + to_leaver);
+    const auto letter = newest_letter(app, to_leaver);
     EXPECT_NE(letter.find("method=CANCEL"), std::string::npos);
     EXPECT_NE(letter.find("The hall is closed"), std::string::npos);
     const auto entry = calendar_of(letter);
@@ -289,11 +276,7 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsCancelledAndTellsNobody) {
 TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE person SET email = '' WHERE key = 'healthwatch'");
-        tx->commit();
-    }
+    rows(app, "person", {{"key", "healthwatch"}}).set({{"email", ""}});
     auto browser = app.browser(secretary);
     const auto form = browser.get("/meetings/" + id + "/cancel");
     std::smatch found;
@@ -307,8 +290,7 @@ TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
 TEST(MeetingStep, ConfirmsAMonthWithItsDay) {
     TestApp app;
     const auto id = meeting_of(app, "SOP", "2019-02");
-    const auto who = app.query(
-        "SELECT person FROM membership WHERE board = 'SOP' AND role = 'secretariat' LIMIT 1");
+    const auto who = holder_of(app, "SOP", "secretariat");
     ASSERT_FALSE(who.empty());
     auto browser = app.browser(who);
     browser.get("/meetings/" + id + "/confirm");

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -13,7 +14,7 @@ constexpr const char* administrator = "assistant-chief-executive";
 class MergedReports : public testing::Test {
   protected:
     MergedReports() {
-        change(R"(
+        write_rows(app, R"(
             UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive';
             INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
                 ('hib-past', 'HIB', '2018-10-10', 'held', 'meeting', 'private'),
@@ -21,40 +22,46 @@ class MergedReports : public testing::Test {
                 ('hwb-dec', 'HWB', '2018-12-20', 'confirmed', 'meeting', 'public');
         )");
     }
-    void change(const std::string& sql) {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     // An obligation of 2018 named BOARD-REPORT with its item and a line of its history.
     void add(const std::string& board, const std::string& report, const std::string& state,
              const std::string& meeting = "") {
         const auto id = board + "-" + report;
         if (!meeting.empty())
-            change(
-                "INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility) "
-                "SELECT 'i-" +
-                id + "', '" + meeting + "', COALESCE(MAX(position), 0) + 1, '" + report +
-                "', 'agree', 'members' FROM agenda_item WHERE meeting = '" + meeting + "'");
-        change(
-            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, "
-            "item, created_at) VALUES ('" +
-            id + "', 2018, '" + report + "', '" + board + "', 'agree', 'winter', '" + state +
-            "', '" + meeting + "', '" + (meeting.empty() ? "" : "i-" + id) + "', 0)");
-        change(
-            "INSERT INTO case_event(kind, case_id, number, at, actor, event, to_state, comment) "
-            "VALUES ('obligation', '" +
-            id + "', 1, 7, 'x', 'expect', 'expected', 'of " + board + "')");
+            write_rows(app,
+                       "INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility) "
+                       "SELECT 'i-" +
+                           id + "', '" + meeting + "', COALESCE(MAX(position), 0) + 1, '" + report +
+                           "', 'agree', 'members' FROM agenda_item WHERE meeting = '" + meeting +
+                           "'");
+        add_obligation(app, id, report, board,
+                       {{"purpose", "agree"},
+                        {"season", "winter"},
+                        {"state", state},
+                        {"meeting", meeting},
+                        {"item", (meeting.empty() ? "" : "i-" + id)}});
+        add_row(app, "case_event",
+                {{"kind", "obligation"},
+                 {"case_id", id},
+                 {"number", "1"},
+                 {"at", "7"},
+                 {"actor", "x"},
+                 {"event", "expect"},
+                 {"to_state", "expected"},
+                 {"comment", "of " + board}});
     }
     void ask(const std::string& id, const std::string& obligation) {
-        change(
-            "INSERT INTO response(id, source_kind, source, source_title, visibility, "
-            "asking_board, owing_board, number, recommendation, required, due, first_due, "
-            "state, delivered_on, created_at, created_by) VALUES ('" +
-            id + "', 'obligation', '" + obligation + "', 'T', 'members', 'OSCB', '" +
-            obligation.substr(0, 3) +
-            "', 1, 'R', 'report_back', '2018-12-31', '2018-12-31', "
-            "'due', '2018-10-10', 0, 'x')");
+        add_row(app, "response",
+                {{"id", id},
+                 {"source_kind", "obligation"},
+                 {"source", obligation},
+                 {"source_title", "T"},
+                 {"asking_board", "OSCB"},
+                 {"owing_board", obligation.substr(0, 3)},
+                 {"recommendation", "R"},
+                 {"due", "2018-12-31"},
+                 {"first_due", "2018-12-31"},
+                 {"delivered_on", "2018-10-10"},
+                 {"created_by", "x"}});
     }
     // HIB becomes part of HWB today; what the review said before.
     std::string merge() {
@@ -73,22 +80,13 @@ class MergedReports : public testing::Test {
         return said;
     }
     std::string standing(const std::string& report) {
-        return app.query(
-            "SELECT GROUP_CONCAT(words, '; ') FROM (SELECT id || ' ' || board || ' ' || state || "
-            "' ' || item AS words FROM obligation WHERE report = '" +
-            report + "' ORDER BY id)");
+        return rows(app, "obligation", {{"report", report}}).list("id board state item", "id");
     }
     std::string items(const std::string& report) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(id || struck, ' '), '') FROM (SELECT id, "
-            "struck FROM agenda_item WHERE title = '" +
-            report + "' ORDER BY id)");
+        return rows(app, "agenda_item", {{"title", report}}).list("id struck", "id");
     }
     std::string story(const std::string& id) {
-        return app.query(
-            "SELECT GROUP_CONCAT(event || ' ' || comment, '; ') FROM (SELECT event, "
-            "comment FROM case_event WHERE kind = 'obligation' AND case_id = '" +
-            id + "' ORDER BY number)");
+        return steps_of(app, "obligation", id).list("event comment", "number");
     }
 
     TestApp app;
@@ -99,24 +97,24 @@ TEST_F(MergedReports, StandOnOneAgendaWithOneHistory) {
     add("HWB", "Strategy", "slotted", "hwb-dec");
     add("HIB", "Plan", "prepared", "hib-dec");
     add("HWB", "Plan", "slotted", "hwb-dec");
-    change("INSERT INTO paper VALUES ('p', 'i-HWB-Plan', 1, 't', 'f.pdf', 'h', 1, 1, 'x', 0, 0)");
+    write_rows(
+        app, "INSERT INTO paper VALUES ('p', 'i-HWB-Plan', 1, 't', 'f.pdf', 'h', 1, 1, 'x', 0, 0)");
     const auto said = merge();
     EXPECT_NE(said.find("Strategy, winter 2018: on an agenda; becomes one with that of HWB, which "
                         "is: on an agenda"),
               std::string::npos)
         << said;
     EXPECT_EQ(standing("Strategy"), "HWB-Strategy HWB slotted i-HWB-Strategy");
-    EXPECT_EQ(items("Strategy"), "i-HWB-Strategy0") << "off the draft agenda of the other";
+    EXPECT_EQ(items("Strategy"), "i-HWB-Strategy 0") << "off the draft agenda of the other";
     EXPECT_EQ(story("HWB-Strategy"),
-              "expect of HIB; expect of HWB; hand_over HIB to HWB: one with that of HIB, which "
+              "expect of HIB, expect of HWB, hand_over HIB to HWB: one with that of HIB, which "
               "was: on an agenda");
     EXPECT_EQ(standing("Plan"), "HIB-Plan HWB prepared i-HIB-Plan");
-    EXPECT_EQ(items("Plan"), "i-HIB-Plan0 i-HWB-Plan1") << "struck through, for its paper";
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(resource, ' ') FROM (SELECT resource FROM audit WHERE "
-                        "action = 'board.hand_over' AND resource LIKE 'obligation%' ORDER BY "
-                        "resource)"),
-              "obligation:HIB-Plan obligation:HWB-Strategy");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'agenda.remove'"), "2");
+    EXPECT_EQ(items("Plan"), "i-HIB-Plan 0, i-HWB-Plan 1") << "struck through, for its paper";
+    EXPECT_EQ(rows(app, "audit", {{"action", "board.hand_over"}, {"resource LIKE", "obligation%"}})
+                  .list("resource"),
+              "obligation:HIB-Plan, obligation:HWB-Strategy");
+    EXPECT_EQ(count_audit(app, "agenda.remove"), 2);
     EXPECT_TRUE(app.browser("hwb-secretariat")
                     .get("/obligations/HWB-Strategy")
                     .has("HIB to HWB: one with that of HIB"));
@@ -138,21 +136,17 @@ TEST_F(MergedReports, LoseNoAnswerThatIsOwedAndNothingThatIsDone) {
     add("HWB", "Settled", "expected");
     merge();
     EXPECT_EQ(standing("Owed"), "HIB-Owed HWB response_due i-HIB-Owed");
-    EXPECT_EQ(items("Owed"), "i-HIB-Owed0");
+    EXPECT_EQ(items("Owed"), "i-HIB-Owed 0");
     EXPECT_EQ(standing("Both"), "HWB-Both HWB response_due ");
-    EXPECT_EQ(items("Both"), "i-HIB-Both0") << "the agenda of a meeting that was held stays";
+    EXPECT_EQ(items("Both"), "i-HIB-Both 0") << "the agenda of a meeting that was held stays";
     EXPECT_EQ(standing("Done"), "HWB-Done HWB informed ");
     EXPECT_EQ(items("Done"), "");
     EXPECT_EQ(standing("Delivered"), "HIB-Delivered HWB delivered i-HIB-Delivered");
     EXPECT_EQ(standing("Settled"),
-              "HIB-Settled HIB informed i-HIB-Settled; HWB-Settled HWB expected ");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(id || ' ' || owing_board || ' ' || source || number, "
-                        "'; ') FROM (SELECT * FROM response ORDER BY id)"),
-              "r-both-hib HWB HWB-Both2; r-both-hwb HWB HWB-Both1; r-hib HWB HIB-Owed1");
-    EXPECT_EQ(
-        app.query(
-            "SELECT COUNT(*) FROM case_event WHERE kind = 'obligation' AND event <> 'hand_over'"),
-        "10");
+              "HIB-Settled HIB informed i-HIB-Settled, HWB-Settled HWB expected ");
+    EXPECT_EQ(rows(app, "response").list("id owing_board source number", "id"),
+              "r-both-hib HWB HWB-Both 2, r-both-hwb HWB HWB-Both 1, r-hib HWB HIB-Owed 1");
+    EXPECT_EQ(steps_of(app, "obligation", "", {{"event <>", "hand_over"}}).count(), 10);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "server/base/jobs.hpp"
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -18,14 +19,7 @@ constexpr const char* administrator = "assistant-chief-executive";
 
 class Mergers : public testing::Test {
   protected:
-    Mergers() {
-        change("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
-    }
-    void change(const std::string& sql) {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
+    Mergers() { make_administrator(app, "assistant-chief-executive"); }
     std::string propose(const std::string& meetings = "hand_over") {
         auto browser = app.browser(administrator);
         browser.get("/changes/succession");
@@ -44,23 +38,20 @@ class Mergers : public testing::Test {
         browser.get(review);
         EXPECT_EQ(browser.submit(review + "/record").status, 200);
     }
-    std::string audits(const std::string& resource) {
-        return app.query(
-            "SELECT COUNT(*) FROM audit WHERE action = 'board.hand_over' AND board = 'HWB' AND "
-            "detail = 'From HIB to HWB' AND resource = '" +
-            resource + "'");
+    int audits(const std::string& resource) {
+        return count_audit(
+            app, "board.hand_over",
+            {{"board", "HWB"}, {"detail", "From HIB to HWB"}, {"resource", resource}});
     }
-    std::string letters(const std::string& kind, const std::string& person,
-                        const std::string& about) {
-        return app.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind +
-                         "' AND person = '" + person + "' AND subject_id = '" + about + "'");
+    int letters(const std::string& kind, const std::string& person, const std::string& about) {
+        return count_mail(app, kind, {{"person", person}, {"subject_id", about}});
     }
 
     TestApp app;
 };
 
 TEST_F(Mergers, KeepARefusalAndWhoSaidIt) {
-    change(R"(
+    write_rows(app, R"(
         INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
             ('hib-oct', 'HIB', '2018-10-10', 'held', 'meeting', 'private'),
             ('hwb-oct', 'HWB', '2018-10-20', 'held', 'meeting', 'private');
@@ -86,8 +77,7 @@ TEST_F(Mergers, KeepARefusalAndWhoSaidIt) {
                     .get(propose())
                     .has("becomes one with the stop of HWB, which is: agreed in principle"));
     merge();
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(board || ' ' || state || ' ' || comments) FROM "
-                        "circulation_stop WHERE circulation = 'c'"),
+    EXPECT_EQ(rows(app, "circulation_stop", {{"circulation", "c"}}).list("board state comments"),
               "HWB not_agreed Not section 4");
     auto browser = app.browser("oscb-chair");
     EXPECT_TRUE(browser.get("/circulations/c").has("Not section 4"));
@@ -95,14 +85,14 @@ TEST_F(Mergers, KeepARefusalAndWhoSaidIt) {
     EXPECT_TRUE(csv.has("HIB,2018-10-10,draft 1,not_agreed,no,Not section 4")) << csv.body;
     EXPECT_TRUE(csv.has("HWB,2018-10-20,draft 1,agreed_in_principle")) << csv.body;
     EXPECT_EQ(browser.get("/circulations/c/certificate").status, 409);
-    EXPECT_EQ(audits("stop:s-hib"), "1");
+    EXPECT_EQ(audits("stop:s-hib"), 1);
 }
 
 TEST_F(Mergers, TellThoseInvitedBeforeAndNow) {
-    change(
-        "INSERT INTO meeting(id, board, planned, starts, ends, state, kind, held_in, sequence) "
-        "VALUES ('m', 'HIB', '2018-11-07', '10:00', '11:00', 'confirmed', 'meeting', 'private', "
-        "3), ('perhaps', 'HIB', '2018-12-07', '', '', 'provisional', 'meeting', 'private', 0)");
+    add_meeting(app, "m", "HIB", "2018-11-07",
+                {{"starts", "10:00"}, {"ends", "11:00"}, {"sequence", "3"}});
+    add_meeting(app, "perhaps", "HIB", "2018-12-07",
+                {{"starts", ""}, {"ends", ""}, {"state", "provisional"}, {"sequence", "0"}});
     const auto review = propose();
     auto browser = app.browser(administrator);
     const auto people = app.query(
@@ -112,23 +102,21 @@ TEST_F(Mergers, TellThoseInvitedBeforeAndNow) {
     EXPECT_TRUE(browser.get(review).has("About these meetings " + people + " people get a letter"))
         << browser.page().body;
     browser.submit(review + "/record");
-    EXPECT_EQ(letters("meeting_cancelled", "hib-chair", "m"), "1") << "not invited any more";
-    EXPECT_EQ(letters("invitation", "healthwatch", "m"), "1") << "invited now";
-    EXPECT_EQ(letters("invitation", "director-people", "m"), "1") << "sits on both";
+    EXPECT_EQ(letters("meeting_cancelled", "hib-chair", "m"), 1) << "not invited any more";
+    EXPECT_EQ(letters("invitation", "healthwatch", "m"), 1) << "invited now";
+    EXPECT_EQ(letters("invitation", "director-people", "m"), 1) << "sits on both";
     EXPECT_EQ(app.query("SELECT COUNT(DISTINCT person) FROM outbox WHERE template IN "
                         "('meeting_cancelled', 'invitation')"),
               people);
-    const auto bytes = app.query(
-        "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE o.person = "
-        "'healthwatch' AND o.subject_id = 'm'");
+    const auto bytes = newest_letter(app, {{"person", "healthwatch"}, {"subject_id", "m"}});
     EXPECT_NE(bytes.find("method=REQUEST"), std::string::npos) << bytes;
-    EXPECT_EQ(app.query("SELECT sequence FROM meeting WHERE id = 'm'"), "4");
+    EXPECT_EQ(rows(app, "meeting", {{"id", "m"}}).value("sequence"), "4");
     EXPECT_NE(bytes.find("/r/"), std::string::npos) << "a link to reply";
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE subject_id = 'perhaps'"), "0");
+    EXPECT_EQ(count_mail(app, "", {{"subject_id", "perhaps"}}), 0);
 }
 
 TEST_F(Mergers, KeepAPollForThoseWhoWereAsked) {
-    change(R"(
+    write_rows(app, R"(
         INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board,
             closes_on, state, created_at, created_by) VALUES
             ('p', 'HIB', 'Title', 'meeting', 'private', '10:00', '11:00', 1, '2018-11-20', 'open',
@@ -138,28 +126,24 @@ TEST_F(Mergers, KeepAPollForThoseWhoWereAsked) {
             ('p', 'director-people', 'HIB'), ('p', 'director-public-health', 'HIB');
     )");
     merge();
-    change(
-        "UPDATE membership SET to_day = '2018-10-31' WHERE board = 'HIB' AND person = "
-        "'director-public-health'");
-    EXPECT_EQ(audits("poll:p"), "1");
+    end_seats(app, "2018-10-31", {{"board", "HIB"}, {"person", "director-public-health"}});
+    EXPECT_EQ(audits("poll:p"), 1);
     auto browser = app.browser("hwb-secretariat");
     browser.get("/polls/p");
     browser.submit("/polls/p/chase");
-    EXPECT_EQ(letters("date_poll", "hib-chair", "p"), "1");
-    EXPECT_EQ(letters("date_poll", "director-public-health", "p"), "0") << "the seat has ended";
+    EXPECT_EQ(letters("date_poll", "hib-chair", "p"), 1);
+    EXPECT_EQ(letters("date_poll", "director-public-health", "p"), 0) << "the seat has ended";
     browser.get("/polls/p");
     EXPECT_EQ(browser.submit("/polls/p/close", {{"day", "2018-12-05"}}).status, 200);
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(person) FROM (SELECT person FROM meeting_person ORDER "
-                        "BY person)"),
-              "director-people,hib-chair");
+    EXPECT_EQ(rows(app, "meeting_person").list("person"), "director-people, hib-chair");
     EXPECT_EQ(letters("invitation", "healthwatch",
-                      app.query("SELECT meeting FROM date_poll WHERE id = 'p'")),
-              "0");
+                      rows(app, "date_poll", {{"id", "p"}}).value("meeting")),
+              0);
 }
 
 // Each thing has its line in the audit trail; what the two had between them ends, and says why.
 TEST_F(Mergers, WriteDownEachThingAndEndWhatWasBetweenThem) {
-    change(R"(
+    write_rows(app, R"(
         INSERT INTO issue(id, reference, kind, raising_board, asked_board, title, detail, state,
             holder, since, next_date, created_at, created_by) VALUES
             ('own', 'I-2018-001', 'boards', 'HIB', 'HWB', 'CANARY', 'd', 'with_chair',
@@ -190,21 +174,20 @@ TEST_F(Mergers, WriteDownEachThingAndEndWhatWasBetweenThem) {
     for (const char* resource :
          {"issue:own", "issue:other", "concern:con", "return:HWB/2018", "request:r-own",
           "request:r-taken", "request:r-other", "arrangement:arr", "board:CT"})
-        EXPECT_EQ(audits(resource), "1") << resource;
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE detail LIKE '%CANARY%'"), "0");
+        EXPECT_EQ(audits(resource), 1) << resource;
+    EXPECT_EQ(rows(app, "audit", {{"detail LIKE", "%CANARY%"}}).count(), 0);
     EXPECT_EQ(app.query("SELECT i.state || ' ' || e.event || ' ' || e.comment FROM issue i JOIN "
                         "case_event e ON e.kind = 'issue' AND e.case_id = i.id WHERE i.id = 'own'"),
               "resolved resolve The two boards became one.");
-    EXPECT_EQ(app.query("SELECT raising_board || state FROM issue WHERE id = 'other'"),
-              "HWBwith_chair");
+    EXPECT_EQ(rows(app, "issue", {{"id", "other"}}).value("raising_board state"), "HWB with_chair");
     EXPECT_EQ(app.query("SELECT r.asking_board || ' ' || r.state || ' ' || e.event || ' ' || "
                         "e.comment FROM agenda_request r JOIN case_event e ON e.kind = 'request' "
                         "AND e.case_id = r.id WHERE r.id = 'r-own'"),
               "HIB withdrawn withdraw The board that asked and the board that was asked are one "
               "now.");
-    EXPECT_EQ(app.query("SELECT state FROM agenda_request WHERE id = 'r-taken'"), "closed");
-    EXPECT_EQ(app.query("SELECT asked_board || state FROM agenda_request WHERE id = 'r-other'"),
-              "HWBsent");
+    EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-taken"}}).value("state"), "closed");
+    EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-other"}}).value("asked_board state"),
+              "HWB sent");
 }
 
 // One rule for all forms, whatever page was open before the day.
@@ -243,7 +226,7 @@ TEST_F(Mergers, LeaveABoardThatBeginsNothingNew) {
 class WrittenAssent : public Mergers {
   protected:
     WrittenAssent() {
-        change(R"(
+        write_rows(app, R"(
             INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
                 ('hib-oct', 'HIB', '2018-10-10', 'held', 'meeting', 'private');
             INSERT INTO circulation(id, document, version_label, owner, purpose, created_at)
@@ -256,31 +239,29 @@ class WrittenAssent : public Mergers {
                 ('stop', 's', 1, 7, 'oscb-chair', 'ask_assent', 'stale', 'assent_asked', '');
         )");
         run_jobs();
-        EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), "1");
+        EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), 1);
     }
     void run_jobs() { server::base::JobRunner(app.app(), server::site::jobs()).run_pending(); }
 };
 
 TEST_F(WrittenAssent, FollowsTheChair) {
     run_jobs();
-    EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), "1") << "asked once";
-    change(
-        "UPDATE membership SET to_day = '2018-10-31' WHERE board = 'HIB' AND role = 'chair'; "
-        "INSERT INTO membership(id, board, person, role, label, from_day, to_day) VALUES ('new', "
-        "'HIB', 'healthwatch', 'chair', '', '2018-11-01', '')");
+    EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), 1) << "asked once";
+    end_seats(app, "2018-10-31", {{"board", "HIB"}, {"role", "chair"}});
+    add_seat(app, "new", "HIB", "healthwatch", "chair", {{"from_day", "2018-11-01"}});
     run_jobs();
     run_jobs();
-    EXPECT_EQ(letters("assent_asked", "healthwatch", "s"), "1");
-    EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), "1");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'circulation.ask_assent'"), "2");
+    EXPECT_EQ(letters("assent_asked", "healthwatch", "s"), 1);
+    EXPECT_EQ(letters("assent_asked", "hib-chair", "s"), 1);
+    EXPECT_EQ(count_audit(app, "circulation.ask_assent"), 2);
 }
 
 TEST_F(WrittenAssent, FollowsTheBoard) {
     merge();
     run_jobs();
-    EXPECT_EQ(app.query("SELECT board || state FROM circulation_stop WHERE id = 's'"),
-              "HWBassent_asked");
-    EXPECT_EQ(letters("assent_asked", "leader-county", "s"), "1");
+    EXPECT_EQ(rows(app, "circulation_stop", {{"id", "s"}}).value("board state"),
+              "HWB assent_asked");
+    EXPECT_EQ(letters("assent_asked", "leader-county", "s"), 1);
 }
 
 }  // namespace

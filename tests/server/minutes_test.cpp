@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
 #include "server/letters/reminders.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -18,16 +18,12 @@ using workflows::ReminderKind;
 class DraftMinutes : public testing::Test {
   protected:
     DraftMinutes() {
-        meeting_ =
-            app_.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2018-11-15'");
+        meeting_ = meeting_on(app_, "HWB", "2018-11-15");
         app_.clock().set(make_day(2018, 11, 26) + 9h);
         set_state("held");
     }
     void set_state(const std::string& state) {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script("UPDATE meeting SET state = '" + state + "' WHERE id = '" +
-                                     meeting_ + "'");
-        tx->commit();
+        rows(app_, "meeting", {{"id", meeting_}}).set({{"state", state}});
     }
     std::string href() const { return "/meetings/" + meeting_; }
     tests::Page record(const std::string& day, const std::string& month) {
@@ -55,14 +51,13 @@ TEST_F(DraftMinutes, AreRecordedOnTheWorkspaceAndUndone) {
     auto page = record("23", "11");
     EXPECT_TRUE(page.has("Draft minutes recorded as circulated"));
     EXPECT_TRUE(page.has("Circulated on Fri 23 Nov 2018"));
-    EXPECT_EQ(app_.query("SELECT action || ' ' || actor || ' ' || detail FROM audit WHERE action "
-                         "LIKE 'minutes.%'"),
+    EXPECT_EQ(rows(app_, "audit", {{"action LIKE", "minutes.%"}}).value("action actor detail"),
               "minutes.circulate hwb-secretariat 2018-11-23");
     browser.get(href() + "/minutes");
     page = browser.submit(href() + "/minutes/undo");
     EXPECT_TRUE(page.has("The draft minutes are still to go round"));
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM draft_minutes"), "0");
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM audit WHERE action = 'minutes.undo'"), "1");
+    EXPECT_EQ(rows(app_, "draft_minutes").count(), 0);
+    EXPECT_EQ(count_audit(app_, "minutes.undo"), 1);
 }
 
 TEST_F(DraftMinutes, RefuseDaysThatCannotBe) {
@@ -98,10 +93,7 @@ TEST_F(DraftMinutes, EndTheReminderAndTheToDo) {
     EXPECT_FALSE(app_.browser("hwb-secretariat").get("/home").links_to(todo));
     app_.clock().set(make_day(2018, 11, 27) + 9h);
     server::letters::run_due(app_.app());
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE template = 'minutes_due' AND "
-                         "subject_id = '" +
-                         meeting_ + "'"),
-              "0");
+    EXPECT_EQ(count_mail(app_, "minutes_due", {{"subject_id", meeting_}}), 0);
 }
 
 TEST_F(DraftMinutes, KeepTheMeetingHeld) {
@@ -109,7 +101,7 @@ TEST_F(DraftMinutes, KeepTheMeetingHeld) {
     browser.get(href() + "/correct");
     record("23", "11");
     EXPECT_EQ(browser.submit(href() + "/correct", {{"comment", "by mistake"}}).status, 409);
-    EXPECT_EQ(app_.query("SELECT state FROM meeting WHERE id = '" + meeting_ + "'"), "held");
+    EXPECT_EQ(rows(app_, "meeting", {{"id", meeting_}}).value("state"), "held");
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 #include <regex>
 
 #include "db/people.hpp"
-#include "db/session.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/templates/pdf_samples.hpp"
 
@@ -51,11 +51,9 @@ class Packs : public testing::Test {
         if (!std::regex_search(page.body, found, task)) return page.body;
         return found[1].str() + ": " + found[2].str();
     }
-    void set_papers_out(const std::string& columns, const std::string& where = "") {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE outbox SET " + columns +
-                                     " WHERE template = 'papers_out'" + where);
-        tx->commit();
+    void set_papers_out(const std::string& state, tests::Fields where = {}) {
+        where.emplace_back("template", "papers_out");
+        rows(app, "outbox", where).set({{"state", state}});
     }
     std::string pack(const std::string& below = "") const {
         return "/meetings/" + hwb + "/pack" + below;
@@ -93,10 +91,10 @@ TEST_F(Packs, AreBuiltOffTheRequest) {
 TEST_F(Packs, AreGivenUpWhenTheProgramStopsAndWaitForTheNextStart) {
     const auto job = order("public");
     EXPECT_FALSE(server::papers::build_one_pack(app.app(), [] { return true; }));
-    EXPECT_EQ(app.query("SELECT state FROM job"), "queued");
+    EXPECT_EQ(rows(app, "job").value("state"), "queued");
     EXPECT_TRUE(secretary.get(job).has("Refresh this page"));
     EXPECT_TRUE(server::papers::build_one_pack(app.app()));
-    EXPECT_EQ(app.query("SELECT state FROM job"), "done");
+    EXPECT_EQ(rows(app, "job").value("state"), "done");
 }
 
 TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
@@ -125,7 +123,7 @@ TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
     const auto all = text_of(whole.body);
     EXPECT_NE(all.find("CANARYWORDS sheet 3"), std::string::npos);
     EXPECT_NE(all.find(marking), std::string::npos);
-    const auto pages = app.query("SELECT pages FROM pack WHERE audience = 'exempt'");
+    const auto pages = rows(app, "pack", {{"audience", "exempt"}}).value("pages");
     EXPECT_NE(all.find("Page " + pages + " of " + pages), std::string::npos) << all;
 }
 
@@ -141,7 +139,7 @@ TEST_F(Packs, OfTheSameInputsAreTheSameAndNotBuiltTwice) {
     ASSERT_TRUE(rebuilt);
     EXPECT_FALSE(rebuilt->reused);
     EXPECT_EQ(rebuilt->pack.sha256, first->pack.sha256);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM pack"), "1");
+    EXPECT_EQ(rows(app, "pack").count(), 1);
     EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
 }
 
@@ -156,7 +154,7 @@ TEST_F(Packs, AreNotServedOnceTheAgendaChanged) {
 
 TEST_F(Packs, FailNamingThePaperAndWhy) {
     const auto file = app.app().papers.path_of(
-        app.query("SELECT sha256 FROM paper WHERE title = 'Performance report'"));
+        rows(app, "paper", {{"title", "Performance report"}}).value("sha256"));
     std::ofstream(file, std::ios::binary | std::ios::app) << "x";
     const auto job = order("public");
     server::papers::build_one_pack(app.app());
@@ -178,7 +176,7 @@ TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
         [](const templates::PackProgress&) { return server::base::Proceed::no; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().message, "Cancelled.");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM pack"), "0");
+    EXPECT_EQ(rows(app, "pack").count(), 0);
     EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
 }
 
@@ -213,7 +211,7 @@ TEST_F(Packs, InterruptedByAStopAreBuiltAfterIt) {
     }
     app.restart();
     EXPECT_TRUE(server::papers::build_one_pack(app.app()));
-    EXPECT_EQ(app.query("SELECT state FROM job"), "done");
+    EXPECT_EQ(rows(app, "job").value("state"), "done");
 }
 
 TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
@@ -228,19 +226,19 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
         ASSERT_TRUE(db::save_person(*tx, person));
         tx->commit();
     }
-    const auto before = app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'");
+    const auto before = count_mail(app, "papers_out");
     const auto review = secretary.get(form);
     EXPECT_TRUE(review.has("Send to 9 people"));
     EXPECT_TRUE(
         review.has("1 person has no address that mail can go to: Cabinet Member for "
                    "Children and Families."));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), before);
+    EXPECT_EQ(count_mail(app, "papers_out"), before);
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do");
     EXPECT_TRUE(secretary.page().has("href=\"" + form + "\""));
     secretary.get(form);
     EXPECT_TRUE(secretary.submit(form).has("Mail is in the queue"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), "9");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox_letter WHERE bytes LIKE '%CANARY%'"), "0");
+    EXPECT_EQ(count_mail(app, "papers_out"), 9);
+    EXPECT_EQ(rows(app, "outbox_letter", {{"bytes LIKE", "%CANARY%"}}).count(), 0);
     secretary.get(form);
     EXPECT_EQ(secretary.submit(form).status, 409);
     EXPECT_TRUE(secretary.page().has("Version 1 was sent to everybody already."));
@@ -254,16 +252,16 @@ TEST_F(Packs, AreKnownAsSentInTheWorkspace) {
     secretary.get(form);
     secretary.submit(form);
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 0 of 10 people: Being sent");
-    set_papers_out("state = 'accepted'");
+    set_papers_out("accepted");
     EXPECT_EQ(task_of("Send the papers"),
               "Send the papers: sent to 10 people on Thu 1 Nov 2018: Completed");
     EXPECT_TRUE(secretary.page().links_to("/mail?meeting=" + hwb));
-    set_papers_out("state = 'failed'", " AND person = 'healthwatch'");
+    set_papers_out("failed", {{"person", "healthwatch"}});
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 9 of 10 people: 1 not sent");
     const auto chair = app.browser("leader-county").get("/meetings/" + hwb + "/workspace");
     EXPECT_TRUE(chair.has("sent to 9 of 10 people"));
     EXPECT_FALSE(chair.links_to("/mail?meeting=" + hwb));
-    set_papers_out("state = 'cancelled'");
+    set_papers_out("cancelled");
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do") << "all were held back";
 }
 

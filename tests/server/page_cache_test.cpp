@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
 #include "server/base/limits.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 
 namespace {
@@ -70,10 +70,7 @@ TEST_F(KeptBodies, AreServedToAllWhoStandAlike) {
 TEST_F(KeptBodies, AreForgottenWhenTheirMeetingChanges) {
     EXPECT_TRUE(member.get("/meetings/" + hwb).has("Performance"));
     const auto rename = [&](const std::string& place, const std::string& tag) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE meeting SET place = '" + place + "'");
-        tx->touch(tag);
-        tx->commit();
+        rows(app, "meeting").set({{"place", place}}, tag);
     };
     rename("The Old Library", "session");
     EXPECT_FALSE(member.get("/meetings/" + hwb).has("The Old Library")) << "served from the cache";
@@ -83,12 +80,8 @@ TEST_F(KeptBodies, AreForgottenWhenTheirMeetingChanges) {
     EXPECT_FALSE(member.get("/meetings/" + hwb).has("Urgent business")) << "not published";
     tests::publish(secretary, hwb);
     EXPECT_TRUE(member.get("/meetings/" + hwb).has("Urgent business"));
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("DELETE FROM membership WHERE person = 'healthwatch'");
-        tx->touch("people");
-        tx->commit();
-    }
+    rows(app, "membership", {{"person", "healthwatch"}}).remove();
+    app.app().cache->forget({"people"});
     EXPECT_EQ(member.get("/meetings/" + hwb).status, 200);
     EXPECT_EQ(member.get("/meetings/" + hwb + "/agenda").status, 403);
 }

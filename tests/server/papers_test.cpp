@@ -8,6 +8,7 @@
 
 #include "server/access/session_activity.hpp"
 #include "templates/documents/inspect.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/templates/pdf_samples.hpp"
 
 namespace {
@@ -48,8 +49,8 @@ TEST_F(Papers, AreTakenInAndReadByEverybodyOncePublished) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Performance report"));
     const auto paper = paper_titled(app, "Performance report");
-    EXPECT_EQ(app.query("SELECT pages FROM paper"), "3");
-    EXPECT_EQ(app.query("SELECT paper_status FROM agenda_item"), "received");
+    EXPECT_EQ(rows(app, "paper").value("pages"), "3");
+    EXPECT_EQ(rows(app, "agenda_item").value("paper_status"), "received");
     EXPECT_EQ(status("", paper), 404);  // not published yet
     EXPECT_EQ(status("healthwatch", paper), 404);
     EXPECT_EQ(status("leader-county", paper), 200);
@@ -101,7 +102,7 @@ TEST_F(Papers, ThatAreNoGoodPdfAreRefusedInWords) {
     }
     EXPECT_EQ(upload(secretary, item, "", "empty.pdf").status, 422);
     EXPECT_TRUE(secretary.page().has("Choose a PDF file"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "0");
+    EXPECT_EQ(rows(app, "paper").count(), 0);
     EXPECT_TRUE(app.app().papers.list().empty());
     EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
     EXPECT_EQ(secretary.get("/healthz").status, 200);
@@ -119,7 +120,7 @@ TEST_F(Papers, SurviveAWorkerThatDies) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     app.app().config.pdf_worker_program = "/bin/false";
     EXPECT_EQ(upload(secretary, item, pdf({}), "a.pdf").status, 422);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "0");
+    EXPECT_EQ(rows(app, "paper").count(), 0);
 }
 
 TEST_F(Papers, SentTwiceAreAddedOnce) {
@@ -130,7 +131,7 @@ TEST_F(Papers, SentTwiceAreAddedOnce) {
     auto again = secretary;
     secretary.submit_file(form, "paper", "a.pdf", bytes);
     EXPECT_EQ(again.submit_file(form, "paper", "a.pdf", bytes).status, 200);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
+    EXPECT_EQ(rows(app, "paper").count(), 1);
 }
 
 TEST_F(Papers, SentTwiceAtTheSameTimeAreAddedOnce) {
@@ -144,7 +145,7 @@ TEST_F(Papers, SentTwiceAtTheSameTimeAreAddedOnce) {
     });
     EXPECT_EQ(secretary.submit_file(form, "paper", "a.pdf", bytes).status, 200);
     EXPECT_EQ(other.get(), 200);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
+    EXPECT_EQ(rows(app, "paper").count(), 1);
 }
 
 TEST_F(Papers, AnotherFileOfTheSameLengthIsNotTakenForTheSame) {
@@ -159,7 +160,7 @@ TEST_F(Papers, AnotherFileOfTheSameLengthIsNotTakenForTheSame) {
     const auto page = again.submit_file(form, "paper", "a.pdf", other);
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("This form was sent already"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
+    EXPECT_EQ(rows(app, "paper").count(), 1);
 }
 
 TEST_F(Papers, OfExemptItemsAreForMembersAlone) {
@@ -185,7 +186,7 @@ TEST_F(Papers, OfExemptItemsAreForMembersAlone) {
     EXPECT_FALSE(page.has("CANARY"));
     EXPECT_FALSE(page.has(paper));
     EXPECT_TRUE(page.has("3 pages are not in this pack"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE detail LIKE '%CANARY%'"), "0");
+    EXPECT_EQ(rows(app, "audit", {{"detail LIKE", "%CANARY%"}}).count(), 0);
 }
 
 TEST_F(Papers, CloseAtOnceWhenTheirItemIsMadePrivate) {
@@ -236,7 +237,7 @@ TEST_F(Papers, OfAPastMeetingComeOffWhenTheyAreRemoved) {
     }
     EXPECT_EQ(status("", paper), 404);
     EXPECT_EQ(status("healthwatch", paper), 404);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'paper.remove'"), "1");
+    EXPECT_EQ(count_audit(app, "paper.remove"), 1);
 }
 
 TEST_F(Papers, OfAPastMeetingCloseWhenTheirItemIsMadePrivate) {
@@ -260,14 +261,14 @@ TEST_F(Papers, OfAPastMeetingCloseWhenTheirItemIsMadePrivate) {
     EXPECT_EQ(status("healthwatch", paper), 200);
     later.get(form);
     EXPECT_EQ(later.submit(form, {{"visibility", "public"}}).status, 409) << "never wider again";
-    EXPECT_EQ(app.query("SELECT title FROM agenda_item"), "CANARY item");
+    EXPECT_EQ(rows(app, "agenda_item").value("title"), "CANARY item");
 }
 
 TEST_F(Papers, AreNotServedDamaged) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     upload(secretary, item, pdf({.title = "Report"}), "a.pdf");
     publish(secretary, hwb);
-    const auto file = app.app().papers.path_of(app.query("SELECT sha256 FROM paper"));
+    const auto file = app.app().papers.path_of(rows(app, "paper").value("sha256"));
     std::ofstream(file, std::ios::binary | std::ios::app) << "x";
     const auto page = app.browser().get("/papers/" + paper_titled(app, "Report") + ".pdf");
     EXPECT_EQ(page.status, 409);
@@ -280,7 +281,7 @@ TEST_F(Papers, AreCheckedOncePerFileAndAgainWhenItChanges) {
     upload(secretary, item, bytes, "a.pdf");
     publish(secretary, hwb);
     const auto paper = paper_titled(app, "Report");
-    const auto file = app.app().papers.path_of(app.query("SELECT sha256 FROM paper"));
+    const auto file = app.app().papers.path_of(rows(app, "paper").value("sha256"));
     const auto changed = std::filesystem::last_write_time(file);
     EXPECT_EQ(status("", paper), 200);
     std::fstream(file, std::ios::binary | std::ios::in | std::ios::out) << "x";

@@ -9,6 +9,7 @@
 #include "db/memberships.hpp"
 #include "db/session.hpp"
 #include "server/access/session_activity.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -53,8 +54,7 @@ TEST(People, AMendedMailboxGetsTheNextLetterAndOldSessionsEnd) {
     EXPECT_EQ(chair.get("/home").status, 303);
     public_browser.get("/sign-in");
     public_browser.submit("/sign-in", {{"email", "new.chair@example.org"}});
-    EXPECT_EQ(app.query("SELECT recipient FROM outbox ORDER BY id DESC LIMIT 1"),
-              "new.chair@example.org");
+    EXPECT_EQ(rows(app, "outbox").newest("recipient"), "new.chair@example.org");
     EXPECT_TRUE(secretariat.get("/people/oscb-chair").has("oscb-chair@example.org"));
 }
 
@@ -80,7 +80,7 @@ TEST(People, ABadAddressIsRefusedAndKept) {
         EXPECT_TRUE(page.has("href=\"#email\"")) << bad;
         EXPECT_TRUE(page.has("CANARY holder")) << bad;
     }
-    EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
+    EXPECT_EQ(rows(app, "person", {{"key", "oscb-chair"}}).value("email"),
               "oscb-chair@example.org");
 }
 
@@ -107,7 +107,7 @@ TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
         const auto page = browser.submit("/people/oscb-chair/edit", {{"email", "x@example.org"}});
         EXPECT_EQ(page.status, 422) << role;
         EXPECT_TRUE(page.has("This post is also named in the business of the ")) << role;
-        EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'oscb-chair'"),
+        EXPECT_EQ(rows(app, "person", {{"key", "oscb-chair"}}).value("email"),
                   "oscb-chair@example.org");
     }
 }
@@ -122,7 +122,7 @@ TEST(People, TheSecretariatOfTheBoardItChairsMendsAMailboxAndTheOldOneIsTold) {
     browser.get("/people/leader-county/edit");
     EXPECT_EQ(browser.submit("/people/leader-county/edit", {{"email", "new@example.org"}}).status,
               200);
-    EXPECT_EQ(app.query("SELECT recipient FROM outbox WHERE template = 'mailbox_changed'"),
+    EXPECT_EQ(rows(app, "outbox", {{"template", "mailbox_changed"}}).value("recipient"),
               "leader-county@example.org");
 }
 
@@ -150,8 +150,7 @@ TEST(People, InvitationsAndLaterSeatsGuardAMailbox) {
             ASSERT_TRUE(db::insert_membership(*tx, seat));
             tx->commit();
         }
-        const auto secretary = app.query(
-            "SELECT person FROM membership WHERE board = 'OSCB' AND role = 'secretariat'");
+        const auto secretary = holder_of(app, "OSCB", "secretariat");
         auto browser = app.browser(secretary);
         browser.get("/people/guest/edit");
         const auto page = browser.submit("/people/guest/edit", {{"email", "x@example.org"}});
@@ -208,7 +207,7 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
         const auto page = browser.submit("/people/guest/edit", {{"email", "x@example.org"}});
         EXPECT_EQ(page.status, 422) << sql;
         EXPECT_TRUE(page.has("This post is also named in the business of the HIB."));
-        EXPECT_EQ(app.query("SELECT email FROM person WHERE key = 'guest'"), "guest@example.org");
+        EXPECT_EQ(rows(app, "person", {{"key", "guest"}}).value("email"), "guest@example.org");
     }
 }
 
@@ -246,7 +245,7 @@ TEST(People, ASeatThatEndsWhileTheFormWaitsNoLongerCounts) {
     auto browser = app.browser("safeguarding-secretariat");
     browser.get("/people/oscb-chair/edit");
     app.clock().set(app.clock().now() + std::chrono::minutes(5));
-    const auto session = app.query("SELECT token_hash FROM session");
+    const auto session = rows(app, "session").value("token_hash");
     auto tx = app.app().database.begin_write();
     std::thread sender([&] {
         browser.submit_only("/people/oscb-chair/edit", {{"holder", "Too late"}});
@@ -258,7 +257,7 @@ TEST(People, ASeatThatEndsWhileTheFormWaitsNoLongerCounts) {
     tx.reset();
     sender.join();
     EXPECT_EQ(browser.page().status, 403);
-    EXPECT_EQ(app.query("SELECT holder FROM person WHERE key = 'oscb-chair'"), "");
+    EXPECT_EQ(rows(app, "person", {{"key", "oscb-chair"}}).value("holder"), "");
 }
 
 TEST(People, SeatsBeginAtMidnightInTheCounty) {
@@ -283,7 +282,7 @@ TEST(People, RefuseAStaleForm) {
     second.get("/people/oscb-chair/edit");
     first.submit("/people/oscb-chair/edit", {{"holder", "First"}});
     EXPECT_EQ(second.submit("/people/oscb-chair/edit", {{"holder", "Second"}}).status, 409);
-    EXPECT_EQ(app.query("SELECT holder FROM person WHERE key = 'oscb-chair'"), "First");
+    EXPECT_EQ(rows(app, "person", {{"key", "oscb-chair"}}).value("holder"), "First");
 }
 
 TEST(People, AreEditedBySecretariatsOfTheirBoardsAndByThemselves) {
@@ -296,8 +295,8 @@ TEST(People, AreEditedBySecretariatsOfTheirBoardsAndByThemselves) {
     EXPECT_FALSE(form.asks_for("post"));
     EXPECT_TRUE(
         chair.submit("/people/oscb-chair/edit", {{"holder", "Me"}, {"post", "King"}}).has("Saved"));
-    EXPECT_EQ(app.query("SELECT holder || post FROM person WHERE key = 'oscb-chair'"),
-              "MeIndependent Chair of the Safeguarding Children Board");
+    EXPECT_EQ(rows(app, "person", {{"key", "oscb-chair"}}).value("holder post"),
+              "Me Independent Chair of the Safeguarding Children Board");
 }
 
 TEST(People, OnlyAnAdministratorMovesTheMailboxOfAnAdministrator) {
@@ -349,7 +348,7 @@ TEST(People, ADoubleClickAddsOnePost) {
                                {"email", "clerk@example.org"}};
     EXPECT_EQ(browser.post_raw("/people/new", fields, token).status, 303);
     EXPECT_EQ(browser.post_raw("/people/new", fields, token).status, 303);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM person WHERE post = 'Clerk'"), "1");
+    EXPECT_EQ(rows(app, "person", {{"post", "Clerk"}}).count(), 1);
 }
 
 }  // namespace

@@ -4,8 +4,9 @@
 #include <boost/json.hpp>
 
 #include "db/meetings.hpp"
-#include "db/session.hpp"
 #include "server/meetings/clear_days_exports.hpp"
+#include "server/web/page_cache.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -14,26 +15,21 @@ namespace {
 using tests::TestApp;
 
 std::string meeting_of(TestApp& app, const std::string& board, const std::string& day) {
-    return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" + day +
-                     "'");
-}
-
-void change(TestApp& app, const std::string& sql, const std::string& tag) {
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(sql);
-    tx->touch(tag);
-    tx->commit();
+    return meeting_on(app, board, day);
 }
 
 void add_item(TestApp& app, const std::string& meeting, int position, const std::string& title,
               const std::string& public_title, const std::string& visibility) {
-    change(app,
-           "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, summary, "
-           "presenter, minutes, visibility) VALUES ('item" +
-               std::to_string(position) + "', '" + meeting + "', " + std::to_string(position) +
-               ", '" + title + "', '" + public_title + "', 'inform', 'summary of " + title +
-               "', 'The presenter of " + title + "', 15, '" + visibility + "')",
-           "meeting:" + meeting);
+    const auto number = std::to_string(position);
+    put_item(app, "item" + number, meeting, title,
+             {{"position", number},
+              {"public_title", public_title},
+              {"purpose", "inform"},
+              {"summary", "summary of " + title},
+              {"presenter", "The presenter of " + title},
+              {"minutes", "15"},
+              {"visibility", visibility}});
+    app.app().cache->forget({"meeting:" + meeting});
 }
 
 TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
@@ -154,8 +150,7 @@ TEST(MeetingPage, KeepsPrivateItemsAndJoiningDetailsFromThePublic) {
     add_item(app, id, 1, "Canary open", "", "public");
     add_item(app, id, 2, "Canary exempt", "A private report", "exempt");
     add_item(app, id, 3, "Canary members", "Members’ business", "members");
-    change(app, "UPDATE meeting SET joining = 'canary-joining' WHERE id = '" + id + "'",
-           "meeting:" + id);
+    rows(app, "meeting", {{"id", id}}).set({{"joining", "canary-joining"}}, "meeting:" + id);
     auto visitor = app.browser();
     const std::string href = "/meetings/" + id;
     EXPECT_FALSE(visitor.get(href).has("Canary")) << "nothing is published yet";
@@ -183,10 +178,8 @@ TEST(MeetingPage, ShowsNoAgendaOfAPrivateMeetingToThePublic) {
     TestApp app;
     const auto any = meeting_of(app, "JMG-BCF", "2018-11-22");
     add_item(app, any, 1, "Canary private", "Canary title", "public");
-    change(app,
-           "UPDATE meeting SET published = 1, cancel_reason = 'canary-reason' WHERE id = '" + any +
-               "'",
-           "meeting:" + any);
+    rows(app, "meeting", {{"id", any}})
+        .set({{"published", "1"}, {"cancel_reason", "canary-reason"}}, "meeting:" + any);
     auto visitor = app.browser();
     for (const auto* suffix : {"", ".json", ".ics"}) {
         const auto page = visitor.get("/meetings/" + any + suffix);
@@ -198,11 +191,9 @@ TEST(MeetingPage, ShowsNoAgendaOfAPrivateMeetingToThePublic) {
 TEST(MeetingPage, KeepsPlaceAndContactOfAPrivateMeetingFromThePublic) {
     TestApp app;
     const auto any = meeting_of(app, "JMG-BCF", "2018-11-22");
-    change(app,
-           "UPDATE meeting SET place = 'canary-room', contact = 'canary@example.org' WHERE id = '" +
-               any + "'",
-           "meeting:" + any);
-    const auto slug = app.query("SELECT slug FROM board WHERE code = 'JMG-BCF'");
+    rows(app, "meeting", {{"id", any}})
+        .set({{"place", "canary-room"}, {"contact", "canary@example.org"}}, "meeting:" + any);
+    const auto slug = slug_of(app, "JMG-BCF");
     const std::string href = "/meetings/" + any;
     auto visitor = app.browser();
     for (const auto& target :
@@ -214,7 +205,7 @@ TEST(MeetingPage, KeepsPlaceAndContactOfAPrivateMeetingFromThePublic) {
         EXPECT_FALSE(page.has("canary")) << target;
     }
     const auto member =
-        app.query("SELECT person FROM membership WHERE board = 'JMG-BCF' AND to_day = '' LIMIT 1");
+        rows(app, "membership", {{"board", "JMG-BCF"}, {"to_day", ""}}).value("person");
     const auto page = app.browser(member).get(href);
     EXPECT_TRUE(page.has("canary-room"));
     EXPECT_TRUE(page.has("mailto:canary@example.org"));
@@ -223,11 +214,8 @@ TEST(MeetingPage, KeepsPlaceAndContactOfAPrivateMeetingFromThePublic) {
 TEST(MeetingPage, ShowsTheAddressForAnswersOfABoardToThoseInvitedAlone) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
-    change(app,
-           "UPDATE board SET contact = 'answers@example.org' WHERE code = 'HWB';"
-           "UPDATE meeting SET contact = '' WHERE id = '" +
-               id + "'",
-           "board:HWB");
+    rows(app, "meeting", {{"id", id}}).set({{"contact", ""}});
+    rows(app, "board", {{"code", "HWB"}}).set({{"contact", "answers@example.org"}}, "board:HWB");
     EXPECT_FALSE(app.browser().get("/meetings/" + id).has("answers@example.org"));
     EXPECT_TRUE(app.browser("healthwatch").get("/meetings/" + id).has("answers@example.org"));
 }

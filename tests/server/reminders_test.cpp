@@ -11,12 +11,13 @@
 #include "db/holidays.hpp"
 #include "db/meetings.hpp"
 #include "db/outbox.hpp"
-#include "db/session.hpp"
+#include "server/agenda/author_letters.hpp"
 #include "server/base/jobs.hpp"
 #include "server/letters/reminder_watch.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "server/site/site.hpp"
 #include "server/web/page_cache.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -31,54 +32,39 @@ using workflows::ReminderState;
 class Reminders : public testing::Test {
   protected:
     Reminders() {
-        meeting_ =
-            app_.query("SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2018-11-15'");
+        meeting_ = meeting_on(app_, "HWB", "2018-11-15");
         // One id for golden files: ids are random.
-        change(
-            "PRAGMA defer_foreign_keys = ON;"
-            "UPDATE meeting SET id = 'hwbnov' WHERE id = '" +
-            meeting_ + "'");
+        tests::rows(app_, "meeting", {{"id", meeting_}}).set({{"id", "hwbnov"}});
         meeting_ = "hwbnov";
         set_time(2018, 10, 24);
-    }
-    void change(const std::string& sql) {
-        auto tx = app_.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
     }
     void set_time(int year, unsigned month, unsigned day, int hour = 9) {
         app_.clock().set(make_day(year, month, day) + std::chrono::hours(hour));
     }
     void add_item(const std::string& id, const std::string& owner, int position = 1,
                   const std::string& visibility = "public") {
-        change(
-            "INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, owner, "
-            "visibility) VALUES ('" +
-            id + "', 'hwbnov', " + std::to_string(position) + ", 'Annual report of " + id +
-            "', 'Report', 'discuss', '" + owner + "', '" + visibility + "')");
+        put_item(app_, id, "hwbnov", "Annual report of " + id,
+                 {{"position", std::to_string(position)},
+                  {"public_title", "Report"},
+                  {"owner", owner},
+                  {"visibility", visibility}});
     }
     void add_request() {
-        change(
-            "INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, "
-            "purpose, response, consider_by, answer_by, state, created_at, created_by) VALUES "
-            "('req1', 'agenda_item', 'OSCB', 'HWB', 'Child exploitation', '', 'discuss', 'note', "
-            "'2018-11-08', '2018-11-15', 'sent', 0, 'oscb-chair')");
+        tests::add_request(app_, "req1", "OSCB", "HWB",
+                           {{"title", "Child exploitation"},
+                            {"detail", ""},
+                            {"consider_by", "2018-11-08"},
+                            {"answer_by", "2018-11-15"},
+                            {"created_by", "oscb-chair"}});
     }
     void add_stop() {
-        change(
-            "INSERT INTO circulation(id, document, version_label, owner, purpose, created_at) "
-            "VALUES ('circ1', 'Safeguarding strategy', 'draft 6', 'OSCB', 'agree', 0);"
-            "INSERT INTO circulation_stop(id, circulation, board, meeting, state) VALUES "
-            "('stop1', 'circ1', 'HWB', 'hwbnov', 'planned')");
+        add_circulation(app_, "circ1", "Safeguarding strategy", "OSCB",
+                        {{"version_label", "draft 6"}});
+        tests::add_stop(app_, "stop1", "circ1", "HWB", "hwbnov");
     }
-    int sent(const std::string& kind) {
-        return std::stoi(app_.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'"));
-    }
+    int sent(const std::string& kind) { return count_mail(app_, kind); }
     std::string body(const std::string& kind) {
-        return tests::letter_part(app_.query("SELECT bytes FROM outbox JOIN outbox_letter ON "
-                                             "message = outbox.id WHERE template = '" +
-                                             kind + "' ORDER BY id DESC"),
-                                  "text/plain");
+        return tests::letter_part(newest_letter(app_, {{"template", kind}}), "text/plain");
     }
 
     TestApp app_;
@@ -99,11 +85,11 @@ TEST_F(Reminders, GoOnTheirDayOnce) {
     set_time(2018, 10, 26);
     server::letters::run_due(app_.app());
     EXPECT_EQ(sent("paper_due"), 1);
-    EXPECT_EQ(app_.query("SELECT person FROM outbox WHERE template = 'paper_due'"),
+    EXPECT_EQ(tests::rows(app_, "outbox", {{"template", "paper_due"}}).value("person"),
               "director-children");
-    EXPECT_EQ(app_.query("SELECT subject FROM outbox WHERE template = 'paper_due'"),
+    EXPECT_EQ(tests::rows(app_, "outbox", {{"template", "paper_due"}}).value("subject"),
               "Report due Thursday 1 November 2018: Annual report of item1");
-    EXPECT_EQ(body("paper_due").find("should have been sent"), std::string::npos);
+    EXPECT_EQ(body("paper_due").find(late), std::string::npos);
 }
 
 TEST_F(Reminders, AMissedTickIsCaughtUpAndSaysSo) {
@@ -154,29 +140,33 @@ TEST_F(Reminders, NeverTwiceOverTwoMonthsOfTicks) {
         }
     }
     EXPECT_EQ(sent("paper_due"), 4);  // 5, 2, 0 and -1
-    EXPECT_EQ(app_.query("SELECT COUNT(*) - COUNT(DISTINCT person || subject || created_at) "
-                         "FROM outbox"),
-              "0");
-    EXPECT_EQ(app_.query("SELECT COUNT(*) - (SELECT COUNT(*) FROM outbox) FROM reminder_fired"),
-              "0");
+    EXPECT_EQ(tests::rows(app_, "outbox").count_different("person subject created_at"),
+              count_mail(app_));
+    EXPECT_EQ(tests::rows(app_, "reminder_fired").count(), count_mail(app_));
 }
 
 TEST_F(Reminders, NobodyIsRemindedOfAPaperThatIsThere) {
     add_item("item1", "director-children");
     add_item("item2", "director-adults", 2);
-    change(
-        "INSERT INTO paper(id, item, position, title, file_name, sha256, size_bytes, pages, "
-        "uploaded_by, uploaded_at) VALUES ('p1', 'item1', 1, 't', 'f.pdf', 'x', 1, 1, 'x', 0)");
+    add_row(app_, "paper",
+            {{"id", "p1"},
+             {"item", "item1"},
+             {"position", "1"},
+             {"title", "t"},
+             {"file_name", "f.pdf"},
+             {"sha256", "x"},
+             {"size_bytes", "1"},
+             {"pages", "1"},
+             {"uploaded_by", "x"},
+             {"uploaded_at", "0"}});
     set_time(2018, 10, 25);
     server::letters::run_due(app_.app());
-    EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
-              "director-adults");
+    EXPECT_EQ(recipients(app_, "paper_due"), "director-adults");
 }
 
 TEST_F(Reminders, TooLateOnesAreListedAndNotSent) {
-    change(
-        "INSERT INTO reminder_rule(kind, board, days_before, active) VALUES "
-        "('paper_due', 'HWB', 2, 1)");
+    add_row(app_, "reminder_rule",
+            {{"kind", "paper_due"}, {"board", "HWB"}, {"days_before", "2"}, {"active", "1"}});
     add_item("item1", "director-children");
     set_time(2018, 11, 2);
     server::letters::run_due(app_.app());
@@ -220,7 +210,7 @@ TEST_F(Reminders, RestUntilSomethingComesDue) {
     EXPECT_TRUE(app_.app().reminder_watch->is_resting(now, changes));
     EXPECT_FALSE(app_.app().reminder_watch->is_resting(now + 24h, changes));
     EXPECT_FALSE(app_.app().reminder_watch->is_resting(now - 1s, changes));
-    change("UPDATE meeting SET place = 'Oxford' WHERE id = 'hwbnov'");
+    tests::rows(app_, "meeting", {{"id", "hwbnov"}}).set({{"place", "Oxford"}});
     EXPECT_FALSE(app_.app().reminder_watch->is_resting(now, app_.app().cache->changes()));
 }
 
@@ -228,12 +218,10 @@ TEST_F(Reminders, OverdueRequestsReachBothSides) {
     add_request();
     set_time(2018, 11, 9);
     server::letters::run_due(app_.app());
-    const auto people = app_.query(
-        "SELECT group_concat(person) FROM (SELECT person FROM outbox WHERE template = "
-        "'request_overdue' ORDER BY person)");
+    const auto people = recipients(app_, "request_overdue");
     for (const char* person : {"leader-county", "hwb-secretariat", "oscb-chair"})
         EXPECT_NE(people.find(person), std::string::npos) << people;
-    change("UPDATE agenda_request SET state = 'accepted'");
+    tests::rows(app_, "agenda_request").set({{"state", "accepted"}});
 }
 
 // The list is made while others write: what changed since is not written about.
@@ -248,20 +236,18 @@ TEST_F(Reminders, WhatEndedBetweenTheLookAndTheLetterIsNotSent) {
     const auto to_send = std::count_if(found.begin(), found.end(), [](const auto& one) {
         return one.state == ReminderState::due || one.state == ReminderState::late;
     });
-    change(
-        "UPDATE agenda_request SET state = 'withdrawn' WHERE id = 'req1';"
-        "UPDATE agenda_item SET struck = 1 WHERE id = 'item1';"
-        "UPDATE circulation_stop SET state = 'issued' WHERE id = 'stop1'");
+    tests::rows(app_, "agenda_request", {{"id", "req1"}}).set({{"state", "withdrawn"}});
+    tests::rows(app_, "agenda_item", {{"id", "item1"}}).set({{"struck", "1"}});
+    tests::rows(app_, "circulation_stop", {{"id", "stop1"}}).set({{"state", "issued"}});
     const auto report = server::letters::send_due(app_.app(), found);
     EXPECT_EQ(sent("request_overdue"), 0);
     EXPECT_EQ(sent("circulation_stop_due"), 0);
-    EXPECT_EQ(app_.query("SELECT group_concat(person) FROM outbox WHERE template = 'paper_due'"),
-              "director-adults");
+    EXPECT_EQ(recipients(app_, "paper_due"), "director-adults");
     EXPECT_GT(report.reminders, 0);
     EXPECT_LT(report.reminders, to_send);
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM reminder_fired WHERE key LIKE '%req1%' OR key LIKE "
-                         "'%item1%' OR key LIKE '%stop1%'"),
-              "0");
+    for (const std::string id : {"req1", "item1", "stop1"})
+        EXPECT_EQ(tests::rows(app_, "reminder_fired", {{"key LIKE", "%" + id + "%"}}).count(), 0)
+            << id;
     EXPECT_EQ(server::letters::send_due(app_.app(), found).reminders, 0) << "nothing goes twice";
     EXPECT_EQ(server::letters::run_due(app_.app()).reminders, 0)
         << "the second look leaves nothing out";
@@ -271,9 +257,9 @@ TEST_F(Reminders, OfAMeetingThatMovedAwayAreNotSent) {
     set_time(2018, 11, 7);
     const auto found = server::letters::due(app_.app(), *app_.app().database.begin_read(),
                                             app_.app().clock.now(), 1);
-    change("UPDATE meeting SET planned = '2019-01-15' WHERE id = 'hwbnov'");
+    tests::rows(app_, "meeting", {{"id", "hwbnov"}}).set({{"planned", "2019-01-15"}});
     server::letters::send_due(app_.app(), found);
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM outbox WHERE subject_id = 'hwbnov'"), "0");
+    EXPECT_EQ(count_mail(app_, "", {{"subject_id", "hwbnov"}}), 0);
 }
 
 TEST_F(Reminders, JobsRunOnceInTheirTime) {
@@ -312,11 +298,11 @@ TEST_F(Reminders, RulesAreEditedPerBoard) {
     EXPECT_TRUE(browser.get("/boards/hwb/reminders").has("value=\"5, 2, 0, -1\""));
     browser.submit("/boards/hwb/reminders", {{"paper_due", "7, 1"}, {"minutes_due", ""}});
     EXPECT_TRUE(browser.page().has("value=\"7, 1\""));
-    EXPECT_EQ(app_.query("SELECT group_concat(kind || days_before || active) FROM (SELECT * "
-                         "FROM reminder_rule WHERE board = 'HWB' ORDER BY kind, days_before)"),
-              "minutes_due00,paper_due11,paper_due71");
+    EXPECT_EQ(tests::rows(app_, "reminder_rule", {{"board", "HWB"}})
+                  .list("kind days_before active", "kind days_before"),
+              "minutes_due 0 0, paper_due 1 1, paper_due 7 1");
     browser.submit("/boards/hwb/reminders", {{"paper_due", "5 2 0 -1"}});
-    EXPECT_EQ(app_.query("SELECT COUNT(*) FROM reminder_rule WHERE board = 'HWB'"), "1");
+    EXPECT_EQ(tests::rows(app_, "reminder_rule", {{"board", "HWB"}}).count(), 1);
 }
 
 TEST_F(Reminders, RulesRefuseWhatIsWrongOrStale) {
@@ -373,9 +359,9 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
         pack.public_bytes = "%PDF-1.7 small";
         pack.size_bytes = pack.public_bytes.size();
         EXPECT_EQ(server::papers::queue_papers_out(app_.app(), *tx, meeting, pack), 10);
-        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
+        EXPECT_EQ(server::agenda::queue_paper_wanted(app_.app(), *tx, "item1", "director-children"),
                   1);
-        EXPECT_EQ(server::papers::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
+        EXPECT_EQ(server::agenda::queue_paper_wanted(app_.app(), *tx, "item1", ""), 0);
         tx->commit();
     }
     const auto tx = app_.app().database.begin_read();

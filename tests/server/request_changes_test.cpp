@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/request_fixture.hpp"
 
 namespace {
@@ -31,18 +31,14 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
     page = act("oscb-chair", request, "agree");
     EXPECT_TRUE(page.has("A provisional meeting has been added"));
-    EXPECT_EQ(app.query("SELECT state || planned FROM meeting WHERE kind = 'chairs'"),
-              "provisional");
+    EXPECT_EQ(rows(app, "meeting", {{"kind", "chairs"}}).value("state planned"), "provisional ");
     EXPECT_EQ(letter_subject("request_offer_agreed"), "Suggestion agreed: Placement costs");
 }
 
 class ChangedRequest : public Requests {
   protected:
     // What the last step says in the thread.
-    std::string thread() {
-        return app.query(
-            "SELECT comment FROM case_event WHERE kind = 'request' ORDER BY number DESC LIMIT 1");
-    }
+    std::string thread() { return steps_of(app, "request").newest("comment"); }
 };
 
 TEST_F(ChangedRequest, KeepsTitleTextAndDaysThatWereEdited) {
@@ -73,9 +69,8 @@ TEST_F(ChangedRequest, KeepsTitleTextAndDaysThatWereEdited) {
                                              {"consider_by-year", "2019"},
                                              {"answer_by-day", "28"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(app.query("SELECT title || '|' || detail || '|' || answer_by || '|' || state FROM "
-                        "agenda_request"),
-              "Placement costs out of county|Only those.|2019-03-28|sent");
+    EXPECT_EQ(rows(app, "agenda_request").value("state answer_by title detail"),
+              "sent 2019-03-28 Placement costs out of county Only those.");
     EXPECT_EQ(thread(),
               "Narrower now.\nPrevious title: Placement costs.\nDecision previously needed by "
               "Monday 12 November 2018.\nResponse previously needed by Thursday 21 March "
@@ -109,15 +104,14 @@ TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(state(request), "sent");
     EXPECT_EQ(recipients("request_resent"), "clinical-chair-ccg hwb-secretariat leader-county");
-    EXPECT_EQ(app.query("SELECT title FROM agenda_request"), "Placement costs of health");
+    EXPECT_EQ(rows(app, "agenda_request").value("title"), "Placement costs of health");
 }
 
 TEST_F(Requests, AJointMeetingIsPlannedWhenAccepted) {
     const auto request = send(with(item_request("Thresholds"), "kind", "joint_meeting"));
     const auto page = act("leader-county", request, "accept");
     EXPECT_EQ(page.status, 200) << page.body;
-    EXPECT_EQ(app.query("SELECT board || state FROM meeting WHERE kind = 'joint'"),
-              "HWBprovisional");
+    EXPECT_EQ(rows(app, "meeting", {{"kind", "joint"}}).value("board state"), "HWB provisional");
 }
 
 class JointMeeting : public Requests {
@@ -130,12 +124,10 @@ class JointMeeting : public Requests {
         return request;
     }
     std::string joint(const std::string& column) {
-        return app.query("SELECT " + column + " FROM meeting WHERE kind = 'joint'");
+        return rows(app, "meeting", {{"kind", "joint"}}).value(column);
     }
-    void set_joint(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script("UPDATE meeting SET " + sql + " WHERE kind = 'joint'");
-        tx->commit();
+    void set_joint(const tests::Fields& values) {
+        rows(app, "meeting", {{"kind", "joint"}}).set(values);
     }
 };
 
@@ -146,7 +138,7 @@ TEST_F(JointMeeting, IsCancelledWhenTheRequestIsWithdrawn) {
     EXPECT_EQ(joint("cancel_reason"), "The request for this meeting has been withdrawn.");
     EXPECT_TRUE(page.has("The provisional meeting arranged for this request has been cancelled."));
     EXPECT_TRUE(page.has("/meetings/" + joint("id"))) << "still linked";
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'meeting.cancel'"), "1");
+    EXPECT_EQ(count_audit(app, "meeting.cancel"), 1);
     EXPECT_EQ(recipients("meeting_cancelled"), "") << "nobody had been told of it";
 }
 
@@ -157,10 +149,8 @@ TEST_F(JointMeeting, IsCancelledWhenTheRequestIsReopenedAndPlannedAnew) {
     EXPECT_EQ(joint("state"), "cancelled");
     EXPECT_EQ(joint("cancel_reason"), "The request for this meeting has been reopened.");
     act("leader-county", request, "accept");
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(state) FROM (SELECT state FROM meeting WHERE kind = "
-                        "'joint' ORDER BY state)"),
-              "cancelled,provisional");
-    EXPECT_NE(app.query("SELECT meeting FROM agenda_request"), first);
+    EXPECT_EQ(rows(app, "meeting", {{"kind", "joint"}}).list("state"), "cancelled, provisional");
+    EXPECT_NE(rows(app, "agenda_request").value("meeting"), first);
 }
 
 TEST_F(JointMeeting, IsCancelledWhenAnAnsweredRequestIsReopened) {
@@ -172,7 +162,7 @@ TEST_F(JointMeeting, IsCancelledWhenAnAnsweredRequestIsReopened) {
 
 TEST_F(JointMeeting, ThatIsConfirmedStaysAndTheThreadSaysSo) {
     const auto request = accepted();
-    set_joint("state = 'confirmed', planned = '2019-02-07'");
+    set_joint({{"state", "confirmed"}, {"planned", "2019-02-07"}});
     const auto page = act("oscb-chair", request, "withdraw", {{"comment", "Settled."}});
     EXPECT_EQ(joint("state"), "confirmed");
     EXPECT_TRUE(
@@ -183,7 +173,7 @@ TEST_F(JointMeeting, ThatIsConfirmedStaysAndTheThreadSaysSo) {
 
 TEST_F(JointMeeting, ThatWasHeldKeepsItsRequest) {
     const auto request = accepted();
-    set_joint("state = 'held', planned = '2018-10-30'");
+    set_joint({{"state", "held"}, {"planned", "2018-10-30"}});
     const auto page = act("oscb-chair", request, "withdraw", {{"comment", "Settled."}});
     EXPECT_EQ(page.status, 409);
     EXPECT_EQ(state(request), "accepted");
@@ -199,11 +189,10 @@ TEST_F(JointMeeting, CancelledWithItsRequestIsToldToThoseWhoHeardOfIt) {
                             {"date-year", "2019"},
                             {"comment", "A day is found"}});
     ASSERT_EQ(joint("planned"), "2019-02-07");
-    set_joint("planned = planned");
     act("oscb-chair", request, "withdraw", {{"comment", "Settled."}});
     EXPECT_EQ(joint("state"), "cancelled");
-    const auto told = app.query("SELECT COUNT(*) FROM outbox WHERE template = 'meeting_moved'");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'meeting_cancelled'"), told);
+    const auto told = count_mail(app, "meeting_moved");
+    EXPECT_EQ(count_mail(app, "meeting_cancelled"), told);
 }
 
 }  // namespace

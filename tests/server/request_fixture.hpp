@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace tests {
@@ -46,23 +47,13 @@ class Requests : public testing::Test {
         return browser.submit(request + "/" + event, fields);
     }
     std::string meeting(const std::string& board, const std::string& planned) {
-        return app.query("SELECT id FROM meeting WHERE board = '" + board + "' AND planned = '" +
-                         planned + "'");
+        return meeting_on(app, board, planned);
     }
     std::string state(const std::string& request) {
-        return app.query("SELECT state FROM agenda_request WHERE id = '" + request.substr(10) +
-                         "'");
+        return rows(app, "agenda_request", {{"id", request.substr(10)}}).value("state");
     }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
-    std::string letter_subject(const std::string& kind) {
-        return app.query("SELECT subject FROM outbox WHERE template = '" + kind +
-                         "' ORDER BY id DESC LIMIT 1");
-    }
+    std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
+    std::string letter_subject(const std::string& kind) { return newest_subject(app, kind); }
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
     }

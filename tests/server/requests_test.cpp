@@ -6,6 +6,7 @@
 
 #include "db/meetings.hpp"
 #include "server/letters/letter.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/request_fixture.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/requests/agenda_request.hpp"
@@ -35,11 +36,11 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     EXPECT_EQ(letter_subject("request_accepted"),
               "Request accepted for Thursday 21 March 2019: Placement costs");
     EXPECT_EQ(recipients("request_accepted"), "oscb-chair safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT i.title || ' ' || i.purpose || ' ' || i.owner FROM agenda_item i "
-                        "JOIN agenda_request r ON r.item = i.id AND i.request = r.id WHERE "
-                        "i.meeting = '" +
-                        meeting("HWB", "2019-03-21") + "'"),
-              "Placement costs discuss oscb-chair");
+    const auto item =
+        rows(app, "agenda_item",
+             {{"meeting", meeting("HWB", "2019-03-21")}, {"request", request.substr(10)}});
+    EXPECT_EQ(item.list("title purpose owner"), "Placement costs discuss oscb-chair");
+    EXPECT_EQ(rows(app, "agenda_request", {{"item", item.value("id")}}).count(), 1);
 
     EXPECT_EQ(act("leader-county", request, "answer", {{"comment", "Agreed."}}).status, 200);
     // Not closed before the asker has what the minutes say (protocol 4.3).
@@ -65,16 +66,15 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
 
 TEST_F(Requests, ASecretariatActsOnBehalfOfItsChair) {
     const auto request = send(item_request(), "safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT on_behalf FROM case_event WHERE kind = 'request'"),
-              app.query("SELECT post FROM person WHERE key = 'oscb-chair'"));
+    EXPECT_EQ(steps_of(app, "request").value("on_behalf"),
+              rows(app, "person", {{"key", "oscb-chair"}}).value("post"));
     EXPECT_EQ(
-        app.query("SELECT actor || on_behalf FROM audit WHERE action = 'request.send'"),
-        "safeguarding-secretariat" + app.query("SELECT post FROM person WHERE key = 'oscb-chair'"));
+        rows(app, "audit", {{"action", "request.send"}}).value("actor on_behalf"),
+        "safeguarding-secretariat " + rows(app, "person", {{"key", "oscb-chair"}}).value("post"));
     EXPECT_TRUE(app.browser("leader-county").get(request).has(", on behalf of "));
     // Acknowledging is the secretariat's own.
     act("hwb-secretariat", request, "acknowledge");
-    EXPECT_EQ(app.query("SELECT on_behalf FROM case_event WHERE kind = 'request' AND number = 2"),
-              "");
+    EXPECT_EQ(steps_of(app, "request", "", {{"number", "2"}}).value("on_behalf"), "");
 }
 
 TEST_F(Requests, LateAcceptanceNeedsAReason) {
@@ -114,7 +114,7 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
     tx->commit();
     tx.reset();
     EXPECT_TRUE(try_meeting(march).has("This meeting has been cancelled"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item"), "0");
+    EXPECT_EQ(rows(app, "agenda_item").count(), 0);
 }
 
 TEST_F(Requests, OnlyTheAskedSideAnswersAndOnlyTheAskingSideWithdraws) {
@@ -177,7 +177,7 @@ TEST_F(Requests, SilencePastTheDayCanBeEscalated) {
     EXPECT_TRUE(later.get(request).has("Overdue: decision was needed by"));
     EXPECT_EQ(later.submit(request + "/escalate").status, 200);
     EXPECT_EQ(state(request), "escalated");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'request_escalated'"), "5");
+    EXPECT_EQ(count_mail(app, "request_escalated"), 5);
 }
 
 TEST_F(Requests, TheTimetableIsSaidFirst) {
@@ -188,11 +188,11 @@ TEST_F(Requests, TheTimetableIsSaidFirst) {
     EXPECT_EQ(page.status, 409);
     EXPECT_TRUE(page.has("already receives the OSCB Annual Report every autumn"));
     EXPECT_TRUE(page.has("value=\"OSCB Annual Report\""));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "0");
+    EXPECT_EQ(rows(app, "agenda_request").count(), 0);
     page = browser.submit("/requests/new", {{"send_anyway", "yes"}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Request sent"));
-    EXPECT_EQ(app.query("SELECT title FROM agenda_request"), "OSCB Annual Report");
+    EXPECT_EQ(rows(app, "agenda_request").value("title"), "OSCB Annual Report");
 }
 
 TEST_F(Requests, KeepsWhatWasTypedWhenRefused) {
@@ -216,7 +216,7 @@ TEST_F(Requests, KeepsWhatWasTypedWhenRefused) {
         EXPECT_EQ(page.status, 422) << field;
         EXPECT_TRUE(page.has(words)) << field;
     }
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "0");
+    EXPECT_EQ(rows(app, "agenda_request").count(), 0);
 }
 
 TEST_F(Requests, ADoubleClickIsOneRequestAndOneStep) {
@@ -226,8 +226,8 @@ TEST_F(Requests, ADoubleClickIsOneRequestAndOneStep) {
     const auto first = browser.submit_only("/requests/new", item_request());
     const auto second = again.submit_only("/requests/new", item_request());
     EXPECT_EQ(first.location(), second.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), "1");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "3");
+    EXPECT_EQ(rows(app, "agenda_request").count(), 1);
+    EXPECT_EQ(count_mail(app), 3);
 }
 
 TEST_F(Requests, AStalePageIsTold) {
@@ -249,7 +249,7 @@ TEST_F(Requests, WithdrawalTakesTheItemOffOrStrikesIt) {
     act("leader-county", first, "accept", {{"meeting", march}});
     act("leader-county", second, "accept", {{"meeting", march}});
     act("oscb-chair", first, "withdraw", {{"comment", "Settled."}});
-    EXPECT_EQ(app.query("SELECT GROUP_CONCAT(title || position) FROM agenda_item"), "Second1");
+    EXPECT_EQ(rows(app, "agenda_item").list("title position"), "Second 1");
     auto tx = app.app().database.begin_write();
     auto row = db::load_meeting(*tx, march).value();
     row.published = 1;
@@ -258,7 +258,7 @@ TEST_F(Requests, WithdrawalTakesTheItemOffOrStrikesIt) {
     tx.reset();
     const auto page = act("oscb-chair", second, "withdraw", {{"comment", "Settled too."}});
     EXPECT_TRUE(page.has("The item has been struck through on the agenda."));
-    EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "1");
+    EXPECT_EQ(rows(app, "agenda_item").value("struck"), "1");
     EXPECT_EQ(state(second), "withdrawn");
 }
 

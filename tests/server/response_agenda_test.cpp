@@ -7,6 +7,7 @@
 #include "server/overview/digest_queries.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/site/site.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/letter_checks.hpp"
 #include "tests/server/response_fixture.hpp"
 
@@ -16,7 +17,7 @@ using tests::Fields;
 using tests::Responses;
 
 TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
-    run("UPDATE meeting SET state = 'cancelled' WHERE board = 'OSCB'");
+    cancel_meetings(app, {{"board", "OSCB"}});
     auto tx = app.app().database.begin_read();
     EXPECT_FALSE(server::responses::meeting_for_answer(app.app(), *tx, "OSCB"));
     tx.reset();
@@ -32,10 +33,10 @@ TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
     EXPECT_NE(agenda_of("first"), "");
     // Only once, however often the job runs.
     EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item WHERE meeting = 'first'"), "1");
+    EXPECT_EQ(rows(app, "agenda_item", {{"meeting", "first"}}).count(), 1);
 
     add_meeting("second", "OSCB", "2019-03-07", "private");
-    run("UPDATE meeting SET state = 'cancelled' WHERE id = 'first'");
+    cancel_meetings(app, {{"id", "first"}});
     EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 1);
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("second"), "");
@@ -44,7 +45,7 @@ TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
 
 TEST_F(Responses, AnAgendaThatIsOutTakesNoAnswer) {
     add_meeting("next", "OSCB", "2019-02-07", "private");
-    run("UPDATE meeting SET published = 1 WHERE id = 'meeting-oscb'");
+    rows(app, "meeting", {{"id", "meeting-oscb"}}).set({{"published", "1"}});
     const auto response = owed_by_ct();
     act("cabinet-children", response, "answer", {{"comment", "Done."}});
     EXPECT_EQ(agenda_of("meeting-oscb"), "");
@@ -53,31 +54,26 @@ TEST_F(Responses, AnAgendaThatIsOutTakesNoAnswer) {
 
 TEST_F(Responses, ThePlaceholderIsAsPrivateAsItsSource) {
     add_meeting("public", "HWB", "2018-12-20", "public");
-    run("UPDATE meeting SET state = 'cancelled' WHERE board = 'HWB' AND id <> 'public'");
+    cancel_meetings(app, {{"board", "HWB"}, {"id <>", "public"}});
     const auto answered = [&](const std::string& visibility) {
-        run("INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility) VALUES "
-            "('i-" +
-            visibility + "', 'public', 1, 'Secret " + visibility + "', 'agree', '" + visibility +
-            "')");
+        put_item(app, "i-" + visibility, "public", "Secret " + visibility,
+                 {{"purpose", "agree"}, {"visibility", visibility}});
         auto asking = app.browser("leader-county");
         asking.get("/responses/new?source=item:i-" + visibility);
         EXPECT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
         EXPECT_EQ(asking.submit("/responses/deliver").status, 200);
         const auto response = newest();
         act("cabinet-children", response, "answer", {{"comment", "Canary answer."}});
-        return app.query(
-            "SELECT i.visibility FROM agenda_item i JOIN response r ON r.item = i.id "
-            "WHERE r.id = '" +
-            response.substr(11) + "'");
+        return rows(app, "agenda_item",
+                    {{"id", rows(app, "response", {{"id", response.substr(11)}}).value("item")}})
+            .value("visibility");
     };
     EXPECT_EQ(answered("public"), "public");
     EXPECT_EQ(answered("members"), "members");
     EXPECT_EQ(answered("exempt"), "exempt");
     // No letter says what an exempt report is called, recommends or was answered.
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox o JOIN outbox_letter l ON l.message = o.id "
-                        "WHERE o.subject LIKE '%Secret exempt%' OR l.bytes LIKE '%Secret exempt%'"),
-              "0");
-    EXPECT_NE(app.query("SELECT COUNT(*) FROM outbox WHERE subject LIKE '%a private item%'"), "0");
+    EXPECT_EQ(count_letters_with(app, "Secret exempt"), 0);
+    EXPECT_NE(count_mail(app, "", {{"subject LIKE", "%a private item%"}}), 0);
 }
 
 TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
@@ -86,24 +82,22 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
     const auto reminded = [&] {
         while (server::letters::run_due(app.app()).more) {
         }
-        return app.query(
-            "SELECT COUNT(*) FROM outbox WHERE template = 'matter_due' AND subject_id NOT IN "
-            "(SELECT id FROM meeting)");
+        return count_mail(app, "matter_due", {{"subject_id", response.substr(11)}});
     };
     set_day(2019, 2, 14);
-    EXPECT_EQ(reminded(), "0");
+    EXPECT_EQ(reminded(), 0);
     set_day(2019, 2, 15);  // ten working days before Friday 1 March
-    EXPECT_EQ(reminded(), "2");
+    EXPECT_EQ(reminded(), 2);
     EXPECT_EQ(recipients("matter_due"),
               "community-safety-secretariat director-children safeguarding-secretariat")
         << "with whom a provisional meeting is to be confirmed";
-    EXPECT_EQ(reminded(), "2");
+    EXPECT_EQ(reminded(), 2);
     set_day(2019, 3, 4);  // the working day after
-    EXPECT_EQ(reminded(), "4");
+    EXPECT_EQ(reminded(), 4);
     EXPECT_TRUE(app.browser("cabinet-children").get("/responses?show=overdue").has("early help"));
     act("director-children", response, "answer", {{"comment", "Here it is."}});
     set_day(2019, 3, 15);
-    EXPECT_EQ(reminded(), "4");
+    EXPECT_EQ(reminded(), 4);
     EXPECT_FALSE(app.browser("cabinet-children").get("/responses?show=overdue").has("early help"));
 }
 
@@ -131,16 +125,15 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
 // What is named in a report at the board that owns it falls due when the report reaches the board
 // that owes it (protocol 4.3, 4.7).
 TEST_F(Responses, WhatIsNamedInAReportIsDeliveredWithTheReportToEachBoard) {
-    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
-        "VALUES "
-        "('own', 2018, 'OSCB Annual Report', 'OSCB', 'agree', 'autumn', 'agreed', 0),"
-        "('ob', 2018, 'OSCB Annual Report', 'CT', 'inform', 'autumn', 'expected', 0)");
+    add_obligation(app, "own", "OSCB Annual Report", "OSCB",
+                   {{"purpose", "agree"}, {"state", "agreed"}});
+    add_obligation(app, "ob", "OSCB Annual Report", "CT");
     add_meeting("ct", "CT", "2018-12-13", "private");
     auto asking = app.browser("oscb-chair");
     asking.get("/responses/new?source=obligation:own");
     EXPECT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
     EXPECT_EQ(state(newest()), "named");
-    run("UPDATE obligation SET state = 'slotted', meeting = 'ct' WHERE id = 'ob'");
+    rows(app, "obligation", {{"id", "ob"}}).set({{"state", "slotted"}, {"meeting", "ct"}});
     EXPECT_EQ(act("oscb-chair", "/obligations/ob", "deliver", {{"version_label", "final"}}).status,
               200);
     EXPECT_EQ(state(newest()), "due");
@@ -150,24 +143,20 @@ TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
     owed_by_ct();
     EXPECT_EQ(name(wish("HIB")).status, 200);
     EXPECT_EQ(deliver().status, 200);
-    const auto settled =
-        "/responses/" + app.query("SELECT id FROM response WHERE owing_board = 'CT'");
+    const auto settled = "/responses/" + rows(app, "response", {{"owing_board", "CT"}}).value("id");
     set_day(2019, 1, 2);
     act("cabinet-children", settled, "answer", {{"comment", "Done."}});
     act("oscb-chair", settled, "confirm");
     EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, feedback received on 1,"));
     EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     const auto letter = tests::letter_part(
-        app.query("SELECT l.bytes FROM outbox o JOIN outbox_letter l ON l.message = o.id WHERE "
-                  "o.template = 'quarter_digest' AND o.person = 'oscb-chair'"),
+        newest_letter(app, {{"template", "quarter_digest"}, {"person", "oscb-chair"}}),
         "text/plain");
     EXPECT_NE(letter.find("1 open, feedback received on 1"), std::string::npos) << letter;
 }
 
 TEST_F(Responses, AReportOfTheTimetableAsksAndIsRespondedTo) {
-    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
-        "VALUES "
-        "('ob', 2018, 'OSCB Annual Report', 'CT', 'inform', 'autumn', 'informed', 0)");
+    add_obligation(app, "ob", "OSCB Annual Report", "CT", {{"state", "informed"}});
     const Fields wish{{"comment", "Say how the plan takes it up."},
                       {"respond_by-day", "1"},
                       {"respond_by-month", "3"},
@@ -179,27 +168,31 @@ TEST_F(Responses, AReportOfTheTimetableAsksAndIsRespondedTo) {
     EXPECT_TRUE(app.browser("oscb-chair").get("/obligations/ob").has(response));
     EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "In chapter 3."}}).status,
               200);
-    const auto obligation = [&] {
-        return app.query("SELECT state FROM obligation WHERE id = 'ob'");
-    };
+    const auto obligation = [&] { return rows(app, "obligation", {{"id", "ob"}}).value("state"); };
     EXPECT_EQ(obligation(), "response_due");
     EXPECT_EQ(act("oscb-chair", response, "confirm").status, 200);
     EXPECT_EQ(obligation(), "responded");
 }
 
 TEST_F(Responses, WhatIsSaidOnTheReportIsTheAnswer) {
-    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
-        "VALUES "
-        "('ob', 2018, 'OSCB Annual Report', 'HWB', 'inform', 'autumn', 'delivered', 0);"
-        "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
-        "owing_board, number, recommendation, required, due, first_due, state, delivered_on, "
-        "created_at, created_by) VALUES ('r', 'obligation', 'ob', 'OSCB Annual Report 2018', "
-        "'members', 'OSCB', 'HWB', 1, 'Fund it.', 'act', '2019-03-01', '2019-03-01', 'due', "
-        "'2018-10-20', 0, '');"
-        "UPDATE obligation SET state = 'response_due', respond_by = '2019-03-01'");
+    add_obligation(app, "ob", "OSCB Annual Report", "HWB", {{"state", "delivered"}});
+    add_row(app, "response",
+            {{"id", "r"},
+             {"source_kind", "obligation"},
+             {"source", "ob"},
+             {"source_title", "OSCB Annual Report 2018"},
+             {"asking_board", "OSCB"},
+             {"owing_board", "HWB"},
+             {"recommendation", "Fund it."},
+             {"required", "act"},
+             {"due", "2019-03-01"},
+             {"first_due", "2019-03-01"},
+             {"delivered_on", "2018-10-20"},
+             {"created_by", ""}});
+    rows(app, "obligation").set({{"state", "response_due"}, {"respond_by", "2019-03-01"}});
     EXPECT_EQ(act("leader-county", "/obligations/ob", "respond", {{"comment", "Funded."}}).status,
               200);
-    EXPECT_EQ(app.query("SELECT state || answer FROM response"), "returnedFunded.");
+    EXPECT_EQ(rows(app, "response").value("state answer"), "returned Funded.");
     EXPECT_NE(agenda_of("meeting-oscb"), "");
 }
 
@@ -209,8 +202,7 @@ TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
     EXPECT_EQ(name(wish("HIB")).status, 200);
     EXPECT_EQ(deliver().status, 200);
     const auto of = [&](const std::string& board) {
-        return "/responses/" +
-               app.query("SELECT id FROM response WHERE owing_board = '" + board + "'");
+        return "/responses/" + rows(app, "response", {{"owing_board", board}}).value("id");
     };
     const auto settled = of("HIB");
     EXPECT_EQ(act("oscb-chair", settled, "drop", {{"comment", "Not needed."}}).status, 200);
@@ -229,9 +221,7 @@ TEST_F(Responses, ASuccessorTakesOverWhatIsOpen) {
     tx.reset();
     EXPECT_EQ(state(of("HWB")), "dropped");
     EXPECT_EQ(state(moved), "due");
-    EXPECT_EQ(
-        app.query("SELECT asking_board FROM response WHERE id = '" + settled.substr(11) + "'"),
-        "OSCB");
+    EXPECT_EQ(rows(app, "response", {{"id", settled.substr(11)}}).value("asking_board"), "OSCB");
 }
 
 }  // namespace

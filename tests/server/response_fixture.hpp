@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/server/request_fixture.hpp"
 
@@ -13,22 +13,15 @@ namespace tests {
 class Responses : public testing::Test {
   protected:
     Responses() {
-        run("UPDATE meeting SET state = 'cancelled' WHERE board = 'OSCB' AND planned > '2018-11'");
+        cancel_meetings(app, {{"board", "OSCB"}, {"planned >", "2018-11"}});
         report_meeting = add_meeting("meeting-oscb", "OSCB", "2019-01-24", "private");
-        run("INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility, "
-            "paper_status) VALUES ('report', 'meeting-oscb', 1, 'Canary annual report', 'agree', "
-            "'members', 'received')");
+        put_item(app, "report", report_meeting, "Canary annual report",
+                 {{"purpose", "agree"}, {"visibility", "members"}, {"paper_status", "received"}});
     }
     std::string add_meeting(const std::string& id, const std::string& board, const std::string& day,
                             const std::string& held_in) {
-        run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('" + id +
-            "', '" + board + "', '" + day + "', 'confirmed', 'meeting', '" + held_in + "')");
+        tests::add_meeting(app, id, board, day, {{"held_in", held_in}});
         return id;
-    }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
     }
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
@@ -52,9 +45,7 @@ class Responses : public testing::Test {
         return browser.submit("/responses/deliver");
     }
     /// The page of the newest response.
-    std::string newest() {
-        return "/responses/" + app.query("SELECT id FROM response ORDER BY rowid DESC LIMIT 1");
-    }
+    std::string newest() { return "/responses/" + rows(app, "response").newest("id"); }
     std::string owed_by_ct() {
         EXPECT_EQ(name(wish("CT")).status, 200);
         EXPECT_EQ(deliver().status, 200);
@@ -67,19 +58,12 @@ class Responses : public testing::Test {
         return browser.submit(response + "/" + event, fields);
     }
     std::string state(const std::string& response) {
-        return app.query("SELECT state FROM response WHERE id = '" + response.substr(11) + "'");
+        return rows(app, "response", {{"id", response.substr(11)}}).value("state");
     }
-    std::string recipients(const std::string& kind) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM "
-            "outbox WHERE template = '" +
-            kind + "' ORDER BY person)");
-    }
+    std::string recipients(const std::string& kind) { return tests::recipients(app, kind); }
     std::string agenda_of(const std::string& meeting) {
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(title || ' (' || visibility || ')', ', '), "
-            "'') FROM agenda_item WHERE meeting = '" +
-            meeting + "' AND id <> 'report'");
+        const auto items = rows(app, "agenda_item", {{"meeting", meeting}, {"id <>", "report"}});
+        return items.list("title visibility", "position");
     }
 
     TestApp app;

@@ -2,6 +2,7 @@
 // them.
 #include <gtest/gtest.h>
 
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/response_fixture.hpp"
 
 namespace {
@@ -15,7 +16,7 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     const auto response = newest();
     EXPECT_EQ(state(response), "named");
     // Before that nobody on the other board hears or sees anything of it.
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+    EXPECT_EQ(count_mail(app), 0);
     EXPECT_EQ(app.browser("cabinet-children").get(response).status, 404);
     EXPECT_FALSE(app.browser("cabinet-children").get("/responses").has("early help"));
     EXPECT_TRUE(app.browser("oscb-chair").get("/responses").has("early help"));
@@ -23,8 +24,8 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     EXPECT_TRUE(deliver().has("The other board is told by e-mail"));
     EXPECT_EQ(state(response), "due");
     EXPECT_EQ(recipients("response_due"), "cabinet-children safeguarding-secretariat");
-    EXPECT_EQ(app.query("SELECT subject FROM outbox LIMIT 1"),
-              "Response requested by Friday 1 March 2019: recommendation 1 of Canary…");
+    EXPECT_EQ(rows(app, "outbox").value("subject"),
+              "Response requested by Friday 1 March 2019: recommendation 1 of Canary annual…");
     auto owing = app.browser("cabinet-children");
     EXPECT_TRUE(owing.get("/responses").has("Due from your boards"));
     EXPECT_TRUE(owing.page().has("Due Friday 1 March 2019 (in 120 days)"));
@@ -43,7 +44,7 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
               200);
     EXPECT_EQ(state(response), "returned");
     EXPECT_EQ(agenda_of("meeting-oscb"),
-              "Response from CT: recommendation 1 of Canary annual report (members)");
+              "Response from CT: recommendation 1 of Canary annual report members");
     auto asking = app.browser("oscb-chair");
     EXPECT_TRUE(asking.get(response).has("OSCB, Thursday 24 January 2019"));
     EXPECT_TRUE(asking.page().has("Added to the agenda for OSCB"));
@@ -60,12 +61,7 @@ TEST_F(Responses, WhoLostTheSeatAnswersNoMore) {
     act("cabinet-children", response, "accept", {{"owner", "director-children"}});
     auto former = app.browser("director-children");
     EXPECT_EQ(former.get(response).status, 200);
-    auto tx = app.app().database.begin_write();
-    tx->session().execute_script(
-        "UPDATE membership SET to_day = '2018-10-31' WHERE person = 'director-children' AND board "
-        "= 'CT'");
-    tx->commit();
-    tx.reset();
+    end_seats(app, "2018-10-31", {{"person", "director-children"}, {"board", "CT"}});
     EXPECT_EQ(former.submit_only(response + "/answer", {{"comment", "Still here."}}).status, 404);
     EXPECT_EQ(former.get(response).status, 404);
 }
@@ -100,17 +96,15 @@ TEST_F(Responses, AThirdBoardFindsNothing) {
 
 TEST_F(Responses, AGroupIsTakenApartAndOneRecommendationKeepsItsNumber) {
     EXPECT_EQ(name(wish("CSPs", "act")).status, 200);
-    EXPECT_EQ(
-        app.query("SELECT COUNT(*) || ' ' || MIN(number) || ' ' || MAX(number) FROM response"),
-        "4 1 1");
+    EXPECT_EQ(rows(app, "response").list("number"), "1, 1, 1, 1");
     EXPECT_EQ(name(wish("HWB", "note")).status, 200);
-    EXPECT_EQ(app.query("SELECT number FROM response WHERE owing_board = 'HWB'"), "2");
+    EXPECT_EQ(rows(app, "response", {{"owing_board", "HWB"}}).value("number"), "2");
     auto informed = wish("HIB", "none");
     EXPECT_EQ(name(with(informed, "number", "2")).status, 200);
     EXPECT_EQ(deliver().status, 200);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response WHERE state = 'due'"), "5");
+    EXPECT_EQ(rows(app, "response", {{"state", "due"}}).count(), 5);
     // What asks for no response is for information: nothing is owed, and nobody is chased.
-    EXPECT_EQ(app.query("SELECT state FROM response WHERE owing_board = 'HIB'"), "informed");
+    EXPECT_EQ(rows(app, "response", {{"owing_board", "HIB"}}).value("state"), "informed");
     auto again = app.browser("oscb-chair");
     again.get(wanted);
     const auto refused =
@@ -130,19 +124,20 @@ TEST_F(Responses, ARecommendationThatIsNotWholeComesBackWithWhatWasTyped) {
     page = name(with(wish("CT"), "number", "0"));
     EXPECT_TRUE(page.has("Enter a whole number from 1 to 99."));
     EXPECT_TRUE(page.has("Report progress on early help."));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM response"), "0");
+    EXPECT_EQ(rows(app, "response").count(), 0);
 }
 
 TEST_F(Responses, TheAgendaOfTheOwingBoardDeliversThePaper) {
     // OSCB asked for the item on the agenda of the Children's Trust, so it may name what it wants.
     add_meeting("meeting-ct", "CT", "2019-01-10", "private");
-    run("INSERT INTO agenda_request(id, kind, asking_board, asked_board, title, detail, purpose, "
-        "response, consider_by, answer_by, state, created_at, created_by) VALUES ('r', "
-        "'agenda_item', 'OSCB', 'CT', 'Report', '', 'discuss', 'note', '2018-11-20', "
-        "'2018-12-20', 'accepted', 0, 'oscb-chair');"
-        "INSERT INTO agenda_item(id, meeting, position, title, purpose, visibility, request, "
-        "paper_status) VALUES ('at-ct', 'meeting-ct', 1, 'Annual report', 'note', 'members', 'r', "
-        "'none')");
+    add_request(
+        app, "r", "OSCB", "CT",
+        {{"title", "Report"}, {"detail", ""}, {"state", "accepted"}, {"created_by", "oscb-chair"}});
+    put_item(app, "at-ct", "meeting-ct", "Annual report",
+             {{"purpose", "note"},
+              {"visibility", "members"},
+              {"request", "r"},
+              {"paper_status", "none"}});
     auto asking = app.browser("oscb-chair");
     ASSERT_EQ(asking.get("/responses/new?source=item:at-ct").status, 200);
     ASSERT_EQ(asking.submit("/responses/new", wish("CT")).status, 200);
@@ -166,9 +161,7 @@ TEST_F(Responses, TwoPeopleAndTwoClicks) {
     EXPECT_EQ(done.status, 303);
     // The same form once more: the answer that it had, and one step alone.
     EXPECT_EQ(first.post_raw(response + "/accept", fields, token).location(), done.location());
-    EXPECT_EQ(
-        app.query("SELECT COUNT(*) FROM case_event WHERE kind = 'response' AND event = 'accept'"),
-        "1");
+    EXPECT_EQ(steps_of(app, "response", "", {{"event", "accept"}}).count(), 1);
     const auto stale = second.submit(response + "/answer", {{"comment", "Kept words."}});
     EXPECT_EQ(stale.status, 409);
     EXPECT_TRUE(stale.has("This response has changed since you opened the page"));
@@ -218,8 +211,7 @@ TEST_F(Responses, CarriedForwardAndSentBackWithTheirDays) {
     EXPECT_EQ(agenda_of("meeting-oscb"), "");
     act("cabinet-children", response, "answer", {{"comment", "All of it."}});
     EXPECT_EQ(state(response), "returned");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_item WHERE title LIKE 'Response of CT%'"),
-              "1");
+    EXPECT_EQ(rows(app, "agenda_item", {{"title LIKE", "Response of CT%"}}).count(), 1);
 }
 
 TEST_F(Responses, TheListFiltersAndItsTwinsSayTheSame) {

@@ -6,7 +6,7 @@
 #include <boost/json.hpp>
 
 #include "db/circulation_records.hpp"
-#include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "workflows/core/date.hpp"
 
@@ -30,11 +30,9 @@ class Rounds : public testing::Test {
     void set_day(int year, unsigned month, unsigned day) {
         app.clock().set(workflows::make_day(year, month, day) + std::chrono::hours(9));
     }
-    std::string stop(const std::string& board) {
-        return app.query("SELECT id FROM circulation_stop WHERE board = '" + board + "'");
-    }
+    std::string stop(const std::string& board) { return stop_of(app, board); }
     std::string state(const std::string& board) {
-        return app.query("SELECT state FROM circulation_stop WHERE board = '" + board + "'");
+        return rows(app, "circulation_stop", {{"board", board}}).value("state");
     }
     tests::Page act(const std::string& person, const std::string& board, const std::string& step,
                     const Fields& fields = {}) {
@@ -62,16 +60,7 @@ class Rounds : public testing::Test {
                 {"closing-year", "2016"}};
     }
     std::string link_of(const std::string& person) {
-        auto bytes = app.query(
-            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE "
-            "o.template = 'assent_asked' AND o.person = '" +
-            person + "' ORDER BY o.id DESC LIMIT 1");
-        // Quoted-printable: soft line breaks part an address.
-        for (auto at = bytes.find("=\r\n"); at != std::string::npos; at = bytes.find("=\r\n"))
-            bytes.erase(at, 3);
-        const auto at = bytes.find("/r/");
-        EXPECT_NE(at, std::string::npos);
-        return bytes.substr(at, bytes.find_first_of("/\r\n \"<", at + 3) - at);
+        return link_in_letter(app, {{"template", "assent_asked"}, {"person", person}});
     }
     boost::json::object data() {
         const auto shown = app.browser("hwb-secretariat").get(page + ".json");
@@ -91,7 +80,7 @@ class Rounds : public testing::Test {
     }
 
     TestApp app;
-    const std::string page = "/circulations/" + app.query("SELECT id FROM circulation");
+    const std::string page = circulation_page(app);
 };
 
 }  // namespace rounds

@@ -3,8 +3,8 @@
 
 #include <boost/json.hpp>
 
-#include "db/session.hpp"
 #include "server/letters/reminders.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -17,8 +17,7 @@ constexpr const char* secretariat = "growth-secretariat";  // of the Growth Boar
 class SeatDetails : public testing::Test {
   protected:
     std::string seat_of(const std::string& person, const std::string& role) {
-        return app.query("SELECT id FROM membership WHERE board = 'OGB' AND person = '" + person +
-                         "' AND role = '" + role + "'");
+        return tests::seat_of(app, "OGB", person, role);
     }
     // From 1 April 2019 the chair passes to another leader; the answer of the form.
     tests::Page hand_over(const std::string& to, const std::string& year = "2019") {
@@ -56,7 +55,8 @@ TEST_F(SeatDetails, AreEditedAndShownToTheBoards) {
     browser.get(path);
     browser.submit(path, {{"standing", "votes"}});
     EXPECT_EQ(other.submit_only(path, {{"standing", "observes"}}).status, 409);
-    EXPECT_TRUE(app.query("SELECT detail FROM audit WHERE action = 'membership.edit' LIMIT 1")
+    EXPECT_TRUE(rows(app, "audit", {{"action", "membership.edit"}})
+                    .value("detail")
                     .find("attends and speaks") != std::string::npos);
 }
 
@@ -65,21 +65,22 @@ TEST_F(SeatDetails, ComeWithANewMember) {
     browser.get("/boards/ogb/members");
     browser.submit("/boards/ogb/members",
                    {{"person", "healthwatch"}, {"role", "member"}, {"standing", "observes"}});
-    EXPECT_EQ(app.query("SELECT standing FROM membership_detail"), "observes");
+    EXPECT_EQ(rows(app, "membership_detail").value("standing"), "observes");
     browser.submit("/boards/ogb/members",
                    {{"person", "director-people"}, {"role", "member"}, {"standing", "sings"}});
     EXPECT_TRUE(browser.page().has("Choose what the seat gives"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE board = 'OGB' AND person = "
-                        "'director-people' AND role = 'member'"),
-              "0");
+    EXPECT_EQ(rows(app, "membership",
+                   {{"board", "OGB"}, {"person", "director-people"}, {"role", "member"}})
+                  .count(),
+              0);
 }
 
 TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
     auto browser = app.browser(secretariat);
     browser.get("/boards/ogb/members");
-    const auto voters = app.query(
-        "SELECT COUNT(DISTINCT person) FROM membership WHERE board = 'OGB' AND role IN ('chair', "
-        "'vice-chair', 'member', 'lead-member')");
+    const tests::Fields voting{
+        {"board", "OGB"}, {"role <>", "secretariat"}, {"role <>", "lead-officer"}};
+    const auto voters = std::to_string(rows(app, "membership", voting).count_different("person"));
     EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", "2"}})
                     .has("2 of " + voters + " voting member"));
     EXPECT_TRUE(app.browser().get("/boards/ogb").has("2 of " + voters + " voting member"));
@@ -114,9 +115,7 @@ TEST_F(SeatDetails, PeopleHearOfAHandOverTenWorkingDaysBefore) {
     hand_over("leader-county");
     const auto told = [&] {
         server::letters::run_due(app.app());
-        return app.query(
-            "SELECT COALESCE(GROUP_CONCAT(person, ' '), '') FROM (SELECT person FROM outbox WHERE "
-            "subject LIKE '%hair of the%' ORDER BY person)");
+        return recipients(app, "", {{"subject LIKE", "%hair of the%"}});
     };
     app.clock().set(make_day(2019, 3, 15) + std::chrono::hours(12));
     EXPECT_EQ(told(), "");
@@ -130,14 +129,12 @@ TEST_F(SeatDetails, PeopleHearOfAHandOverTenWorkingDaysBefore) {
 
 TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
     hand_over("leader-county");
-    const auto seats = app.query("SELECT COUNT(*) FROM membership");
+    const auto seats = rows(app, "membership").count();
     auto browser = app.browser(secretariat);
     browser.get("/boards/ogb/hand-over");
     EXPECT_EQ(browser.submit("/boards/ogb/hand-over/undo").status, 200);
-    EXPECT_NE(app.query("SELECT COUNT(*) FROM membership"), seats);
-    EXPECT_EQ(app.query("SELECT to_day FROM membership WHERE id = '" +
-                        seat_of("ogb-chair", "chair") + "'"),
-              "");
+    EXPECT_NE(rows(app, "membership").count(), seats);
+    EXPECT_EQ(rows(app, "membership", {{"id", seat_of("ogb-chair", "chair")}}).value("to_day"), "");
     hand_over("leader-county");
     app.clock().set(make_day(2019, 4, 1) + std::chrono::hours(9));
     auto late = app.browser(secretariat);
@@ -154,8 +151,8 @@ TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {
     EXPECT_TRUE(hand_over("ogb-chair").has("Choose another post than the one that holds it"));
     EXPECT_TRUE(hand_over("").has("Choose who takes over"));
     EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a day to come"));
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM office_hand_over"), "0");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE to_day <> ''"), "0");
+    EXPECT_EQ(rows(app, "office_hand_over").count(), 0);
+    EXPECT_EQ(rows(app, "membership", {{"to_day <>", ""}}).count(), 0);
 }
 
 // The secretariat passes between hosts the same way.

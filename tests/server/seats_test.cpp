@@ -6,8 +6,8 @@
 #include <boost/json.hpp>
 
 #include "db/memberships.hpp"
-#include "db/session.hpp"
 #include "server/boards/shared_seats.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -144,14 +144,11 @@ TEST_F(Seats, OfAPairAreShownWithWhoIsAlwaysInvited) {
 }
 
 TEST_F(Seats, SayWhatASeatGivesWhereTheRoleDoesNot) {
-    {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO membership_detail(membership, organisation, standing, on_behalf_of) "
-            "SELECT id, 'Cherwell District Council', 'observes', '' FROM membership WHERE board = "
-            "'HWB' AND person = 'cabinet-children'");
-        tx->commit();
-    }
+    add_row(app, "membership_detail",
+            {{"membership", seat_of(app, "HWB", "cabinet-children")},
+             {"organisation", "Cherwell District Council"},
+             {"standing", "observes"},
+             {"on_behalf_of", ""}});
     const auto page = app.browser(reader).get("/people/seats?board=HWB&other=OSCB");
     EXPECT_TRUE(page.has("member, observes, for Cherwell District Council"));
     EXPECT_TRUE(
@@ -199,7 +196,7 @@ TEST_F(Seats, StandOnThePageOfABoardForChairsAndSecretariats) {
 // OxSCP.
 TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
     app.clock().set(make_day(2016, 1, 11) + std::chrono::hours(9));
-    const auto path = "/circulations/" + app.query("SELECT id FROM circulation");
+    const auto path = "/circulations/" + rows(app, "circulation").value("id");
     const auto page = app.browser(reader).get(path);
     ASSERT_TRUE(page.has("Who can speak to it"));
     const auto count = [&](const std::string& text) {
@@ -227,7 +224,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
 TEST_F(Seats, AtAStopAreThoseOfTheDayOfItsMeeting) {
     seat("CT", "healthwatch", "2016-03-31", "2016-03-31");
     seat("OSCB", "healthwatch", "2016-03-31", "2016-03-31");
-    const auto path = "/circulations/" + app.query("SELECT id FROM circulation");
+    const auto path = "/circulations/" + rows(app, "circulation").value("id");
     const auto page = app.browser(reader).get(path);
     const std::string on_the_day = "(member from 31 March 2016 to 31 March 2016)";
     const auto first = page.body.find(on_the_day);

@@ -1,6 +1,7 @@
 // Planning a series of meetings: the dates before anything is created, and what is created.
 #include <gtest/gtest.h>
 
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -26,8 +27,9 @@ Fields with(Fields fields, const Fields& more) {
     return fields;
 }
 
-int count(TestApp& app, const std::string& condition) {
-    return std::stoi(app.query("SELECT COUNT(*) FROM meeting WHERE " + condition));
+// Meetings of 2019 and later that are so.
+int count(TestApp& app, const Fields& where) {
+    return rows(app, "meeting", where).count();
 }
 
 Browser on_dates(TestApp& app, const std::string& person, const std::string& board,
@@ -43,7 +45,7 @@ Browser on_workshops(TestApp& app) {
 }
 
 constexpr const char* dates = "/meetings/series/dates";
-const std::string workshops = "board = 'HWB' AND kind = 'workshop' AND planned LIKE '2019%'";
+const Fields workshops{{"board", "HWB"}, {"kind", "workshop"}, {"planned LIKE", "2019%"}};
 
 TEST(Series, ShowsEveryDateBeforeAnythingIsCreated) {
     TestApp app;
@@ -64,15 +66,16 @@ TEST(Series, CreatesWhatIsTickedAsPlanned) {
     const auto page = browser.submit(dates, {{"date-2-day", "9"}, {"date-2-month", "4"}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Meetings created")) << page.body;
-    EXPECT_EQ(
-        app.query("SELECT GROUP_CONCAT(planned, ' ') FROM (SELECT planned FROM meeting WHERE " +
-                  workshops + " ORDER BY planned)"),
-        "2019-01-07 2019-04-09 2019-07-01 2019-10-07");
-    EXPECT_EQ(count(app, workshops + " AND state = 'provisional' AND held_in = 'private' AND "
-                                     "starts = '10:00' AND ends = '12:00' AND "
-                                     "place = 'County Hall' AND time_assumed = 0"),
+    EXPECT_EQ(rows(app, "meeting", workshops).list("planned"),
+              "2019-01-07, 2019-04-09, 2019-07-01, 2019-10-07");
+    EXPECT_EQ(count(app, with(workshops, {{"state", "provisional"},
+                                          {"held_in", "private"},
+                                          {"starts", "10:00"},
+                                          {"ends", "12:00"},
+                                          {"place", "County Hall"},
+                                          {"time_assumed", "0"}})),
               4);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+    EXPECT_EQ(count_mail(app), 0);
     app.restart();
     EXPECT_EQ(count(app, workshops), 4);
 }
@@ -115,8 +118,8 @@ TEST(Series, AnotherDayWithSomethingAgainstItIsShownFirst) {
     EXPECT_EQ(count(app, workshops), 0) << "all or none";
     page = browser.submit(dates);
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(count(app, workshops + " AND planned = '2019-04-19'"), 1);
-    EXPECT_EQ(count(app, workshops + " AND place = 'Town Hall'"), 4);
+    EXPECT_EQ(count(app, with(workshops, {{"planned", "2019-04-19"}})), 1);
+    EXPECT_EQ(count(app, with(workshops, {{"place", "Town Hall"}})), 4);
 }
 
 TEST(Series, RefusalsNameTheRowAndKeepWhatWasTyped) {
@@ -168,10 +171,11 @@ TEST(Series, OneOfEachYearIsInPublic) {
         on_dates(app, secretary, "jmg-bcf",
                  with(rule("formal_one_public", "two_monthly", "2", "wed"), {{"to-year", "2020"}}));
     EXPECT_EQ(browser.submit(dates).status, 200);
-    EXPECT_EQ(count(app, "board = 'JMG-BCF' AND planned >= '2019'"), 12);
+    EXPECT_EQ(count(app, {{"board", "JMG-BCF"}, {"planned >=", "2019"}}), 12);
     for (const char* year : {"2019", "2020"})
-        EXPECT_EQ(count(app, "board = 'JMG-BCF' AND held_in = 'public' AND planned LIKE '" +
-                                 std::string(year) + "%'"),
+        EXPECT_EQ(count(app, {{"board", "JMG-BCF"},
+                              {"held_in", "public"},
+                              {"planned LIKE", std::string(year) + "%"}}),
                   1);
 }
 
@@ -182,7 +186,7 @@ TEST(Series, IsForTheSecretariatOfTheBoard) {
     EXPECT_EQ(browser.submit(dates, fields).status, 403);
     EXPECT_EQ(app.browser("hib-chair").get("/meetings/series").status, 403);
     EXPECT_EQ(app.browser().get("/meetings/series").status, 303);
-    EXPECT_EQ(count(app, "kind = 'workshop' AND planned LIKE '2019%'"), 0);
+    EXPECT_EQ(count(app, {{"kind", "workshop"}, {"planned LIKE", "2019%"}}), 0);
 }
 
 // 003: the OSCB and the OSAB hold two joint meetings a year.
@@ -193,15 +197,13 @@ TEST(Series, AJointMeetingInvitesBothBoardsOnce) {
                                  {{"number", "2"}, {"joining_board", "osab"}, {"event", "call"}}));
     ASSERT_TRUE(browser.page().has("Create 2 meetings")) << browser.page().body;
     ASSERT_EQ(browser.submit(dates).status, 200);
-    EXPECT_EQ(count(app, "board = 'OSCB' AND kind = 'joint' AND state = 'confirmed'"), 2);
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM joint_board WHERE board = 'OSAB'"), "2");
-    const auto both =
-        app.query("SELECT COUNT(DISTINCT person) FROM membership WHERE board IN ('OSCB', 'OSAB')");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'invitation'"),
-              std::to_string(2 * std::stoi(both)));
-    const auto id = app.query("SELECT id FROM meeting WHERE kind = 'joint' LIMIT 1");
-    const auto member =
-        app.query("SELECT person FROM membership WHERE board = 'OSAB' AND role = 'chair' LIMIT 1");
+    EXPECT_EQ(count(app, {{"board", "OSCB"}, {"kind", "joint"}, {"state", "confirmed"}}), 2);
+    EXPECT_EQ(rows(app, "joint_board", {{"board", "OSAB"}}).count(), 2);
+    // OSCB and OSAB.
+    const auto both = rows(app, "membership", {{"board LIKE", "OS_B"}}).count_different("person");
+    EXPECT_EQ(count_mail(app, "invitation"), 2 * both);
+    const auto id = rows(app, "meeting", {{"kind", "joint"}}).value("id");
+    const auto member = holder_of(app, "OSAB", "chair");
     EXPECT_TRUE(app.browser(member).get("/meetings/" + id).has("County Hall"));
     EXPECT_FALSE(app.browser("hib-chair").get("/meetings/" + id).has("County Hall"));
     const auto clashes =

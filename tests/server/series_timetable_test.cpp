@@ -6,6 +6,7 @@
 
 #include "db/boards.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -27,8 +28,7 @@ std::ptrdiff_t slottable(TestApp& app, std::string* mend = nullptr) {
 }
 
 std::string secretariat_of(TestApp& app, const std::string& board) {
-    return app.query("SELECT person FROM membership WHERE board = '" + board +
-                     "' AND role = 'secretariat' LIMIT 1");
+    return holder_of(app, board, "secretariat");
 }
 
 std::vector<workflows::Board> standing_boards(TestApp& app) {
@@ -40,8 +40,7 @@ std::vector<workflows::Board> standing_boards(TestApp& app) {
 
 void plan_meeting(TestApp& app, const std::string& board, tests::Fields fields) {
     auto browser = app.browser(secretariat_of(app, board));
-    browser.get("/meetings/new?board=" +
-                app.query("SELECT slug FROM board WHERE code = '" + board + "'"));
+    browser.get("/meetings/new?board=" + slug_of(app, board));
     fields.push_back({"date-year", "2019"});
     EXPECT_EQ(browser.submit("/meetings/new", fields).status, 200) << browser.page().body;
 }
@@ -71,9 +70,10 @@ TEST(SeriesAndTimetable, PlanningTheYearAndMendingWhatIsLeftSlotsEveryReport) {
         "OSAB Annual Report: SOP has no meeting from September to December 2019 after "
         "Wednesday 16 October 2019, when another board deals with it first: plan one.\n"
         "OxSCP Annual Report: SOP has no meeting from June to August 2019: plan one.\n");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting WHERE planned LIKE '2019%' AND kind = "
-                        "'meeting' AND state <> 'cancelled'"),
-              "71");
+    EXPECT_EQ(rows(app, "meeting",
+                   {{"planned LIKE", "2019%"}, {"kind", "meeting"}, {"state <>", "cancelled"}})
+                  .count(),
+              71);
     const auto clashes =
         app.browser("hwb-secretariat").get("/clashes.json?from=2019-01-01&to=2019-12-31");
     EXPECT_EQ(clashes.body, "[]");

@@ -5,6 +5,7 @@
 
 #include "db/identity.hpp"
 #include "db/session.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -12,9 +13,7 @@ namespace {
 using tests::TestApp;
 
 std::string mailed_code(TestApp& app) {
-    const auto bytes = app.query(
-        "SELECT bytes FROM outbox JOIN outbox_letter ON message = outbox.id WHERE template = "
-        "'sign_in_code' ORDER BY id DESC LIMIT 1");
+    const auto bytes = newest_letter(app, {{"template", "sign_in_code"}});
     std::smatch match;
     return std::regex_search(bytes, match, std::regex("code\\s+(\\d{3} \\d{3})")) ? match[1].str()
                                                                                   : "";
@@ -42,7 +41,7 @@ TEST(SignIn, AnswersTheSameForAnUnknownAddress) {
     const auto b = unknown.submit_only("/sign-in", {{"email", "nobody@example.org"}});
     EXPECT_EQ(a.status, b.status);
     EXPECT_EQ(a.location(), b.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "1");
+    EXPECT_EQ(count_mail(app), 1);
 }
 
 TEST(SignIn, RefusesAWrongCodeAndCountsTries) {
@@ -136,12 +135,7 @@ TEST(SignIn, AMemberWhoBecomesStaffIsHeldToTheShorterTimes) {
     auto browser = app.browser("healthwatch");
     app.clock().set(app.clock().now() + std::chrono::hours(13));
     EXPECT_EQ(browser.get("/home").status, 200);
-    {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "UPDATE membership SET role = 'secretariat' WHERE person = 'healthwatch'");
-        tx->commit();
-    }
+    rows(app, "membership", {{"person", "healthwatch"}}).set({{"role", "secretariat"}});
     EXPECT_EQ(browser.get("/home").status, 303);
 }
 

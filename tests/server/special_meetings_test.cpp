@@ -2,8 +2,8 @@
 // they take no business of the board, want nobody else, and go when the matter is settled.
 #include <gtest/gtest.h>
 
-#include "db/session.hpp"
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/server/issue_fixture.hpp"
 
 namespace {
@@ -24,23 +24,15 @@ class SpecialMeetings : public Issues {
                           {"date-year", "2018"},     {"certain", certain},
                           {"people[]", "hib-chair"}, {"people[]", "cabinet-children"}};
         EXPECT_EQ(browser.submit(issue + "/meeting", plan).status, 200) << browser.page().body;
-        return app.query("SELECT meeting FROM issue_meeting");
-    }
-    void run(const std::string& sql) {
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
+        return rows(app, "issue_meeting").value("meeting");
     }
     std::string issue;
     bool late = false;  // planned on 20 November
 };
 
 TEST_F(SpecialMeetings, AreNotTheNextMeetingOfTheBoard) {
-    const auto next = app.query(
-        "SELECT MIN(planned) FROM meeting WHERE board = 'CT' AND planned > "
-        "'2018-12-06' AND state <> 'cancelled'");
-    run("UPDATE meeting SET state = 'cancelled' WHERE board = 'CT' AND planned < '2018-12-06' AND "
-        "planned > '2018-11'");
+    const auto next = meeting_after(app, "CT", "2018-12-06");
+    cancel_meetings(app, {{"board", "CT"}, {"planned <", "2018-12-06"}, {"planned >", "2018-11"}});
     const auto before = app.browser().get("/register.json").body;
     chairs_meet("6");
     EXPECT_EQ(app.browser().get("/register.json").body, before);
@@ -49,8 +41,7 @@ TEST_F(SpecialMeetings, AreNotTheNextMeetingOfTheBoard) {
 
 TEST_F(SpecialMeetings, TakeNoReportNoDocumentAndNoItemOfOthers) {
     const auto meeting = chairs_meet("6");
-    run("INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) "
-        "VALUES ('ob', 2018, 'OSAB Annual Report', 'CT', 'inform', 'autumn', 'expected', 0)");
+    add_obligation(app, "ob", "OSAB Annual Report", "CT");
     auto secretary = app.browser("safeguarding-secretariat");
     EXPECT_FALSE(secretary.get("/obligations/ob").has(meeting));
     const auto slotted = secretary.post_raw(
@@ -58,7 +49,7 @@ TEST_F(SpecialMeetings, TakeNoReportNoDocumentAndNoItemOfOthers) {
         {{"version", "1"}, {"meeting", meeting}, {"comment", "It is the only one."}},
         secretary.token_on_page());
     EXPECT_NE(slotted.status, 303);
-    EXPECT_EQ(app.query("SELECT state || meeting FROM obligation"), "expected");
+    EXPECT_EQ(rows(app, "obligation").value("state meeting"), "expected ");
 
     EXPECT_FALSE(app.browser("oscb-chair").get("/requests/new?to=CT").has(meeting));
     EXPECT_FALSE(app.browser("hwb-secretariat").get("/requests/new").has(meeting));
@@ -69,16 +60,15 @@ TEST_F(SpecialMeetings, WantOnlyThoseWhoAreAsked) {
     const auto on_that_day = [&] {
         const auto day = workflows::make_day(2018, 12, 6);
         std::vector<std::string> people;
-        for (const auto& clash : server::planning::clashes_between(*app.app().database.begin_read(),
+        for (const auto& clash : server::meetings::clashes_between(*app.app().database.begin_read(),
                                                                    day, day, db::service_reader()))
             people.push_back(clash.person);
         return people;
     };
     chairs_meet("6");
-    run("INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES "
-        "('one', 'OSCB', '2018-12-06', 'confirmed', 'meeting', 'private')");
+    add_meeting(app, "one", "OSCB", "2018-12-06");
     EXPECT_EQ(on_that_day(), std::vector<std::string>{"cabinet-children"});
-    run("UPDATE meeting SET board = 'HIB' WHERE id = 'one'");
+    rows(app, "meeting", {{"id", "one"}}).set({{"board", "HIB"}});
     EXPECT_EQ(on_that_day(), std::vector<std::string>{"hib-chair"});
 }
 
@@ -86,9 +76,8 @@ TEST_F(SpecialMeetings, GoWhenTheIssueIsSettledUnlessTheyAreConfirmed) {
     const auto meeting = chairs_meet("6");
     const Fields way{{"comment", "The boards share the cost."}};
     EXPECT_EQ(act("hib-chair", issue, "resolve", way).status, 200);
-    EXPECT_EQ(app.query("SELECT state || ': ' || cancel_reason FROM meeting WHERE id = '" +
-                        meeting + "'"),
-              "cancelled: The issue for this meeting has been resolved.");
+    EXPECT_EQ(rows(app, "meeting", {{"id", meeting}}).value("state cancel_reason"),
+              "cancelled The issue for this meeting has been resolved.");
     EXPECT_EQ(recipients("cancelled"), "") << "nobody was invited yet";
 }
 
@@ -97,16 +86,15 @@ TEST_F(SpecialMeetings, ThatAreConfirmedStayAndTheIssueSaysWhoCancels) {
     const auto page =
         act("hib-chair", issue, "resolve", {{"comment", "The boards share the cost."}});
     EXPECT_TRUE(page.has("is confirmed and stays. If it is not to take place"));
-    EXPECT_EQ(app.query("SELECT state FROM meeting WHERE id = '" + meeting + "'"), "confirmed");
+    EXPECT_EQ(rows(app, "meeting", {{"id", meeting}}).value("state"), "confirmed");
 }
 
 // The day on which requests for it close is over already.
 TEST_F(SpecialMeetings, PlannedLateLeaveFiveWorkingDaysToConfirmThem) {
     late = true;
     const auto meeting = chairs_meet("6");
-    EXPECT_EQ(
-        app.query("SELECT confirm_by FROM meeting_confirm_by WHERE meeting = '" + meeting + "'"),
-        "2018-11-27");
+    EXPECT_EQ(rows(app, "meeting_confirm_by", {{"meeting", meeting}}).value("confirm_by"),
+              "2018-11-27");
 }
 
 TEST_F(SpecialMeetings, ChairsSeeWhoSitsOnBothBoards) {

@@ -9,6 +9,7 @@
 #include "server/base/jobs.hpp"
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -27,18 +28,11 @@ Fields day_fields(const std::string& name, const std::string& iso) {
 
 class BoardChanges : public testing::Test {
   protected:
-    BoardChanges() {
-        change("UPDATE person SET administrator = 1 WHERE key = 'assistant-chief-executive'");
-    }
+    BoardChanges() { make_administrator(app, "assistant-chief-executive"); }
 
-    void change(const std::string& sql) {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     // Open things of the two boards: what moves, and beside it what must stay.
     void open_things() {
-        change(R"(
+        write_rows(app, R"(
             INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES
                 ('sop-dec', 'SOP', '2018-12-10', 'confirmed', 'meeting', 'private'),
                 ('sop-mar', 'SOP', '2019-03', 'provisional', 'meeting', 'private'),
@@ -96,35 +90,26 @@ class BoardChanges : public testing::Test {
         return app.query("SELECT board FROM " + table + " WHERE id = '" + id + "'");
     }
     void expect_moved() {
-        EXPECT_EQ(app.query("SELECT asked_board FROM agenda_request WHERE id = 'r-asked'"), "OGB");
-        EXPECT_EQ(app.query("SELECT asking_board FROM agenda_request WHERE id = 'r-asking'"),
-                  "OGB");
-        EXPECT_EQ(app.query("SELECT asked_board FROM agenda_request WHERE id = 'r-closed'"), "SOP");
-        EXPECT_EQ(app.query("SELECT owner FROM circulation WHERE id = 'c1'"), "OGB");
+        EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-asked"}}).value("asked_board"), "OGB");
+        EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-asking"}}).value("asking_board"), "OGB");
+        EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-closed"}}).value("asked_board"), "SOP");
+        EXPECT_EQ(rows(app, "circulation", {{"id", "c1"}}).value("owner"), "OGB");
         EXPECT_EQ(board_of("circulation_stop", "s-past"), "SOP") << "the old board met before";
         EXPECT_EQ(board_of("circulation_stop", "s-off"), "OGB");
         // Two stops of one document are one now, with the papers that were out and both histories.
-        EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop WHERE circulation = 'c2'"), "1");
-        EXPECT_EQ(app.query("SELECT board || state || version_issued FROM circulation_stop WHERE "
-                            "circulation = 'c2'"),
-                  "OGBissueddraft 1");
-        EXPECT_EQ(
-            app.query(
-                "SELECT COUNT(*) FROM case_event WHERE kind = 'stop' AND event <> 'hand_over'"),
-            "2");
-        EXPECT_EQ(
-            app.query(
-                "SELECT COUNT(*) FROM standing_invitation WHERE board = 'OGB' AND to_day = ''"),
-            "2");
+        EXPECT_EQ(rows(app, "circulation_stop", {{"circulation", "c2"}}).count(), 1);
+        EXPECT_EQ(rows(app, "circulation_stop", {{"circulation", "c2"}})
+                      .value("board state version_issued"),
+                  "OGB issued draft 1");
+        EXPECT_EQ(steps_of(app, "stop", "", {{"event <>", "hand_over"}}).count(), 2);
+        EXPECT_EQ(rows(app, "standing_invitation", {{"board", "OGB"}, {"to_day", ""}}).count(), 2);
         EXPECT_EQ(app.query("SELECT COUNT(*) FROM standing_invitation WHERE board IN ('SOP', "
                             "'CSP-OX') AND to_day = ''"),
                   "0");
-        EXPECT_EQ(app.query("SELECT to_day FROM standing_invitation WHERE person = 'osab-chair'"),
+        EXPECT_EQ(rows(app, "standing_invitation", {{"person", "osab-chair"}}).value("to_day"),
                   "2018-11-30");
     }
-    std::string audits(const std::string& action) {
-        return app.query("SELECT COUNT(*) FROM audit WHERE action = '" + action + "'");
-    }
+    int audits(const std::string& action) { return count_audit(app, action); }
 
     TestApp app;
 };
@@ -147,7 +132,7 @@ TEST_F(BoardChanges, AreLookedAtBeforeTheyMerge) {
     EXPECT_TRUE(page.has("Record this for Saturday 1 December 2018"));
     EXPECT_FALSE(page.has("CANARY")) << "an administrator reads no request and no document";
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP") << "nothing moved yet";
-    EXPECT_EQ(app.query("SELECT succeeded_on FROM board WHERE code = 'SOP'"), "");
+    EXPECT_EQ(rows(app, "board", {{"code", "SOP"}}).value("succeeded_on"), "");
     EXPECT_TRUE(browser.get("/changes").has("Proposed"));
     EXPECT_TRUE(browser.get("/changes.json").has("\"state\":\"proposed\""));
     EXPECT_TRUE(browser.get("/changes.csv")
@@ -161,10 +146,8 @@ TEST_F(BoardChanges, ThatMergeTodayMoveAllAtOnce) {
     EXPECT_EQ(board_of("meeting", "sop-dec"), "OGB");
     EXPECT_EQ(board_of("meeting", "sop-mar"), "OGB");
     EXPECT_EQ(board_of("meeting", "csp-off"), "CSP-OX");
-    EXPECT_EQ(audits("board.succeed"), "2");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'board_taken_over' AND "
-                        "person = 'growth-secretariat'"),
-              "2");
+    EXPECT_EQ(audits("board.succeed"), 2);
+    EXPECT_EQ(count_mail(app, "board_taken_over", {{"person", "growth-secretariat"}}), 2);
     EXPECT_TRUE(app.browser()
                     .get("/boards/sop")
                     .has("Succeeded by the Oxfordshire Growth Board from 1 November 2018"));
@@ -190,7 +173,7 @@ TEST_F(BoardChanges, AreRecordedOnceByADoubleClick) {
     const auto second = browser.post_raw(review + "/record", {}, token);
     EXPECT_EQ(first.status, 303) << first.body;
     EXPECT_EQ(second.location(), first.location());
-    EXPECT_EQ(audits("board.succeed"), "2");
+    EXPECT_EQ(audits("board.succeed"), 2);
 }
 
 TEST_F(BoardChanges, WaitForTheirDayAndChangeOnceThoughDaysWereMissed) {
@@ -217,9 +200,9 @@ TEST_F(BoardChanges, WaitForTheirDayAndChangeOnceThoughDaysWereMissed) {
 
 TEST_F(BoardChanges, CanLeaveTheirMeetingsBehind) {
     open_things();
-    change(
-        "UPDATE circulation_stop SET state = 'planned' WHERE id = 's-sop'; DELETE FROM "
-        "case_event; DELETE FROM circulation_stop WHERE id = 's-csp'");
+    rows(app, "circulation_stop", {{"id", "s-sop"}}).set({{"state", "planned"}});
+    rows(app, "case_event").remove();
+    rows(app, "circulation_stop", {{"id", "s-csp"}}).remove();
     const auto review = propose("2018-11-01", "leave");
     EXPECT_TRUE(app.browser(administrator).get(review).has("Meetings to come that stay: 5"));
     record(review);
@@ -234,7 +217,7 @@ TEST_F(BoardChanges, CanBeLeftAsTheyAreUntilTheDay) {
     open_things();
     const auto review = propose("2018-12-01");
     record(review);
-    EXPECT_EQ(app.query("SELECT succeeded_by FROM board WHERE code = 'SOP'"), "OGB");
+    EXPECT_EQ(rows(app, "board", {{"code", "SOP"}}).value("succeeded_by"), "OGB");
     auto browser = app.browser(administrator);
     browser.get(review);
     EXPECT_EQ(browser.submit(review + "/undo").status, 200);
@@ -267,7 +250,7 @@ TEST_F(BoardChanges, AreRefusedWhatCannotBe) {
     refused({{"boards", "OGB"}}, "Choose the board that takes over");
     refused({{"boards", "OGB"}, {"successor", "OGB"}}, "A board cannot take over from itself");
     refused({{"boards", "JMG-LD"}, {"successor", "OGB"}}, "is succeeded by JMG-ACSN already");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM board_change"), "0");
+    EXPECT_EQ(rows(app, "board_change").count(), 0);
     for (const char* other : {"hwb-secretariat", "leader-county", "healthwatch"})
         EXPECT_EQ(app.browser(other).get("/changes").status, 403) << other;
 }
@@ -323,7 +306,9 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
 // second time finds nothing.
 TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     open_things();
-    change("DELETE FROM case_event; DELETE FROM circulation_stop; DELETE FROM circulation");
+    rows(app, "case_event").remove();
+    rows(app, "circulation_stop").remove();
+    rows(app, "circulation").remove();
     std::mt19937 random(20181101);
     const std::map<std::string, std::string> meetings{
         {"SOP", "sop-dec"}, {"CSP-OX", "csp-dec"}, {"OGB", "ogb-jan"}};
@@ -344,11 +329,12 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
                 "');";
         }
     }
-    change(sql);
+    write_rows(app, sql);
     const std::string open_before =
         "SELECT COUNT(DISTINCT circulation) FROM circulation_stop WHERE state IN ('planned', "
         "'issued') AND board IN ('SOP', 'CSP-OX')";
-    change(
+    write_rows(
+        app,
         "CREATE TABLE waited AS SELECT DISTINCT circulation FROM circulation_stop WHERE state IN "
         "('planned', 'issued') AND board IN ('SOP', 'CSP-OX')");
     const std::string closed =
@@ -360,7 +346,7 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
     const auto waiting = app.query(open_before);
     const auto kept = app.query(closed);
     const auto out = app.query(issued);
-    const auto requests = app.query("SELECT COUNT(*) FROM agenda_request");
+    const auto requests = rows(app, "agenda_request").count();
     record(propose("2018-11-01"));
     EXPECT_NE(waiting, "0");
     EXPECT_EQ(app.query(open_before), "0") << "all have moved";
@@ -370,7 +356,7 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
         << "each is at the successor, once";
     EXPECT_EQ(app.query(closed), kept);
     EXPECT_EQ(app.query(issued), out) << "papers that were out stay out";
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM agenda_request"), requests);
+    EXPECT_EQ(rows(app, "agenda_request").count(), requests);
     const auto tx = app.app().database.begin_write();
     const db::HandOver again{"SOP", "OGB", make_day(2018, 11, 1),
                              workflows::ComingMeetings::hand_over};
@@ -380,20 +366,18 @@ TEST_F(BoardChanges, LoseNothingThatIsOpenAndDoubleNothing) {
 
 // What the county's own file says of successions works the same, once.
 TEST_F(BoardChanges, OfAnImportHandOverToo) {
-    change(
-        "INSERT INTO meeting(id, board, planned, state, kind, held_in) VALUES ('late', 'JMG-LD', "
-        "'2018-12-03', 'confirmed', 'meeting', 'private')");
+    add_meeting(app, "late", "JMG-LD", "2018-12-03");
     EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 5);
     EXPECT_EQ(board_of("meeting", "late"), "JMG-ACSN");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM circulation_stop WHERE board LIKE 'JMG-__'"), "4")
+    EXPECT_EQ(rows(app, "circulation_stop", {{"board LIKE", "JMG-__"}}).count(), 4)
         << "the stops of 2016 are history";
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox"), "0");
+    EXPECT_EQ(count_mail(app), 0);
     EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     const auto page = app.browser(administrator).get("/changes");
     EXPECT_TRUE(page.has("The Learning Disability Joint Management Group passes to the "));
     EXPECT_TRUE(
         app.browser(administrator)
-            .get("/changes/" + app.query("SELECT batch FROM board_change WHERE board = 'JMG-LD'"))
+            .get("/changes/" + rows(app, "board_change", {{"board", "JMG-LD"}}).value("batch"))
             .has("An import"));
 }
 

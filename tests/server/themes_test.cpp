@@ -4,9 +4,9 @@
 #include <boost/json.hpp>
 #include <regex>
 
-#include "db/session.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
 namespace {
@@ -35,19 +35,10 @@ class Themes : public testing::Test {
         const auto page = browser.submit(std::string(theme) + "/ask");
         ASSERT_EQ(page.status, 200) << page.body;
     }
-    // The newest link that a post got for a board, without the address of the server.
+    // The newest that a post got for a board.
     std::string link_to(const std::string& person, const std::string& board) {
-        auto text = app.query(
-            "SELECT l.bytes FROM outbox_letter l JOIN outbox o ON o.id = l.message WHERE o.person "
-            "= '" +
-            person + "' AND o.board = '" + board +
-            "' AND o.template LIKE 'theme_%' ORDER BY o.id DESC LIMIT 1");
-        // Quoted-printable: soft line breaks part an address.
-        for (auto at = text.find("=\r\n"); at != std::string::npos; at = text.find("=\r\n"))
-            text.erase(at, 3);
-        std::smatch found;
-        EXPECT_TRUE(std::regex_search(text, found, std::regex("/r/[A-Za-z0-9_-]+"))) << text;
-        return found.str();
+        return link_in_letter(app,
+                              {{"person", person}, {"board", board}, {"template LIKE", "theme_%"}});
     }
     tests::Page answer(const std::string& link, const std::string& word,
                        const std::string& comment = "") {
@@ -56,17 +47,10 @@ class Themes : public testing::Test {
         return browser.submit(link, {{"answer", word}, {"comment", comment}});
     }
     std::string answer_of(const std::string& board) {
-        return app.query("SELECT answer FROM theme_ask WHERE board = '" + board + "'");
+        return rows(app, "theme_ask", {{"board", board}}).value("answer");
     }
-    std::string letters(const std::string& kind) {
-        return app.query("SELECT COUNT(*) FROM outbox WHERE template = '" + kind + "'");
-    }
+    int letters(const std::string& kind) { return count_mail(app, kind); }
     void on(workflows::Day day) { app.clock().set(day + std::chrono::hours(10)); }
-    void change(const std::string& sql) {
-        const auto tx = app.app().database.begin_write();
-        tx->session().execute_script(sql);
-        tx->commit();
-    }
     TestApp app;
 };
 
@@ -107,9 +91,9 @@ TEST_F(Themes, StandOnThePagesOfTheirBoards) {
 TEST_F(Themes, ArePutToTheChairOfEveryBoardThatIsStillThere) {
     raise();
     ask();
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM theme_ask"), "17");
-    EXPECT_EQ(letters("theme_asked"), "18") << "one board has two chairs";
-    EXPECT_EQ(app.query("SELECT state FROM theme WHERE key = 'modern-slavery'"), "polled");
+    EXPECT_EQ(rows(app, "theme_ask").count(), 17);
+    EXPECT_EQ(letters("theme_asked"), 18) << "one board has two chairs";
+    EXPECT_EQ(rows(app, "theme", {{"key", "modern-slavery"}}).value("state"), "polled");
     auto browser = app.browser(secretariat);
     EXPECT_FALSE(browser.get(theme).leads_to(std::string(theme) + "/ask"))
         << "nobody is asked twice at a time";
@@ -131,7 +115,7 @@ TEST_F(Themes, AreAnsweredByALinkWithoutAnAccount) {
         answer(link, "relevant", "We see cases").has("Your board replied: relevant to this board"));
     EXPECT_TRUE(answer(link, "would_lead").has("this board would lead"));
     EXPECT_EQ(answer_of("OSCB"), "would_lead") << "the last answer stands";
-    EXPECT_EQ(app.query("SELECT answered_by FROM theme_ask WHERE board = 'OSCB'"), "oscb-chair");
+    EXPECT_EQ(rows(app, "theme_ask", {{"board", "OSCB"}}).value("answered_by"), "oscb-chair");
     EXPECT_EQ(answer_of("HWB"), "") << "it is for one board";
     EXPECT_EQ(app.browser().get("/r/none").status, 404);
 }
@@ -147,17 +131,17 @@ TEST_F(Themes, TakeOneAnswerFromADoubleClick) {
     const auto second = browser.post_raw(link, {{"answer", "relevant"}}, token);
     EXPECT_EQ(first.status, 303);
     EXPECT_EQ(second.location(), first.location());
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM audit WHERE action = 'theme.answer'"), "1");
+    EXPECT_EQ(count_audit(app, "theme.answer"), 1);
 }
 
 TEST_F(Themes, TakeNoAnswerAfterTheLastDayNorFromWhoLostTheSeat) {
     raise();
     ask();
     const auto link = link_to("oscb-chair", "OSCB");
-    change("UPDATE membership SET to_day = '2018-11-04' WHERE board = 'OSCB' AND role = 'chair'");
+    end_seats(app, "2018-11-04", {{"board", "OSCB"}, {"role", "chair"}});
     on(make_day(2018, 11, 5));
     EXPECT_EQ(app.browser().get(link).status, 403);
-    change("UPDATE membership SET to_day = '' WHERE board = 'OSCB' AND role = 'chair'");
+    rows(app, "membership", {{"board", "OSCB"}, {"role", "chair"}}).set({{"to_day", ""}});
     on(make_day(2018, 11, 22));
     auto browser = app.browser();
     ASSERT_EQ(browser.get(link).status, 200) << "the last day counts";
@@ -177,9 +161,7 @@ TEST_F(Themes, ChaseOnceAWeekThoseWhoHaveNotAnswered) {
     on(make_day(2018, 11, 8));
     EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 16);
     EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "once";
-    EXPECT_EQ(
-        app.query("SELECT COUNT(*) FROM outbox WHERE template = 'theme_chased' AND board = 'OSCB'"),
-        "0");
+    EXPECT_EQ(count_mail(app, "theme_chased", {{"board", "OSCB"}}), 0);
     answer(link_to("osab-chair", "OSAB"), "not_relevant");
     app.restart();
     on(make_day(2018, 11, 18));  // a Sunday, after days of outage
@@ -189,8 +171,7 @@ TEST_F(Themes, ChaseOnceAWeekThoseWhoHaveNotAnswered) {
     on(make_day(2018, 11, 27));
     EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0) << "the last day is over";
     // The first letter's link answers as well as the last one's.
-    EXPECT_EQ(app.query("SELECT COUNT(DISTINCT token_hash) FROM mail_link WHERE board = 'CT'"),
-              "3");
+    EXPECT_EQ(rows(app, "mail_link", {{"board", "CT"}}).count_different("token_hash"), 3);
 }
 
 TEST_F(Themes, AreAgreedFromTheOffers) {
@@ -238,7 +219,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     EXPECT_TRUE(done.has("Oxfordshire Safeguarding Adults Board"));
     EXPECT_TRUE(done.has("To OSAB every spring"));
     EXPECT_TRUE(done.has("History"));
-    EXPECT_EQ(app.query("SELECT state FROM theme WHERE key = 'modern-slavery'"), "agreed");
+    EXPECT_EQ(rows(app, "theme", {{"key", "modern-slavery"}}).value("state"), "agreed");
     EXPECT_EQ(app.browser().get(link).status, 404) << "nobody is asked any more";
     on(make_day(2018, 11, 12));
     EXPECT_EQ(server::themes::chase_theme_polls(app.app()), 0);
@@ -254,8 +235,8 @@ TEST_F(Themes, AskTheSuccessorOfABoardThatIsTakenOver) {
     ASSERT_TRUE(server::succession::record_change(app.app(), *tx, batch.value()));
     tx->commit();
     tx.reset();
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM theme_ask"), "15");
-    EXPECT_EQ(app.query("SELECT COUNT(*) FROM theme_ask WHERE board = 'OxLEP'"), "1")
+    EXPECT_EQ(rows(app, "theme_ask").count(), 15);
+    EXPECT_EQ(rows(app, "theme_ask", {{"board", "OxLEP"}}).count(), 1)
         << "one question is left of three";
     EXPECT_EQ(app.browser().get(link_to("oep-chair", "OEP")).status, 404);
     EXPECT_EQ(app.browser().get(link_to("oxlep-chair", "OxLEP")).status, 200);
@@ -267,8 +248,7 @@ TEST_F(Themes, AreEditedAndClosedByOfficersAlone) {
     browser.get(path + "/edit");
     EXPECT_TRUE(browser.submit(path + "/edit", {{"reporting", "To HWB every autumn"}})
                     .has("To HWB every autumn"));
-    EXPECT_EQ(app.query("SELECT lead_boards FROM theme WHERE key = 'preventing-extremism'"),
-              "OxSCP")
+    EXPECT_EQ(rows(app, "theme", {{"key", "preventing-extremism"}}).value("lead_boards"), "OxSCP")
         << "a succeeded lead stays named";
     auto other = app.browser(secretariat);
     other.get(path + "/edit");
@@ -283,7 +263,7 @@ TEST_F(Themes, AreEditedAndClosedByOfficersAlone) {
     EXPECT_FALSE(app.browser().get("/boards/sop").has("Preventing extremism"));
     browser.get(path + "/reopen");
     browser.submit(path + "/reopen", {{"comment", "Still there"}});
-    EXPECT_EQ(app.query("SELECT state FROM theme WHERE key = 'preventing-extremism'"), "raised");
+    EXPECT_EQ(rows(app, "theme", {{"key", "preventing-extremism"}}).value("state"), "raised");
     EXPECT_EQ(app.browser("leader-county").get(path + "/edit").status, 403);
 }
 

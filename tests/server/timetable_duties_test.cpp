@@ -21,22 +21,24 @@ TEST_F(LivingTimetable, WhatHasNoMeetingStandsOnTheListOfItsSecretariat) {
 
 // Nobody is written to about a year that nobody has set up.
 TEST_F(LivingTimetable, SecretariatsAreRemindedBeforeTheSeasonOfAYearThatWasSetUp) {
-    const std::string reminded =
-        "outbox WHERE template = 'matter_due' AND subject LIKE '%of spring 2019%'";
+    const auto reminded =
+        rows(app, "outbox", {{"template", "matter_due"}, {"subject LIKE", "%of spring 2019%"}});
     set_day(2019, 1, 4);  // 20 working days before 1 February
     server::letters::run_due(app.app());
-    EXPECT_EQ(count(reminded), "0");
+    EXPECT_EQ(reminded.count(), 0);
     set_day(2018, 11, 1);
     auto secretary = app.browser("hwb-secretariat");
     secretary.get("/timetable/roll-forward?year=2019");
     secretary.submit("/timetable/roll-forward");
     set_day(2019, 1, 4);
     server::letters::run_due(app.app());
-    EXPECT_EQ(count(reminded + " AND board = 'SOP' AND subject LIKE '%4 reports of%'"), "1");
-    const auto all = count(reminded);
-    EXPECT_NE(all, "0");
+    EXPECT_EQ(count_mail(app, "matter_due",
+                         {{"board", "SOP"}, {"subject LIKE", "%4 reports of spring 2019%"}}),
+              1);
+    const auto all = reminded.count();
+    EXPECT_NE(all, 0);
     server::letters::run_due(app.app());
-    EXPECT_EQ(count(reminded), all);
+    EXPECT_EQ(reminded.count(), all);
 }
 
 class AfterNewYear : public LivingTimetable {
@@ -44,24 +46,23 @@ class AfterNewYear : public LivingTimetable {
     // Of 2018: one that moved into January, one whose response was due on 20 December.
     AfterNewYear() {
         plan("HWB", "2019-01-24");
-        auto tx = app.app().database.begin_write();
-        tx->session().execute_script(
-            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, "
-            "respond_by, created_at) SELECT 'moved', 2018, report, 'HWB', purpose, season, "
-            "'slotted', (SELECT id FROM meeting WHERE board = 'HWB' AND planned = '2019-01-24'), "
-            "'', 0 FROM timetable_cell WHERE board_or_group = 'HWB' AND season = 'autumn' AND "
-            "report = 'OSCB Annual Report';"
-            "INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, "
-            "respond_by, created_at) SELECT 'owed', 2018, report, 'HWB', purpose, season, "
-            "'response_due', '', '2018-12-20', 0 FROM timetable_cell WHERE board_or_group = 'HWB' "
-            "AND report = 'Joint Strategic Needs Assessment'");
-        tx->commit();
+        const auto add = [&](const std::string& id, const std::string& report,
+                             tests::Fields values) {
+            const auto cell =
+                rows(app, "timetable_cell", {{"board_or_group", "HWB"}, {"report", report}});
+            values.insert(values.end(),
+                          {{"purpose", cell.value("purpose")}, {"season", cell.value("season")}});
+            add_obligation(app, id, report, "HWB", values);
+        };
+        add("moved", "OSCB Annual Report",
+            {{"state", "slotted"}, {"meeting", tests::meeting_on(app, "HWB", "2019-01-24")}});
+        add("owed", jsna, {{"state", "response_due"}, {"respond_by", "2018-12-20"}});
         set_day(2019, 1, 14);
     }
 };
 
 TEST_F(AfterNewYear, WhatIsOpenOfLastYearStaysOnTheLists) {
-    ASSERT_EQ(count("obligation"), "2");
+    ASSERT_EQ(count("obligation"), 2);
     const auto home = app.browser("hwb-secretariat").get("/home");
     EXPECT_TRUE(home.has("OSCB Annual Report: Its meeting is now on Thursday 24 January 2019"))
         << home.body;

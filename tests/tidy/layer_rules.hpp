@@ -1,8 +1,10 @@
 // Who may include whom, and where each library and language may be used.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -139,7 +141,7 @@ constexpr LibraryHome library_homes[] = {
     {"soci/", "db/"},           {"sqlite3.h", "db/"},      {"curl/", "mail/", "server/demo/"},
     {"qpdf/", "templates/"},    {"pango/", "templates/"},  {"cairo", "templates/"},
     {"kainjow/", "templates/"}, {"boost/asio", "server/"}, {"boost/beast", "server/"},
-    {"date/", "workflows/"},
+    {"date/", "workflows/"},    {"md4c", "templates/"},
 };
 
 inline std::vector<Finding> find_strayed_libraries(const SourceText& source) {
@@ -235,6 +237,27 @@ inline std::vector<Finding> find_strayed_sql(const SourceText& source) {
                                     "SQL text belongs in db/: call a function there"});
             }
         }
+    }
+    return findings;
+}
+
+/// Paths of the machine, and those of letters of old, which no route answers any more.
+constexpr std::string_view strange_paths[] = {"/proc/", "/dev/", "/u/", "/l/"};
+
+/// Addresses of ours, and parts of them such as "/edit", stand in the route table alone.
+inline std::vector<Finding> find_written_addresses(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (folder_of(source.path) != "server" || source.path.ends_with("/routes.cpp")) return findings;
+    const std::string_view strings = source.strings;
+    for (std::size_t at = strings.find("\"/"); at != std::string_view::npos;
+         at = strings.find("\"/", at + 1)) {
+        const auto path = strings.substr(at + 1);
+        const bool strange =
+            std::any_of(std::begin(strange_paths), std::end(strange_paths),
+                        [&](std::string_view known) { return path.starts_with(known); });
+        if (path.size() < 2 || path[1] < 'a' || path[1] > 'z' || strange) continue;
+        findings.push_back({source.path, line_of(strings, at),
+                            "an address written by hand: web::href(routes::…)"});
     }
     return findings;
 }

@@ -156,6 +156,19 @@ TEST(Rules, UnfinishedWorkAndSkippedTests) {
     EXPECT_EQ(found(find_skipped_tests, "a.cpp", "#define ASIO_DISABLED_X\n"), 0U);
 }
 
+TEST(Rules, WrittenAddresses) {
+    const auto in_room = [](const std::string& text) {
+        return found(find_written_addresses, "server/requests/request_pages.cpp", text);
+    };
+    EXPECT_EQ(in_room("a(\"/requests/\" + row.id + \"/edit\");"), 2U);
+    EXPECT_EQ(in_room("page.link(\"All\", \"/requests\");"), 1U);
+    EXPECT_EQ(in_room("page.link(\"All\", web::href(routes::requests) + \"?state=open\");"), 0U);
+    EXPECT_EQ(in_room("// \"/requests/…\"\nread(\"/proc/self/exe\", \"/\", \"a\" + b / \"c\");"),
+              0U);
+    EXPECT_EQ(found(find_written_addresses, "server/requests/routes.cpp", "A{\"/requests\"}"), 0U);
+    EXPECT_EQ(found(find_written_addresses, "tests/a.cpp", "app.get(\"/requests\");"), 0U);
+}
+
 TEST(Rules, BannedWords) {
     EXPECT_EQ(found(find_banned_words, "db/a.cpp", "std::thread worker(run);"), 1U);
     EXPECT_EQ(found(find_banned_words, "server/a.cpp", "std::thread worker(run);"), 0U);

@@ -7,6 +7,7 @@
 
 #include "tests/tidy/coroutine_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
+#include "tests/tidy/room_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 
 namespace tidy {
@@ -88,6 +89,7 @@ constexpr NamedRule rules[] = {
     {"workflows_are_pure", find_impurities},
     {"libraries_at_home", find_strayed_libraries},
     {"sql_only_in_db", find_strayed_sql},
+    {"addresses_from_the_route_table", find_written_addresses},
     {"coroutines_only_in_net", find_strayed_coroutines},
     {"clock_and_chance_only_in_platform", find_strayed_clocks},
     {"catch_only_where_allowed", find_strayed_catches},
@@ -104,6 +106,19 @@ constexpr NamedRule rules[] = {
 
 INSTANTIATE_TEST_SUITE_P(Rule, Tidy, testing::ValuesIn(rules),
                          [](const auto& rule) { return std::string(rule.param.name); });
+
+TEST(TidyRooms, StandInTheirOrder) {
+    const std::vector<std::string> rooms = read_rooms(read(root / "server/ROOMS"));
+    EXPECT_GT(rooms.size(), 20U);
+    std::vector<Finding> findings = find_large_rooms(sources());
+    for (const SourceText& source : sources()) {
+        for (const auto rule : {find_upward_includes, find_foreign_namespaces}) {
+            const std::vector<Finding> found = rule(source, rooms);
+            findings.insert(findings.end(), found.begin(), found.end());
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+}
 
 TEST(TidyTemplates, EscapeWhatTheyShow) {
     std::vector<Finding> findings;

@@ -220,9 +220,4 @@ std::vector<DueReminder> reminders_of(const Duty& duty, std::span<const Reminder
     return reminders;
 }
 
-std::string lateness_words(const DueReminder& reminder) {
-    if (reminder.state != ReminderState::late) return {};
-    return "This reminder should have gone on " + long_date(reminder.send_day) + ".";
-}
-
 }  // namespace workflows

@@ -170,9 +170,6 @@ struct DueReminder {
 std::vector<DueReminder> reminders_of(const Duty& duty, std::span<const ReminderRule> rules,
                                       const Holidays& holidays, Instant now);
 
-/// "This reminder should have gone on Thursday 1 November 2018." for a late one, else empty.
-std::string lateness_words(const DueReminder& reminder);
-
 template <>
 inline constexpr auto names<ReminderKind> = std::to_array<Name<ReminderKind>>({
     {ReminderKind::requests_close, "requests_close", "requests close"},

@@ -99,4 +99,14 @@ std::vector<Obligation> once_a_year(std::vector<Obligation> obligations, const S
     return obligations;
 }
 
+std::vector<Obligation> obligations_of_year(int year, std::span<const TimetableCell> cells,
+                                            std::span<const GroupMember> groups,
+                                            std::span<const Succession> successions,
+                                            const Seasons& seasons) {
+    constexpr unsigned december = 12;
+    constexpr unsigned last_of_december = 31;
+    const auto day = make_day(year, december, last_of_december);
+    return once_a_year(expand(cells, groups, successions, day), seasons);
+}
+
 }  // namespace workflows

@@ -45,6 +45,13 @@ Season season_of(const Seasons& seasons, Day day);
 /// succession) may get it in two seasons: the earlier in the civil year stands.
 std::vector<Obligation> once_a_year(std::vector<Obligation> obligations, const Seasons& seasons);
 
+/// What the cells ask for in `year`: for the boards as they stand on its last day, those that were
+/// succeeded by then replaced, and each report once a year.
+std::vector<Obligation> obligations_of_year(int year, std::span<const TimetableCell> cells,
+                                            std::span<const GroupMember> groups,
+                                            std::span<const Succession> successions,
+                                            const Seasons& seasons);
+
 std::string month_words(unsigned month);               // "March"
 std::string window_words(const SeasonWindow& window);  // "March to May 2019"
 std::string season_words(Season season, int year);     // "spring 2019"

@@ -7,14 +7,17 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/handlers.hpp"
 #include "server/web/figures.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "templates/figure.hpp"
 #include "templates/figures/governance_map.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::boards {
+namespace server::overview {
 namespace {
 
 using templates::figures::GovernanceMap;
@@ -22,7 +25,7 @@ using templates::figures::MapTie;
 using workflows::Day;
 
 struct MapBoard {
-    BoardEntry entry;
+    boards::BoardEntry entry;
     std::string family;
     std::string reports_to;  // code of who holds that duty today; empty: to no board, or succeeded
 };
@@ -32,7 +35,7 @@ using MapBoards = std::vector<MapBoard>;
 MapBoards load_boards(db::ReadTx& tx, Day today) {
     MapBoards boards;
     const auto successions = db::list_successions(tx);
-    for (auto& family : board_families(tx, today)) {
+    for (auto& family : boards::board_families(tx, today)) {
         for (auto& entry : family.boards) {
             std::string reports_to;
             if (!entry.succeeded && !entry.board.parent.empty())
@@ -51,7 +54,7 @@ std::string short_words(const db::MeetingRow& meeting) {
     return month ? workflows::month_name(*month) : "no date";
 }
 
-std::string date_words(const BoardEntry& entry) {
+std::string date_words(const boards::BoardEntry& entry) {
     if (entry.succeeded) {
         const auto on = workflows::parse_day(entry.board.succeeded_on);
         return on ? "until " + workflows::short_date(*on - std::chrono::days(1)) : "succeeded";
@@ -69,7 +72,7 @@ GovernanceMap map_of(const MapBoards& boards, Links links) {
         index.emplace(board.code, map.nodes.size());
         map.nodes.push_back({board.code, board.name, date_words(each.entry), each.family,
                              each.entry.succeeded,
-                             links == Links::kept ? board_href(board) : std::string()});
+                             links == Links::kept ? boards::board_href(board) : std::string()});
     }
     for (std::size_t i = 0; i < boards.size(); ++i) {
         const auto tie = [&](const std::string& from, MapTie kind) {
@@ -114,17 +117,18 @@ std::string finding(const MapBoards& boards) {
 
 std::vector<templates::Cell> row_of(const MapBoard& each) {
     const auto& entry = each.entry;
-    const auto next =
-        entry.succeeded ? std::string("None") : meeting_words(entry.next, "No meeting planned");
-    return {{.text = entry.board.code + ": " + entry.board.name,
-             .href = board_href(entry.board),
-             .kind = templates::CellKind::row_head},
-            {.text = each.family},
-            {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
-            {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
-                                     : std::string()},
-            {.text = next,
-             .href = entry.next && !entry.succeeded ? "/meetings/" + entry.next->id : ""}};
+    const auto next = entry.succeeded ? std::string("None")
+                                      : boards::meeting_words(entry.next, "No meeting planned");
+    return {
+        {.text = entry.board.code + ": " + entry.board.name,
+         .href = boards::board_href(entry.board),
+         .kind = templates::CellKind::row_head},
+        {.text = each.family},
+        {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
+        {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
+                                 : std::string()},
+        {.text = next,
+         .href = entry.next && !entry.succeeded ? web::href(routes::meeting, entry.next->id) : ""}};
 }
 
 }  // namespace
@@ -132,9 +136,10 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
 Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
     web::BlockPage page(context, "Map of the boards");
-    page.crumb("Boards", "/boards");
+    page.crumb("Boards", web::href(routes::boards));
     page.layout().wide = true;
-    page.layout().alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    page.layout().alternates.push_back(
+        {"application/json", "Boards as data", web::href(routes::boards_json)});
     templates::Figure figure;
     figure.id = "map";
     figure.caption = finding(boards);
@@ -149,8 +154,8 @@ Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx
                       {.text = "Next meeting"}};
     for (const auto& each : boards)
         figure.rows.push_back(row_of(each));
-    figure.files = {{"Download data (CSV)", "/boards/map.csv"},
-                    {"Download picture (SVG)", "/boards/map.svg"}};
+    figure.files = {{"Download data (CSV)", web::href(routes::board_map_csv)},
+                    {"Download picture (SVG)", web::href(routes::board_map_svg)}};
     page.html(templates::figure_html(context.app.templates, figure));
     if (!context.viewer.signed_in())
         context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
@@ -176,4 +181,4 @@ Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx
     return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::boards
+}  // namespace server::overview

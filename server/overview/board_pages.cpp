@@ -4,16 +4,18 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
-#include "server/boards/handlers.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seats_parts.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/handlers.hpp"
 #include "server/planning/cadence_pages.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/web/href.hpp"
 #include "server/web/page.hpp"
+#include "server/web/routes.hpp"
 #include "workflows/core/roles.hpp"
 
-namespace server::boards {
+namespace server::overview {
 namespace {
 
 using workflows::Board;
@@ -47,16 +49,17 @@ std::string date_key(const std::optional<db::MeetingRow>& meeting) {
     return meeting ? meeting->planned.key() : "";
 }
 
-void add_board_row(templates::View& family, const BoardEntry& entry) {
+void add_board_row(templates::View& family, const boards::BoardEntry& entry) {
     auto& row = family.add("boards");
-    row.set("name", entry.board.name).set("href", board_href(entry.board));
+    row.set("name", entry.board.name).set("href", boards::board_href(entry.board));
     row.set("code", entry.board.code);
     row.set("next_iso", date_key(entry.next));
-    row.set("next", entry.succeeded ? "None" : meeting_words(entry.next, "No meeting planned"));
-    row.set("next_href", entry.next ? "/meetings/" + entry.next->id : "");
-    row.set("held_in", held_in_words(entry.board));
-    row.set("succession", succession_words(entry));
-    row.set("successor_href", entry.successor ? board_href(*entry.successor) : "");
+    row.set("next",
+            entry.succeeded ? "None" : boards::meeting_words(entry.next, "No meeting planned"));
+    row.set("next_href", entry.next ? web::href(routes::meeting, entry.next->id) : "");
+    row.set("held_in", boards::held_in_words(entry.board));
+    row.set("succession", boards::succession_words(entry));
+    row.set("successor_href", entry.successor ? boards::board_href(*entry.successor) : "");
 }
 
 boost::json::value date_json(const std::optional<db::MeetingRow>& meeting) {
@@ -64,20 +67,20 @@ boost::json::value date_json(const std::optional<db::MeetingRow>& meeting) {
     return boost::json::object{{"date", meeting->planned.key()},
                                {"text", meeting->planned.words()},
                                {"state", meeting->state},
-                               {"href", "/meetings/" + meeting->id}};
+                               {"href", web::href(routes::meeting, meeting->id)}};
 }
 
-boost::json::object board_object(const BoardEntry& entry) {
+boost::json::object board_object(const boards::BoardEntry& entry) {
     const auto& board = entry.board;
     boost::json::object json{{"code", board.code},
                              {"name", board.name},
-                             {"href", board_href(board)},
+                             {"href", boards::board_href(board)},
                              {"parent", board.parent},
                              {"statutory", board.statutory},
                              {"statute", board.statute},
                              {"meetings_per_year", board.meetings_per_year},
                              {"held_in", board.held_in},
-                             {"website", website_href(board.website)},
+                             {"website", boards::website_href(board.website)},
                              {"next_meeting", date_json(entry.next)},
                              {"last_meeting", date_json(entry.last)}};
     json["succeeded_by"] = board.succeeded_by;
@@ -94,8 +97,8 @@ std::string serialized(boost::json::object json, const web::Context& context) {
 std::vector<std::string> posts(db::ReadTx& tx, const Board& board, const std::string& role,
                                workflows::Day day) {
     std::vector<std::string> words;
-    for (const auto& seat : seats_with_role(tx, board.code, role, day))
-        words.push_back(post_words(seat.person));
+    for (const auto& seat : boards::seats_with_role(tx, board.code, role, day))
+        words.push_back(boards::post_words(seat.person));
     return words;
 }
 
@@ -129,18 +132,18 @@ void add_register(templates::View& view, db::ReadTx& tx, const Board& board) {
         templates::add_summary(view, {std::move(label), std::move(value), std::move(href), ""});
     };
     add("Statute", statute_words(board), "");
-    add("Meetings", frequency_words(board), "");
-    add("Held", held_in_words(board), "");
+    add("Meetings", boards::frequency_words(board), "");
+    add("Held", boards::held_in_words(board), "");
     if (const auto parent = db::find_board(tx, board.parent)) {
-        add("Reports to", parent->name, board_href(*parent));
+        add("Reports to", parent->name, boards::board_href(*parent));
     }
-    if (!board.website.empty()) add("Website", board.website, website_href(board.website));
+    if (!board.website.empty()) add("Website", board.website, boards::website_href(board.website));
 }
 
 void add_links(templates::View& view, const std::vector<Board>& boards, std::string_view list) {
     view.list(list);
     for (const auto& board : boards)
-        view.add(list).set("text", board.name).set("href", board_href(board));
+        view.add(list).set("text", board.name).set("href", boards::board_href(board));
 }
 
 void add_neighbours(templates::View& view, db::ReadTx& tx, const Board& board) {
@@ -168,8 +171,8 @@ void add_meeting(templates::View& view, std::string_view key,
         return;
     }
     auto& section = view.section(key);
-    section.set("words", meeting_words(meeting, "")).set("iso", meeting->planned.key());
-    section.set("meeting_href", "/meetings/" + meeting->id);
+    section.set("words", boards::meeting_words(meeting, "")).set("iso", meeting->planned.key());
+    section.set("meeting_href", web::href(routes::meeting, meeting->id));
 }
 
 // Who sits here is for the boards themselves; the public sees the offices.
@@ -177,23 +180,24 @@ void add_members(templates::View& view, db::ReadTx& tx, const web::Context& cont
                  const std::string& board) {
     view.list("members").flag("has_members", context.viewer.signed_in());
     if (!context.viewer.signed_in()) return;
-    for (const auto& seat : board_seats(tx, board, context.today(tx))) {
+    for (const auto& seat : boards::board_seats(tx, board, context.today(tx))) {
         const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
         auto& row = view.add("members");
-        row.set("post", post_words(seat.person)).set("role", workflows::to_words(role.value()));
+        row.set("post", boards::post_words(seat.person))
+            .set("role", workflows::to_words(role.value()));
         row.set("label", seat.membership.label);
-        row.set("represents", represents_words(seat.person, seat.detail));
-        row.set("standing", workflows::to_words(standing_of(seat.membership, seat.detail)));
+        row.set("represents", boards::represents_words(seat.person, seat.detail));
+        row.set("standing", workflows::to_words(boards::standing_of(seat.membership, seat.detail)));
     }
 }
 
 // What a board is to be able to decide, and who holds it next, is for everybody.
 void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& board,
                            workflows::Day today) {
-    const auto quorum = board_quorum(tx, board.code, today);
+    const auto quorum = boards::board_quorum(tx, board.code, today);
     templates::add_summary(
         view, {"Quorum", workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
-    for (const auto& words : hand_over_words(tx, board.code, today))
+    for (const auto& words : boards::hand_over_words(tx, board.code, today))
         templates::add_summary(view, {"To come", words, "", ""});
 }
 
@@ -202,10 +206,11 @@ void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& b
 Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
     auto layout = web::layout_facts(context, "Boards");
-    layout.alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    layout.alternates.push_back(
+        {"application/json", "Boards as data", web::href(routes::boards_json)});
     templates::View view;
     view.list("families");
-    for (const auto& family : board_families(tx, context.today(tx))) {
+    for (const auto& family : boards::board_families(tx, context.today(tx))) {
         auto& section = view.add("families");
         section.set("family", family.name).list("boards");
         for (const auto& entry : family.boards)
@@ -218,7 +223,7 @@ Result<net::Response> boards_json(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
     boost::json::array data;
     for (const auto& board : db::list_boards(tx))
-        data.push_back(board_object(board_entry(tx, board, context.today(tx))));
+        data.push_back(board_object(boards::board_entry(tx, board, context.today(tx))));
     boost::json::object json;
     json["meta"] = boost::json::object{{"count", data.size()}};
     json["data"] = std::move(data);
@@ -230,17 +235,18 @@ Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     if (!board) return workflows::not_found("There is no such board.");
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
-    const auto entry = board_entry(tx, *board, today);
-    const auto base = board_href(*board);
+    const auto entry = boards::board_entry(tx, *board, today);
+    const auto base = boards::board_href(*board);
     auto layout = web::layout_facts(context, board->name);
-    layout.breadcrumbs = {{"Boards", "/boards"}};
+    layout.breadcrumbs = {{"Boards", web::href(routes::boards)}};
     layout.alternates = {
-        {"application/json", board->name + " as data", base + ".json"},
-        {"text/calendar", "Meetings of the " + board->name, base + "/meetings.ics"}};
+        {"application/json", board->name + " as data", web::href(routes::board_json, board->slug)},
+        {"text/calendar", "Meetings of the " + board->name,
+         web::href(routes::board_meetings_ics, board->slug)}};
     templates::View view;
     view.set("name", board->name).set("code", board->code).set("base", base);
-    view.set("succession", succession_words(entry));
-    view.set("successor_href", entry.successor ? board_href(*entry.successor) : "");
+    view.set("succession", boards::succession_words(entry));
+    view.set("successor_href", entry.successor ? boards::board_href(*entry.successor) : "");
     view.set("successor_name", entry.successor ? entry.successor->name : "");
     view.list("summary");
     add_offices(view, tx, *board, today);
@@ -250,7 +256,7 @@ Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     add_meeting(view, "next", entry.next);
     add_meeting(view, "last", entry.last);
     add_members(view, tx, context, board->code);
-    add_elsewhere(context, tx, *board, view);
+    boards::add_elsewhere(context, tx, *board, view);
     themes::add_themes_of_board(tx, *board, today, view);
     planning::add_lamps(context, tx, *board, view);
     const bool editor = workflows::allowed(workflows::Action::edit_board, context.relations);
@@ -263,17 +269,17 @@ Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     if (!board) return workflows::not_found("There is no such board.");
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
-    auto json = board_object(board_entry(tx, *board, today));
+    auto json = board_object(boards::board_entry(tx, *board, today));
     boost::json::array chairs;
     for (const auto& post : posts(tx, *board, "chair", today))
         chairs.emplace_back(post);
     json["chairs"] = std::move(chairs);
-    const auto quorum = board_quorum(tx, board->code, today);
+    const auto quorum = boards::board_quorum(tx, board->code, today);
     json["quorum"] = boost::json::object{{"needed", quorum.needed}, {"voters", quorum.voters}};
     if (context.viewer.signed_in())
-        json["members"] = seats_json(board_seats(tx, board->code, today));
-    json["meetings_calendar"] = board_href(*board) + "/meetings.ics";
+        json["members"] = boards::seats_json(boards::board_seats(tx, board->code, today));
+    json["meetings_calendar"] = web::href(routes::board_meetings_ics, board->slug);
     return web::json_response(serialized(std::move(json), context));
 }
 
-}  // namespace server::boards
+}  // namespace server::overview

@@ -1,4 +1,4 @@
-#include "server/planning/clash_queries.hpp"
+#include "server/meetings/clash_queries.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -7,7 +7,7 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 
-namespace server::planning {
+namespace server::meetings {
 namespace {
 
 std::optional<workflows::Day> day_of(const std::string& iso_day) {
@@ -76,4 +76,4 @@ std::string clashes_json(const std::vector<workflows::Clash>& clashes) {
     return boost::json::serialize(out);
 }
 
-}  // namespace server::planning
+}  // namespace server::meetings

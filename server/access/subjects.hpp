@@ -5,8 +5,8 @@
 
 #include "server/web/site.hpp"
 
-namespace server::letters {
+namespace server::access {
 
 std::span<const web::SubjectKind> subjects();
 
-}  // namespace server::letters
+}  // namespace server::access

@@ -9,7 +9,7 @@
 #include "workflows/core/planned_date.hpp"
 #include "workflows/planning/clashes.hpp"
 
-namespace server::planning {
+namespace server::meetings {
 
 /// What workflows/planning/clashes.hpp takes: all seats, and the dated meetings of all boards, a
 /// joint one once for each of its boards. Meetings of which `reader` may not know count for
@@ -31,4 +31,4 @@ std::vector<workflows::Clash> clashes_of_date(db::ReadTx& tx, workflows::Day day
 /// [{"date":"2018-11-22","person":"cabinet-public-health","boards":["HIB","JMG-BCF"]},…]
 std::string clashes_json(const std::vector<workflows::Clash>& clashes);
 
-}  // namespace server::planning
+}  // namespace server::meetings

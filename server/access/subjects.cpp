@@ -1,23 +1,23 @@
-#include "server/letters/subjects.hpp"
+#include "server/access/subjects.hpp"
 
 #include <array>
 
 #include "db/lookups.hpp"
 #include "server/access/relations.hpp"
 
-namespace server::letters {
+namespace server::access {
 namespace {
 
-using access::Standing;
 using web::PathParams;
 using web::Subject;
 using web::Viewer;
 using workflows::Relation;
 
 Standing of_mail(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
-    return access::standing_of_board(tx, viewer, db::board_of_mail(tx, web::param(params, "mail")));
+    return standing_of_board(tx, viewer, db::board_of_mail(tx, web::param(params, "mail")));
 }
 
+// Mail is of a room below this one: it is read by whoever the board's mail is for.
 constexpr std::array table{
     web::SubjectKind{Subject::mail, of_mail},
 };
@@ -28,4 +28,4 @@ std::span<const web::SubjectKind> subjects() {
     return table;
 }
 
-}  // namespace server::letters
+}  // namespace server::access
