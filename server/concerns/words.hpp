@@ -11,6 +11,9 @@
 
 namespace server::concerns::words {
 
+inline std::string chair_of(std::string_view board) {
+    return fmt::format("Chair of {}", board);
+}
 inline std::string safeguarding_concern(std::string_view reference) {
     return fmt::format("Safeguarding concern {}", reference);
 }

@@ -11,6 +11,9 @@
 
 namespace server::issues::words {
 
+inline std::string chair_of(std::string_view board) {
+    return fmt::format("Chair of {}", board);
+}
 inline std::string continued_as(std::string_view issue) {
     return fmt::format("Continued as issue {}, at the chairs’ meeting step", issue);
 }
