@@ -40,7 +40,7 @@ TEST(circulation_status, status_says_what_stands_in_the_way) {
     stop.issued_on = make_day(2016, 1, 26);
     EXPECT_EQ(status(stop, today).lamp, StopLamp::late);
     EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words,
-              "The board met on Tuesday 2 February 2016. No outcome is recorded yet.");
+              "The board met on Tuesday 2 February 2016. No outcome has been recorded.");
     stop.state = S::agreed_in_principle;
     EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words, "Agreed in principle.");
     Stop open;

@@ -189,7 +189,7 @@ TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::refused);
     EXPECT_EQ(refused.error().message,
-              "The stages before this one must agree first. Still missing: CSP-OX, CSP-CH.");
+              "Boards at earlier stages must agree first. Not yet agreed: CSP-OX, CSP-CH.");
     stop.state = S::issued;
     stop.date = today;
     EXPECT_FALSE(decide(stop, {E::agree, ""}, facts));
@@ -210,8 +210,8 @@ TEST(circulation, written_assent_has_a_closing_day_and_silence_is_none) {
     stop.assent_by = make_day(2016, 2, 4);
     EXPECT_EQ(status(stop, make_day(2016, 2, 4)).lamp, StopLamp::waiting);
     EXPECT_EQ(status(stop, make_day(2016, 2, 5)).words,
-              "No answer came by Thursday 4 February 2016. Silence is not assent: ask again, or "
-              "take it to a meeting.");
+              "No reply received by Thursday 4 February 2016. This does not count as assent: ask "
+              "again, or take it to a meeting.");
     const StopFacts late{make_day(2016, 2, 5), {true, false}, {}, {}};
     EXPECT_EQ(decide(stop, {E::assent, ""}, late).error().code, Code::refused);
     EXPECT_FALSE(where_is_it(std::vector{stop}, make_day(2016, 2, 5)).complete);
@@ -259,7 +259,7 @@ TEST(circulation, a_board_without_a_meeting_is_asked_in_writing) {
     facts.closing = today + std::chrono::days{14};
     facts.missing = {"CSP-CH"};
     EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().message,
-              "The stages before this one must agree first. Still missing: CSP-CH.");
+              "Boards at earlier stages must agree first. Not yet agreed: CSP-CH.");
     facts.missing = {};
     EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts)->to, S::assent_asked);
     EXPECT_EQ(available_events(stop, facts), (Events{E::defer, E::ask_assent, E::withdraw}));
