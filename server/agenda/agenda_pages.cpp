@@ -2,17 +2,19 @@
 #include <map>
 
 #include "db/agenda.hpp"
-#include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/agenda/item_commands.hpp"
 #include "server/base/app.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
+#include "server/web/versions.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
@@ -154,37 +156,11 @@ Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
     return web::html_response(context, "pages/agenda.html", layout, view);
 }
 
-Result<db::AgendaItemRow> load_open_item(const web::Context& context, db::ReadTx& tx) {
-    auto item = db::load_item(tx, context.param("item"));
-    if (!item) return item;
-    const auto meeting = db::load_meeting(tx, item->meeting);
-    if (!meeting) return meeting.error();
-    if (const auto open = check_open(context, tx, *meeting); !open) return open.error();
-    return item;
-}
-
-Error moved_meanwhile() {
-    return {workflows::Code::stale,
-            "Somebody else changed the order since you opened this page. Look again, then move "
-            "the item."};
-}
-
-// The form says which place it was shown at, so that two people moving at once do not undo each
-// other unseen.
 Result<web::Location> move_item(const web::Context& context, db::WriteTx& tx, Direction direction) {
-    const auto item = load_open_item(context, tx);
+    const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
-    if (context.form().get("position") != std::to_string(item->position)) return moved_meanwhile();
-    const auto items = db::list_items(tx, item->meeting);
-    const auto order =
-        workflows::moved(items.size(), static_cast<std::size_t>(item->position) - 1, direction);
-    if (!order) return order.error();
-    std::vector<std::string> ids;
-    for (const auto old : *order)
-        ids.push_back(items[old].id);
-    db::reorder_items(tx, item->meeting, ids);
-    db::append_audit(tx, {"agenda.move", "item:" + item->id, "",
-                          direction == Direction::up ? "one up" : "one down"});
+    const MoveItem command{item->id, context.form().get("position"), direction};
+    if (auto moved = move_item(web::acting(context, tx), tx, command); !moved) return moved.error();
     return web::href(routes::meeting_agenda, item->meeting);
 }
 
@@ -231,22 +207,11 @@ Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx&
 }
 
 Result<web::Location> remove_item(const web::Context& context, db::WriteTx& tx) {
-    auto item = load_open_item(context, tx);
+    const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
-    if (!item->request.empty()) {
-        return workflows::refused(
-            "This item comes from a request. Reopen the request to take it off.");
-    }
-    if (context.form().get("version") != std::to_string(item->version)) item->version = 0;
-    const bool published = was_published(tx, *item);
-    const auto& followers = context.app.site->followers.item_removed;
-    if (const auto followed = web::follow(followers, tx, item->id); !followed)
-        return followed.error();
-    item->struck = true;
-    const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
-    if (!removed) return removed.error();
-    db::append_audit(tx, {"agenda.remove", "item:" + item->id, "",
-                          published ? "withdrawn after publication" : "before publication"});
+    const RemoveItem command{item->id, web::version_of(context.form())};
+    if (auto removed = remove_item(context.app, web::acting(context, tx), tx, command); !removed)
+        return removed.error();
     return web::href(routes::meeting_agenda, item->meeting) + "?done=removed";
 }
 

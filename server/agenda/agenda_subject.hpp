@@ -1,43 +1,16 @@
-// The meeting that agenda, papers, publication and pack are about, loaded once for each page.
+// What the pages of agenda, papers, publication and pack say of their meeting.
 #pragma once
 
-#include <optional>
-#include <string>
-
-#include "db/agenda.hpp"
-#include "db/agenda_versions.hpp"
-#include "db/meetings.hpp"
+#include "server/agenda/agenda_queries.hpp"
 #include "server/web/context.hpp"
-#include "server/web/href.hpp"
 #include "server/web/page.hpp"
-#include "server/web/routes.hpp"
-#include "workflows/boards/board.hpp"
 
 namespace server::agenda {
-
-struct AgendaSubject {
-    db::MeetingRow meeting;
-    workflows::Board board;
-
-    std::string words() const;  // "Health Improvement Board, Thursday 22 November 2018"
-    std::string href() const { return web::href(routes::meeting, meeting.id); }
-    /// Of a page below the meeting.
-    std::string href(const web::Address& page) const { return web::href(page, meeting.id); }
-};
-
-/// Code::not_found.
-Result<AgendaSubject> load_subject(db::ReadTx& tx, const std::string& meeting);
 
 /// Code::refused once the meeting is cancelled or past.
 Result<void> check_open(const web::Context& context, db::ReadTx& tx, const db::MeetingRow& meeting);
 
 /// Breadcrumbs down to the meeting, and the meeting above the h1.
 void begin_page(web::BlockPage& page, const AgendaSubject& subject);
-
-/// The newest published version, if there is one.
-std::optional<db::AgendaVersionRow> newest_version(db::ReadTx& tx, const db::MeetingRow& meeting);
-
-/// Whether any published version has this item.
-bool was_published(db::ReadTx& tx, const db::AgendaItemRow& item);
 
 }  // namespace server::agenda

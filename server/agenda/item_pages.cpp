@@ -2,35 +2,27 @@
 #include <algorithm>
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/memberships.hpp"
-#include "db/papers.hpp"
 #include "db/people.hpp"
 #include "db/responses.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/author_letters.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/agenda/item_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/versions.hpp"
 #include "workflows/agenda/agenda.hpp"
-#include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
 namespace {
 
 using templates::Choice;
-using workflows::invalid;
 using workflows::ItemPurpose;
 using workflows::Visibility;
-
-db::AgendaItemRow new_item(const db::MeetingRow& meeting) {
-    db::AgendaItemRow item;
-    item.meeting = meeting.id;
-    item.visibility = meeting.held_in == "public" ? "public" : "members";
-    return item;
-}
 
 template <class Enum>
 std::vector<Choice> choices_of() {
@@ -138,7 +130,7 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     return page.finish();
 }
 
-Result<int> read_minutes(const std::string& text) {
+int read_minutes(const std::string& text) {
     if (workflows::text::is_blank(text)) return 0;
     int minutes = -1;
     const auto end = text.data() + text.size();
@@ -149,79 +141,29 @@ Result<int> read_minutes(const std::string& text) {
 
 using workflows::text::trimmed;
 
-Result<void> check_lengths(const db::AgendaItemRow& item) {
-    if (workflows::text::characters(item.summary) > workflows::comment_characters_max) {
-        return invalid("summary", "Shorten the summary to " +
-                                      std::to_string(workflows::comment_characters_max) +
-                                      " characters or fewer.");
-    }
-    if (workflows::text::characters(item.presenter) > workflows::title_characters_max) {
-        return invalid("presenter", "Shorten the name of who presents it to " +
-                                        std::to_string(workflows::title_characters_max) +
-                                        " characters or fewer.");
-    }
-    return {};
+ItemFacts read_facts(const web::Form& form) {
+    ItemFacts facts;
+    facts.title = trimmed(form.get("title"));
+    facts.public_title = trimmed(form.get("public_title"));
+    facts.summary = trimmed(form.get("summary"));
+    facts.presenter = trimmed(form.get("presenter"));
+    facts.minutes = read_minutes(trimmed(form.get("minutes")));
+    facts.purpose = form.get("purpose");
+    facts.visibility = form.get("visibility");
+    facts.owner = form.get("owner");
+    facts.verbal = form.get("paper") == "none";
+    return facts;
 }
 
-Result<void> read_choices(const web::Context& context, db::ReadTx& tx, db::AgendaItemRow& item) {
+// Of an agenda that is closed the form has nothing but who may read the item.
+Result<void> save_form(const web::Context& context, db::WriteTx& tx, const std::string& item,
+                       bool open) {
     const auto& form = context.form();
-    item.purpose = form.get("purpose");
-    item.visibility = form.get("visibility");
-    if (!workflows::from_text<ItemPurpose>(item.purpose))
-        return invalid("purpose", "Choose what the board is asked to do.");
-    if (!workflows::from_text<Visibility>(item.visibility))
-        return invalid("visibility", "Choose who may read this item.");
-    item.owner = form.get("owner");
-    if (!item.owner.empty() && !db::find_person(tx, item.owner))
-        return invalid("owner", "Choose an author from the list.");
-    const bool has_papers = !item.id.empty() && !db::list_papers(tx, item.id).empty();
-    if (has_papers && form.get("paper") == "none")
-        return invalid("paper", "This item has papers. Remove them before you make it verbal.");
-    item.paper_status = form.get("paper") == "none" ? "none" : has_papers ? "received" : "expected";
-    return {};
-}
-
-Result<db::AgendaItemRow> read_item(const web::Context& context, db::ReadTx& tx,
-                                    db::AgendaItemRow item) {
-    const auto& form = context.form();
-    item.title = trimmed(form.get("title"));
-    item.public_title = trimmed(form.get("public_title"));
-    item.summary = trimmed(form.get("summary"));
-    item.presenter = trimmed(form.get("presenter"));
-    item.minutes = read_minutes(trimmed(form.get("minutes"))).value();
-    if (const auto chosen = read_choices(context, tx, item); !chosen) return chosen.error();
-    const workflows::AgendaItem rules{
-        item.title, item.public_title, workflows::from_text<ItemPurpose>(item.purpose).value(),
-        workflows::from_text<Visibility>(item.visibility).value(), item.minutes};
-    if (const auto good = workflows::check_item(rules); !good) return good.error();
-    if (const auto good = check_lengths(item); !good) return good.error();
-    return item;
-}
-
-Result<void> check_open_meeting(const web::Context& context, db::ReadTx& tx,
-                                const std::string& id) {
-    const auto meeting = db::load_meeting(tx, id);
-    if (!meeting) return meeting.error();
-    return check_open(context, tx, *meeting);
-}
-
-// Of an agenda that is closed only who may read an item can change, and only to fewer.
-Result<db::AgendaItemRow> read_closing(const web::Context& context, db::AgendaItemRow item,
-                                       const Error& refusal) {
-    const auto chosen = workflows::from_text<Visibility>(context.form().get("visibility"));
-    const auto stored = workflows::from_text<Visibility>(item.visibility).value();
-    const bool whole_form = context.form().has("title");
-    if (whole_form || !chosen || !workflows::tightens(stored, *chosen)) return refusal;
-    item.visibility = workflows::to_text(*chosen);
-    return item;
-}
-
-// Not to those who name themselves, nor for an item that needs no paper.
-void tell_author(const web::Context& context, db::WriteTx& tx, const db::AgendaItemRow& item,
-                 const std::string& owner_before) {
-    const bool is_new = !item.owner.empty() && item.owner != owner_before;
-    if (is_new && item.owner != context.viewer.person && item.paper_status == "expected")
-        queue_paper_wanted(context.app, tx, item.id, item.owner);
+    const auto acting = web::acting(context, tx);
+    const auto version = web::version_of(form);
+    if (open || form.has("title"))
+        return change_item(context.app, acting, tx, {item, read_facts(form), version});
+    return tighten_item(acting, tx, {item, form.get("visibility"), version});
 }
 
 }  // namespace
@@ -233,16 +175,11 @@ Result<net::Response> show_new_item(const web::Context& context, db::ReadTx& tx)
 }
 
 Result<web::Location> add_item(const web::Context& context, db::WriteTx& tx) {
-    const auto meeting = db::load_meeting(tx, context.param("meeting"));
-    if (!meeting) return meeting.error();
-    if (const auto open = check_open(context, tx, *meeting); !open) return open.error();
-    const auto item = read_item(context, tx, new_item(*meeting));
-    if (!item) return item.error();
-    const auto added = db::insert_item(tx, *item);
-    tell_author(context, tx, added, "");
-    db::append_audit(tx, {"agenda.add", "item:" + added.id, meeting->board,
-                          "item " + std::to_string(added.position)});
-    return web::href(routes::meeting_agenda, meeting->id) + "?done=added";
+    const auto& meeting = context.param("meeting");
+    const auto added = add_item(context.app, web::acting(context, tx), tx,
+                                AddItem{meeting, read_facts(context.form())});
+    if (!added) return added.error();
+    return web::href(routes::meeting_agenda, meeting) + "?done=added";
 }
 
 Result<net::Response> show_item_form(const web::Context& context, db::ReadTx& tx) {
@@ -252,19 +189,12 @@ Result<net::Response> show_item_form(const web::Context& context, db::ReadTx& tx
 }
 
 Result<web::Location> change_item(const web::Context& context, db::WriteTx& tx) {
-    const auto stored = db::load_item(tx, context.param("item"));
-    if (!stored) return stored.error();
-    const auto open = check_open_meeting(context, tx, stored->meeting);
-    auto item =
-        open ? read_item(context, tx, *stored) : read_closing(context, *stored, open.error());
+    const auto item = db::load_item(tx, context.param("item"));
     if (!item) return item.error();
-    // A version that is no number is none that was ever shown.
-    item->version =
-        context.form().get("version") == std::to_string(stored->version) ? stored->version : 0;
-    if (const auto saved = db::save_item(tx, *item); !saved) return saved.error();
-    tell_author(context, tx, *item, stored->owner);
-    db::append_audit(
-        tx, {"agenda.change", "item:" + item->id, "", "item " + std::to_string(item->position)});
+    const auto meeting = db::load_meeting(tx, item->meeting);
+    if (!meeting) return meeting.error();
+    const bool open(check_open(context, tx, *meeting));
+    if (auto saved = save_form(context, tx, item->id, open); !saved) return saved.error();
     return web::href(routes::meeting_agenda, item->meeting) + "?done=saved";
 }
 

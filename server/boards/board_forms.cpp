@@ -2,11 +2,12 @@
 #include <array>
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "mail/address.hpp"
+#include "server/boards/board_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -183,9 +184,8 @@ Result<web::Location> edit_board(const web::Context& context, db::WriteTx& tx) {
     if (!board) return workflows::not_found("There is no such board.");
     if (auto ok = read_board(context.form(), *board); !ok) return ok.error();
     board->version = web::version_of(context.form());
-    if (auto saved = db::save_board(tx, *board); !saved) return saved.error();
-    db::append_audit(tx, {"board.edit", "board:" + board->code, board->code,
-                          "Details and lead times of the " + board->name});
+    if (auto saved = edit_board(web::acting(context, tx), tx, EditBoard{*board}); !saved)
+        return saved.error();
     return board_href(*board) + "?done=saved";
 }
 

@@ -1,12 +1,14 @@
 // Who sits on a board: seats begin and end on a day, and past ones stay listed.
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/boards/member_commands.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
+#include "server/boards/seat_queries.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -33,12 +35,6 @@ std::string day_words(const std::string& iso_day, std::string_view none) {
     return day ? workflows::long_date(*day) : std::string(none);
 }
 
-std::string role_words(const Membership& membership) {
-    const auto role = workflows::from_text<workflows::Role>(membership.role);
-    const auto words = std::string(workflows::to_words(role.value()));
-    return membership.label.empty() ? words : words + " (" + membership.label + ")";
-}
-
 bool is_past(const Membership& membership, workflows::Day today) {
     return !membership.to_day.empty() && membership.to_day < workflows::iso(today);
 }
@@ -57,11 +53,11 @@ void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
         if (is_past(membership, today)) continue;
         const auto found = details.find(membership.id);
         const auto detail = found == details.end() ? db::SeatDetail() : found->second;
-        const auto which = person.post + ", " + role_words(membership);
+        const auto which = person.post + ", " + labelled_role_words(membership);
         templates::add_table_row(
             table,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
-             Cell{role_words(membership)}, Cell{represents_words(person, detail)},
+             Cell{labelled_role_words(membership)}, Cell{represents_words(person, detail)},
              Cell{std::string(workflows::to_words(standing_of(membership, detail)))},
              Cell{day_words(membership.from_day, "Since before the records")},
              Cell{day_words(membership.to_day, "Not set")},
@@ -84,7 +80,7 @@ void add_past(web::BlockPage& page, const std::vector<db::Seat>& seats, workflow
         templates::add_table_row(
             table, {Cell{post_words(seat->person), web::href(routes::person, seat->person.key),
                          CellKind::row_head},
-                    Cell{role_words(seat->membership)},
+                    Cell{labelled_role_words(seat->membership)},
                     Cell{day_words(seat->membership.from_day, "Since before the records")},
                     Cell{day_words(seat->membership.to_day, "")}});
     }
@@ -160,22 +156,6 @@ Result<Membership> read_membership(const web::Form& form) {
     return membership;
 }
 
-struct Ending {
-    Membership membership;
-    Board board;
-    workflows::Person person;
-};
-
-Result<Ending> load_ending(const web::Context& context, db::ReadTx& tx) {
-    auto membership = db::find_membership(tx, context.param("membership"));
-    if (!membership) return workflows::not_found("There is no such membership.");
-    auto board = db::load_board(tx, membership->board);
-    if (!board) return board.error();
-    auto person = db::load_person(tx, membership->person);
-    if (!person) return person.error();
-    return Ending{std::move(*membership), std::move(*board), std::move(*person)};
-}
-
 }  // namespace
 
 Result<net::Response> show_members(const web::Context& context, db::ReadTx& tx) {
@@ -202,28 +182,21 @@ Result<web::Location> add_member(const web::Context& context, db::WriteTx& tx) {
     membership->board = board->code;
     const auto detail = read_seat_fields(context.form());
     if (!detail) return detail.error();
-    const auto added = db::insert_membership(tx, *membership);
-    if (!added && added.error().code == workflows::Code::not_found) {
-        return workflows::invalid("person", "Choose a post from the list");
-    }
-    if (!added) return added.error();
-    if (!detail->says_as({}))
-        if (auto saved = db::save_seat_detail(tx, *added, *detail); !saved) return saved.error();
-    db::append_audit(tx,
-                     {"membership.add", "person:" + added->person, board->code,
-                      role_words(*added) + " of the " + board->name + " from " + added->from_day});
+    const AddMember command{*std::move(membership), *detail};
+    if (auto added = add_member(web::acting(context, tx), tx, command); !added)
+        return added.error();
     return members_href(*board) + "?done=added";
 }
 
 Result<net::Response> show_membership_end(const web::Context& context, db::ReadTx& tx) {
-    const auto ending = load_ending(context, tx);
+    const auto ending = load_seat(tx, context.param("membership"));
     if (!ending) return ending.error();
     web::BlockPage page(context, "End a seat on the " + ending->board.name);
     page.crumb("Boards", web::href(routes::boards))
         .crumb(ending->board.name, board_href(ending->board));
     page.crumb("Members", members_href(ending->board));
     page.summary({{"Post", post_words(ending->person)},
-                  {"Role", role_words(ending->membership)},
+                  {"Role", labelled_role_words(ending->membership)},
                   {"From", day_words(ending->membership.from_day, "Since before the records")}});
     auto facts = web::form_facts(context, web::href(routes::membership_end, ending->membership.id),
                                  "End seat");
@@ -239,17 +212,14 @@ Result<net::Response> show_membership_end(const web::Context& context, db::ReadT
 }
 
 Result<web::Location> end_membership(const web::Context& context, db::WriteTx& tx) {
-    const auto ending = load_ending(context, tx);
+    const auto ending = load_seat(tx, context.param("membership"));
     if (!ending) return ending.error();
     const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
     if (!*last) return workflows::invalid("to_day", "Enter the last day of the membership");
-    const auto saved =
-        db::end_membership(tx, ending->membership.id, **last, web::version_of(context.form()));
-    if (!saved) return saved.error();
-    db::append_audit(tx, {"membership.end", "person:" + ending->person.key, ending->board.code,
-                          role_words(ending->membership) + " of the " + ending->board.name +
-                              " until " + workflows::iso(**last)});
+    const EndMembership command{ending->membership.id, **last, web::version_of(context.form())};
+    if (auto saved = end_membership(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return members_href(ending->board) + "?done=saved";
 }
 

@@ -1,11 +1,12 @@
 // A chair or host secretariat that passes to another post on a day: planned, listed, undone.
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/office_change_commands.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -15,17 +16,10 @@ namespace server::boards {
 namespace {
 
 using workflows::Board;
-using workflows::Office;
 
 std::string seat_words(const db::Seat& seat) {
     const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
     return post_words(seat.person) + " (" + std::string(workflows::to_words(role.value())) + ")";
-}
-
-std::optional<Office> office_of(const workflows::Membership& seat) {
-    for (const auto& office : workflows::names<Office>)
-        if (seat.role == workflows::to_text(workflows::role_of(office.value))) return office.value;
-    return std::nullopt;
 }
 
 // The seats of today and to come that hold an office.
@@ -106,41 +100,25 @@ Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& t
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
     const auto& form = context.form();
-    const auto seat = db::find_membership(tx, form.get("from_seat"));
-    const auto office = seat && seat->board == board->code ? office_of(*seat) : std::nullopt;
-    if (!office) return workflows::invalid("from_seat", "Choose the seat that is handed over");
+    const auto seat = find_office_seat(tx, board->code, form.get("from_seat"));
+    if (!seat) return seat.error();
     const auto on = web::read_date(form, "on");
     if (!on) return on.error();
-    if (!*on || **on <= context.today(tx)) return workflows::invalid("on", "Enter a day to come");
-    if (!seat->to_day.empty() && seat->to_day < workflows::iso(**on - std::chrono::days(1)))
-        return workflows::invalid("on", "This seat ends before that day. Choose an earlier one");
-    if (form.get("to_person").empty())
-        return workflows::invalid("to_person", "Choose who takes over");
-    const auto planned = db::plan_hand_over(tx, *seat, *office, form.get("to_person"), **on);
-    if (!planned) return planned.error();
-    db::append_audit(tx, {"office.hand_over", "person:" + planned->to_person, board->code,
-                          std::string(workflows::to_words(*office)) + " from " +
-                              planned->from_person + " on " + day_of(*planned)});
+    const PlanHandOver command{board->code, seat->id, form.get("to_person"), *on};
+    if (auto planned = plan_hand_over(web::acting(context, tx), tx, command); !planned)
+        return planned.error();
     return web::href(routes::board_hand_over, board->slug) + "?done=saved";
 }
 
 Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    const auto tomorrow = context.today(tx) + std::chrono::days(1);
     const auto& form = context.form();
-    for (const auto& planned : db::list_hand_overs(tx, board->code, tomorrow)) {
-        const bool meant = day_of(planned) == form.get("on_day") &&
-                           planned.from_person == form.get("from_person") &&
-                           workflows::to_text(planned.office) == form.get("office");
-        if (!meant) continue;
-        if (auto undone = db::undo_hand_over(tx, planned); !undone) return undone.error();
-        db::append_audit(
-            tx, {"office.hand_over_undone", "person:" + planned.to_person, board->code,
-                 std::string(workflows::to_words(planned.office)) + " on " + day_of(planned)});
-        return web::href(routes::board_hand_over, board->slug) + "?done=saved";
-    }
-    return workflows::refused("There is no such hand-over to come.");
+    const TakeBackHandOver command{board->code, form.get("office"), form.get("from_person"),
+                                   form.get("on_day")};
+    if (auto undone = take_back_hand_over(web::acting(context, tx), tx, command); !undone)
+        return undone.error();
+    return web::href(routes::board_hand_over, board->slug) + "?done=saved";
 }
 
 }  // namespace server::boards

@@ -4,12 +4,15 @@
 
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/boards/board_commands.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/member_commands.hpp"
 #include "server/boards/seat_facts.hpp"
+#include "server/boards/seat_queries.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -20,26 +23,8 @@ namespace {
 
 using workflows::Standing;
 
-struct EditedSeat {
-    workflows::Membership membership;
-    workflows::Board board;
-    workflows::Person person;
-    std::string members_href() const { return web::href(routes::board_members, board.slug); }
-};
-
-Result<EditedSeat> load_seat(const web::Context& context, db::ReadTx& tx) {
-    auto membership = db::find_membership(tx, context.param("membership"));
-    if (!membership) return workflows::not_found("There is no such membership.");
-    auto board = db::load_board(tx, membership->board);
-    if (!board) return board.error();
-    auto person = db::load_person(tx, membership->person);
-    if (!person) return person.error();
-    return EditedSeat{std::move(*membership), std::move(*board), std::move(*person)};
-}
-
-std::string role_words(const workflows::Membership& membership) {
-    const auto role = workflows::from_text<workflows::Role>(membership.role);
-    return std::string(workflows::to_words(role.value()));
+std::string members_href(const LoadedSeat& seat) {
+    return web::href(routes::board_members, seat.board.slug);
 }
 
 Result<std::string> read_short(const web::Form& form, const std::string& field) {
@@ -86,17 +71,17 @@ Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
 }
 
 Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx) {
-    const auto seat = load_seat(context, tx);
+    const auto seat = load_seat(tx, context.param("membership"));
     if (!seat) return seat.error();
     const auto detail = db::find_seat_detail(tx, seat->membership.id);
     web::BlockPage page(context, "Change a seat on the " + seat->board.name);
     page.crumb("Boards", web::href(routes::boards))
         .crumb(seat->board.name, board_href(seat->board));
-    page.crumb("Members", seat->members_href());
+    page.crumb("Members", members_href(*seat));
     page.summary({{"Post", post_words(seat->person)}, {"Role", role_words(seat->membership)}});
     auto facts =
         web::form_facts(context, web::href(routes::membership_edit, seat->membership.id), "Save");
-    facts.cancel_href = seat->members_href();
+    facts.cancel_href = members_href(*seat);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(detail.version))));
@@ -105,19 +90,14 @@ Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx
 }
 
 Result<web::Location> edit_seat(const web::Context& context, db::WriteTx& tx) {
-    const auto seat = load_seat(context, tx);
+    const auto seat = load_seat(tx, context.param("membership"));
     if (!seat) return seat.error();
     auto detail = read_seat_fields(context.form());
     if (!detail) return detail.error();
     detail->version = web::version_of(context.form());
-    if (auto saved = db::save_seat_detail(tx, seat->membership, *detail); !saved)
-        return saved.error();
-    db::append_audit(tx,
-                     {"membership.edit", "person:" + seat->person.key, seat->board.code,
-                      role_words(seat->membership) + " of the " + seat->board.name + ": " +
-                          std::string(workflows::to_words(standing_of(seat->membership, *detail))) +
-                          ", for " + represents_words(seat->person, *detail)});
-    return seat->members_href() + "?done=saved";
+    const EditSeat command{seat->membership.id, *detail};
+    if (auto saved = edit_seat(web::acting(context, tx), tx, command); !saved) return saved.error();
+    return members_href(*seat) + "?done=saved";
 }
 
 Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) {
@@ -127,11 +107,10 @@ Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) 
     int number = -1;
     const auto* end = text.data() + text.size();
     const auto [stopped, failure] = std::from_chars(text.data(), end, number);
-    if (failure != std::errc() || stopped != end || number < 0 || number > workflows::quorum_max)
-        return workflows::invalid("quorum", "Enter a whole number from 0 to 99");
-    db::save_quorum(tx, board->code, number);
-    db::append_audit(tx, {"board.quorum", "board:" + board->code, board->code,
-                          std::to_string(number) + " votes needed"});
+    if (failure != std::errc() || stopped != end) number = -1;  // set_quorum() has the words
+    const auto done =
+        set_quorum(web::acting(context, tx), tx, {.board = board->code, .votes = number});
+    if (!done) return done.error();
     return web::href(routes::board_members, board->slug) + "?done=saved";
 }
 

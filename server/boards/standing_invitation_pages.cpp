@@ -1,12 +1,13 @@
 // Posts that are asked to every meeting of a board, and the groups that the timetable names:
 // listed, added to and ended by administrators.
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/groups.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/boards/standing_invitation_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -49,11 +50,6 @@ Result<std::string> read_words(const web::Form& form, const std::string& name,
             name, "Shorten this to at most " + std::to_string(bytes_max) + " letters");
     }
     return text;
-}
-
-Result<void> check_board(db::ReadTx& tx, const std::string& code) {
-    if (db::find_board(tx, code)) return {};
-    return workflows::invalid("board", "Choose a board from the list");
 }
 
 struct Invited {
@@ -126,16 +122,13 @@ Result<net::Response> show_invitations(const web::Context& context, db::ReadTx& 
 Result<web::Location> add_invitation(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     db::StandingInvitation invitation{form.get("board"), form.get("person"), ""};
-    if (auto ok = check_board(tx, invitation.board); !ok) return ok.error();
-    if (!db::find_person(tx, invitation.person)) {
-        return workflows::invalid("person", "Choose a post from the list");
-    }
+    if (auto ok = check_invited(tx, invitation.board, invitation.person); !ok) return ok.error();
     const auto reason = read_words(form, "reason", reason_bytes_max, "Enter a reason");
     if (!reason) return reason.error();
     invitation.reason = *reason;
-    if (auto added = db::insert_standing_invitation(tx, invitation); !added) return added.error();
-    db::append_audit(
-        tx, {"invitation.add", "person:" + invitation.person, invitation.board, invitation.reason});
+    if (auto added = add_invitation(web::acting(context, tx), tx, AddInvitation{invitation});
+        !added)
+        return added.error();
     return web::href(routes::invitations) + "?done=added";
 }
 
@@ -173,10 +166,9 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
     const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
     invitation.to_day = *last ? workflows::iso(**last) : "";
-    if (auto saved = db::save_standing_invitation(tx, invitation); !saved) return saved.error();
-    db::append_audit(
-        tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
-             invitation.reason + (*last ? ", until " + invitation.to_day : std::string())});
+    if (auto saved = edit_invitation(web::acting(context, tx), tx, EditInvitation{invitation});
+        !saved)
+        return saved.error();
     return web::href(routes::invitations) + "?done=saved";
 }
 
@@ -212,16 +204,16 @@ Result<web::Location> add_group_member(const web::Context& context, db::WriteTx&
         read_words(context.form(), "group", group_bytes_max, "Enter the name of the group");
     if (!group) return group.error();
     const workflows::GroupMember member{*group, context.form().get("board")};
-    if (auto ok = check_board(tx, member.board); !ok) return ok.error();
-    if (auto added = db::insert_group_member(tx, member); !added) return added.error();
-    db::append_audit(tx, {"group.add", "board:" + member.board, member.board, member.group});
+    if (auto added = add_group_member(web::acting(context, tx), tx, AddGroupMember{member}); !added)
+        return added.error();
     return web::href(routes::groups) + "?done=added";
 }
 
 Result<web::Location> remove_group_member(const web::Context& context, db::WriteTx& tx) {
     const workflows::GroupMember member{context.form().get("group"), context.form().get("board")};
-    if (auto gone = db::remove_group_member(tx, member); !gone) return gone.error();
-    db::append_audit(tx, {"group.remove", "board:" + member.board, member.board, member.group});
+    if (auto gone = remove_group_member(web::acting(context, tx), tx, RemoveGroupMember{member});
+        !gone)
+        return gone.error();
     return web::href(routes::groups) + "?done=removed";
 }
 

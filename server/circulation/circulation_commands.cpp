@@ -9,6 +9,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/circulation_letters.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/stop_holder.hpp"

@@ -5,6 +5,7 @@
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
@@ -179,7 +180,7 @@ void StopForms::add_step(View& view, StopEvent event) {
             break;
         case StopEvent::defer:
         case StopEvent::recirculate:
-            add_meeting_form(view, step, row_->meeting.empty() ? "choose a meeting" : label);
+            add_meeting_form(view, step, row_->meeting.empty() ? "select a meeting" : label);
             break;
         case StopEvent::ask_assent:
             add_assent(view);

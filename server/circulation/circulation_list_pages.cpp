@@ -1,14 +1,15 @@
 // Documents that go round the boards: the list, and the forms that begin and extend one.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/lookups.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/document_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -138,8 +139,8 @@ Result<net::Response> show_new_circulation(const web::Context& context, db::Read
 
 namespace {
 
-Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx& tx,
-                                        const workflows::VersionFile& file) {
+Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& tx,
+                                      const workflows::VersionFile& file) {
     // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
     if (auto there = web::check_boards_present(context, tx, routes::new_circulation); !there)
         return there.error();
@@ -157,19 +158,16 @@ Result<web::Location> begin_circulation(const web::Context& context, db::WriteTx
     row.document = *document;
     row.version_label = *label;
     row.purpose = *purpose;
-    row = db::insert_circulation(tx, row);
-    db::keep_first_version(tx, row, file);
-    const auto sha256 = file.sha256.empty() ? "" : ", SHA-256 " + file.sha256;
-    db::append_audit(tx, {"circulation.create", "circulation:" + row.id, row.owner,
-                          "begun with version " + row.version_label + sha256});
-    return web::href(routes::circulation, row.id) + "?done=saved";
+    const auto begun = begin_circulation(web::acting(context, tx), tx, BeginCirculation{row, file});
+    if (!begun) return begun.error();
+    return web::href(routes::circulation, *begun) + "?done=saved";
 }
 
 }  // namespace
 
 Result<web::Location> make_circulation(const web::Context& context, db::Database& database) {
     return post_with_document(context, database, workflows::Action::make_circulation,
-                              web::Subject::nothing, begin_circulation);
+                              web::Subject::nothing, begin_from_form);
 }
 
 Result<web::Location> add_circulation_stop(const web::Context& context, db::WriteTx& tx) {

@@ -1,23 +1,23 @@
 // The boards' comments gathered for the author of a document, with what was done with each.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/comment_commands.hpp"
 #include "server/circulation/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
-#include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {
 namespace {
 
-std::string field_of(const std::string& what, const db::StopAnswer& answer) {
-    return what + "-" + answer.stop + "-" + std::to_string(answer.number);
+std::string version_field(const db::StopAnswer& answer) {
+    return "version-" + answer.stop + "-" + std::to_string(answer.number);
 }
 
 void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
@@ -54,11 +54,11 @@ void add_reply_form(const web::Context& context, web::BlockPage& page,
             page.heading(words::your_reply);
             form = &page.form(web::form_facts(context, path, words::save));
         }
-        form->add("fields", templates::hidden_field(field_of("version", line.answer),
+        form->add("fields", templates::hidden_field(version_field(line.answer),
                                                     std::to_string(line.answer.version)));
         form->add("fields",
                   templates::textarea_field(
-                      web::typed_field(context, {field_of("reply", line.answer),
+                      web::typed_field(context, {reply_field(line.answer),
                                                  line.board + ", " + line.answer.version_label,
                                                  line.answer.reply, line.answer.comments}),
                       2));
@@ -126,24 +126,17 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto& form = context.form();
-    int saved = 0;
+    ReplyToComments command{row->id, {}};
     for (auto& answer : db::list_stop_answers(tx, row->id)) {
-        const auto field = field_of("reply", answer);
+        const auto field = reply_field(answer);
         if (!form.has(field) || form.get(field) == answer.reply) continue;
         answer.reply = form.get(field);
-        if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
-            return workflows::invalid(field, words::too_long(workflows::comment_characters_max));
         // What the form showed decides: an older number is stale.
-        if (form.get(field_of("version", answer)) != std::to_string(answer.version))
-            answer.version = 0;
-        if (auto done = db::save_stop_reply(tx, answer); !done) return done.error();
-        ++saved;
+        if (form.get(version_field(answer)) != std::to_string(answer.version)) answer.version = 0;
+        command.replies.push_back(std::move(answer));
     }
-    if (saved > 0) {
-        db::append_audit(tx, {"circulation.reply", "circulation:" + row->id, row->owner,
-                              std::to_string(saved) + " replies to comments"});
-        tx.touch("circulation:" + row->id);
-    }
+    if (auto saved = reply_to_comments(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return web::href(routes::circulation_comments, row->id) + "?done=saved";
 }
 

@@ -15,8 +15,4 @@ std::string holder_today(db::ReadTx& tx, const std::string& board);
 workflows::Result<void> check_no_other_stop(db::ReadTx& tx, const db::StopRow& stop,
                                             const std::string& holder);
 
-/// The stop is that of `holder` from now on, one with its own where it has one: the stop that
-/// stays.
-db::StopRow pass_stop_to(db::WriteTx& tx, const db::StopRow& stop, const std::string& holder);
-
 }  // namespace server::circulation

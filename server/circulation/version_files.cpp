@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/agenda/agenda_content.hpp"
-#include "server/circulation/words.hpp"
 #include "server/papers/upload_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -43,28 +41,6 @@ Result<web::Location> post_with_document(const web::Context& context, db::Databa
     context.save_submission(*tx, *done);
     tx->commit();
     return done;
-}
-
-bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
-                   const workflows::DocumentVersion& version) {
-    if (!version.has_file()) return true;
-    const auto stops = db::list_stops(tx, circulation.id);
-    const auto answers = db::list_stop_answers(tx, circulation.id);
-    return std::ranges::find(stops, version.label, &db::StopRow::version_issued) == stops.end() &&
-           std::ranges::find(answers, version.label, &db::StopAnswer::version_label) ==
-               answers.end();
-}
-
-Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
-                           const VersionFile& file) {
-    if (file.sha256.empty()) return workflows::invalid("paper", words::empty_file);
-    const auto newest = db::list_circulation_versions(tx, circulation).back();
-    if (!may_take_file(tx, circulation, newest))
-        return workflows::refused(words::file_has_gone_out(newest.label));
-    db::set_version_file(tx, circulation, file);
-    db::append_audit(tx, {"circulation.file", "circulation:" + circulation.id, circulation.owner,
-                          newest.label + ", SHA-256 " + file.sha256});
-    return {};
 }
 
 std::string document_href(const std::string& circulation,

@@ -18,15 +18,6 @@ Result<web::Location> post_with_document(const web::Context& context, db::Databa
                                          workflows::Action action, web::Subject subject,
                                          DocumentStep step);
 
-/// A version that boards have seen stays as they saw it: its file is not replaced any more.
-bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
-                   const workflows::DocumentVersion& version);
-
-/// As the file of the newest version. Code::refused where may_take_file() says no, Code::invalid
-/// (field "paper") without a file.
-Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
-                           const workflows::VersionFile& file);
-
 /// "/circulations/…/versions/2.pdf"
 std::string document_href(const std::string& circulation,
                           const workflows::DocumentVersion& version);

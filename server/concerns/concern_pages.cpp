@@ -90,7 +90,7 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
     add(words::raised_on, workflows::long_date(row.concern.raised_on));
     const auto partner = db::find_person(tx, row.concern.partner);
     add(words::partner, partner ? boards::post_words(*partner) : "");
-    add("Safeguarding board", board(row.concern.safeguarding_board));
+    add(words::safeguarding_board, board(row.concern.safeguarding_board));
     add(words::acknowledge_by, row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
 }
 

@@ -11,9 +11,6 @@
 
 namespace server::concerns::words {
 
-inline std::string chair_of(std::string_view board) {
-    return fmt::format("Chair of {}", board);
-}
 inline std::string safeguarding_concern(std::string_view reference) {
     return fmt::format("Safeguarding concern {}", reference);
 }
@@ -23,6 +20,9 @@ inline std::string concern_to_do(std::string_view reference, std::string_view st
 inline std::string concern_unacknowledged(std::string_view reference) {
     return fmt::format("Safeguarding concern {}: the safeguarding board has not acknowledged it",
                        reference);
+}
+inline std::string chair_of(std::string_view board) {
+    return fmt::format("Chair of {}", board);
 }
 inline std::string overdue_since(workflows::Day day) {
     return fmt::format("Overdue since {}", workflows::weekday_date(day));

@@ -9,7 +9,8 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/issues/words.hpp"
-#include "server/meetings/unwanted_meetings.hpp"
+#include "server/meetings/unwanted_meeting_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -110,8 +111,8 @@ Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
         if (!meeting || meeting->state != "provisional") continue;
-        auto done =
-            meetings::cancel_unwanted(context, tx, *std::move(meeting), words::planned_for_settled);
+        auto done = meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
+                                              *std::move(meeting), words::planned_for_settled);
         if (!done) return done;
     }
     return {};

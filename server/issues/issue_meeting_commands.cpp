@@ -9,7 +9,7 @@
 #include "server/base/app.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/words.hpp"
-#include "server/meetings/confirm_by.hpp"
+#include "server/meetings/confirm_by_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 

@@ -11,11 +11,11 @@
 
 namespace server::issues::words {
 
-inline std::string chair_of(std::string_view board) {
-    return fmt::format("Chair of {}", board);
-}
 inline std::string continued_as(std::string_view issue) {
     return fmt::format("Continued as issue {}, at the chairs’ meeting step", issue);
+}
+inline std::string chair_of(std::string_view board) {
+    return fmt::format("Chair of {}", board);
 }
 inline std::string on_behalf_of(std::string_view post, std::string_view chair) {
     return fmt::format("{}, on behalf of {}", post, chair);

@@ -17,7 +17,6 @@ using workflows::Day;
 
 // Requests close that many working days before; with weekends and holidays no more days than this.
 constexpr std::chrono::days days_ahead_max{2 * workflows::clear_days_max};
-constexpr int days_to_confirm = 5;  // working days, of a meeting that is planned late
 
 void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::MeetingRow& meeting,
               std::vector<workflows::Duty>& duties) {
@@ -52,18 +51,6 @@ std::optional<Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
     auto dated = meeting;
     dated.planned = meeting.planned.day().value_or(Day{*month / 1});
     return deadlines_of(dated, board, holidays)[workflows::Deadline::requests_close].day;
-}
-
-void leave_time_to_confirm(db::WriteTx& tx, const db::MeetingRow& meeting,
-                           const workflows::Holidays& holidays) {
-    const auto board = db::find_board(tx, meeting.board);
-    const auto usual = board ? confirm_by(tx, meeting, *board, holidays) : std::nullopt;
-    if (!usual) return;
-    const auto today = db::county_day(tx);
-    auto day = workflows::working_days_after(today, days_to_confirm, holidays).day;
-    if (*usual >= day) return;
-    if (const auto meets = meeting.planned.day()) day = std::min(day, *meets);
-    db::save_confirm_by(tx, meeting.id, meeting.planned, day);
 }
 
 std::string confirm_by_words(const std::optional<Day>& day) {

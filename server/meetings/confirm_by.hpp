@@ -22,11 +22,6 @@ std::optional<workflows::Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& m
 /// "To be confirmed by Tuesday 8 January 2019", or empty.
 std::string confirm_by_words(const std::optional<workflows::Day>& day);
 
-/// A meeting that is planned so late that the usual day is over or near: five working days to
-/// confirm it, and its own day at the latest.
-void leave_time_to_confirm(db::WriteTx& tx, const db::MeetingRow& meeting,
-                           const workflows::Holidays& holidays);
-
 /// The secretariat of the board is reminded until the meeting is confirmed, moved or cancelled.
 void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                         std::vector<workflows::Duty>& duties);

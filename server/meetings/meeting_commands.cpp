@@ -12,6 +12,7 @@
 #include "server/base/app.hpp"
 #include "server/meetings/clash_queries.hpp"
 #include "server/meetings/confirm_by.hpp"
+#include "server/meetings/confirm_by_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/notice.hpp"

@@ -1,10 +1,11 @@
 // Recording that the draft minutes of a meeting went round, and taking that back.
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/minutes.hpp"
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/minutes_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -44,12 +45,6 @@ void add_entry(const web::Context& context, web::BlockPage& page, const db::Meet
                                             "For example, 29 11 2018"}));
 }
 
-void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& meeting,
-           workflows::Day circulated) {
-    db::append_audit(tx,
-                     {action, "meeting:" + meeting.id, meeting.board, workflows::iso(circulated)});
-}
-
 }  // namespace
 
 Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) {
@@ -78,22 +73,17 @@ Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& t
     const auto day = web::read_date(context.form(), "circulated");
     if (!day) return day.error();
     if (!*day) return workflows::invalid("circulated", "Enter the day on which they went round.");
-    const auto fits = workflows::check_minutes_circulated(state_of(*meeting), meeting->planned,
-                                                          **day, context.today(tx));
-    if (!fits) return fits.error();
-    const auto recorded = db::record_draft_minutes(tx, meeting->id, **day, context.viewer.person);
-    if (!recorded) return recorded.error();
-    audit(tx, "minutes.circulate", *meeting, **day);
+    const RecordMinutes command{meeting->id, **day};
+    if (auto done = record_minutes(web::acting(context, tx), tx, command); !done)
+        return done.error();
     return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-recorded";
 }
 
 Result<web::Location> undo_minutes(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    const auto circulated = db::find_draft_minutes(tx, meeting->id);
-    const auto removed = db::remove_draft_minutes(tx, meeting->id);
-    if (!removed) return removed.error();
-    audit(tx, "minutes.undo", *meeting, *circulated);
+    if (auto done = undo_minutes(web::acting(context, tx), tx, UndoMinutes{meeting->id}); !done)
+        return done.error();
     return web::href(routes::meeting_workspace, meeting->id) + "?done=minutes-undone";
 }
 

@@ -1,11 +1,12 @@
 // The page of long work: how far it is, how it ended, a way to stop it.
 #include <boost/json.hpp>
 
-#include "db/audit.hpp"
 #include "db/jobs.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
+#include "server/papers/pack_order_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -91,12 +92,10 @@ Result<net::Response> show_job_json(const web::Context& context, db::ReadTx& tx)
 }
 
 Result<web::Location> cancel_job(const web::Context& context, db::WriteTx& tx) {
-    const auto job = load_job(context, tx);
-    if (!job) return job.error();
-    if (!db::cancel_job(tx, job->id))
-        return workflows::refused("This has ended already, so it cannot be cancelled.");
-    db::append_audit(tx, {"job.cancel", "job:" + job->id, job->board, job->kind});
-    return web::href(routes::job, job->id);
+    const auto& job = context.param("job");
+    if (auto done = cancel_job(web::acting(context, tx), tx, CancelJob{job}); !done)
+        return done.error();
+    return web::href(routes::job, job);
 }
 
 }  // namespace server::papers

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/agenda/author_letters.hpp"
 #include "server/base/app.hpp"
+#include "server/papers/late_papers_commands.hpp"
 #include "server/papers/late_papers_queries.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -92,16 +93,13 @@ Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& 
 Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx& tx) {
     const auto wanted = context.form().all("items");
     if (wanted.empty()) return workflows::invalid("items", "Choose at least one paper.");
-    const auto today = context.today(tx);
-    int letters = 0;
-    for (const auto& paper : papers_of(context, tx)) {
-        if (paper.owner.empty() || std::ranges::find(wanted, paper.item) == wanted.end()) continue;
-        letters += agenda::queue_paper_chase(context.app, tx, paper.item, paper.owner, today);
-        db::append_audit(tx, {"paper.chase", "item:" + paper.item, paper.board, paper.owner});
-    }
-    if (letters > 0) tx.touch("mail");
-    return letters > 0 ? web::href(routes::late_papers) + "?done=queued"
-                       : web::href(routes::late_papers) + "?done=chased-today";
+    ChasePapers command{papers_of(context, tx)};
+    std::erase_if(command.papers, [&](const LatePaper& paper) {
+        return std::ranges::find(wanted, paper.item) == wanted.end();
+    });
+    const auto letters = chase_papers(context.app, web::acting(context, tx), tx, command);
+    if (!letters) return letters.error();
+    return web::href(routes::late_papers) + (*letters > 0 ? "?done=queued" : "?done=chased-today");
 }
 
 }  // namespace server::papers

@@ -84,17 +84,6 @@ Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stoppi
 
 }  // namespace
 
-db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience audience) {
-    db::JobRow job;
-    job.kind = pack_job_kind;
-    job.subject = meeting.id;
-    job.variant = workflows::to_text(audience);
-    job.board = meeting.board;
-    job.label = "Waiting to be built";
-    if (const auto open = db::find_open_job(tx, job)) return *open;
-    return db::insert_job(tx, job);
-}
-
 bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
     auto job = take_job(app);
     if (!job) return false;

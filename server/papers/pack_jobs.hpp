@@ -12,9 +12,6 @@ namespace server::papers {
 
 inline constexpr const char* pack_job_kind = "pack";
 
-/// Puts a pack in the queue, or finds the job that builds it already; the commit wakes the thread.
-db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience audience);
-
 /// Takes the oldest pack out of the queue and builds it, writing its progress; false when none
 /// waits. However it ends, the job's page says so. When `stopping` says yes the pack is given up,
 /// waits again for the next start, and the answer is false. One thread at a time.

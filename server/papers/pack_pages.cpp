@@ -1,7 +1,6 @@
 // The packs of a meeting: what is built, building, the finished file.
 #include <array>
 
-#include "db/audit.hpp"
 #include "db/jobs.hpp"
 #include "server/access/session_activity.hpp"
 #include "server/agenda/agenda_content.hpp"
@@ -10,7 +9,9 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "server/papers/pack_order_commands.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -95,14 +96,10 @@ Result<web::Location> order_pack(const web::Context& context, db::WriteTx& tx) {
     if (!subject) return subject.error();
     const auto audience = audience_of(context.form().get("audience"));
     if (!audience) return audience.error();
-    if (subject->meeting.published == 0)
-        return workflows::refused("Publish the agenda first: a pack is made of what is published.");
-    if (!has_pack_for(subject->meeting, *audience))
-        return workflows::refused("This meeting is held in private, so it has no public pack.");
-    const auto job = queue_pack(tx, subject->meeting, *audience);
-    db::append_audit(
-        tx, {"pack.build", "meeting:" + subject->meeting.id, subject->board.code, job.variant});
-    return web::href(routes::job, job.id);
+    const OrderPack command{subject->meeting.id, *audience};
+    const auto job = order_pack(web::acting(context, tx), tx, command);
+    if (!job) return job.error();
+    return web::href(routes::job, *job);
 }
 
 Result<net::Response> show_pack_file(const web::Context& context, db::ReadTx& tx) {

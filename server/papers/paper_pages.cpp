@@ -1,6 +1,5 @@
 // Papers of an item: adding, reading and removing them.
 #include "db/agenda.hpp"
-#include "db/audit.hpp"
 #include "db/identity.hpp"
 #include "db/papers.hpp"
 #include "server/access/session_activity.hpp"
@@ -9,7 +8,9 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/papers/paper_commands.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -64,24 +65,6 @@ void add_upload_form(const web::Context& context, web::BlockPage& page,
         page.paragraph("A paper is public only once the agenda is published again.");
 }
 
-Result<db::AgendaItemRow> load_item_for_papers(const web::Context& context, db::ReadTx& tx,
-                                               const std::string& id) {
-    auto item = db::load_item(tx, id);
-    if (!item) return item;
-    const auto meeting = db::load_meeting(tx, item->meeting);
-    if (!meeting) return meeting.error();
-    if (const auto open = agenda::check_open(context, tx, *meeting); !open) return open.error();
-    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
-    return item;
-}
-
-// Open at any time to the secretariat: what was published by mistake must come off.
-Result<db::AgendaItemRow> load_item_for_removal(const web::Context& context, db::ReadTx& tx,
-                                                const std::string& id) {
-    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
-    return secretariat ? db::load_item(tx, id) : load_item_for_papers(context, tx, id);
-}
-
 Result<void> check_title(const std::string& title) {
     if (workflows::text::characters(title) <= workflows::title_characters_max) return {};
     return workflows::invalid("title", "Shorten the title to " +
@@ -115,7 +98,8 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto title = context.form().get("title");
     {
         const auto tx = database.begin_read();
-        if (const auto item = load_item_for_papers(context, *tx, id); !item) return item.error();
+        if (const auto item = load_item_for_papers(*tx, id, context.today(*tx)); !item)
+            return item.error();
     }
     if (const auto good = check_title(title); !good) return good.error();
     const web::FilePart* part =
@@ -133,7 +117,7 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const auto earlier = context.earlier_answer(*tx);
     if (!earlier) return earlier.error();
     if (*earlier) return **earlier;
-    const auto item = load_item_for_papers(context, *tx, id);
+    const auto item = load_item_for_papers(*tx, id, context.today(*tx));
     if (!item) return item.error();
     if (const auto added = add_paper(context, *tx, *item, *accepted, title); !added)
         return added.error();
@@ -173,17 +157,11 @@ Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx
 }
 
 Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx) {
-    const auto paper = db::load_paper(tx, context.param("paper"));
-    if (!paper) return paper.error();
-    const auto item = load_item_for_removal(context, tx, paper->item);
+    const bool secretariat = workflows::allowed(workflows::Action::edit_agenda, context.relations);
+    const RemovePaper command{context.param("paper"), secretariat};
+    const auto item = remove_paper(context.app, web::acting(context, tx), tx, command);
     if (!item) return item.error();
-    if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
-    if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
-    const auto& followers = context.app.site->followers.paper_changed;
-    if (const auto followed = web::follow(followers, tx, item->id); !followed)
-        return followed.error();
-    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
-    return web::href(routes::item_papers, item->id) + "?done=removed";
+    return web::href(routes::item_papers, *item) + "?done=removed";
 }
 
 }  // namespace server::papers

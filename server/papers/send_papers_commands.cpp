@@ -1,8 +1,10 @@
 #include "server/papers/send_papers_commands.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "db/agenda_versions.hpp"
+#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
@@ -10,6 +12,7 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -87,6 +90,47 @@ Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) 
         letter.public_bytes = std::move(*bytes);
     }
     return letter;
+}
+
+std::size_t reachable(const std::vector<PapersRecipient>& recipients) {
+    return static_cast<std::size_t>(std::count_if(recipients.begin(), recipients.end(),
+                                                  [](const auto& one) { return one.reachable; }));
+}
+
+Result<void> check_sendable(db::ReadTx& tx, const agenda::AgendaSubject& subject,
+                            workflows::Day today) {
+    if (const auto open = agenda::check_open(subject.meeting, today); !open) return open.error();
+    if (subject.meeting.published == 0)
+        return workflows::refused("Publish the agenda first: its papers are what is sent.");
+    if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
+    if (!pack_to_send(tx, subject.meeting, subject.board))
+        return workflows::refused("Build a pack of the published agenda first, then send it.");
+    if (reachable(papers_recipients(tx, subject.meeting)) == 0)
+        return workflows::refused("Nobody on this board has an address that mail can go to.");
+    return {};
+}
+
+Result<void> send_papers(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                         const SendPapers& command) {
+    const auto& subject = command.subject;
+    if (auto may = check_sendable(tx, subject, acting.today); !may) return may;
+    const auto number = std::to_string(subject.meeting.published);
+    if (command.agenda != number) {
+        return Error{workflows::Code::stale,
+                     "A newer version of the agenda was published since you opened this page. "
+                     "Look again, then send.",
+                     ""};
+    }
+    const int queued = queue_papers_out(app, tx, subject.meeting, command.letter);
+    if (queued == 0) {
+        return workflows::refused("Version " + number +
+                                  " was sent to everybody already. Publish a new version to send "
+                                  "again.");
+    }
+    db::append_audit(
+        tx, {"papers.send", "meeting:" + subject.meeting.id, subject.board.code,
+             "version " + number + " to " + workflows::text::counted(queued, "person", "people")});
+    return {};
 }
 
 }  // namespace server::papers

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "db/meetings.hpp"
+#include "server/agenda/agenda_queries.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/paper_letters.hpp"
@@ -30,5 +32,23 @@ std::optional<ReadablePack> pack_to_send(db::ReadTx& tx, const db::MeetingRow& m
 /// What the letters say, for queue_papers_out(); read before that transaction begins, since it may
 /// hold the bytes of a small public pack. Code::refused while nothing is published or built.
 Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting);
+
+/// How many of them have an address that mail can go to.
+std::size_t reachable(const std::vector<PapersRecipient>& recipients);
+
+/// Code::refused, in words: the agenda is closed, not published or other than its pack, or nobody
+/// would get a letter.
+Result<void> check_sendable(db::ReadTx& tx, const agenda::AgendaSubject& subject,
+                            workflows::Day today);
+
+struct SendPapers {
+    agenda::AgendaSubject subject;  // loaded in the same transaction
+    std::string agenda;             // the number of the version that was shown
+    PackLetter letter;
+};
+/// Errors as check_sendable(); Code::stale when a newer version is published by now, Code::refused
+/// when everybody had this one.
+Result<void> send_papers(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                         const SendPapers& command);
 
 }  // namespace server::papers

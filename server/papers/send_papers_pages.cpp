@@ -1,12 +1,12 @@
 // Looking at who gets the papers of a meeting, and sending them.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -20,25 +20,6 @@ using templates::CellKind;
 
 std::string people_words(std::size_t count) {
     return workflows::text::counted(count, "person", "people");
-}
-
-std::size_t reachable(const std::vector<PapersRecipient>& recipients) {
-    return static_cast<std::size_t>(std::count_if(recipients.begin(), recipients.end(),
-                                                  [](const auto& one) { return one.reachable; }));
-}
-
-Result<void> check_sendable(const web::Context& context, db::ReadTx& tx,
-                            const agenda::AgendaSubject& subject) {
-    if (const auto open = agenda::check_open(context, tx, subject.meeting); !open)
-        return open.error();
-    if (subject.meeting.published == 0)
-        return workflows::refused("Publish the agenda first: its papers are what is sent.");
-    if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
-    if (!pack_to_send(tx, subject.meeting, subject.board))
-        return workflows::refused("Build a pack of the published agenda first, then send it.");
-    if (reachable(papers_recipients(tx, subject.meeting)) == 0)
-        return workflows::refused("Nobody on this board has an address that mail can go to.");
-    return {};
 }
 
 void add_pack_words(web::BlockPage& page, const db::PackRow& pack) {
@@ -75,7 +56,7 @@ Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     if (!subject) return subject.error();
     web::BlockPage page(context, "Send the papers");
     agenda::begin_page(page, *subject);
-    if (const auto may = check_sendable(context, tx, *subject); !may) {
+    if (const auto may = check_sendable(tx, *subject, context.today(tx)); !may) {
         page.inset(may.error().message);
         page.link("Check and publish the agenda", subject->href(routes::meeting_publish));
         page.link("Build the packs", subject->href(routes::meeting_pack));
@@ -109,22 +90,9 @@ Result<web::Location> send_papers(const web::Context& context, db::Database& dat
     if (*earlier) return **earlier;
     const auto subject = agenda::load_subject(*tx, id);
     if (!subject) return subject.error();
-    if (const auto may = check_sendable(context, *tx, *subject); !may) return may.error();
-    const auto number = std::to_string(subject->meeting.published);
-    if (context.form().get("agenda") != number) {
-        return Error{workflows::Code::stale,
-                     "A newer version of the agenda was published since you opened this page. "
-                     "Look again, then send."};
-    }
-    const int queued = queue_papers_out(context.app, *tx, subject->meeting, *letter);
-    if (queued == 0) {
-        return workflows::refused("Version " + number +
-                                  " was sent to everybody already. Publish a new version to send "
-                                  "again.");
-    }
-    db::append_audit(
-        *tx, {"papers.send", "meeting:" + id, subject->board.code,
-              "version " + number + " to " + people_words(static_cast<std::size_t>(queued))});
+    const SendPapers command{*subject, context.form().get("agenda"), *letter};
+    const auto sent = send_papers(context.app, web::acting(context, *tx), *tx, command);
+    if (!sent) return sent.error();
     const web::Location done = subject->href(routes::meeting_publish) + "?done=queued";
     context.save_submission(*tx, done);
     tx->commit();

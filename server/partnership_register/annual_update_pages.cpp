@@ -2,12 +2,13 @@
 // from then on kept as it was.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/register.hpp"
 #include "server/base/app.hpp"
+#include "server/partnership_register/annual_update_commands.hpp"
 #include "server/partnership_register/annual_update_queries.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -156,24 +157,10 @@ Result<net::Response> show_annual_update_json(const web::Context& context, db::R
 Result<web::Location> publish_annual_update(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    const auto update = make_update(tx, *year, context.app.county_name, context.today(tx));
-    if (update.sections.empty())
-        return workflows::refused("No board has said anything yet: there is nothing to publish.");
-    const auto returns = db::list_returns(tx, *year);
-    if (std::ranges::none_of(
-            returns, [](const auto& row) { return row.state == workflows::ReturnState::accepted; }))
-        return workflows::refused(
-            "No return is accepted yet, and what is published stays. Ask the boards for their "
-            "returns first.");
-    if (!update.missing.empty() && context.form().get("without") != "yes")
-        return workflows::conflict(
-            "without", std::to_string(update.missing.size()) +
-                           (update.missing.size() == 1 ? " return is" : " returns are") +
-                           " not accepted yet. Say that the update goes "
-                           "out without them, or wait.");
-    const int number = db::insert_annual_update(tx, *year, update_json(update));
-    db::append_audit(tx, {"update.publish", "update:" + std::to_string(*year), "",
-                          "version " + std::to_string(number)});
+    const PublishAnnualUpdate command{*year, context.app.county_name,
+                                      context.form().get("without") == "yes"};
+    if (auto done = publish_annual_update(web::acting(context, tx), tx, command); !done)
+        return done.error();
     return href_of(*year) + "?done=update-published";
 }
 

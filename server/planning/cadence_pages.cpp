@@ -2,11 +2,13 @@
 
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/cadence.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/planning/cadence_commands.hpp"
 #include "server/planning/cadence_queries.hpp"
+#include "server/planning/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -27,7 +29,7 @@ Result<int> read_year(const web::Context& context, const db::ReadTx& tx) {
     const auto [stopped, failure] = std::from_chars(typed.data(), end, year);
     const bool number = failure == std::errc() && stopped == end;
     if (!number || year < workflows::year_min || year >= workflows::year_max)
-        return workflows::invalid("year", "Ask for a year such as 2019.");
+        return workflows::invalid("year", words::enter_year);
     return year;
 }
 
@@ -37,10 +39,11 @@ std::string year_href(const web::Address& page, int year) {
 
 std::string count_words(const CadenceCount& count) {
     if (count.needed == 0 && count.held + count.planned + count.unrecorded == 0) return "–";
-    auto words =
-        std::to_string(count.held) + " held, " + std::to_string(count.planned) + " planned";
-    if (count.unrecorded > 0) words += ", " + std::to_string(count.unrecorded) + " not recorded";
-    return words + (count.needed > 0 ? " of " + std::to_string(count.needed) : std::string());
+
+    const auto counts = count.unrecorded > 0 ? words::held_scheduled_unrecorded(
+                                                   count.held, count.planned, count.unrecorded)
+                                             : words::held_and_scheduled(count.held, count.planned);
+    return count.needed > 0 ? words::of_needed(counts, count.needed) : counts;
 }
 
 // A word or two for the lamp; the sentences stand beside it.
@@ -51,10 +54,10 @@ struct Lamp {
 Lamp lamp_of(const workflows::CadenceStanding& standing) {
     const auto& open = standing.in_public;
     if (open.needed > 0 && open.missing() == open.needed)
-        return {"Not in public", templates::TagColour::red};
-    if (standing.behind) return {"Behind", templates::TagColour::red};
-    if (!standing.lamps.empty()) return {"Look", templates::TagColour::orange};
-    return {"In order", templates::TagColour::green};
+        return {"No public meeting", templates::TagColour::red};
+    if (standing.behind) return {"Behind schedule", templates::TagColour::red};
+    if (!standing.lamps.empty()) return {"Needs attention", templates::TagColour::orange};
+    return {"On track", templates::TagColour::green};
 }
 
 std::string lamp_words(const workflows::CadenceStanding& standing) {
@@ -66,13 +69,13 @@ std::string lamp_words(const workflows::CadenceStanding& standing) {
 
 void add_table(const web::Context& context, web::BlockPage& page,
                const std::vector<BoardCadence>& boards, int year) {
-    auto& table = page.table("Meetings of " + std::to_string(year), {{.text = "Board"},
-                                                                     {.text = "Meetings"},
-                                                                     {.text = "In public"},
-                                                                     {.text = "Joint"},
-                                                                     {.text = "Lamp"},
-                                                                     {.text = "Why"},
-                                                                     {.text = "Plan"}});
+    auto& table = page.table(words::meetings_in(year), {{.text = "Board"},
+                                                        {.text = "Meetings"},
+                                                        {.text = "In public"},
+                                                        {.text = "Joint"},
+                                                        {.text = "Status"},
+                                                        {.text = "Reason"},
+                                                        {.text = "Arrange"}});
     for (const auto& each : boards) {
         const bool serves = context.viewer.has_seat(each.board.code, "secretariat");
         const auto& joint = each.standing.joint;
@@ -81,11 +84,12 @@ void add_table(const web::Context& context, web::BlockPage& page,
             table,
             {Cell{each.board.name, boards::board_href(each.board), CellKind::row_head},
              Cell{count_words(each.standing.meetings)}, Cell{count_words(each.standing.in_public)},
-             Cell{joint.needed == 0 ? "–"
-                                    : count_words(joint) + " with the " + each.cadence.joint_with},
+             Cell{joint.needed == 0
+                      ? "–"
+                      : words::with_board(count_words(joint), each.cadence.joint_with)},
              Cell{lamp.words, "", CellKind::text, templates::tag_class(lamp.colour)},
              Cell{lamp_words(each.standing)},
-             Cell{serves ? "Plan " + each.board.code : "",
+             Cell{serves ? words::arrange_for(each.board.code) : "",
                   serves ? web::href(routes::series) + "?board=" + each.board.slug : ""}});
     }
 }
@@ -97,13 +101,11 @@ Result<int> read_count(const web::Form& form, const std::string& name) {
     const auto [stopped, failure] = std::from_chars(text.data(), end, count);
     if (failure != std::errc() || stopped != end || count < 0 ||
         count > workflows::cadence_meetings_max)
-        return workflows::invalid(name, "Enter a whole number from 0 to " +
-                                            std::to_string(workflows::cadence_meetings_max) + ".");
+        return workflows::invalid(name, words::number_up_to(workflows::cadence_meetings_max));
     return count;
 }
 
-Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
-                                        const workflows::Board& board) {
+Result<workflows::Cadence> read_cadence(const web::Form& form) {
     workflows::Cadence cadence;
     for (const auto& [name, count] : {std::pair{"meetings", &cadence.meetings},
                                       {"in_public", &cadence.in_public},
@@ -112,19 +114,6 @@ Result<workflows::Cadence> read_cadence(const web::Form& form, db::ReadTx& tx,
         if (!read) return read.error();
         *count = *read;
     }
-    if (cadence.in_public > cadence.meetings)
-        return workflows::invalid("in_public", "There are not so many meetings in all.");
-    if (cadence.joint > cadence.meetings)
-        return workflows::invalid("joint", "There are not so many meetings in all.");
-    if (const auto slug = form.get("joint_with"); !slug.empty()) {
-        const auto other = db::find_board_by_slug(tx, slug);
-        if (!other || other->code == board.code)
-            return workflows::invalid("joint_with", "Choose another board.");
-        cadence.joint_with = other->code;
-    }
-    if ((cadence.joint > 0) == cadence.joint_with.empty())
-        return workflows::invalid("joint_with",
-                                  "Enter how many joint meetings and with whom, or neither.");
     return cadence;
 }
 
@@ -138,12 +127,9 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
         form.add("fields", templates::text_field(field));
     };
     const auto& cadence = stored.cadence;
-    number("meetings", "Meetings in a calendar year", cadence.meetings,
-           "Formal and joint ones; workshops and executive meetings do not count");
-    number("in_public", "Of these, at least in public", cadence.in_public,
-           "A community safety partnership holds one a year or more (Crime and Disorder "
-           "Regulations 2007, regulation 12)");
-    number("joint", "Of these, at least jointly with another board", cadence.joint, "");
+    number("meetings", words::meetings_a_year, cadence.meetings, words::meetings_hint);
+    number("in_public", words::in_public, cadence.in_public, words::in_public_hint);
+    number("joint", words::joint, cadence.joint, "");
     std::vector<templates::Choice> boards{{.value = "", .label = "None"}};
     std::string with;
     for (const auto& other : db::list_boards(tx)) {
@@ -151,9 +137,10 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
         boards.push_back({.value = other.slug, .label = other.name});
         if (other.code == cadence.joint_with) with = other.slug;
     }
-    form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"joint_with", "Which board", with, ""}), boards));
+    form.add(
+        "fields",
+        templates::select_field(
+            web::typed_field(context, {"joint_with", "Joint meetings with", with, ""}), boards));
 }
 
 }  // namespace
@@ -161,26 +148,23 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
 Result<net::Response> show_cadence(const web::Context& context, db::ReadTx& tx) {
     const auto year = read_year(context, tx);
     if (!year) return year.error();
-    web::BlockPage page(context, "Do the boards meet as often as they should?");
-    page.crumb("Between the boards", web::href(routes::between_boards));
+    web::BlockPage page(context, words::frequency_heading);
+    page.crumb("Joint working", web::href(routes::between_boards));
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/json", "This table as data", year_href(routes::cadence_json, *year)},
-        {"text/csv", "This table for a spreadsheet", year_href(routes::cadence_csv, *year)}};
+        {"application/json", "Meeting frequency (JSON)", year_href(routes::cadence_json, *year)},
+        {"text/csv", "Meeting frequency (CSV)", year_href(routes::cadence_csv, *year)}};
     const auto boards = board_cadences(tx, *year, context.today(tx));
     std::size_t lit = 0;
     for (const auto& each : boards)
         lit += each.standing.lamps.empty() ? 0 : 1;
-    page.lead(std::to_string(boards.size() - lit) + " of " + std::to_string(boards.size()) +
-              " boards are in order in " + std::to_string(*year) + ".");
-    page.paragraph(
-        "Formal and joint meetings count, cancelled ones do not. How many a board needs follows "
-        "from the register until somebody changes it on the page of the board.");
+    page.lead(words::on_track(boards.size() - lit, boards.size(), *year));
+    page.paragraph(words::frequency_intro);
     add_table(context, page, boards, *year);
-    page.list({{"The year before", year_href(routes::cadence, *year - 1)},
-               {"The year after", year_href(routes::cadence, *year + 1)},
-               {"This table as data (JSON)", year_href(routes::cadence_json, *year)},
-               {"This table for a spreadsheet (CSV)", year_href(routes::cadence_csv, *year)}});
+    page.list({{"Previous year", year_href(routes::cadence, *year - 1)},
+               {"Next year", year_href(routes::cadence, *year + 1)},
+               {words::frequency_json, year_href(routes::cadence_json, *year)},
+               {words::frequency_csv, year_href(routes::cadence_csv, *year)}});
     return page.finish();
 }
 
@@ -199,15 +183,13 @@ Result<net::Response> show_cadence_csv(const web::Context& context, db::ReadTx& 
 
 Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::no_such_board);
     const auto today = context.today(tx);
     const auto stored = board_cadence(tx, *board, workflows::year_of(today), today);
-    web::BlockPage page(context, "How often the board meets");
+    web::BlockPage page(context, words::board_frequency);
     page.caption(board->name);
     page.crumb("Boards", web::href(routes::boards)).crumb(board->name, boards::board_href(*board));
-    page.paragraph(stored.chosen ? "These numbers were chosen here."
-                                 : "These numbers follow from the register. Saving keeps them as "
-                                   "they are, whatever the register says later.");
+    page.paragraph(stored.chosen ? words::numbers_set : words::numbers_from_register);
     auto facts = web::form_facts(context, web::href(routes::board_cadence, board->slug), "Save");
     facts.cancel_href = boards::board_href(*board);
     add_fields(context, tx, page.form(facts), stored);
@@ -217,13 +199,11 @@ Result<net::Response> show_board_cadence(const web::Context& context, db::ReadTx
 Result<web::Location> save_board_cadence(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     if (!board) return workflows::not_found("There is no such board.");
-    const auto cadence = read_cadence(context.form(), tx, *board);
+    const auto cadence = read_cadence(context.form());
     if (!cadence) return cadence.error();
-    db::save_cadence(tx, board->code, *cadence);
-    db::append_audit(
-        tx, {"board.cadence", "board:" + board->code, board->code,
-             std::to_string(cadence->meetings) + " a year, " + std::to_string(cadence->in_public) +
-                 " in public, " + std::to_string(cadence->joint) + " joint"});
+    const SetCadence command{board->code, *cadence, context.form().get("joint_with")};
+    if (auto saved = set_cadence(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return boards::board_href(*board) + "?done=saved";
 }
 

@@ -3,6 +3,7 @@
 #include "server/base/app.hpp"
 #include "server/meetings/clash_queries.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/planning/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -29,9 +30,9 @@ Result<Span> read_span(const web::Context& context, const db::ReadTx& tx) {
     const auto to =
         typed_to.empty() ? Result<Day>(*from + span_default) : workflows::parse_day(typed_to, "to");
     if (!to) return to.error();
-    if (*to < *from) return workflows::invalid("to", "The last day must not be before the first.");
+    if (*to < *from) return workflows::invalid("to", words::ends_before_start);
     if (*to - *from > span_max) {
-        return workflows::invalid("to", "Ask for ten years or fewer at once.");
+        return workflows::invalid("to", words::too_many_years);
     }
     return Span{*from, *to};
 }
@@ -40,7 +41,8 @@ void add_rows(web::BlockPage& page, db::ReadTx& tx, const std::vector<workflows:
     std::map<std::string, std::string> posts;
     for (const auto& person : db::list_people(tx))
         posts.emplace(person.key, person.post);
-    auto& table = page.table("Clashes", {{.text = "Day"}, {.text = "Person"}, {.text = "Boards"}});
+    auto& table =
+        page.table("Diary clashes", {{.text = "Date"}, {.text = "Person"}, {.text = "Boards"}});
     for (const auto& clash : clashes) {
         std::string boards;
         for (const auto& board : clash.boards)
@@ -57,31 +59,30 @@ void add_rows(web::BlockPage& page, db::ReadTx& tx, const std::vector<workflows:
 }  // namespace
 
 Result<net::Response> show_clashes(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Clashes");
+    web::BlockPage page(context, "Diary clashes");
     const auto span = read_span(context, tx);
     if (!span) {
         page.layout().errors.push_back({span.error().message, ""});
-        page.link("Clashes of the next twelve months", web::href(routes::clashes));
+        page.link(words::next_clashes, web::href(routes::clashes));
         return page.finish();
     }
-    page.lead("Days on which two or more boards want the same person.");
-    const auto words =
-        "from " + workflows::long_date(span->from) + " to " + workflows::long_date(span->to);
+    page.lead(words::clashes_intro);
+
+    const auto from = workflows::long_date(span->from);
+    const auto to = workflows::long_date(span->to);
     const auto clashes =
         meetings::clashes_between(tx, span->from, span->to, {.person = context.viewer.person});
     if (clashes.empty()) {
-        page.paragraph("Nobody is wanted twice on one day " + words + ".");
+        page.paragraph(words::none_between(from, to));
     } else {
-        page.paragraph(std::to_string(clashes.size()) +
-                       (clashes.size() == 1 ? " clash " : " clashes ") + words +
-                       ". Secretariats serve several boards and are left out.");
+        page.paragraph(words::clashes_between(clashes.size(), from, to));
         add_rows(page, tx, clashes);
     }
     const auto query = "?from=" + workflows::iso(span->from) + "&to=" + workflows::iso(span->to);
-    page.link("The twelve months before",
+    page.link(words::earlier_clashes,
               web::href(routes::clashes) + "?from=" + workflows::iso(span->from - span_default) +
                   "&to=" + workflows::iso(span->from - std::chrono::days(1)));
-    page.link("This list as data (JSON)", web::href(routes::clashes_json) + query);
+    page.link(words::clashes_json, web::href(routes::clashes_json) + query);
     return page.finish();
 }
 

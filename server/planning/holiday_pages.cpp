@@ -2,13 +2,15 @@
 #include <algorithm>
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/holidays.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/holiday_commands.hpp"
+#include "server/planning/extra_holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
+#include "server/planning/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -36,16 +38,15 @@ int chosen_year(const web::Context& context, Day today) {
 void add_year_link(web::BlockPage& page, int year) {
     if (year < first_year || year > workflows::year_max) return;
     const auto text = std::to_string(year);
-    page.link("Bank holidays of " + text, web::href(routes::holidays) + "?year=" + text);
+    page.link(words::bank_holidays(year), web::href(routes::holidays) + "?year=" + text);
 }
 
 void add_computed(web::BlockPage& page, int year) {
-    auto& table = page.table("Bank holidays of England and Wales, " + std::to_string(year),
-                             {{"Day"}, {"Holiday"}});
+    auto& table = page.table(words::bank_holidays_in_england(year), {{"Date"}, {"Holiday"}});
     for (const auto& holiday : workflows::bank_holidays(year)) {
         templates::add_table_row(
             table, {Cell{workflows::long_date(holiday.day), "", CellKind::row_head},
-                    Cell{holiday.name + (holiday.substitute ? " (substitute day)" : "")}});
+                    Cell{holiday.substitute ? words::substitute_day(holiday.name) : holiday.name}});
     }
     add_year_link(page, year - 1);
     add_year_link(page, year + 1);
@@ -53,27 +54,25 @@ void add_computed(web::BlockPage& page, int year) {
 
 void add_extra(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
     const auto days = db::list_extra_holidays(tx);
-    page.heading("Days added here");
-    if (days.empty()) page.paragraph("No day was added.");
+    page.heading(words::dates_added);
+    if (days.empty()) page.paragraph(words::no_dates_added);
     for (const auto& added : days) {
-        page.paragraph(workflows::long_date(added.day) + ": " + added.reason);
+        page.paragraph(words::added_date(workflows::long_date(added.day), added.reason));
         auto facts =
             web::form_facts(context, web::href(routes::holiday_remove, workflows::iso(added.day)),
-                            "Remove " + workflows::long_date(added.day));
+                            words::remove(workflows::long_date(added.day)));
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
 }
 
-void add_form(const web::Context& context, web::BlockPage& page) {
-    page.heading("Add a day that does not count");
-    page.paragraph(
-        "A newly proclaimed bank holiday, or a closure that the council counts as a day "
-        "on which nobody works. Deadlines of all open meetings are worked out again.");
-    auto& form = page.form(web::form_facts(context, web::href(routes::holidays), "Add day"));
-    form.add("fields", web::date_entry(context, {"day", "Day", "", "For example, 8 5 2023"}));
+void add_form(const web::Context& context, web::BlockPage& page, Day today) {
+    page.heading(words::add_heading);
+    page.paragraph(words::add_intro);
+    auto& form = page.form(web::form_facts(context, web::href(routes::holidays), "Add holiday"));
+    form.add("fields", web::date_entry(context, {"day", "Date", "", words::date_example(today)}));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"reason", "Reason", "", "Shown wherever days are counted"})));
+                           context, {"reason", "Reason", "", words::reason_hint})));
 }
 
 std::string moved_day(std::optional<Day> day) {
@@ -84,15 +83,15 @@ std::pair<const char*, templates::TagColour> state_tag(meetings::DeadlineMove::S
     using State = meetings::DeadlineMove::State;
     switch (state) {
         case State::to_come:
-            return {"Still to come", templates::TagColour::green};
+            return {"Not yet due", templates::TagColour::green};
         case State::missed:
             return {"Missed", templates::TagColour::red};
         case State::published:
-            return {"Published in time", templates::TagColour::green};
+            return {"Published on time", templates::TagColour::green};
         case State::late_already:
             return {"Published late", templates::TagColour::orange};
         case State::published_late:
-            return {"Published, now too late", templates::TagColour::red};
+            return {words::published_now_late, templates::TagColour::red};
     }
     return {"", templates::TagColour::grey};
 }
@@ -106,12 +105,12 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
         added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
               : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
     if (moves.empty()) {
-        page.inset("No deadline of an open meeting moved.");
+        page.inset(words::none_moved);
         return;
     }
-    page.warning("Agenda deadlines moved. The secretariats of these boards are told.");
-    auto& table = page.table("Meetings whose agenda deadline moved",
-                             {{"Meeting"}, {"Was due"}, {"Is now due"}, {"State"}});
+    page.warning(words::deadlines_moved);
+    auto& table = page.table(words::moved_table,
+                             {{"Meeting"}, {"Previous deadline"}, {"New deadline"}, {"Status"}});
     for (const auto& move : moves) {
         const auto [text, colour] = state_tag(move.state);
         templates::add_table_row(
@@ -128,7 +127,7 @@ Result<net::Response> show_holidays(const web::Context& context, db::ReadTx& tx)
     web::BlockPage page(context, "Holidays");
     add_effect(context, tx, page);
     add_extra(context, tx, page);
-    add_form(context, page);
+    add_form(context, page, context.today(tx));
     add_computed(page, chosen_year(context, context.today(tx)));
     return page.finish();
 }
@@ -136,37 +135,25 @@ Result<net::Response> show_holidays(const web::Context& context, db::ReadTx& tx)
 Result<web::Location> add_holiday(const web::Context& context, db::WriteTx& tx) {
     const auto day = web::read_date(context.form(), "day");
     if (!day) return day.error();
-    if (!*day) return workflows::invalid("day", "Enter the day that does not count");
+    if (!*day) return workflows::invalid("day", words::enter_date);
     const auto reason = context.form().get("reason");
     if (reason.find_first_not_of(" \t") == std::string::npos || reason.size() > reason_bytes_max) {
-        return workflows::invalid("reason", "Enter a reason, at most 200 letters");
+        return workflows::invalid("reason", words::enter_reason);
     }
-    const auto iso_day = workflows::iso(**day);
-    const auto days = db::list_extra_holidays(tx);
-    const bool known = std::any_of(days.begin(), days.end(),
-                                   [&](const auto& added) { return added.day == **day; });
-    db::save_extra_holiday(tx, {**day, reason});
-    db::append_audit(tx, {"holiday.add", "holiday:" + iso_day, "", iso_day + ": " + reason});
-    // Another reason for a day that did not count before moves no deadline.
-    if (known) return web::href(routes::holidays) + "?done=saved";
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, **day, meetings::HolidayChange::added));
-    return web::href(routes::holidays) + "?done=added&added=" + iso_day;
+    const auto moves =
+        add_holiday(context.app, web::acting(context, tx), tx, AddHoliday{**day, reason});
+    if (!moves) return moves.error();
+    if (!*moves) return web::href(routes::holidays) + "?done=saved";
+    return web::href(routes::holidays) + "?done=added&added=" + workflows::iso(**day);
 }
 
 Result<web::Location> remove_holiday(const web::Context& context, db::WriteTx& tx) {
     const auto day = workflows::parse_day(context.param("day"));
-    const auto days = db::list_extra_holidays(tx);
-    const auto found = std::find_if(days.begin(), days.end(),
-                                    [&](const auto& added) { return day && added.day == *day; });
-    if (found == days.end()) return workflows::not_found("This day was not added here.");
-    const auto iso_day = workflows::iso(*day);
-    db::remove_extra_holiday(tx, *day);
-    db::append_audit(tx, {"holiday.remove", "holiday:" + iso_day, "",
-                          iso_day + " counts again, it was: " + found->reason});
-    meetings::tell_of_moved_deadlines(
-        context.app, tx, meetings::deadlines_moved_by(tx, *day, meetings::HolidayChange::removed));
-    return web::href(routes::holidays) + "?done=removed&removed=" + iso_day;
+    if (!day) return workflows::not_found(words::not_added);
+    const auto removed =
+        remove_holiday(context.app, web::acting(context, tx), tx, RemoveHoliday{*day});
+    if (!removed) return removed.error();
+    return web::href(routes::holidays) + "?done=removed&removed=" + workflows::iso(*day);
 }
 
 }  // namespace server::planning

@@ -5,6 +5,7 @@
 #include "server/meetings/meeting_rows.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/planner_queries.hpp"
+#include "server/planning/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -121,11 +122,11 @@ std::string figure_of(const web::Context& context, const Planner& planner) {
     templates::Figure figure;
     figure.id = "year";
     figure.caption = planner_finding(planner);
-    figure.label = "Picture of the weeks of " + std::to_string(planner.year);
+    figure.label = words::weeks_picture(planner.year);
     figure.svg = templates::figures::inline_svg(templates::figures::draw(planner_strip(planner)));
     figure.files = {{"Download data (CSV)", web::href(routes::planner_csv) + query},
                     {"Download data (JSON)", web::href(routes::planner_json) + query},
-                    {"Download picture (SVG)", web::href(routes::planner_svg) + query}};
+                    {"Download chart (SVG)", web::href(routes::planner_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 
@@ -136,7 +137,7 @@ Result<net::Response> show_planner(const web::Context& context, db::ReadTx& tx) 
     if (!planner) return planner.error();
     const auto boards = meetings::boards_by_code(tx);
     View view;
-    const auto heading = "Year planner " + std::to_string(planner->year);
+    const auto heading = words::planner_for(planner->year);
     view.set("heading", heading).set_html("figure_html", figure_of(context, *planner));
     view.flag("with_clashes", planner->with_clashes);
     add_months(view, *planner);
@@ -152,7 +153,7 @@ Result<net::Response> show_planner(const web::Context& context, db::ReadTx& tx) 
     auto layout = web::layout_facts(context, heading);
     layout.wide = true;
     layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)}};
-    layout.alternates.push_back({"application/json", "This year as data",
+    layout.alternates.push_back({"application/json", "Year planner (JSON)",
                                  web::href(routes::planner_json) + query_of(*planner)});
     // Of the years that anybody may ask for none is kept.
     if (!context.viewer.signed_in() && context.request.query_value("year").empty())

@@ -9,6 +9,7 @@
 #include "db/county.hpp"
 #include "db/holidays.hpp"
 #include "server/meetings/clash_queries.hpp"
+#include "server/planning/words.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -127,8 +128,9 @@ std::string fullest_month(const Counts& counts, int year) {
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     const auto name =
         workflows::month_name(std::chrono::year{year} / std::chrono::month{most->first});
-    return " The fullest month is " + name.substr(0, name.find(' ')) + ", with " +
-           std::to_string(most->second) + ".";
+
+    return " " + words::busiest_month(name.substr(0, name.find(' ')),
+                                      static_cast<std::size_t>(most->second));
 }
 
 std::string_view clash_word(const Planner& planner, const PlannerEntry& entry) {
@@ -186,25 +188,21 @@ std::string_view planner_words(PlannerShape shape) {
 
 std::string planner_finding(const Planner& planner) {
     const auto counts = count(planner);
-    if (counts.meetings == 0)
-        return "No meetings are planned in " + std::to_string(planner.year) + ".";
-    auto words = counted(counts.meetings, "meeting", "meetings") + " of " +
-                 counted(counts.boards.size(), "board", "boards") + " in " +
-                 std::to_string(planner.year) + ": ";
+    if (counts.meetings == 0) return words::none_scheduled(planner.year);
+
     std::string parts;
     for (const auto& [shape, number] : counts.shapes) {
         const bool workshop = shape == PlannerShape::workshop;
         parts += (parts.empty() ? "" : ", ") + std::to_string(number) + " " +
                  (workshop && number != 1 ? "workshops" : std::string(planner_words(shape)));
     }
-    words += parts + "." + fullest_month(counts, planner.year);
-    if (!counts.clash_days.empty())
-        words += " Somebody is wanted twice on " +
-                 counted(counts.clash_days.size(), "day", "days") + ".";
+    auto words = words::meetings_of_year(static_cast<std::size_t>(counts.meetings),
+                                         counts.boards.size(), planner.year, parts) +
+                 fullest_month(counts, planner.year);
+    if (!counts.clash_days.empty()) words += " " + words::clash_days(counts.clash_days.size());
     if (counts.cancelled > 0)
-        words += " " + counted(counts.cancelled, "meeting is", "meetings are") + " cancelled.";
-    if (counts.undated > 0)
-        words += " " + counted(counts.undated, "meeting has", "meetings have") + " no date yet.";
+        words += " " + words::cancelled(static_cast<std::size_t>(counts.cancelled));
+    if (counts.undated > 0) words += " " + words::undated(static_cast<std::size_t>(counts.undated));
     return words;
 }
 

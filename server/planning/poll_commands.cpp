@@ -12,6 +12,7 @@
 #include "server/meetings/clash_queries.hpp"
 #include "server/meetings/meeting_commands.hpp"
 #include "server/planning/poll_letters.hpp"
+#include "server/planning/poll_words.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -64,7 +65,7 @@ Result<std::string> read_text(const web::Form& form, const std::string& name,
     if (!missing.empty() && workflows::text::is_blank(text))
         return workflows::invalid(name, missing);
     if (workflows::text::characters(text) > workflows::title_characters_max)
-        return workflows::invalid(name, "Shorten this to 200 characters or fewer.");
+        return workflows::invalid(name, words::poll_text_too_long);
     return text;
 }
 
@@ -82,7 +83,7 @@ Result<void> read_days(const web::Context& context, db::ReadTx& tx, db::PollRow&
     for (std::size_t number = 1; number <= workflows::poll_days_max; ++number) {
         const auto field = series_field("day", number);
         if (form.get(field + "-day").empty() && form.get(field + "-month").empty()) continue;
-        const auto day = read_one_day(form, field, "Enter a whole date, or leave it empty.");
+        const auto day = read_one_day(form, field, words::whole_date);
         if (!day) return day.error();
         typed.emplace_back(field, *day);
         poll.days.push_back(*day);
@@ -92,10 +93,7 @@ Result<void> read_days(const web::Context& context, db::ReadTx& tx, db::PollRow&
     for (const auto& [field, day] : typed) {
         const auto seen = form.get("seen-" + field) == workflows::iso(day);
         if (!seen && !speaks_against_poll_day(context, tx, day).empty())
-            return workflows::conflict(field, "Look at " + workflows::long_date(day) +
-                                                  ": something speaks against it. Choose another "
-                                                  "day, or send the form again to ask all the "
-                                                  "same.");
+            return workflows::conflict(field, words::check_poll_date(workflows::long_date(day)));
     }
     std::sort(poll.days.begin(), poll.days.end());
     return {};
@@ -106,7 +104,7 @@ Result<void> read_kind(const web::Form& form, db::PollRow& poll) {
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const SeriesKind& each) {
         return each.text == form.get("kind") && each.held_in != "one_public";
     });
-    if (kind == kinds.end()) return workflows::invalid("kind", "Choose the kind of meeting.");
+    if (kind == kinds.end()) return workflows::invalid("kind", words::poll_select_kind);
     poll.kind = workflows::to_text(kind->kind);
     poll.held_in = kind->held_in;
     const auto starts = workflows::parse_time(form.get("starts"), "starts");
@@ -123,7 +121,7 @@ Result<db::PollRow> read_poll(const web::Context& context, db::ReadTx& tx,
     const auto& form = context.form();
     db::PollRow poll;
     poll.board = board.code;
-    const auto title = read_text(form, "title", "Enter what the meeting is about.");
+    const auto title = read_text(form, "title", words::enter_subject);
     if (!title) return title.error();
     poll.title = *title;
     if (auto ok = read_kind(form, poll); !ok) return ok.error();
@@ -132,7 +130,7 @@ Result<db::PollRow> read_poll(const web::Context& context, db::ReadTx& tx,
     poll.place = *place;
     poll.whole_board =
         form.get("members") == "yes" && form.all("chairs").empty() && form.all("officers").empty();
-    const auto closes = read_one_day(form, "closes_on", "Enter the day by which people answer.");
+    const auto closes = read_one_day(form, "closes_on", words::enter_closing_date);
     if (!closes) return closes.error();
     poll.closes_on = *closes;
     if (auto ok = read_days(context, tx, poll); !ok) return ok.error();
@@ -141,9 +139,7 @@ Result<db::PollRow> read_poll(const web::Context& context, db::ReadTx& tx,
 
 Result<void> check_open(const web::Context& context, const db::PollRow& poll) {
     if (context.form().get("version") != std::to_string(poll.version))
-        return Error{workflows::Code::stale,
-                     "Somebody else changed this poll since you opened the page. Read what is new, "
-                     "then choose again."};
+        return Error{workflows::Code::stale, words::poll_changed};
     if (poll.state != PollState::open)
         return workflows::no_answers_error(poll.state, poll.closes_on);
     return {};
@@ -217,14 +213,13 @@ std::vector<std::string> speaks_against_poll_day(const web::Context& context, db
 
 Result<db::PollRow> make_poll(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
-    if (!board) return workflows::invalid("board", "Choose the board that asks.");
+    if (!board) return workflows::invalid("board", words::select_asking_board);
     if (!context.viewer.has_seat(board->code, "secretariat"))
-        return Error{workflows::Code::forbidden,
-                     "Only the secretariat of a board asks for its dates."};
+        return Error{workflows::Code::forbidden, words::poll_secretariat_only};
     const auto people = people_asked(context, tx, *board);
-    if (people.size() < 2) return workflows::invalid("members", "Choose whom to ask: two or more.");
+    if (people.size() < 2) return workflows::invalid("members", words::select_people);
     if (people.size() > workflows::poll_people_max)
-        return workflows::invalid("members", "Ask 100 people or fewer.");
+        return workflows::invalid("members", words::too_many_people);
     const auto read = read_poll(context, tx, *board);
     if (!read) return read.error();
     const auto poll = db::insert_poll(tx, *read);
@@ -247,7 +242,7 @@ Result<int> chase_poll(const web::Context& context, db::WriteTx& tx, db::PollRow
         return workflows::no_answers_error(poll.state, poll.closes_on);
     auto guests = present_guests(tx, poll.id);
     std::erase_if(guests, has_answered);
-    if (guests.empty()) return workflows::refused("Everybody who is still asked has answered.");
+    if (guests.empty()) return workflows::refused(words::all_replied);
     const int chased = static_cast<int>(guests.size());
     ask_poll_guests(context.app, tx, poll, guests);
     // A second click on a page from before is told so.
@@ -260,7 +255,7 @@ Result<std::string> close_poll(const web::Context& context, db::WriteTx& tx, db:
     if (auto open = check_open(context, poll); !open) return open.error();
     const auto day = workflows::parse_day(context.form().get("day"), "day");
     if (!day || std::find(poll.days.begin(), poll.days.end(), *day) == poll.days.end())
-        return workflows::invalid("day", "Choose one of the dates.");
+        return workflows::invalid("day", words::select_date);
     db::MeetingRow meeting;
     meeting.board = poll.board;
     meeting.planned = *day;
@@ -274,8 +269,7 @@ Result<std::string> close_poll(const web::Context& context, db::WriteTx& tx, db:
         if (!poll.whole_board) asked.people.push_back({guest.person.key, guest.answers.board});
     }
     // A meeting that names nobody would be one of the whole board.
-    if (!poll.whole_board && asked.people.empty())
-        return workflows::refused("Nobody who was asked still has the seat. Cancel this poll.");
+    if (!poll.whole_board && asked.people.empty()) return workflows::refused(words::nobody_left);
     const auto made =
         meetings::plan_meeting(context, tx, meeting, workflows::MeetingEvent::call, asked);
     if (!made) {
@@ -292,7 +286,7 @@ Result<std::string> close_poll(const web::Context& context, db::WriteTx& tx, db:
 
 Result<void> cancel_poll(const web::Context& context, db::WriteTx& tx, db::PollRow poll) {
     if (auto open = check_open(context, poll); !open) return open.error();
-    const auto reason = read_text(context.form(), "reason", "Say why; everybody asked reads it.");
+    const auto reason = read_text(context.form(), "reason", words::enter_cancel_reason);
     if (!reason) return reason.error();
     poll.state = PollState::cancelled;
     poll.reason = *reason;
@@ -308,17 +302,14 @@ bool is_still_asked(db::ReadTx& tx, const db::MailLink& link) {
 
 Result<void> answer_poll(const web::Context& context, db::WriteTx& tx, const db::PollRow& poll,
                          const db::MailLink& link) {
-    if (!is_still_asked(tx, link))
-        return workflows::refused("You no longer hold the seat through which you were asked.");
+    if (!is_still_asked(tx, link)) return workflows::refused(words::seat_gone);
     if (!workflows::takes_answers(poll.state, poll.closes_on, context.today(tx)))
         return workflows::no_answers_error(poll.state, poll.closes_on);
     workflows::PollAnswers answers;
     for (const Day day : poll.days) {
         const auto field = "answer-" + workflows::iso(day);
         const auto answer = workflows::from_text<workflows::PollAnswer>(context.form().get(field));
-        if (!answer)
-            return workflows::invalid(field,
-                                      "Say whether " + workflows::long_date(day) + " suits you.");
+        if (!answer) return workflows::invalid(field, words::answer_for(workflows::long_date(day)));
         answers.emplace(day, *answer);
     }
     db::save_poll_answers(tx, poll.id, link.person, answers);

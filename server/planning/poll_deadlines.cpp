@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/planning/poll_commands.hpp"
+#include "server/planning/poll_words.hpp"
 
 namespace server::planning {
 
@@ -16,11 +17,13 @@ void add_poll_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                 return one.answered_at.has_value();
             });
             const bool over = poll.closes_on < facts.today || answered == std::ssize(guests);
-            todos.push_back({workflows::TodoKind::poll_open, poll.closes_on,
-                             (over ? "Choose a date: " : "People are asked for a date: ") +
-                                 poll.title + " (" + std::to_string(answered) + " of " +
-                                 std::to_string(guests.size()) + " have answered)",
-                             poll_href(poll.id), board});
+            todos.push_back(
+                {workflows::TodoKind::poll_open, poll.closes_on,
+                 over ? words::todo_select_date(poll.title, static_cast<std::size_t>(answered),
+                                                guests.size())
+                      : words::todo_finding_date(poll.title, static_cast<std::size_t>(answered),
+                                                 guests.size()),
+                 poll_href(poll.id), board});
         }
     }
 }

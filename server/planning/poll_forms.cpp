@@ -2,7 +2,9 @@
 #include "db/boards.hpp"
 #include "server/planning/poll_commands.hpp"
 #include "server/planning/poll_pages.hpp"
+#include "server/planning/poll_words.hpp"
 #include "server/planning/series_commands.hpp"
+#include "server/planning/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -31,7 +33,7 @@ std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
 
 net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
                            const std::vector<std::string>& codes) {
-    page.paragraph("Which board asks?");
+    page.paragraph(words::which_board_asks);
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
@@ -44,8 +46,7 @@ net::Response choose_board(const web::Context& context, web::BlockPage& page, db
 
 void add_what(const web::Context& context, templates::View& form, const workflows::Board& board) {
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"title", "What the meeting is about", "",
-                                     "Only those asked and the officers of the board read it"})));
+                           context, {"title", words::subject, "", words::subject_hint})));
     std::vector<Choice> kinds;
     for (const auto& kind : series_kinds()) {
         const bool offered = kind.held_in != "one_public" && kind.text != "joint";
@@ -54,7 +55,7 @@ void add_what(const web::Context& context, templates::View& form, const workflow
     }
     form.add("fields",
              templates::select_field(
-                 web::typed_field(context, {"kind", "Kind of meeting", "chairs", ""}), kinds));
+                 web::typed_field(context, {"kind", "Type of meeting", "chairs", ""}), kinds));
     for (const auto& [name, label, usual] :
          {std::tuple{"starts", "Starts", "2pm"}, {"ends", "Ends", "4pm"}}) {
         auto field = web::typed_field(context, {name, label, usual, ""});
@@ -81,36 +82,34 @@ void add_officers(const web::Context& context, db::ReadTx& tx, templates::View& 
 
 void add_whom(const web::Context& context, db::ReadTx& tx, templates::View& form,
               const workflows::Board& board) {
-    form.add("fields", templates::heading_field("Who is asked"));
+    form.add("fields", templates::heading_field("Who to ask"));
     form.add("fields",
              templates::checkbox_field(web::typed_field(context, {"members", board.name, "", ""}),
-                                       "All its members", context.typed("members", "") == "yes"));
-    add_officers(context, tx, form, "chairs", "Chairs of");
-    add_officers(context, tx, form, "officers", "Lead officers and lead members of");
+                                       "All members", context.typed("members", "") == "yes"));
+    add_officers(context, tx, form, "chairs", words::chairs);
+    add_officers(context, tx, form, "officers", words::lead_officers);
 }
 
 // After a refusal each date says what speaks against it, and is then taken as seen.
 void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& form) {
-    form.add("fields", templates::heading_field("The dates"));
+    form.add("fields", templates::heading_field("Dates"));
     form.add("fields",
-             web::date_entry(context, {"closes_on", "People answer by", "",
-                                       "The links in the letters take answers until the end "
-                                       "of this day"}));
+             web::date_entry(context, {"closes_on", words::closing_date, "", words::closing_hint}));
     for (std::size_t number = 1; number <= workflows::poll_days_max; ++number) {
         const auto name = series_field("day", number);
-        web::FieldText text{name, "Date " + std::to_string(number), "", ""};
+        web::FieldText text{name, words::date_number(number), "", ""};
         if (context.error()) {
             const auto typed = web::read_date(context.form(), name);
             const auto day = typed ? *typed : std::nullopt;
             if (day) {
                 text.hint = workflows::weekday_date(*day);
                 const auto against = speaks_against_poll_day(context, tx, *day);
-                if (!against.empty()) text.hint += ": " + workflows::join_with_and(against);
+                if (!against.empty()) text.hint = words::date_clashes(text.hint, against);
                 form.add("fields", templates::hidden_field("seen-" + name, workflows::iso(*day)));
             }
         }
         if (text.hint.empty())
-            text.hint = number > 2 ? "May stay empty" : "For example, 22 11 2018";
+            text.hint = number > 2 ? "Optional" : words::date_example(context.today(tx));
         form.add("fields", web::date_entry(context, text));
     }
 }
@@ -118,17 +117,15 @@ void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& for
 }  // namespace
 
 Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Ask which dates suit people");
-    page.crumb("Date polls", web::href(routes::polls));
+    web::BlockPage page(context, words::find_a_date);
+    page.crumb("Find a date", web::href(routes::polls));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
     if (!board || !context.viewer.has_seat(board->code, "secretariat"))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
-    page.paragraph(
-        "Each person gets a letter with a link of their own and says yes, if need be or no to each "
-        "date. They do not see what others answer.");
-    auto facts = web::form_facts(context, web::href(routes::new_poll), "Send the letters");
+    page.paragraph(words::poll_intro);
+    auto facts = web::form_facts(context, web::href(routes::new_poll), "Send emails");
     facts.cancel_href = web::href(routes::polls);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("board", board->slug));

@@ -7,6 +7,7 @@
 #include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/poll_commands.hpp"
+#include "server/planning/poll_words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -25,13 +26,13 @@ constexpr int reason_rows = 3;
 
 std::string answered_words(const std::vector<PollGuest>& guests) {
     const auto count = std::count_if(guests.begin(), guests.end(), has_answered);
-    return std::to_string(count) + " of " + std::to_string(guests.size()) + " have answered";
+    return words::replied(static_cast<std::size_t>(count), guests.size());
 }
 
 std::string standing_words(const db::PollRow& poll, Day today) {
-    if (poll.state == PollState::closed) return "A date is chosen";
+    if (poll.state == PollState::closed) return "Date agreed";
     if (poll.state == PollState::cancelled) return "Cancelled";
-    return poll.closes_on < today ? "No more answers; choose a date" : "Open";
+    return poll.closes_on < today ? words::closed_select_date : "Open";
 }
 
 void add_answers(web::BlockPage& page, const db::PollRow& poll,
@@ -39,13 +40,13 @@ void add_answers(web::BlockPage& page, const db::PollRow& poll,
     std::vector<Cell> columns{{.text = "Post"}};
     for (const auto day : poll.days)
         columns.push_back({.text = workflows::weekday_date(day)});
-    auto& table = page.table("Answers", columns);
+    auto& table = page.table("Replies", columns);
     for (const auto& guest : guests) {
         std::vector<Cell> cells{{.text = guest.person.post, .kind = CellKind::row_head}};
         for (const auto day : poll.days) {
             const auto found = guest.answers.answers.find(day);
             cells.push_back({.text = found == guest.answers.answers.end()
-                                         ? "not answered"
+                                         ? "no reply"
                                          : std::string(workflows::to_words(found->second))});
         }
         templates::add_table_row(table, cells);
@@ -54,8 +55,7 @@ void add_answers(web::BlockPage& page, const db::PollRow& poll,
     for (const auto& [name, count] : {std::pair{"Yes", &workflows::PollTotal::yes},
                                       {"If need be", &workflows::PollTotal::if_need_be},
                                       {"No", &workflows::PollTotal::no}}) {
-        std::vector<Cell> cells{
-            {.text = std::string(name) + " in all", .kind = CellKind::row_head}};
+        std::vector<Cell> cells{{.text = words::total(name), .kind = CellKind::row_head}};
         for (const auto& total : totals)
             cells.push_back({.text = std::to_string(total.*count)});
         templates::add_table_row(table, cells);
@@ -79,20 +79,19 @@ void add_close_form(const web::Context& context, web::BlockPage& page, const db:
     const auto best = workflows::best_poll_day(totals);
     std::vector<templates::Choice> days;
     for (const auto& total : totals) {
-        auto hint = std::to_string(total.yes) + " yes, " + std::to_string(total.if_need_be) +
-                    " if need be, " + std::to_string(total.no) + " no";
-        if (total.day == best) hint += ". Suits best";
+        auto hint = total.day == best ? words::best_tally(total.yes, total.if_need_be, total.no)
+                                      : words::tally(total.yes, total.if_need_be, total.no);
         days.push_back({.value = workflows::iso(total.day),
                         .label = workflows::long_date(total.day),
                         .hint = hint});
     }
-    page.heading("Choose a date");
-    auto& form = step_form(context, page, poll, routes::poll_close, "Create the meeting");
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"day", "Date of the meeting",
-                                                      best ? workflows::iso(*best) : "",
-                                                      "Everybody asked is invited to it"}),
-                           days));
+    page.heading("Select a date");
+    auto& form = step_form(context, page, poll, routes::poll_close, "Create meeting");
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"day", "Meeting date",
+                                            best ? workflows::iso(*best) : "", words::all_invited}),
+                 days));
 }
 
 void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -102,17 +101,16 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     const auto waiting = static_cast<std::size_t>(std::count_if(
         guests.begin(), guests.end(), [](const auto& g) { return !has_answered(g); }));
     if (waiting > 0 && poll.closes_on >= context.today(tx)) {
-        page.heading("Remind those who have not answered");
+        page.heading(words::remind_heading);
         step_form(context, page, poll, routes::poll_chase,
-                  "Send " + workflows::text::counted(waiting, "reminder", "reminders"));
+                  words::send_reminders(static_cast<std::size_t>(waiting)));
     }
     add_close_form(context, page, poll, guests);
-    page.heading("Ask no longer");
+    page.heading("Cancel this poll");
     auto& form = step_form(context, page, poll, routes::poll_cancel, "Cancel this poll",
                            templates::FormButton::warning);
     form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"reason", "Reason", "",
-                                                      "Everybody asked gets it by e-mail"}),
+                           web::typed_field(context, {"reason", "Reason", "", words::cancel_hint}),
                            reason_rows));
 }
 
@@ -128,20 +126,20 @@ std::vector<db::PollRow> visible_polls(const web::Context& context, db::ReadTx& 
 }  // namespace
 
 Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Polls for the date of a meeting");
-    page.crumb("Between the boards", web::href(routes::between_boards));
+    web::BlockPage page(context, words::polls_heading);
+    page.crumb("Joint working", web::href(routes::between_boards));
     if (workflows::allowed(workflows::Action::make_poll, context.relations))
-        page.button("Ask which dates suit people", web::href(routes::new_poll));
+        page.button(words::new_poll, web::href(routes::new_poll));
     const auto polls = visible_polls(context, tx);
     if (polls.empty()) {
-        page.paragraph("Your boards have asked nobody for a date.");
+        page.paragraph(words::no_polls);
         return page.finish();
     }
-    auto& table = page.table("Polls of your boards", {{.text = "About"},
-                                                      {.text = "Board"},
-                                                      {.text = "Answer by"},
-                                                      {.text = "How it stands"},
-                                                      {.text = "Answers"}});
+    auto& table = page.table(words::your_polls, {{.text = "Subject"},
+                                                 {.text = "Board"},
+                                                 {.text = "Reply by"},
+                                                 {.text = "Status"},
+                                                 {.text = "Replies"}});
     for (const auto& poll : polls)
         templates::add_table_row(
             table, {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
@@ -158,21 +156,21 @@ Result<net::Response> show_poll(const web::Context& context, db::ReadTx& tx) {
     if (!board) return board.error();
     const auto guests = poll_guests(tx, poll->id);
     web::BlockPage page(context, poll->title);
-    page.crumb("Date polls", web::href(routes::polls)).caption(board->name);
+    page.crumb("Find a date", web::href(routes::polls)).caption(board->name);
     page.layout().wide = true;
     page.layout().alternates = {
-        {"application/json", "These answers as data", web::href(routes::poll_json, poll->id)},
-        {"text/csv", "These answers for a spreadsheet", web::href(routes::poll_csv, poll->id)}};
-    page.lead(answered_words(guests) + ". " + standing_words(*poll, context.today(tx)) + ".");
-    page.summary({{"Answers until", workflows::long_date(poll->closes_on), "", ""},
+        {"application/json", "Replies (JSON)", web::href(routes::poll_json, poll->id)},
+        {"text/csv", "Replies (CSV)", web::href(routes::poll_csv, poll->id)}};
+    page.lead(words::poll_lead(answered_words(guests), standing_words(*poll, context.today(tx))));
+    page.summary({{"Closing date", workflows::long_date(poll->closes_on), "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""}});
     if (const auto meeting = db::find_meeting(tx, poll->meeting))
-        page.link("The meeting: " + meetings::when_words(*meeting),
+        page.link(words::poll_meeting(meetings::when_words(*meeting)),
                   meetings::meeting_href(*meeting));
-    if (poll->state == PollState::cancelled) page.inset("Cancelled: " + poll->reason);
+    if (poll->state == PollState::cancelled) page.inset(words::poll_cancelled(poll->reason));
     add_answers(page, *poll, guests);
-    page.list({{"These answers as data (JSON)", web::href(routes::poll_json, poll->id)},
-               {"These answers for a spreadsheet (CSV)", web::href(routes::poll_csv, poll->id)}});
+    page.list({{words::replies_json, web::href(routes::poll_json, poll->id)},
+               {words::replies_csv, web::href(routes::poll_csv, poll->id)}});
     add_steps(context, tx, page, *poll, guests);
     return page.finish();
 }
@@ -219,13 +217,12 @@ Result<net::Response> show_poll_form(const web::Context& context, db::ReadTx& tx
     if (!poll) return poll.error();
     const auto board = db::load_board(tx, poll->board);
     if (!board) return board.error();
-    if (!is_still_asked(tx, link))
-        return workflows::not_found("You no longer hold the seat through which you were asked.");
-    auto page = letters::mail_link_page(context, tx, link, "Which dates suit you?");
+    if (!is_still_asked(tx, link)) return workflows::not_found(words::seat_gone);
+    auto page = letters::mail_link_page(context, tx, link, words::which_dates);
     page.caption(board->name);
-    page.summary({{"About", poll->title, "", ""},
+    page.summary({{"Subject", poll->title, "", ""},
                   {"Place", poll->place.empty() ? "To be confirmed" : poll->place, "", ""},
-                  {"Answer by", workflows::long_date(poll->closes_on), "", ""}});
+                  {"Reply by", workflows::long_date(poll->closes_on), "", ""}});
     if (!workflows::takes_answers(poll->state, poll->closes_on, context.today(tx))) {
         page.inset(workflows::no_answers_error(poll->state, poll->closes_on).message);
         return page.finish();
@@ -234,11 +231,9 @@ Result<net::Response> show_poll_form(const web::Context& context, db::ReadTx& tx
     for (const auto& one : db::list_poll_people(tx, poll->id)) {
         if (one.person == link.person) said = one.answers;
     }
-    if (!said.empty())
-        page.inset("Your answers are recorded. You can change them until " +
-                   workflows::long_date(poll->closes_on) + ".");
+    if (!said.empty()) page.inset(words::replies_recorded(workflows::long_date(poll->closes_on)));
     auto& form =
-        page.form(web::form_facts(context, letters::mail_link_path(context), "Send my answers"));
+        page.form(web::form_facts(context, letters::mail_link_path(context), "Send my reply"));
     for (const auto day : poll->days) {
         const auto found = said.find(day);
         auto field = web::typed_field(

@@ -13,6 +13,7 @@
 #include "server/meetings/clash_queries.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_commands.hpp"
+#include "server/planning/series_words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/text/utf8.hpp"
@@ -33,12 +34,12 @@ constexpr std::chrono::days margin{21};
 
 // clang-format off
 constexpr std::array kinds{
-    SeriesKind{"formal_public",     "Formal meeting in public",            MeetingKind::meeting,    "public"},
-    SeriesKind{"formal_private",    "Formal meeting in private",           MeetingKind::meeting,    "private"},
-    SeriesKind{"formal_one_public", "Formal meeting in private, the first of each year in public", MeetingKind::meeting, "one_public"},
-    SeriesKind{"formal_mixed",      "Formal meeting, partly in public",    MeetingKind::meeting,    "mixed"},
+    SeriesKind{"formal_public",     words::formal_public,            MeetingKind::meeting,    "public"},
+    SeriesKind{"formal_private",    words::formal_private,           MeetingKind::meeting,    "private"},
+    SeriesKind{"formal_one_public", words::formal_one_public, MeetingKind::meeting, "one_public"},
+    SeriesKind{"formal_mixed",      words::formal_mixed,    MeetingKind::meeting,    "mixed"},
     SeriesKind{"workshop",          "Workshop in private",                 MeetingKind::workshop,   "private"},
-    SeriesKind{"joint",             "Joint meeting with another board",    MeetingKind::joint,      "private"},
+    SeriesKind{"joint",             words::joint_meeting,    MeetingKind::joint,      "private"},
     SeriesKind{"executive",         "Executive meeting",                   MeetingKind::executive,  "private"},
     SeriesKind{"chairs",            "Chairs’ meeting",                     MeetingKind::chairs,     "private"},
     SeriesKind{"resolution",        "Resolution meeting",                  MeetingKind::resolution, "private"},
@@ -70,23 +71,22 @@ Result<Day> read_day(const web::Form& form, const std::string& name, const std::
 
 Result<void> read_rule(const web::Form& form, workflows::SeriesPlan& plan) {
     const auto rule = workflows::from_text<SeriesRule>(form.get("rule"));
-    if (!rule) return workflows::invalid("rule", "Choose how often the board meets.");
+    if (!rule) return workflows::invalid("rule", words::select_frequency);
     plan.rule = *rule;
     plan.number = number_in(form, "number");
     const auto day = std::find(weekday_texts.begin(), weekday_texts.end(), form.get("weekday"));
-    if (day == weekday_texts.end()) return workflows::invalid("weekday", "Choose a weekday.");
+    if (day == weekday_texts.end()) return workflows::invalid("weekday", words::select_weekday);
     plan.weekday = std::chrono::Monday + std::chrono::days(day - weekday_texts.begin());
     plan.place = number_in(form, "week");
     if (plan.place < 1 || plan.place > workflows::last_in_month)
-        return workflows::invalid("week", "Choose which of the weekdays of the month it is.");
-    const auto from = read_day(form, "from", "Enter the first day of the series.");
+        return workflows::invalid("week", words::select_week);
+    const auto from = read_day(form, "from", words::enter_start);
     if (!from) return from.error();
-    const auto to = read_day(form, "to", "Enter the last day of the series.");
+    const auto to = read_day(form, "to", words::enter_end);
     if (!to) return to.error();
     plan.from = *from;
     plan.to = *to;
-    if (plan.to - plan.from > span_max)
-        return workflows::invalid("to", "Plan three years or fewer at once.");
+    if (plan.to - plan.from > span_max) return workflows::invalid("to", words::three_years);
     const auto days = workflows::ruled_days(plan);
     if (!days) return days.error();
     return {};
@@ -109,7 +109,7 @@ Result<void> read_joining(db::ReadTx& tx, const web::Form& form, SeriesWish& wis
     if (wish.kind->kind != MeetingKind::joint) return {};
     wish.joining = db::find_board_by_slug(tx, form.get("joining_board"));
     if (!wish.joining || wish.joining->code == wish.board.code)
-        return workflows::invalid("joining_board", "Choose the board that joins this one.");
+        return workflows::invalid("joining_board", words::select_joint_board);
     return {};
 }
 
@@ -117,10 +117,10 @@ Result<void> read_details(const web::Form& form, SeriesWish& wish) {
     if (auto times = read_times(form, wish); !times) return times;
     wish.place = form.get("place");
     if (workflows::text::characters(wish.place) > place_characters_max)
-        return workflows::invalid("place", "Shorten this to 200 characters or fewer.");
+        return workflows::invalid("place", words::place_too_long);
     const auto event = workflows::from_text<MeetingEvent>(form.get("event"));
     if (event != MeetingEvent::propose && event != MeetingEvent::call)
-        return workflows::invalid("event", "Say whether the dates are certain.");
+        return workflows::invalid("event", words::select_certainty);
     wish.event = *event;
     return {};
 }
@@ -139,19 +139,17 @@ Result<std::vector<Picked>> read_picked(const web::Form& form) {
     for (std::size_t number = 1; number <= workflows::series_dates_max; ++number) {
         if (form.get(series_field("pick", number)) != "yes") continue;
         const auto field = series_field("date", number);
-        const auto day = read_day(form, field, "Enter the day of this meeting.");
+        const auto day = read_day(form, field, words::enter_meeting_date);
         if (!day) return day.error();
         if (!days.insert(*day).second)
-            return workflows::conflict(
-                field, "Two of the meetings are on " + workflows::long_date(*day) + ".");
+            return workflows::conflict(field, words::two_on(workflows::long_date(*day)));
         auto held = form.get(series_field("held", number));
         if (!workflows::from_text<workflows::HeldIn>(held))
-            return workflows::invalid(series_field("held", number), "Choose one of the answers.");
+            return workflows::invalid(series_field("held", number), words::select_option);
         const bool seen = form.get(series_field("seen", number)) == workflows::iso(*day);
         rows.push_back({field, *day, std::move(held), seen});
     }
-    if (rows.empty())
-        return workflows::invalid("pick-1", "Tick the dates that the board meets on.");
+    if (rows.empty()) return workflows::invalid("pick-1", words::select_dates);
     return rows;
 }
 
@@ -179,14 +177,13 @@ std::span<const SeriesKind> series_kinds() {
 Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const web::Form& form) {
     SeriesWish wish;
     const auto board = db::find_board_by_slug(tx, form.get("board"));
-    if (!board) return workflows::invalid("board", "Choose the board that meets.");
+    if (!board) return workflows::invalid("board", words::select_board);
     if (!viewer.has_seat(board->code, "secretariat"))
-        return Error{workflows::Code::forbidden,
-                     "Only the secretariat of this board plans its meetings."};
+        return Error{workflows::Code::forbidden, words::series_secretariat_only};
     wish.board = *board;
     const auto kind = std::find_if(kinds.begin(), kinds.end(),
                                    [&](const auto& each) { return each.text == form.get("kind"); });
-    if (kind == kinds.end()) return workflows::invalid("kind", "Choose the kind of meeting.");
+    if (kind == kinds.end()) return workflows::invalid("kind", words::series_select_kind);
     wish.kind = &*kind;
     if (auto ok = read_joining(tx, form, wish); !ok) return ok.error();
     wish.plan.boards = {board->code};
@@ -255,9 +252,7 @@ Result<int> create_series(const web::Context& context, db::WriteTx& tx, const Se
     for (const auto& row : *rows) {
         if (!row.seen && !workflows::speaks_against(row.day, wish.plan.boards, facts).empty())
             return workflows::conflict(row.field,
-                                       "Look at " + workflows::long_date(row.day) +
-                                           ": something speaks against it. Choose another day, or "
-                                           "send the form again to use it all the same.");
+                                       words::check_series_date(workflows::long_date(row.day)));
         auto meeting =
             meetings::plan_meeting(context, tx, meeting_on(wish, row), wish.event, asked);
         if (!meeting) {

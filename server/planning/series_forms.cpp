@@ -4,6 +4,7 @@
 #include "db/meetings.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/planning/series_reports.hpp"
+#include "server/planning/series_words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -33,7 +34,7 @@ std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
 
 net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
                            const std::vector<std::string>& codes) {
-    page.paragraph("Which board meets?");
+    page.paragraph(words::which_board);
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
@@ -100,18 +101,18 @@ void add_kind(const web::Context& context, db::ReadTx& tx, templates::View& form
         kinds.push_back({.value = std::string(kind.text), .label = std::string(kind.words)});
     form.add("fields",
              templates::select_field(
-                 web::typed_field(context, field(context, "kind", "Kind of meeting", usual.kind)),
+                 web::typed_field(context, field(context, "kind", "Type of meeting", usual.kind)),
                  kinds));
     std::vector<Choice> boards{{.value = "", .label = "None"}};
     for (const auto& other : db::list_boards(tx)) {
         if (other.code != board.code && !is_gone(other, context.today(tx)))
             boards.push_back({.value = other.slug, .label = other.name});
     }
-    form.add("fields", templates::select_field(
-                           web::typed_field(
-                               context, field(context, "joining_board", "Board that joins it", "",
-                                              "Of a joint meeting: its members are invited too")),
-                           boards));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, field(context, "joining_board", words::joint_with, "",
+                                                 words::joint_hint)),
+                 boards));
 }
 
 void add_rule(const web::Context& context, templates::View& form, const Usual& usual,
@@ -126,29 +127,26 @@ void add_rule(const web::Context& context, templates::View& form, const Usual& u
         templates::radios_field(
             web::typed_field(context, field(context, "rule", "How often", usual.rule)), rules));
     auto number = web::typed_field(
-        context,
-        field(context, "number", "How many", usual.number,
-              "Meetings a year, or weeks from one meeting to the next. Only for these two"));
+        context, field(context, "number", words::number_label, usual.number, words::number_hint));
     number.mode = templates::InputMode::numeric;
     number.width = templates::FieldWidth::four;
     form.add("fields", templates::text_field(number));
-    form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, field(context, "week", "Which of the month", habit.week,
-                                                 "Of no use every so many weeks")),
-                 {{.value = "1", .label = "First"},
-                  {.value = "2", .label = "Second"},
-                  {.value = "3", .label = "Third"},
-                  {.value = "4", .label = "Fourth"},
-                  {.value = "5", .label = "Last"}}));
-    form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, field(context, "weekday", "Weekday", habit.weekday)),
-                 {{.value = "mon", .label = "Monday"},
-                  {.value = "tue", .label = "Tuesday"},
-                  {.value = "wed", .label = "Wednesday"},
-                  {.value = "thu", .label = "Thursday"},
-                  {.value = "fri", .label = "Friday"}}));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, field(context, "week", words::week_label,
+                                                           habit.week, words::week_hint)),
+                           {{.value = "1", .label = "First"},
+                            {.value = "2", .label = "Second"},
+                            {.value = "3", .label = "Third"},
+                            {.value = "4", .label = "Fourth"},
+                            {.value = "5", .label = "Last"}}));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, field(context, "weekday", words::weekday_label,
+                                                           habit.weekday)),
+                           {{.value = "mon", .label = "Monday"},
+                            {.value = "tue", .label = "Tuesday"},
+                            {.value = "wed", .label = "Wednesday"},
+                            {.value = "thu", .label = "Thursday"},
+                            {.value = "fri", .label = "Friday"}}));
 }
 
 // The first day with which the reports of next year's timetable find their meetings.
@@ -170,21 +168,15 @@ void add_span(const web::Context& context, db::ReadTx& tx, templates::View& form
     const bool moved = std::chrono::year_month_day{first}.month() != std::chrono::January;
     form.add(
         "fields",
-        web::date_entry(context, field(context, "from", "First day", workflows::iso(first),
-                                       moved ? "No meeting is before this day. Beginning in this "
-                                               "month, the most reports of the timetable find a "
-                                               "meeting"
-                                             : "No meeting is before this day")));
-    form.add("fields",
-             web::date_entry(context, field(context, "to", "Last day", workflows::iso(last),
-                                            "No meeting is after this day")));
+        web::date_entry(context, field(context, "from", "Start date", workflows::iso(first),
+                                       moved ? words::start_hint_timetable : words::start_hint)));
+    form.add("fields", web::date_entry(context, field(context, "to", "End date",
+                                                      workflows::iso(last), words::end_hint)));
 }
 
 void add_details(const web::Context& context, templates::View& form, const Board& board) {
-    auto starts = web::typed_field(
-        context, field(context, "starts", "Starts", "",
-                       "For example, 2pm or 14:00. Leave both times empty while nobody knows them: "
-                       "2pm to 4pm is then assumed"));
+    auto starts =
+        web::typed_field(context, field(context, "starts", "Starts", "", words::time_hint));
     auto ends = web::typed_field(context, field(context, "ends", "Ends", ""));
     for (auto* time : {&starts, &ends}) {
         time->width = templates::FieldWidth::ten;
@@ -194,28 +186,23 @@ void add_details(const web::Context& context, templates::View& form, const Board
                            context, field(context, "place", "Place", board.place))));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(context,
-                                  field(context, "event", "How certain are the dates?", "propose")),
-                 {{.value = "propose", .label = "Provisional", .hint = "Nobody is invited yet"},
-                  {.value = "call",
-                   .label = "Confirmed",
-                   .hint = "Everyone invited gets a letter for each meeting"}}));
+                 web::typed_field(context, field(context, "event", words::certainty, "propose")),
+                 {{.value = "propose", .label = "Provisional", .hint = words::provisional_hint},
+                  {.value = "call", .label = "Confirmed", .hint = words::confirmed_hint}}));
 }
 
 }  // namespace
 
 Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Plan a series of meetings");
+    web::BlockPage page(context, words::series_heading);
     page.crumb("Meetings", web::href(routes::meetings));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
     if (!board || !context.viewer.has_seat(board->code, "secretariat"))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
-    page.paragraph(
-        "The next page shows every date before anything is created. Days that are not working "
-        "days, and days on which people are wanted elsewhere, are moved with their reason.");
-    auto facts = web::form_facts(context, web::href(routes::series), "See the dates");
+    page.paragraph(words::series_intro);
+    auto facts = web::form_facts(context, web::href(routes::series), "Preview dates");
     facts.cancel_href = web::href(routes::meetings);
     auto& form = page.form(facts);
     const auto usual = usual_of(*board);

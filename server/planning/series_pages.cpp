@@ -11,6 +11,7 @@
 #include "server/planning/series_commands.hpp"
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
+#include "server/planning/series_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -63,9 +64,9 @@ void add_row_fields(const web::Context& context, templates::View& view, const Ro
     const auto name = [&](std::string_view field) { return series_field(field, row.number); };
     auto pick = web::typed_field(context, {name("pick"), "", "", ""});
     pick.choice_size = templates::ChoiceSize::small;
-    pick.label = "Meeting " + std::to_string(row.number);
+    pick.label = words::meeting_number(static_cast<std::size_t>(row.number));
     view.add("fields",
-             templates::checkbox_field(pick, "Plan the meeting of " + workflows::long_date(row.day),
+             templates::checkbox_field(pick, words::arrange_meeting(workflows::long_date(row.day)),
                                        row.picked));
     const auto iso = workflows::iso(row.proposed.day);
     const auto part = [&](const char* ending, std::size_t from, std::size_t count) {
@@ -78,7 +79,7 @@ void add_row_fields(const web::Context& context, templates::View& view, const Ro
     view.add("fields",
              templates::select_field(held, {{.value = "public", .label = "In public"},
                                             {.value = "private", .label = "In private"},
-                                            {.value = "mixed", .label = "Partly in public"}}));
+                                            {.value = "mixed", .label = words::part_public}}));
     view.add("fields", templates::hidden_field(name("seen"), workflows::iso(row.day)));
 }
 
@@ -107,23 +108,16 @@ void add_row(const web::Context& context, templates::View& view, const SeriesWis
     add_row_fields(context, one, row);
 }
 
-std::string count_words(std::size_t count, const char* before) {
-    return before + workflows::text::counted(count, "meeting", "meetings");
-}
-
-// "With the dates that are ticked the board can take 6 of the 7 reports that the timetable brings
-// to it.", and why it can't take the others.
+// How many of its reports the selected dates cover, and why they cannot cover the others.
 void add_reports(const web::Context& context, db::ReadTx& tx, templates::View& view,
                  const SeriesWish& wish, const std::vector<Day>& days) {
     view.list("unmet");
     const bool takes = wish.kind->kind == workflows::MeetingKind::meeting;
     const auto reports = takes ? reports_with(context.app, tx, wish.board, days) : SeriesReports();
-    view.set("reports", reports.wanted == 0 ? std::string()
-                                            : "With the dates that are ticked the board can take " +
-                                                  std::to_string(reports.met) + " of the " +
-                                                  std::to_string(reports.wanted) +
-                                                  (reports.wanted == 1 ? " report" : " reports") +
-                                                  " that the timetable brings to it.");
+    view.set("reports", reports.wanted == 0
+                            ? std::string()
+                            : words::reports_covered(static_cast<std::size_t>(reports.met),
+                                                     static_cast<std::size_t>(reports.wanted)));
     view.flag("any_unmet", !reports.unmet.empty());
     for (const auto& words : reports.unmet)
         view.add("unmet").set("text", words);
@@ -133,13 +127,12 @@ std::string lead_words(const SeriesWish& wish, const std::vector<ProposedMeeting
     std::size_t moved = 0;
     for (const auto& each : meetings)
         moved += each.day == each.ruled ? 0 : 1;
-    auto words = count_words(meetings.size(), "") + " from " +
-                 workflows::long_date(wish.plan.from) + " to " +
-                 workflows::long_date(wish.plan.to) + ". ";
-    if (moved == 0) return words + "Every day of the rule is free.";
-    return words + std::to_string(moved) +
-           (moved == 1 ? " is not on the day of the rule; its reason stands with it."
-                       : " are not on the day of the rule; the reason stands with each.");
+
+    const auto from = workflows::long_date(wish.plan.from);
+    const auto to = workflows::long_date(wish.plan.to);
+    return moved == 0
+               ? words::none_moved(meetings.size(), from, to)
+               : words::some_moved(meetings.size(), from, to, static_cast<std::size_t>(moved));
 }
 
 templates::View dates_view(const web::Context& context, db::ReadTx& tx, const SeriesWish& wish,
@@ -166,7 +159,7 @@ templates::View dates_view(const web::Context& context, db::ReadTx& tx, const Se
         add_row(context, view, wish, row, facts, seasons);
     }
     add_reports(context, tx, view, wish, days);
-    view.set("submit_label", count_words(picked, "Create "));
+    view.set("submit_label", words::create_meetings(static_cast<std::size_t>(picked)));
     return view;
 }
 
@@ -188,9 +181,9 @@ Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx&
     if (!wish) return wish.error();
     const auto meetings = workflows::propose(wish->plan, series_facts(context.app, tx, *wish));
     if (!meetings) return meetings.error();
-    auto layout = web::layout_facts(context, "Dates of the series");
+    auto layout = web::layout_facts(context, "Series dates");
     layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
-                          {"Plan a series", address(routes::series, series_fields(*wish))}};
+                          {"Arrange a series", address(routes::series, series_fields(*wish))}};
     return web::html_response(context, "pages/series.html", layout,
                               dates_view(context, tx, *wish, *meetings));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/planning/series_words.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
@@ -91,9 +92,8 @@ SeriesReports reports_with(const base::App& app, db::ReadTx& tx, const Board& bo
                 ++found.met;
                 continue;
             }
-            found.unmet.push_back(what.report + ", " +
-                                  std::string(workflows::to_words(what.purpose)) + ": " +
-                                  proposals[i].words);
+            found.unmet.push_back(words::unplaced_report(
+                what.report, workflows::to_words(what.purpose), proposals[i].words));
         }
     }
     return found;

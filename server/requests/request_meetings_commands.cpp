@@ -3,8 +3,10 @@
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
+#include "server/meetings/unwanted_meeting_commands.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
 #include "server/requests/words.hpp"
+#include "server/web/acting.hpp"
 
 namespace server::requests {
 
@@ -30,7 +32,8 @@ Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
     // Not the title: the reason is public where the meeting is.
     const std::string reason =
         event == RequestEvent::withdraw ? words::request_withdrawn : words::request_reopened;
-    return meetings::cancel_unwanted(context, tx, *std::move(meeting), reason);
+    return meetings::cancel_unwanted(context.app, web::acting(context, tx), tx, *std::move(meeting),
+                                     reason);
 }
 
 std::string standing_meeting_words(db::ReadTx& tx, const db::RequestRow& row) {

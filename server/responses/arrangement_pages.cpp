@@ -2,12 +2,13 @@
 // monitoring report or an audit. Each becomes a response that is owed, by itself.
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/response_arrangements.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/words.hpp"
+#include "server/responses/working_arrangement_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -153,35 +154,17 @@ Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx&
 Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto read = read_arrangement(context, tx);
     if (!read) return read.error();
-    const auto row = db::insert_arrangement(tx, *read);
-    db::append_audit(tx, {"arrangement.add", "arrangement:" + row.id, row.owing_board,
-                          row.owing_board + " to " + row.asking_board});
-    queue_arrangement_letter(context.app, tx, row, row.asking_board, context.viewer.post);
+    const auto added = add_arrangement(context.app, web::acting(context, tx), tx, {*read});
+    if (!added) return added.error();
     return web::href(routes::responses_arrangements) + "?done=added";
 }
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto id = context.form().get("arrangement");
     if (id.empty()) return workflows::invalid("arrangement", words::arrangement_missing);
-    auto row = db::load_arrangement(tx, id);
-    if (!row) return row.error();
-    const auto own = web::own_boards(context.viewer);
-    const bool asker = own.contains(row->asking_board);
-    if (!asker && !own.contains(row->owing_board))
-        return workflows::not_found(words::no_such_arrangement);
-    if (row->ended_on) return workflows::refused(words::already_ended);
-    const auto reason = context.form().get("reason");
-    if (!asker && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", words::end_reason_missing);
-    if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", words::end_reason_too_long);
-    row->ended_on = context.today(tx);
-    row->end_reason = asker ? std::string() : reason;
-    if (auto saved = db::save_arrangement(tx, *row); !saved) return saved.error();
-    const auto& by = asker ? row->asking_board : row->owing_board;
-    db::append_audit(tx, {"arrangement.end", "arrangement:" + row->id, by,
-                          row->owing_board + " to " + row->asking_board});
-    queue_arrangement_letter(context.app, tx, *row, by, context.viewer.post);
+    const EndArrangement command{id, context.form().get("reason"), web::own_boards(context.viewer)};
+    const auto ended = end_arrangement(context.app, web::acting(context, tx), tx, command);
+    if (!ended) return ended.error();
     return web::href(routes::responses_arrangements) + "?done=saved";
 }
 

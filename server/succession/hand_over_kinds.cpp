@@ -2,7 +2,6 @@
 // board has its row here.
 #include <array>
 
-#include "db/audit.hpp"
 #include "db/cadence.hpp"
 #include "db/concerns.hpp"
 #include "db/date_polls.hpp"
@@ -111,19 +110,6 @@ constexpr std::array kinds{
 };
 
 }  // namespace
-
-std::vector<std::pair<std::string, std::string>> hand_all_over(db::WriteTx& tx,
-                                                               const db::HandOver& change) {
-    std::vector<std::pair<std::string, std::string>> counts;
-    for (const auto& kind : kinds) {
-        const auto all = kind.hand_over(tx, change);
-        for (const auto& resource : all)
-            db::append_audit(tx, {"board.hand_over", resource, change.to,
-                                  "From " + change.from + " to " + change.to});
-        counts.emplace_back(kind.what, std::to_string(all.size()));
-    }
-    return counts;
-}
 
 std::span<const HandOverKind> hand_over_kinds() {
     return kinds;

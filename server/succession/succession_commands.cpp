@@ -285,4 +285,17 @@ int carry_out_due_changes(base::App& app) {
     return count;
 }
 
+std::vector<std::pair<std::string, std::string>> hand_all_over(db::WriteTx& tx,
+                                                               const db::HandOver& change) {
+    std::vector<std::pair<std::string, std::string>> counts;
+    for (const auto& kind : hand_over_kinds()) {
+        const auto all = kind.hand_over(tx, change);
+        for (const auto& resource : all)
+            db::append_audit(tx, {"board.hand_over", resource, change.to,
+                                  "From " + change.from + " to " + change.to});
+        counts.emplace_back(kind.what, std::to_string(all.size()));
+    }
+    return counts;
+}
+
 }  // namespace server::succession

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
 #include "server/boards/board_facts.hpp"
@@ -182,6 +183,7 @@ Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day cl
                            .from_state = std::string(workflows::to_text(from)),
                            .to_state = std::string(workflows::to_text(*to)),
                            .comment = words::replies_by(closes_on)});
+    db::append_audit(tx, {"theme.ask", "theme:" + theme.key, "", workflows::iso(closes_on)});
     return {};
 }
 

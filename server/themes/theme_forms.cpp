@@ -1,12 +1,11 @@
 // Raising, editing, putting to the boards, agreeing and closing a theme.
 #include <algorithm>
 
-#include "db/audit.hpp"
-#include "db/case_log.hpp"
-#include "db/mail_links.hpp"
+#include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -21,7 +20,6 @@ namespace {
 using templates::Choice;
 using workflows::ThemeAnswer;
 using workflows::ThemeEvent;
-using workflows::ThemeState;
 
 constexpr int default_poll_days = 21;
 
@@ -150,37 +148,10 @@ Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme
     return {};
 }
 
-workflows::ThemeFacts facts_of(const db::Theme& theme) {
-    return {.leads = codes_of(theme.lead_boards).size(),
-            .approach = theme.approach,
-            .responsibility = theme.responsibility,
-            .reporting = theme.reporting};
-}
-
-void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, ThemeState from,
-          const std::string& comment) {
-    db::append_case_event(tx, db::CaseKind::theme, theme.key,
-                          {.event = std::string(event),
-                           .from_state = std::string(workflows::to_text(from)),
-                           .to_state = std::string(workflows::to_text(theme.state)),
-                           .comment = comment});
-    db::append_audit(tx, {"theme." + std::string(event), "theme:" + theme.key, "", comment});
-}
-
-// Takes the step; whoever is still being asked is asked no more.
-Result<web::Location> take_step(db::WriteTx& tx, db::Theme theme, ThemeEvent event,
-                                const workflows::ThemeFacts& facts, const std::string& comment) {
-    const auto from = theme.state;
-    const auto to = workflows::decide(from, event, facts);
-    if (!to) return to.error();
-    theme.state = *to;
-    if (auto saved = db::save_theme(tx, theme); !saved) return saved.error();
-    if (const auto poll = db::find_theme_poll(tx, theme.key)) {
-        db::end_theme_poll(tx, *poll, db::county_day(tx));
-        db::revoke_mail_links(tx, std::string(theme_poll_link), poll_subject(*poll));
-    }
-    note(tx, theme, workflows::to_text(event), from, comment);
-    return theme_href(theme) + "?done=saved";
+Result<web::Location> take_step(const web::Context& context, db::WriteTx& tx,
+                                const TakeThemeStep& step) {
+    if (auto done = take_theme_step(web::acting(context, tx), tx, step); !done) return done.error();
+    return theme_href(step.theme) + "?done=saved";
 }
 
 web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
@@ -214,9 +185,7 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
     theme->version = web::version_of(context.form());
     const auto comment = read_text(context.form(), "comment", workflows::theme_text_characters_max);
     if (!comment) return comment.error();
-    auto facts = facts_of(*theme);
-    facts.comment = *comment;
-    return take_step(tx, *theme, event, facts, *comment);
+    return take_step(context, tx, {*theme, event, *comment});
 }
 
 }  // namespace
@@ -241,10 +210,9 @@ Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& t
     auto approach = read_text(context.form(), "approach", workflows::theme_text_characters_max);
     if (!approach) return approach.error();
     theme.approach = *std::move(approach);
-    const auto added = db::insert_theme(tx, std::move(theme));
-    if (!added) return added.error();
-    note(tx, *added, workflows::to_text(ThemeEvent::raise), ThemeState::raised, "");
-    return theme_href(*added) + "?done=added";
+    const auto key = raise_theme(web::acting(context, tx), tx, {std::move(theme)});
+    if (!key) return key.error();
+    return web::href(routes::theme, *key) + "?done=added";
 }
 
 Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
@@ -264,11 +232,8 @@ Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& 
     theme->version = web::version_of(context.form());
     if (auto named = read_name(context.form(), *theme); !named) return named.error();
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
-    const auto leads = codes_of(theme->lead_boards).size();
-    if (theme->state == ThemeState::agreed || leads > 0)
-        if (auto fit = workflows::check_leads(leads); !fit) return fit.error();
-    if (auto saved = db::save_theme(tx, *theme); !saved) return saved.error();
-    note(tx, *theme, "edit", theme->state, words::lead_is(theme->lead_boards));
+    if (auto saved = edit_theme(web::acting(context, tx), tx, {*theme}); !saved)
+        return saved.error();
     return theme_href(*theme) + "?done=saved";
 }
 
@@ -288,8 +253,7 @@ Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx&
     if (!theme) return theme.error();
     theme->version = web::version_of(context.form());
     if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
-    return take_step(tx, *theme, ThemeEvent::agree, facts_of(*theme),
-                     words::lead_is(theme->lead_boards));
+    return take_step(context, tx, {*theme, ThemeEvent::agree, ""});
 }
 
 Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& tx) {
@@ -329,7 +293,6 @@ Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& t
     if (!day) return day.error();
     if (!*day) return workflows::invalid("closes_on", words::closes_on_missing);
     if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
-    db::append_audit(tx, {"theme.ask", "theme:" + theme->key, "", workflows::iso(**day)});
     return theme_href(*theme) + "?done=saved";
 }
 

@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/boards/officers.hpp"
 #include "server/letters/links.hpp"
+#include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
-#include "workflows/agenda/agenda.hpp"
 #include "workflows/text/csv.hpp"
-#include "workflows/text/utf8.hpp"
 
 namespace server::themes {
 namespace {
@@ -129,12 +128,10 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
     if (!question) return question.error();
     const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
     if (!answer) return workflows::invalid("answer", words::answer_missing);
-    const auto comment = context.form().get("comment");
-    if (workflows::text::characters(comment) > workflows::theme_text_characters_max)
-        return workflows::invalid("comment", words::comment_too_long);
-    db::save_theme_answer(tx, question->poll, question->board.code, *answer, comment);
-    db::append_audit(tx, {"theme.answer", "theme:" + question->theme.key, question->board.code,
-                          std::string(workflows::to_text(*answer))});
+    const AnswerThemeQuestion command{question->poll, question->board.code, *answer,
+                                      context.form().get("comment")};
+    if (auto saved = answer_theme_question(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
     return letters::mail_link_path(context) + "?done=saved";
 }
 

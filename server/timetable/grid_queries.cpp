@@ -9,6 +9,7 @@
 #include "server/meetings/deadline_words.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -215,8 +216,8 @@ std::string_view glyph_of(ObligationLamp lamp) {
 std::string lamp_counts_words(const TimetableGrid& grid) {
     constexpr std::pair<ObligationLamp, std::string_view> words[]{
         {ObligationLamp::done, "done"},
-        {ObligationLamp::on_time, "on their way"},
-        {ObligationLamp::proposed, "proposed for a meeting"},
+        {ObligationLamp::on_time, "on track"},
+        {ObligationLamp::proposed, "with a suggested meeting"},
         {ObligationLamp::unslotted, "without a meeting"},
         {ObligationLamp::at_risk, "at risk"},
         {ObligationLamp::missed, "missed"},
@@ -228,7 +229,7 @@ std::string lamp_counts_words(const TimetableGrid& grid) {
         if (count == 0) continue;
         text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(word);
     }
-    return text.empty() ? "Nothing is asked of any board." : "Today: " + text + ".";
+    return text.empty() ? std::string(words::nothing_due) : words::counts_today(text);
 }
 
 }  // namespace server::timetable

@@ -9,6 +9,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/timetable/obligation_item_commands.hpp"
 #include "server/timetable/obligation_responses.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -178,12 +179,9 @@ Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& 
                                       const std::string& seen) {
     const auto grid = load_grid(context.app, tx, year);
     const auto own = own_proposals(grid, context.viewer);
-    if (own.empty())
-        return workflows::refused("No meeting is proposed for your boards that you could confirm.");
+    if (own.empty()) return workflows::refused(words::nothing_to_confirm);
     if (proposals_seen(grid, own) != seen)
-        return Error{workflows::Code::stale,
-                     "The proposals changed since you opened this page. Read them again, then "
-                     "confirm."};
+        return Error{workflows::Code::stale, words::suggestions_changed};
     std::map<std::string, std::vector<std::string>> owners;
     for (const auto i : own) {
         const auto& row = grid.rows[i];

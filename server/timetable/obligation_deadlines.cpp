@@ -7,6 +7,7 @@
 
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -56,19 +57,15 @@ Day slot_by(const workflows::SeasonWindow& window) {
 
 /// "2 reports of spring 2019".
 std::string counted(const Unslotted& group, Season season, int year) {
-    return std::to_string(group.count) + (group.count == 1 ? " report of " : " reports of ") +
-           workflows::season_words(season, year);
+    return words::reports_in_season(static_cast<std::size_t>(group.count),
+                                    workflows::season_words(season, year));
 }
 
 std::string sentence(const Unslotted& group) {
-    if (group.proposed == group.count) return "Meetings are proposed: they wait to be confirmed.";
-    if (group.proposed == 0)
-        return "No meeting from " + workflows::window_words(group.window) +
-               (group.count == 1 ? " can take it: plan one." : " can take them: plan one.");
-    return std::to_string(group.proposed) +
-           " can be confirmed; for the others there is no meeting "
-           "from " +
-           workflows::window_words(group.window) + ": plan one.";
+    if (group.proposed == group.count) return words::dates_suggested;
+    const auto season = workflows::window_words(group.window);
+    if (group.proposed == 0) return words::arrange_meeting(season);
+    return words::some_suggested(static_cast<std::size_t>(group.proposed), season);
 }
 
 std::string path_of(int year) {
@@ -124,7 +121,7 @@ void add_open_matters(const TimetableGrid& grid, const letters::TodoFacts& facts
         if (!late) continue;
         const auto day = placed.meeting ? placed.meeting->date.day() : std::nullopt;
         todos.push_back({TodoKind::report_due, day,
-                         placed.what.report + ": " + grid.status[i].words,
+                         words::report_status(placed.what.report, grid.status[i].words),
                          obligation_path(grid.rows[i]), placed.what.board});
     }
 }
@@ -166,10 +163,10 @@ void add_obligation_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
             const auto& [board, season] = key;
             // Of a season that began before anybody used the timetable nothing is overdue.
             if (group.since == Day::max() && group.window.from <= facts.today) continue;
-            todos.push_back(
-                {TodoKind::report_slot, slot_by(group.window),
-                 "Put " + counted(group, season, year) + " on a meeting. " + sentence(group),
-                 path_of(year), board});
+            todos.push_back({TodoKind::report_slot, slot_by(group.window),
+                             words::place_reports(counted(group, season, year), group.count == 1,
+                                                  sentence(group)),
+                             path_of(year), board});
         }
         add_open_matters(grid, facts, todos);
     }

@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "db/case_log.hpp"
 #include "server/timetable/obligation_commands.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -45,10 +46,9 @@ Result<std::string> follow_paper(db::WriteTx& tx, const std::string& id) {
     if (!item) return std::string();
     const bool there = item->paper_status == "received";
     if (there && row->state == ObligationState::slotted)
-        return take(tx, *row, {ObligationEvent::prepare}, "The paper was added to the agenda item");
+        return take(tx, *row, {ObligationEvent::prepare}, words::paper_added);
     if (!there && row->state == ObligationState::prepared)
-        return take(tx, *row, {ObligationEvent::recall},
-                    "The paper was removed from the agenda item");
+        return take(tx, *row, {ObligationEvent::recall}, words::paper_removed);
     return std::string();
 }
 
@@ -63,7 +63,7 @@ Result<std::string> follow_publication(base::App&, db::WriteTx& tx, const db::Me
             row.version_label = label;
             if (const auto saved = db::save_obligation(tx, row); !saved) return saved.error();
         } else if (const auto taken = take(tx, row, {ObligationEvent::deliver, {}, label, {}},
-                                           "The agenda was published with the paper: " + label);
+                                           words::published_with_paper(label));
                    !taken) {
             return taken;
         }
@@ -76,13 +76,13 @@ Result<std::string> follow_response(db::WriteTx& tx, const std::string& id,
     const auto row = db::find_obligation(tx, id);
     if (row && row->state == ObligationState::response_due)
         return take(tx, *row, {ObligationEvent::respond, answer, {}, {}},
-                    "The response was confirmed: " + answer);
+                    words::response_confirmed(answer));
     return std::string();
 }
 
 Result<std::string> follow_removal(db::WriteTx& tx, const std::string& item) {
     if (const auto row = db::find_obligation_of_item(tx, item)) {
-        const std::string why = "The item was taken off the agenda";
+        const std::string why = words::item_removed;
         return take(tx, *row, {ObligationEvent::unslot, why}, why);
     }
     return std::string();

@@ -10,6 +10,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -103,7 +104,7 @@ class ObligationForms {
         View& action = view.add("actions");
         const auto label = workflows::text::capitalised(workflows::to_words(event));
         action.set("label", label).flag("open", refused(event) || is_next(event));
-        const auto button = event == ObligationEvent::slot ? "Put on this agenda" : label;
+        const auto button = event == ObligationEvent::slot ? words::put_on_agenda : label;
         View& form =
             templates::form_section(action, web::form_facts(context_, address(event), button));
         form.add("fields",
@@ -112,9 +113,8 @@ class ObligationForms {
             form.add("fields", templates::select_field(
                                    field(event, {"meeting", "Meeting", proposed_}), meetings));
         if (event == ObligationEvent::deliver)
-            form.add("fields", templates::text_field(
-                                   field(event, {"version_label", "Version that the board gets", "",
-                                                 "For example, draft 2"})));
+            form.add("fields", templates::text_field(field(event, {"version_label", words::version,
+                                                                   "", words::version_example})));
         if (event == ObligationEvent::await_response) add_day(form, event);
         form.add("fields",
                  templates::textarea_field(field(event, {"comment", comment_label(event)}), 3));
@@ -122,25 +122,25 @@ class ObligationForms {
     }
 
     void add_day(View& form, ObligationEvent event) const {
-        const web::FieldText text{"respond_by", "Answer by"};
+        const web::FieldText text{"respond_by", "Respond by"};
         form.add("fields", refused(event) ? web::date_entry(context_, text)
                                           : templates::date_field(
                                                 {.name = text.name, .label = text.label}, {}));
     }
 
     std::string comment_label(ObligationEvent event) const {
-        if (event == ObligationEvent::respond) return "What the board answers";
-        if (event == ObligationEvent::await_response) return "What the board is asked";
+        if (event == ObligationEvent::respond) return words::board_response;
+        if (event == ObligationEvent::await_response) return words::board_question;
         for (const auto& step : workflows::obligation_steps())
             if (step.from == subject_.row.state && step.event == event &&
                 step.comment == workflows::CommentRule::required)
                 return "Reason";
-        if (event == ObligationEvent::slot) return "Reason, if the meeting is out of season";
+        if (event == ObligationEvent::slot) return words::reason_out_of_season;
         return "Comment";
     }
 
     std::vector<Choice> meeting_choices() const {
-        std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
+        std::vector<Choice> choices{{.value = "", .label = "Select a meeting"}};
         const auto board = db::find_board(tx_, subject_.row.what.board);
         const auto holidays = context_.app.holidays(tx_);
         for (const auto& meeting :
@@ -184,11 +184,11 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     };
     add("Report", row.what.report,
         report_path(row.what.report) + "?year=" + std::to_string(row.year));
-    add("Board is asked", std::string(workflows::to_words(row.what.purpose)));
+    add("Purpose", std::string(workflows::to_words(row.what.purpose)));
     add("Season", workflows::text::capitalised(workflows::season_words(row.what.season, row.year)) +
                       ", " + workflows::window_words(window));
-    add("Whose report", owners.empty() ? "Nobody agrees it" : owners);
-    add("Author", author ? author->post : "Nobody yet");
+    add("Lead board", owners.empty() ? "No lead board" : owners);
+    add("Author", author ? author->post : "Not named yet");
     add("Meeting", meeting ? meeting->planned.words() : "",
         meeting ? meetings::meeting_href(*meeting) : "");
     add("Version", row.version_label);
@@ -203,12 +203,12 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
                 web::href(routes::response, response.id));
     }
     if (!row.id.empty() && obligation_actor(context.viewer, subject).owner)
-        add("Responses wanted", "Recommendations in this report, and what is owed on them",
+        add("Responses", words::recommendations,
             web::href(routes::new_response) + "?source=obligation:" + row.id);
 }
 
 std::string event_words(const std::string& text) {
-    if (text == "hand_over") return "Handed over";
+    if (text == "hand_over") return "Transferred";
     const auto event = workflows::from_text<ObligationEvent>(text);
     return event ? workflows::text::capitalised(workflows::to_words(*event)) : text;
 }
@@ -241,8 +241,7 @@ void add_standing(View& view, const TimetableGrid& grid, std::optional<std::size
                 view.add("findings").set("words", finding.words);
     } else {
         templates::set_tag(view, "", TagColour::grey);
-        view.set("status_words", "The timetable does not ask for this any more: " +
-                                     std::string(workflows::to_words(row.state)) + ".");
+        view.set("status_words", words::no_longer_in_timetable(workflows::to_words(row.state)));
     }
     view.flag("has_findings", !view.find("findings")->rows.empty());
 }
@@ -260,7 +259,7 @@ std::string plan_href(const web::Context& context, const TimetableGrid& grid,
 
 Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& tx) {
     const auto subject = find_obligation_subject(tx, context.param("obligation"));
-    if (!subject) return workflows::not_found("There is no such obligation.");
+    if (!subject) return workflows::not_found(words::no_such_report_due);
     const auto& row = subject->row;
     const auto grid = load_grid(context.app, tx, row.year);
     const auto place = place_in(grid, row);
@@ -292,15 +291,12 @@ Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& t
 
 Result<web::Location> act_on_obligation(const web::Context& context, db::WriteTx& tx) {
     auto subject = find_obligation_subject(tx, context.param("obligation"));
-    if (!subject) return workflows::not_found("There is no such obligation.");
+    if (!subject) return workflows::not_found(words::no_such_report_due);
     const auto event = workflows::from_text<ObligationEvent>(context.param("event"));
     if (!event || *event == ObligationEvent::expect) return workflows::not_found("");
     const auto& form = context.form();
     if (form.get("version") != std::to_string(subject->row.version))
-        return Error{workflows::Code::stale,
-                     "Somebody else changed this obligation since you opened the page. Read what "
-                     "is new, then choose again.",
-                     ""};
+        return Error{workflows::Code::stale, words::changed_meanwhile, ""};
     ObligationMove move;
     move.command = {*event, form.get("comment"), form.get("version_label"), {}};
     move.meeting = form.get("meeting");

@@ -2,6 +2,7 @@
 // confirming all proposals of one's boards, and setting up the next year.
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -10,10 +11,6 @@
 
 namespace server::timetable {
 namespace {
-
-std::string counted(std::size_t count, const std::string& one) {
-    return workflows::text::counted(count, one, one + "s");
-}
 
 std::string year_href(const web::Address& page, int year) {
     return web::href(page) + "?year=" + std::to_string(year);
@@ -30,9 +27,9 @@ Result<int> chosen_year(const web::Context& context, const db::ReadTx& tx) {
 
 void add_proposals(web::BlockPage& page, const TimetableGrid& grid,
                    const std::vector<std::size_t>& own) {
-    auto& table =
-        page.table("Proposed",
-                   {{.text = "Report"}, {.text = "Board"}, {.text = "Asked"}, {.text = "Meeting"}});
+    auto& table = page.table(
+        "Suggested meetings",
+        {{.text = "Report"}, {.text = "Board"}, {.text = "Purpose"}, {.text = "Meeting"}});
     for (const auto i : own)
         templates::add_table_row(
             table, {{.text = grid.placed[i].what.report,
@@ -50,23 +47,19 @@ Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
     const auto own = own_proposals(grid, context.viewer);
-    web::BlockPage page(context, "Confirm proposed meetings");
-    page.caption("Reporting timetable of " + std::to_string(*year));
+    web::BlockPage page(context, words::confirm_heading);
+    page.caption(words::timetable_for(*year));
     page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     if (own.empty()) {
-        page.paragraph("No meeting is proposed for your boards that you could confirm.");
-        page.link("Back to the timetable", year_href(routes::timetable, *year));
+        page.paragraph(words::nothing_to_confirm);
+        page.link(words::back_to_timetable, year_href(routes::timetable, *year));
         return page.finish();
     }
-    page.lead(counted(own.size(), "report") + " can go onto the agendas of your boards.");
-    page.paragraph(
-        "Each gets a place on the agenda of its meeting, and its author is asked for the paper by "
-        "letter. Each can be put on another meeting later.");
+    page.lead(words::reports_to_place(own.size()));
+    page.paragraph(words::confirm_intro);
     add_proposals(page, grid, own);
     auto facts = web::form_facts(context, web::href(routes::timetable_proposals),
-                                 own.size() == 1
-                                     ? "Confirm 1 proposal"
-                                     : "Confirm all " + std::to_string(own.size()) + " proposals");
+                                 words::confirm_suggestions(own.size()));
     facts.cancel_href = year_href(routes::timetable, *year);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("year", std::to_string(*year)));
@@ -92,23 +85,21 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
         begun += row.id.empty() ? 0U : 1U;
     const auto wanted = grid.rows.size() - begun;
     const auto text = std::to_string(*year);
-    web::BlockPage page(context, "Roll the timetable forward to " + text);
+    web::BlockPage page(context, words::set_up_year(*year));
     page.crumb("Reporting timetable", year_href(routes::timetable, *year));
     page.lead(counts_words(grid.timetable));
-    if (begun > 0) page.paragraph(counted(begun, "obligation") + " of " + text + " exist already.");
+    if (begun > 0) page.paragraph(words::reports_set_up(begun, *year));
     if (wanted == 0) {
-        page.paragraph("There is nothing to set up.");
-        page.link("The timetable of " + text, year_href(routes::timetable, *year));
+        page.paragraph(words::nothing_to_set_up);
+        page.link(words::timetable_for(*year), year_href(routes::timetable, *year));
         return page.finish();
     }
-    page.paragraph(
-        "Each is kept from then on, whatever becomes of its board. Nobody is written to, and no "
-        "meeting is chosen: that is confirmed afterwards.");
-    auto& table = page.table("To be set up", {{.text = "Report"},
-                                              {.text = "Board"},
-                                              {.text = "Asked"},
-                                              {.text = "Season"},
-                                              {.text = "How it would stand"}});
+    page.paragraph(words::set_up_intro);
+    auto& table = page.table(words::reports_heading, {{.text = "Report"},
+                                                      {.text = "Board"},
+                                                      {.text = "Purpose"},
+                                                      {.text = "Season"},
+                                                      {.text = "Status"}});
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
         if (!grid.rows[i].id.empty()) continue;
         const auto& what = grid.placed[i].what;
@@ -120,7 +111,7 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
                                   {.text = grid.status[i].words}});
     }
     auto facts = web::form_facts(context, web::href(routes::timetable_roll_forward),
-                                 "Set up " + counted(wanted, "obligation") + " of " + text);
+                                 words::set_up_reports(wanted, *year));
     facts.cancel_href = year_href(routes::timetable, *year);
     page.form(facts).add("fields", templates::hidden_field("year", text));
     return page.finish();

@@ -2,16 +2,17 @@
 // contradict each other.
 #include <charconv>
 
-#include "db/audit.hpp"
 #include "db/county.hpp"
 #include "db/timetable_settings.hpp"
+#include "server/timetable/settings_commands.hpp"
 #include "server/timetable/timetable_choices.hpp"
 #include "server/timetable/timetable_handlers.hpp"
+#include "server/timetable/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
-#include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -39,16 +40,10 @@ unsigned read_month(const web::Form& form, const std::string& field) {
     return read.ec == std::errc() && read.ptr == end ? month : 0;  // 0 is refused by its season
 }
 
-std::optional<db::ContradictionRow> find_contradiction(db::ReadTx& tx, const std::string& key) {
-    for (auto& row : db::list_contradictions(tx))
-        if (row.what.key == key) return row;
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<Choice> report_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a report"}};
+    std::vector<Choice> choices{{.value = "", .label = "Select a report"}};
     for (const auto& cell : db::list_timetable(tx))
         if (cell.report != choices.back().value)
             choices.push_back({.value = cell.report, .label = cell.report});
@@ -56,23 +51,19 @@ std::vector<Choice> report_choices(db::ReadTx& tx) {
 }
 
 Result<net::Response> show_seasons(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Months of the seasons");
+    web::BlockPage page(context, words::seasons);
     page.crumb("Reporting timetable", web::href(routes::timetable));
-    page.paragraph(
-        "The timetable says in which season a report comes, not in which months. Every month is in "
-        "exactly one season; one that ends in an earlier month than it begins runs into the next "
-        "year.");
-    auto& form = page.form(
-        web::form_facts(context, web::href(routes::timetable_seasons), "Save the seasons"));
+    page.paragraph(words::seasons_intro);
+    auto& form = page.form(web::form_facts(context, web::href(routes::timetable_seasons), "Save"));
     for (const auto& span : db::load_seasons(tx)) {
         const std::string name(workflows::to_text(span.season));
         form.add("fields", templates::heading_field(workflows::text::capitalised(name)));
         form.add("fields", templates::select_field(
-                               web::typed_field(context, {name + "_first", "First month of " + name,
+                               web::typed_field(context, {name + "_first", words::first_month(name),
                                                           std::to_string(span.first_month)}),
                                month_choices()));
         form.add("fields", templates::select_field(
-                               web::typed_field(context, {name + "_last", "Last month of " + name,
+                               web::typed_field(context, {name + "_last", words::last_month(name),
                                                           std::to_string(span.last_month)}),
                                month_choices()));
     }
@@ -87,38 +78,30 @@ Result<web::Location> edit_seasons(const web::Context& context, db::WriteTx& tx)
         span.first_month = read_month(context.form(), name + "_first");
         span.last_month = read_month(context.form(), name + "_last");
     }
-    if (const auto good = workflows::check_seasons(seasons); !good) return good.error();
-    db::save_seasons(tx, seasons);
-    std::string detail;
-    for (const auto& span : seasons)
-        detail += (detail.empty() ? "" : ", ") + std::string(workflows::to_text(span.season)) +
-                  " " + std::to_string(span.first_month) + "-" + std::to_string(span.last_month);
-    db::append_audit(tx, {"timetable.seasons", "timetable:seasons", "", detail});
+    if (auto saved = set_seasons(web::acting(context, tx), tx, {seasons}); !saved)
+        return saved.error();
     return web::href(routes::timetable_seasons) + "?done=saved";
 }
 
 Result<net::Response> show_new_contradiction(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Record a contradiction of the sources");
+    web::BlockPage page(context, words::record_inconsistency);
     page.crumb("Reporting timetable", web::href(routes::timetable));
-    page.paragraph(
-        "It is shown with the timetable, and stays there with how it was settled. Leave the last "
-        "source empty when there are two.");
+    page.paragraph(words::record_intro);
     auto& form =
-        page.form(web::form_facts(context, web::href(routes::new_contradiction), "Record it"));
+        page.form(web::form_facts(context, web::href(routes::new_contradiction), "Record"));
     form.add("fields", templates::select_field(web::typed_field(context, {"report", "Report"}),
                                                report_choices(tx)));
-    form.add("fields",
-             templates::textarea_field(
-                 web::typed_field(context, {"words", "What contradicts what, in a sentence"}), 3));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"words", words::what_differs}), 3));
     for (int i = 1; i <= sources_asked; ++i) {
         // The first pair has the bare names, to which a refusal points.
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
-        const auto source = "Source " + std::to_string(i);
+
         form.add("fields", templates::text_field(web::typed_field(
-                               context, {"clause" + suffix, source + ": clause", "",
-                                         i == 1 ? "For example, 2.14 or appendix B" : ""})));
+                               context, {"clause" + suffix, words::source_clause(i), "",
+                                         i == 1 ? words::clause_example : ""})));
         form.add("fields", templates::text_field(web::typed_field(
-                               context, {"says" + suffix, source + ": what it says"})));
+                               context, {"says" + suffix, words::source_text(i)})));
     }
     page.layout().errors = web::error_links_of(context, form);
     return page.finish();
@@ -126,29 +109,23 @@ Result<net::Response> show_new_contradiction(const web::Context& context, db::Re
 
 Result<web::Location> add_contradiction(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
-    db::ContradictionRow row{{"", form.get("report"), form.get("words"), {}}, {}, {}, {}};
-    bool known = false;
-    for (const auto& cell : db::list_timetable(tx))
-        known = known || cell.report == row.what.report;
-    if (!known) return workflows::invalid("report", "Choose a report of the timetable.");
+    AddContradiction command{{"", form.get("report"), form.get("words"), {}}};
     for (int i = 1; i <= sources_asked; ++i) {
         const auto suffix = i == 1 ? std::string() : "_" + std::to_string(i);
         workflows::SourceClause source{form.get("clause" + suffix), form.get("says" + suffix)};
         if (!workflows::text::is_blank(source.clause) || !workflows::text::is_blank(source.says))
-            row.what.sources.push_back(std::move(source));
+            command.what.sources.push_back(std::move(source));
     }
-    if (const auto good = workflows::check_contradiction(row.what); !good) return good.error();
-    db::save_contradiction(tx, row);
-    db::append_audit(tx, {"timetable.contradiction", "timetable:contradictions", "",
-                          row.what.report + ": recorded"});
+    if (auto added = add_contradiction(web::acting(context, tx), tx, command); !added)
+        return added.error();
     return web::href(routes::timetable) + "?done=added";
 }
 
 Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx& tx) {
     const auto row = find_contradiction(tx, context.param("contradiction"));
-    if (!row) return workflows::not_found("There is no such contradiction.");
+    if (!row) return workflows::not_found(words::no_such_inconsistency);
     const bool settled = row->settled_at.has_value();
-    web::BlockPage page(context, "Contradiction: " + row->what.report);
+    web::BlockPage page(context, words::inconsistency_in(row->what.report));
     page.crumb("Reporting timetable", web::href(routes::timetable));
     page.lead(row->what.words);
     std::vector<templates::Crumb> sources;
@@ -156,40 +133,28 @@ Result<net::Response> show_contradiction(const web::Context& context, db::ReadTx
         sources.push_back({source.clause + ": " + source.says, ""});
     page.list(sources);
     if (settled)
-        page.inset("Settled on " +
-                   workflows::long_date(
-                       workflows::to_local(*row->settled_at, workflows::county_zone).day) +
-                   ": " + row->reason);
+        page.inset(words::resolved_on(
+            workflows::long_date(workflows::to_local(*row->settled_at, workflows::county_zone).day),
+            row->reason));
     auto& form = page.form(web::form_facts(context, web::href(routes::contradiction, row->what.key),
-                                           settled ? "Open it again" : "Note it as settled"));
+                                           settled ? "Reopen" : "Mark as resolved"));
     form.add("fields", templates::hidden_field("settled", settled ? "no" : "yes"));
     if (!settled)
-        form.add("fields",
-                 templates::textarea_field(
-                     web::typed_field(context, {"reason", "How it was settled, and by whom", "",
-                                                "Shown with the timetable"}),
-                     3));
+        form.add("fields", templates::textarea_field(
+                               web::typed_field(context, {"reason", words::how_resolved, "",
+                                                          words::shown_with_timetable}),
+                               3));
     page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
 
 Result<web::Location> settle_contradiction(const web::Context& context, db::WriteTx& tx) {
-    auto row = find_contradiction(tx, context.param("contradiction"));
-    if (!row) return workflows::not_found("There is no such contradiction.");
-    const bool settle = context.form().get("settled") == "yes";
-    const auto reason = settle ? context.form().get("reason") : std::string();
-    if (settle && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", "Enter how it was settled.");
-    if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", "Shorten the text to 4000 characters or fewer.");
-    row->settled_at.reset();
-    if (settle) row->settled_at = tx.now();
-    row->settled_by = settle ? context.viewer.person : std::string();
-    row->reason = reason;
-    db::save_contradiction(tx, *row);
-    db::append_audit(tx, {"timetable.contradiction", "timetable:" + row->what.key, "",
-                          row->what.report + (settle ? ": settled" : ": open again")});
-    return web::href(routes::contradiction, row->what.key) + "?done=saved";
+    const auto& form = context.form();
+    const SettleContradiction command{context.param("contradiction"), form.get("settled") == "yes",
+                                      form.get("reason")};
+    if (auto saved = settle_contradiction(web::acting(context, tx), tx, command); !saved)
+        return saved.error();
+    return web::href(routes::contradiction, command.contradiction) + "?done=saved";
 }
 
 }  // namespace server::timetable

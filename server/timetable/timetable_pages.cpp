@@ -7,6 +7,7 @@
 #include "server/timetable/handlers.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"
+#include "server/timetable/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -112,7 +113,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
     for (const auto& board : grid.timetable.boards) {
         const auto holder = workflows::holder(board, successions, grid.today);
         if (holder == board) continue;
-        view.add("successions").set("text", "What reached " + board + " now reaches " + holder);
+        view.add("successions").set("text", words::takes_over_reports(holder, board));
     }
     view.flag("has_successions", !view.find("successions")->rows.empty());
 }
@@ -138,7 +139,7 @@ void add_mends(View& view, const web::Context& context, const TimetableGrid& gri
         const auto& what = grid.placed[i].what;
         auto& board = boards[what.board];
         auto& reports = board.reasons[grid.status[i].words];
-        reports += (reports.empty() ? "" : ", the ") + what.report;
+        reports += (reports.empty() ? "" : ", ") + what.report;
         board.plans = board.plans || grid.proposals[i].mend == workflows::Mend::plan_a_meeting;
     }
     for (const auto& [code, unmet] : boards) {
@@ -191,7 +192,7 @@ void add_contradictions(View& view, const web::Context& context, const Timetable
                      : "");
         line.set("reason", row.reason.empty() ? "" : row.reason + " ");
         line.set("href", may_edit(context) ? web::href(routes::contradiction, row.what.key) : "");
-        line.set("link", row.settled_at ? "Open it again" : "Note how it was settled");
+        line.set("link", row.settled_at ? "Reopen" : "Mark as resolved");
         for (const auto& source : row.what.sources)
             line.add("sources").set("clause", source.clause).set("says", source.says);
     }
@@ -206,12 +207,11 @@ void add_steps(View& view, const web::Context& context, const TimetableGrid& gri
         const auto own = own_proposals(grid, context.viewer).size();
         if (own > 0)
             view.add("steps")
-                .set("text", own == 1 ? "Confirm 1 proposal"
-                                      : "Confirm all " + std::to_string(own) + " proposals")
+                .set("text", words::confirm_suggestions(static_cast<std::size_t>(own)))
                 .set("href", web::href(routes::timetable_proposals) + query)
                 .flag("secondary", false);
         view.add("steps")
-            .set("text", "Roll forward to " + std::to_string(year + 1))
+            .set("text", words::set_up_year(year + 1))
             .set("href",
                  web::href(routes::timetable_roll_forward) + "?year=" + std::to_string(year + 1))
             .flag("secondary", true);
@@ -272,13 +272,12 @@ Result<net::Response> show_timetable(const web::Context& context, db::ReadTx& tx
     const auto year = asked_year(context);
     if (!year) return year.error();
     const auto grid = load_grid(context.app, tx, *year);
-    const auto heading =
-        "Reporting timetable" + (*year ? " of " + std::to_string(**year) : std::string());
+    const auto heading = *year ? words::timetable_for(**year) : std::string("Reporting timetable");
     auto view = grid_view(context, tx, grid);
     view.set("heading", heading);
     auto layout = web::layout_facts(context, heading);
     layout.wide = true;
-    layout.alternates.push_back({"application/json", "The timetable as data",
+    layout.alternates.push_back({"application/json", "Reporting timetable (JSON)",
                                  web::href(routes::timetable_json) + query_of(grid.timetable)});
     std::vector<std::string> tags{"timetable"};
     for (const auto& code : grid.timetable.boards)

@@ -7,6 +7,7 @@
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
+#include "server/timetable/words.hpp"
 
 namespace server::timetable {
 namespace {
@@ -95,7 +96,7 @@ workflows::Result<std::optional<int>> read_timetable_year(const std::string& tex
     const auto read = std::from_chars(text.data(), end, year);
     const bool whole = read.ec == std::errc() && read.ptr == end;
     if (!whole || year < timetable_year_min || year > timetable_year_max)
-        return workflows::invalid("year", "Give a year from 1900 to 2199, such as 2019.");
+        return workflows::invalid("year", words::enter_year);
     return std::optional<int>(year);
 }
 
@@ -112,17 +113,13 @@ std::string_view purpose_word(workflows::ReportPurpose purpose) {
 }
 
 std::string counts_words(const Timetable& timetable) {
-    return std::to_string(timetable.cells) + " cells, " +
-           std::to_string(timetable.obligations.size()) +
-           (timetable.year ? " obligations in " + std::to_string(*timetable.year) +
-                                 ", for the boards as they stand on 31 December"
-                           : std::string(" obligations a year, for the boards that the protocol "
-                                         "names")) +
-           ": " + counted<workflows::ReportPurpose>(timetable, &Obligation::purpose, purpose_word) +
-           "; " +
-           counted<workflows::Season>(timetable, &Obligation::season,
-                                      workflows::to_words<workflows::Season>) +
-           ".";
+    const auto purposes =
+        counted<workflows::ReportPurpose>(timetable, &Obligation::purpose, purpose_word);
+    const auto seasons = counted<workflows::Season>(timetable, &Obligation::season,
+                                                    workflows::to_words<workflows::Season>);
+    const auto reports = timetable.obligations.size();
+    return timetable.year ? words::reports_due_in(reports, *timetable.year, purposes, seasons)
+                          : words::reports_due_each_year(reports, purposes, seasons);
 }
 
 }  // namespace server::timetable

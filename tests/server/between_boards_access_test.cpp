@@ -2,6 +2,7 @@
 // 4.7). Each test is a step that one board once could take in the place of another.
 #include <gtest/gtest.h>
 
+#include "server/timetable/words.hpp"
 #include "templates/standard_pages.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/response_fixture.hpp"
@@ -43,10 +44,10 @@ TEST_F(BetweenBoardsAccess, NobodyTakesTheReportOfAnotherBoard) {
 
 TEST_F(BetweenBoardsAccess, TheOwnerNamesAnAuthorOfItsOwnAndGivesAReportAwayKnowingly) {
     auto owner = app.browser("leader-county");
-    EXPECT_TRUE(owner.get(plan).has("Change whose report it is"));
+    EXPECT_TRUE(owner.get(plan).has(server::timetable::words::change_lead_board));
     auto refused = force("leader-county", plan, {{"version", "0"}, {"author", "oep-chair"}});
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.has("Choose somebody who sits on the board whose report it is."));
+    EXPECT_TRUE(refused.has(server::timetable::words::select_author));
     owner.get(plan);
     EXPECT_EQ(owner.submit(plan, {{"author", "director-public-health"}}).status, 200);
     EXPECT_EQ(audit("timetable.report"),
@@ -55,7 +56,7 @@ TEST_F(BetweenBoardsAccess, TheOwnerNamesAnAuthorOfItsOwnAndGivesAReportAwayKnow
     owner.get(plan);
     refused = owner.submit(plan, {{"owner", "HIB"}, {"author", ""}});
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.has("Tick this to say that the report goes to another board."));
+    EXPECT_TRUE(refused.has(server::timetable::words::confirm_transfer));
     owner.get(plan);
     EXPECT_EQ(owner.submit(plan, {{"owner", "HIB"}, {"author", ""}, {"give_away", "yes"}}).status,
               200);
@@ -116,7 +117,7 @@ TEST_F(BetweenBoardsAccess, NoOfficerOfABoardAcceptsItsReturn) {
     const auto refused =
         force("hwb-secretariat", "/register/returns/2018/hib/accept", {{"version", "1"}});
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("You are an officer of the board that filed this return."));
+    EXPECT_TRUE(refused.has("You are an officer of the board that submitted this return."));
     office.get("/register/returns/2018/hwb");
     EXPECT_EQ(office.submit("/register/returns/2018/hwb/accept").status, 200);
 }

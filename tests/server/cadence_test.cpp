@@ -5,6 +5,7 @@
 
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/planning/words.hpp"
 
 namespace {
 
@@ -31,13 +32,13 @@ TEST(CadencePage, CountsTheYearOfEachBoard) {
     EXPECT_FALSE(hwb.at("behind").as_bool()) << "of 2017 nothing is on record";
     EXPECT_TRUE(board_in(json, "JMG-LD").empty()) << "succeeded in April 2018";
     EXPECT_EQ(board_in(json, "CSP-OX").at("lamps").at(0).as_string(),
-              "No meeting in public in 2018");
+              workflows::planning::words::none_in_public(2018));
     EXPECT_EQ(board_in(json, "JMG-BCF").at("in_public").at("needed").as_int64(), 1);
     const auto csv = browser.get("/meetings/cadence.csv?year=2018");
     EXPECT_TRUE(csv.has("HWB,4,1,1,0,4,1,1,,0,0,0,")) << csv.body;
     const auto page = browser.get("/meetings/cadence");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("No meeting in public in 2018"));
+    EXPECT_TRUE(page.has(workflows::planning::words::none_in_public(2018)));
     EXPECT_EQ(browser.get("/meetings/cadence?year=soon").status, 422);
 }
 
@@ -47,7 +48,8 @@ TEST(CadencePage, CountsTheWholeYearAfterOneThatIsOnRecord) {
     auto browser = app.browser("hwb-secretariat");
     const auto hwb = board_in(browser.get("/meetings/cadence.json?year=2018"), "HWB");
     EXPECT_TRUE(hwb.at("behind").as_bool());
-    EXPECT_TRUE(browser.get("/meetings/cadence?year=2018").has("1 held, 3 expected by now"));
+    EXPECT_TRUE(
+        browser.get("/meetings/cadence?year=2018").has("1 meeting held, 3 expected by now"));
 }
 
 TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
@@ -57,7 +59,7 @@ TEST(CadencePage, FollowsWhatWasChosenForTheBoard) {
     const Fields chosen{
         {"meetings", "6"}, {"in_public", "0"}, {"joint", "2"}, {"joint_with", "osab"}};
     auto page = browser.submit("/boards/oscb/cadence", chosen);
-    EXPECT_TRUE(page.has("2 joint meetings with the OSAB to plan")) << page.body;
+    EXPECT_TRUE(page.has(workflows::planning::words::more_joint(2, "OSAB"))) << page.body;
     const auto oscb = board_in(browser.get("/meetings/cadence.json?year=2019"), "OSCB");
     EXPECT_EQ(oscb.at("meetings").at("needed").as_int64(), 6);
     EXPECT_EQ(oscb.at("joint").at("with").as_string(), "OSAB");
@@ -83,7 +85,7 @@ TEST(CadencePage, RefusesWhatCannotBe) {
 
 TEST(CadencePage, LampsAreForOfficersAlone) {
     TestApp app;
-    const char* lamp = "No meeting in public in 2018";
+    const auto lamp = workflows::planning::words::none_in_public(2018);
     EXPECT_TRUE(app.browser("safeguarding-secretariat").get("/boards/csp-ox").has(lamp));
     EXPECT_FALSE(app.browser().get("/boards/csp-ox").has(lamp));
     EXPECT_EQ(app.browser("healthwatch").get("/meetings/cadence").status, 403);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/timetable/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "workflows/core/date.hpp"
@@ -209,10 +210,8 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     auto browser = app.browser();
     const auto shown = browser.get("/timetable");
     ASSERT_EQ(shown.status, 200);
-    EXPECT_TRUE(
-        shown.has("31 cells, 46 obligations a year, for the boards that the protocol names: 15 "
-                  "Agree, 6 Consult, 25 Inform; "
-                  "26 spring, 12 summer, 8 autumn."));
+    EXPECT_TRUE(shown.has(server::timetable::words::reports_due_each_year(
+        46, "15 Agree, 6 Consult, 25 Inform", "26 spring, 12 summer, 8 autumn")));
     const auto count = [&](const std::string& text) {
         std::size_t found = 0;
         for (auto at = shown.body.find(text); at != std::string::npos;
@@ -223,7 +222,7 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
     EXPECT_EQ(count("<th scope=\"row\">"), 11U);
     EXPECT_EQ(count("<th scope=\"col\">"), 15U);
     EXPECT_EQ(count("sm-matrix__mark--agree"), 15U);
-    EXPECT_TRUE(shown.has("What reached JMG-OP now reaches JMG-BCF"));
+    EXPECT_TRUE(shown.has("JMG-BCF now receives JMG-OP’s reports"));
     const auto json = browser.get("/timetable.json");
     EXPECT_TRUE(json.has("\"cells\":31"));
 }
@@ -232,20 +231,18 @@ TEST(Timetable, ShowsElevenReportsForFourteenBoards) {
 TEST(Timetable, OfAYearIsForTheBoardsThatStandAtItsEnd) {
     TestApp app;
     auto browser = app.browser();
-    const std::string before =
-        "46 obligations in 2017, for the boards as they stand on 31 December: 15 Agree, 6 Consult, "
-        "25 Inform; 26 spring, 12 summer, 8 autumn.";
+    const std::string before = server::timetable::words::reports_due_in(
+        46, 2017, "15 Agree, 6 Consult, 25 Inform", "26 spring, 12 summer, 8 autumn");
     EXPECT_TRUE(browser.get("/timetable?year=2017").has(before));
     const auto after = browser.get("/timetable?year=2019");
-    EXPECT_TRUE(
-        after.has("42 obligations in 2019, for the boards as they stand on 31 December: 15 Agree, "
-                  "4 Consult, 23 Inform; 24 spring, 10 summer, 8 autumn."));
+    EXPECT_TRUE(after.has(server::timetable::words::reports_due_in(
+        42, 2019, "15 Agree, 4 Consult, 23 Inform", "24 spring, 10 summer, 8 autumn")));
     EXPECT_TRUE(after.has("JMG-ACSN"));
     EXPECT_FALSE(after.has("<abbr title=\"Learning Disability"));
-    EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 obligations in 2018"));
+    EXPECT_TRUE(browser.get("/timetable?year=2018").has("42 reports due in 2018"));
     for (const std::string wrong : {"1899", "2200", "x", "2019x", "-1", "99999999999"})
         EXPECT_EQ(browser.get("/timetable?year=" + wrong).status, 422) << wrong;
-    EXPECT_TRUE(browser.get("/timetable").has("46 obligations a year"));
+    EXPECT_TRUE(browser.get("/timetable").has("46 reports due each year"));
 }
 
 TEST(Timetable, AsData) {

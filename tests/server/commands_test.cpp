@@ -15,6 +15,7 @@
 #include "server/command_line/program.hpp"
 #include "server/command_line/running_server.hpp"
 #include "server/demo/demo.hpp"
+#include "server/timetable/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -288,18 +289,17 @@ TEST_F(Commands, TimetableAndCirculationsAreThoseOfThePages) {
 TEST_F(Commands, TimetableAndCirculationsInWords) {
     import_county();
     ASSERT_EQ(run({"timetable", "--data", data_}), Exit::ok) << err_.str();
-    EXPECT_TRUE(
-        said("31 cells, 46 obligations a year, for the boards that the protocol names: 15 Agree, 6 "
-             "Consult, 25 Inform; 26 spring, 12 "
-             "summer, 8 autumn.\n"));
+    EXPECT_TRUE(said(server::timetable::words::reports_due_each_year(
+                         46, "15 Agree, 6 Consult, 25 Inform", "26 spring, 12 summer, 8 autumn") +
+                     "\n"));
     EXPECT_TRUE(said("OSCB Annual Report\tOSCB\tAgree\tautumn\n")) << out_.str();
     ASSERT_EQ(run({"timetable", "--year", "2019", "--data", data_}), Exit::ok);
     EXPECT_TRUE(
-        said("42 obligations in 2019, for the boards as they stand on 31 December: 15 Agree, 4 "
-             "Consult, 23 Inform; 24 spring, 10 "
-             "summer, 8 autumn.\n"));
+        said(server::timetable::words::reports_due_in(42, 2019, "15 Agree, 4 Consult, 23 Inform",
+                                                      "24 spring, 10 summer, 8 autumn") +
+             "\n"));
     EXPECT_EQ(run({"timetable", "--year", "1600", "--data", data_}), Exit::usage);
-    EXPECT_TRUE(said("--year: Give a year from 1900 to 2199")) << err_.str();
+    EXPECT_TRUE(said(std::string("--year: ") + server::timetable::words::enter_year)) << err_.str();
     EXPECT_EQ(run({"timetable", "--year", "2019"}), Exit::usage);
     ASSERT_EQ(run({"circulation", "list", "--data", data_}), Exit::ok);
     EXPECT_TRUE(said("\tJoint working protocol\tdraft 6\tHWB\tAgreed by 0 of 14 boards."));

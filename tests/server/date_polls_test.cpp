@@ -4,8 +4,10 @@
 
 #include <boost/json.hpp>
 
+#include "server/planning/poll_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/planning/words.hpp"
 
 namespace {
 
@@ -90,7 +92,7 @@ TEST_F(DatePolls, OpeningTheLinkChangesNothingAndTheLastAnswerStands) {
     for (int scanner = 0; scanner < 5; ++scanner)
         app.browser().get(link);
     EXPECT_EQ(answers(), "");
-    EXPECT_TRUE(answer("oscb-chair", "yes", "no").has("Your answers are recorded"));
+    EXPECT_TRUE(answer("oscb-chair", "yes", "no").has("We have recorded your replies"));
     EXPECT_EQ(answers(), "oscb-chair yes, oscb-chair no");
     answer("oscb-chair", "if_need_be", "yes");
     EXPECT_EQ(answers(), "oscb-chair if_need_be, oscb-chair yes");
@@ -107,7 +109,7 @@ TEST_F(DatePolls, AnAnswerForEachDateIsNeededAndWhatWasTypedStays) {
     ask();
     const auto page = answer("oscb-chair", "yes", "");
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Say whether Friday 7 December 2018 suits you."));
+    EXPECT_TRUE(page.has(server::planning::words::answer_for("Friday 7 December 2018")));
     EXPECT_TRUE(page.has("value=\"yes\" checked"));
     EXPECT_EQ(answers(), "");
 }
@@ -117,7 +119,7 @@ TEST_F(DatePolls, NobodyAskedSeesWhatOthersAnswered) {
     answer("osab-chair", "no", "no");
     const auto page = app.browser().get(link_of("oscb-chair"));
     EXPECT_FALSE(page.has("checked"));
-    const std::string answered = "have answered";
+    const std::string answered = "have replied";
     EXPECT_TRUE(app.browser(secretary).get("/polls/" + poll).has(answered));
     EXPECT_FALSE(page.has(answered));
     EXPECT_EQ(app.browser("oscb-chair").get("/polls/" + poll).status, 404);
@@ -138,9 +140,9 @@ TEST_F(DatePolls, TheTableAndItsDataCountTheSame) {
     const auto csv = browser.get("/polls/" + poll + ".csv");
     EXPECT_TRUE(csv.has("post,2018-12-06,2018-12-07\n")) << csv.body;
     EXPECT_TRUE(csv.has("total yes,2,0\n")) << csv.body;
-    EXPECT_TRUE(browser.get("/polls/" + poll).has("2 of 3 have answered"));
-    EXPECT_TRUE(browser.get("/polls").has("2 of 3 have answered"));
-    EXPECT_TRUE(browser.get("/home").has("2 of 3 have answered"));
+    EXPECT_TRUE(browser.get("/polls/" + poll).has(server::planning::words::replied(2, 3)));
+    EXPECT_TRUE(browser.get("/polls").has(server::planning::words::replied(2, 3)));
+    EXPECT_TRUE(browser.get("/home").has(server::planning::words::replied(2, 3)));
     EXPECT_TRUE(browser.page().links_to("/polls/" + poll));
 }
 
@@ -151,7 +153,7 @@ TEST_F(DatePolls, OnlyThoseWhoHaveNotAnsweredAreChased) {
     EXPECT_EQ(letters("date_poll"), 5);
     EXPECT_EQ(count_mail(app, "", {{"person", "oscb-chair"}}), 1);
     EXPECT_EQ(count_mail(app, "", {{"subject LIKE", "Reminder%"}}), 2);
-    EXPECT_TRUE(answer("osab-chair", "yes", "no").has("Your answers are recorded"));
+    EXPECT_TRUE(answer("osab-chair", "yes", "no").has("We have recorded your replies"));
 }
 
 TEST_F(DatePolls, ADoubleClickChasesOnce) {
@@ -179,7 +181,8 @@ TEST_F(DatePolls, ClosingCreatesTheMeetingAndInvitesThoseAsked) {
         "HWB 2018-12-06 confirmed chairs 10:00 County Hall");
     EXPECT_EQ(recipients(app, "invitation"),
               "cabinet-children hwb-secretariat osab-chair oscb-chair");
-    EXPECT_TRUE(app.browser().get(link_of("osab-chair")).has("A date is chosen"));
+    EXPECT_TRUE(
+        app.browser().get(link_of("osab-chair")).has(workflows::planning::words::date_agreed));
     EXPECT_TRUE(app.browser("osab-chair").get("/meetings/" + meeting).has("County Hall"));
     EXPECT_FALSE(app.browser("hib-chair").get("/meetings/" + meeting).has("County Hall"));
     EXPECT_TRUE(app.browser(secretary).get("/polls/" + poll).has("/meetings/" + meeting));
@@ -210,7 +213,8 @@ TEST_F(DatePolls, CancellingTellsEverybodyAndTheLinksSaySo) {
     EXPECT_EQ(step("cancel").status, 422) << "a reason is needed";
     EXPECT_EQ(step("cancel", {{"reason", "Settled by telephone."}}).status, 200);
     EXPECT_EQ(letters("date_poll_cancelled"), 3);
-    EXPECT_TRUE(app.browser().get(link_of("oscb-chair")).has("This poll is cancelled."));
+    EXPECT_TRUE(
+        app.browser().get(link_of("oscb-chair")).has(workflows::planning::words::poll_cancelled));
     EXPECT_FALSE(app.browser(secretary).get("/home").links_to("/polls/" + poll));
 }
 
@@ -220,7 +224,8 @@ TEST_F(DatePolls, AfterTheClosingDayTheLinksSaySo) {
     auto browser = app.browser();
     browser.get(link);
     app.clock().set(workflows::parse_day("2018-11-17").value() + std::chrono::hours(9));
-    EXPECT_TRUE(app.browser().get(link).has("Answers were taken until Friday 16 November 2018."));
+    EXPECT_TRUE(app.browser().get(link).has(
+        workflows::planning::words::poll_closed("Friday 16 November 2018")));
     EXPECT_EQ(
         browser.submit_only(link, {{"answer-2018-12-06", "yes"}, {"answer-2018-12-07", "yes"}})
             .status,
@@ -249,7 +254,8 @@ TEST_F(DatePolls, ADayWithSomethingAgainstItIsShownFirst) {
     // The Children's Trust meets on 12 December, the OSCB on the 4th.
     auto page = browser.submit("/polls/new", usual("2018-12-12", "2018-12-08"));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Look at Wednesday 12 December 2018")) << page.body;
+    EXPECT_TRUE(page.has(server::planning::words::check_poll_date("Wednesday 12 December 2018")))
+        << page.body;
     EXPECT_TRUE(page.has("Sat 8 Dec 2018: Saturday"));
     EXPECT_TRUE(page.has("One threshold document"));
     EXPECT_EQ(letters("date_poll"), 0);

@@ -125,7 +125,7 @@ TEST(ForwardPlanPage, IsPublicByMonthWithItsTwins) {
     EXPECT_EQ(page.headers.at("cache-control"), "public, no-cache");
     EXPECT_TRUE(page.has("from November 2018 to April 2020"));
     EXPECT_TRUE(page.has(">March 2019</caption>"));
-    EXPECT_TRUE(page.has("You see what is public"));
+    EXPECT_TRUE(page.has("You are viewing public information"));
     EXPECT_TRUE(browser.get("/forward-plan?board=hwb&report=OSCB+Annual+Report")
                     .has("2 entries, 2 of them annual reports"));
     EXPECT_EQ(browser.get("/forward-plan?board=nobody").status, 404);

@@ -8,6 +8,7 @@
 #include "db/people.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/register/words.hpp"
 
 namespace {
 
@@ -69,9 +70,11 @@ class RegisterReturns : public testing::Test {
 TEST(RegisterPage, ShowsTheCalendarBesideWhatEachBoardSaid) {
     TestApp app;
     const auto page = app.browser().get("/register");
-    EXPECT_TRUE(page.has("HIB, JMG-BCF and TVESC all meet next on Thursday 22 November 2018."));
+    EXPECT_TRUE(page.has(workflows::partnership_register::words::all_meet_next(
+        {"HIB", "JMG-BCF", "TVESC"}, "Thursday 22 November 2018")));
     EXPECT_TRUE(page.has("On two of them: Cabinet Member for Public Health"));
-    EXPECT_TRUE(page.has("OSAB and OSCB have one secretariat and met on Wednesday 26 September"));
+    EXPECT_TRUE(
+        page.has("OSAB and OSCB share a secretariat and both met on Wednesday 26 September"));
     EXPECT_TRUE(page.has("Completed Saturday 1 September 2018. Last meeting Wednesday 3 October"));
     EXPECT_TRUE(page.has("What its record says"));
     EXPECT_FALSE(page.links_to("/register/returns"));
@@ -100,7 +103,8 @@ TEST(RegisterPage, AMovedMeetingShowsAtOnce) {
         "/meetings/" + id + "/move",
         {{"date-day", "29"}, {"date-month", "11"}, {"date-year", "2018"}, {"comment", "Room"}});
     EXPECT_EQ(rows(app, "meeting", {{"id", id}}).value("planned"), "2018-11-29");
-    EXPECT_TRUE(app.browser().get("/register").has(disagrees + "; the calendar has Thursday 29"));
+    EXPECT_TRUE(
+        app.browser().get("/register").has(disagrees + ", but the calendar says Thursday 29"));
 }
 
 TEST_F(RegisterReturns, AreAskedOfTheBoardsOfTheRegisterInOneGo) {
@@ -181,7 +185,7 @@ TEST_F(RegisterReturns, ARefusedTextIsKept) {
     EXPECT_TRUE(page.has("Fewer people smoke"));
     page = file("hib-chair", with(texts(), {{"focus", std::string(3001, 'x')}}));
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Shorten this by 1 character:"));
+    EXPECT_TRUE(page.has(workflows::partnership_register::words::too_long(1)));
     EXPECT_TRUE(page.has(std::string(3001, 'x')));
     page = file("hib-chair", with(texts(), {{"website", "javascript:alert(1)"}}));
     EXPECT_EQ(page.status, 422);
@@ -196,7 +200,7 @@ TEST_F(RegisterReturns, CompletionBeforeTheLastMeetingIsWarnedOf) {
     browser.get(form);
     const auto page = browser.submit(form, with(with(texts(), early), {{"step", "submit"}}));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("The board met on Thursday 13 September 2018, after this day"));
+    EXPECT_TRUE(page.has("The board met on Thursday 13 September 2018, after this date"));
     EXPECT_TRUE(page.has("Fewer people smoke"));
     EXPECT_EQ(state(), "asked");
     browser.submit(form, {{"use_anyway", "yes"}, {"step", "submit"}});
@@ -293,7 +297,7 @@ TEST_F(RegisterReturns, LastYearsWordsAreFilledIn) {
     ask();
     const auto page = app.browser("hib-chair").get(form);
     EXPECT_TRUE(page.has("What it was in 2017"));
-    EXPECT_TRUE(page.has("its words are filled in"));
+    EXPECT_TRUE(page.has("its text is filled in below"));
 }
 
 TEST_F(RegisterReturns, AreOfTheirBoardAndOfThoseWhoCollectThem) {

@@ -1,6 +1,7 @@
 // Planning a series of meetings: the dates before anything is created, and what is created.
 #include <gtest/gtest.h>
 
+#include "server/planning/series_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -55,7 +56,7 @@ TEST(Series, ShowsEveryDateBeforeAnythingIsCreated) {
     EXPECT_TRUE(page.has("Create 12 meetings")) << page.body;
     EXPECT_TRUE(page.has("5. Monday 13 May 2019"));
     EXPECT_TRUE(page.has("Moved from Mon 6 May 2019: Early May bank holiday."));
-    EXPECT_TRUE(page.has("Winter. The agenda is out by Thu 27 Dec 2018."));
+    EXPECT_TRUE(page.has("Winter. Publish the agenda by Thu 27 Dec 2018."));
     EXPECT_EQ(count(app, workshops), 0);
 }
 
@@ -99,7 +100,7 @@ TEST(Series, DatesWithoutATickAreLeftOutAndNoneIsRefused) {
         none.emplace_back(std::string("pick-") + number, "");
     auto page = browser.submit(dates, none);
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Tick the dates that the board meets on"));
+    EXPECT_TRUE(page.has(server::planning::words::select_dates));
     EXPECT_TRUE(page.has("Create 0 meetings"));
     page = browser.submit(dates, {{"pick-3", "yes"}});
     EXPECT_EQ(page.status, 200);
@@ -112,7 +113,8 @@ TEST(Series, AnotherDayWithSomethingAgainstItIsShownFirst) {
     const Fields good_friday{{"date-2-day", "19"}, {"date-2-month", "4"}, {"place", "Town Hall"}};
     auto page = browser.submit(dates, good_friday);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Look at Friday 19 April 2019")) << page.body;
+    EXPECT_TRUE(page.has(server::planning::words::check_series_date("Friday 19 April 2019")))
+        << page.body;
     EXPECT_TRUE(page.has("Good Friday."));
     EXPECT_TRUE(page.has("value=\"19\"")) << "the typed day stays";
     EXPECT_EQ(count(app, workshops), 0) << "all or none";
@@ -130,7 +132,7 @@ TEST(Series, RefusalsNameTheRowAndKeepWhatWasTyped) {
     EXPECT_TRUE(page.has("href=\"#date-3\"")) << page.body;
     EXPECT_TRUE(page.has("value=\"31\""));
     page = browser.submit(dates, {{"date-3-day", "7"}, {"date-3-month", "1"}});
-    EXPECT_TRUE(page.has("Two of the meetings are on Monday 7 January 2019."));
+    EXPECT_TRUE(page.has(server::planning::words::two_on("Monday 7 January 2019")));
     page = browser.submit(dates,
                           {{"date-3-day", "1"}, {"date-3-month", "10"}, {"date-3-year", "2018"}});
     EXPECT_GE(page.status, 400);
@@ -161,7 +163,8 @@ TEST(Series, TheRuleIsRefusedWithItsFieldAndKept) {
 TEST(Series, WhereTheBoardMeetsAlreadyNothingIsTicked) {
     TestApp app;
     auto browser = on_dates(app, secretary, "hwb", rule("formal_public", "quarterly", "3", "thu"));
-    EXPECT_TRUE(browser.page().has("The board meets in this time: Thursday 21 March 2019."));
+    EXPECT_TRUE(browser.page().has(
+        "The board already has a meeting in this period: Thursday 21 March 2019."));
     EXPECT_TRUE(browser.page().has("Create 0 meetings")) << browser.page().body;
 }
 
@@ -220,7 +223,7 @@ TEST(Series, AJointMeetingNamesTheOtherBoard) {
             "/meetings/series",
             with(rule("joint", "quarterly", "1", "mon"), {{"joining_board", other}}));
         EXPECT_EQ(page.status, 422);
-        EXPECT_TRUE(page.has("Choose the board that joins this one."));
+        EXPECT_TRUE(page.has(server::planning::words::select_joint_board));
     }
 }
 

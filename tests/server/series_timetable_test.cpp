@@ -8,6 +8,7 @@
 #include "server/timetable/timetable_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace {
 
@@ -61,15 +62,18 @@ TEST(SeriesAndTimetable, PlanningTheYearAndMendingWhatIsLeftSlotsEveryReport) {
     EXPECT_EQ(slottable(app, &mend), 37);
     EXPECT_EQ(
         mend,
-        "CSP Community Safety Plans: SOP has no meeting from March to May 2019 after Thursday "
-        "25 April 2019, when another board deals with it first: plan one.\n"
-        "Health and Wellbeing Strategy: HWB has no meeting from June to August 2019 after "
-        "Thursday 25 July 2019, when another board deals with it first: plan one.\n"
-        "Joint Strategic Needs Assessment: SOP has no meeting from March to May 2019 after "
-        "Thursday 21 March 2019, when another board deals with it first: plan one.\n"
-        "OSAB Annual Report: SOP has no meeting from September to December 2019 after "
-        "Wednesday 16 October 2019, when another board deals with it first: plan one.\n"
-        "OxSCP Annual Report: SOP has no meeting from June to August 2019: plan one.\n");
+        "CSP Community Safety Plans: " +
+            workflows::timetable::words::none_after("March to May 2019", "Thursday 25 April 2019") +
+            "\n" + "Health and Wellbeing Strategy: " +
+            workflows::timetable::words::none_after("June to August 2019",
+                                                    "Thursday 25 July 2019") +
+            "\n" + "Joint Strategic Needs Assessment: " +
+            workflows::timetable::words::none_after("March to May 2019", "Thursday 21 March 2019") +
+            "\n" + "OSAB Annual Report: " +
+            workflows::timetable::words::none_after("September to December 2019",
+                                                    "Wednesday 16 October 2019") +
+            "\n" + "OxSCP Annual Report: " +
+            workflows::timetable::words::no_meeting("June to August 2019") + "\n");
     EXPECT_EQ(rows(app, "meeting",
                    {{"planned LIKE", "2019%"}, {"kind", "meeting"}, {"state <>", "cancelled"}})
                   .count(),

@@ -296,7 +296,8 @@ TEST_F(BoardChanges, RefuseAddressesThatAreNone) {
         browser.get("/changes/rename?board=SOP");
         auto fields = day_fields("on", "2018-11-05");
         fields.insert(fields.end(), {{"name", "X"}, {"slug", slug}});
-        EXPECT_TRUE(browser.submit("/changes/rename", fields).has("Enter 2 to 40 small letters"))
+        EXPECT_TRUE(
+            browser.submit("/changes/rename", fields).has("Enter 2 to 40 lower case letters"))
             << slug;
     }
 }

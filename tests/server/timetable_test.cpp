@@ -68,9 +68,7 @@ TEST_F(LivingTimetable, SlottingPutsItOnTheAgendaAndAsksTheAuthor) {
     EXPECT_EQ(recipients("paper_wanted"), "director-people");
     EXPECT_TRUE(app.browser().get("/timetable?year=2019").has("on an agenda, 21 Mar"));
     EXPECT_EQ(steps_of(app, "obligation").list("event", "number"), "expect, slot");
-    EXPECT_TRUE(app.browser("leader-county")
-                    .get(path("HWB", jsna))
-                    .has("Put on the agenda of a meeting, by "));
+    EXPECT_TRUE(app.browser("leader-county").get(path("HWB", jsna)).has("Put on an agenda, by "));
 }
 
 TEST_F(LivingTimetable, ADoubleClickSlotsOnce) {

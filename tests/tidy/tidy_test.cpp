@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 
+#include "tests/tidy/command_rules.hpp"
 #include "tests/tidy/coroutine_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
 #include "tests/tidy/room_rules.hpp"
@@ -136,6 +138,38 @@ TEST(TidySql, FilesLiveInDb) {
         for (const fs::path& path : files_under(root / folder)) {
             EXPECT_NE(path.extension(), ".sql") << name_of(path);
         }
+    }
+}
+
+// What a rule finds is what its list of things still to do names: no more, and no less, so that the
+// list gets shorter with them.
+void expect_listed(std::vector<Finding> (*find)(const SourceText&),
+                   std::span<const std::string_view> still_to_do) {
+    std::vector<Finding> findings;
+    std::vector<std::string_view> done(still_to_do.begin(), still_to_do.end());
+    for (const SourceText& source : sources()) {
+        std::vector<Finding> found = find(source);
+        if (std::ranges::find(still_to_do, source.path) == still_to_do.end()) {
+            findings.insert(findings.end(), found.begin(), found.end());
+        } else if (!found.empty()) {
+            std::erase(done, source.path);
+        }
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+    for (std::string_view path : done) {
+        ADD_FAILURE() << path << ": done or gone, take it off the list";
+    }
+}
+
+TEST(TidyCommands, KnowNoPage) {
+    expect_listed(find_web_in_commands, commands_to_free);
+}
+
+TEST(TidyCommands, AloneWrite) {
+    expect_listed(find_strayed_writes, writes_to_move);
+    for (const MayWrite& allowed : may_write) {
+        EXPECT_TRUE(fs::exists(root / allowed.path)) << allowed.path;
+        EXPECT_FALSE(allowed.reason.empty()) << allowed.path;
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "workflows/planning/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -46,8 +48,8 @@ TEST(CadenceStanding, CountsFormalMeetingsOfTheYear) {
     EXPECT_EQ(standing.expected, 3);
     EXPECT_TRUE(standing.behind);
     EXPECT_EQ(standing.lamps,
-              (Lamps{"2 more in public to plan", "Behind its cadence: 1 held, 3 expected by now",
-                     "2 more meetings to plan"}));
+              (Lamps{planning::words::more_in_public(2), planning::words::behind(1, 3),
+                     planning::words::more_meetings(2)}));
 }
 
 TEST(CadenceStanding, SaysThatNoMeetingIsInPublic) {
@@ -55,7 +57,7 @@ TEST(CadenceStanding, SaysThatNoMeetingIsInPublic) {
                                                meeting("2018-12-04", MeetingState::confirmed)};
     const Cadence yearly{1, 1, 0, ""};
     EXPECT_EQ(cadence_standing(yearly, meetings, 2018, november).lamps,
-              Lamps{"No meeting in public in 2018"});
+              Lamps{planning::words::none_in_public(2018)});
     auto partly = meetings;
     partly[1].held_in = HeldIn::mixed;
     EXPECT_TRUE(cadence_standing(yearly, partly, 2018, november).lamps.empty());
@@ -71,7 +73,7 @@ TEST(CadenceStanding, AsksForJointMeetingsWithTheBoardThatIsNamed) {
     const std::vector<CountedMeeting> meetings{joint, other};
     const auto standing = cadence_standing(cadence, meetings, 2018, november);
     EXPECT_EQ(standing.joint.held, 1);
-    EXPECT_EQ(standing.lamps, Lamps{"1 joint meeting with the OSAB to plan"});
+    EXPECT_EQ(standing.lamps, Lamps{planning::words::more_joint(1, "OSAB")});
 }
 
 TEST(CadenceStanding, APastMeetingThatNobodyRecordedIsSaidAndNotHeldAgainstTheBoard) {
@@ -82,14 +84,14 @@ TEST(CadenceStanding, APastMeetingThatNobodyRecordedIsSaidAndNotHeldAgainstTheBo
     EXPECT_EQ(standing.meetings.unrecorded, 2);
     EXPECT_EQ(standing.meetings.planned, 1);
     EXPECT_FALSE(standing.behind);
-    EXPECT_EQ(standing.lamps, Lamps{"2 past meetings are not recorded as held"});
+    EXPECT_EQ(standing.lamps, Lamps{planning::words::not_recorded(2)});
 }
 
 TEST(CadenceStanding, TheLampNamesWhatItCounts) {
     const std::vector<CountedMeeting> meetings{meeting("2018-02-01", MeetingState::held),
                                                meeting("2018-04-05", MeetingState::confirmed)};
     EXPECT_EQ(cadence_standing({5, 0, 0, ""}, meetings, 2018, november).lamps.front(),
-              "Behind its cadence: 1 held and 1 not recorded, 4 expected by now");
+              planning::words::behind(1, 4));
 }
 
 TEST(CadenceStanding, ExpectsNothingOfTheTimeBeforeTheFirstMeetingOnRecord) {
@@ -106,7 +108,7 @@ TEST(CadenceStanding, ExpectsNothingOfTheTimeBeforeTheFirstMeetingOnRecord) {
               3);
     EXPECT_EQ(
         cadence_standing({6, 0, 0, ""}, {}, 2018, november, make_day(2018, 5, 10)).lamps.front(),
-        "Behind its cadence: 0 held, 2 expected by now, counted from Thursday 10 May 2018");
+        planning::words::behind_since(0, 2, "Thursday 10 May 2018"));
 }
 
 TEST(CadenceStanding, ExpectsNothingBeforeItsYearAndAllAfterIt) {

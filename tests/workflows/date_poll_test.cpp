@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "workflows/planning/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -38,7 +40,7 @@ TEST(PollAnswers, AreTakenToTheEndOfTheClosingDay) {
     EXPECT_FALSE(takes_answers(PollState::closed, closes, today));
     EXPECT_FALSE(takes_answers(PollState::cancelled, closes, today));
     EXPECT_EQ(no_answers_error(PollState::open, closes).message,
-              "Answers were taken until Friday 9 November 2018.");
+              planning::words::poll_closed("Friday 9 November 2018"));
 }
 
 TEST(PollTotals, CountEachAnswerAndLeaveOutWhoDidNotAnswer) {

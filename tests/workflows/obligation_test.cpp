@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/workflows/table_check.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -138,29 +139,24 @@ std::string refusal(S state, const ObligationCommand& command, ObligationFacts f
 TEST(obligation, a_meeting_is_chosen_that_papers_can_still_reach) {
     auto facts = facts_for(E::slot, false);
     facts.chosen.reset();
-    EXPECT_EQ(refusal(S::expected, {E::slot}, facts), "Choose a meeting of this board.");
+    EXPECT_EQ(refusal(S::expected, {E::slot}, facts), timetable::words::select_meeting);
     facts.chosen = meeting_on(make_day(2019, 4, 15));
     EXPECT_EQ(refusal(S::expected, {E::slot}, facts),
-              "Papers for the meeting on Monday 15 April 2019 had to go out by Sunday 7 April 2019."
-              " Choose a later meeting.");
+              timetable::words::papers_gone("Monday 15 April 2019", "Sunday 7 April 2019"));
     facts.chosen = meeting_on(make_day(2019, 4, 1));
-    EXPECT_EQ(refusal(S::expected, {E::slot}, facts),
-              "This meeting has taken place. Choose a meeting to come.");
+    EXPECT_EQ(refusal(S::expected, {E::slot}, facts), timetable::words::meeting_over);
     facts.chosen = meeting_on(make_day(2019, 5, 9));
     facts.chosen->state = MeetingState::cancelled;
-    EXPECT_EQ(refusal(S::expected, {E::slot}, facts),
-              "This meeting was cancelled. Choose another meeting.");
+    EXPECT_EQ(refusal(S::expected, {E::slot}, facts), timetable::words::meeting_cancelled);
     facts.chosen = facts.meeting;
-    EXPECT_EQ(refusal(S::slotted, {E::slot}, facts),
-              "It is on the agenda of this meeting already. Choose another.");
+    EXPECT_EQ(refusal(S::slotted, {E::slot}, facts), timetable::words::on_this_agenda_already);
 }
 
 TEST(obligation, another_season_needs_a_reason) {
     auto facts = facts_for(E::slot, false);
     facts.chosen = meeting_on(make_day(2019, 6, 13));
     EXPECT_EQ(refusal(S::expected, {E::slot}, facts),
-              "This meeting is not from March to May 2019. Enter why the report comes at another "
-              "time.");
+              timetable::words::out_of_season("March to May 2019"));
     EXPECT_EQ(refusal(S::expected, {E::slot, "The data came late"}, facts), "");
     facts.chosen->date = PlannedDate(std::chrono::year{2019} / 5);
     facts.chosen->papers_by.reset();
@@ -170,18 +166,18 @@ TEST(obligation, another_season_needs_a_reason) {
 TEST(obligation, hears_of_a_missing_reason_before_a_meeting_that_cannot_take_it) {
     auto facts = facts_for(E::slot, false);
     facts.chosen.reset();
-    EXPECT_EQ(refusal(S::delivered, {E::slot}, facts), "Enter the reason.");
+    EXPECT_EQ(refusal(S::delivered, {E::slot}, facts), timetable::words::enter_reason);
     EXPECT_EQ(refusal(S::delivered, {E::slot, "It was put off"}, facts),
-              "Choose a meeting of this board.");
+              timetable::words::select_meeting);
 }
 
 TEST(obligation, records_the_outcome_that_the_timetable_asks_for) {
     auto facts = facts_for(E::agree, false);
     EXPECT_EQ(refusal(S::delivered, {E::inform}, facts),
-              "The timetable brings this report to the board to agree. Record that outcome.");
+              timetable::words::other_outcome("to agree"));
     facts.meeting = meeting_on(make_day(2019, 5, 9), "m1");
     EXPECT_EQ(refusal(S::delivered, {E::agree}, facts),
-              "This meeting is on Thursday 9 May 2019. The outcome can be recorded from that day.");
+              timetable::words::outcome_too_early("Thursday 9 May 2019"));
     facts.actor.board = true;
     EXPECT_EQ(available_events(S::delivered, facts), (std::vector<E>{E::slot, E::recall}));
     facts.meeting = meeting_on(today, "m1");

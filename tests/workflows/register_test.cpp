@@ -8,6 +8,7 @@
 #include <map>
 
 #include "tests/workflows/csv_rows.hpp"
+#include "workflows/register/words.hpp"
 
 namespace {
 
@@ -109,7 +110,8 @@ TEST(Register2018, NextMeetingsSharedByBoards) {
     const auto& three = on(shared, make_day(2018, 11, 22));
     EXPECT_EQ(three.boards, (Words{"HIB", "JMG-BCF", "TVESC"}));
     EXPECT_EQ(three.posts, (Words{"cabinet-public-health"}));
-    EXPECT_EQ(three.words, "HIB, JMG-BCF and TVESC all meet next on Thursday 22 November 2018.");
+    EXPECT_EQ(three.words, workflows::partnership_register::words::all_meet_next(
+                               three.boards, "Thursday 22 November 2018"));
     const auto& two = on(shared, make_day(2018, 11, 27));
     EXPECT_EQ(two.boards, (Words{"JMG-ACSN", "OGB"}));
     EXPECT_TRUE(two.posts.empty());
@@ -179,11 +181,11 @@ TEST(RegisterLints, AMovedMeetingDisagrees) {
     const auto found = lints(line);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].lint, RegisterLint::next_disagrees);
-    EXPECT_EQ(found[0].words,
-              "HIB gives its next meeting as Thursday 22 November 2018; the calendar has Thursday "
-              "29 November 2018.");
+    EXPECT_EQ(found[0].words, workflows::partnership_register::words::next_disagrees(
+                                  "HIB", "Thursday 22 November 2018", "Thursday 29 November 2018"));
     line.meetings.pop_back();
-    EXPECT_NE(lints(line).at(0).words.find("none after the last one"), std::string::npos);
+    EXPECT_EQ(lints(line).at(0).words, workflows::partnership_register::words::next_not_scheduled(
+                                           "HIB", "Thursday 22 November 2018"));
     // One that comes earlier than the record says.
     line.meetings = {make_day(2018, 11, 1), make_day(2018, 11, 22)};
     EXPECT_EQ(lints(line).size(), 1U);

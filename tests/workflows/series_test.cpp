@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "workflows/planning/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -146,7 +148,10 @@ TEST(Propose, KeepsClearOfDaysOnWhichPeopleAreWantedElsewhere) {
     const auto wanted = plan(SeriesRule::quarterly, std::chrono::Thursday, 3, new_year, year_end);
     auto facts = with_other_board(make_day(2019, 1, 17));
     const auto found = proposals(wanted, facts);
-    EXPECT_EQ(found[0].reason, "moved from Thu 17 Jan 2019: HIB wants Leader of the Council too");
+    EXPECT_EQ(
+        found[0].reason,
+        planning::words::moved_from(
+            "Thu 17 Jan 2019", {planning::words::posts_clash({"Leader of the Council"}, "HIB")}));
     EXPECT_EQ(found[0].day, make_day(2019, 1, 24));
     facts.meetings[0].cancelled = true;
     EXPECT_EQ(proposals(wanted, facts)[0].reason, "");
@@ -164,12 +169,15 @@ TEST(Propose, AJointMeetingKeepsBothBoardsFree) {
     wanted.boards = {"OSCB", "OSAB"};
     auto facts = with_other_board(make_day(2019, 1, 17));
     facts.seats = {{"OSAB", "chair"}, {"OSCB", "chair"}, {"HIB", "chair"}};
-    EXPECT_EQ(proposals(wanted, facts)[0].reason,
-              "moved from Thu 17 Jan 2019: HIB wants Leader of the Council too");
+    EXPECT_EQ(
+        proposals(wanted, facts)[0].reason,
+        planning::words::moved_from(
+            "Thu 17 Jan 2019", {planning::words::posts_clash({"Leader of the Council"}, "HIB")}));
     facts.meetings = {{"m1", "OSAB", make_day(2019, 7, 18)}};
     EXPECT_EQ(proposals(wanted, facts)[0].reason, "");
-    EXPECT_EQ(proposals(wanted, facts)[1].reason,
-              "moved from Thu 18 Jul 2019: the OSAB meets already");
+    EXPECT_EQ(
+        proposals(wanted, facts)[1].reason,
+        planning::words::moved_from("Thu 18 Jul 2019", {planning::words::meets_already("OSAB")}));
 }
 
 TEST(Propose, SaysWhereTheBoardMeetsAlready) {
@@ -193,7 +201,7 @@ TEST(Propose, LosesNoMeetingWhereNoDayIsFree) {
         proposals(plan(SeriesRule::quarterly, std::chrono::Thursday, 3, new_year, year_end), facts);
     ASSERT_EQ(found.size(), 4U);
     EXPECT_EQ(found[1].day, make_day(2019, 4, 18));
-    EXPECT_EQ(found[1].reason, "no free day within two weeks of Thu 18 Apr 2019");
+    EXPECT_EQ(found[1].reason, planning::words::no_free_date("Thu 18 Apr 2019"));
     EXPECT_EQ(found[1].against, std::vector<std::string>{"Election"});
     EXPECT_TRUE(found[1].alternatives.empty());
 }

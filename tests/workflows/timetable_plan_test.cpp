@@ -7,6 +7,7 @@
 
 #include "tests/workflows/csv_rows.hpp"
 #include "workflows/timetable/timetable_sources.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -88,7 +89,7 @@ TEST(timetable_plan, with_the_imported_meetings_most_of_2019_cannot_be_slotted) 
     const auto hib = std::find_if(year.all.begin(), year.all.end(),
                                   [](const auto& each) { return each.what.board == "HIB"; });
     EXPECT_EQ(proposals[static_cast<std::size_t>(hib - year.all.begin())].words,
-              "HIB has no meeting from March to May 2019: plan one.");
+              timetable::words::no_meeting("March to May 2019"));
     EXPECT_TRUE(year.findings().empty());
 }
 
@@ -139,8 +140,11 @@ TEST(timetable_plan, the_childrens_trust_comes_before_the_health_and_wellbeing_b
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0].pair.rule, OrderRule::stated);
     EXPECT_EQ(findings[0].words,
-              "HWB agrees the Children and Young People's Plan on Thursday 13 June 2019, before CT "
-              "agrees it on Thursday 20 June 2019 (order by protocol 4.4 and appendix B).");
+              timetable::words::order_source(
+                  timetable::words::out_of_order("Children and Young People's Plan",
+                                                 "HWB (to agree)", "Thursday 13 June 2019",
+                                                 "CT (to agree)", "Thursday 20 June 2019"),
+                  "protocol 4.4 and appendix B"));
 }
 
 Year strategy() {
@@ -161,11 +165,11 @@ TEST(timetable_plan, views_come_before_agreement_and_agreement_before_informatio
     const auto findings = year.findings();
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(findings[0].words,
-              "The A agrees the Strategy on Monday 10 June 2019, on the day on which The B gives "
-              "its views.");
-    EXPECT_EQ(findings[1].words,
-              "The C is informed of the Strategy on Monday 3 June 2019, before The A agrees it on "
-              "Monday 10 June 2019.");
+              timetable::words::same_day("Strategy", "The A (to agree)", "The B (for consultation)",
+                                         "Monday 10 June 2019"));
+    EXPECT_EQ(findings[1].words, timetable::words::out_of_order(
+                                     "Strategy", "The C (for information)", "Monday 3 June 2019",
+                                     "The A (to agree)", "Monday 10 June 2019"));
     const auto status = year.status();
     EXPECT_EQ(status[1].lamp, L::at_risk);
     EXPECT_EQ(status[2].words, findings[1].words);
@@ -223,14 +227,12 @@ TEST(timetable_plan, proposals_keep_the_order_or_say_why_they_cannot) {
     const auto proposals = year.propose();
     ASSERT_TRUE(proposals[0].meeting);
     EXPECT_EQ(proposals[0].meeting->id, "A 2019-07-15") << "after B";
-    EXPECT_EQ(proposals[1].words, "Proposed: Thursday 20 June 2019.");
+    EXPECT_EQ(proposals[1].words, timetable::words::suggested("Thursday 20 June 2019"));
     EXPECT_FALSE(proposals[2].meeting);
     EXPECT_EQ(proposals[2].words,
-              "C has no meeting from June to August 2019 after Monday 15 July 2019, when another "
-              "board deals with it first: plan one.");
+              timetable::words::none_after("June to August 2019", "Monday 15 July 2019"));
     EXPECT_EQ(proposals[3].mend, Mend::set_the_day);
-    EXPECT_EQ(proposals[3].words,
-              "The day of the meeting of D in April 2019 is not set: set it, or choose it.");
+    EXPECT_EQ(proposals[3].words, timetable::words::set_date("April 2019"));
 }
 
 TEST(timetable_plan, proposes_only_what_papers_can_still_reach) {
@@ -238,9 +240,7 @@ TEST(timetable_plan, proposes_only_what_papers_can_still_reach) {
     year.facts.today = make_day(2019, 8, 20);
     year.meetings = {meeting("A", "2019-08-22"), meeting("B", "2019-08-30")};
     const auto proposals = year.propose();
-    EXPECT_EQ(proposals[0].words,
-              "Papers can no longer go out in time for the meetings of A from June to August 2019: "
-              "plan a later one.");
+    EXPECT_EQ(proposals[0].words, timetable::words::too_late_for_papers("June to August 2019"));
     EXPECT_TRUE(proposals[1].meeting);
     EXPECT_EQ(proposals[3].mend, Mend::season_is_over);
     EXPECT_EQ(year.status()[3].lamp, L::missed);
@@ -251,21 +251,23 @@ TEST(timetable_plan, a_meeting_that_is_cancelled_or_moves_away_puts_it_at_risk_a
     year.meetings = {meeting("A", "2019-06-10"), meeting("A", "2019-07-15")};
     year.slot(0, year.meetings[0]);
     EXPECT_EQ(year.status()[0].lamp, L::at_risk);
-    EXPECT_EQ(year.status()[0].words, "The B gives its views first and has no meeting for it.");
+    EXPECT_EQ(year.status()[0].words, timetable::words::waiting_for("The B", "for consultation"));
     year.all[1].state = S::waived;
     EXPECT_EQ(year.status()[0].lamp, L::on_time);
     EXPECT_EQ(year.status()[0].words,
-              "On an agenda on Monday 10 June 2019. Papers must go out by Sunday 2 June 2019.");
+              timetable::words::on_time(to_words(S::slotted), " on Monday 10 June 2019",
+                                        "Sunday 2 June 2019"));
     year.meetings[0].state = MeetingState::cancelled;
     year.slot(0, year.meetings[0]);
     EXPECT_EQ(year.status()[0].lamp, L::at_risk);
     EXPECT_EQ(year.status()[0].words,
-              "Its meeting on Monday 10 June 2019 was cancelled. Proposed: Monday 15 July 2019.");
+              timetable::words::its_meeting_cancelled(" on Monday 10 June 2019") + " " +
+                  timetable::words::suggested("Monday 15 July 2019"));
     year.meetings[0] = meeting("A", "2019-09-02");
     year.slot(0, year.meetings[0]);
     EXPECT_EQ(year.status()[0].words,
-              "Its meeting is now on Monday 2 September 2019, out of season. Proposed: Monday 15 "
-              "July 2019.");
+              timetable::words::now_out_of_season(" on Monday 2 September 2019") + " " +
+                  timetable::words::suggested("Monday 15 July 2019"));
     year.slot(0, meeting("OLD", "2019-06-10"));
     EXPECT_EQ(year.status()[0].lamp, L::at_risk);
     year.slot(0, meeting("A", "2019-06-10"));
@@ -291,10 +293,10 @@ TEST(seasons, every_month_is_in_exactly_one) {
     EXPECT_TRUE(check_seasons(default_seasons()));
     auto seasons = default_seasons();
     seasons[0].last_month = 4;
-    EXPECT_EQ(check_seasons(seasons).error().message, "May is in no season. Put it in one.");
+    EXPECT_EQ(check_seasons(seasons).error().message, timetable::words::month_in_none("May"));
     seasons[0].last_month = 6;
     EXPECT_EQ(check_seasons(seasons).error().message,
-              "June is in both spring and summer. Put it in one of them.");
+              timetable::words::month_in_both("June", "spring", "summer"));
     seasons = default_seasons();
     seasons[2].last_month = 11;
     seasons[3].first_month = 12;

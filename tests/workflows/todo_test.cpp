@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "workflows/overview/words.hpp"
+
 namespace {
 
 using workflows::make_day;
@@ -29,10 +31,13 @@ TEST(TodoOrder, SaysHowUrgentARowIs) {
     const auto row = [](int days) {
         return todo(TodoKind::agenda_out, today + std::chrono::days(days), "x");
     };
-    EXPECT_EQ(workflows::due_words(row(-1), today), "Overdue since Wed 31 Oct 2018");
-    EXPECT_EQ(workflows::due_words(row(0), today), "Due today");
-    EXPECT_EQ(workflows::due_words(row(6), today), "Due Wed 7 Nov 2018");
-    EXPECT_EQ(workflows::due_words(todo(TodoKind::agenda_out, {}, "x"), today), "No day set");
+    EXPECT_EQ(workflows::due_words(row(-1), today),
+              workflows::overview::words::overdue_since("Wed 31 Oct 2018"));
+    EXPECT_EQ(workflows::due_words(row(0), today), workflows::overview::words::due_today);
+    EXPECT_EQ(workflows::due_words(row(6), today),
+              workflows::overview::words::due("Wed 7 Nov 2018"));
+    EXPECT_EQ(workflows::due_words(todo(TodoKind::agenda_out, {}, "x"), today),
+              workflows::overview::words::no_deadline);
     EXPECT_EQ(workflows::urgency(row(7), today), workflows::Urgency::this_week);
     EXPECT_EQ(workflows::urgency(row(8), today), workflows::Urgency::later);
 }

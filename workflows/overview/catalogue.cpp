@@ -5,6 +5,7 @@
 #include "workflows/core/machine.hpp"
 #include "workflows/issues/issue.hpp"
 #include "workflows/meetings/meeting.hpp"
+#include "workflows/overview/words.hpp"
 #include "workflows/register/register_return.hpp"
 #include "workflows/requests/agenda_request.hpp"
 #include "workflows/responses/response.hpp"
@@ -27,7 +28,8 @@ std::string text_of(CommentRule rule) {
 
 std::string request_markdown() {
     return to_markdown<RequestStep>(
-        request_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const RequestStep& step) {
+        request_steps(), {"Who", "Notified", "Email", "Text", "Condition"},
+        [](const RequestStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
                          std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
@@ -36,7 +38,8 @@ std::string request_markdown() {
 
 std::string meeting_markdown() {
     return to_markdown<MeetingStep>(
-        meeting_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const MeetingStep& step) {
+        meeting_steps(), {"Who", "Notified", "Email", "Text", "Condition"},
+        [](const MeetingStep& step) {
             return Cells{"chair or secretariat", yes_or_blank(!step.mail.empty(), "those invited"),
                          std::string(step.mail), yes_or_blank(step.reason_required, "required"),
                          std::string(step.guard.name)};
@@ -45,17 +48,18 @@ std::string meeting_markdown() {
 
 std::string return_markdown() {
     return to_markdown<ReturnStep>(
-        return_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const ReturnStep& step) {
+        return_steps(), {"Who", "Notified", "Email", "Text", "Condition"},
+        [](const ReturnStep& step) {
             return Cells{
                 std::string(to_words(step.who)), yes_or_blank(!step.mail.empty(), "the board"),
                 std::string(step.mail), yes_or_blank(step.comment_required, "required"),
-                yes_or_blank(step.event == ReturnEvent::accept, "somebody else submitted it")};
+                yes_or_blank(step.event == ReturnEvent::accept, "submitted by somebody else")};
         });
 }
 
 std::string stop_markdown() {
     return to_markdown<StopStep>(
-        stop_steps(), {"Who", "Told", "Letter", "Text", "Only if"}, [](const StopStep& step) {
+        stop_steps(), {"Who", "Notified", "Email", "Text", "Condition"}, [](const StopStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
                          std::string(step.letter), text_of(step.comment),
                          std::string(step.guard.name)};
@@ -64,7 +68,7 @@ std::string stop_markdown() {
 
 std::string obligation_markdown() {
     return to_markdown<ObligationStep>(
-        obligation_steps(), {"Who", "Agenda", "Letter", "Text", "Only if"},
+        obligation_steps(), {"Who", "Agenda", "Email", "Text", "Condition"},
         [](const ObligationStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.then)),
                          std::string(step.letter), text_of(step.comment),
@@ -74,7 +78,7 @@ std::string obligation_markdown() {
 
 std::string response_markdown() {
     return to_markdown<ResponseStep>(
-        response_steps(), {"Who", "Told", "Letter", "Text", "Only if"},
+        response_steps(), {"Who", "Notified", "Email", "Text", "Condition"},
         [](const ResponseStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
                          std::string(step.letter), text_of(step.comment),
@@ -85,7 +89,7 @@ std::string response_markdown() {
 template <class Step>
 std::string ladder_markdown(std::span<const Step> steps) {
     return to_markdown<Step>(
-        steps, {"Who", "Told", "Text", "Steps passed over"}, [](const Step& step) {
+        steps, {"Who", "Notified", "Text", "Steps skipped"}, [](const Step& step) {
             return Cells{
                 std::string(to_words(step.who)), std::string(to_words(step.told)),
                 text_of(step.comment),
@@ -95,14 +99,14 @@ std::string ladder_markdown(std::span<const Step> steps) {
 
 std::string concern_markdown() {
     return to_markdown<ConcernStep>(
-        concern_steps(), {"Who", "Told", "Text", "Only if"}, [](const ConcernStep& step) {
+        concern_steps(), {"Who", "Notified", "Text", "Condition"}, [](const ConcernStep& step) {
             return Cells{std::string(to_words(step.who)), std::string(to_words(step.told)),
                          text_of(step.comment), std::string(step.guard.name)};
         });
 }
 
 std::string theme_markdown() {
-    return to_markdown<ThemeStep>(theme_steps(), {"Who", "Only if"}, [](const ThemeStep& step) {
+    return to_markdown<ThemeStep>(theme_steps(), {"Who", "Condition"}, [](const ThemeStep& step) {
         const bool reason = step.comment == CommentRule::required;
         return Cells{"secretariat or administrator",
                      std::string(reason ? "a reason" : step.guard.name)};
@@ -110,38 +114,38 @@ std::string theme_markdown() {
 }
 
 std::string change_markdown() {
-    return to_markdown<ChangeStep>(change_steps(), {"Who", "Only if"}, [](const ChangeStep& step) {
-        const bool by_itself = step.event == ChangeEvent::carry_out;
-        return Cells{by_itself ? "by itself" : "administrator", std::string(step.guard.name)};
-    });
+    return to_markdown<ChangeStep>(
+        change_steps(), {"Who", "Condition"}, [](const ChangeStep& step) {
+            const bool by_itself = step.event == ChangeEvent::carry_out;
+            return Cells{by_itself ? "automatic" : "administrator", std::string(step.guard.name)};
+        });
 }
 
 }  // namespace
 
 std::vector<WorkflowText> all_workflows() {
     return {
-        {"request", "Requests between boards", request_markdown(),
+        {"request", overview::words::requests_title, request_markdown(),
          to_dot<RequestStep>("request", request_steps())},
-        {"response", "Responses that follow a paper back", response_markdown(),
+        {"response", overview::words::responses_title, response_markdown(),
          to_dot<ResponseStep>("response", response_steps())},
-        {"stop", "Stops of a document that goes round the boards", stop_markdown(),
+        {"stop", overview::words::stops_title, stop_markdown(),
          to_dot<StopStep>("stop", stop_steps())},
-        {"obligation", "Reports of the yearly timetable", obligation_markdown(),
+        {"obligation", overview::words::reports_title, obligation_markdown(),
          to_dot<ObligationStep>("obligation", obligation_steps())},
-        {"theme", "Themes that several boards share", theme_markdown(),
+        {"theme", overview::words::themes_title, theme_markdown(),
          to_dot<ThemeStep>("theme", theme_steps())},
-        {"board_change", "Boards that change", change_markdown(),
+        {"board_change", overview::words::changes_title, change_markdown(),
          to_dot<ChangeStep>("board_change", change_steps())},
         {"meeting", "Meetings", meeting_markdown(),
          to_dot<MeetingStep>("meeting", meeting_steps())},
-        {"return", "Yearly returns to the register", return_markdown(),
+        {"return", overview::words::returns_title, return_markdown(),
          to_dot<ReturnStep>("return", return_steps())},
-        {"issue", "Issues between two boards", ladder_markdown(issue_steps()),
+        {"issue", overview::words::issues_title, ladder_markdown(issue_steps()),
          to_dot<IssueStep>("issue", issue_steps())},
-        {"protocol_concern", "Concerns about the protocol itself",
-         ladder_markdown(protocol_steps()),
+        {"protocol_concern", overview::words::protocol_title, ladder_markdown(protocol_steps()),
          to_dot<ProtocolStep>("protocol_concern", protocol_steps())},
-        {"safeguarding_concern", "Safeguarding concerns", concern_markdown(),
+        {"safeguarding_concern", overview::words::concerns_title, concern_markdown(),
          to_dot<ConcernStep>("safeguarding_concern", concern_steps())},
     };
 }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <set>
 
+#include "workflows/overview/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -122,12 +124,8 @@ std::vector<int> rule_days(std::span<const ReminderRule> rules, ReminderKind kin
 }
 
 Result<std::vector<int>> parse_rule_days(std::string_view text, std::string_view field) {
-    const auto wrong = invalid(std::string(field),
-                               "Write working days as numbers with commas, such as 5, 2, 0, -1. "
-                               "At most " +
-                                   std::to_string(reminders_per_kind_max) + ", each from -" +
-                                   std::to_string(reminder_days_max) + " to " +
-                                   std::to_string(reminder_days_max) + ".");
+    const auto wrong = invalid(
+        std::string(field), overview::words::rule_days(reminders_per_kind_max, reminder_days_max));
     std::set<int, std::greater<>> days;
     constexpr std::string_view between = " ,;\t\r\n";
     for (auto at = text.find_first_not_of(between); at != std::string_view::npos;
@@ -155,9 +153,8 @@ std::string rule_days_text(std::span<const int> days) {
 
 std::string rule_words(int days_before) {
     if (days_before == 0) return "on the day";
-    const int days = days_before > 0 ? days_before : -days_before;
-    return std::to_string(days) + (days == 1 ? " working day " : " working days ") +
-           (days_before > 0 ? "before" : "after");
+    return days_before > 0 ? overview::words::working_days_before(days_before)
+                           : overview::words::working_days_after(-days_before);
 }
 
 Day paper_due_day(Day papers_due, Day since, Day meeting, const Holidays& holidays) {

@@ -172,9 +172,9 @@ std::vector<DueReminder> reminders_of(const Duty& duty, std::span<const Reminder
 
 template <>
 inline constexpr auto names<ReminderKind> = std::to_array<Name<ReminderKind>>({
-    {ReminderKind::requests_close, "requests_close", "requests close"},
-    {ReminderKind::paper_due, "paper_due", "paper due"},
-    {ReminderKind::agenda_due, "agenda_due", "agenda due"},
+    {ReminderKind::requests_close, "requests_close", "deadline for agenda requests"},
+    {ReminderKind::paper_due, "paper_due", "report due"},
+    {ReminderKind::agenda_due, "agenda_due", "agenda to publish"},
     {ReminderKind::minutes_due, "minutes_due", "draft minutes due"},
     {ReminderKind::request_overdue, "request_overdue", "request overdue"},
     {ReminderKind::circulation_stop_due, "circulation_stop_due", "circulation papers due"},
@@ -182,7 +182,7 @@ inline constexpr auto names<ReminderKind> = std::to_array<Name<ReminderKind>>({
     {ReminderKind::report_due, "report_due", "report due"},
     {ReminderKind::response_due, "response_due", "response due"},
     {ReminderKind::issue_due, "issue_due", "next step due"},
-    {ReminderKind::return_due, "return_due", "return to the register due"},
+    {ReminderKind::return_due, "return_due", "annual return due"},
     {ReminderKind::review_due, "review_due", "review due"},
     {ReminderKind::handover_due, "handover_due", "hand-over due"},
 });
@@ -190,18 +190,18 @@ inline constexpr auto names<ReminderKind> = std::to_array<Name<ReminderKind>>({
 template <>
 inline constexpr auto names<RemindedAs> = std::to_array<Name<RemindedAs>>({
     {RemindedAs::secretariat, "secretariat", "secretariat"},
-    {RemindedAs::owner, "owner", "owner of the paper"},
-    {RemindedAs::asked_side, "asked_side", "board that is asked"},
-    {RemindedAs::asking_side, "asking_side", "board that asks"},
+    {RemindedAs::owner, "owner", "author of the report"},
+    {RemindedAs::asked_side, "asked_side", "board receiving the request"},
+    {RemindedAs::asking_side, "asking_side", "board making the request"},
 });
 
 template <>
 inline constexpr auto names<ReminderState> = std::to_array<Name<ReminderState>>({
     {ReminderState::waiting, "waiting", "to be sent"},
     {ReminderState::due, "due", "due now"},
-    {ReminderState::late, "late", "late, goes now"},
+    {ReminderState::late, "late", "late, being sent now"},
     {ReminderState::superseded, "superseded", "replaced by a later one"},
-    {ReminderState::over, "over", "too late to be of use"},
+    {ReminderState::over, "over", "too late to send"},
     {ReminderState::sent, "sent", "sent"},
 });
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "workflows/overview/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -33,16 +35,16 @@ Urgency urgency(const Todo& todo, Day today) {
 std::string due_words(const Todo& todo, Day today) {
     switch (urgency(todo, today)) {
         case Urgency::overdue:
-            return "Overdue since " + weekday_date(*todo.due);
+            return overview::words::overdue_since(weekday_date(*todo.due));
         case Urgency::today:
-            return "Due today";
+            return overview::words::due_today;
         case Urgency::this_week:
         case Urgency::later:
-            return "Due " + weekday_date(*todo.due);
+            return overview::words::due(weekday_date(*todo.due));
         case Urgency::any_time:
             break;
     }
-    return "No day set";
+    return overview::words::no_deadline;
 }
 
 int days_ahead(TodoKind kind) {

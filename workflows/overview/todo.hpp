@@ -62,24 +62,24 @@ std::optional<Todo> first_to_come(const std::vector<Todo>& todos, Day today);
 
 template <>
 inline constexpr auto names<TodoKind> = std::to_array<Name<TodoKind>>({
-    {TodoKind::answer_request, "answer_request", "answer a request"},
-    {TodoKind::request_answered, "request_answered", "a request of yours"},
+    {TodoKind::answer_request, "answer_request", "respond to a request"},
+    {TodoKind::request_answered, "request_answered", "your request"},
     {TodoKind::agenda_out, "agenda_out", "publish an agenda"},
-    {TodoKind::papers_due, "papers_due", "papers due"},
-    {TodoKind::paper_wanted, "paper_wanted", "your paper"},
+    {TodoKind::papers_due, "papers_due", "reports due"},
+    {TodoKind::paper_wanted, "paper_wanted", "your report"},
     {TodoKind::circulation_papers, "circulation_papers", "circulation"},
     {TodoKind::confirm_meeting, "confirm_meeting", "confirm a meeting"},
     {TodoKind::minutes_due, "minutes_due", "draft minutes"},
-    {TodoKind::report_slot, "report_slot", "put a report on a meeting"},
-    {TodoKind::report_due, "report_due", "a report of the timetable"},
+    {TodoKind::report_slot, "report_slot", "place a report"},
+    {TodoKind::report_due, "report_due", "timetable report"},
     {TodoKind::response_owed, "response_owed", "respond to a board"},
-    {TodoKind::response_back, "response_back", "a response to us"},
-    {TodoKind::issue_step, "issue_step", "an issue or concern"},
-    {TodoKind::poll_open, "poll_open", "a date poll"},
-    {TodoKind::theme_open, "theme_open", "a theme"},
-    {TodoKind::return_owed, "return_owed", "a return to the register"},
-    {TodoKind::review_due, "review_due", "a document to be reviewed"},
-    {TodoKind::board_change, "board_change", "a change of boards"},
+    {TodoKind::response_back, "response_back", "response to your board"},
+    {TodoKind::issue_step, "issue_step", "issue or concern"},
+    {TodoKind::poll_open, "poll_open", "find a date"},
+    {TodoKind::theme_open, "theme_open", "theme"},
+    {TodoKind::return_owed, "return_owed", "annual return"},
+    {TodoKind::review_due, "review_due", "document review"},
+    {TodoKind::board_change, "board_change", "board change"},
 });
 
 }  // namespace workflows

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "workflows/concerns/concern.hpp"
+#include "workflows/planning/words.hpp"
 
 namespace workflows {
 
@@ -41,39 +42,27 @@ int expected_by(int needed, int year, Day today, const std::optional<Day>& recor
     return static_cast<int>(needed * (until - from).count() / (next - first).count());
 }
 
-std::string number_words(int count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::string behind_words(const CadenceStanding& standing) {
-    auto words = "Behind its cadence: " + std::to_string(standing.meetings.held) + " held";
-    if (standing.meetings.unrecorded > 0)
-        words += " and " + std::to_string(standing.meetings.unrecorded) + " not recorded";
-    words += ", " + std::to_string(standing.expected) + " expected by now";
-    if (standing.recorded_from) words += ", counted from " + long_date(*standing.recorded_from);
-    return words;
+    const int held = standing.meetings.held;
+    return standing.recorded_from ? planning::words::behind_since(
+                                        held, standing.expected, long_date(*standing.recorded_from))
+                                  : planning::words::behind(held, standing.expected);
 }
-
 void add_lamps(CadenceStanding& standing, const Cadence& cadence, int year) {
     const auto& open = standing.in_public;
     if (open.needed > 0 && open.missing() == open.needed) {
-        standing.lamps.push_back("No meeting in public in " + std::to_string(year));
+        standing.lamps.push_back(planning::words::none_in_public(year));
     } else if (open.missing() > 0) {
-        standing.lamps.push_back(std::to_string(open.missing()) + " more in public to plan");
+        standing.lamps.push_back(planning::words::more_in_public(open.missing()));
     }
     if (standing.behind) standing.lamps.push_back(behind_words(standing));
     if (standing.meetings.missing() > 0)
-        standing.lamps.push_back(
-            number_words(standing.meetings.missing(), "more meeting", "more meetings") +
-            " to plan");
+        standing.lamps.push_back(planning::words::more_meetings(standing.meetings.missing()));
     if (standing.joint.missing() > 0)
         standing.lamps.push_back(
-            number_words(standing.joint.missing(), "joint meeting", "joint meetings") +
-            " with the " + cadence.joint_with + " to plan");
+            planning::words::more_joint(standing.joint.missing(), cadence.joint_with));
     if (standing.meetings.unrecorded > 0)
-        standing.lamps.push_back(
-            number_words(standing.meetings.unrecorded, "past meeting is", "past meetings are") +
-            " not recorded as held");
+        standing.lamps.push_back(planning::words::not_recorded(standing.meetings.unrecorded));
 }
 
 }  // namespace

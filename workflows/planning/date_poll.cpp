@@ -5,22 +5,21 @@
 #include <set>
 #include <tuple>
 
+#include "workflows/planning/words.hpp"
+
 namespace workflows {
 
 Result<void> check_poll_days(const std::vector<Day>& days, Day closes_on, Day today) {
     if (days.size() < poll_days_min || days.size() > poll_days_max)
-        return invalid("day-1", "Enter " + std::to_string(poll_days_min) + " to " +
-                                    std::to_string(poll_days_max) + " dates.");
-    if (closes_on < today)
-        return invalid("closes_on", "Choose a day from today on, by which people answer.");
+        return invalid("day-1", planning::words::number_of_dates(poll_days_min, poll_days_max));
+    if (closes_on < today) return invalid("closes_on", planning::words::closes_early);
     std::set<Day> seen;
     for (std::size_t i = 0; i < days.size(); ++i) {
         const auto field = "day-" + std::to_string(i + 1);
         if (!seen.insert(days[i]).second)
-            return invalid(field, long_date(days[i]) + " stands here twice.");
+            return invalid(field, planning::words::date_twice(long_date(days[i])));
         if (days[i] <= closes_on)
-            return invalid(field,
-                           long_date(days[i]) + " is not after the day by which people answer.");
+            return invalid(field, planning::words::date_before_closing(long_date(days[i])));
     }
     return {};
 }
@@ -30,9 +29,9 @@ bool takes_answers(PollState state, Day closes_on, Day today) {
 }
 
 Error no_answers_error(PollState state, Day closes_on) {
-    if (state == PollState::closed) return refused("A date is chosen: no answer is needed.");
-    if (state == PollState::cancelled) return refused("This poll is cancelled.");
-    return refused("Answers were taken until " + long_date(closes_on) + ".");
+    if (state == PollState::closed) return refused(planning::words::date_agreed);
+    if (state == PollState::cancelled) return refused(planning::words::poll_cancelled);
+    return refused(planning::words::poll_closed(long_date(closes_on)));
 }
 
 std::vector<PollTotal> poll_totals(const std::vector<Day>& days,

@@ -47,7 +47,7 @@ std::optional<Day> best_poll_day(const std::vector<PollTotal>& totals);
 template <>
 inline constexpr auto names<PollState> = std::to_array<Name<PollState>>({
     {PollState::open, "open", "open"},
-    {PollState::closed, "closed", "a date is chosen"},
+    {PollState::closed, "closed", "date agreed"},
     {PollState::cancelled, "cancelled", "cancelled"},
 });
 template <>

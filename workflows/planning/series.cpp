@@ -6,6 +6,7 @@
 #include <set>
 
 #include "workflows/core/day_lists.hpp"
+#include "workflows/planning/words.hpp"
 
 namespace workflows {
 
@@ -50,14 +51,13 @@ int month_offset(const SeriesPlan& plan, int index) {
 }
 
 Result<void> check(const SeriesPlan& plan) {
-    if (plan.to < plan.from)
-        return invalid("to", "The last day of the series must not be before the first.");
+    if (plan.to < plan.from) return invalid("to", planning::words::series_ends_early);
     if (plan.place < 1 || plan.place > last_in_month)
-        return invalid("place", "Choose which of the weekdays of the month it is.");
+        return invalid("place", planning::words::select_week);
     const bool counted = plan.rule == SeriesRule::per_year || plan.rule == SeriesRule::weekly;
     const int most = plan.rule == SeriesRule::weekly ? series_weeks_max : series_per_year_max;
     if (counted && (plan.number < 1 || plan.number > most))
-        return invalid("number", "Enter a whole number from 1 to " + std::to_string(most) + ".");
+        return invalid("number", planning::words::whole_number(most));
     return {};
 }
 
@@ -129,12 +129,11 @@ std::string post_of(const std::string& person, const SeriesFacts& facts) {
 
 std::string clash_words(const std::string& board, const std::vector<std::string>& people,
                         const SeriesFacts& facts) {
-    if (people.size() > 2)
-        return board + " wants " + std::to_string(people.size()) + " of the same people";
+    if (people.size() > 2) return planning::words::people_clash(people.size(), board);
     std::vector<std::string> posts;
     for (const auto& person : people)
         posts.push_back(post_of(person, facts));
-    return board + " wants " + join_with_and(posts) + " too";
+    return planning::words::posts_clash(posts, board);
 }
 
 // What each proposal must keep clear of: the days of the rule and those taken already.
@@ -168,11 +167,10 @@ ProposedMeeting proposed(Day ruled, const SeriesPlan& plan, const Taken& taken,
     auto first = near.begin();
     if (!meeting.against.empty() && first != near.end()) {
         meeting.day = *first++;
-        meeting.reason =
-            "moved from " + weekday_date(ruled) + ": " + join_with_and(meeting.against);
+        meeting.reason = planning::words::moved_from(weekday_date(ruled), meeting.against);
         meeting.against.clear();
     } else if (!meeting.against.empty()) {
-        meeting.reason = "no free day within two weeks of " + weekday_date(ruled);
+        meeting.reason = planning::words::no_free_date(weekday_date(ruled));
     }
     meeting.alternatives.assign(first, near.end());
     if (meeting.alternatives.size() > alternatives_max)
@@ -186,10 +184,8 @@ Result<std::vector<Day>> ruled_days(const SeriesPlan& plan) {
     if (auto ok = check(plan); !ok) return ok.error();
     auto found = plan.rule == SeriesRule::weekly ? weekly_days(plan) : monthly_days(plan);
     if (found.size() > series_dates_max)
-        return invalid("to", "This makes more than " + std::to_string(series_dates_max) +
-                                 " meetings. Choose an earlier last day.");
-    if (found.empty())
-        return invalid("to", "No meeting falls between these days. Choose a later last day.");
+        return invalid("to", planning::words::series_too_long(series_dates_max));
+    if (found.empty()) return invalid("to", planning::words::series_empty);
     return found;
 }
 
@@ -226,7 +222,7 @@ std::vector<std::string> speaks_against(Day day, const std::vector<std::string>&
             others[meeting.board].merge(people_of(meeting.board, day, facts));
     }
     for (const auto& board : already)
-        words.push_back("the " + board + " meets already");
+        words.push_back(planning::words::meets_already(board));
     std::set<std::string> ours;
     for (const auto& board : others.empty() ? std::vector<std::string>{} : boards)
         ours.merge(people_of(board, day, facts));

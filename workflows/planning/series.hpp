@@ -76,9 +76,9 @@ template <>
 inline constexpr auto names<SeriesRule> = std::to_array<Name<SeriesRule>>({
     {SeriesRule::quarterly, "quarterly", "every quarter"},
     {SeriesRule::two_monthly, "two_monthly", "every two months"},
-    {SeriesRule::per_year, "per_year", "a number of times a year"},
+    {SeriesRule::per_year, "per_year", "a set number of times a year"},
     {SeriesRule::monthly, "monthly", "every month"},
-    {SeriesRule::weekly, "weekly", "every so many weeks"},
+    {SeriesRule::weekly, "weekly", "every set number of weeks"},
 });
 
 }  // namespace workflows

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "workflows/register/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace workflows {
@@ -19,9 +20,9 @@ void add_early(Lines lines, Findings& findings) {
     for (const auto& line : lines) {
         if (!is_completed_early(line)) continue;
         auto finding = of_one(RegisterLint::early_completion, line, line.completed);
-        finding.words = line.board + " completed its record on " + line.completed.words() +
-                        ", before the last meeting it names, " + line.last_meeting.words() + ".";
-        finding.remedy = "Ask " + line.board + " to complete its return again after that meeting.";
+        finding.words = partnership_register::words::completed_early(
+            line.board, line.completed.words(), line.last_meeting.words());
+        finding.remedy = partnership_register::words::ask_again(line.board);
         findings.push_back(std::move(finding));
     }
 }
@@ -39,10 +40,13 @@ void add_disagreeing(Lines lines, Findings& findings) {
         if (agrees(line.next_meeting, calendar)) continue;
         auto finding = of_one(RegisterLint::next_disagrees, line, line.next_meeting);
         finding.words =
-            line.board + " gives its next meeting as " + line.next_meeting.words() +
-            "; the calendar has " +
-            (calendar.to_be_confirmed() ? "none after the last one" : calendar.words()) + ".";
-        finding.remedy = "Take the date of the calendar, or plan the meeting there.";
+
+            calendar.to_be_confirmed()
+                ? partnership_register::words::next_not_scheduled(line.board,
+                                                                  line.next_meeting.words())
+                : partnership_register::words::next_disagrees(line.board, line.next_meeting.words(),
+                                                              calendar.words());
+        finding.remedy = partnership_register::words::correct_date;
         findings.push_back(std::move(finding));
     }
 }
@@ -51,10 +55,9 @@ void add_inexact(Lines lines, Findings& findings) {
     for (const auto& line : lines) {
         if (line.next_meeting.day()) continue;
         auto finding = of_one(RegisterLint::next_inexact, line, line.next_meeting);
-        finding.words = line.board +
-                        " has no exact date for its next meeting: " + line.next_meeting.words() +
-                        ".";
-        finding.remedy = "Ask the secretariat of " + line.board + " to set the day.";
+        finding.words =
+            partnership_register::words::next_inexact(line.board, line.next_meeting.words());
+        finding.remedy = partnership_register::words::ask_for_date(line.board);
         findings.push_back(std::move(finding));
     }
 }
@@ -63,8 +66,8 @@ void add_without_website(Lines lines, Findings& findings) {
     for (const auto& line : lines) {
         if (line.has_website) continue;
         auto finding = of_one(RegisterLint::no_website, line, {});
-        finding.words = line.board + " names no website.";
-        finding.remedy = "Enter one on the page of the board; its page here serves until then.";
+        finding.words = partnership_register::words::no_website(line.board);
+        finding.remedy = partnership_register::words::enter_website;
         findings.push_back(std::move(finding));
     }
 }
@@ -115,14 +118,12 @@ RegisterFinding of_day(RegisterLint lint, Day day, const std::vector<const Regis
 void add_shared_next(Lines lines, Findings& findings) {
     for (const auto& [day, sharing] : by_day(lines, &RegisterLine::next_meeting)) {
         auto finding = of_day(RegisterLint::shared_next, day, sharing);
-        finding.words =
-            text::joined_with_and(finding.boards) + " all meet next on " + long_date(day) + ".";
+        finding.words = partnership_register::words::all_meet_next(finding.boards, long_date(day));
         if (sharing.size() == 2)
-            finding.words = text::joined_with_and(finding.boards) + " both meet next on " +
-                            long_date(day) + ".";
-        finding.remedy = finding.posts.empty()
-                             ? "Nobody sits on two of them; nothing need be moved."
-                             : "Somebody sits on two of them: move one, or meet together.";
+            finding.words =
+                partnership_register::words::both_meet_next(finding.boards, long_date(day));
+        finding.remedy = finding.posts.empty() ? partnership_register::words::nobody_shared
+                                               : partnership_register::words::rearrange_one;
         findings.push_back(std::move(finding));
     }
 }
@@ -130,11 +131,10 @@ void add_shared_next(Lines lines, Findings& findings) {
 void add_shared_last(Lines lines, Findings& findings) {
     for (const auto& [day, sharing] : by_day(lines, &RegisterLine::last_meeting)) {
         auto finding = of_day(RegisterLint::shared_last, day, sharing);
-        finding.words = text::joined_with_and(finding.boards) + " last met on the same day, " +
-                        long_date(day) + ".";
-        finding.remedy = finding.posts.empty()
-                             ? "Nobody sits on two of them; nothing need be done."
-                             : "Somebody sits on two of them: plan their next dates apart.";
+        finding.words =
+            partnership_register::words::last_met_together(finding.boards, long_date(day));
+        finding.remedy = finding.posts.empty() ? partnership_register::words::nobody_shared
+                                               : partnership_register::words::plan_apart;
         findings.push_back(std::move(finding));
     }
 }
@@ -152,12 +152,9 @@ void add_joint(Lines lines, Findings& findings) {
             for (std::size_t j = i + 1; j < sharing.size(); ++j) {
                 if (!may_be_one(*sharing[i], *sharing[j])) continue;
                 auto finding = of_day(RegisterLint::joint_candidate, day, {sharing[i], sharing[j]});
-                finding.words = text::joined_with_and(finding.boards) +
-                                " have one secretariat and met on " + long_date(day) +
-                                ": it may have been one joint meeting.";
-                finding.remedy =
-                    "If they met together, change the kind of both meetings to joint "
-                    "meeting.";
+                finding.words =
+                    partnership_register::words::maybe_joint(finding.boards, long_date(day));
+                finding.remedy = partnership_register::words::make_joint;
                 findings.push_back(std::move(finding));
             }
         }

@@ -63,9 +63,9 @@ inline constexpr auto names<RegisterLint> = std::to_array<Name<RegisterLint>>({
     {RegisterLint::next_disagrees, "next_disagrees", "next meeting disagrees with the calendar"},
     {RegisterLint::next_inexact, "next_inexact", "next meeting without an exact date"},
     {RegisterLint::no_website, "no_website", "no website"},
-    {RegisterLint::shared_next, "shared_next", "next meetings on one day"},
-    {RegisterLint::shared_last, "shared_last", "last meetings on one day"},
-    {RegisterLint::joint_candidate, "joint_candidate", "perhaps one joint meeting"},
+    {RegisterLint::shared_next, "shared_next", "next meetings on the same day"},
+    {RegisterLint::shared_last, "shared_last", "last meetings on the same day"},
+    {RegisterLint::joint_candidate, "joint_candidate", "possible joint meeting"},
 });
 
 }  // namespace workflows

@@ -1,6 +1,7 @@
 #include "workflows/register/register_return.hpp"
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/register/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -28,11 +29,11 @@ constexpr std::array table{
     ReturnStep{sent_back,    E::close,     closed,    W::nobody, false, ""},
 };
 constexpr std::array texts_table{
-    ReturnText{"focus", "Focus", "Enter what the board is for and works on.", &ReturnTexts::focus},
-    ReturnText{"achievements", "Achievements in the last year", "Enter what the board achieved in the last year.", &ReturnTexts::achievements},
-    ReturnText{"aims", "Aims for the coming year", "Enter what the board aims for in the coming year.", &ReturnTexts::aims},
-    ReturnText{"challenges", "Challenges", "Enter the challenges the board faces.", &ReturnTexts::challenges},
-    ReturnText{"governance", "Governance arrangements", "Enter how the board is governed and to whom it reports.", &ReturnTexts::governance},
+    ReturnText{"focus", "Focus", partnership_register::words::enter_focus, &ReturnTexts::focus},
+    ReturnText{"achievements", partnership_register::words::achievements, partnership_register::words::enter_achievements, &ReturnTexts::achievements},
+    ReturnText{"aims", partnership_register::words::aims, partnership_register::words::enter_aims, &ReturnTexts::aims},
+    ReturnText{"challenges", "Challenges", partnership_register::words::enter_challenges, &ReturnTexts::challenges},
+    ReturnText{"governance", "Governance arrangements", partnership_register::words::enter_governance, &ReturnTexts::governance},
 };
 // clang-format on
 
@@ -50,27 +51,22 @@ Result<const ReturnStep*> decide(std::optional<ReturnState> state, ReturnEvent e
                                  std::string_view comment, const ReturnActor& actor) {
     const auto* step = find_step<ReturnStep>(table, state, event);
     if (step == nullptr) {
-        return refused(state ? "The return is " + std::string(to_words(*state)) +
-                                   ": this step is not open any more. Read what it says now."
-                             : std::string("Nobody has asked the board for this return yet."));
+        return refused(state ? partnership_register::words::no_such_step(to_words(*state))
+                             : std::string(partnership_register::words::not_requested));
     }
     const bool may =
         (step->who == W::board && actor.board) || (step->who == W::office && actor.office);
-    if (!may) return Error{Code::forbidden, "This step is for others.", ""};
+    if (!may) return Error{Code::forbidden, partnership_register::words::not_yours, ""};
     if (event == E::accept && actor.submitted_it) {
-        return refused(
-            "You submitted this return yourself. Let another secretariat or an "
-            "administrator accept it.");
+        return refused(partnership_register::words::own_return);
     }
     if (event == E::accept && actor.serves_filer) {
-        return refused(
-            "You are an officer of the board that filed this return. Let an administrator or "
-            "another officer of the partnership office accept it.");
+        return refused(partnership_register::words::own_board);
     }
     if (step->comment_required && text::is_blank(comment))
-        return invalid("comment", "Say what the board should change.");
+        return invalid("comment", partnership_register::words::enter_change);
     if (text::characters(comment) > comment_characters_max)
-        return invalid("comment", "Shorten this to 4,000 characters or fewer.");
+        return invalid("comment", partnership_register::words::comment_too_long);
     return step;
 }
 
@@ -83,9 +79,7 @@ Result<void> check_draft(const ReturnTexts& texts) {
         const auto count = text::characters(texts.*row.text);
         if (count <= return_text_characters_max) continue;
         const auto over = count - return_text_characters_max;
-        return invalid(std::string(row.field), "Shorten this by " + std::to_string(over) +
-                                                   (over == 1 ? " character" : " characters") +
-                                                   ": 3,000 is the most.");
+        return invalid(std::string(row.field), partnership_register::words::too_long(over));
     }
     return {};
 }
@@ -98,12 +92,11 @@ Result<void> check_submission(const ReturnTexts& texts, Day completed, Day today
             return invalid(std::string(row.field), std::string(row.missing));
     }
     if (completed > today)
-        return invalid("completed", "Enter the day on which it was completed: today or earlier.");
+        return invalid("completed", partnership_register::words::completed_future);
     const bool early = !last_meeting.to_be_confirmed() && PlannedDate(completed) < last_meeting;
     if (early && !early_accepted) {
-        return conflict("use_anyway", "The board met on " + last_meeting.words() +
-                                          ", after this day of completion. Complete the return "
-                                          "now, or say that the earlier day is meant.");
+        return conflict("use_anyway",
+                        partnership_register::words::earlier_than_meeting(last_meeting.words()));
     }
     return {};
 }

@@ -113,8 +113,8 @@ inline constexpr auto names<ReturnEvent> = std::to_array<Name<ReturnEvent>>({
 template <>
 inline constexpr auto names<ReturnWho> = std::to_array<Name<ReturnWho>>({
     {ReturnWho::board, "board", "chair or secretariat of the board"},
-    {ReturnWho::office, "office", "a secretariat or an administrator"},
-    {ReturnWho::nobody, "nobody", "nobody: it follows when the board is succeeded"},
+    {ReturnWho::office, "office", "a secretariat or administrator"},
+    {ReturnWho::nobody, "nobody", "automatic, when the board is replaced"},
 });
 
 }  // namespace workflows

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workflows/core/machine.hpp"
+#include "workflows/succession/words.hpp"
 
 namespace workflows {
 namespace {
@@ -12,18 +13,17 @@ using E = ChangeEvent;
 
 Result<void> day_has_come(const BoardChange& change, Day today) {
     if (change.on <= today) return {};
-    return refused("This takes effect on " + long_date(change.on) + ", not before.");
+    return refused(succession::words::not_yet(long_date(change.on)));
 }
 
 Result<void> day_is_to_come(const BoardChange& change, Day today) {
     if (change.on > today) return {};
-    return refused("This has taken effect on " + long_date(change.on) +
-                   ". Record another change to mend it.");
+    return refused(succession::words::taken_effect(long_date(change.on)));
 }
 
 constexpr ChangeStep::Guard always{};
-constexpr ChangeStep::Guard has_come{"the day has come", day_has_come};
-constexpr ChangeStep::Guard is_to_come{"the day is to come", day_is_to_come};
+constexpr ChangeStep::Guard has_come{"the date has been reached", day_has_come};
+constexpr ChangeStep::Guard is_to_come{"the date is in the future", day_is_to_come};
 
 // clang-format off
 constexpr auto steps = std::to_array<ChangeStep>({
@@ -50,9 +50,7 @@ std::span<const ChangeStep> change_steps() {
 
 Result<ChangeState> decide(const BoardChange& change, ChangeEvent event, Day today) {
     const auto* step = find_step<ChangeStep>(steps, change.state, event);
-    if (step == nullptr)
-        return refused("This change is " + std::string(to_words(change.state)) +
-                       " already. Open it again to see how it stands.");
+    if (step == nullptr) return refused(succession::words::no_such_step(to_words(change.state)));
     if (step->guard.holds != nullptr)
         if (auto held = step->guard.holds(change, today); !held) return held.error();
     return step->to;
@@ -62,9 +60,7 @@ Result<void> check_slug(std::string_view slug) {
     const bool plain = std::ranges::all_of(slug, is_plain) && !slug.starts_with('-') &&
                        !slug.ends_with('-') && slug.find("--") == std::string_view::npos;
     if (plain && slug.size() >= 2 && slug.size() <= slug_characters_max) return {};
-    return invalid("slug",
-                   "Enter 2 to 40 small letters, digits and single hyphens, like "
-                   "safer-oxfordshire");
+    return invalid("slug", succession::words::enter_slug);
 }
 
 }  // namespace workflows

@@ -50,8 +50,8 @@ Result<void> check_slug(std::string_view slug);
 
 template <>
 inline constexpr auto names<ChangeKind> = std::to_array<Name<ChangeKind>>({
-    {ChangeKind::rename, "rename", "another name or address"},
-    {ChangeKind::succession, "succession", "another board takes over"},
+    {ChangeKind::rename, "rename", "new name or address"},
+    {ChangeKind::succession, "succession", "replaced by another board"},
 });
 
 template <>
@@ -73,8 +73,8 @@ inline constexpr auto names<ChangeEvent> = std::to_array<Name<ChangeEvent>>({
 
 template <>
 inline constexpr auto names<ComingMeetings> = std::to_array<Name<ComingMeetings>>({
-    {ComingMeetings::hand_over, "hand_over", "handed over"},
-    {ComingMeetings::leave, "leave", "left with the old board"},
+    {ComingMeetings::hand_over, "hand_over", "transferred"},
+    {ComingMeetings::leave, "leave", "kept by the old board"},
 });
 
 }  // namespace workflows

@@ -6,6 +6,7 @@
 #include "workflows/casework/decide.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -28,42 +29,37 @@ bool in_season(const PlannedDate& date, const SeasonWindow& season) {
 }
 
 Result<void> can_take_it(const ObligationCase&, const Command& command, const Facts& facts) {
-    if (!facts.chosen) return invalid("meeting", "Choose a meeting of this board.");
+    if (!facts.chosen) return invalid("meeting", timetable::words::select_meeting);
     if (auto taken = check_slot(*facts.chosen, facts.today); !taken)
         return invalid("meeting", taken.error().message);
     if (facts.meeting && facts.meeting->id == facts.chosen->id)
-        return invalid("meeting", "It is on the agenda of this meeting already. Choose another.");
+        return invalid("meeting", timetable::words::on_this_agenda_already);
     if (!in_season(facts.chosen->date, facts.season) && text::is_blank(command.comment))
-        return invalid("comment", "This meeting is not from " + window_words(facts.season) +
-                                      ". Enter why the report comes at another time.");
+        return invalid("comment", timetable::words::out_of_season(window_words(facts.season)));
     return {};
 }
 
 Result<void> has_version(const ObligationCase&, const Command& command, const Facts&) {
     if (text::is_blank(command.version_label))
-        return invalid("version_label", "Enter the version that the board gets, such as draft 2.");
+        return invalid("version_label", timetable::words::enter_version);
     if (text::characters(command.version_label) > title_characters_max)
-        return invalid("version_label", "Shorten the version to 200 characters.");
+        return invalid("version_label", timetable::words::version_too_long);
     return {};
 }
 
 Result<void> has_come(const Facts& facts) {
-    if (!facts.meeting) return refused("It is on no agenda. Choose a meeting first.");
+    if (!facts.meeting) return refused(timetable::words::on_no_agenda);
     if (facts.meeting->state == MeetingState::cancelled)
-        return refused("This meeting was cancelled. Choose another meeting.");
+        return refused(timetable::words::meeting_cancelled);
     const auto day = facts.meeting->date.day();
-    if (!day)
-        return refused("The day of this meeting is not set. Set it, then record the outcome.");
-    if (*day > facts.today)
-        return refused("This meeting is on " + long_date(*day) +
-                       ". The outcome can be recorded from that day.");
+    if (!day) return refused(timetable::words::meeting_undated);
+    if (*day > facts.today) return refused(timetable::words::outcome_too_early(long_date(*day)));
     return {};
 }
 
 Result<void> outcome_is(ReportPurpose purpose, const Facts& facts) {
     if (facts.purpose != purpose)
-        return refused("The timetable brings this report to the board " +
-                       std::string(to_words(facts.purpose)) + ". Record that outcome.");
+        return refused(timetable::words::other_outcome(to_words(facts.purpose)));
     return has_come(facts);
 }
 Result<void> agree_came(const ObligationCase&, const Command&, const Facts& facts) {
@@ -77,30 +73,30 @@ Result<void> inform_came(const ObligationCase&, const Command&, const Facts& fac
 }
 
 Result<void> has_day(const ObligationCase&, const Command& command, const Facts& facts) {
-    if (!command.respond_by)
-        return invalid("respond_by", "Enter the day by which the board answers.");
-    if (*command.respond_by < facts.today) return invalid("respond_by", "Enter a day to come.");
+    if (!command.respond_by) return invalid("respond_by", timetable::words::enter_response_date);
+    if (*command.respond_by < facts.today)
+        return invalid("respond_by", timetable::words::enter_future_date);
     return {};
 }
 
 Result<void> is_over(const ObligationCase&, const Command&, const Facts& facts) {
     const auto day = facts.meeting ? facts.meeting->date.day() : std::nullopt;
     if (facts.season.to < facts.today || (day && *day < facts.today)) return {};
-    return refused("There is still time until " + long_date(facts.season.to) +
-                   ". Waive it if the board shall not have it this year.");
+    return refused(timetable::words::not_missed_yet(long_date(facts.season.to)));
 }
 
 constexpr ObligationStep::Guard always{};
-constexpr ObligationStep::Guard takes{"the meeting is to come and papers can go out", When::on_form,
-                                      can_take_it};
-constexpr ObligationStep::Guard named{"the version is named", When::on_form, has_version};
-constexpr ObligationStep::Guard to_agree{"it was to be agreed and the day has come", When::on_click,
-                                         agree_came};
-constexpr ObligationStep::Guard to_consult{"views were asked and the day has come", When::on_click,
-                                           consult_came};
-constexpr ObligationStep::Guard to_inform{"it was for information and the day has come",
-                                          When::on_click, inform_came};
-constexpr ObligationStep::Guard dated{"a day to come is named", When::on_form, has_day};
+constexpr ObligationStep::Guard takes{
+    "the meeting is in the future and there is time to send papers", When::on_form, can_take_it};
+constexpr ObligationStep::Guard named{"the version is given", When::on_form, has_version};
+constexpr ObligationStep::Guard to_agree{
+    "the report was for agreement and the meeting has taken place", When::on_click, agree_came};
+constexpr ObligationStep::Guard to_consult{
+    "the report was for consultation and the meeting has taken place", When::on_click,
+    consult_came};
+constexpr ObligationStep::Guard to_inform{
+    "the report was for information and the meeting has taken place", When::on_click, inform_came};
+constexpr ObligationStep::Guard dated{"a date in the future is given", When::on_form, has_day};
 constexpr ObligationStep::Guard over{"the season or the meeting is over", When::on_click, is_over};
 
 // clang-format off
@@ -156,20 +152,17 @@ std::optional<casework::Nothing> ObligationCase::capacity_of(const Facts& facts,
 }
 
 Error ObligationCase::not_theirs(W, E event) {
-    return {Code::forbidden,
-            "Only the chair or the secretariat of the board that receives the report can " +
-                std::string(to_words(event)) + "."};
+    return {Code::forbidden, timetable::words::board_only(to_words(event))};
 }
 
 Error ObligationCase::no_such_step(E event, std::span<const ObligationStep>) const {
-    return refused("This obligation is " + std::string(to_words(state)) + ": there is no step to " +
-                   std::string(to_words(event)) + ".");
+    return refused(timetable::words::no_such_step(to_words(state), to_words(event)));
 }
 
 Result<void> ObligationCase::check_comment(const Command& command, const ObligationStep& step) {
-    std::string_view missing = "Enter the reason.";
-    if (step.event == E::respond) missing = "Enter what the board answers.";
-    if (step.event == E::await_response) missing = "Enter what the board is asked.";
+    std::string_view missing = timetable::words::enter_reason;
+    if (step.event == E::respond) missing = timetable::words::enter_response;
+    if (step.event == E::await_response) missing = timetable::words::enter_question;
     return casework::check_comment(command.comment, step.comment, missing, comment_characters_max);
 }
 
@@ -206,13 +199,13 @@ bool is_open(ObligationState state) {
 
 Result<void> check_slot(const SlotMeeting& meeting, Day today) {
     if (meeting.state == MeetingState::cancelled)
-        return refused("This meeting was cancelled. Choose another meeting.");
+        return refused(timetable::words::meeting_cancelled);
     const auto day = meeting.date.day();
     if (meeting.state == MeetingState::held || (day && *day < today))
-        return refused("This meeting has taken place. Choose a meeting to come.");
+        return refused(timetable::words::meeting_over);
     if (meeting.papers_by && *meeting.papers_by < today)
-        return refused("Papers for the meeting on " + long_date(*day) + " had to go out by " +
-                       long_date(*meeting.papers_by) + ". Choose a later meeting.");
+        return refused(
+            timetable::words::papers_gone(long_date(*day), long_date(*meeting.papers_by)));
     return {};
 }
 

@@ -151,7 +151,7 @@ inline constexpr auto names<ObligationState> = std::to_array<Name<ObligationStat
 template <>
 inline constexpr auto names<ObligationEvent> = std::to_array<Name<ObligationEvent>>({
     {ObligationEvent::expect, "expect", "expect"},
-    {ObligationEvent::slot, "slot", "put on the agenda of a meeting"},
+    {ObligationEvent::slot, "slot", "put on an agenda"},
     {ObligationEvent::unslot, "unslot", "take off the agenda"},
     {ObligationEvent::prepare, "prepare", "record that the paper is ready"},
     {ObligationEvent::recall, "recall", "take the paper back"},
@@ -164,7 +164,7 @@ inline constexpr auto names<ObligationEvent> = std::to_array<Name<ObligationEven
     {ObligationEvent::waive, "waive", "waive"},
     {ObligationEvent::miss, "miss", "record as missed"},
     {ObligationEvent::correct, "correct", "correct the outcome"},
-    {ObligationEvent::reinstate, "reinstate", "expect it after all"},
+    {ObligationEvent::reinstate, "reinstate", "reinstate"},
 });
 
 template <>
@@ -178,7 +178,7 @@ inline constexpr auto names<ObligationItem> = std::to_array<Name<ObligationItem>
     {ObligationItem::stays, "stays", "as it is"},
     {ObligationItem::created, "created", "item added"},
     {ObligationItem::replaced, "replaced", "item moved"},
-    {ObligationItem::removed, "removed", "item removed or struck"},
+    {ObligationItem::removed, "removed", "item removed or struck through"},
 });
 
 }  // namespace workflows

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "workflows/timetable/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -30,22 +32,21 @@ Result<void> check_seasons(const Seasons& seasons) {
     for (const SeasonSpan& span : seasons)
         if (span.first_month < 1 || span.first_month > months || span.last_month < 1 ||
             span.last_month > months)
-            return invalid(first_field(span), "Choose the first and the last month of " +
-                                                  std::string(to_words(span.season)) + ".");
+            return invalid(first_field(span),
+                           timetable::words::select_months(to_words(span.season)));
     for (unsigned month = 1; month <= months; ++month) {
         const SeasonSpan* found = nullptr;
         for (const SeasonSpan& span : seasons) {
             if (!holds_month(span, month)) continue;
             if (found != nullptr)
-                return invalid(first_field(span), month_words(month) + " is in both " +
-                                                      std::string(to_words(found->season)) +
-                                                      " and " + std::string(to_words(span.season)) +
-                                                      ". Put it in one of them.");
+                return invalid(first_field(span), timetable::words::month_in_both(
+                                                      month_words(month), to_words(found->season),
+                                                      to_words(span.season)));
             found = &span;
         }
         if (found == nullptr)
             return invalid(first_field(seasons.front()),
-                           month_words(month) + " is in no season. Put it in one.");
+                           timetable::words::month_in_none(month_words(month)));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "workflows/text/words.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -125,14 +126,8 @@ std::vector<Obligation> already_in_timetable(std::string_view title, std::string
 }
 
 std::string timetable_hint(const Obligation& obligation, std::string_view board_name) {
-    const bool has_article = board_name.substr(0, 4) == "The ";
-    std::string hint = has_article ? "" : "The ";
-    hint += board_name;
-    hint += " already receives the " + obligation.report + " every ";
-    hint += to_words(obligation.season);
-    hint += ", ";
-    hint += to_words(obligation.purpose);
-    return hint + ".";
+    return timetable::words::already_receives(
+        board_name, obligation.report, to_words(obligation.season), to_words(obligation.purpose));
 }
 
 }  // namespace workflows

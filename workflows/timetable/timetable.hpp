@@ -68,7 +68,7 @@ std::string timetable_hint(const Obligation& obligation, std::string_view board_
 template <>
 inline constexpr auto names<ReportPurpose> = std::to_array<Name<ReportPurpose>>({
     {ReportPurpose::agree, "agree", "to agree"},
-    {ReportPurpose::consult, "consult", "to give views"},
+    {ReportPurpose::consult, "consult", "for consultation"},
     {ReportPurpose::inform, "inform", "for information"},
 });
 

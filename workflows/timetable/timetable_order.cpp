@@ -7,6 +7,7 @@
 
 #include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -65,27 +66,17 @@ void add_stated(std::vector<Precedence>& orders, std::span<const PlacedObligatio
     }
     add(orders, std::move(stated));
 }
-
-std::string_view deals(ReportPurpose purpose) {
-    if (purpose == ReportPurpose::agree) return " agrees the ";
-    return purpose == ReportPurpose::consult ? " gives its views on the " : " is informed of the ";
+std::string board_for(const PlacedObligation& each) {
+    return timetable::words::board_for(each.board_name, to_words(each.what.purpose));
 }
-
-std::string_view deals_with_it(ReportPurpose purpose, bool many = false) {
-    if (purpose == ReportPurpose::agree) return many ? " agree it" : " agrees it";
-    if (purpose == ReportPurpose::consult) return many ? " give their views" : " gives its views";
-    return many ? " are informed of it" : " is informed of it";
-}
-
 std::string words_of(const PlacedObligation& first, Day day, const PlacedObligation& then, Day next,
                      const OrderedPair& pair) {
-    std::string words = then.board_name + std::string(deals(then.what.purpose)) + then.what.report +
-                        " on " + long_date(next);
-    words += day == next ? ", on the day on which " : ", before ";
-    words += first.board_name + std::string(deals_with_it(first.what.purpose));
-    if (day != next) words += " on " + long_date(day);
-    if (!pair.source.empty()) words += " (order by " + pair.source + ")";
-    return words + ".";
+    const auto said = day == next ? timetable::words::same_day(then.what.report, board_for(then),
+                                                               board_for(first), long_date(day))
+                                  : timetable::words::out_of_order(
+                                        then.what.report, board_for(then), long_date(next),
+                                        board_for(first), long_date(day));
+    return pair.source.empty() ? said : timetable::words::order_source(said, pair.source);
 }
 
 std::optional<Day> day_of(const PlacedObligation& obligation) {
@@ -205,11 +196,10 @@ std::vector<std::string> missing_before(std::span<const PlacedObligation> obliga
         if (one == order.first.end()) continue;
         const auto others = std::count_if(one + 1, order.first.end(), has_no_meeting);
         const auto& first = obligations[*one];
-        std::string words = first.board_name;
-        if (others > 0) words += " and " + text::counted(others, "other", "others");
-        words += deals_with_it(first.what.purpose, others > 0);
-        words +=
-            others > 0 ? " first and have no meeting for it." : " first and has no meeting for it.";
+        const auto purpose = to_words(first.what.purpose);
+        const auto words =
+            others > 0 ? timetable::words::waiting_for_others(first.board_name, others, purpose)
+                       : timetable::words::waiting_for(first.board_name, purpose);
         for (const auto then : order.then)
             if (then != *one && missing[then].empty()) missing[then] = words;
     }

@@ -139,16 +139,17 @@ std::vector<ObligationStatus> statuses(std::span<const PlacedObligation> obligat
 
 template <>
 inline constexpr auto names<OrderRule> = std::to_array<Name<OrderRule>>({
-    {OrderRule::consult_before_agree, "consult_before_agree", "views come before agreement"},
+    {OrderRule::consult_before_agree, "consult_before_agree",
+     "consultation comes before agreement"},
     {OrderRule::agree_before_inform, "agree_before_inform", "the owner agrees it first"},
     {OrderRule::stated, "stated", "stated order"},
 });
 
 template <>
 inline constexpr auto names<Mend> = std::to_array<Name<Mend>>({
-    {Mend::none, "none", "nothing to mend"},
-    {Mend::plan_a_meeting, "plan_a_meeting", "plan a meeting"},
-    {Mend::set_the_day, "set_the_day", "set the day of a meeting"},
+    {Mend::none, "none", "nothing to do"},
+    {Mend::plan_a_meeting, "plan_a_meeting", "arrange a meeting"},
+    {Mend::set_the_day, "set_the_day", "set a date for a meeting"},
     {Mend::season_is_over, "season_is_over", "the season is over"},
 });
 

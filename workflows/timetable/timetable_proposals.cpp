@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "workflows/timetable/timetable_plan.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -91,10 +92,7 @@ class Proposer {
     SlotProposal propose(std::size_t i) {
         const SeasonWindow window = window_of(obligations_[i], facts_);
         if (window.to < facts_.today)
-            return {{},
-                    Mend::season_is_over,
-                    "The season ended on " + long_date(window.to) +
-                        ". Choose a later meeting, or record it as missed."};
+            return {{}, Mend::season_is_over, timetable::words::season_over(long_date(window.to))};
         const auto earliest = last_before(i);
         const auto latest = first_after(i);
         bool any = false;
@@ -111,7 +109,7 @@ class Proposer {
             in_time = true;
             if ((earliest && *day <= *earliest) || (latest && *day >= *latest)) continue;
             stands_on(i, day);
-            return {*meeting, Mend::none, "Proposed: " + long_date(*day) + "."};
+            return {*meeting, Mend::none, timetable::words::suggested(long_date(*day))};
         }
         return unmet(i, window, any, in_time, open);
     }
@@ -139,30 +137,19 @@ class Proposer {
 
     SlotProposal unmet(std::size_t i, const SeasonWindow& window, bool any, bool in_time,
                        const SlotMeeting* open) const {
-        const std::string& board = obligations_[i].what.board;
-        const std::string when = "from " + window_words(window);
+        const std::string season = window_words(window);
         if (in_time) {
             const auto earliest = last_before(i);
-            const auto words = earliest ? "after " + long_date(*earliest) +
-                                              ", when another board "
-                                              "deals with it first"
-                                        : "before " + long_date(*first_after(i)) +
-                                              ", when another board deals with it";
             return {{},
                     Mend::plan_a_meeting,
-                    board + " has no meeting " + when + " " + words + ": plan one."};
+                    earliest ? timetable::words::none_after(season, long_date(*earliest))
+                             : timetable::words::none_before(season, long_date(*first_after(i)))};
         }
         if (open != nullptr)
-            return {{},
-                    Mend::set_the_day,
-                    "The day of the meeting of " + board + " in " +
-                        month_name(*open->date.month()) + " is not set: set it, or choose it."};
-        if (any)
-            return {{},
-                    Mend::plan_a_meeting,
-                    "Papers can no longer go out in time for the meetings of " + board + " " +
-                        when + ": plan a later one."};
-        return {{}, Mend::plan_a_meeting, board + " has no meeting " + when + ": plan one."};
+            return {
+                {}, Mend::set_the_day, timetable::words::set_date(month_name(*open->date.month()))};
+        if (any) return {{}, Mend::plan_a_meeting, timetable::words::too_late_for_papers(season)};
+        return {{}, Mend::plan_a_meeting, timetable::words::no_meeting(season)};
     }
 
     std::span<const PlacedObligation> obligations_;

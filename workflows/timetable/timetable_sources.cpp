@@ -3,6 +3,7 @@
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -10,48 +11,31 @@ namespace {
 std::vector<Contradiction> make_contradictions() {
     return {
         {"csa-approval",
-         "OxSCP Community Safety Agreement",
-         "The community safety partnerships approve the agreement by one clause and are only "
-         "informed of it by another.",
-         {{"2.14",
-           "Each community safety partnership approves it, and the partnership’s board "
-           "reviews it before it is final."},
-          {"Appendix B", "The community safety partnerships are informed in spring."}}},
+         timetable::words::csa,
+         timetable::words::csa_approval,
+         {{"2.14", timetable::words::csa_2_14}, {"Appendix B", timetable::words::csa_appendix_b}}},
         {"osab-report-boards",
          "OSAB Annual Report",
-         "The sources name different boards for the report.",
-         {{"Appendix A", "It goes to the Health and Wellbeing Board."},
-          {"Appendix B",
-           "It goes to the Health and Wellbeing Board and to the Safer Communities Partnership."},
-          {"Update of 2018",
-           "It also goes to Performance Scrutiny, Cabinet and a briefing of all councillors."}}},
+         timetable::words::osab_boards,
+         {{"Appendix A", timetable::words::osab_appendix_a},
+          {"Appendix B", timetable::words::osab_appendix_b},
+          {"Update of 2018", timetable::words::osab_update}}},
         {"jsna-boards",
-         "Joint Strategic Needs Assessment",
-         "One clause brings both assessments to all boards, the timetable each to some.",
-         {{"4.8",
-           "The needs assessment and the strategic intelligence assessment go to the boards "
-           "and partnerships."},
-          {"Appendix B",
-           "The needs assessment does not go to the community safety "
-           "partnerships."}}},
+         timetable::words::jsna,
+         timetable::words::both_assessments,
+         {{"4.8", timetable::words::both_4_8}, {"Appendix B", timetable::words::jsna_appendix_b}}},
         {"sia-boards",
          "Strategic Intelligence Assessment",
-         "One clause brings both assessments to all boards, the timetable each to some.",
-         {{"4.8",
-           "The needs assessment and the strategic intelligence assessment go to the boards "
-           "and partnerships."},
-          {"Appendix B",
-           "The strategic intelligence assessment goes to the Safer Communities "
-           "Partnership and the community safety partnerships alone."}}},
+         timetable::words::both_assessments,
+         {{"4.8", timetable::words::both_4_8}, {"Appendix B", timetable::words::sia_appendix_b}}},
     };
 }
 
 Result<void> check_length(const std::string& text, const char* field, const char* what,
                           std::size_t characters_max) {
-    if (text::is_blank(text)) return invalid(field, std::string("Enter ") + what + ".");
+    if (text::is_blank(text)) return invalid(field, timetable::words::enter(what));
     if (text::characters(text) > characters_max)
-        return invalid(
-            field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
+        return invalid(field, timetable::words::too_long(characters_max));
     return {};
 }
 
@@ -64,20 +48,20 @@ std::span<const Contradiction> protocol_contradictions() {
 
 std::span<const ReportOrder> protocol_orders() {
     static const std::vector<ReportOrder> all = {
-        {"Children and Young People's Plan", "CT", "HWB", "protocol 4.4 and appendix B"}};
+        {timetable::words::children_plan, "CT", "HWB", "protocol 4.4 and appendix B"}};
     return all;
 }
 
 Result<void> check_contradiction(const Contradiction& contradiction) {
-    if (text::is_blank(contradiction.report)) return invalid("report", "Choose a report.");
-    if (auto good = check_length(contradiction.words, "words", "what contradicts what",
+    if (text::is_blank(contradiction.report))
+        return invalid("report", timetable::words::select_report);
+    if (auto good = check_length(contradiction.words, "words", "what is inconsistent",
                                  comment_characters_max);
         !good)
         return good;
-    if (contradiction.sources.size() < 2)
-        return invalid("clause", "Name two sources that contradict each other.");
+    if (contradiction.sources.size() < 2) return invalid("clause", timetable::words::two_sources);
     if (contradiction.sources.size() > contradiction_sources_max)
-        return invalid("clause", "Name 6 sources or fewer.");
+        return invalid("clause", timetable::words::six_sources);
     for (const SourceClause& source : contradiction.sources) {
         if (auto good = check_length(source.clause, "clause", "the clause", title_characters_max);
             !good)

@@ -1,6 +1,7 @@
 // How each obligation of a year stands today: a lamp and a sentence.
 #include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable_plan.hpp"
+#include "workflows/timetable/words.hpp"
 
 namespace workflows {
 namespace {
@@ -24,26 +25,23 @@ ObligationStatus expected_status(const SlotProposal& proposal, const std::string
 /// Why its meeting will not do; empty when it will.
 std::string risk_of_meeting(const PlacedObligation& obligation, const PlanFacts& facts) {
     const auto& meeting = obligation.meeting;
-    if (!meeting) return "Its meeting is gone.";
+    if (!meeting) return timetable::words::meeting_removed;
     if (meeting->state == MeetingState::cancelled)
-        return "Its meeting" + at_meeting(obligation) + " was cancelled.";
+        return timetable::words::its_meeting_cancelled(at_meeting(obligation));
     if (meeting->board != obligation.what.board)
-        return "Its meeting" + at_meeting(obligation) + " is of " + meeting->board +
-               ", whose duties passed to " + obligation.what.board + ".";
+        return timetable::words::wrong_board(at_meeting(obligation), meeting->board,
+                                             obligation.what.board);
     if (wants_meeting(obligation, facts))
-        return "Its meeting is now" + at_meeting(obligation) + ", out of season.";
+        return timetable::words::now_out_of_season(at_meeting(obligation));
     return {};
 }
 
 std::string risk_of_time(const PlacedObligation& obligation, Day today) {
     const auto day = obligation.meeting->date.day();
-    if (day && *day < today)
-        return "The board met" + at_meeting(obligation) +
-               " and the report is not recorded as delivered.";
+    if (day && *day < today) return timetable::words::not_delivered(at_meeting(obligation));
     const auto& papers_by = obligation.meeting->papers_by;
     if (papers_by && *papers_by < today)
-        return "Papers had to go out by " + long_date(*papers_by) + " for the meeting" +
-               at_meeting(obligation) + ".";
+        return timetable::words::papers_overdue(long_date(*papers_by), at_meeting(obligation));
     return {};
 }
 
@@ -56,31 +54,29 @@ ObligationStatus waiting_status(const PlacedObligation& obligation, const SlotPr
     const std::string late = risk_of_time(obligation, facts.today);
     if (!late.empty()) return {L::at_risk, late};
     if (!order.empty()) return {L::at_risk, order};
-    std::string words =
-        text::capitalised(to_words(obligation.state)) + at_meeting(obligation) + ".";
-    if (obligation.meeting->papers_by)
-        words += " Papers must go out by " + long_date(*obligation.meeting->papers_by) + ".";
-    return {L::on_time, words};
+    const auto& papers_by = obligation.meeting->papers_by;
+    const auto state = to_words(obligation.state);
+    const auto when = at_meeting(obligation);
+    return {L::on_time, papers_by ? timetable::words::on_time(state, when, long_date(*papers_by))
+                                  : timetable::words::stands(state, when)};
 }
 
 ObligationStatus delivered_status(const PlacedObligation& obligation, const std::string& order,
                                   Day today) {
     const auto day = obligation.meeting ? obligation.meeting->date.day() : std::nullopt;
     if (obligation.meeting && obligation.meeting->state == MeetingState::cancelled)
-        return {L::at_risk, "Delivered, and its meeting" + at_meeting(obligation) +
-                                " was cancelled. Choose another meeting."};
+        return {L::at_risk, timetable::words::delivered_then_cancelled(at_meeting(obligation))};
     if (day && *day < today)
-        return {L::at_risk,
-                "The board met" + at_meeting(obligation) + ". No outcome is recorded yet."};
+        return {L::at_risk, timetable::words::no_outcome(at_meeting(obligation))};
     if (!order.empty()) return {L::at_risk, order};
-    return {L::on_time, "Delivered for the meeting" + at_meeting(obligation) + "."};
+    return {L::on_time, timetable::words::delivered(at_meeting(obligation))};
 }
 
 ObligationStatus response_status(const PlacedObligation& obligation, Day today) {
-    if (!obligation.respond_by) return {L::on_time, "A response is due."};
+    if (!obligation.respond_by) return {L::on_time, timetable::words::response_due};
     const std::string by = long_date(*obligation.respond_by);
-    if (*obligation.respond_by < today) return {L::at_risk, "A response was due by " + by + "."};
-    return {L::on_time, "A response is due by " + by + "."};
+    if (*obligation.respond_by < today) return {L::at_risk, timetable::words::response_was_due(by)};
+    return {L::on_time, timetable::words::response_due_by(by)};
 }
 
 ObligationStatus status_of(const PlacedObligation& obligation, const SlotProposal& proposal,
@@ -97,16 +93,16 @@ ObligationStatus status_of(const PlacedObligation& obligation, const SlotProposa
         case S::response_due:
             return response_status(obligation, facts.today);
         case S::waived:
-            return {L::waived, "Waived for this year."};
+            return {L::waived, timetable::words::waived};
         case S::missed:
-            return {L::missed, "Missed."};
+            return {L::missed, timetable::words::missed};
         case S::agreed:
         case S::consulted:
         case S::informed:
         case S::responded:
             break;
     }
-    return {L::done, text::capitalised(to_words(obligation.state)) + at_meeting(obligation) + "."};
+    return {L::done, timetable::words::stands(to_words(obligation.state), at_meeting(obligation))};
 }
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "server/boards/office_change_commands.hpp"
+
+#include "db/audit.hpp"
+#include "db/seat_details.hpp"
+
+namespace server::boards {
+
+using workflows::invalid;
+
+std::optional<workflows::Office> office_of(const workflows::Membership& seat) {
+    for (const auto& office : workflows::names<workflows::Office>)
+        if (seat.role == workflows::to_text(workflows::role_of(office.value))) return office.value;
+    return std::nullopt;
+}
+
+Result<workflows::Membership> find_office_seat(db::ReadTx& tx, const std::string& board,
+                                               const std::string& membership) {
+    auto seat = db::find_membership(tx, membership);
+    if (!seat || seat->board != board || !office_of(*seat))
+        return invalid("from_seat", "Choose the seat that is handed over");
+    return *std::move(seat);
+}
+
+Result<void> plan_hand_over(const base::Acting& acting, db::WriteTx& tx,
+                            const PlanHandOver& command) {
+    const auto seat = find_office_seat(tx, command.board, command.from_seat);
+    if (!seat) return seat.error();
+    const auto on = command.on;
+    if (!on || *on <= acting.today) return invalid("on", "Enter a day to come");
+    if (!seat->to_day.empty() && seat->to_day < workflows::iso(*on - std::chrono::days(1)))
+        return invalid("on", "This seat ends before that day. Choose an earlier one");
+    if (command.to_person.empty()) return invalid("to_person", "Choose who takes over");
+    const auto office = office_of(*seat).value();
+    const auto planned = db::plan_hand_over(tx, *seat, office, command.to_person, *on);
+    if (!planned) return planned.error();
+    db::append_audit(tx, {"office.hand_over", "person:" + planned->to_person, command.board,
+                          std::string(workflows::to_words(office)) + " from " +
+                              planned->from_person + " on " + workflows::iso(planned->on)});
+    return {};
+}
+
+Result<void> take_back_hand_over(const base::Acting& acting, db::WriteTx& tx,
+                                 const TakeBackHandOver& command) {
+    const auto tomorrow = acting.today + std::chrono::days(1);
+    for (const auto& planned : db::list_hand_overs(tx, command.board, tomorrow)) {
+        const bool meant = workflows::iso(planned.on) == command.on &&
+                           planned.from_person == command.from_person &&
+                           workflows::to_text(planned.office) == command.office;
+        if (!meant) continue;
+        if (auto undone = db::undo_hand_over(tx, planned); !undone) return undone.error();
+        db::append_audit(tx,
+                         {"office.hand_over_undone", "person:" + planned.to_person, command.board,
+                          std::string(workflows::to_words(planned.office)) + " on " +
+                              workflows::iso(planned.on)});
+        return {};
+    }
+    return workflows::refused("There is no such hand-over to come.");
+}
+
+}  // namespace server::boards

@@ -1,0 +1,30 @@
+#include "server/boards/seat_queries.hpp"
+
+#include "db/boards.hpp"
+#include "db/memberships.hpp"
+#include "db/people.hpp"
+#include "workflows/core/roles.hpp"
+
+namespace server::boards {
+
+Result<LoadedSeat> load_seat(db::ReadTx& tx, const std::string& id) {
+    auto membership = db::find_membership(tx, id);
+    if (!membership) return workflows::not_found("There is no such membership.");
+    auto board = db::load_board(tx, membership->board);
+    if (!board) return board.error();
+    auto person = db::load_person(tx, membership->person);
+    if (!person) return person.error();
+    return LoadedSeat{std::move(*membership), std::move(*board), std::move(*person)};
+}
+
+std::string role_words(const workflows::Membership& membership) {
+    const auto role = workflows::from_text<workflows::Role>(membership.role);
+    return std::string(workflows::to_words(role.value()));
+}
+
+std::string labelled_role_words(const workflows::Membership& membership) {
+    const auto words = role_words(membership);
+    return membership.label.empty() ? words : words + " (" + membership.label + ")";
+}
+
+}  // namespace server::boards

@@ -1,0 +1,37 @@
+#include "server/papers/paper_commands.hpp"
+
+#include "db/audit.hpp"
+#include "db/papers.hpp"
+#include "server/agenda/agenda_queries.hpp"
+#include "server/web/site.hpp"
+
+namespace server::papers {
+
+Result<db::AgendaItemRow> load_item_for_papers(db::ReadTx& tx, const std::string& id,
+                                               workflows::Day today) {
+    auto item = db::load_item(tx, id);
+    if (!item) return item;
+    const auto meeting = db::load_meeting(tx, item->meeting);
+    if (!meeting) return meeting.error();
+    if (const auto open = agenda::check_open(*meeting, today); !open) return open.error();
+    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
+    return item;
+}
+
+Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                                 const RemovePaper& command) {
+    const auto paper = db::load_paper(tx, command.paper);
+    if (!paper) return paper.error();
+    const auto item = command.at_any_time ? db::load_item(tx, paper->item)
+                                          : load_item_for_papers(tx, paper->item, acting.today);
+    if (!item) return item.error();
+    if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
+    if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
+    const auto& followers = app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item->id); !followed)
+        return followed.error();
+    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
+    return item->id;
+}
+
+}  // namespace server::papers

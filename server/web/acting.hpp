@@ -1,0 +1,11 @@
+// From a page to a command: who acts.
+#pragma once
+
+#include "server/base/acting.hpp"
+#include "server/web/context.hpp"
+
+namespace server::web {
+
+base::Acting acting(const Context& context, const db::WriteTx& tx);
+
+}  // namespace server::web
