@@ -30,7 +30,7 @@ inline std::string next_not_scheduled(std::string_view board, std::string_view s
                        said);
 }
 inline std::string next_inexact(std::string_view board, std::string_view said) {
-    return fmt::format("{} has no exact date for its next meeting ({}).", board, said);
+    return fmt::format("{} has no exact date for its next meeting: {}.", board, said);
 }
 inline std::string ask_for_date(std::string_view board) {
     return fmt::format("Ask the {} secretariat to set the date.", board);
