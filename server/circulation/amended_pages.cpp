@@ -7,6 +7,7 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -25,12 +26,12 @@ constexpr std::string_view meeting_prefix = "meeting:";
 
 std::vector<templates::Choice> ways_on(const web::Context& context, db::ReadTx& tx,
                                        const db::StopRow& stop) {
-    std::vector<templates::Choice> ways{{.value = "", .label = "Decide later"}};
+    std::vector<templates::Choice> ways{{.value = "", .label = words::decide_later}};
     for (const auto& meeting : other_meetings(context, tx, stop.board, "").choices)
         ways.push_back({.value = std::string(meeting_prefix) + meeting.value,
-                        .label = "Take it again on " + meeting.label});
-    ways.push_back({.value = "ask_assent", .label = "Ask the chair for written assent"});
-    ways.push_back({.value = "inform", .label = "Tell the board, for information only"});
+                        .label = words::take_again_on(meeting.label)});
+    ways.push_back({.value = "ask_assent", .label = words::ask_chair});
+    ways.push_back({.value = "inform", .label = words::tell_board});
     return ways;
 }
 
@@ -46,7 +47,7 @@ std::string said_words(const CirculationStatus& status, const db::StopRow& stop)
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const CirculationStatus& status) {
-    auto& form = page.form(web::form_facts(context, context.request.path, "Send what is chosen"));
+    auto& form = page.form(web::form_facts(context, context.request.path, words::send_selected));
     for (const auto& row : status.rows) {
         if (!workflows::is_stale(row.state)) continue;
         form.add("fields",
@@ -56,11 +57,10 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                                                                     "", said_words(status, row)}),
                                          ways_on(context, tx, row)));
     }
-    form.add("fields", web::date_entry(context, {"closing", "Last day for written assent", "",
-                                                 "Only where it is asked for"}));
-    form.add("fields",
-             templates::textarea_field(
-                 web::typed_field(context, {"comment", "Words for the letters (optional)"}), 3));
+    form.add("fields", web::date_entry(context, {"closing", words::assent_deadline, "",
+                                                 words::assent_deadline_hint}));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"comment", words::emails_text_optional}), 3));
     page.layout().errors = web::error_links_of(context, form);
 }
 
@@ -71,7 +71,7 @@ Result<StopMove> move_of(const std::string& way, const std::string& comment,
             {StopEvent::recirculate, comment}, "", way.substr(meeting_prefix.size()), std::nullopt};
     if (way == "ask_assent") return StopMove{{StopEvent::ask_assent, comment}, "", "", closing};
     if (way == "inform") return StopMove{{StopEvent::inform, comment}, "", "", std::nullopt};
-    return workflows::invalid("", "Choose one of the ways that the page offers.");
+    return workflows::invalid("", words::way_unknown);
 }
 
 // A refusal names the field of its board.
@@ -81,10 +81,7 @@ Error at_board(Error error, const db::StopRow& stop) {
 }
 
 Error changed_meanwhile() {
-    return {workflows::Code::stale,
-            "Somebody else changed a stop since you opened the page. Read what is new, then "
-            "choose again.",
-            ""};
+    return {workflows::Code::stale, words::other_stop_is_stale, ""};
 }
 
 Result<std::string> text_of(const web::Form& form, const std::string& field,
@@ -92,8 +89,7 @@ Result<std::string> text_of(const web::Form& form, const std::string& field,
     auto text = form.get(field);
     if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
     if (workflows::text::characters(text) > characters_max)
-        return workflows::invalid(
-            field, "Shorten this to " + std::to_string(characters_max) + " characters or fewer.");
+        return workflows::invalid(field, words::too_long(characters_max));
     return text;
 }
 
@@ -103,20 +99,17 @@ Result<net::Response> show_amended(const web::Context& context, db::ReadTx& tx) 
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     const auto status = circulation_status(context.app, tx, *row);
-    web::BlockPage page(context, "Boards that spoke to an earlier version");
+    web::BlockPage page(context, words::earlier_version);
     page.caption(row->document);
-    page.crumb("Circulations", web::href(routes::circulations))
+    page.crumb(words::circulations, web::href(routes::circulations))
         .crumb(row->document, web::href(routes::circulation, row->id));
     if (status.waiting_for_owner() == 0) {
-        page.paragraph(
-            "No board is waiting: what each said is to the newest version, or has gone on.");
-        page.link("Back to the circulation", web::href(routes::circulation, row->id));
+        page.paragraph(words::nobody_waiting);
+        page.link(words::back, web::href(routes::circulation, row->id));
         return page.finish();
     }
-    page.lead(row->version_label + " differs materially from what these boards spoke to.");
-    page.paragraph(
-        "Choose for each how it goes on. What a board that is only told has said stays with the "
-        "earlier version; the certificate says so.");
+    page.lead(words::changed_materially(row->version_label));
+    page.paragraph(words::go_on_lead);
     if (!status.projection.words.empty()) page.inset(status.projection.words);
     add_form(context, tx, page, status);
     return page.finish();
@@ -141,7 +134,7 @@ Result<web::Location> choose_for_amended(const web::Context& context, db::WriteT
             return at_board(done.error(), at);
         ++chosen;
     }
-    if (chosen == 0) return workflows::invalid("", "Choose how it goes on for a board.");
+    if (chosen == 0) return workflows::invalid("", words::go_on_missing);
     return web::href(routes::circulation, row->id) + "?done=saved";
 }
 
@@ -153,14 +146,14 @@ Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
     if (!row) return row.error();
     const auto& form = context.form();
     const auto label =
-        text_of(form, "version_label", "Enter the new version.", workflows::title_characters_max);
+        text_of(form, "version_label", words::new_version_missing, workflows::title_characters_max);
     if (!label) return label.error();
     const auto changed =
-        text_of(form, "changed", "Enter what changed.", workflows::comment_characters_max);
+        text_of(form, "changed", words::changes_missing, workflows::comment_characters_max);
     if (!changed) return changed.error();
     const auto material = form.get("material");
     if (material != "yes" && material != "no")
-        return workflows::invalid("material", "Choose whether it changes what the document says.");
+        return workflows::invalid("material", words::material_missing);
     // What the form showed decides: an older number is stale.
     if (form.get("version") != std::to_string(row->version)) row->version = 0;
     workflows::DocumentVersion version;

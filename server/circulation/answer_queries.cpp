@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "server/circulation/words.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -51,7 +52,7 @@ CertificateLine line_of(const db::StopAnswer& answer) {
 void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& status,
                const db::StopRow& row) {
     if (row.state == StopState::withdrawn) {
-        lines.push_back({row.board, row.board_name, {}, "", "Withdrawn", row.comments, {}});
+        lines.push_back({row.board, row.board_name, {}, "", words::withdrawn, row.comments, {}});
         return;
     }
     const db::StopAnswer* last = nullptr;
@@ -68,7 +69,7 @@ void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& sta
     if (last->outcome == StopState::informed && agreed != nullptr)
         lines.push_back(line_of(*agreed));
     lines.push_back(line_of(*last));
-    if (last->outcome == StopState::informed) lines.back().outcome = "Informed of the change";
+    if (last->outcome == StopState::informed) lines.back().outcome = words::informed;
 }
 
 }  // namespace
@@ -85,7 +86,7 @@ std::vector<AnswerLine> answer_lines(const CirculationStatus& status) {
 }
 
 std::string outcome_words(const AnswerLine& line) {
-    if (line.answer.outcome == StopState::informed) return "Informed of the change";
+    if (line.answer.outcome == StopState::informed) return words::informed;
     return workflows::text::capitalised(workflows::to_words(line.answer.outcome));
 }
 
@@ -119,10 +120,8 @@ std::string answers_json(const CirculationStatus& status, const std::vector<Answ
 Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& status) {
     if (!status.complete()) {
         const auto open = open_boards(status);
-        return workflows::refused(
-            open.empty()
-                ? "The document has been to no board, so there is nothing to certify."
-                : "The certificate comes when every board is done. Still open: " + open + ".");
+        return workflows::refused(open.empty() ? words::nothing_to_certify
+                                               : words::certificate_waits_for(open));
     }
     std::vector<CertificateLine> lines;
     for (const auto& row : status.rows)

@@ -7,6 +7,7 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
 #include "server/papers/paper_access.hpp"
@@ -39,9 +40,7 @@ struct Question {
 };
 
 Error settled() {
-    return workflows::not_found(
-        "This link does not work any more: the question is settled, or you no longer chair this "
-        "board. Answer the letter that brought it, or sign in.");
+    return workflows::not_found(words::link_closed);
 }
 
 Result<Question> question_of(db::ReadTx& tx, const db::MailLink& link) {
@@ -78,20 +77,15 @@ std::string changed_words(const std::vector<workflows::DocumentVersion>& version
 
 // What the chair is asked for, and why in writing.
 std::string asked_words(const db::CirculationRow& circulation, bool agreed_before) {
-    if (agreed_before)
-        return "Since then it was changed in what it says. " + circulation.owner +
-               " asks your board to assent in writing, so that it need not wait for your next "
-               "meeting.";
-    return circulation.owner + " sends this document round the boards for: " + circulation.purpose +
-           ". Your board is asked to assent in writing.";
+    if (agreed_before) return words::assent_again(circulation.owner);
+    return words::assent_first(circulation.owner, circulation.purpose);
 }
 
 std::string agreed_words(const std::vector<db::StopAnswer>& answers, const Question& question) {
     const auto* agreed = agreed_answer(answers, question.stop);
     if (agreed == nullptr) return {};
-    return "Your board said on " + agreed->day.words() + ": " +
-           std::string(workflows::to_words(agreed->outcome)) + ". That was " +
-           agreed->version_label + ".";
+    return words::agreed_before(agreed->day.words(), workflows::to_words(agreed->outcome),
+                                agreed->version_label);
 }
 
 // Each of several chairs has a link: what one of them answered for the board, another does not
@@ -107,11 +101,9 @@ std::string answered_by_another(db::ReadTx& tx, const Question& question) {
                             answer.outcome == stop.state &&
                             answer.version_label == stop.version_issued;
         if (stands && theirs)
-            words = by->post + " answered for your board on " + answer.day.words() + ": " +
-                    std::string(workflows::to_words(answer.outcome)) +
-                    ". Only they can change that here. If you do not agree with it, talk to them "
-                    "and to the " +
-                    question.circulation.owner + ", which asked.";
+            words = words::answered_by_another(by->post, answer.day.words(),
+                                               workflows::to_words(answer.outcome),
+                                               question.circulation.owner);
     }
     return words;
 }
@@ -122,18 +114,17 @@ void add_form(const web::Context& context, web::BlockPage& page, const Question&
                         : stop.state == StopState::not_assented ? "refuse_assent"
                                                                 : "";
     auto& form =
-        page.form(web::form_facts(context, letters::mail_link_path(context), "Send the answer"));
+        page.form(web::form_facts(context, letters::mail_link_path(context), words::send_answer));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(
-                     context,
-                     {"answer", "Does your board assent to " + stop.version_issued + "?", stored}),
-                 {{.value = "assent", .label = "Yes, we assent"},
-                  {.value = "refuse_assent", .label = "No, we do not assent"}}));
+                 web::typed_field(context,
+                                  {"answer", words::assent_question(stop.version_issued), stored}),
+                 {{.value = "assent", .label = words::assent_yes},
+                  {.value = "refuse_assent", .label = words::assent_no}}));
     form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"comment", "Comments",
+                           web::typed_field(context, {"comment", words::comments,
                                                       *stored == '\0' ? "" : stop.comments,
-                                                      "Say why, if your board does not assent"}),
+                                                      words::assent_comments_hint}),
                            4));
     page.layout().errors = templates::error_links(form);
     if (page.layout().errors.empty() && context.error())
@@ -187,7 +178,7 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
     const auto& stop = question->stop;
     const auto answers = db::list_stop_answers(tx, stop.circulation);
     const auto versions = db::list_circulation_versions(tx, question->circulation);
-    auto page = letters::mail_link_page(context, tx, link, "Written assent");
+    auto page = letters::mail_link_page(context, tx, link, words::written_assent);
     page.caption(stop.board_name);
     page.lead(question->circulation.document + ", " + stop.version_issued);
     const auto agreed = agreed_words(answers, *question);
@@ -196,16 +187,16 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
     page.paragraph(asked_words(question->circulation, agreed_before));
     const auto* version = workflows::find_version(versions, stop.version_issued);
     if (version != nullptr && version->has_file())
-        page.link("Read " + version->label + " (" + file_words(version->file) + ")",
+        page.link(words::read_version(version->label, file_words(version->file)),
                   web::href(routes::mail_link_document, context.param("token")));
-    page.summary({{.label = "What changed",
+    page.summary({{.label = words::what_changed,
                    .value = agreed_before ? changed_words(versions, answers, stop) : ""},
-                  {.label = "You answer as", .value = question->person.post},
-                  {.label = "Last day for the answer",
+                  {.label = words::you_answer_as, .value = question->person.post},
+                  {.label = words::closing,
                    .value = workflows::long_date(workflows::parse_day(stop.assent_by).value())},
-                  {.label = "Answer so far",
+                  {.label = words::answer_so_far,
                    .value = stop.state == StopState::assent_asked
-                                ? "None"
+                                ? words::none
                                 : std::string(workflows::to_words(stop.state))}});
     const auto another = answered_by_another(tx, *question);
     if (!another.empty()) {
@@ -213,9 +204,7 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
         return page.finish();
     }
     add_form(context, page, *question);
-    page.paragraph(
-        "You can change the answer until the last day. Without one, nothing counts as "
-        "agreed.");
+    page.paragraph(words::can_change);
     return page.finish();
 }
 
@@ -226,7 +215,7 @@ Result<net::Response> show_assent_document(const web::Context& context, db::Read
     const auto versions = db::list_circulation_versions(tx, question->circulation);
     const auto* version = workflows::find_version(versions, question->stop.version_issued);
     if (version == nullptr || !version->has_file())
-        return workflows::not_found("There is no such paper.");
+        return workflows::not_found(words::no_such_paper);
     context.add_header("X-Robots-Tag", "noindex");
     return papers::pdf_response(context, version->file.sha256, version->file.file_name,
                                 papers::PaperAccess::on_record);
@@ -238,7 +227,7 @@ Result<web::Location> use_assent_link(const web::Context& context, db::WriteTx& 
     if (!question) return question.error();
     const auto event = workflows::from_text<StopEvent>(context.form().get("answer"));
     if (event != StopEvent::assent && event != StopEvent::refuse_assent)
-        return workflows::invalid("answer", "Choose whether your board assents.");
+        return workflows::invalid("answer", words::assent_missing);
     const auto another = answered_by_another(tx, *question);
     if (!another.empty()) return workflows::refused(another);
     const auto back = letters::mail_link_path(context) + "?done=recorded";
@@ -249,7 +238,7 @@ Result<web::Location> use_assent_link(const web::Context& context, db::WriteTx& 
     auto stop = question->stop;
     if (stop.state == wanted) {
         // The same answer with other words: taken back, and given again.
-        const StopMove again{{StopEvent::correct, "Answered again"}, "", ""};
+        const StopMove again{{StopEvent::correct, words::answered_again}, "", ""};
         if (auto done = take_stop_step(taker, tx, question->circulation, stop, again); !done)
             return done.error();
         stop = db::load_stop(tx, stop.id).value();

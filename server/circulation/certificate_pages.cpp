@@ -6,6 +6,7 @@
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -75,11 +76,10 @@ templates::CertificateFacts facts_of(const web::Context& context, const Certifie
 
 // A refusal in words of its own: nobody changed anything.
 net::Response not_yet(const web::Context& context, const Error& error) {
-    web::BlockPage page(context, "No certificate yet");
-    page.crumb("Circulations", web::href(routes::circulations));
+    web::BlockPage page(context, words::no_certificate);
+    page.crumb(words::circulations, web::href(routes::circulations));
     page.paragraph(error.message);
-    page.link("Back to the circulation",
-              web::href(routes::circulation, context.param("circulation")));
+    page.link(words::back, web::href(routes::circulation, context.param("circulation")));
     auto response = page.finish();
     response.status = 409;
     return response;
@@ -98,27 +98,27 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
     if (!found) return found.error();
     const auto& row = found->status.circulation;
     const auto href = web::href(routes::circulation, row.id);
-    web::BlockPage page(context, "Certificate of circulation");
+    web::BlockPage page(context, words::certificate_title);
     page.caption(row.document);
-    page.crumb("Circulations", web::href(routes::circulations)).crumb(row.document, href);
+    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
-    page.layout().alternates = {
-        {"application/pdf", "Certificate as PDF",
-         web::href(routes::circulation_certificate_pdf, row.id)},
-        {"text/csv", "Certificate as CSV", web::href(routes::circulation_certificate_csv, row.id)},
-        {"application/json", "Certificate as data",
-         web::href(routes::circulation_certificate_json, row.id)}};
+    page.layout().alternates = {{"application/pdf", words::certificate_pdf,
+                                 web::href(routes::circulation_certificate_pdf, row.id)},
+                                {"text/csv", words::certificate_csv,
+                                 web::href(routes::circulation_certificate_csv, row.id)},
+                                {"application/json", words::certificate_json,
+                                 web::href(routes::circulation_certificate_json, row.id)}};
     page.lead(found->status.summary.words);
-    page.summary({{.label = "Document", .value = row.document},
-                  {.label = "Newest version", .value = row.version_label},
-                  {.label = "Document of", .value = found->owner_name},
-                  {.label = "Sent round for", .value = row.purpose},
-                  {.label = "Finished on", .value = finish_words(found->status)}});
-    auto& table = page.table("What each board said", {{.text = "Board"},
-                                                      {.text = "Date"},
-                                                      {.text = "Version"},
-                                                      {.text = "Outcome"},
-                                                      {.text = "Comments"}});
+    page.summary({{.label = words::document, .value = row.document},
+                  {.label = words::newest_version, .value = row.version_label},
+                  {.label = words::document_of, .value = found->owner_name},
+                  {.label = words::sent_round_for, .value = row.purpose},
+                  {.label = words::finished_on, .value = finish_words(found->status)}});
+    auto& table = page.table(words::what_each_said, {{.text = words::board},
+                                                     {.text = words::date},
+                                                     {.text = words::version},
+                                                     {.text = words::outcome},
+                                                     {.text = words::comments}});
     for (const auto& line : found->lines)
         templates::add_table_row(table,
                                  {{.text = line.board_name, .kind = templates::CellKind::row_head},
@@ -128,8 +128,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                                   {.text = line.comments}});
     const auto files = files_of(*found);
     if (!files.empty()) {
-        auto& seen =
-            page.table("The files that the boards saw", {{.text = "Version"}, {.text = "SHA-256"}});
+        auto& seen = page.table(words::files_seen, {{.text = words::version}, {.text = "SHA-256"}});
         for (const auto& file : files)
             templates::add_table_row(
                 seen, {{.text = file.version,
@@ -137,7 +136,7 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                         .kind = templates::CellKind::row_head},
                        {.text = file.sha256}});
     }
-    page.link("Certificate as PDF", web::href(routes::circulation_certificate_pdf, row.id));
+    page.link(words::certificate_pdf, web::href(routes::circulation_certificate_pdf, row.id));
     return page.finish();
 }
 

@@ -13,6 +13,7 @@
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/stop_holder.hpp"
+#include "server/circulation/words.hpp"
 #include "server/responses/response_commands.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
@@ -128,14 +129,11 @@ void write_down(db::WriteTx& tx, const db::CirculationRow& circulation, const db
 Result<void> check_version(const StopMove& move,
                            const std::vector<workflows::DocumentVersion>& versions) {
     if (workflows::text::is_blank(move.version_label))
-        return workflows::invalid("version_label", "Enter the version that goes out.");
+        return workflows::invalid("version_label", words::version_issued_missing);
     if (workflows::number_of(versions, move.version_label) == 0)
-        return workflows::invalid("version_label",
-                                  "Choose a recorded version, or record the new one first.");
+        return workflows::invalid("version_label", words::version_unknown);
     if (workflows::is_outdated(versions, move.version_label))
-        return workflows::invalid("version_label",
-                                  "This version was changed materially since. "
-                                  "Issue the newest one.");
+        return workflows::invalid("version_label", words::version_outdated);
     return {};
 }
 
@@ -249,7 +247,7 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     if (passes && !workflows::is_own_step(event))
         if (auto alone = check_no_other_stop(tx, stop, holder); !alone) return alone;
     if (event == StopEvent::ask_assent && assent_chairs(tx, holder).empty())
-        return workflows::refused("This board has no chair to ask. Take it to a meeting.");
+        return workflows::refused(words::no_chair);
     db::CaseEventRow line;
     line.event = workflows::to_text(event);
     line.from_state = workflows::to_text(stop.state);
@@ -288,12 +286,11 @@ Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
                              int stage) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     if (!meeting || !boards::carries_business(*meeting))
-        return workflows::invalid("meeting", "Choose a meeting of the board.");
+        return workflows::invalid("meeting", words::meeting_missing);
     const auto day = meeting->planned.day();
     const bool over = meeting->state == "held" || meeting->state == "cancelled" ||
                       (day && *day < context.today(tx));
-    if (over)
-        return workflows::invalid("meeting", "Choose a meeting to come that is not cancelled.");
+    if (over) return workflows::invalid("meeting", words::future_meeting);
     db::StopRow stop;
     stop.circulation = circulation.id;
     stop.board = meeting->board;

@@ -5,6 +5,7 @@
 #include "server/base/app.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/handlers.hpp"
+#include "server/circulation/words.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
@@ -35,7 +36,7 @@ StopShape shape_of(const workflows::Stop& stop, workflows::Day today) {
 
 std::string open_words(const workflows::PlannedDate& date) {
     const auto month = date.month();
-    return month ? workflows::month_name(*month) : "no date yet";
+    return month ? workflows::month_name(*month) : words::no_date_yet;
 }
 
 enum class Links { kept, left_out };
@@ -50,7 +51,8 @@ CirculationLine line_of(const CirculationStatus& status, Links links) {
         stop.board = row.board;
         stop.day = status.stops[i].date.day();
         if (!stop.day)
-            stop.open_words = row.meeting.empty() ? "in writing" : open_words(status.stops[i].date);
+            stop.open_words =
+                row.meeting.empty() ? words::in_writing : open_words(status.stops[i].date);
         stop.shape = shape_of(status.stops[i], status.today);
         stop.provisional =
             !row.meeting.empty() && status.stops[i].meeting == workflows::MeetingState::provisional;
@@ -70,14 +72,14 @@ struct ShapeWords {
 };
 constexpr std::array shape_words{
     ShapeWords{StopShape::agreed, "agreed"},
-    ShapeWords{StopShape::amended, "agreed with comments"},
-    ShapeWords{StopShape::noted, "noted or gave views"},
-    ShapeWords{StopShape::not_agreed, "did not agree"},
-    ShapeWords{StopShape::silent, "met without an answer"},
-    ShapeWords{StopShape::to_come, "still to come"},
+    ShapeWords{StopShape::amended, words::agreed_with_comments},
+    ShapeWords{StopShape::noted, words::noted_or_commented},
+    ShapeWords{StopShape::not_agreed, words::did_not_agree},
+    ShapeWords{StopShape::silent, words::met_without_outcome},
+    ShapeWords{StopShape::to_come, words::still_to_come},
 };
 
-// "14 stops from 27 January 2016 to 31 March 2016: 7 agreed, …": the marks, counted.
+// "14 boards from 27 January 2016 to 31 March 2016: 7 agreed, …": the marks, counted.
 std::string caption_of(const CirculationLine& line) {
     const auto count = [&](StopShape shape) {
         return std::count_if(line.stops.begin(), line.stops.end(),
@@ -85,7 +87,7 @@ std::string caption_of(const CirculationLine& line) {
     };
     const auto dated = std::count_if(line.stops.begin(), line.stops.end(),
                                      [](const auto& stop) { return stop.day.has_value(); });
-    auto words = workflows::text::counted(line.stops.size(), "stop", "stops");
+    auto words = workflows::text::counted(line.stops.size(), "board", "boards");
     if (dated > 0)
         words += " from " + workflows::long_date(*line.stops.front().day) + " to " +
                  workflows::long_date(*line.stops[static_cast<std::size_t>(dated) - 1].day);
@@ -97,7 +99,7 @@ std::string caption_of(const CirculationLine& line) {
     }
     words += parts + ".";
     if (line.stops.size() > templates::figures::line_stops_max)
-        words += " They are too many to draw: the table has them all.";
+        words = words::too_many_to_draw(words);
     return words;
 }
 
@@ -116,10 +118,10 @@ std::string circulation_figure(const web::Context& context, const CirculationSta
     templates::Figure figure;
     figure.id = "line";
     figure.caption = caption_of(line);
-    figure.label = "Picture of the way round, scrolls sideways";
+    figure.label = words::figure_label;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(line));
-    figure.files = {{"Download data (CSV)", web::href(routes::circulation_csv, id)},
-                    {"Download picture (SVG)", web::href(routes::circulation_svg, id)}};
+    figure.files = {{words::figure_csv, web::href(routes::circulation_csv, id)},
+                    {words::figure_svg, web::href(routes::circulation_svg, id)}};
     return templates::figure_html(context.app.templates, figure);
 }
 

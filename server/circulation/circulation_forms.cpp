@@ -8,6 +8,7 @@
 #include "server/circulation/document_commands.hpp"
 #include "server/circulation/stop_holder.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -31,7 +32,7 @@ bool is_form_elsewhere(StopEvent event, workflows::StopState state) {
 
 std::vector<Choice> next_meetings(const web::Context& context, db::ReadTx& tx,
                                   const CirculationStatus& status) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a meeting"}};
+    std::vector<Choice> choices{{.value = "", .label = words::select_meeting}};
     for (const auto& meeting :
          db::list_upcoming(tx, context.today(tx), meetings_offered_max,
                            {.person = context.viewer.person}, db::OpenDates::included)) {
@@ -90,32 +91,31 @@ void add_review_form(const web::Context& context, const CirculationStatus& statu
     const bool raised = status.review && !status.review->raised.empty();
     if (!status.complete() || raised) return;
     OwnerForm form(context, view, web::href(routes::circulation_review, status.circulation.id),
-                   "Set the day of the review");
+                   words::set_review);
     form.keep_version(status.review ? status.review->version : 0);
     const bool set = status.review && status.review->review_by;
     const auto stored = set ? workflows::iso(*status.review->review_by) : std::string();
-    form.add(web::date_entry(context, {"review_by", "Review by", stored,
-                                       "Empty if this document is not reviewed. On that day a new "
-                                       "circulation begins."}));
+    form.add(
+        web::date_entry(context, {"review_by", words::review_by, stored, words::review_by_hint}));
 }
 
 void add_file_form(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status,
                    View& view) {
     const auto& newest = status.versions.back();
     if (!may_take_file(tx, status.circulation, newest)) return;
-    OwnerForm form(context, view, web::href(routes::circulation_file, status.circulation.id),
-                   (newest.has_file() ? "Replace the PDF of " : "Add the PDF of ") + newest.label,
-                   templates::FormBody::upload);
+    OwnerForm form(
+        context, view, web::href(routes::circulation_file, status.circulation.id),
+        newest.has_file() ? words::replace_pdf(newest.label) : words::add_pdf(newest.label),
+        templates::FormBody::upload);
     form.keep_version(status.circulation.version);
-    form.add_paper("PDF file");
+    form.add_paper(words::pdf_file);
 }
 
 }  // namespace
 
 std::string document_hint(const web::Context& context) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
-    return "At most " + std::to_string(context.app.config.upload_bytes_max / megabyte) +
-           " MB, without a password. The boards read it from here";
+    return words::document_hint(context.app.config.upload_bytes_max / megabyte);
 }
 
 OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const std::string& board,
@@ -180,7 +180,7 @@ void StopForms::add_step(View& view, StopEvent event) {
             break;
         case StopEvent::defer:
         case StopEvent::recirculate:
-            add_meeting_form(view, step, row_->meeting.empty() ? "choose a meeting" : label);
+            add_meeting_form(view, step, row_->meeting.empty() ? "select a meeting" : label);
             break;
         case StopEvent::ask_assent:
             add_assent(view);
@@ -228,7 +228,7 @@ void StopForms::add_comment(View& form, const std::string& step, const std::stri
 }
 
 void StopForms::add_text_form(View& view, const std::string& step, const std::string& label) {
-    add_comment(begin(view, step, label), step, "Reason");
+    add_comment(begin(view, step, label), step, words::reason);
 }
 
 void StopForms::add_issue(View& view) {
@@ -238,7 +238,7 @@ void StopForms::add_issue(View& view) {
         versions.insert(versions.begin(), {.value = version.label, .label = version.label});
     }
     View& form = begin(view, "issue", "issue papers");
-    form.add("fields", templates::select_field(field("issue", "version_label", "Version",
+    form.add("fields", templates::select_field(field("issue", "version_label", words::version,
                                                      status_.circulation.version_label),
                                                versions));
     add_another_way(form, "issue");
@@ -251,17 +251,18 @@ void StopForms::add_another_way(View& form, const std::string& step) {
         return version.has_file() || workflows::is_outdated(status_.versions, version.label);
     });
     if (all_here) return;
-    auto box = field(step, "another_way", "Where the papers are");
-    box.hint = "Without the PDF on this page, the board cannot read the document here";
-    form.add("fields", templates::checkbox_field(box, "The papers go out another way",
+    auto box = field(step, "another_way", words::papers_where);
+    box.hint = words::papers_where_hint;
+    form.add("fields", templates::checkbox_field(box, words::another_way,
                                                  refused(step) && !box.value.empty()));
     finish(form, step);
 }
 
 void StopForms::add_outcome(View& view, const std::vector<Choice>& outcomes) {
     View& form = begin(view, "outcome", "record the outcome");
-    form.add("fields", templates::radios_field(field("outcome", "outcome", "Outcome"), outcomes));
-    add_comment(form, "outcome", "Comments of the board");
+    form.add("fields",
+             templates::radios_field(field("outcome", "outcome", words::outcome), outcomes));
+    add_comment(form, "outcome", words::comments_of_board);
 }
 
 void StopForms::add_meeting_form(View& view, const std::string& step, const std::string& label) {
@@ -270,49 +271,45 @@ void StopForms::add_meeting_form(View& view, const std::string& step, const std:
                                          defer ? row_->meeting : std::string());
     if (meetings.choices.empty()) return;
     View& form = begin(view, step, label);
-    form.add("fields",
-             templates::select_field(field(step, "meeting", "Other meeting", meetings.preselected),
-                                     meetings.choices));
-    add_comment(form, step, "Reason (optional)");
+    form.add("fields", templates::select_field(
+                           field(step, "meeting", words::other_meeting, meetings.preselected),
+                           meetings.choices));
+    add_comment(form, step, words::reason_optional);
 }
 
 void StopForms::add_assent(View& view) {
     const std::string step = "ask_assent";
     View& form = begin(view, step, "ask for written assent");
     // Only the refused form shows what was typed; one date of that name stands on the page then.
-    web::FieldText text{"closing", "Last day for the answer", "",
-                        "The chair gets a link by letter"};
+    web::FieldText text{"closing", words::closing, "", words::closing_hint};
     const auto box = [&](const char* part) {
         return refused(step) ? context_.typed(std::string("closing-") + part, "") : std::string();
     };
     form.add("fields", templates::date_field(field(step, text.name, text.label),
                                              {box("day"), box("month"), box("year")}));
-    add_comment(form, step, "Words for the letter (optional)");
+    add_comment(form, step, words::email_text_optional);
 }
 
 void add_owner_forms(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status,
                      View& view) {
     const auto& row = status.circulation;
     if (!stop_actor(context.viewer, row.owner, row.owner).owner) return;
-    OwnerForm stop(context, view, web::href(routes::circulation_stops, row.id), "Add a stop");
-    stop.add(templates::select_field(stop.field({"meeting", "Meeting", "",
-                                                 "A board without a meeting is added where "
-                                                 "several stops are planned in one go"}),
-                                     next_meetings(context, tx, status)));
+    OwnerForm stop(context, view, web::href(routes::circulation_stops, row.id), words::add_stop);
+    stop.add(
+        templates::select_field(stop.field({"meeting", words::meeting, "", words::meeting_hint}),
+                                next_meetings(context, tx, status)));
     add_file_form(context, tx, status, view);
     OwnerForm version(context, view, web::href(routes::circulation_version, row.id),
-                      "Record a new version", templates::FormBody::upload);
+                      words::record_version, templates::FormBody::upload);
     version.keep_version(row.version);
     version.add(templates::text_field(
-        version.field({"version_label", "Version", "", "For example, draft 7"})));
-    version.add(templates::textarea_field(version.field({"changed", "What changed"}), 3));
+        version.field({"version_label", words::version, "", words::version_example})));
+    version.add(templates::textarea_field(version.field({"changed", words::what_changed}), 3));
     version.add(templates::radios_field(
-        version.field({"material", "Does it change what the document says?"}),
-        {{.value = "yes",
-          .label = "Yes, materially",
-          .hint = "Boards that spoke to an earlier version must be asked again, or told"},
-         {.value = "no", .label = "No, only its wording"}}));
-    version.add_paper("PDF file of the new version (optional)");
+        version.field({"material", words::is_material}),
+        {{.value = "yes", .label = words::material_yes, .hint = words::material_hint},
+         {.value = "no", .label = words::material_no}}));
+    version.add_paper(words::pdf_new_optional);
     add_review_form(context, status, view);
 }
 

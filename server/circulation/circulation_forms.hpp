@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/context.hpp"
 #include "templates/form_fields.hpp"
 #include "templates/view.hpp"
@@ -56,7 +57,7 @@ OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const 
 
 /// What a form says of the PDF that it may carry; a file is not kept when the form comes back.
 std::string document_hint(const web::Context& context);
-inline constexpr std::string_view choose_again = "Choose the file again.";
+inline constexpr std::string_view choose_again = words::select_again;
 
 /// Adds the owner's forms to `actions`: another stop, the PDF of the version, a new version, the
 /// day of the review.

@@ -8,6 +8,7 @@
 #include "server/circulation/document_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
@@ -48,7 +49,7 @@ bool is_officer(const web::Viewer& viewer, const std::string& board) {
 
 std::vector<templates::Choice> owner_choices(const web::Context& context, db::ReadTx& tx) {
     const auto today = workflows::iso(context.today(tx));
-    std::vector<templates::Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<templates::Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
         const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
         if (!gone && is_officer(context.viewer, board.code))
@@ -62,28 +63,28 @@ Result<std::string> short_text(const web::Form& form, const std::string& field,
     auto text = form.get(field);
     if (workflows::text::is_blank(text)) return workflows::invalid(field, missing);
     if (workflows::text::characters(text) > workflows::title_characters_max)
-        return workflows::invalid(field, "Shorten this to 200 characters or fewer.");
+        return workflows::invalid(field, words::title_too_long);
     return text;
 }
 
 }  // namespace
 
 Result<net::Response> show_circulations(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Documents that go round the boards");
+    web::BlockPage page(context, words::documents_in_circulation);
     page.layout().alternates.push_back(
-        {"application/json", "Circulations as data", web::href(routes::circulations_json)});
+        {"application/json", words::circulations_json, web::href(routes::circulations_json)});
     if (workflows::allowed(workflows::Action::make_circulation, context.relations))
-        page.button("Send a document round", web::href(routes::new_circulation));
+        page.button(words::circulate, web::href(routes::new_circulation));
     const auto rows = visible(context.viewer, tx);
     if (rows.empty()) {
-        page.paragraph("No document goes round your boards.");
+        page.paragraph(words::none_in_circulation);
         return page.finish();
     }
-    auto& table = page.table("Circulations", {{.text = "Document"},
-                                              {.text = "Version"},
-                                              {.text = "Owner"},
-                                              {.text = "Where it is"},
-                                              {.text = "Finish"}});
+    auto& table = page.table(words::circulations, {{.text = words::document},
+                                                   {.text = words::version},
+                                                   {.text = words::owner},
+                                                   {.text = words::where_it_is},
+                                                   {.text = words::finish}});
     for (const auto& row : rows) {
         const auto status = circulation_status(context.app, tx, row);
         templates::add_table_row(table, {{.text = row.document,
@@ -112,23 +113,24 @@ Result<net::Response> show_circulation_json(const web::Context& context, db::Rea
 }
 
 Result<net::Response> show_new_circulation(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Send a document round");
-    page.crumb("Circulations", web::href(routes::circulations));
-    page.paragraph("First the document. The boards that it visits are added on its own page.");
-    auto facts = web::form_facts(context, web::href(routes::new_circulation), "Continue");
+    web::BlockPage page(context, words::circulate);
+    page.crumb(words::circulations, web::href(routes::circulations));
+    page.paragraph(words::new_lead);
+    auto facts =
+        web::form_facts(context, web::href(routes::new_circulation), words::continue_button);
     facts.body = templates::FormBody::upload;
     auto& form = page.form(facts);
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"owner", "Board whose document it is"}),
-                           owner_choices(context, tx)));
-    form.add("fields", templates::text_field(web::typed_field(context, {"document", "Document"})));
+    form.add("fields",
+             templates::select_field(web::typed_field(context, {"owner", words::owning_board}),
+                                     owner_choices(context, tx)));
+    form.add("fields",
+             templates::text_field(web::typed_field(context, {"document", words::document})));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"version_label", "Version", "", "For example, draft 6"})));
+                           context, {"version_label", words::version, "", words::version_hint})));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"purpose", "What the boards should do with it", "",
-                                     "For example, discussion and agreement in principle"})));
+                           context, {"purpose", words::purpose, "", words::purpose_hint})));
     auto paper =
-        web::typed_field(context, {"paper", "PDF file (optional)", "", document_hint(context)});
+        web::typed_field(context, {"paper", words::pdf_optional, "", document_hint(context)});
     if (context.error() && paper.error.empty()) paper.hint = choose_again;
     form.add("fields", templates::file_field(paper, ".pdf,application/pdf"));
     page.layout().errors = web::error_links_of(context, form);
@@ -146,13 +148,12 @@ Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& 
     db::CirculationRow row;
     row.owner = form.get("owner");
     if (!is_officer(context.viewer, row.owner))
-        return workflows::invalid("owner", "Choose one of your boards.");
-    const auto document = short_text(form, "document", "Enter the name of the document.");
+        return workflows::invalid("owner", words::board_missing);
+    const auto document = short_text(form, "document", words::title_missing);
     if (!document) return document.error();
-    const auto label = short_text(form, "version_label", "Enter the version, like draft 1.");
+    const auto label = short_text(form, "version_label", words::version_missing);
     if (!label) return label.error();
-    const auto purpose =
-        short_text(form, "purpose", "Enter what the boards should do with the document.");
+    const auto purpose = short_text(form, "purpose", words::purpose_missing);
     if (!purpose) return purpose.error();
     row.document = *document;
     row.version_label = *label;
@@ -184,15 +185,12 @@ Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) 
     if (!row) return row.error();
     const auto& form = context.form();
     if (form.get("version") != std::to_string(stop->version)) {
-        return Error{Code::stale,
-                     "Somebody else changed this stop since you opened the page. Read what is "
-                     "new, then choose again.",
-                     ""};
+        return Error{Code::stale, words::stop_is_stale, ""};
     }
     const bool outcome = context.param("event") == "outcome";
     const auto event = workflows::from_text<workflows::StopEvent>(outcome ? form.get("outcome")
                                                                           : context.param("event"));
-    if (!event && outcome) return workflows::invalid("outcome", "Choose the outcome.");
+    if (!event && outcome) return workflows::invalid("outcome", words::outcome_missing);
     if (!event || workflows::is_own_step(*event)) return workflows::not_found("");
     const auto closing = web::read_date(form, "closing");
     if (!closing) return closing.error();

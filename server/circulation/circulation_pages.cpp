@@ -7,6 +7,7 @@
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/stop_speakers.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -70,7 +71,7 @@ void set_papers(View& row, const workflows::Stop& stop,
                 const std::optional<workflows::ClearDays>& papers) {
     row.set("papers_iso", stop.papers_by ? workflows::iso(*stop.papers_by) : "");
     row.set("papers_words", stop.papers_by     ? workflows::long_date(*stop.papers_by)
-                            : stop.has_meeting ? "when the day is set"
+                            : stop.has_meeting ? words::when_dated
                                                : "");
     row.set("papers_count", papers ? papers->words() : "");
 }
@@ -79,15 +80,14 @@ void set_papers(View& row, const workflows::Stop& stop,
 std::string more_words(const CirculationStatus& status, std::size_t i) {
     const auto& row = status.rows[i];
     if (workflows::is_settled(row.state)) return {};
-    std::string words;
-    for (const auto& board : workflows::gate_missing(status.stops, row.stage))
-        words += (words.empty() ? "Waits for " : ", ") + board;
-    if (!words.empty()) words += ". ";
+    std::vector<std::string> sentences;
+    if (const auto before = workflows::gate_missing(status.stops, row.stage); !before.empty())
+        sentences.push_back(words::waiting_for_boards(workflows::text::joined(before)));
     const auto& forecast = status.projection.stops[i];
     if (forecast.moved)
-        words += forecast.known ? "Can be taken on " + workflows::long_date(forecast.day) + "."
-                                : "Waits for " + forecast.until + ".";
-    return words;
+        sentences.push_back(forecast.known ? words::can_be_taken_on(forecast.day)
+                                           : words::waiting_for(forecast.until));
+    return workflows::text::joined(sentences, " ");
 }
 
 void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
@@ -101,11 +101,11 @@ void add_stop_row(View& view, const CirculationStatus& status, std::size_t i,
     line.set("board", row.board).set("board_name", row.board_name);
     line.set("meeting_href", row.meeting.empty() ? "" : web::href(routes::meeting, row.meeting));
     line.set("day_iso", stop.date.day() ? workflows::iso(*stop.date.day()) : "");
-    line.set("day_words", !stop.has_meeting
-                              ? "No meeting"
-                              : stop.date.words() + (provisional ? ", provisional" : ""));
+    line.set("day_words", !stop.has_meeting ? std::string(words::no_meeting)
+                          : provisional     ? words::provisional(stop.date.words())
+                                            : stop.date.words());
     set_papers(line, stop, status.papers[i]);
-    line.set("version_issued", row.version_issued.empty() ? "Not issued" : row.version_issued);
+    line.set("version_issued", row.version_issued.empty() ? words::not_issued : row.version_issued);
     line.set("version_href",
              document_href(status.circulation.id, status.versions, row.version_issued));
     line.set("state_words", workflows::text::capitalised(workflows::to_words(stop.state)));
@@ -135,20 +135,20 @@ void add_blocks(View& view, const CirculationStatus& status) {
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         const auto& row = status.rows[i];
         if (!workflows::is_refusal(row.state)) continue;
-        view.add("blocks").set(
-            "text", row.board_name + (row.comments.empty() ? std::string(" has not agreed.")
-                                                           : ": " + row.comments));
+        view.add("blocks").set("text", row.comments.empty()
+                                           ? words::has_not_agreed(row.board_name)
+                                           : words::refusal(row.board_name, row.comments));
     }
     view.flag("has_blocks", !view.find("blocks")->rows.empty());
 }
 
 void add_versions(View& view, const CirculationStatus& status) {
-    auto& table = templates::table_section(view, "Versions",
-                                           {{.text = "Version"},
-                                            {.text = "Date"},
-                                            {.text = "What changed"},
-                                            {.text = "Change"},
-                                            {.text = "Document"}});
+    auto& table = templates::table_section(view, words::versions,
+                                           {{.text = words::version},
+                                            {.text = words::date},
+                                            {.text = words::what_changed},
+                                            {.text = words::change},
+                                            {.text = words::document}});
     for (const auto& version : status.versions) {
         const bool first = version.number == 1;
         const bool unknown = first && version.person.empty();  // it came with the county
@@ -157,10 +157,10 @@ void add_versions(View& view, const CirculationStatus& status) {
             {{.text = version.label, .kind = templates::CellKind::row_head},
              {.text = unknown ? "" : workflows::long_date(version.day)},
              {.text = version.changed},
-             {.text = first              ? "First version"
-                      : version.material ? "Material"
-                                         : "Wording"},
-             {.text = version.has_file() ? file_words(version.file) : "The file is not here",
+             {.text = first              ? words::first_version
+                      : version.material ? words::material
+                                         : words::wording},
+             {.text = version.has_file() ? file_words(version.file) : words::no_file,
               .href = version.has_file() ? document_href(status.circulation.id, version) : ""}});
     }
 }
@@ -175,24 +175,21 @@ void add_pages(const web::Context& context, const CirculationStatus& status, Vie
         if (shown) view.add("pages").set("text", text).set("href", address);
     };
     const auto& newest = status.versions.back();
-    add(newest.has_file(), "Read " + newest.label + " (" + file_words(newest.file) + ")",
+    add(newest.has_file(), words::read_version(newest.label, file_words(newest.file)),
         document_href(status.circulation.id, newest));
-    add(owner && status.waiting_for_owner() > 0,
-        "Choose how it goes on for boards that spoke to an earlier version",
+    add(owner && status.waiting_for_owner() > 0, words::go_on_link,
         web::href(routes::circulation_amended, status.circulation.id));
-    add(owner, "Plan several stops in one go",
-        web::href(routes::circulation_plan, status.circulation.id));
-    add(!status.answers.empty(), "Comments of the boards",
+    add(owner, words::plan_link, web::href(routes::circulation_plan, status.circulation.id));
+    add(!status.answers.empty(), words::comments_link,
         web::href(routes::circulation_comments, status.circulation.id));
-    add(status.complete(), "Certificate",
+    add(status.complete(), words::certificate,
         web::href(routes::circulation_certificate, status.circulation.id));
     const bool raised = status.review && !status.review->raised.empty();
-    add(raised, "Its review", raised ? web::href(routes::circulation, status.review->raised) : "");
+    add(raised, words::its_review,
+        raised ? web::href(routes::circulation, status.review->raised) : "");
     view.flag("has_pages", !view.find("pages")->rows.empty());
     const bool review = status.review && status.review->review_by && !raised;
-    view.set(
-        "review_words",
-        review ? "To be reviewed by " + workflows::long_date(*status.review->review_by) + "." : "");
+    view.set("review_words", review ? words::to_be_reviewed_by(*status.review->review_by) : "");
 }
 
 Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
@@ -202,10 +199,9 @@ Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
     const auto status = circulation_status_for(context.viewer, context.app, tx, *row);
     const auto today = status.today;
     View view;
-    view.set("heading", row->document).set("caption", "Goes round the boards for " + row->owner);
+    view.set("heading", row->document).set("caption", words::circulated_by(row->owner));
     view.set("version_label", row->version_label).set("purpose", row->purpose);
-    view.set("summary_words", status.rows.empty() ? "It visits no board yet. Add its first stop."
-                                                  : status.summary.words);
+    view.set("summary_words", status.rows.empty() ? words::no_boards_yet : status.summary.words);
     view.flag("complete", status.complete());
     view.set("finish_words", status.projection.words);
     add_too_late(view, status, today);
@@ -223,8 +219,8 @@ Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
     add_owner_forms(context, tx, status, view);
     auto layout = web::layout_facts(context, row->document);
     layout.wide = true;
-    layout.breadcrumbs = {{"Circulations", web::href(routes::circulations)}};
-    layout.alternates.push_back({"application/json", "This circulation as data",
+    layout.breadcrumbs = {{words::circulations, web::href(routes::circulations)}};
+    layout.alternates.push_back({"application/json", words::circulation_json,
                                  web::href(routes::circulation_json, row->id)});
     if (!forms.errors().empty()) {
         layout.errors = forms.errors();

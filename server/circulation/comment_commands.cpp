@@ -1,6 +1,7 @@
 #include "server/circulation/comment_commands.hpp"
 
 #include "db/audit.hpp"
+#include "server/circulation/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 
@@ -17,9 +18,7 @@ Result<void> reply_to_comments(const base::Acting&, db::WriteTx& tx,
     for (const auto& answer : command.replies) {
         if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
             return workflows::invalid(reply_field(answer),
-                                      "Shorten this to " +
-                                          std::to_string(workflows::comment_characters_max) +
-                                          " characters or fewer.");
+                                      words::too_long(workflows::comment_characters_max));
         if (auto done = db::save_stop_reply(tx, answer); !done) return done.error();
     }
     if (command.replies.empty()) return {};

@@ -4,6 +4,7 @@
 #include "server/circulation/answer_queries.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/comment_commands.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -20,15 +21,15 @@ std::string version_field(const db::StopAnswer& answer) {
 }
 
 void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
-    auto& table = page.table("What the boards said", {{.text = "Board"},
-                                                      {.text = "Date"},
-                                                      {.text = "Version"},
-                                                      {.text = "Outcome"},
-                                                      {.text = "Comments"},
-                                                      {.text = "What we did with it"}});
+    auto& table = page.table(words::boards_responses, {{.text = words::board},
+                                                       {.text = words::date},
+                                                       {.text = words::version},
+                                                       {.text = words::outcome},
+                                                       {.text = words::comments},
+                                                       {.text = words::our_reply}});
     for (const auto& line : lines) {
         auto outcome = outcome_words(line);
-        if (!line.answer.standing) outcome += " (taken back)";
+        if (!line.answer.standing) outcome = words::taken_back(outcome);
         templates::add_table_row(table,
                                  {{.text = line.board, .kind = templates::CellKind::row_head},
                                   {.text = line.answer.day.words()},
@@ -50,8 +51,8 @@ void add_reply_form(const web::Context& context, web::BlockPage& page,
     for (const auto& line : lines) {
         if (!has_comments(line)) continue;
         if (form == nullptr) {
-            page.heading("What you did with each comment");
-            form = &page.form(web::form_facts(context, path, "Save"));
+            page.heading(words::your_reply);
+            form = &page.form(web::form_facts(context, path, words::save));
         }
         form->add("fields", templates::hidden_field(version_field(line.answer),
                                                     std::to_string(line.answer.version)));
@@ -89,23 +90,21 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto& row = status->circulation;
     const auto href = web::href(routes::circulation, row.id);
     const auto lines = lines_for(context, *status);
-    web::BlockPage page(context, "Comments of the boards");
+    web::BlockPage page(context, words::comments_link);
     page.caption(row.document);
-    page.crumb("Circulations", web::href(routes::circulations)).crumb(row.document, href);
+    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {
-        {"text/csv", "Comments as CSV", web::href(routes::circulation_comments_csv, row.id)},
-        {"application/json", "Comments as data",
+        {"text/csv", words::comments_csv, web::href(routes::circulation_comments_csv, row.id)},
+        {"application/json", words::comments_json,
          web::href(routes::circulation_comments_json, row.id)}};
     if (lines.empty()) {
         const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
-        page.paragraph(owner ? "No board has said anything yet."
-                             : "Your board has said nothing yet. What other boards say is for the "
-                               "chair and the secretariat of the board whose document it is.");
+        page.paragraph(owner ? words::no_comments : words::own_comments_none);
         return page.finish();
     }
     add_table(page, lines);
-    page.link("These comments as CSV", web::href(routes::circulation_comments_csv, row.id));
+    page.link(words::download_comments, web::href(routes::circulation_comments_csv, row.id));
     if (stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();

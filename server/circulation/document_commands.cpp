@@ -5,6 +5,7 @@
 #include "db/audit.hpp"
 #include "db/hand_over.hpp"
 #include "server/circulation/stop_facts.hpp"
+#include "server/circulation/words.hpp"
 
 namespace server::circulation {
 
@@ -33,13 +34,10 @@ bool may_take_file(db::ReadTx& tx, const db::CirculationRow& circulation,
 
 Result<void> keep_document(db::WriteTx& tx, const db::CirculationRow& circulation,
                            const VersionFile& file) {
-    if (file.sha256.empty())
-        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
+    if (file.sha256.empty()) return workflows::invalid("paper", words::empty_file);
     const auto newest = db::list_circulation_versions(tx, circulation).back();
     if (!may_take_file(tx, circulation, newest))
-        return workflows::refused(newest.label +
-                                  " has gone out, and stays as the boards saw it. Record a new "
-                                  "version with the other file.");
+        return workflows::refused(words::file_has_gone_out(newest.label));
     db::set_version_file(tx, circulation, file);
     db::append_audit(tx, {"circulation.file", "circulation:" + circulation.id, circulation.owner,
                           newest.label + ", SHA-256 " + file.sha256});

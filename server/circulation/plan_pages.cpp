@@ -7,6 +7,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -34,7 +35,7 @@ class Proposals {
         : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
 
     Proposal of(const workflows::Board& board) const {
-        Proposal proposal{board, "", "No meeting is planned, to be asked in writing", {}};
+        Proposal proposal{board, "", words::assent_instead, {}};
         const auto reach = board_reach(tx_, board.code, today_);
         const db::MeetingRow* undated = nullptr;
         const auto meetings =
@@ -51,12 +52,10 @@ class Proposals {
             }
             const auto reaching = workflows::reaches(*day, today_, reach, holidays_);
             if (reaching.in_time) return chosen(std::move(proposal), meeting);
-            proposal.too_late.push_back(workflows::long_date(*day) + " cannot work. " +
-                                        reaching.reason);
+            proposal.too_late.push_back(words::cannot_take_it(*day, reaching.reason));
         }
         if (undated != nullptr) return chosen(std::move(proposal), *undated);
-        if (!proposal.too_late.empty())
-            proposal.words = "No later meeting is planned, to be asked in writing";
+        if (!proposal.too_late.empty()) proposal.words = words::assent_instead_later;
         return proposal;
     }
 
@@ -64,7 +63,7 @@ class Proposals {
     static Proposal chosen(Proposal proposal, const db::MeetingRow& meeting) {
         proposal.meeting = meeting.id;
         proposal.words = meeting.planned.words();
-        if (meeting.state == "provisional") proposal.words += ", provisional";
+        if (meeting.state == "provisional") proposal.words = words::provisional(proposal.words);
         return proposal;
     }
 
@@ -151,7 +150,7 @@ std::vector<templates::Choice> board_choices(const web::Context& context,
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const std::vector<Proposal>& proposals,
               const std::map<std::string, std::set<std::string>>& groups) {
-    auto& form = page.form(web::form_facts(context, context.request.path, "Plan these stops"));
+    auto& form = page.form(web::form_facts(context, context.request.path, words::plan_these));
     std::vector<templates::Choice> group_choices;
     const auto typed = context.form().all("group");
     for (const auto& [group, boards] : groups)
@@ -159,19 +158,14 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                                  .label = group + ": " + joined(boards),
                                  .chosen = std::ranges::find(typed, group) != typed.end()});
     if (!group_choices.empty())
-        form.add("fields",
-                 templates::checkboxes_field(
-                     web::typed_field(context, {"group", "Groups of boards"}), group_choices));
+        form.add("fields", templates::checkboxes_field(
+                               web::typed_field(context, {"group", words::groups}), group_choices));
     const auto last_time = boards_of_last_time(tx, context.param("circulation"), context.today(tx));
-    form.add("fields", templates::checkboxes_field(
-                           web::typed_field(
-                               context, {"board", "Boards", "",
-                                         "Each with its next meeting that papers can still reach; "
-                                         "one that has none is asked for written assent"}),
-                           board_choices(context, proposals, last_time)));
-    auto stage = web::typed_field(context, {"stage", "Stage", "1",
-                                            "1, or a later stage for boards that take it when all "
-                                            "boards of the stages before have agreed"});
+    form.add("fields",
+             templates::checkboxes_field(
+                 web::typed_field(context, {"board", words::boards, "", words::boards_hint}),
+                 board_choices(context, proposals, last_time)));
+    auto stage = web::typed_field(context, {"stage", words::stage, "1", words::stage_hint});
     stage.width = templates::FieldWidth::two;
     stage.mode = templates::InputMode::numeric;
     form.add("fields", templates::text_field(stage));
@@ -180,9 +174,7 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
 
 Result<int> stage_of(const std::string& text) {
     const bool digit = text.size() == 1 && text[0] >= '1' && text[0] <= '9';
-    if (!digit)
-        return workflows::invalid("stage",
-                                  "Enter a stage from 1 to " + std::to_string(stages_max) + ".");
+    if (!digit) return workflows::invalid("stage", words::stage_out_of_range(stages_max));
     return text[0] - '0';
 }
 
@@ -211,14 +203,11 @@ Result<net::Response> show_circulation_plan(const web::Context& context, db::Rea
     std::vector<Proposal> proposals;
     for (const auto& board : boards)
         proposals.push_back(of.of(board));
-    web::BlockPage page(context, "Plan the way round");
+    web::BlockPage page(context, words::plan_title);
     page.caption(row->document);
-    page.crumb("Circulations", web::href(routes::circulations))
+    page.crumb(words::circulations, web::href(routes::circulations))
         .crumb(row->document, web::href(routes::circulation, row->id));
-    page.paragraph(
-        "Choose the boards. Each gets a stop at the meeting named beside it; papers go "
-        "out later, stop by stop. A board without a meeting gets a stop, too: ask its chair for "
-        "written assent from there, or choose a meeting when there is one.");
+    page.paragraph(words::plan_lead);
     add_form(context, tx, page, proposals, groups_to_choose(tx, today, boards));
     return page.finish();
 }
@@ -231,12 +220,11 @@ Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx&
     const auto today = context.today(tx);
     const auto boards = boards_to_choose(tx, today, boards_there(db::list_stops(tx, row->id)));
     const auto chosen = chosen_boards(context.form(), groups_to_choose(tx, today, boards));
-    if (chosen.empty()) return workflows::invalid("board", "Choose the boards that it goes to.");
+    if (chosen.empty()) return workflows::invalid("board", words::boards_missing);
     const Proposals of(context, tx);
     for (const auto& code : chosen) {
         const auto board = std::ranges::find(boards, code, &workflows::Board::code);
-        if (board == boards.end())
-            return workflows::conflict("board", code + " is a stop already, or is no board now.");
+        if (board == boards.end()) return workflows::conflict("board", words::already_there(code));
         const auto proposal = of.of(*board);
         const auto added = proposal.meeting.empty()
                                ? add_stop_without_meeting(tx, *row, code, *stage)

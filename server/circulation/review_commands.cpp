@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
+#include "server/circulation/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -52,7 +53,7 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
         const auto day = workflows::parse_day(stop.assent_by);
         todos.push_back({workflows::TodoKind::response_owed,
                          day ? std::optional<Day>(*day) : std::nullopt,
-                         "Say whether the " + stop.board_name + " assents to the document",
+                         words::say_whether_it_assents(stop.board_name),
                          web::href(routes::circulation, stop.circulation), board});
     }
 }
@@ -60,11 +61,8 @@ void add_assent_todos(db::ReadTx& tx, const std::string& board,
 void add_stale_todos(db::ReadTx& tx, const std::string& owner,
                      std::vector<workflows::Todo>& todos) {
     for (const auto& stale : db::list_stale_circulations(tx, owner)) {
-        const auto boards = std::to_string(stale.boards);
         todos.push_back({workflows::TodoKind::circulation_papers, std::nullopt,
-                         "Choose how “" + stale.document + "” goes on: " + boards +
-                             (stale.boards == 1 ? " board" : " boards") +
-                             " spoke to an earlier version",
+                         words::decide_what_is_next(stale.document, stale.boards),
                          web::href(routes::circulation_amended, stale.circulation), owner});
     }
 }
@@ -83,12 +81,11 @@ Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
                             const db::CirculationRow& circulation, std::optional<Day> review_by,
                             int version) {
     const auto status = circulation_status(context.app, tx, circulation);
-    if (!status.complete())
-        return workflows::refused("The document has not been round. Its review comes after that.");
+    if (!status.complete()) return workflows::refused(words::not_circulated);
     if (status.review && !status.review->raised.empty())
-        return workflows::refused("The review has begun. See the circulation that it made.");
+        return workflows::refused(words::review_begun);
     if (review_by && *review_by <= status.today)
-        return workflows::invalid("review_by", "Enter a day after today, or leave it empty.");
+        return workflows::invalid("review_by", words::review_day_past);
     db::CirculationReview review{circulation.id, review_by, "", version};
     if (auto saved = db::save_circulation_review(tx, review); !saved) return saved;
     db::append_audit(tx, {"circulation.review_by", "circulation:" + circulation.id,
@@ -124,9 +121,7 @@ void add_review_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                                 review.review_by, workflows::overdue_useful_days, facts.holidays)
                                 .day;
         duty.zone = facts.zone_of(review.owner);
-        duty.words =
-            "Review it at least once a year (protocol 6.1), and send it round the boards "
-            "again.";
+        duty.words = words::review_reminder;
         duty.path = review_href(review);
         workflows::add_people(duty, facts.seats.officers(review.owner),
                               workflows::RemindedAs::owner);
@@ -147,7 +142,7 @@ void add_circulation_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
     for (const auto& review : db::list_reviews_to_do(tx, facts.today - review_shown_for, last)) {
         if (!boards.contains(review.owner)) continue;
         todos.push_back({workflows::TodoKind::review_due, review.review_by,
-                         "Review “" + review.document + "” and send it round", review_href(review),
+                         words::review_and_circulate(review.document), review_href(review),
                          review.owner});
     }
 }

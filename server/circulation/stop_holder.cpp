@@ -4,6 +4,7 @@
 
 #include "db/boards.hpp"
 #include "server/circulation/stop_facts.hpp"
+#include "server/circulation/words.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::circulation {
@@ -16,10 +17,7 @@ workflows::Result<void> check_no_other_stop(db::ReadTx& tx, const db::StopRow& s
                                             const std::string& holder) {
     const auto stops = db::list_stops(tx, stop.circulation);
     if (std::ranges::find(stops, holder, &db::StopRow::board) == stops.end()) return {};
-    return workflows::conflict("meeting", "The duties of the " + stop.board_name + " are with " +
-                                              holder +
-                                              ", which has this document too. Go on with "
-                                              "that stop.");
+    return workflows::conflict("meeting", words::duties_passed(stop.board_name, holder));
 }
 
 }  // namespace server::circulation

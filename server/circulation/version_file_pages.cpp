@@ -7,6 +7,7 @@
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/document_commands.hpp"
 #include "server/circulation/version_files.hpp"
+#include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -19,10 +20,7 @@ Result<web::Location> keep_file(const web::Context& context, db::WriteTx& tx,
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
     if (context.form().get("version") != std::to_string(row->version))
-        return Error{workflows::Code::stale,
-                     "Somebody else changed this circulation since you opened the page. Read what "
-                     "is new, then choose again.",
-                     ""};
+        return Error{workflows::Code::stale, words::circulation_is_stale, ""};
     if (auto kept = keep_document(tx, *row, file); !kept) return kept.error();
     return web::href(routes::circulation, row->id) + "?done=uploaded";
 }
@@ -37,7 +35,7 @@ Result<net::Response> show_circulation_file(const web::Context& context, db::Rea
     const auto version = std::ranges::find_if(
         versions, [&](const auto& one) { return std::to_string(one.number) == number; });
     if (version == versions.end() || !version->has_file())
-        return workflows::not_found("There is no such paper.");
+        return workflows::not_found(words::no_such_paper);
     context.app.activity->read(context.viewer.session, context.viewer.person,
                                "circulation:" + row->id + "/" + number, tx.now());
     return papers::pdf_response(context, version->file.sha256, version->file.file_name,

@@ -7,6 +7,7 @@
 #include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "server/boards/officers.hpp"
+#include "server/concerns/words.hpp"
 #include "server/letters/letter.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -32,7 +33,7 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
         if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
-    return "Chair of " + board;
+    return words::chair_of(board);
 }
 
 void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Concern& concern,
@@ -181,20 +182,20 @@ int queue_concern_letter(base::App& app, db::WriteTx& tx, const db::ConcernRow& 
 std::string concern_next_words(ConcernState state) {
     switch (state) {
         case ConcernState::raised:
-            return "Record which partner the members agreed will escalate it";
+            return words::agree_partner;
         case ConcernState::partner_agreed:
-            return "Escalate it to the safeguarding chair";
+            return words::escalate;
         case ConcernState::escalated:
-            return "Acknowledge it";
+            return words::acknowledge;
         case ConcernState::acknowledged:
-            return "Give feedback";
+            return words::give_feedback;
         case ConcernState::feedback_given:
-            return "Close it, or escalate it again";
+            return words::close_or_escalate;
         case ConcernState::closed:
         case ConcernState::withdrawn:
             break;
     }
-    return "Nothing more to do";
+    return words::no_further_action;
 }
 
 bool is_concern_overdue(const db::ConcernRow& row, Day today) {

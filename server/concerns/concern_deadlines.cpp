@@ -4,6 +4,7 @@
 
 #include "db/concerns.hpp"
 #include "server/concerns/concern_commands.hpp"
+#include "server/concerns/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -37,12 +38,12 @@ void add_concern_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.kind = workflows::ReminderKind::issue_due;
         duty.board = row.concern.safeguarding_board;
         duty.subject = row.id;
-        duty.title = "Safeguarding concern " + row.reference;
+        duty.title = words::safeguarding_concern(row.reference);
         duty.due = *row.acknowledge_by;
         duty.useful_until = last_useful(duty.due, facts.holidays);
         duty.zone = facts.zone_of(duty.board);
         duty.since = row.since;
-        duty.words = "It waits to be acknowledged.";
+        duty.words = words::acknowledge_needed;
         duty.path = web::href(routes::concern, row.id);
         workflows::add_people(duty, facts.seats.officers(duty.board), RemindedAs::asked_side);
         duties.push_back(std::move(duty));
@@ -58,9 +59,10 @@ void add_concern_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vec
                                                                : row.concern.raising_board;
             const bool overdue = is_concern_overdue(row, facts.today);
             if (!move || (whose != board && !overdue) || !seen.insert(row.id).second) continue;
-            auto words = "Safeguarding concern " + row.reference + ": ";
-            words += facts.speaks_for(whose) ? concern_next_words(row.concern.state)
-                                             : "the safeguarding board has not acknowledged it";
+            auto words =
+                facts.speaks_for(whose)
+                    ? words::concern_to_do(row.reference, concern_next_words(row.concern.state))
+                    : words::concern_unacknowledged(row.reference);
             todos.push_back({TodoKind::issue_step, row.acknowledge_by, std::move(words),
                              web::href(routes::concern, row.id), whose == board ? whose : board});
         }

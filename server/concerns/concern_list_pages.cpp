@@ -5,6 +5,7 @@
 
 #include "db/boards.hpp"
 #include "server/concerns/concern_commands.hpp"
+#include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
@@ -47,8 +48,8 @@ std::vector<Line> own_concerns(const web::Context& context, db::ReadTx& tx) {
 
 std::string by_words(const Line& line) {
     if (!line.row.acknowledge_by) return {};
-    return (line.overdue ? "Overdue since " : "Acknowledge by ") +
-           workflows::weekday_date(*line.row.acknowledge_by);
+    return line.overdue ? words::overdue_since(*line.row.acknowledge_by)
+                        : words::acknowledge_until(*line.row.acknowledge_by);
 }
 
 void add_lines(View& view, std::string_view caption, const std::vector<Line>& lines, bool ours) {
@@ -59,13 +60,13 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
             auto& section = view.add("tables");
             section.set("section_heading", "").set("section_words", "");
             table = &templates::table_section(section, caption,
-                                              {{.text = "Reference"},
-                                               {.text = "What it is about"},
-                                               {.text = "Raised by"},
-                                               {.text = "For"},
-                                               {.text = "State"},
-                                               {.text = "Next"},
-                                               {.text = "By"}});
+                                              {{.text = words::reference},
+                                               {.text = words::about},
+                                               {.text = words::raised_by},
+                                               {.text = words::safeguarding_for},
+                                               {.text = words::status},
+                                               {.text = words::next},
+                                               {.text = words::due}});
         }
         const auto& concern = line.row.concern;
         templates::add_table_row(
@@ -88,22 +89,24 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
 Result<net::Response> show_concerns(const web::Context& context, db::ReadTx& tx) {
     const auto lines = own_concerns(context, tx);
     View view;
-    view.set("caption", "").set("heading", "Safeguarding concerns");
-    view.set("lead",
-             "Concerns that your boards take to a safeguarding board, or are told of as one. "
-             "Reference numbers and neutral words only.");
-    view.set("button_href", web::href(routes::new_concern)).set("button_text", "Raise a concern");
+    view.set("caption", "").set("heading", words::safeguarding_concerns);
+    view.set("lead", words::list_lead);
+    view.set("button_href", web::href(routes::new_concern))
+        .set("button_text", words::raise_concern);
     view.list("tables").list("links").flag("has_links", true);
-    add_lines(view, "Raised by your boards", lines, true);
-    add_lines(view, "Escalated to your boards", lines, false);
-    view.set("empty", lines.empty() ? "There are no concerns of your boards." : "");
-    view.add("links").set("text", "This list as CSV").set("href", web::href(routes::concerns_csv));
-    view.add("links").set("text", "Issues between boards").set("href", web::href(routes::issues));
-    view.add("links").set("text", "Digest of the quarter").set("href", web::href(routes::digest));
-    auto layout = web::layout_facts(context, "Safeguarding concerns");
-    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
-    layout.alternates = {{"application/json", "Concerns as data", web::href(routes::concerns_json)},
-                         {"text/csv", "Concerns as CSV", web::href(routes::concerns_csv)}};
+    add_lines(view, words::raised_by_you, lines, true);
+    add_lines(view, words::escalated_to_you, lines, false);
+    view.set("empty", lines.empty() ? words::no_concerns : "");
+    view.add("links").set("text", words::download_csv).set("href", web::href(routes::concerns_csv));
+    view.add("links")
+        .set("text", words::issues_between_boards)
+        .set("href", web::href(routes::issues));
+    view.add("links").set("text", words::digest).set("href", web::href(routes::digest));
+    auto layout = web::layout_facts(context, words::safeguarding_concerns);
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
+    layout.alternates = {
+        {"application/json", words::concerns_json, web::href(routes::concerns_json)},
+        {"text/csv", words::concerns_csv, web::href(routes::concerns_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 
@@ -147,19 +150,14 @@ Result<net::Response> show_concerns_json(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    web::BlockPage page(context, "Raise a safeguarding concern");
-    page.crumb("Safeguarding concerns", web::href(routes::concerns));
-    page.paragraph(
-        "For a concern that a meeting of your board could not settle (protocol 4.12). The record "
-        "gets a reference number. The safeguarding board hears of it when it is escalated.");
-    page.warning(
-        "Write no name, date of birth, address, NHS number or initials of a child or an adult. "
-        "Text that looks like it is refused. Send the details by the information-sharing "
-        "protocol.");
+    web::BlockPage page(context, words::raise_title);
+    page.crumb(words::safeguarding_concerns, web::href(routes::concerns));
+    page.paragraph(words::raise_lead);
+    page.warning(words::no_case_data);
     auto& form =
-        page.form(web::form_facts(context, web::href(routes::new_concern), "Raise the concern"));
+        page.form(web::form_facts(context, web::href(routes::new_concern), words::raise_button));
     const auto own = web::own_boards(context.viewer);
-    std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> boards{{.value = "", .label = words::select_board}};
     for (const auto& code : own) {
         const auto board = db::find_board(tx, code);
         boards.push_back({.value = code, .label = board ? board->name : code});
@@ -168,21 +166,18 @@ Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& 
     for (const auto& board : safeguarding_boards(tx, today))
         safeguarding.push_back({.value = board.code, .label = board.name});
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"raising_board", "Board that raises it",
+                           web::typed_field(context, {"raising_board", words::raising_board,
                                                       own.size() == 1 ? *own.begin() : ""}),
                            boards));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(context,
-                                  {"safeguarding_board", "Safeguarding board that it is for", "",
-                                   "For both, raise it twice: each chair acknowledges apart."}),
+                 web::typed_field(context, {"safeguarding_board", words::safeguarding_board, "",
+                                            words::safeguarding_board_hint}),
                  safeguarding));
-    form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"matter", "What it is about", "",
-                           "Neutral words, for example “Threshold not agreed by two agencies”"})));
-    form.add("fields", web::date_entry(context, {"raised_on", "Meeting at which it was raised",
-                                                 workflows::iso(today), "The day of the meeting"}));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"matter", words::about, "", words::about_hint})));
+    form.add("fields", web::date_entry(context, {"raised_on", words::raised_at,
+                                                 workflows::iso(today), words::raised_at_hint}));
     page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
@@ -192,14 +187,12 @@ Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx&
     workflows::Concern concern;
     concern.raising_board = form.get("raising_board");
     if (web::own_boards(context.viewer).count(concern.raising_board) == 0)
-        return workflows::invalid("raising_board", "Choose one of your boards.");
+        return workflows::invalid("raising_board", words::own_board_missing);
     concern.safeguarding_board = form.get("safeguarding_board");
     concern.matter = form.get("matter");
     const auto day = web::read_date(form, "raised_on");
     if (!day) return day.error();
-    if (!*day)
-        return workflows::invalid("raised_on",
-                                  "Enter the day of the meeting at which it was raised.");
+    if (!*day) return workflows::invalid("raised_on", words::raised_at_missing);
     concern.raised_on = **day;
     const auto raised = raise_concern(context, tx, std::move(concern));
     if (!raised) return raised.error();

@@ -6,6 +6,7 @@
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/concerns/concern_commands.hpp"
+#include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -32,15 +33,12 @@ TagColour colour_of(ConcernState state, bool overdue) {
 std::string lead_of(const db::ConcernRow& row) {
     const auto& concern = row.concern;
     const auto move = workflows::whose_move(concern.state);
-    if (!move) return "Nothing more to do.";
+    if (!move) return words::nothing_to_do;
     const auto& board =
         *move == workflows::Side::asking ? concern.raising_board : concern.safeguarding_board;
-    std::string text = "Waits for " + board + ": ";
-    auto next = concern_next_words(concern.state);
-    next[0] = static_cast<char>(next[0] - 'A' + 'a');
-    text += next;
-    if (row.acknowledge_by) text += " by " + workflows::long_date(*row.acknowledge_by);
-    return text + ".";
+    const auto next = concern_next_words(concern.state);
+    return row.acknowledge_by ? words::with_until(board, next, *row.acknowledge_by)
+                              : words::with(board, next);
 }
 
 void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::ConcernRow& row,
@@ -50,26 +48,25 @@ void add_step(web::StepForms& forms, View& view, db::ReadTx& tx, const db::Conce
                            workflows::button_label(event));
     form.add("fields", templates::hidden_field("version", std::to_string(row.version)));
     if (event == ConcernEvent::agree_partner) {
-        std::vector<templates::Choice> partners{{.value = "", .label = "Choose a partner"}};
+        std::vector<templates::Choice> partners{{.value = "", .label = words::select_partner}};
         for (const auto& person : partners_of(tx, row.concern.raising_board, today))
             partners.push_back({.value = person.key, .label = boards::post_words(person)});
-        form.add(
-            "fields",
-            templates::select_field(
-                forms.field("partner", "Partner who escalates it", row.concern.partner), partners));
+        form.add("fields",
+                 templates::select_field(
+                     forms.field("partner", words::partner, row.concern.partner), partners));
     }
     const bool needed =
         workflows::comment_rule(row.concern.state, event) == workflows::CommentRule::required;
     const auto box = forms.field(
         "comment", std::string(workflows::comment_label(event)) + (needed ? "" : " (optional)"), "",
-        "Reference numbers and neutral words only");
+        words::neutral_words);
     form.add("fields", templates::textarea_field(box, 3));
     forms.done(form);
 }
 
 void add_rungs(View& view, ConcernState now) {
     view.list("rungs").flag("has_rungs", now != ConcernState::withdrawn);
-    view.set("ladder_heading", "The route (protocol 4.12 to 4.14)");
+    view.set("ladder_heading", words::route);
     for (const auto& state : workflows::names<ConcernState>) {
         if (state.value == ConcernState::withdrawn) continue;
         auto& rung = view.add("rungs");
@@ -79,7 +76,7 @@ void add_rungs(View& view, ConcernState now) {
 }
 
 void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
-    view.set("facts_heading", "The record").list("summary");
+    view.set("facts_heading", words::record).list("summary");
     const auto add = [&](const std::string& label, const std::string& value) {
         if (!value.empty()) templates::add_summary(view, {.label = label, .value = value});
     };
@@ -87,14 +84,14 @@ void add_summary_of(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
         const auto found = db::find_board(tx, code);
         return found ? found->name : code;
     };
-    add("Reference", row.reference);
-    add("What it is about", row.concern.matter);
-    add("Raised by", board(row.concern.raising_board));
-    add("Raised on", workflows::long_date(row.concern.raised_on));
+    add(words::reference, row.reference);
+    add(words::about, row.concern.matter);
+    add(words::raised_by, board(row.concern.raising_board));
+    add(words::raised_on, workflows::long_date(row.concern.raised_on));
     const auto partner = db::find_person(tx, row.concern.partner);
-    add("Partner who escalates it", partner ? boards::post_words(*partner) : "");
-    add("Safeguarding board", board(row.concern.safeguarding_board));
-    add("Acknowledge by", row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
+    add(words::partner, partner ? boards::post_words(*partner) : "");
+    add(words::safeguarding_board, board(row.concern.safeguarding_board));
+    add(words::acknowledge_by, row.acknowledge_by ? workflows::long_date(*row.acknowledge_by) : "");
 }
 
 void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
@@ -116,12 +113,10 @@ Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) 
     const auto facts = concern_facts(context, tx, *row);
     const bool overdue = is_concern_overdue(*row, facts.today);
     View view;
-    view.set("caption", "Safeguarding concern").set("heading", row->reference);
+    view.set("caption", words::concern).set("heading", row->reference);
     templates::set_tag(view, workflows::text::capitalised(workflows::to_words(row->concern.state)),
                        colour_of(row->concern.state, overdue));
-    view.set("warning",
-             overdue ? "It was to be acknowledged by " + workflows::long_date(*row->acknowledge_by)
-                     : "");
+    view.set("warning", overdue ? words::acknowledgement_overdue(*row->acknowledge_by) : "");
     view.set("lead", lead_of(*row)).list("notes").list("actions");
     add_rungs(view, row->concern.state);
     web::StepForms forms(context);
@@ -131,11 +126,11 @@ Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) 
     view.set("kept_text", forms.orphaned_text("comment"));
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
-    auto layout = web::layout_facts(context, "Concern " + row->reference);
-    layout.breadcrumbs = {{"Safeguarding concerns", web::href(routes::concerns)}};
+    auto layout = web::layout_facts(context, words::concern_reference(row->reference));
+    layout.breadcrumbs = {{words::safeguarding_concerns, web::href(routes::concerns)}};
     layout.errors = forms.errors();
     layout.alternates = {
-        {"application/json", "This concern as data", web::href(routes::concern_json, row->id)}};
+        {"application/json", words::concern_as_data, web::href(routes::concern_json, row->id)}};
     return web::html_response(context, "pages/matter.html", layout, view);
 }
 
@@ -174,10 +169,7 @@ Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& t
     const auto event = workflows::from_text<ConcernEvent>(context.param("event"));
     if (!event || *event == ConcernEvent::raise) return workflows::not_found("");
     if (form.get("version") != std::to_string(row->version)) {
-        return Error{workflows::Code::stale,
-                     "Something happened to this concern since you opened the page. Read what is "
-                     "new, then choose again.",
-                     ""};
+        return Error{workflows::Code::stale, words::page_is_stale, ""};
     }
     const auto id = row->id;
     const workflows::ConcernCommand command{*event, form.get("comment"), form.get("partner")};

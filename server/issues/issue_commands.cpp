@@ -8,6 +8,7 @@
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/issues/words.hpp"
 #include "server/meetings/unwanted_meeting_commands.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
@@ -31,7 +32,7 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
         if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
-    return "Chair of " + board;
+    return words::chair_of(board);
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
@@ -46,7 +47,7 @@ void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::I
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
-                             : context.viewer.post + ", on behalf of " + on_behalf;
+                             : words::on_behalf_of(context.viewer.post, on_behalf);
 }
 
 void write_down(db::WriteTx& tx, const db::IssueRow& row, const std::string& event) {
@@ -86,10 +87,10 @@ Result<void> check_people(db::ReadTx& tx, const workflows::Issue& issue, const I
                           Day today) {
     const auto candidates = issue_candidates(tx, issue, today);
     if (!move.command.holder.empty() && !is_known_person(candidates, move.command.holder))
-        return workflows::invalid("holder", "Choose who holds it from now on.");
+        return workflows::invalid("holder", words::holder_missing);
     for (const auto& person : move.people) {
         if (!is_known_person(candidates, person))
-            return workflows::invalid("people", "Choose people of the two boards.");
+            return workflows::invalid("people", words::not_of_the_boards);
     }
     return {};
 }
@@ -110,9 +111,8 @@ Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
         if (!meeting || meeting->state != "provisional") continue;
-        auto done =
-            meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
-                                      *std::move(meeting), "What it was planned for is settled.");
+        auto done = meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
+                                              *std::move(meeting), words::planned_for_settled);
         if (!done) return done;
     }
     return {};
@@ -209,7 +209,7 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
                                             const std::string& comment) {
     const auto today = context.today(tx);
     if (auto ok =
-            workflows::check_no_case_data("comment", "What the boards have not settled", comment);
+            workflows::check_no_case_data("comment", words::unresolved_between_boards, comment);
         !ok)
         return ok.error();
     db::IssueRow row;
@@ -220,7 +220,7 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
     issue.text = comment;
     // The title was written before this rule: it is not repeated when it would break it.
     issue.title = workflows::find_case_data(request.request.title)
-                      ? "A request from " + issue.raising_board + " to " + issue.asked_board
+                      ? words::request_title(issue.raising_board, issue.asked_board)
                       : request.request.title;
     workflows::IssueCommand command{"raise_from_request", {}, {}, {}, {}};
     command.holder = usual_holder(issue_candidates(tx, issue, today), IssueState::chairs_together);
@@ -241,7 +241,7 @@ Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& 
                                       const db::RequestRow& request, const std::string& comment) {
     const auto issue = raise_issue_of_request(context, tx, request, comment);
     if (!issue) return issue.error();
-    return "It goes on as issue " + issue->reference + ": the chairs together";
+    return words::continued_as(issue->reference);
 }
 
 Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
@@ -254,7 +254,7 @@ Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::I
     auto after = row.issue;
     if (after.asked_board.empty()) after.asked_board = move.command.asked_board;
     if (!after.asked_board.empty() && !db::find_board(tx, after.asked_board))
-        return workflows::invalid("asked_board", "Choose the other board.");
+        return workflows::invalid("asked_board", words::other_board_missing);
     if (auto ok = check_people(tx, after, move, today); !ok) return ok;
     note_actor(context, tx, row.issue, *decision);
     apply(row, move.command, *decision, today);

@@ -5,6 +5,7 @@
 #include "db/issues.hpp"
 #include "db/todo.hpp"
 #include "server/issues/issue_commands.hpp"
+#include "server/issues/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -35,10 +36,12 @@ const std::string& name_of(const letters::TodoFacts& facts, const std::string& c
     return board == facts.boards.end() ? code : board->second.name;
 }
 
-// What is to be done, after the step: nothing more to say while it is on its way.
-std::string next_words(bool orphan, bool overdue) {
-    if (orphan) return ". Nobody of these boards holds it: choose who does";
-    return overdue ? ". Record what came of it, or take the next step" : "";
+std::string todo_words(const db::IssueRow& row, bool orphan, bool overdue) {
+    const auto boards = issue_boards_words(row.issue);
+    const auto step = workflows::to_words(row.issue.state);
+    if (orphan) return words::issue_without_holder(row.reference, boards, step);
+    return overdue ? words::issue_overdue(row.reference, boards, step)
+                   : words::issue_on_its_way(row.reference, boards, step);
 }
 
 // An issue that nobody holds any more is for both boards, like one whose day has passed.
@@ -53,8 +56,7 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
     Todo todo;
     todo.kind = TodoKind::issue_step;
     todo.due = orphan ? facts.today : row.next_date;
-    todo.words = "Issue " + row.reference + ", " + issue_boards_words(row.issue) + ": " +
-                 std::string(workflows::to_words(row.issue.state)) + next_words(orphan, overdue);
+    todo.words = todo_words(row, orphan, overdue);
     todo.href = web::href(routes::issue, row.id);
     todo.board = row.issue.raising_board;
     todos.push_back(std::move(todo));
@@ -69,8 +71,7 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
         if (!waits || request.asking_board != board || !day || *day >= facts.today) continue;
         todos.push_back(
             {TodoKind::issue_step, *day,
-             "The " + name_of(facts, request.asked_board) +
-                 " has not answered: wait, withdraw or escalate your request: " + request.title,
+             words::request_unanswered(name_of(facts, request.asked_board), request.title),
              web::href(routes::request, request.id), board});
     }
 }
@@ -84,14 +85,13 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.kind = workflows::ReminderKind::issue_due;
         duty.board = issue.raising_board;
         duty.subject = row.id;
-        duty.title = "Issue " + row.reference;
+        duty.title = words::issue_reference(row.reference);
         duty.due = *row.next_date;
         duty.useful_until = last_useful(duty.due, facts.holidays);
         duty.zone = facts.zone_of(issue.raising_board);
         duty.since = row.since;
-        duty.words = issue_boards_words(issue) + ": " +
-                     std::string(workflows::to_words(issue.state)) +
-                     ". Record what came of it, take the next step or set another date.";
+        duty.words =
+            words::issue_reminder(issue_boards_words(issue), workflows::to_words(issue.state));
         duty.path = web::href(routes::issue, row.id);
         if (db::holds_issue(tx, row.id, row.holder, facts.today))
             workflows::add_people(duty, {row.holder}, RemindedAs::owner);

@@ -7,6 +7,7 @@
 #include "server/base/app.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
+#include "server/issues/words.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
@@ -45,20 +46,18 @@ std::optional<db::RequestRow> request_of(const web::Context& context, db::ReadTx
 
 void add_kind(const web::Context& context, templates::View& form) {
     form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"kind", "What is it about?", "boards"}),
-                 {{.value = "boards",
-                   .label = "Something that two boards have not settled",
-                   .hint = "It is raised with the chair of the other board (protocol 4.6)"},
-                  {.value = "protocol",
-                   .label = "The joint working protocol itself",
-                   .hint = "An agency raises it with the chair of its own board, who may speak to "
-                           "other chairs informally (protocol 6.3)"}}));
+             templates::radios_field(web::typed_field(context, {"kind", words::kind, "boards"}),
+                                     {{.value = "boards",
+                                       .label = words::between_boards,
+                                       .hint = words::between_boards_hint},
+                                      {.value = "protocol",
+                                       .label = words::about_protocol,
+                                       .hint = words::about_protocol_hint}}));
 }
 
 Result<workflows::Issue> read_issue(const web::Form& form, db::ReadTx& tx) {
     const auto kind = workflows::from_text<IssueKind>(form.get("kind"));
-    if (!kind) return workflows::invalid("kind", "Choose what it is about.");
+    if (!kind) return workflows::invalid("kind", words::kind_missing);
     workflows::Issue issue;
     issue.kind = *kind;
     issue.raising_board = form.get("raising_board");
@@ -67,7 +66,7 @@ Result<workflows::Issue> read_issue(const web::Form& form, db::ReadTx& tx) {
     if (*kind == IssueKind::boards) issue.asked_board = form.get("asked_board");
     if (*kind == IssueKind::protocol) issue.agency = form.get("agency");
     if (!issue.asked_board.empty() && !db::find_board(tx, issue.asked_board))
-        return workflows::invalid("asked_board", "Choose the other board.");
+        return workflows::invalid("asked_board", words::other_board_missing);
     return issue;
 }
 
@@ -75,44 +74,38 @@ Result<workflows::Issue> read_issue(const web::Form& form, db::ReadTx& tx) {
 
 Result<net::Response> show_new_issue(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    web::BlockPage page(context, "Raise an issue");
-    page.crumb("Issues", web::href(routes::issues));
+    web::BlockPage page(context, words::raise_an_issue);
+    page.crumb(words::issues, web::href(routes::issues));
     const auto id = context.typed("request", context.request.query_value("request"));
     if (const auto request = request_of(context, tx, id)) {
-        page.paragraph("The request “" + request->request.title +
-                       "” was escalated. As an issue it has a step, a holder and a next date.");
+        page.paragraph(words::of_an_escalated_request(request->request.title));
         auto& form =
-            page.form(web::form_facts(context, web::href(routes::new_issue), "Raise the issue"));
+            page.form(web::form_facts(context, web::href(routes::new_issue), words::raise_issue));
         form.add("fields", templates::hidden_field("request", request->id));
         return page.finish();
     }
-    page.inset(
-        "Use reference numbers and neutral words. Text that looks like the data of a child, an "
-        "adult or a case is refused.");
+    page.inset(words::neutral_words_lead);
     auto& form =
-        page.form(web::form_facts(context, web::href(routes::new_issue), "Raise the issue"));
+        page.form(web::form_facts(context, web::href(routes::new_issue), words::raise_issue));
     add_kind(context, form);
     const auto own = web::own_boards(context.viewer);
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"raising_board", "Board that raises it",
+                           web::typed_field(context, {"raising_board", words::raising_board,
                                                       own.size() == 1 ? *own.begin() : ""}),
-                           board_choices(tx, today, &own, "Choose a board")));
+                           board_choices(tx, today, &own, words::select_board)));
     form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"asked_board", "Other board", "",
-                                            "Not needed for a concern about the protocol"}),
-                 board_choices(tx, today, nullptr, "Choose a board")));
+             templates::select_field(web::typed_field(context, {"asked_board", words::other_board,
+                                                                "", words::other_board_hint}),
+                                     board_choices(tx, today, nullptr, words::select_board)));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"agency", words::agency, "", words::agency_hint})));
+    form.add("fields", templates::text_field(web::typed_field(context, {"title", words::title})));
     form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"agency", "Agency that has the concern", "",
-                           "Only for a concern about the protocol, for example a health trust"})));
-    form.add("fields", templates::text_field(web::typed_field(context, {"title", "Title"})));
+             templates::textarea_field(web::typed_field(context, {"text", words::unresolved})));
     form.add("fields",
-             templates::textarea_field(web::typed_field(context, {"text", "What is not settled"})));
-    form.add("fields", web::date_entry(
-                           context, {"next_date", "Next date",
-                                     workflows::iso(usual_next_date(context.app, tx, today)),
-                                     "By when the chair sees to it. Nothing happens by itself."}));
+             web::date_entry(context, {"next_date", words::next_date,
+                                       workflows::iso(usual_next_date(context.app, tx, today)),
+                                       words::raised_next_date_hint}));
     page.layout().errors = web::error_links_of(context, form);
     return page.finish();
 }
@@ -121,15 +114,14 @@ Result<web::Location> post_new_issue(const web::Context& context, db::WriteTx& t
     const auto& form = context.form();
     if (!form.get("request").empty()) {
         const auto request = request_of(context, tx, form.get("request"));
-        if (!request)
-            return workflows::refused("This request has an issue already, or is not escalated.");
+        if (!request) return workflows::refused(words::request_has_issue);
         tx.act_as({context.viewer.person, ""});
         const auto raised = raise_issue_of_request(context, tx, *request, "");
         if (!raised) return raised.error();
         return web::href(routes::issue, raised->id) + "?done=saved";
     }
     if (web::own_boards(context.viewer).count(form.get("raising_board")) == 0)
-        return workflows::invalid("raising_board", "Choose one of your boards.");
+        return workflows::invalid("raising_board", words::own_board_missing);
     auto issue = read_issue(form, tx);
     if (!issue) return issue.error();
     const auto next = web::read_date(form, "next_date");

@@ -5,6 +5,7 @@
 
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
+#include "server/issues/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -69,13 +70,13 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
             section.set("section_heading", "").set("section_words", "");
             table = &templates::table_section(
                 section, caption,
-                {{.text = "Issue"},
-                 {.text = "Title"},
-                 {.text = "Boards"},
-                 {.text = "Step"},
-                 {.text = "Held by"},
-                 {.text = "Days at this step", .kind = templates::CellKind::numeric},
-                 {.text = "Next date"}});
+                {{.text = words::issue},
+                 {.text = words::title},
+                 {.text = words::boards},
+                 {.text = words::step},
+                 {.text = words::held_by},
+                 {.text = words::days_at_step, .kind = templates::CellKind::numeric},
+                 {.text = words::next_date}});
         }
         const auto& row = line.row;
         const auto day = row.next_date ? workflows::weekday_date(*row.next_date) : std::string();
@@ -88,7 +89,7 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
                      {.text = issue_state_text(row)},
                      {.text = line.holder},
                      {.text = std::to_string(line.days), .kind = templates::CellKind::numeric},
-                     {.text = line.overdue ? "Overdue since " + day : day,
+                     {.text = line.overdue ? words::overdue_since(day) : day,
                       .tag = line.overdue ? templates::tag_class(templates::TagColour::red)
                                           : std::string_view()}});
     }
@@ -99,24 +100,24 @@ void add_lines(View& view, std::string_view caption, const std::vector<Line>& li
 Result<net::Response> show_issues(const web::Context& context, db::ReadTx& tx) {
     const auto lines = own_issues(context, tx);
     View view;
-    view.set("caption", "").set("heading", "Issues between boards");
-    view.set("lead",
-             "What two boards have not settled, and concerns about the protocol itself. A step is "
-             "taken by a person, never by the clock.");
-    view.set("button_href", web::href(routes::new_issue)).set("button_text", "Raise an issue");
+    view.set("caption", "").set("heading", words::issues_between_boards);
+    view.set("lead", words::list_lead);
+    view.set("button_href", web::href(routes::new_issue)).set("button_text", words::raise_an_issue);
     view.list("tables").list("links").flag("has_links", true);
-    add_lines(view, "Raised by your boards", lines, Group::out);
-    add_lines(view, "Raised with your boards", lines, Group::in);
-    add_lines(view, "Held by you", lines, Group::held);
-    add_lines(view, "Resolved or withdrawn", lines, Group::closed);
-    view.set("empty", lines.empty() ? "There are no issues of your boards." : "");
-    view.add("links").set("text", "This list as CSV").set("href", web::href(routes::issues_csv));
-    view.add("links").set("text", "Safeguarding concerns").set("href", web::href(routes::concerns));
-    view.add("links").set("text", "Digest of the quarter").set("href", web::href(routes::digest));
-    auto layout = web::layout_facts(context, "Issues between boards");
-    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
-    layout.alternates = {{"application/json", "Issues as data", web::href(routes::issues_json)},
-                         {"text/csv", "Issues as CSV", web::href(routes::issues_csv)}};
+    add_lines(view, words::raised_by_you, lines, Group::out);
+    add_lines(view, words::raised_with_you, lines, Group::in);
+    add_lines(view, words::held_by_you, lines, Group::held);
+    add_lines(view, words::closed, lines, Group::closed);
+    view.set("empty", lines.empty() ? words::no_issues : "");
+    view.add("links").set("text", words::download_csv).set("href", web::href(routes::issues_csv));
+    view.add("links")
+        .set("text", words::safeguarding_concerns)
+        .set("href", web::href(routes::concerns));
+    view.add("links").set("text", words::digest).set("href", web::href(routes::digest));
+    auto layout = web::layout_facts(context, words::issues_between_boards);
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
+    layout.alternates = {{"application/json", words::issues_json, web::href(routes::issues_json)},
+                         {"text/csv", words::issues_csv, web::href(routes::issues_csv)}};
     return web::html_response(context, "pages/matters.html", layout, view);
 }
 

@@ -8,6 +8,7 @@
 #include "db/meeting_boards.hpp"
 #include "server/base/app.hpp"
 #include "server/issues/issue_commands.hpp"
+#include "server/issues/words.hpp"
 #include "server/meetings/confirm_by_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
@@ -19,13 +20,12 @@ using workflows::MeetingEvent;
 
 Result<void> check_people(db::ReadTx& tx, const db::IssueRow& row,
                           const std::vector<std::string>& people, workflows::Day today) {
-    if (people.size() < 2)
-        return workflows::invalid("people", "Choose who is asked to the meeting, two or more.");
+    if (people.size() < 2) return workflows::invalid("people", words::people_missing);
     const auto candidates = issue_candidates(tx, row.issue, today);
     for (const auto& person : people) {
         const bool known = std::any_of(candidates.begin(), candidates.end(),
                                        [&](const auto& one) { return one.person.key == person; });
-        if (!known) return workflows::invalid("people", "Choose people of the two boards.");
+        if (!known) return workflows::invalid("people", words::not_of_the_boards);
     }
     return {};
 }
@@ -35,8 +35,7 @@ Result<std::string> host_of(db::ReadTx& tx, const web::Viewer& viewer, const db:
     const auto actor = issue_actor(tx, viewer, row);
     if (actor.raising_chair || actor.raising_secretariat) return row.issue.raising_board;
     if (actor.asked_chair || actor.asked_secretariat) return row.issue.asked_board;
-    return Error{workflows::Code::forbidden,
-                 "Only a chair of the two boards, or a secretariat, can plan this meeting."};
+    return Error{workflows::Code::forbidden, words::not_a_host};
 }
 
 Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx,
@@ -74,14 +73,8 @@ Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::Write
     const auto host = host_of(tx, context.viewer, row);
     if (!host) return host.error();
     const auto kind = workflows::meeting_kind_of(row.issue.state);
-    if (!kind)
-        return workflows::refused(
-            "At this step there is no meeting to plan. Take the next step "
-            "first.");
-    if (open_meeting_of(tx, row))
-        return workflows::refused(
-            "A meeting is planned for this step already. Move or cancel it "
-            "in its workspace.");
+    if (!kind) return workflows::refused(words::no_meeting_here);
+    if (open_meeting_of(tx, row)) return workflows::refused(words::meeting_there);
     const auto today = context.today(tx);
     if (auto ok = check_people(tx, row, plan.people, today); !ok) return ok.error();
     auto meeting = make_meeting(context, tx, *host, *kind, plan);
@@ -98,8 +91,7 @@ Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::Write
     line.from_state = line.to_state = workflows::to_text(row.issue.state);
     line.holder = row.holder;
     line.due = row.next_date ? workflows::iso(*row.next_date) : std::string();
-    line.comment = "A " + std::string(workflows::to_words(*kind)) +
-                   " is planned: " + meeting->planned.words() + ".";
+    line.comment = words::meeting_planned(workflows::to_words(*kind), meeting->planned.words());
     db::append_case_event(tx, db::CaseKind::issue, row.id, line);
     db::append_audit(tx, {"meeting.create", "meeting:" + meeting->id, meeting->board,
                           "for issue " + row.reference + ", " + meeting->planned.words()});

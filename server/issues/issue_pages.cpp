@@ -10,6 +10,7 @@
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/issue_meeting_commands.hpp"
+#include "server/issues/words.hpp"
 #include "server/meetings/meeting_commands.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
@@ -58,32 +59,29 @@ class IssuePage {
 
     net::Response finish() {
         const bool overdue = is_issue_overdue(row_, today_);
-        view_.set("caption", "Issue " + row_.reference + ", " + issue_boards_words(row_.issue));
+        view_.set("caption", words::caption(row_.reference, issue_boards_words(row_.issue)));
         view_.set("heading", row_.issue.title);
         templates::set_tag(view_, issue_state_text(row_), colour_of(row_, overdue));
-        view_.set(
-            "warning",
-            overdue ? "The next date has passed: " + workflows::long_date(*row_.next_date) : "");
+        view_.set("warning", overdue ? words::next_date_passed(*row_.next_date) : "");
         view_.set("lead", lead());
         add_notes();
         add_rungs();
         add_actions();
         add_summary();
         add_thread();
-        auto layout = web::layout_facts(context_, "Issue " + row_.reference);
-        layout.breadcrumbs = {{"Issues", web::href(routes::issues)}};
+        auto layout = web::layout_facts(context_, words::issue_reference(row_.reference));
+        layout.breadcrumbs = {{words::issues, web::href(routes::issues)}};
         layout.errors = forms_.errors();
         layout.alternates = {
-            {"application/json", "This issue as data", web::href(routes::issue_json, row_.id)}};
+            {"application/json", words::issue_as_data, web::href(routes::issue_json, row_.id)}};
         return web::html_response(context_, "pages/matter.html", layout, view_);
     }
 
   private:
     std::string lead() {
-        if (!row_.next_date)
-            return issue_state_text(row_) + " on " + workflows::long_date(row_.since);
-        return "Held by " + holder_post(tx_, row_) + ", " + days_words(days_at_step(row_, today_)) +
-               " at this step. Next date: " + workflows::long_date(*row_.next_date);
+        if (!row_.next_date) return words::closed_on(issue_state_text(row_), row_.since);
+        return words::with_since(holder_post(tx_, row_), days_words(days_at_step(row_, today_)),
+                                 *row_.next_date);
     }
 
     void add_note(const std::string& text, const std::string& href = {},
@@ -94,26 +92,26 @@ class IssuePage {
     void add_notes() {
         view_.list("notes");
         if (workflows::is_resolved(row_.issue.state))
-            add_note("The way forward: " + row_.way_forward);
+            add_note(words::way_forward_is(row_.way_forward));
         const auto request =
             row_.request.empty() ? std::nullopt : db::find_request(tx_, row_.request);
         const bool waits = request && request->request.state == workflows::RequestState::escalated;
         if (waits && workflows::is_resolved(row_.issue.state))
-            add_note("The request is still open. Record the way forward as its answer.",
-                     web::href(routes::request, row_.request), "Answer the request");
+            add_note(words::request_still_open, web::href(routes::request, row_.request),
+                     words::answer_request);
         if (row_.next_date && !db::holds_issue(tx_, row_.id, row_.holder, today_))
-            add_note("Nobody who sits on these boards holds it any more. Choose who does.");
+            add_note(words::nobody_holds_it);
         if (const auto meeting = open_meeting_of(tx_, row_))
-            add_note("A meeting is planned for this step, " + meeting->planned.words() + ".",
-                     web::href(routes::meeting, meeting->id), "Open the meeting");
+            add_note(words::meeting_for_this_step(meeting->planned.words()),
+                     web::href(routes::meeting, meeting->id), words::open_meeting);
     }
 
     // The day on which each step was reached last.
     void add_rungs() {
         view_.list("rungs").flag("has_rungs", true);
         view_.set("ladder_heading", row_.issue.kind == workflows::IssueKind::boards
-                                        ? "The steps (protocol 4.6)"
-                                        : "The steps (protocol 6.3)");
+                                        ? words::steps_between_boards
+                                        : words::steps_about_protocol);
         const auto events = db::list_case_events(tx_, db::CaseKind::issue, row_.id);
         for (const auto& step : workflows::ladder_of(row_.issue.kind)) {
             std::string reached;
@@ -161,28 +159,26 @@ class IssuePage {
         if (choice.event == "other_chairs" && row_.issue.asked_board.empty()) add_boards(form);
         const bool needed = choice.comment == workflows::CommentRule::required;
         auto box = forms_.field("comment", std::string(choice.box) + (needed ? "" : " (optional)"),
-                                "", "Reference numbers and neutral words only");
+                                "", words::neutral_words);
         form.add("fields", templates::textarea_field(box, 3));
         if (choice.stays_open) add_holder_and_date(form, choice);
         if (choice.event == "senior_officers")
             form.add("fields",
-                     forms_.checkboxes("people", "Who is asked",
-                                       "They can open the issue and record the way forward",
+                     forms_.checkboxes("people", words::who_is_asked, words::who_is_asked_hint,
                                        people_choices(choice.to)));
         forms_.done(form);
     }
 
     void add_boards(View& form) {
-        std::vector<Choice> boards{{.value = "", .label = "Choose a board"}};
+        std::vector<Choice> boards{{.value = "", .label = words::select_board}};
         for (const auto& board : db::list_boards(tx_)) {
             const bool gone =
                 !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today_);
             if (!gone && board.code != row_.issue.raising_board)
                 boards.push_back({.value = board.code, .label = board.name});
         }
-        form.add("fields",
-                 templates::select_field(
-                     forms_.field("asked_board", "Board whose chair is spoken to"), boards));
+        form.add("fields", templates::select_field(
+                               forms_.field("asked_board", words::chair_spoken_to), boards));
     }
 
     void add_holder_and_date(View& form, const workflows::IssueChoice& choice) {
@@ -193,58 +189,55 @@ class IssuePage {
             posts.push_back({.value = one.person.key, .label = one.label});
         const auto holder = stays ? row_.holder : usual_holder(candidates, choice.to);
         form.add("fields",
-                 templates::select_field(forms_.field("holder", "Held by", holder), posts));
+                 templates::select_field(forms_.field("holder", words::held_by, holder), posts));
         const bool ahead = row_.next_date && *row_.next_date > today_;
         const auto day =
             stays && ahead ? *row_.next_date : usual_next_date(context_.app, tx_, today_);
-        form.add("fields", forms_.date({"next_date", "Next date", workflows::iso(day),
-                                        "By when the next thing happens"}));
+        form.add("fields", forms_.date({"next_date", words::next_date, workflows::iso(day),
+                                        words::next_date_hint}));
     }
 
     void add_meeting_form(workflows::MeetingKind kind) {
-        const std::string words(workflows::to_words(kind));
         View& form = forms_.add(view_, web::href(routes::issue_meeting, row_.id), "meeting",
-                                "Plan a " + words);
+                                words::arrange_meeting(workflows::to_words(kind)));
         form.add("fields", templates::hidden_field("version", std::to_string(row_.version)));
-        form.add("fields",
-                 forms_.date({"date", "Day", "", "Leave it empty while the day is not known"}));
+        form.add("fields", forms_.date({"date", words::date, "", words::date_hint}));
         form.add("fields",
                  templates::radios_field(
-                     forms_.field("certain", "Is the day certain?", "no"),
-                     {{.value = "no", .label = "Provisional", .hint = "Nobody is invited yet"},
-                      {.value = "yes",
-                       .label = "Confirmed",
-                       .hint = "Everyone chosen gets a letter with an entry for their calendar"}}));
-        form.add("fields",
-                 forms_.checkboxes("people", "Who is asked", "", people_choices(row_.issue.state)));
+                     forms_.field("certain", words::certain, "no"),
+                     {{.value = "no", .label = words::provisional, .hint = words::provisional_hint},
+                      {.value = "yes", .label = words::confirmed, .hint = words::confirmed_hint}}));
+        form.add("fields", forms_.checkboxes("people", words::who_is_asked, "",
+                                             people_choices(row_.issue.state)));
         forms_.done(form);
     }
 
     void add_summary() {
-        view_.set("facts_heading", "What it is about").list("summary");
+        view_.set("facts_heading", words::facts_heading).list("summary");
         const auto add = [&](const std::string& label, const std::string& value,
                              const std::string& href = {}) {
             if (!value.empty())
                 templates::add_summary(view_, {.label = label, .value = value, .value_href = href});
         };
-        add("Raised by", board_words(tx_, row_.issue.raising_board));
-        add("Agency", row_.issue.agency);
-        add("Other board",
+        add(words::raised_by, board_words(tx_, row_.issue.raising_board));
+        add(words::agency_row, row_.issue.agency);
+        add(words::other_board,
             row_.issue.asked_board.empty() ? "" : board_words(tx_, row_.issue.asked_board));
-        add("What is not settled", row_.issue.text);
+        add(words::unresolved, row_.issue.text);
         if (!row_.request.empty())
-            add("Request", "Open the request", web::href(routes::request, row_.request));
+            add(words::request, words::open_request, web::href(routes::request, row_.request));
         for (const auto& person : db::list_issue_people(tx_, row_.id))
-            add("Asked with the senior officers", post_words(tx_, person));
+            add(words::officers_asked, post_words(tx_, person));
         for (const auto& linked : db::list_issue_meetings(tx_, row_.id)) {
             const auto meeting = db::find_meeting(tx_, linked.meeting);
             if (!meeting) continue;
-            add("Meeting", meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
+            add(words::meeting,
+                meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
                 web::href(routes::meeting, meeting->id));
             if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
-            add("That meeting", meetings::standing_meeting_words(*meeting));
+            add(words::that_meeting, meetings::standing_meeting_words(*meeting));
         }
-        add("The way forward", row_.way_forward);
+        add(words::way_forward, row_.way_forward);
     }
 
     void add_thread() {
@@ -259,8 +252,8 @@ class IssuePage {
                                  ""};
             if (!event.holder.empty()) {
                 const auto day = workflows::parse_day(event.due);
-                line.after = "Held by " + post_words(tx_, event.holder) +
-                             (day ? ", next date " + workflows::long_date(*day) : "");
+                const auto post = post_words(tx_, event.holder);
+                line.after = day ? words::with_post_until(post, *day) : words::with_post(post);
             }
             web::add_thread_line(view_, line);
         }
@@ -278,10 +271,7 @@ Result<db::IssueRow> load_as_shown(const web::Context& context, db::ReadTx& tx) 
     auto row = db::load_issue(tx, context.param("issue"));
     if (!row) return row;
     if (context.form().get("version") != std::to_string(row->version)) {
-        return Error{Code::stale,
-                     "Something happened to this issue since you opened the page. Read what is "
-                     "new, then choose again.",
-                     ""};
+        return Error{Code::stale, words::page_is_stale, ""};
     }
     return row;
 }

@@ -4,6 +4,7 @@
 #include "server/base/app.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_list_pages.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -63,24 +64,17 @@ AgePlot request_ages(const OwnRequests& own, Day today, Links links) {
 }
 
 std::string ages_finding(const AgePlot& plot) {
-    if (plot.rows.empty()) return "No request is open.";
+    if (plot.rows.empty()) return words::no_open_requests;
     std::vector<int> days;
     for (const auto& row : plot.rows)
         days.push_back(row.days);
     const auto late = std::count_if(plot.rows.begin(), plot.rows.end(),
                                     [](const auto& row) { return row.late(); });
-    auto words =
-        counted(plot.rows.size(), "request is", "requests are") + " open: half of them for " +
-        counted(static_cast<std::size_t>(templates::figures::percentile(days, 50)), "day", "days") +
-        " or fewer, nine in ten for " +
-        counted(static_cast<std::size_t>(templates::figures::percentile(days, 90)), "day", "days") +
-        " or fewer. ";
-    words += late == 0 ? "None is past its day."
-                       : counted(static_cast<std::size_t>(late), "is", "are") + " past " +
-                             (late == 1 ? "its" : "their") + " day.";
-    if (plot.rows.size() > templates::figures::age_rows_max)
-        words += " They are too many to draw: the tables have them all.";
-    return words;
+    const auto open = plot.rows.size();
+    const auto finding = words::open_requests_with_ages(open, static_cast<std::size_t>(late),
+                                                        templates::figures::percentile(days, 50),
+                                                        templates::figures::percentile(days, 90));
+    return open > templates::figures::age_rows_max ? words::too_many_to_draw(finding) : finding;
 }
 
 std::string ages_figure(const web::Context& context, const OwnRequests& own, Day today,
@@ -90,10 +84,10 @@ std::string ages_figure(const web::Context& context, const OwnRequests& own, Day
     templates::Figure figure;
     figure.id = "ages";
     figure.caption = ages_finding(plot);
-    figure.label = "Picture of the ages of requests, scrolls sideways";
+    figure.label = words::ages_label;
     figure.svg = templates::figures::inline_svg(templates::figures::draw(plot));
-    figure.files = {{"Download data (CSV)", web::href(routes::requests_csv) + query},
-                    {"Download picture (SVG)", web::href(routes::requests_svg) + query}};
+    figure.files = {{words::download_csv, web::href(routes::requests_csv) + query},
+                    {words::download_svg, web::href(routes::requests_svg) + query}};
     return templates::figure_html(context.app.templates, figure);
 }
 

@@ -10,6 +10,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/boards/officers.hpp"
 #include "server/requests/request_meetings_commands.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/site.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/requests/request_guards.hpp"
@@ -40,7 +41,7 @@ void note_actor(const web::Context& context, db::WriteTx& tx,
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
-                             : context.viewer.post + ", on behalf of " + on_behalf;
+                             : words::on_behalf_of(context.viewer.post, on_behalf);
 }
 
 void send_letters(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
@@ -85,19 +86,18 @@ Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
             const auto meeting = db::load_meeting(tx, row.meeting);
             if (!meeting) return meeting.error();
             row.item = db::create_item_for_request(tx, row, *meeting);
-            note = "Put on the agenda of " + row.request.to_board + ": " + meeting->planned.words();
+            note = words::added_to_agenda(row.request.to_board, meeting->planned.words());
         } else if (effect.kind == EffectKind::create_meeting) {
             row.meeting = plan_meeting_for(tx, row, event);
-            note = "A provisional meeting is planned; its day is still to be set";
+            note = words::meeting_planned;
         } else if (effect.kind == EffectKind::cancel_meeting) {
             if (auto done = cancel_meeting_of(context, tx, row, event); !done) return done;
-            note = "The provisional meeting that was planned for it is cancelled";
+            note = words::meeting_cancelled;
         } else if (effect.kind == EffectKind::remove_item ||
                    effect.kind == EffectKind::strike_item) {
             const bool published = effect.kind == EffectKind::strike_item;
             const auto gone = db::remove_item_of_request(tx, row, published);
-            note = gone == db::ItemGone::struck ? "The item is struck through on the agenda"
-                                                : "The item was taken off the agenda";
+            note = gone == db::ItemGone::struck ? words::item_struck : words::item_removed;
             if (gone == db::ItemGone::removed) row.item.clear();
         }
     }
@@ -116,15 +116,14 @@ std::string changed_words(const workflows::AgendaRequest& before,
                           const workflows::RequestDecision& decision) {
     std::string words;
     const auto& edit = command.edit;
-    if (edit && edit->title != before.title) add_sentence(words, "The title was: " + before.title);
+    if (edit && edit->title != before.title) add_sentence(words, words::title_before(before.title));
     if (before.consider_by && decision.consider_by != before.consider_by)
-        add_sentence(words,
-                     "It was to be considered by " + workflows::long_date(*before.consider_by));
+        add_sentence(words, words::consider_by_before(*before.consider_by));
     if (before.answer_by && decision.answer_by != before.answer_by)
-        add_sentence(words, "The answer was wanted by " + workflows::long_date(*before.answer_by));
+        add_sentence(words, words::answer_by_before(*before.answer_by));
     // Last, since it may have several lines.
     if (edit && edit->details != before.details && !before.details.empty())
-        add_sentence(words, "The text was: " + before.details);
+        add_sentence(words, words::details_before(before.details));
     return words;
 }
 

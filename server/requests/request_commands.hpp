@@ -55,7 +55,7 @@ int queue_request_letter(base::App& app, db::WriteTx& tx, const db::RequestRow& 
 
 /// "To be considered by Thursday 8 November 2018 (in 7 days)", "Overdue: …", or empty at rest.
 std::string deadline_words(const workflows::AgendaRequest& request, workflows::Day today);
-/// "Waits for OSCB", or "Nothing is waited for".
+/// "With OSCB", or "No further action needed".
 std::string waiting_words(const workflows::AgendaRequest& request);
 /// "Sent today", "Sent 3 days ago".
 std::string age_words(const db::RequestRow& row, workflows::Day today);

@@ -3,6 +3,7 @@
 
 #include "db/case_log.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/requests/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {
@@ -47,28 +48,27 @@ std::string deadline_words(const workflows::AgendaRequest& request, Day today) {
                            request.state == workflows::RequestState::considering;
     if (!move) return {};
     if (considers && request.consider_by) {
-        const auto by = workflows::long_date(*request.consider_by) + " (" +
-                        in_days(*request.consider_by, today) + ")";
-        return workflows::is_overdue(request, today) ? "Overdue: to be considered by " + by
-                                                     : "To be considered by " + by;
+        const auto when = in_days(*request.consider_by, today);
+        return workflows::is_overdue(request, today)
+                   ? words::overdue_since(*request.consider_by, when)
+                   : words::decision_needed_by(*request.consider_by, when);
     }
     if (!request.answer_by) return {};
-    return "Answer wanted by " + workflows::long_date(*request.answer_by) + " (" +
-           in_days(*request.answer_by, today) + ")";
+    return words::response_needed_by(*request.answer_by, in_days(*request.answer_by, today));
 }
 
 std::string waiting_words(const workflows::AgendaRequest& request) {
     const auto move = workflows::whose_move(request);
-    if (!move) return "Nothing more to do";
+    if (!move) return words::no_further_action;
     const bool asking = *move == workflows::Side::asking;
     const bool extract = request.state == workflows::RequestState::answered && !asking;
-    return "Waits for " + (asking ? request.from_board : request.to_board) +
-           (extract ? " to send the extract of the minutes" : "");
+    const auto& board = asking ? request.from_board : request.to_board;
+    return extract ? words::extract_needed_from(board) : words::with(board);
 }
 
 std::string age_words(const db::RequestRow& row, Day today) {
     const auto sent = workflows::to_local(row.created_at, workflows::county_zone).day;
-    return "Sent " + in_days(sent, today);
+    return words::sent_when(in_days(sent, today));
 }
 
 std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {

@@ -6,6 +6,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -34,7 +35,7 @@ std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
 }
 
 std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
-    std::vector<Choice> choices{{.value = "", .label = "No meeting in mind"}};
+    std::vector<Choice> choices{{.value = "", .label = words::no_preference}};
     for (const auto& meeting :
          db::list_upcoming(tx, today, meetings_offered_max, {}, db::OpenDates::included)) {
         if (boards::carries_business(meeting))
@@ -45,20 +46,17 @@ std::vector<Choice> wanted_choices(db::ReadTx& tx, workflows::Day today) {
 }
 
 void add_kind(const web::Context& context, templates::View& form) {
-    auto kind = web::typed_field(
-        context, {"kind", "What do you ask for?", context.request.query_value("kind")});
-    form.add("fields",
-             templates::radios_field(
-                 kind, {{.value = "information",
-                         .label = "Information",
-                         .hint = "The board considers an issue and tells you what it knows or "
-                                 "thinks (protocol 4.5 a)"},
-                        {.value = "agenda_item",
-                         .label = "An item on its agenda",
-                         .hint = "The board discusses it at a meeting (protocol 4.5 b)"},
-                        {.value = "joint_meeting",
-                         .label = "A joint meeting of the chairs",
-                         .hint = "The chairs meet to agree a way forward (protocol 4.5 c)"}}));
+    auto kind =
+        web::typed_field(context, {"kind", words::kind, context.request.query_value("kind")});
+    form.add(
+        "fields",
+        templates::radios_field(
+            kind,
+            {{.value = "information", .label = words::information, .hint = words::information_hint},
+             {.value = "agenda_item", .label = words::agenda_item, .hint = words::agenda_item_hint},
+             {.value = "joint_meeting",
+              .label = words::joint_meeting,
+              .hint = words::joint_meeting_hint}}));
 }
 
 void add_wishes(const web::Context& context, db::ReadTx& tx, templates::View& form) {
@@ -68,35 +66,29 @@ void add_wishes(const web::Context& context, db::ReadTx& tx, templates::View& fo
     std::vector<Choice> responses;
     for (const auto& name : workflows::names<workflows::ResponseWanted>)
         responses.push_back({.value = std::string(name.text), .label = std::string(name.words)});
-    form.add(
-        "fields",
-        templates::radios_field(
-            web::typed_field(context, {"purpose", "What should the board do with it?"}), purposes));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"purpose", words::purpose}), purposes));
     form.add("fields",
-             templates::radios_field(web::typed_field(context, {"response", "Response you need"}),
-                                     responses));
+             templates::radios_field(
+                 web::typed_field(context, {"response", words::response_needed}), responses));
+    form.add("fields", web::date_entry(context, {"consider_by", words::consider_by, "",
+                                                 words::consider_by_hint}));
     form.add("fields",
-             web::date_entry(context, {"consider_by", "Consider by", "",
-                                       "The day by which the board should have decided, for "
-                                       "example 15 11 2018. After it you can escalate."}));
-    form.add("fields",
-             web::date_entry(context, {"answer_by", "Answer by", "",
-                                       "The day by which you want the answer or the item"}));
-    form.add("fields",
-             templates::select_field(
-                 web::typed_field(context, {"wanted_meeting", "Meeting you have in mind",
-                                            context.request.query_value("meeting"),
-                                            "One of the board that you ask. It decides."}),
-                 wanted_choices(tx, context.today(tx))));
+             web::date_entry(context, {"answer_by", words::answer_by, "", words::answer_by_hint}));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"wanted_meeting", words::wanted_meeting,
+                                                      context.request.query_value("meeting"),
+                                                      words::wanted_meeting_hint}),
+                           wanted_choices(tx, context.today(tx))));
 }
 
 // Only after a first try: what the timetable brings anyway is said before a request is sent.
 void add_all_the_same(const web::Context& context, templates::View& form) {
     const bool asked = context.error() && context.error()->field == "send_anyway";
     if (!asked && !context.form().has("send_anyway")) return;
-    form.add("fields", templates::checkbox_field(
-                           web::typed_field(context, {"send_anyway", "The reporting timetable"}),
-                           "Send it all the same", context.form().has("send_anyway")));
+    form.add("fields",
+             templates::checkbox_field(web::typed_field(context, {"send_anyway", words::timetable}),
+                                       words::send_anyway, context.form().has("send_anyway")));
 }
 
 workflows::AgendaRequest read_request(const web::Form& form, RequestKind kind) {
@@ -116,40 +108,33 @@ Result<void> check_timetable(const web::Context& context, db::ReadTx& tx,
     if (context.form().get("send_anyway") == "yes") return {};
     const auto hints = timetable_hints(tx, request, context.today(tx));
     if (hints.empty()) return {};
-    std::string text;
-    for (const auto& hint : hints)
-        text += hint + " ";
-    return Error{Code::conflict, text + "If this is something else, tick “Send it all the same”.",
-                 "send_anyway"};
+    const auto text = workflows::text::joined(hints, " ");
+    return Error{Code::conflict, words::in_the_timetable(text), "send_anyway"};
 }
 
 }  // namespace
 
 Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Ask another board");
-    page.crumb("Requests", web::href(routes::requests));
-    page.paragraph(
-        "For what the reporting timetable does not bring. The chair and the secretariat of the "
-        "board that you ask are told by e-mail.");
+    web::BlockPage page(context, words::new_request);
+    page.crumb(words::requests, web::href(routes::requests));
+    page.paragraph(words::new_request_lead);
     auto& form =
-        page.form(web::form_facts(context, web::href(routes::new_request), "Send request"));
+        page.form(web::form_facts(context, web::href(routes::new_request), words::send_request));
     const auto own = web::own_boards(context.viewer);
     const auto today = context.today(tx);
     const auto only = own.size() == 1 ? *own.begin() : context.request.query_value("from");
     add_all_the_same(context, form);
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"from_board", "Board that asks", only}),
-                           board_choices(tx, today, &own, "Choose a board")));
+                           web::typed_field(context, {"from_board", words::from_board, only}),
+                           board_choices(tx, today, &own, words::select_board)));
     form.add("fields",
-             templates::select_field(web::typed_field(context, {"to_board", "Board to ask",
+             templates::select_field(web::typed_field(context, {"to_board", words::to_board,
                                                                 context.request.query_value("to")}),
-                                     board_choices(tx, today, nullptr, "Choose a board")));
+                                     board_choices(tx, today, nullptr, words::select_board)));
     add_kind(context, form);
-    form.add("fields", templates::text_field(web::typed_field(context, {"title", "Title"})));
-    form.add("fields",
-             templates::textarea_field(web::typed_field(
-                 context, {"details", "Details", "",
-                           "Name no child or adult at risk: give a reference number instead."})));
+    form.add("fields", templates::text_field(web::typed_field(context, {"title", words::title})));
+    form.add("fields", templates::textarea_field(web::typed_field(
+                           context, {"details", words::details, "", words::no_names})));
     add_wishes(context, tx, form);
     page.layout().errors = web::error_links_of(context, form);
     return page.finish();
@@ -158,11 +143,11 @@ Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& 
 Result<web::Location> send_new_request(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
     if (web::own_boards(context.viewer).count(form.get("from_board")) == 0)
-        return workflows::invalid("from_board", "Choose one of your boards.");
+        return workflows::invalid("from_board", words::from_board_missing);
     if (!form.get("to_board").empty() && !db::find_board(tx, form.get("to_board")))
-        return workflows::invalid("to_board", "Choose the board to ask.");
+        return workflows::invalid("to_board", words::to_board_missing);
     const auto kind = workflows::from_text<RequestKind>(form.get("kind"));
-    if (!kind) return workflows::invalid("kind", "Choose what you ask for.");
+    if (!kind) return workflows::invalid("kind", words::kind_missing);
     auto request = read_request(form, *kind);
     const auto consider_by = web::read_date(form, "consider_by");
     if (!consider_by) return consider_by.error();

@@ -9,6 +9,7 @@
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -42,15 +43,13 @@ Filter read_filter(db::ReadTx& tx, const net::Request& request) {
     Filter filter;
     if (const auto text = request.query_value("state"); !text.empty()) {
         filter.state = workflows::from_text<RequestState>(text);
-        if (!filter.state)
-            filter.errors.push_back({"There is no such state. Choose one of the list.", "#state"});
+        if (!filter.state) filter.errors.push_back({words::no_such_state, "#state"});
     }
     if (const auto text = request.query_value("board"); !text.empty()) {
         auto board = db::find_board_by_slug(tx, text);
         if (!board) board = db::find_board(tx, text);
         if (board) filter.board = board->code;
-        if (!board)
-            filter.errors.push_back({"There is no such board. Choose one of the list.", "#board"});
+        if (!board) filter.errors.push_back({words::no_such_board, "#board"});
     }
     if (filter.errors.empty()) return filter;
     return {{}, {}, std::move(filter.errors)};
@@ -96,12 +95,12 @@ void add_requests(View& view, std::string_view caption, const std::vector<db::Re
                   workflows::Day today) {
     if (rows.empty()) return;
     auto& table = templates::table_section(view.add("tables"), caption,
-                                           {{.text = "Title"},
-                                            {.text = "From and to"},
-                                            {.text = "State"},
-                                            {.text = "Next"},
-                                            {.text = "Day"},
-                                            {.text = "Age"}});
+                                           {{.text = words::title},
+                                            {.text = words::from_and_to},
+                                            {.text = words::status},
+                                            {.text = words::next},
+                                            {.text = words::deadline},
+                                            {.text = words::sent}});
     for (const auto& row : rows) {
         const auto& r = row.request;
         const bool overdue = workflows::is_overdue(r, today);
@@ -149,17 +148,17 @@ Result<net::Response> show_requests(const web::Context& context, db::ReadTx& tx)
     View view;
     view.list("boards").list("states").list("tables");
     add_filter(view, tx, filter);
-    add_requests(view, "Waiting for you", own.waiting, today);
-    add_requests(view, "Asked of your boards, waiting for others", own.in, today);
-    add_requests(view, "Asked by your boards, waiting for others", own.out, today);
-    add_requests(view, "Finished", own.finished, today);
+    add_requests(view, words::with_you, own.waiting, today);
+    add_requests(view, words::received, own.in, today);
+    add_requests(view, words::made, own.out, today);
+    add_requests(view, words::finished, own.finished, today);
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
     view.set_html("figure_html", ages_figure(context, own, today, query_of(context.request)));
-    auto layout = web::layout_facts(context, "Requests between boards");
+    auto layout = web::layout_facts(context, words::requests_between_boards);
     layout.errors = filter.errors;
     layout.alternates.push_back(
-        {"application/json", "Requests as data", web::href(routes::requests_json)});
+        {"application/json", words::requests_as_data, web::href(routes::requests_json)});
     return web::html_response(context, "pages/requests.html", layout, view);
 }
 

@@ -5,6 +5,7 @@
 #include "db/meetings.hpp"
 #include "server/meetings/unwanted_meeting_commands.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/acting.hpp"
 
 namespace server::requests {
@@ -29,9 +30,8 @@ Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
     auto meeting = db::load_meeting(tx, row.meeting);
     if (!meeting) return meeting.error();
     // Not the title: the reason is public where the meeting is.
-    const std::string reason = event == RequestEvent::withdraw
-                                   ? "The request that it was planned for was withdrawn."
-                                   : "The request that it was planned for is open again.";
+    const std::string reason =
+        event == RequestEvent::withdraw ? words::request_withdrawn : words::request_reopened;
     return meetings::cancel_unwanted(context.app, web::acting(context, tx), tx, *std::move(meeting),
                                      reason);
 }

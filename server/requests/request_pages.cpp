@@ -7,6 +7,7 @@
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
+#include "server/requests/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -55,8 +56,7 @@ std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
         std::string label =
             workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
         if (facts->requests_close)
-            label += closed ? ", requests closed on " : ", requests close on ";
-        if (facts->requests_close) label += workflows::short_date(*facts->requests_close);
+            label = words::meeting_choice(label, *facts->requests_close, closed);
         choices.push_back({.value = meeting.id, .label = label});
     }
     return choices;
@@ -90,7 +90,7 @@ class StepForms {
         add_comment(form);
         if (takes_day(event)) add_day(form);
         if (event == RequestEvent::resend)
-            add_date(form, {"answer_by", "Answer by", day_text(row_.request.answer_by)});
+            add_date(form, {"answer_by", words::answer_by, day_text(row_.request.answer_by)});
         if (refused) errors_ = web::error_links_of(context_, form);
     }
 
@@ -121,17 +121,17 @@ class StepForms {
         for (const auto& name : workflows::names<workflows::OfferKind>)
             kinds.push_back({.value = std::string(name.text),
                              .label = workflows::text::capitalised(name.words)});
-        form.add("fields", templates::radios_field(field("offer", "What do you offer?"), kinds));
+        form.add("fields", templates::radios_field(field("offer", words::what_is_offered), kinds));
     }
     void add_meetings(View& form, std::vector<Choice> meetings) const {
-        meetings.insert(meetings.begin(), {.value = "", .label = "Choose a meeting"});
-        form.add("fields", templates::select_field(field("meeting", "Meeting", row_.wanted_meeting),
-                                                   meetings));
+        meetings.insert(meetings.begin(), {.value = "", .label = words::select_meeting});
+        form.add("fields", templates::select_field(
+                               field("meeting", words::meeting, row_.wanted_meeting), meetings));
     }
     void add_edit(View& form) const {
-        form.add("fields", templates::text_field(field("title", "Title", row_.request.title)));
+        form.add("fields", templates::text_field(field("title", words::title, row_.request.title)));
         form.add("fields",
-                 templates::textarea_field(field("details", "Details", row_.request.details)));
+                 templates::textarea_field(field("details", words::details, row_.request.details)));
     }
     void add_comment(View& form) const {
         const bool needed = workflows::comment_rule(event_) == workflows::CommentRule::required;
@@ -142,7 +142,7 @@ class StepForms {
     void add_day(View& form) const {
         const auto& day = row_.request.consider_by;
         const bool fresh = day && *day > context_.today(tx_);
-        add_date(form, {"consider_by", "New day to consider it by", fresh ? day_text(day) : ""});
+        add_date(form, {"consider_by", words::new_consider_by, fresh ? day_text(day) : ""});
     }
     static std::string day_text(const std::optional<workflows::Day>& day) {
         return day ? workflows::iso(*day) : std::string();
@@ -175,6 +175,13 @@ void add_meeting_row(View& view, db::ReadTx& tx, const std::string& label,
                                   .value_href = web::href(routes::meeting, meeting->id)});
 }
 
+// A page has room for the names of the boards; a list shows their codes.
+workflows::AgendaRequest with_board_names(db::ReadTx& tx, workflows::AgendaRequest request) {
+    request.from_board = board_name(tx, request.from_board);
+    request.to_board = board_name(tx, request.to_board);
+    return request;
+}
+
 void add_text_row(View& view, const std::string& label, const std::string& value) {
     if (!value.empty()) templates::add_summary(view, {.label = label, .value = value});
 }
@@ -182,35 +189,36 @@ void add_text_row(View& view, const std::string& label, const std::string& value
 void add_summary_of(View& view, db::ReadTx& tx, const db::RequestRow& row) {
     const auto& r = row.request;
     view.list("summary");
-    add_text_row(view, "Asked for", workflows::text::capitalised(workflows::to_words(r.kind)));
-    add_text_row(view, "From", board_name(tx, r.from_board));
-    add_text_row(view, "To", board_name(tx, r.to_board));
-    add_text_row(view, "Purpose",
+    add_text_row(view, words::asked_for, workflows::text::capitalised(workflows::to_words(r.kind)));
+    add_text_row(view, words::from, board_name(tx, r.from_board));
+    add_text_row(view, words::to, board_name(tx, r.to_board));
+    add_text_row(view, words::purpose_row,
                  r.purpose ? workflows::text::capitalised(workflows::to_words(*r.purpose)) : "");
-    add_text_row(view, "Details", r.details);
-    add_text_row(view, "Response wanted",
+    add_text_row(view, words::details, r.details);
+    add_text_row(view, words::response_row,
                  r.response ? workflows::text::capitalised(workflows::to_words(*r.response)) : "");
-    add_text_row(view, "Consider by", r.consider_by ? workflows::long_date(*r.consider_by) : "");
-    add_text_row(view, "Answer by", r.answer_by ? workflows::long_date(*r.answer_by) : "");
-    add_meeting_row(view, tx, "Meeting wanted", row.wanted_meeting);
-    add_text_row(view, "Offered",
+    add_text_row(view, words::consider_by,
+                 r.consider_by ? workflows::long_date(*r.consider_by) : "");
+    add_text_row(view, words::answer_by, r.answer_by ? workflows::long_date(*r.answer_by) : "");
+    add_meeting_row(view, tx, words::preferred_meeting, row.wanted_meeting);
+    add_text_row(view, words::offered,
                  r.offer ? workflows::text::capitalised(workflows::to_words(r.offer->kind)) : "");
-    add_meeting_row(view, tx, "Meeting", row.meeting);
+    add_meeting_row(view, tx, words::meeting, row.meeting);
     if (!row.item.empty())
-        templates::add_summary(view, {.label = "Agenda item",
+        templates::add_summary(view, {.label = words::item,
                                       .value = r.title,
                                       .value_href = web::href(routes::meeting, row.meeting)});
     if (!row.item.empty())
         templates::add_summary(
-            view, {.label = "Responses wanted",
-                   .value = "Recommendations, and what boards owe on them",
+            view, {.label = words::responses_row,
+                   .value = words::responses_link,
                    .value_href = web::href(routes::new_response) + "?source=item:" + row.item});
-    add_text_row(view, "Accepted late because", row.late_reason);
-    add_text_row(view, "Answer", row.answer);
-    add_text_row(view, "Extract of the minutes", db::find_request_extract(tx, row.id));
+    add_text_row(view, words::late_reason, row.late_reason);
+    add_text_row(view, words::answer, row.answer);
+    add_text_row(view, words::extract, db::find_request_extract(tx, row.id));
     if (const auto issue = db::find_issue_of_request(tx, row.id))
         templates::add_summary(
-            view, {.label = "Issue",
+            view, {.label = words::issue,
                    .value = issue->reference + ": " +
                             workflows::text::capitalised(workflows::to_words(issue->issue.state)),
                    .value_href = web::href(routes::issue, issue->id)});
@@ -223,16 +231,12 @@ void add_offer_words(View& view, db::ReadTx& tx, const db::RequestRow& row,
     const bool asks = facts.actor.asking_chair || facts.actor.asking_secretariat;
     const bool lost =
         r.state == workflows::RequestState::escalated && !db::find_issue_of_request(tx, row.id);
-    std::string words;
+    std::string offer;
     if (asks && r.state == workflows::RequestState::declined)
-        words = r.to_board +
-                " has declined. You can send it again, close it, or escalate it: the "
-                "chairs of both boards then meet (protocol 4.6).";
+        offer = words::after_declining(board_name(tx, r.to_board));
     if (asks && workflows::is_overdue(r, facts.today))
-        words = r.to_board +
-                " has not answered in time. You can wait, withdraw it, or escalate "
-                "it: the chairs of both boards then meet (protocol 4.6).";
-    view.set("offer_words", words);
+        offer = words::after_silence(board_name(tx, r.to_board));
+    view.set("offer_words", offer);
     view.set("raise_href", asks && lost ? web::href(routes::new_issue) + "?request=" + row.id : "");
 }
 
@@ -243,7 +247,7 @@ void add_thread(View& view, db::ReadTx& tx, const db::RequestRow& row) {
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));
         line.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
-        line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
+        line.set("who", event.actor_post.empty() ? words::service : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<RequestEvent>(event.event);
         line.set("step",
@@ -294,9 +298,10 @@ Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) 
     const auto today = context.today(tx);
     View view;
     view.set("heading", r.title);
-    view.set("caption", "Request from " + r.from_board + " to " + r.to_board);
+    view.set("caption", words::caption(board_name(tx, r.from_board), board_name(tx, r.to_board)));
     templates::set_tag(view, request_state_words(r.state), request_colour(r.state));
-    view.set("waiting", waiting_words(r)).set("deadline", deadline_words(r, today));
+    view.set("waiting", waiting_words(with_board_names(tx, r)))
+        .set("deadline", deadline_words(r, today));
     view.flag("overdue", workflows::is_overdue(r, today));
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
@@ -309,9 +314,9 @@ Result<net::Response> show_request(const web::Context& context, db::ReadTx& tx) 
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, r.title);
-    layout.breadcrumbs = {{"Requests", web::href(routes::requests)}};
+    layout.breadcrumbs = {{words::requests, web::href(routes::requests)}};
     layout.alternates.push_back(
-        {"application/json", "This request as data", web::href(routes::request_json, row->id)});
+        {"application/json", words::request_as_data, web::href(routes::request_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -329,10 +334,7 @@ Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& t
     auto row = db::load_request(tx, context.param("request"));
     if (!row) return row.error();
     if (context.form().get("version") != std::to_string(row->version)) {
-        return Error{Code::stale,
-                     "Something happened to this request since you opened the page. Read what is "
-                     "new, then choose again.",
-                     ""};
+        return Error{Code::stale, words::page_is_stale, ""};
     }
     const auto move = read_move(context);
     if (!move) return move.error();

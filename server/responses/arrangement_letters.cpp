@@ -3,6 +3,7 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -16,13 +17,13 @@ constexpr std::chrono::hours letter_life{24 * 30};
 std::string cadence_words(int months) {
     switch (months) {
         case 1:
-            return "Every month";
+            return words::monthly;
         case 3:
-            return "Every quarter";
+            return words::quarterly;
         case 6:
-            return "Twice a year";
+            return words::twice_a_year;
         default:
-            return "Every year";
+            return words::yearly;
     }
 }
 

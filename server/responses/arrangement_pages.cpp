@@ -6,6 +6,7 @@
 #include "db/response_arrangements.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/responses/response_handlers.hpp"
+#include "server/responses/words.hpp"
 #include "server/responses/working_arrangement_commands.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
@@ -24,7 +25,7 @@ using templates::Choice;
 std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, bool only_own) {
     const auto own = web::own_boards(context.viewer);
     const auto today = workflows::iso(context.today(tx));
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
         const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
         if (!gone && (!only_own || own.contains(board.code)))
@@ -47,16 +48,15 @@ std::vector<db::ArrangementRow> own_arrangements(const web::Context& context, db
 
 std::string next_words(const db::ArrangementRow& row) {
     if (!row.ended_on) return workflows::weekday_date(row.next_due);
-    const auto words = "Ended on " + workflows::weekday_date(*row.ended_on);
-    if (row.end_reason.empty()) return words;
-    return words + " by " + row.owing_board + ": " + row.end_reason;
+    if (row.end_reason.empty()) return words::ended_on(*row.ended_on);
+    return words::ended_by(*row.ended_on, row.owing_board, row.end_reason);
 }
 
 void add_table(web::BlockPage& page, const std::vector<db::ArrangementRow>& rows) {
-    auto& table = page.table("Arrangements", {{.text = "What is owed"},
-                                              {.text = "By and to"},
-                                              {.text = "How often"},
-                                              {.text = "Next by"}});
+    auto& table = page.table(words::arrangements, {{.text = words::what_is_due},
+                                                   {.text = words::from_and_to},
+                                                   {.text = words::how_often},
+                                                   {.text = words::next_due}});
     for (const auto& row : rows) {
         templates::add_table_row(table, {{.text = row.title, .kind = templates::CellKind::row_head},
                                          {.text = row.owing_board + " to " + row.asking_board},
@@ -67,7 +67,7 @@ void add_table(web::BlockPage& page, const std::vector<db::ArrangementRow>& rows
 
 void add_ending(const web::Context& context, web::BlockPage& page,
                 const std::vector<db::ArrangementRow>& rows) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose an arrangement"}};
+    std::vector<Choice> choices{{.value = "", .label = words::select_arrangement}};
     for (const auto& row : rows) {
         if (!row.ended_on)
             choices.push_back(
@@ -75,37 +75,36 @@ void add_ending(const web::Context& context, web::BlockPage& page,
                  .label = row.title + ", " + row.owing_board + " to " + row.asking_board});
     }
     if (choices.size() == 1) return;
-    page.heading("End an arrangement");
+    page.heading(words::end_an_arrangement);
     auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements_end),
-                                           "End this arrangement"));
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"arrangement", "Arrangement"}), choices));
+                                           words::end_arrangement));
     form.add("fields",
-             templates::textarea_field(web::typed_field(
-                 context, {"reason", "Why your board ends what it owes", "",
-                           "Needed from the board that owes it. The other board is told."})));
+             templates::select_field(web::typed_field(context, {"arrangement", words::arrangement}),
+                                     choices));
+    form.add("fields", templates::textarea_field(web::typed_field(
+                           context, {"reason", words::end_reason, "", words::end_reason_hint})));
     page.layout().errors = web::error_links_of(context, form);
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    page.heading("Add an arrangement");
-    auto& form = page.form(
-        web::form_facts(context, web::href(routes::responses_arrangements), "Add arrangement"));
+    page.heading(words::add_an_arrangement);
+    auto& form = page.form(web::form_facts(context, web::href(routes::responses_arrangements),
+                                           words::add_arrangement));
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"asking_board", "Board that receives it"}),
+                           web::typed_field(context, {"asking_board", words::receiving_board}),
                            board_choices(context, tx, true)));
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"owing_board", "Board that owes it"}),
+                           web::typed_field(context, {"owing_board", words::providing_board}),
                            board_choices(context, tx, false)));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"title", "What is owed", "",
-                                     "For example, Monitoring and evaluation report"})));
+                           context, {"title", words::what_is_due, "", words::what_is_due_hint})));
     std::vector<Choice> cadences;
     for (const int months : arrangement_months)
         cadences.push_back({.value = std::to_string(months), .label = cadence_words(months)});
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"every_months", "How often?"}), cadences));
-    form.add("fields", web::date_entry(context, {"next_due", "First by"}));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"every_months", words::how_often_question}), cadences));
+    form.add("fields", web::date_entry(context, {"next_due", words::first_due}));
     page.layout().errors = web::error_links_of(context, form);
 }
 
@@ -114,25 +113,25 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
     db::ArrangementRow row;
     row.asking_board = form.get("asking_board");
     if (!web::own_boards(context.viewer).contains(row.asking_board))
-        return workflows::invalid("asking_board", "Choose one of your boards.");
+        return workflows::invalid("asking_board", words::own_board_missing);
     row.owing_board = form.get("owing_board");
     if (!db::find_board(tx, row.owing_board) || row.owing_board == row.asking_board)
-        return workflows::invalid("owing_board", "Choose the other board.");
+        return workflows::invalid("owing_board", words::other_board_missing);
     row.title = form.get("title");
     if (workflows::text::is_blank(row.title))
-        return workflows::invalid("title", "Enter what is owed.");
+        return workflows::invalid("title", words::what_is_due_missing);
     if (workflows::text::characters(row.title) > workflows::title_characters_max)
-        return workflows::invalid("title", "Shorten this to 200 characters or fewer.");
+        return workflows::invalid("title", words::title_too_long);
     const auto months =
         std::find_if(arrangement_months.begin(), arrangement_months.end(),
                      [&](int each) { return std::to_string(each) == form.get("every_months"); });
     if (months == arrangement_months.end())
-        return workflows::invalid("every_months", "Choose how often it is owed.");
+        return workflows::invalid("every_months", words::how_often_missing);
     row.every_months = *months;
     const auto day = web::read_date(form, "next_due");
     if (!day) return day.error();
     if (!*day || **day <= context.today(tx))
-        return workflows::invalid("next_due", "Enter the first day, after today.");
+        return workflows::invalid("next_due", words::first_due_missing);
     row.next_due = **day;
     return row;
 }
@@ -140,15 +139,12 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
 }  // namespace
 
 Result<net::Response> show_arrangements(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Working arrangements");
-    page.crumb("Between the boards", web::href(routes::between_boards))
-        .crumb("Responses", web::href(routes::responses));
-    page.paragraph(
-        "What one board owes another every quarter or year, whatever meets: a monitoring report, "
-        "an audit. Each becomes a response that is owed, " +
-        std::to_string(arrangement_lead_days) + " days before its day.");
+    web::BlockPage page(context, words::arrangements_title);
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
+    page.paragraph(words::arrangements_lead(arrangement_lead_days));
     const auto rows = own_arrangements(context, tx);
-    if (rows.empty()) page.inset("Your boards have no such arrangement.");
+    if (rows.empty()) page.inset(words::no_arrangements);
     if (!rows.empty()) add_table(page, rows);
     add_form(context, tx, page);
     add_ending(context, page, rows);
@@ -165,7 +161,7 @@ Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& 
 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto id = context.form().get("arrangement");
-    if (id.empty()) return workflows::invalid("arrangement", "Choose the arrangement to end.");
+    if (id.empty()) return workflows::invalid("arrangement", words::arrangement_missing);
     const EndArrangement command{id, context.form().get("reason"), web::own_boards(context.viewer)};
     const auto ended = end_arrangement(context.app, web::acting(context, tx), tx, command);
     if (!ended) return ended.error();

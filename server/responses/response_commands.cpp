@@ -8,6 +8,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/officers.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/site.hpp"
 #include "workflows/core/clear_days.hpp"
 
@@ -71,11 +72,9 @@ void apply_step(db::ResponseRow& row, const Step& step,
 std::string day_note(const db::ResponseRow& before, const workflows::ResponseDecision& decision,
                      ResponseEvent event) {
     if (!before.response.due || decision.due == before.response.due) return {};
-    const auto was = workflows::long_date(*before.response.due);
     if (event == ResponseEvent::deliver)
-        return "The paper came after the day that was named, " + was + ". The new day is " +
-               workflows::long_date(*decision.due) + ".";
-    return "The day was " + was + ". It is now " + workflows::long_date(*decision.due) + ".";
+        return words::delivered_late(*before.response.due, *decision.due);
+    return words::date_changed(*before.response.due, *decision.due);
 }
 
 void write_down(db::WriteTx& tx, const db::ResponseRow& row, ResponseEvent event) {
@@ -109,7 +108,7 @@ Result<db::ResponseRow> carry_out(base::App& app, db::WriteTx& tx, db::ResponseR
     event.comment = step.command.comment;
     add_sentence(event.comment, step.command.evidence.empty()
                                     ? std::string()
-                                    : "Evidence: " + step.command.evidence);
+                                    : words::evidence_given(step.command.evidence));
     add_sentence(event.comment, day_note(row, *decision, step.command.event));
     add_sentence(event.comment, step.note);
     apply_step(row, step, *decision);
@@ -127,7 +126,7 @@ Result<void> check_owner(db::ReadTx& tx, const db::ResponseRow& row, const std::
     for (const auto& seat : db::list_memberships(tx, row.response.owing_board)) {
         if (seat.person.key == owner && db::sits_on(seat.membership, today)) return {};
     }
-    return workflows::invalid("owner", "Choose somebody who sits on the board that owes this.");
+    return workflows::invalid("owner", words::owner_not_a_member);
 }
 
 // The post that is to answer hears of it when somebody else took it on for the board.
@@ -137,7 +136,7 @@ void tell_owner(const web::Context& context, db::WriteTx& tx, const db::Response
         return;
     queue_response_letter(context.app, tx, row,
                           {"response_due", Side::asked, "owner-" + std::to_string(row.version),
-                           context.viewer.post, "You were named to answer this.", row.owner});
+                           context.viewer.post, words::you_were_named, row.owner});
 }
 
 // Whose name the step is taken in: the audit and the thread name the human, and for whom.
@@ -153,7 +152,7 @@ void note_actor(const web::Context& context, db::WriteTx& tx, const db::Response
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
     return on_behalf.empty() ? context.viewer.post
-                             : context.viewer.post + ", on behalf of " + on_behalf;
+                             : words::on_behalf_of(context.viewer.post, on_behalf);
 }
 
 std::string who_delivers(db::ReadTx& tx, const std::string& person) {

@@ -103,7 +103,7 @@ std::string response_title(const db::ResponseRow& row);
 std::string mailable_response_title(const db::ResponseRow& row);
 /// "Due by Friday 1 February 2019 (in 14 days)", "Overdue: …", or empty at rest.
 std::string response_day_words(const db::ResponseRow& row, workflows::Day today);
-/// "Waits for HIB", "Waits for a meeting of HWB to go to", "Nothing more to do".
+/// "With HIB", "For the next HWB meeting", "No further action needed".
 std::string response_waiting_words(const db::ResponseRow& row);
 /// Where the source can be read: an address, or empty.
 std::string source_href(db::ReadTx& tx, const db::ResponseRow& row);

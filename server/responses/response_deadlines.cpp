@@ -2,10 +2,12 @@
 
 #include <set>
 
+#include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "db/responses.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -19,13 +21,16 @@ using workflows::ResponseState;
 using workflows::Todo;
 using workflows::TodoKind;
 
-std::string owed_words(const db::ResponseRow& row) {
-    return "Respond to " + row.response.asking_board + ": " + response_title(row);
+std::string name_of_board(db::ReadTx& tx, const std::string& code) {
+    const auto board = db::find_board(tx, code);
+    return board ? board->name : code;
 }
 
-void add_owed(const db::ResponseRow& row, std::vector<Todo>& todos) {
-    todos.push_back({TodoKind::response_owed, row.response.due, owed_words(row),
-                     web::href(routes::response, row.id), row.response.owing_board});
+void add_owed(db::ReadTx& tx, const db::ResponseRow& row, std::vector<Todo>& todos) {
+    todos.push_back(
+        {TodoKind::response_owed, row.response.due,
+         words::respond_to(name_of_board(tx, row.response.asking_board), response_title(row)),
+         web::href(routes::response, row.id), row.response.owing_board});
 }
 
 // The paper is past its own meeting, or falls due soon, and nobody said that it was delivered.
@@ -34,20 +39,22 @@ bool is_forgotten(const db::ResponseRow& row, workflows::Day today) {
     return due && *due - today <= std::chrono::days(undelivered_shown_days);
 }
 
-void add_asked(const db::ResponseRow& row, workflows::Day today, std::vector<Todo>& todos) {
+void add_asked(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today,
+               std::vector<Todo>& todos) {
     const auto& r = row.response;
     const auto href = web::href(routes::response, row.id);
     if (r.state == ResponseState::returned)
-        todos.push_back({TodoKind::response_back,
-                         {},
-                         "Confirm the response of " + r.owing_board +
-                             ", or send it back: " + response_title(row),
-                         href,
-                         r.asking_board});
+        todos.push_back(
+            {TodoKind::response_back,
+             {},
+             words::confirm_or_send_back(name_of_board(tx, r.owing_board), response_title(row)),
+             href,
+             r.asking_board});
     if (r.state == ResponseState::named && is_forgotten(row, today))
-        todos.push_back({TodoKind::response_back, r.due,
-                         "Say that " + r.owing_board + " has the paper: " + response_title(row),
-                         href, r.asking_board});
+        todos.push_back(
+            {TodoKind::response_back, r.due,
+             words::mark_as_delivered_to(name_of_board(tx, r.owing_board), response_title(row)),
+             href, r.asking_board});
 }
 
 // A request that a meeting took is not closed before the extract of the minutes has gone back.
@@ -58,7 +65,7 @@ void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& t
         if (answered && workflows::needs_extract(r))
             todos.push_back({TodoKind::answer_request,
                              {},
-                             "Send the extract of the minutes to " + r.from_board + ": " + r.title,
+                             words::send_extract_to(name_of_board(tx, r.from_board), r.title),
                              web::href(routes::request, row.id),
                              board});
     }
@@ -80,8 +87,9 @@ void add_response_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
             workflows::working_days_after(*r.due, workflows::overdue_useful_days, facts.holidays)
                 .day;
         duty.zone = facts.zone_of(r.owing_board);
-        duty.words = r.asking_board + " waits for the response of " + r.owing_board + ": " +
-                     std::string(workflows::to_words(r.required)) + ".";
+        duty.words = words::response_expected(name_of_board(tx, r.asking_board),
+                                              name_of_board(tx, r.owing_board),
+                                              workflows::to_words(r.required));
         duty.path = web::href(routes::response, row.id);
         if (row.delivered_on) duty.since = *row.delivered_on;
         workflows::add_people(duty, {row.owner}, RemindedAs::owner);
@@ -103,13 +111,13 @@ void add_response_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::ve
         for (const auto& row : db::list_responses_owed_by(tx, board)) {
             if (!workflows::is_owed(row.response.state)) continue;
             listed.insert(row.id);
-            add_owed(row, todos);
+            add_owed(tx, row, todos);
         }
         for (const auto& row : db::list_responses_asked_by(tx, board))
-            add_asked(row, facts.today, todos);
+            add_asked(tx, row, facts.today, todos);
     }
     for (const auto& row : db::list_responses_of_owner(tx, facts.viewer.person)) {
-        if (!listed.contains(row.id)) add_owed(row, todos);
+        if (!listed.contains(row.id)) add_owed(tx, row, todos);
     }
 }
 

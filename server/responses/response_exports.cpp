@@ -5,6 +5,7 @@
 #include "db/case_log.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
@@ -61,25 +62,25 @@ std::string mailable_response_title(const db::ResponseRow& row) {
 std::string response_day_words(const db::ResponseRow& row, Day today) {
     const auto& r = row.response;
     if (!r.due || workflows::is_settled(r.state)) return {};
-    const auto day = workflows::long_date(*r.due);
-    if (!workflows::is_owed(r.state)) return "Wanted by " + day;
-    const auto by = day + " (" + in_days(*r.due, today) + ")";
-    return workflows::is_overdue(r, today) ? "Overdue: wanted by " + by : "Wanted by " + by;
+    if (!workflows::is_owed(r.state)) return words::due_by(*r.due);
+    const auto when = in_days(*r.due, today);
+    return workflows::is_overdue(r, today) ? words::overdue_since(*r.due, when)
+                                           : words::due_when(*r.due, when);
 }
 
 std::string response_waiting_words(const db::ResponseRow& row) {
     const auto& r = row.response;
     switch (r.state) {
         case ResponseState::named:
-            return "Waits for the paper to be delivered";
+            return words::paper_not_delivered;
         case ResponseState::answered:
-            return "Waits for the next meeting of " + r.asking_board;
+            return words::for_next_meeting_of(r.asking_board);
         case ResponseState::returned:
-            return "Waits for " + r.asking_board + " to confirm";
+            return words::to_be_confirmed_by(r.asking_board);
         default:
             break;
     }
-    return workflows::is_owed(r.state) ? "Waits for " + r.owing_board : "Nothing more to do";
+    return workflows::is_owed(r.state) ? words::with(r.owing_board) : words::no_further_action;
 }
 
 std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {

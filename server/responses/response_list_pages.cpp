@@ -7,6 +7,7 @@
 #include "server/responses/response_commands.hpp"
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -46,14 +47,12 @@ Filter read_filter(db::ReadTx& tx, const net::Request& request) {
     const bool known = filter.show.empty() || filter.show == show_open ||
                        filter.show == show_overdue ||
                        workflows::from_text<ResponseState>(filter.show).has_value();
-    if (!known)
-        filter.errors.push_back({"There is no such state. Choose one of the list.", "#show"});
+    if (!known) filter.errors.push_back({words::no_such_state, "#show"});
     if (const auto text = request.query_value("board"); !text.empty()) {
         auto board = db::find_board_by_slug(tx, text);
         if (!board) board = db::find_board(tx, text);
         if (board) filter.board = board->code;
-        if (!board)
-            filter.errors.push_back({"There is no such board. Choose one of the list.", "#board"});
+        if (!board) filter.errors.push_back({words::no_such_board, "#board"});
     }
     if (filter.errors.empty()) return filter;
     return {{}, {}, std::move(filter.errors)};
@@ -119,8 +118,8 @@ void add_choice(View& view, const char* list, std::string_view value, std::strin
 void add_filter(View& view, db::ReadTx& tx, const Filter& filter) {
     for (const auto& board : db::list_boards(tx))
         add_choice(view, "boards", board.slug, board.name, board.code == filter.board);
-    add_choice(view, "states", show_open, "All that are open", filter.show == show_open);
-    add_choice(view, "states", show_overdue, "Overdue", filter.show == show_overdue);
+    add_choice(view, "states", show_open, words::all_open, filter.show == show_open);
+    add_choice(view, "states", show_overdue, words::overdue, filter.show == show_overdue);
     for (const auto& state : workflows::names<ResponseState>)
         add_choice(view, "states", state.text, workflows::text::capitalised(state.words),
                    filter.show == state.text);
@@ -135,19 +134,19 @@ Result<net::Response> show_responses(const web::Context& context, db::ReadTx& tx
     View view;
     view.list("boards").list("states").list("tables");
     add_filter(view, tx, filter);
-    add_response_table(view, "What your boards owe", own.owed, today);
-    add_response_table(view, "What your boards wait for", own.awaited, today);
-    add_response_table(view, "Answered by your boards, not confirmed yet", own.answered, today);
-    add_response_table(view, "Finished", own.finished, today);
+    add_response_table(view, words::due_from_you, own.owed, today);
+    add_response_table(view, words::due_to_you, own.awaited, today);
+    add_response_table(view, words::sent_by_you, own.answered, today);
+    add_response_table(view, words::finished, own.finished, today);
     const bool none = view.find("tables")->rows.empty();
     view.flag("none_fits", none && filter.any()).flag("nothing_yet", none && !filter.any());
-    auto layout = web::layout_facts(context, "Responses between boards");
-    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)}};
+    auto layout = web::layout_facts(context, words::responses_between_boards);
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)}};
     layout.errors = filter.errors;
     layout.alternates.push_back(
-        {"application/json", "Responses as data", web::href(routes::responses_json)});
+        {"application/json", words::responses_json, web::href(routes::responses_json)});
     layout.alternates.push_back(
-        {"text/csv", "Responses as a table", web::href(routes::responses_csv)});
+        {"text/csv", words::responses_csv, web::href(routes::responses_csv)});
     return web::html_response(context, "pages/responses.html", layout, view);
 }
 

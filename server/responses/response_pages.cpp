@@ -9,6 +9,7 @@
 #include "server/responses/response_commands.hpp"
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -36,7 +37,7 @@ bool was_refused(const web::Context& context, const db::ResponseRow& row, Respon
 
 std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
                                   const db::ResponseRow& row) {
-    std::vector<Choice> choices{{.value = "", .label = "The board as a whole"}};
+    std::vector<Choice> choices{{.value = "", .label = words::whole_board}};
     std::set<std::string> known;
     for (const auto& seat : db::list_memberships(tx, row.response.owing_board)) {
         if (db::sits_on(seat.membership, context.today(tx)) && known.insert(seat.person.key).second)
@@ -94,21 +95,21 @@ class StepForms {
         const bool answers = event_ == ResponseEvent::answer;
         auto box =
             field("comment", label + (needed ? "" : " (optional)"), answers ? row_.answer : "");
-        if (answers) box.hint = "Name no child or adult at risk: give a reference number instead.";
+        if (answers) box.hint = words::no_names;
         form.add("fields", templates::textarea_field(box, answers ? 6 : 3));
     }
     void add_evidence(View& form) const {
-        auto box = field("evidence", "Evidence (optional)", row_.evidence);
-        box.hint = "The paper or minute that shows it, or its address";
+        auto box = field("evidence", words::evidence, row_.evidence);
+        box.hint = words::evidence_hint;
         form.add("fields", templates::text_field(box));
     }
     void add_owner(View& form) const {
-        form.add("fields", templates::select_field(field("owner", "Who answers?", row_.owner),
+        form.add("fields", templates::select_field(field("owner", words::who_responds, row_.owner),
                                                    owner_choices(context_, tx_, row_)));
     }
     // What was typed into another form of the page is not this one's.
     void add_day(View& form) const {
-        const web::FieldText text{"due", "New day for the response"};
+        const web::FieldText text{"due", words::new_date};
         if (refused_ || !context_.error())
             form.add("fields", web::date_entry(context_, text));
         else
@@ -138,35 +139,33 @@ std::string board_name(db::ReadTx& tx, const std::string& code) {
 void add_place(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto meeting = row.meeting.empty() ? std::nullopt : db::find_meeting(tx, row.meeting);
     if (meeting)
-        add_text_row(view, "Answer on the agenda of",
-                     meeting->board + ", " + meeting->planned.words(),
+        add_text_row(view, words::on_agenda, meeting->board + ", " + meeting->planned.words(),
                      web::href(routes::meeting, meeting->id));
     if (row.response.state == workflows::ResponseState::answered)
-        add_text_row(view, "Answer on the agenda of",
-                     "No meeting of " + row.response.asking_board +
-                         " is planned whose agenda is still being made. The answer waits for one.");
+        add_text_row(view, words::on_agenda,
+                     words::no_meeting_to_take_it(board_name(tx, row.response.asking_board)));
 }
 
 void add_summary_of(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto& r = row.response;
     view.list("summary");
-    add_text_row(view, "Recommendation", r.recommendation);
-    add_text_row(view, "In", row.source_title, source_href(tx, row));
-    add_text_row(view, "From", board_name(tx, r.asking_board));
-    add_text_row(view, "To", board_name(tx, r.owing_board));
-    add_text_row(view, "Response required",
+    add_text_row(view, words::recommendation, r.recommendation);
+    add_text_row(view, words::source, row.source_title, source_href(tx, row));
+    add_text_row(view, words::from, board_name(tx, r.asking_board));
+    add_text_row(view, words::to, board_name(tx, r.owing_board));
+    add_text_row(view, words::response_needed,
                  workflows::text::capitalised(workflows::to_words(r.required)));
-    add_text_row(view, "By", r.due ? workflows::long_date(*r.due) : "");
+    add_text_row(view, words::due, r.due ? workflows::long_date(*r.due) : "");
     if (row.first_due != r.due)
-        add_text_row(view, "First wanted by",
+        add_text_row(view, words::first_due_row,
                      row.first_due ? workflows::long_date(*row.first_due) : "");
     const auto owner = db::find_person(tx, row.owner);
-    add_text_row(view, "Answered by", owner ? owner->post : "");
-    add_text_row(view, "Delivered",
+    add_text_row(view, words::responding, owner ? owner->post : "");
+    add_text_row(view, words::delivered,
                  row.delivered_on ? workflows::long_date(*row.delivered_on) : "");
-    add_text_row(view, "Answer", row.answer);
+    add_text_row(view, words::response, row.answer);
     const bool address = row.evidence.starts_with("https://");
-    add_text_row(view, "Evidence", row.evidence, address ? row.evidence : "");
+    add_text_row(view, words::evidence_row, row.evidence, address ? row.evidence : "");
     add_place(view, tx, row);
 }
 
@@ -177,11 +176,11 @@ void add_thread(View& view, db::ReadTx& tx, const db::ResponseRow& row) {
         View& line = view.add("events");
         line.set("at_iso", workflows::iso(event.at));
         line.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
-        line.set("who", event.actor_post.empty() ? "The service" : event.actor_post);
+        line.set("who", event.actor_post.empty() ? words::service : event.actor_post);
         line.set("on_behalf", event.on_behalf).set("comment", event.comment);
         const auto step = workflows::from_text<ResponseEvent>(event.event);
-        line.set("step",
-                 step ? workflows::text::capitalised(workflows::to_words(*step)) : "Handed over");
+        line.set("step", step ? workflows::text::capitalised(workflows::to_words(*step))
+                              : words::handed_over);
     }
 }
 
@@ -195,10 +194,11 @@ std::string orphaned_text(const web::Context& context, const std::vector<Respons
     return context.form().get("comment");
 }
 
-void set_heading(View& view, const db::ResponseRow& row, workflows::Day today) {
+void set_heading(View& view, db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today) {
     const auto& r = row.response;
     view.set("heading", workflows::text::capitalised(response_title(row)));
-    view.set("caption", "Response of " + r.owing_board + " to " + r.asking_board);
+    view.set("caption",
+             words::caption(board_name(tx, r.owing_board), board_name(tx, r.asking_board)));
     templates::set_tag(view, workflows::text::capitalised(workflows::to_words(r.state)),
                        response_colour(r.state));
     view.set("waiting", response_waiting_words(row));
@@ -213,7 +213,7 @@ Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx)
     if (!row) return row.error();
     const auto today = context.today(tx);
     View view;
-    set_heading(view, *row, today);
+    set_heading(view, tx, *row, today);
     add_summary_of(view, tx, *row);
     add_thread(view, tx, *row);
     const workflows::ResponseFacts facts{
@@ -225,10 +225,10 @@ Result<net::Response> show_response(const web::Context& context, db::ReadTx& tx)
         forms.add(view, event);
     view.set("kept_text", orphaned_text(context, events, *row));
     auto layout = web::layout_facts(context, workflows::text::capitalised(response_title(*row)));
-    layout.breadcrumbs = {{"Between the boards", web::href(routes::between_boards)},
-                          {"Responses", web::href(routes::responses)}};
+    layout.breadcrumbs = {{words::joint_working, web::href(routes::between_boards)},
+                          {words::responses, web::href(routes::responses)}};
     layout.alternates.push_back(
-        {"application/json", "This response as data", web::href(routes::response_json, row->id)});
+        {"application/json", words::response_as_data, web::href(routes::response_json, row->id)});
     if (!forms.errors().empty())
         layout.errors = forms.errors();
     else if (context.error())
@@ -247,10 +247,7 @@ Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& 
     if (!row) return row.error();
     const auto& form = context.form();
     if (form.get("version") != std::to_string(row->version)) {
-        return Error{Code::stale,
-                     "Something happened to this response since you opened the page. Read what is "
-                     "new, then choose again.",
-                     ""};
+        return Error{Code::stale, words::page_is_stale, ""};
     }
     const auto event = workflows::from_text<ResponseEvent>(context.param("event"));
     if (!event || *event == ResponseEvent::name) return workflows::not_found("");

@@ -1,6 +1,7 @@
 #include "server/responses/response_parts.hpp"
 
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -46,13 +47,13 @@ void add_response_table(templates::View& view, std::string_view caption,
                         const std::vector<db::ResponseRow>& rows, workflows::Day today) {
     if (rows.empty()) return;
     auto& table = templates::table_section(view.add("tables"), caption,
-                                           {{.text = "Recommendation"},
-                                            {.text = "In"},
-                                            {.text = "From and to"},
-                                            {.text = "Response required"},
-                                            {.text = "State"},
-                                            {.text = "Next"},
-                                            {.text = "Day"}});
+                                           {{.text = words::recommendation},
+                                            {.text = words::source},
+                                            {.text = words::from_to},
+                                            {.text = words::response_needed},
+                                            {.text = words::status},
+                                            {.text = words::next},
+                                            {.text = words::deadline}});
     for (const auto& row : rows) {
         const auto& r = row.response;
         const bool overdue = workflows::is_overdue(r, today);

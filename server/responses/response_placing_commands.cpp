@@ -10,6 +10,7 @@
 #include "server/boards/board_business.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 
@@ -42,13 +43,13 @@ std::string visibility_at(const db::ResponseRow& row, const db::MeetingRow& meet
 db::AgendaItemRow item_of(const db::ResponseRow& row, const db::MeetingRow& meeting) {
     db::AgendaItemRow item;
     item.meeting = meeting.id;
-    item.title = cut("Response of " + row.response.owing_board + ": " + response_title(row),
+    item.title = cut(words::item_title(row.response.owing_board, response_title(row)),
                      workflows::title_characters_max);
     item.purpose = workflows::to_text(row.response.required == workflows::ResponseWanted::note
                                           ? workflows::ItemPurpose::note
                                           : workflows::ItemPurpose::discuss);
     item.summary = cut(row.answer, summary_characters_max);
-    if (!row.evidence.empty()) item.summary += "\nEvidence: " + row.evidence;
+    if (!row.evidence.empty()) item.summary += "\n" + words::evidence_given(row.evidence);
     item.owner = row.owner;
     item.visibility = visibility_at(row, meeting);
     item.paper_status = "none";
@@ -91,9 +92,9 @@ Result<void> displace(db::WriteTx& tx, db::ResponseRow& row) {
     const auto meeting = db::find_meeting(tx, row.meeting);
     row.meeting.clear();
     row.item.clear();
-    const auto when = meeting ? ", " + meeting->planned.words() + "," : std::string();
-    return record(tx, row, ResponseEvent::displace,
-                  "The meeting" + when + " was cancelled. The answer goes to the next one.");
+    return record(
+        tx, row, ResponseEvent::displace,
+        meeting ? words::meeting_cancelled(meeting->planned.words()) : words::a_meeting_cancelled);
 }
 
 bool can_place(const base::App& app, db::ReadTx& tx, const std::vector<db::ResponseRow>& rows) {
@@ -130,8 +131,7 @@ Result<void> place_answer(base::App& app, db::WriteTx& tx, const db::ResponseRow
     db::append_audit(tx, {"agenda.add", "item:" + item.id, meeting->board,
                           "item " + std::to_string(item.position) + ": a response"});
     return record(tx, row, ResponseEvent::place,
-                  "Put on the agenda of " + meeting->board + ", " + meeting->planned.words() +
-                      ", as item " + std::to_string(item.position) + ".");
+                  words::added_to_agenda(meeting->board, meeting->planned.words(), item.position));
 }
 
 int place_waiting_answers(base::App& app) {

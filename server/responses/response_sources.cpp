@@ -10,6 +10,7 @@
 #include "db/obligations.hpp"
 #include "db/report_owners.hpp"
 #include "db/requests.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -72,7 +73,7 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
                        id,
                        row->what.report + " " + std::to_string(row->year),
                        "members",
-                       "To " + row->what.board,
+                       words::for_board(row->what.board),
                        web::href(routes::obligation, row->id),
                        db::owners_of_report(tx, row->what.report, row->year)};
 }

@@ -9,6 +9,7 @@
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
 #include "server/responses/response_sources.hpp"
+#include "server/responses/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -38,7 +39,7 @@ std::optional<SourceFacts> asked_source(const web::Context& context, db::ReadTx&
 }
 
 Error no_such_source() {
-    return workflows::not_found("There is no such report, or none of your boards makes it.");
+    return workflows::not_found(words::no_such_source);
 }
 
 std::string address_of(const SourceFacts& source) {
@@ -56,7 +57,7 @@ std::vector<Choice> asker_choices(db::ReadTx& tx, const std::vector<std::string>
 
 // Groups first: one choice for the boards that the timetable names together.
 std::vector<Choice> owing_choices(const web::Context& context, db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = words::select_board}};
     std::map<std::string, std::string> groups;
     for (const auto& member : db::list_groups(tx))
         groups[member.group];
@@ -83,11 +84,11 @@ std::vector<Choice> required_choices() {
 }
 
 void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& rows) {
-    auto& table = page.table("Recommendations", {{.text = "Recommendation"},
-                                                 {.text = "From and to"},
-                                                 {.text = "Response required"},
-                                                 {.text = "By"},
-                                                 {.text = "State"}});
+    auto& table = page.table(words::recommendations, {{.text = words::recommendation},
+                                                      {.text = words::from_to},
+                                                      {.text = words::response_needed},
+                                                      {.text = words::due},
+                                                      {.text = words::status}});
     for (const auto& row : rows) {
         const auto& r = row.response;
         templates::add_table_row(
@@ -97,70 +98,61 @@ void add_wanted_table(web::BlockPage& page, const std::vector<db::ResponseRow>& 
                      .kind = templates::CellKind::row_head},
                     {.text = r.asking_board + " to " + r.owing_board},
                     {.text = workflows::text::capitalised(workflows::to_words(r.required))},
-                    {.text = r.due ? workflows::weekday_date(*r.due) : "No day"},
+                    {.text = r.due ? workflows::weekday_date(*r.due) : words::no_date},
                     {.text = workflows::text::capitalised(workflows::to_words(r.state)),
                      .tag = templates::tag_class(response_colour(r.state))}});
     }
 }
 
 void add_delivery(const web::Context& context, web::BlockPage& page, const SourceFacts& source) {
-    page.paragraph(
-        "The boards know nothing of this yet. It falls due when the paper is delivered: when the "
-        "agenda with it goes out to a board that is to respond, or when you say so here.");
-    auto& form = page.form(web::form_facts(context, web::href(routes::responses_deliver),
-                                           "Say that the paper was delivered"));
+    page.paragraph(words::not_told_yet);
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::responses_deliver), words::mark_delivered));
     form.add("fields", templates::hidden_field("source", source.name()));
 }
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const SourceFacts& source) {
-    page.heading("Add a recommendation");
-    auto& form =
-        page.form(web::form_facts(context, web::href(routes::new_response), "Add recommendation"));
+    page.heading(words::add_a_recommendation);
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::new_response), words::add_recommendation));
     form.add("fields", templates::hidden_field("source", source.name()));
     const auto askers = source.askers_of(context.viewer);
     if (askers.size() == 1)
         form.add("fields", templates::hidden_field("asking_board", askers.front()));
     else
-        form.add("fields", templates::select_field(
-                               web::typed_field(context, {"asking_board", "Board that recommends"}),
-                               asker_choices(tx, askers)));
-    auto number =
-        web::typed_field(context, {"number", "Number of the recommendation (optional)", "",
-                                   "Leave empty for the next one. Give the same number again "
-                                   "for another board."});
+        form.add("fields",
+                 templates::select_field(
+                     web::typed_field(context, {"asking_board", words::recommending_board}),
+                     asker_choices(tx, askers)));
+    auto number = web::typed_field(context, {"number", words::number, "", words::number_hint});
     number.mode = templates::InputMode::numeric;
     number.width = templates::FieldWidth::two;
     form.add("fields", templates::text_field(number));
     form.add("fields",
              templates::textarea_field(web::typed_field(
-                 context, {"recommendation", "Recommendation", "",
-                           "Name no child or adult at risk: give a reference number instead."})));
-    form.add("fields", templates::select_field(
-                           web::typed_field(context, {"owing_board", "Board that is to respond"}),
-                           owing_choices(context, tx)));
+                 context, {"recommendation", words::recommendation, "", words::no_names})));
     form.add("fields",
-             templates::radios_field(web::typed_field(context, {"required", "Response required"}),
-                                     required_choices()));
-    form.add("fields", web::date_entry(context, {"due", "By", "",
-                                                 "Needed unless the board has only to note it, or "
-                                                 "nothing is required"}));
+             templates::select_field(web::typed_field(context, {"owing_board", words::owing_board}),
+                                     owing_choices(context, tx)));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"required", words::response_needed}),
+                           required_choices()));
+    form.add("fields", web::date_entry(context, {"due", words::due, "", words::due_hint}));
     page.layout().errors = web::error_links_of(context, form);
 }
 
 Result<net::Response> choose_source(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Name a response");
-    page.crumb("Between the boards", web::href(routes::between_boards))
-        .crumb("Responses", web::href(routes::responses));
-    page.paragraph("First choose the report on an agenda of your boards in which it stands.");
+    web::BlockPage page(context, words::request_a_response);
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
+    page.paragraph(words::select_report);
     const auto sources = sources_of(tx, context.viewer, context.today(tx));
     if (sources.empty()) {
-        page.inset(
-            "There are no items on the agendas of your boards. Add the report to an "
-            "agenda, then come back.");
+        page.inset(words::no_items);
         return page.finish();
     }
-    auto& table = page.table("Reports", {{.text = "Item"}, {.text = "Meeting"}});
+    auto& table = page.table(words::reports, {{.text = words::item}, {.text = words::meeting}});
     for (const auto& source : sources)
         templates::add_table_row(table, {{.text = source.title,
                                           .href = address_of(source),
@@ -177,8 +169,7 @@ Result<int> read_number(const std::string& text) {
     const auto [stop, failed] = std::from_chars(text.data(), end, number);
     const bool good = failed == std::errc{} && stop == end && number >= 1;
     if (!good || number > recommendation_number_max)
-        return workflows::invalid("number", "Enter a whole number from 1 to " +
-                                                std::to_string(recommendation_number_max) + ".");
+        return workflows::invalid("number", words::number_out_of_range(recommendation_number_max));
     return number;
 }
 
@@ -189,13 +180,13 @@ Result<NewResponse> read_wish(const web::Context& context, const SourceFacts& so
     auto& response = wish.response;
     response.asking_board = form.get("asking_board");
     if (std::find(askers.begin(), askers.end(), response.asking_board) == askers.end())
-        return workflows::invalid("asking_board", "Choose one of your boards.");
+        return workflows::invalid("asking_board", words::own_board_missing);
     const auto number = read_number(form.get("number"));
     if (!number) return number.error();
     response.number = *number;
     response.recommendation = form.get("recommendation");
     const auto required = workflows::from_text<workflows::ResponseWanted>(form.get("required"));
-    if (!required) return workflows::invalid("required", "Choose what response is required.");
+    if (!required) return workflows::invalid("required", words::required_missing);
     response.required = *required;
     const auto due = web::read_date(form, "due");
     if (!due) return due.error();
@@ -213,16 +204,16 @@ Result<net::Response> show_responses_wanted(const web::Context& context, db::Rea
     if (source_name(context).empty()) return choose_source(context, tx);
     const auto source = asked_source(context, tx);
     if (!source) return no_such_source();
-    web::BlockPage page(context, "Responses wanted");
-    page.crumb("Between the boards", web::href(routes::between_boards))
-        .crumb("Responses", web::href(routes::responses));
+    web::BlockPage page(context, words::responses_requested);
+    page.crumb(words::joint_working, web::href(routes::between_boards))
+        .crumb(words::responses, web::href(routes::responses));
     page.caption(source->where).lead(source->title);
     auto rows = db::list_responses_of(tx, source->kind, source->id);
     const auto askers = source->askers_of(context.viewer);
     std::erase_if(rows, [&](const auto& row) {
         return std::find(askers.begin(), askers.end(), row.response.asking_board) == askers.end();
     });
-    if (rows.empty()) page.paragraph("No board is asked to respond to this yet.");
+    if (rows.empty()) page.paragraph(words::nobody_asked);
     if (!rows.empty()) add_wanted_table(page, rows);
     if (std::any_of(rows.begin(), rows.end(), is_named)) add_delivery(context, page, *source);
     add_form(context, tx, page, *source);
@@ -237,8 +228,7 @@ Result<web::Location> add_response_wanted(const web::Context& context, db::Write
     auto boards = boards_meant(tx, context.form().get("owing_board"), context.today(tx));
     // A group to which the asking board belongs means the others.
     if (boards.size() > 1) std::erase(boards, wish->response.asking_board);
-    if (boards.empty())
-        return workflows::invalid("owing_board", "Choose the board that is to respond.");
+    if (boards.empty()) return workflows::invalid("owing_board", words::owing_board_missing);
     if (wish->response.number == 0)
         wish->response.number = db::next_recommendation(tx, source->kind, source->id);
     for (const auto& board : boards) {
@@ -256,7 +246,7 @@ Result<web::Location> deliver_responses(const web::Context& context, db::WriteTx
     // What another board still writes in the same report is that board's to send.
     const auto askers = source->askers_of(context.viewer);
     if (deliver_responses_of(context.app, tx, source->kind, source->id, "", askers) == 0)
-        return workflows::refused("Everything that was named here has been delivered already.");
+        return workflows::refused(words::all_delivered);
     return address_of(*source) + "&done=told";
 }
 

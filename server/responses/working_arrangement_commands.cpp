@@ -2,6 +2,7 @@
 
 #include "db/audit.hpp"
 #include "server/responses/response_commands.hpp"
+#include "server/responses/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -24,13 +25,13 @@ Result<void> end_arrangement(base::App& app, const base::Acting& acting, db::Wri
     const auto& own = command.boards;
     const bool asker = own.contains(row->asking_board);
     if (!asker && !own.contains(row->owing_board))
-        return workflows::not_found("There is no such arrangement.");
-    if (row->ended_on) return workflows::refused("This arrangement has ended already.");
+        return workflows::not_found(words::no_such_arrangement);
+    if (row->ended_on) return workflows::refused(words::already_ended);
     const auto& reason = command.reason;
     if (!asker && workflows::text::is_blank(reason))
-        return workflows::invalid("reason", "Say why your board ends it.");
+        return workflows::invalid("reason", words::end_reason_missing);
     if (workflows::text::characters(reason) > workflows::comment_characters_max)
-        return workflows::invalid("reason", "Shorten this to 4,000 characters or fewer.");
+        return workflows::invalid("reason", words::end_reason_too_long);
     row->ended_on = acting.today;
     row->end_reason = asker ? std::string() : reason;
     if (auto saved = db::save_arrangement(tx, *row); !saved) return saved.error();

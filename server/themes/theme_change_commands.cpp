@@ -4,6 +4,7 @@
 #include "db/case_log.hpp"
 #include "db/mail_links.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "server/themes/words.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace server::themes {
@@ -44,7 +45,7 @@ Result<void> edit_theme(const base::Acting&, db::WriteTx& tx, const EditTheme& c
     if (theme.state == ThemeState::agreed || leads > 0)
         if (auto fit = workflows::check_leads(leads); !fit) return fit;
     if (auto saved = db::save_theme(tx, theme); !saved) return saved;
-    note(tx, theme, "edit", theme.state, "Lead: " + theme.lead_boards);
+    note(tx, theme, "edit", theme.state, words::lead_is(theme.lead_boards));
     return {};
 }
 
@@ -63,14 +64,14 @@ Result<void> take_theme_step(const base::Acting& acting, db::WriteTx& tx, TakeTh
         db::revoke_mail_links(tx, std::string(theme_poll_link), poll_subject(*poll));
     }
     note(tx, theme, workflows::to_text(command.event), from,
-         agrees ? "Lead: " + theme.lead_boards : command.comment);
+         agrees ? words::lead_is(theme.lead_boards) : command.comment);
     return {};
 }
 
 Result<void> answer_theme_question(const base::Acting&, db::WriteTx& tx,
                                    const AnswerThemeQuestion& command) {
     if (workflows::text::characters(command.comment) > workflows::theme_text_characters_max)
-        return workflows::invalid("comment", "Shorten the comment to 2000 characters or fewer");
+        return workflows::invalid("comment", words::comment_too_long);
     db::save_theme_answer(tx, command.poll, command.board, command.answer, command.comment);
     db::append_audit(tx, {"theme.answer", "theme:" + command.poll.theme, command.board,
                           std::string(workflows::to_text(command.answer))});

@@ -9,6 +9,7 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
+#include "server/themes/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -72,10 +73,9 @@ bool any_due(db::ReadTx& tx, Day today) {
 }
 
 Result<void> check_closing_day(Day closes_on, Day today) {
-    if (closes_on <= today)
-        return workflows::invalid("closes_on", "Enter a day to come as the last day for answers");
+    if (closes_on <= today) return workflows::invalid("closes_on", words::closes_on_past);
     if (closes_on - today > std::chrono::days(workflows::theme_poll_days_max))
-        return workflows::invalid("closes_on", "Enter a day within the next 120 days");
+        return workflows::invalid("closes_on", words::closes_on_too_far);
     return {};
 }
 
@@ -112,9 +112,9 @@ std::string ThemeBoards::name(const std::string& code) const {
 std::string ThemeBoards::words(const std::string& list) const {
     std::string text;
     for (const auto& code : codes_of(list)) {
-        text += (text.empty() ? "" : "; ") + name(code);
         const auto now = workflows::holder(code, successions_, day_);
-        if (now != code) text += " (now the " + name(now) + ")";
+        text += text.empty() ? "" : "; ";
+        text += now == code ? name(code) : words::now_the(name(code), name(now));
     }
     return text;
 }
@@ -182,7 +182,7 @@ Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day cl
                           {.event = std::string(workflows::to_text(workflows::ThemeEvent::ask)),
                            .from_state = std::string(workflows::to_text(from)),
                            .to_state = std::string(workflows::to_text(*to)),
-                           .comment = "Answers by " + workflows::long_date(closes_on)});
+                           .comment = words::replies_by(closes_on)});
     db::append_audit(tx, {"theme.ask", "theme:" + theme.key, "", workflows::iso(closes_on)});
     return {};
 }
@@ -226,8 +226,8 @@ void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
             std::ranges::all_of(asks, [](const auto& ask) { return ask.answer.has_value(); });
         if (!all && poll->closes_on >= facts.today) continue;
         todos.push_back({workflows::TodoKind::theme_open, poll->closes_on,
-                         "Agree the lead: " + theme.name, web::href(routes::theme_agree, theme.key),
-                         ""});
+                         words::agree_lead_for(theme.name),
+                         web::href(routes::theme_agree, theme.key), ""});
     }
 }
 

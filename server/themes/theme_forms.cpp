@@ -4,6 +4,7 @@
 #include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/themes/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
@@ -28,7 +29,7 @@ std::string theme_href(const db::Theme& theme) {
 
 Result<db::Theme> load_theme(const web::Context& context, db::ReadTx& tx) {
     auto theme = db::find_theme(tx, context.param("theme"));
-    if (!theme) return workflows::not_found("There is no such theme.");
+    if (!theme) return workflows::not_found(words::no_such_theme);
     return *std::move(theme);
 }
 
@@ -42,7 +43,7 @@ std::map<std::string, std::string> answers_of(const web::Context& context, db::R
     if (!poll) return answers;
     for (const auto& ask : db::list_theme_asks(tx, *poll))
         answers[ask.board] = ask.answer ? std::string(workflows::to_words(*ask.answer))
-                                        : std::string("has not answered");
+                                        : std::string(words::not_replied);
     return answers;
 }
 
@@ -59,7 +60,7 @@ std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx,
     for (const auto& board : boards.present())
         add(board.code, board.name);
     for (const auto& group : boards.groups())
-        add(group, group + ", each board of the group");
+        add(group, words::every_board_in(group));
     // A board that was succeeded stays where it is named, until somebody chooses its successor.
     for (const auto& code : chosen) {
         const bool listed =
@@ -84,30 +85,28 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
     };
     form.add("fields",
              templates::checkboxes_field(
-                 web::typed_field(context, {"leads", "Boards that lead", "", "One or two"}),
+                 web::typed_field(context, {"leads", words::leads, "", words::leads_hint}),
                  board_choices(context, tx, theme, chosen(context, "leads", theme.lead_boards))));
     form.add("fields", templates::checkboxes_field(
-                           web::typed_field(context, {"contributors", "Boards that contribute"}),
+                           web::typed_field(context, {"contributors", words::contributors}),
                            board_choices(context, tx, theme,
                                          chosen(context, "contributors", theme.contributors))));
-    area("approach", "Approach", theme.approach, "What the boards have agreed to do");
-    area("responsibility", "Responsibility", theme.responsibility, "Who does it");
-    area("reporting", "Reporting arrangements", theme.reporting,
-         "To which board it is reported, and when");
+    area("approach", words::approach, theme.approach, words::approach_hint);
+    area("responsibility", words::responsibility, theme.responsibility, words::responsibility_hint);
+    area("reporting", words::reporting, theme.reporting, words::reporting_hint);
 }
 
 Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
     auto text = form.get(field);
     if (workflows::text::characters(text) <= max) return text;
-    return workflows::invalid(field,
-                              "Shorten this to " + std::to_string(max) + " characters or fewer");
+    return workflows::invalid(field, words::too_long(max));
 }
 
 Result<void> read_name(const web::Form& form, db::Theme& theme) {
     const auto name = read_text(form, "theme", workflows::theme_name_characters_max);
     if (!name) return name.error();
     if (name->find_first_not_of(" \t\r\n") == std::string::npos)
-        return workflows::invalid("theme", "Enter what the theme is called");
+        return workflows::invalid("theme", words::name_missing);
     theme.name = *name;
     return {};
 }
@@ -123,7 +122,7 @@ Result<std::string> read_boards(db::ReadTx& tx, const web::Form& form, const std
     const auto codes = form.all(field);
     for (const auto& code : codes)
         if (std::ranges::find(known, code) == known.end())
-            return workflows::invalid(field, "Choose boards from the list");
+            return workflows::invalid(field, words::boards_missing);
     return list_of(codes);
 }
 
@@ -144,7 +143,7 @@ Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme
     for (const auto& lead : codes_of(theme.lead_boards)) {
         const auto others = codes_of(theme.contributors);
         if (std::ranges::find(others, lead) != others.end())
-            return workflows::invalid("contributors", "A board that leads need not be here too");
+            return workflows::invalid("contributors", words::contributors_hint);
     }
     return {};
 }
@@ -159,7 +158,7 @@ web::BlockPage form_page(const web::Context& context, const db::Theme& theme,
                          const std::string& title) {
     web::BlockPage page(context, title);
     page.caption(theme.name)
-        .crumb("Themes", web::href(routes::themes))
+        .crumb(words::themes, web::href(routes::themes))
         .crumb(theme.name, theme_href(theme));
     return page;
 }
@@ -192,18 +191,16 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
 }  // namespace
 
 Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Raise a theme");
-    page.crumb("Themes", web::href(routes::themes));
-    page.paragraph(
-        "All boards are asked afterwards whether it is their business, and who would lead.");
-    auto facts = web::form_facts(context, web::href(routes::new_theme), "Raise theme");
+    web::BlockPage page(context, words::raise_a_theme);
+    page.crumb(words::themes, web::href(routes::themes));
+    page.paragraph(words::raise_lead);
+    auto facts = web::form_facts(context, web::href(routes::new_theme), words::raise_theme);
     facts.cancel_href = web::href(routes::themes);
     auto& form = page.form(facts);
-    form.add("fields", templates::text_field(web::typed_field(context, {"theme", "Theme"})));
-    form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"approach", "What it is about (optional)", "",
-                                                      "Everybody can read it"}),
-                           4));
+    form.add("fields", templates::text_field(web::typed_field(context, {"theme", words::theme})));
+    form.add("fields",
+             templates::textarea_field(
+                 web::typed_field(context, {"approach", words::about, "", words::about_hint}), 4));
     return page.finish();
 }
 
@@ -221,10 +218,10 @@ Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& t
 Result<net::Response> show_theme_edit(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    auto page = form_page(context, *theme, "Edit this theme");
-    auto& form = versioned_form(context, page, *theme, routes::theme_edit, "Save");
-    form.add("fields",
-             templates::text_field(web::typed_field(context, {"theme", "Theme", theme->name})));
+    auto page = form_page(context, *theme, words::edit_theme);
+    auto& form = versioned_form(context, page, *theme, routes::theme_edit, words::save);
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"theme", words::theme, theme->name})));
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -243,11 +240,10 @@ Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& 
 Result<net::Response> show_theme_agree(const web::Context& context, db::ReadTx& tx) {
     const auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
-    auto page = form_page(context, *theme, "Agree the lead");
-    page.paragraph(
-        "The boards it is relevant to agree the approach, the lead, who is responsible and how it "
-        "is reported (protocol 3.7). Nobody is asked any more after this.");
-    auto& form = versioned_form(context, page, *theme, routes::theme_agree, "Record the agreement");
+    auto page = form_page(context, *theme, words::agree_lead);
+    page.paragraph(words::agree_lead_intro);
+    auto& form =
+        versioned_form(context, page, *theme, routes::theme_agree, words::record_agreement);
     add_fields(context, tx, form, *theme);
     return page.finish();
 }
@@ -267,27 +263,24 @@ Result<net::Response> show_theme_step(const web::Context& context, db::ReadTx& t
     const bool asks = step == workflows::to_text(ThemeEvent::ask);
     const bool closes = step == workflows::to_text(ThemeEvent::close);
     auto page = form_page(context, *theme,
-                          asks     ? "Ask the boards"
-                          : closes ? "Close this theme"
-                                   : "Reopen this theme");
-    if (asks)
-        page.paragraph(
-            "The chair of every board gets a letter with a link to answer by: relevant, not "
-            "relevant, or would lead. Boards that have not answered are asked again every week.");
+                          asks     ? words::ask_boards
+                          : closes ? words::close_this_theme
+                                   : words::reopen_this_theme);
+    if (asks) page.paragraph(words::ask_intro);
     auto& form = versioned_form(context, page, *theme,
                                 asks     ? routes::theme_ask
                                 : closes ? routes::theme_close
                                          : routes::theme_reopen,
-                                asks     ? "Ask all boards"
-                                : closes ? "Close theme"
-                                         : "Reopen theme");
+                                asks     ? words::ask_all
+                                : closes ? words::close_theme
+                                         : words::reopen_theme);
     if (asks) {
         const auto day = context.today(tx) + std::chrono::days(default_poll_days);
-        form.add("fields", web::date_entry(context, {"closes_on", "Last day for answers",
-                                                     workflows::iso(day), ""}));
+        form.add("fields", web::date_entry(
+                               context, {"closes_on", words::closes_on, workflows::iso(day), ""}));
     } else {
         form.add("fields",
-                 templates::textarea_field(web::typed_field(context, {"comment", "Reason"})));
+                 templates::textarea_field(web::typed_field(context, {"comment", words::reason})));
     }
     return page.finish();
 }
@@ -298,7 +291,7 @@ Result<web::Location> post_theme_ask(const web::Context& context, db::WriteTx& t
     theme->version = web::version_of(context.form());
     const auto day = web::read_date(context.form(), "closes_on");
     if (!day) return day.error();
-    if (!*day) return workflows::invalid("closes_on", "Enter the last day for answers");
+    if (!*day) return workflows::invalid("closes_on", words::closes_on_missing);
     if (auto asked = ask_boards(context.app, tx, *theme, **day); !asked) return asked.error();
     return theme_href(*theme) + "?done=saved";
 }

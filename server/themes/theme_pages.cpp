@@ -6,6 +6,7 @@
 #include "db/case_log.hpp"
 #include "db/people.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "server/themes/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -75,14 +76,15 @@ std::string event_words(const std::string& event) {
 void add_history(web::BlockPage& page, db::ReadTx& tx, const db::Theme& theme) {
     const auto events = db::list_case_events(tx, db::CaseKind::theme, theme.key);
     if (events.empty()) return;
-    auto& table = page.table("What happened", {{"Day"}, {"Step"}, {"By"}, {"Text"}});
+    auto& table =
+        page.table(words::history, {{words::day}, {words::step}, {words::by}, {words::text}});
     for (const auto& event : events) {
         const auto day = workflows::to_local(event.at, workflows::county_zone).day;
         templates::add_table_row(
-            table,
-            {Cell{workflows::long_date(day), "", CellKind::row_head},
-             Cell{event_words(event.event)},
-             Cell{event.actor_post.empty() ? "An import" : event.actor_post}, Cell{event.comment}});
+            table, {Cell{workflows::long_date(day), "", CellKind::row_head},
+                    Cell{event_words(event.event)},
+                    Cell{event.actor_post.empty() ? words::imported : event.actor_post},
+                    Cell{event.comment}});
     }
 }
 
@@ -92,7 +94,7 @@ void add_steps(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     for (const auto event : workflows::available_events(theme.state, open))
         page.link(workflows::text::capitalised(workflows::to_words(event)),
                   web::href(form_of(event), theme.key));
-    page.link("Edit this theme", web::href(routes::theme_edit, theme.key));
+    page.link(words::edit_theme, web::href(routes::theme_edit, theme.key));
 }
 
 void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -100,26 +102,27 @@ void add_poll(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
     const auto poll = db::find_theme_poll(tx, theme.key);
     if (!poll || theme.state != ThemeState::polled) return;
     const bool open = poll->closes_on >= context.today(tx);
-    page.inset(std::string(open ? "The boards are asked until " : "The boards were asked until ") +
-               workflows::long_date(poll->closes_on) + ".");
+    page.inset(open ? words::replies_close_on(poll->closes_on)
+                    : words::replies_closed_on(poll->closes_on));
 }
 
 }  // namespace
 
 Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Themes");
-    page.crumb("Between the boards", web::href(routes::between_boards));
+    web::BlockPage page(context, words::themes);
+    page.crumb(words::joint_working, web::href(routes::between_boards));
     page.layout().alternates.push_back(
-        {"application/json", "Themes as data", web::href(routes::themes_json)});
-    page.lead("Matters that several boards share, and the boards that lead on them.");
+        {"application/json", words::themes_as_data, web::href(routes::themes_json)});
+    page.lead(words::themes_lead);
     if (workflows::allowed(Action::raise_theme, context.relations))
-        page.button("Raise a theme", web::href(routes::new_theme));
+        page.button(words::raise_a_theme, web::href(routes::new_theme));
     const ThemeBoards boards(tx, context.today(tx));
     const auto themes = db::list_themes(tx);
-    if (themes.empty()) page.paragraph("No theme is recorded yet.");
+    if (themes.empty()) page.paragraph(words::no_themes);
     if (!themes.empty()) {
         auto& table =
-            page.table("Themes by name", {{"Theme"}, {"Lead"}, {"Contributing"}, {"State"}});
+            page.table(words::themes_by_name,
+                       {{words::theme}, {words::lead}, {words::contributing}, {words::status}});
         for (const auto& theme : themes)
             templates::add_table_row(
                 table,
@@ -128,8 +131,8 @@ Result<net::Response> show_themes(const web::Context& context, db::ReadTx& tx) {
                  Cell{workflows::text::capitalised(workflows::to_words(theme.state)), "",
                       CellKind::text, templates::tag_class(colour_of(theme.state))}});
     }
-    page.link("Themes as data (JSON)", web::href(routes::themes_json));
-    page.link("Themes as data (CSV)", web::href(routes::themes_csv));
+    page.link(words::download_json, web::href(routes::themes_json));
+    page.link(words::download_csv, web::href(routes::themes_csv));
     return page.finish();
 }
 
@@ -160,25 +163,25 @@ Result<net::Response> show_themes_csv(const web::Context&, db::ReadTx& tx) {
 
 Result<net::Response> show_theme(const web::Context& context, db::ReadTx& tx) {
     const auto theme = db::find_theme(tx, context.param("theme"));
-    if (!theme) return workflows::not_found("There is no such theme.");
+    if (!theme) return workflows::not_found(words::no_such_theme);
     const ThemeBoards boards(tx, context.today(tx));
     web::BlockPage page(context, theme->name);
-    page.crumb("Themes", web::href(routes::themes));
+    page.crumb(words::themes, web::href(routes::themes));
     page.tag(workflows::text::capitalised(workflows::to_words(theme->state)),
              colour_of(theme->state));
     const auto or_none = [](const std::string& text) {
-        return text.empty() ? std::string("Not agreed yet") : text;
+        return text.empty() ? std::string(words::not_agreed_yet) : text;
     };
-    page.summary({{"Lead", or_none(boards.words(theme->lead_boards))},
-                  {"Contributing", or_none(boards.words(theme->contributors))},
-                  {"Approach", or_none(theme->approach)},
-                  {"Responsibility", or_none(theme->responsibility)},
-                  {"Reporting arrangements", or_none(theme->reporting)}});
+    page.summary({{words::lead, or_none(boards.words(theme->lead_boards))},
+                  {words::contributing, or_none(boards.words(theme->contributors))},
+                  {words::approach, or_none(theme->approach)},
+                  {words::responsibility, or_none(theme->responsibility)},
+                  {words::reporting, or_none(theme->reporting)}});
     add_poll(context, tx, page, *theme);
     if (workflows::allowed(Action::edit_theme, context.relations))
         add_steps(context, tx, page, *theme);
     if (workflows::allowed(Action::read_theme_answers, context.relations))
-        page.link("What the boards answered", web::href(routes::theme_answers, theme->key));
+        page.link(words::what_boards_replied, web::href(routes::theme_answers, theme->key));
     if (context.viewer.signed_in()) add_history(page, tx, *theme);
     return page.finish();
 }

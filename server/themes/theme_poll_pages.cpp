@@ -10,6 +10,7 @@
 #include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
+#include "server/themes/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -31,8 +32,7 @@ struct Question {
 };
 
 Error settled() {
-    return workflows::not_found(
-        "This question is settled, or another board answers it now. Nothing was changed.");
+    return workflows::not_found(words::link_closed);
 }
 
 // Still open, still this board's, and the person still speaks for it.
@@ -48,10 +48,7 @@ Result<Question> load_question(db::ReadTx& tx, const db::MailLink& link) {
     const auto officers = boards::officers_of(tx, link.board, today);
     const bool speaks = std::ranges::any_of(
         officers, [&](const auto& person) { return person.key == link.person; });
-    if (!speaks)
-        return Error{workflows::Code::forbidden,
-                     "You no longer speak for the " + board->name +
-                         ". Pass the letter on to who does: they get one of their own."};
+    if (!speaks) return Error{workflows::Code::forbidden, words::no_longer_speaks_for(board->name)};
     return Question{*std::move(theme), poll, *std::move(ask), *std::move(board)};
 }
 
@@ -71,7 +68,7 @@ struct Answers {
 
 Result<Answers> load_answers(const web::Context& context, db::ReadTx& tx) {
     auto theme = db::find_theme(tx, context.param("theme"));
-    if (!theme) return workflows::not_found("There is no such theme.");
+    if (!theme) return workflows::not_found(words::no_such_theme);
     Answers answers{*std::move(theme), {}, {}, 0};
     answers.poll = db::find_theme_poll(tx, answers.theme.key);
     if (!answers.poll) return answers;
@@ -101,28 +98,27 @@ Result<net::Response> show_theme_question(const web::Context& context, db::ReadT
     const auto question = load_question(tx, link);
     if (!question) return question.error();
     const auto& [theme, poll, ask, board] = *question;
-    auto page = letters::mail_link_page(context, tx, link, "Is this the business of your board?");
+    auto page = letters::mail_link_page(context, tx, link, words::question);
     page.caption(board.name);
     page.lead(theme.name);
     if (!theme.approach.empty()) page.inset(theme.approach);
-    if (ask.answer)
-        page.paragraph("Your board answered: " + std::string(workflows::to_words(*ask.answer)) +
-                       ". You can change it until the last day.");
-    page.paragraph("The last day for answers is " + workflows::long_date(poll.closes_on) + ".");
+    if (ask.answer) page.paragraph(words::replied_so_far(workflows::to_words(*ask.answer)));
+    page.paragraph(words::reply_by(poll.closes_on));
     auto& form =
-        page.form(web::form_facts(context, letters::mail_link_path(context), "Send answer"));
+        page.form(web::form_facts(context, letters::mail_link_path(context), words::send_answer));
     std::vector<templates::Choice> choices;
     for (const auto& answer : workflows::names<ThemeAnswer>) {
         std::string label(answer.words);
         label.front() = static_cast<char>(label.front() - 'a' + 'A');
         choices.push_back({std::string(answer.text), label});
     }
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"answer", "This theme is", answer_text(ask)}),
-                           choices));
-    form.add("fields", templates::textarea_field(web::typed_field(
-                           context, {"comment", "Comment (optional)", ask.comment,
-                                     "The chairs and secretariats of the boards read it"})));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"answer", words::this_theme_is, answer_text(ask)}),
+                 choices));
+    form.add("fields",
+             templates::textarea_field(web::typed_field(
+                 context, {"comment", words::comment, ask.comment, words::comment_hint})));
     return page.finish();
 }
 
@@ -131,7 +127,7 @@ Result<web::Location> answer_theme_question(const web::Context& context, db::Wri
     const auto question = load_question(tx, link);
     if (!question) return question.error();
     const auto answer = workflows::from_text<ThemeAnswer>(context.form().get("answer"));
-    if (!answer) return workflows::invalid("answer", "Choose an answer");
+    if (!answer) return workflows::invalid("answer", words::answer_missing);
     const AnswerThemeQuestion command{question->poll, question->board.code, *answer,
                                       context.form().get("comment")};
     if (auto saved = answer_theme_question(web::acting(context, tx), tx, command); !saved)
@@ -143,28 +139,28 @@ Result<net::Response> show_theme_answers(const web::Context& context, db::ReadTx
     const auto answers = load_answers(context, tx);
     if (!answers) return answers.error();
     const auto base = web::href(routes::theme, answers->theme.key);
-    web::BlockPage page(context, "What the boards answered");
+    web::BlockPage page(context, words::what_boards_replied);
     page.caption(answers->theme.name);
-    page.crumb("Themes", web::href(routes::themes)).crumb(answers->theme.name, base);
+    page.crumb(words::themes, web::href(routes::themes)).crumb(answers->theme.name, base);
     if (!answers->poll) {
-        page.paragraph("The boards have not been asked yet.");
+        page.paragraph(words::not_asked_yet);
         return page.finish();
     }
-    page.lead(std::to_string(answers->answered) + " of " + std::to_string(answers->rows.size()) +
-              " boards have answered. The last day is " +
-              workflows::long_date(answers->poll->closes_on) + ".");
-    auto& table = page.table("Answers by board",
-                             {{"Board"}, {"Answer"}, {"Comment"}, {"By"}, {"Asked again"}});
+    page.lead(
+        words::replies_received(answers->answered, answers->rows.size(), answers->poll->closes_on));
+    auto& table = page.table(
+        words::replies_by_board,
+        {{words::board}, {words::answer}, {words::comment_column}, {words::by}, {words::reminded}});
     for (const auto& row : answers->rows)
         templates::add_table_row(
             table,
             {Cell{row.name, "", CellKind::row_head},
              Cell{row.ask.answer ? std::string(workflows::to_words(*row.ask.answer))
-                                 : std::string("No answer yet")},
+                                 : std::string(words::no_reply_yet)},
              Cell{row.ask.comment}, Cell{row.by},
              Cell{row.ask.chased_on ? workflows::long_date(*row.ask.chased_on) : std::string()}});
-    page.link("Answers as data (JSON)", web::href(routes::theme_answers_json, answers->theme.key));
-    page.link("Answers as data (CSV)", web::href(routes::theme_answers_csv, answers->theme.key));
+    page.link(words::replies_json, web::href(routes::theme_answers_json, answers->theme.key));
+    page.link(words::replies_csv, web::href(routes::theme_answers_csv, answers->theme.key));
     return page.finish();
 }
 

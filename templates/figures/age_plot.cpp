@@ -20,9 +20,9 @@ constexpr int words_gap = 13;  // from the middle of a mark
 constexpr int ticks_max = 10;
 
 const std::vector<KeyEntry>& key() {
-    static const std::vector<KeyEntry> entries{{Mark::disc, Ink::brand, "Open for so many days"},
-                                               {Mark::diamond, Ink::red, "Open, and late"},
-                                               {Mark::bar, Ink::ink, "Wanted by then"}};
+    static const std::vector<KeyEntry> entries{{Mark::disc, Ink::brand, "Days open"},
+                                               {Mark::diamond, Ink::red, "Days open, overdue"},
+                                               {Mark::bar, Ink::ink, "Deadline"}};
     return entries;
 }
 

@@ -25,7 +25,7 @@ const std::vector<KeyEntry>& key() {
     static const std::vector<KeyEntry> entries{
         {Mark::disc, Ink::brand, "Agreed"},          {Mark::diamond, Ink::amber, "With comments"},
         {Mark::half_disc, Ink::blue, "Noted"},       {Mark::cross, Ink::red, "Not agreed"},
-        {Mark::triangle, Ink::purple, "No answer"},  {Mark::ring, Ink::ink, "To come"},
+        {Mark::triangle, Ink::purple, "No outcome"}, {Mark::ring, Ink::ink, "Still to meet"},
         {Mark::dashed_ring, Ink::ink, "Provisional"}};
     return entries;
 }

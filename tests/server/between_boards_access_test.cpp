@@ -166,7 +166,7 @@ TEST_F(Comments, TwinsOfWhatIsNotThereYetSaySoToPrograms) {
     rows(app, "circulation_stop", {{"id", "at-HWB"}}).set({{"state", "issued"}});
     const std::string certificate = "/circulations/round/certificate";
     auto browser = app.browser("cabinet-children");
-    EXPECT_TRUE(browser.get(certificate).has("No certificate yet"));
+    EXPECT_TRUE(browser.get(certificate).has("The certificate is not ready"));
     for (const auto* suffix : {".csv", ".pdf", ".json"}) {
         const auto page = browser.get(certificate + suffix);
         EXPECT_EQ(page.status, 409) << suffix;
@@ -226,7 +226,7 @@ TEST_F(BetweenBoardsAccess, TheBoardThatOwesIsToldOfAnArrangementAndMayEndIt) {
     auto owing = app.browser("leader-county");
     owing.get(page);
     EXPECT_EQ(owing.submit(end, {{"arrangement", id}}).status, 422);
-    EXPECT_TRUE(owing.page().has("Say why your board ends it."));
+    EXPECT_TRUE(owing.page().has("Enter the reason for ending it."));
     owing.get(page);
     EXPECT_EQ(owing.submit(end, {{"arrangement", id}, {"reason", "Nobody collects them."}}).status,
               200);

@@ -17,7 +17,7 @@ TEST_F(Rounds, AMaterialVersionMakesAgreementsStaleAndAnEditorialOneDoesNot) {
         page + "/version", {{"version_label", "6a"}, {"changed", "Commas"}, {"material", "no"}});
     EXPECT_EQ(state("OSAB"), "agreed_with_comments");
     shown = amend();
-    EXPECT_TRUE(shown.has("Boards that spoke to an earlier version"));
+    EXPECT_TRUE(shown.has("Boards that responded to an earlier version"));
     EXPECT_TRUE(shown.has("draft 6, Thursday 24 March 2016: agreed with comments"));
     EXPECT_EQ(state("OSAB"), "stale");
     EXPECT_EQ(state("CT"), "planned");
@@ -34,7 +34,7 @@ TEST_F(Rounds, AnOutcomeToAVersionThatIsNoMoreIsStaleAtOnce) {
     amend();
     EXPECT_EQ(state("JMG-MH"), "issued");
     auto browser = app.browser("hwb-secretariat");
-    EXPECT_TRUE(browser.get(page).has("They hold an earlier version."));
+    EXPECT_TRUE(browser.get(page).has("There is a later version."));
     // Its meeting is today: the newest version can no longer go out in time.
     EXPECT_FALSE(browser.page().leads_to("/stops/" + stop("JMG-MH") + "/reissue"));
     act("ccg-clinical-lead", "JMG-MH", "outcome", {{"outcome", "agree"}});
@@ -56,7 +56,7 @@ TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
     const auto stale = slow.submit(
         page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Somebody else changed this circulation"));
+    EXPECT_TRUE(stale.has("This circulation has changed since you opened the page"));
 }
 
 TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
@@ -67,7 +67,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     auto anybody = app.browser("");
     for (int i = 0; i < 5; ++i) {
         EXPECT_TRUE(anybody.get(link).has("Does your board assent to draft 7?"));
-        EXPECT_TRUE(anybody.page().has("You answer as "));
+        EXPECT_TRUE(anybody.page().has("You are replying as "));
         EXPECT_EQ(state("OSAB"), "assent_asked");
     }
     auto again = anybody;
@@ -82,7 +82,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     EXPECT_EQ(state("OSAB"), "not_assented");
     EXPECT_EQ(rows(app, "circulation_answer", {{"stop", stop("OSAB")}}).list("standing", "number"),
               "1, 0, 1");
-    EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards do not agree."));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get(page).has("These boards have not agreed."));
     set_day(2016, 4, 15);
     EXPECT_EQ(anybody.get(link).status, 200);
     const auto token = anybody.token_on_page();
@@ -180,15 +180,15 @@ TEST_F(Rounds, TheCertificateNamesWhatIsOpen) {
     auto browser = app.browser("hwb-secretariat");
     auto refused = browser.get(page + "/certificate");
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("No certificate yet"));
-    EXPECT_TRUE(refused.has("Still open: "));
+    EXPECT_TRUE(refused.has("The certificate is not ready"));
+    EXPECT_TRUE(refused.has("Outstanding: "));
     EXPECT_TRUE(refused.has("Children&#39;s Trust (planned)"));
     EXPECT_EQ(browser.get(page + "/certificate.pdf").status, 409);
     leave_only("OSAB");
     const auto shown = browser.get(page + "/certificate");
     ASSERT_EQ(shown.status, 200);
     EXPECT_TRUE(shown.has("Agreed with comments"));
-    EXPECT_TRUE(shown.has("Withdrawn from 13 boards."));
+    EXPECT_TRUE(shown.has("13 boards removed."));
     const auto pdf = browser.get(page + "/certificate.pdf");
     EXPECT_EQ(pdf.headers.at("content-type"), "application/pdf");
     EXPECT_TRUE(pdf.body.starts_with("%PDF-"));
@@ -206,13 +206,13 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
     leave_only("OSAB");
     act("osab-chair", "OSAB", "correct", {{"comment", "Without comments."}});
     auto done = act("osab-chair", "OSAB", "outcome", {{"outcome", "agree"}});
-    EXPECT_TRUE(done.has("To be reviewed by Friday 24 March 2017."));
+    EXPECT_TRUE(done.has("Due for review by Friday 24 March 2017."));
     auto owner = app.browser("hwb-secretariat");
     owner.get(page);
     done = owner.submit(
         page + "/review",
         {{"review_by-day", "1"}, {"review_by-month", "2"}, {"review_by-year", "2017"}});
-    EXPECT_TRUE(done.has("To be reviewed by Wednesday 1 February 2017."));
+    EXPECT_TRUE(done.has("Due for review by Wednesday 1 February 2017."));
     const auto begin = [&] {
         return server::circulation::raise_reviews(app.app(), [] { return false; });
     };
@@ -227,7 +227,7 @@ TEST_F(Rounds, TheReviewBeginsOnceByItself) {
     EXPECT_EQ(rows(app, "circulation").count(), 2);
     EXPECT_EQ(rows(app, "circulation").newest("version_label"), "review 2017");
     auto home = app.browser("hwb-secretariat");
-    EXPECT_TRUE(home.get("/home").has("Review “Joint working protocol” and send it round"));
+    EXPECT_TRUE(home.get("/home").has("Review and circulate “Joint working protocol”"));
 }
 
 TEST_F(Rounds, PlanningProposesWhatPapersReach) {
@@ -241,13 +241,13 @@ TEST_F(Rounds, PlanningProposesWhatPapersReach) {
         "/circulations/" + rows(app, "circulation", {{"document", "Plan"}}).value("id");
     auto shown = owner.get(path + "/plan");
     ASSERT_EQ(shown.status, 200);
-    EXPECT_TRUE(shown.has("No meeting is planned, to be asked in writing"));
+    EXPECT_TRUE(shown.has("No meeting scheduled. Will be asked in writing"));
     EXPECT_TRUE(shown.has("Health Improvement Partnership Board: Thursday 22 November 2018"));
     set_day(2018, 11, 16);
     shown = app.browser("hwb-secretariat").get(path + "/plan");
     EXPECT_TRUE(
-        shown.has("Thursday 22 November 2018 cannot work. The last day for papers was "
-                  "Wednesday 14 November 2018."));
+        shown.has("Thursday 22 November 2018 is too soon. The deadline for papers was Wednesday 14 "
+                  "November 2018."));
     set_day(2018, 11, 1);
     auto twice = app.browser("hwb-secretariat");
     twice.get(path + "/plan");
@@ -274,7 +274,7 @@ TEST_F(Rounds, TheFinishFollowsAMeetingThatMoves) {
     EXPECT_EQ(data().at("critical_stop").as_string(), "CSP-OX");
     EXPECT_TRUE(app.browser("hwb-secretariat")
                     .get(page)
-                    .has("Projected finish: Thursday 5 May 2016, by Oxford Safer"));
+                    .has("Expected to finish on Thursday 5 May 2016 (Oxford Safer"));
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ class Circulations : public testing::Test {
 };
 
 // Above the list, for the owner: which boards meet too soon.
-const std::string out_of_reach = "Papers can no longer reach these boards in time";
+const std::string out_of_reach = "It is too late to issue papers to these boards";
 
 TEST_F(Circulations, TheMapShowsFourteenStopsInOrderAndWhenPapersMustGoOut) {
     auto browser = app.browser("hwb-secretariat");
@@ -66,9 +66,8 @@ TEST_F(Circulations, SaysWhichBoardsPapersCanNoLongerReach) {
     set_day(2016, 3, 22);
     const auto shown = app.browser("hwb-secretariat").get(page);
     EXPECT_TRUE(shown.has(out_of_reach));
-    EXPECT_TRUE(
-        shown.has("Children&#39;s Trust: Papers can no longer go out in time: the last "
-                  "day was Monday 21 March 2016."));
+    EXPECT_TRUE(shown.has(
+        "Children&#39;s Trust: Too late to issue papers. The deadline was Monday 21 March 2016."));
 }
 
 TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
@@ -85,11 +84,11 @@ TEST_F(Circulations, AStopIsIssuedAgreedAndCorrected) {
         early.post_raw("/stops/" + stop("OSCB") + "/outcome",
                        {{"version", "2"}, {"outcome", "agree"}}, early.token_on_page());
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("The outcome can be recorded from that day."));
+    EXPECT_TRUE(refused.has("You can record the outcome from the date of the meeting"));
     set_day(2016, 1, 27);
     done = act("oscb-chair", "OSCB", "outcome", {{"outcome", "agree_with_comments"}});
     EXPECT_EQ(done.status, 422);
-    EXPECT_TRUE(done.has("Enter the comments of the board."));
+    EXPECT_TRUE(done.has("Enter the board’s comments."));
     done = act("oscb-chair", "OSCB", "outcome",
                {{"outcome", "agree_with_comments"}, {"comment", "Name the lead officer."}});
     EXPECT_EQ(done.status, 200);
@@ -134,7 +133,7 @@ TEST_F(Circulations, ADeferralNeedsAnotherMeetingOfTheBoard) {
     auto page_after =
         act("hwb-secretariat", "HWB", "defer", {{"meeting", ""}, {"comment", "Too full."}});
     EXPECT_EQ(page_after.status, 422);
-    EXPECT_TRUE(page_after.has("Choose another meeting of this board."));
+    EXPECT_TRUE(page_after.has("Select another of this board’s meetings."));
     const auto meeting = [&](const std::string& board) {
         return meeting_after(app, board, "2018-11-10");
     };
@@ -159,7 +158,7 @@ TEST_F(Circulations, AStalePageIsToldAndADoubleClickIsOneStep) {
     EXPECT_EQ(steps_of(app, "stop").count(), 1);
     const auto stale = slow.submit(path);
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Somebody else changed this stop"));
+    EXPECT_TRUE(stale.has("This board’s entry has changed since you opened the page"));
 }
 
 TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
@@ -172,7 +171,7 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     shown =
         browser.submit("/circulations/new", {{"version_label", "draft 1"}, {"purpose", "comment"}});
     EXPECT_EQ(shown.status, 200);
-    EXPECT_TRUE(shown.has("It visits no board yet."));
+    EXPECT_TRUE(shown.has("No boards have been added."));
     const auto path =
         "/circulations/" + rows(app, "circulation", {{"document", "Plan"}}).value("id");
     shown = browser.submit(path + "/stops");
@@ -190,7 +189,7 @@ TEST_F(Circulations, AnOfficerBeginsOneAndAddsStops) {
     shown =
         browser.submit(path + "/version",
                        {{"version_label", "draft 2"}, {"changed", "Commas"}, {"material", "no"}});
-    EXPECT_TRUE(shown.has("Newest version: draft 2."));
+    EXPECT_TRUE(shown.has("Latest version: draft 2."));
     // The chair of a board that it visits does not change the document's way.
     auto visited = app.browser("leader-county");
     visited.get(path);

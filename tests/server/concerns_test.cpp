@@ -72,7 +72,7 @@ TEST_F(Concerns, EveryOtherChairGetsNotFound) {
 TEST_F(Concerns, GoesFromThePartnerToTheSafeguardingChairAndBack) {
     const auto concern = raise_concern();
     auto page = act("cabinet-children", concern, "agree_partner");
-    EXPECT_TRUE(page.has("Choose the partner on the board who will escalate it."));
+    EXPECT_TRUE(page.has("Select the partner who will escalate it."));
     page = act("cabinet-children", concern, "agree_partner", {{"partner", "leader-county"}});
     EXPECT_EQ(page.status, 422);
     escalate(concern);
@@ -136,7 +136,7 @@ TEST_F(Concerns, SilenceOfTheSafeguardingChairIsChased) {
     EXPECT_EQ(count_mail(app, "matter_due"), 4);
     EXPECT_TRUE(app.browser("osab-chair").get("/home").has("SC-2018-001: Acknowledge it"));
     EXPECT_TRUE(app.browser("cabinet-children").get("/home").has("has not acknowledged it"));
-    EXPECT_TRUE(app.browser("osab-chair").get(concern).has("It was to be acknowledged by"));
+    EXPECT_TRUE(app.browser("osab-chair").get(concern).has("Acknowledgement was due by"));
 }
 
 TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {

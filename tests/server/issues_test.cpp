@@ -22,7 +22,7 @@ TEST_F(Issues, IsRaisedWithTheOtherChairAndTellsBothBoards) {
     EXPECT_EQ(letter_subject("issue_news"), "Issue I-2018-001: raised with the chair");
     const auto page = app.browser("hib-chair").get(issue);
     EXPECT_TRUE(page.has("School nursing"));
-    EXPECT_TRUE(page.has("Held by Chairman of the Health Improvement Board, 0 days at this step"));
+    EXPECT_TRUE(page.has("With Chairman of the Health Improvement Board, 0 days at this step"));
     EXPECT_TRUE(page.offers(issue + "/chairs_together"));
     EXPECT_FALSE(page.offers(issue + "/withdraw"));
     EXPECT_TRUE(app.browser("cabinet-children").get(issue).offers(issue + "/withdraw"));
@@ -56,17 +56,17 @@ TEST_F(Issues, GoesUpInOrderOrPassesAStepOverWithAReason) {
     const auto issue = raise();
     auto page = act("cabinet-children", issue, "resolution_meeting");
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Enter the reason for passing over a step."));
+    EXPECT_TRUE(page.has("Enter the reason for skipping a step."));
     EXPECT_TRUE(page.has("href=\"#comment-resolution_meeting\""));
     EXPECT_EQ(issue_column(issue, "state"), "with_chair");
     EXPECT_EQ(act("cabinet-children", issue, "chairs_together").status, 200);
     EXPECT_EQ(issue_column(issue, "state holder"), "chairs_together cabinet-children");
     EXPECT_EQ(act("hib-chair", issue, "resolution_meeting").status, 200);
     page = act("hwb-secretariat", issue, "resolve", {{"comment", " "}});
-    EXPECT_TRUE(page.has("Enter the way forward: what the boards have agreed to do."));
+    EXPECT_TRUE(page.has("Enter what the boards have agreed to do."));
     page = act("hwb-secretariat", issue, "resolve", {{"comment", "Joint funding from April."}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("The way forward: Joint funding from April."));
+    EXPECT_TRUE(page.has("Way forward: Joint funding from April."));
     EXPECT_TRUE(page.has(", on behalf of Chairman of the Health Improvement Board"));
     EXPECT_EQ(issue_column(issue, "state holder next_date way_forward"),
               "resolved   Joint funding from April.");
@@ -115,7 +115,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
         EXPECT_TRUE(app.browser(person).get("/home").has(nobody)) << person;
     EXPECT_TRUE(app.browser("cabinet-children")
                     .get(issue)
-                    .has("Nobody who sits on these boards holds it any more."));
+                    .has("The person dealing with it is no longer on either board."));
     set_day(2018, 11, 16);
     server::letters::run_due(app.app());
     EXPECT_EQ(count_mail(app, "", {{"person", "hib-chair"}, {"template <>", "issue_news"}}), 0);
@@ -165,7 +165,7 @@ TEST_F(Issues, ADoubleClickAndAStalePageChangeNothingTwice) {
     EXPECT_EQ(steps_of(app, "issue").count(), 2);
     const auto stale = other.submit_only(issue + "/resolve", {{"comment", "Settled by phone."}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Something happened to this issue since you opened the page."));
+    EXPECT_TRUE(stale.has("This issue has changed since you opened the page."));
     EXPECT_TRUE(stale.has("Settled by phone."));
     EXPECT_EQ(issue_column(issue, "state"), "chairs_together");
 }
@@ -190,7 +190,7 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
     const auto issue = raise();
     act("cabinet-children", issue, "chairs_together");
     auto browser = app.browser("cabinet-children");
-    EXPECT_TRUE(browser.get(issue).has("Plan a chairs’ meeting"));
+    EXPECT_TRUE(browser.get(issue).has("Arrange a meeting: chairs’ meeting"));
     const Fields plan{{"date-day", "20"},        {"date-month", "11"},
                       {"date-year", "2018"},     {"certain", "yes"},
                       {"people[]", "hib-chair"}, {"people[]", "cabinet-children"}};
@@ -210,7 +210,7 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
     const Fields alone{{"version", "3"}, {"people[]", "hib-chair"}};
     const auto again = browser.post_raw(issue + "/meeting", alone, browser.token_on_page());
     EXPECT_EQ(again.status, 409);
-    EXPECT_TRUE(again.has("A meeting is planned for this step already."));
+    EXPECT_TRUE(again.has("A meeting has already been arranged for this step."));
 }
 
 TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
@@ -225,12 +225,13 @@ TEST_F(Issues, ASilentRequestIsOfferedAndOnlyAPersonTakesItFurther) {
     EXPECT_TRUE(app.browser("oscb-chair").get("/home").has(choose));
     EXPECT_FALSE(app.browser("leader-county").get("/home").has(choose));
     auto browser = app.browser("oscb-chair");
-    EXPECT_TRUE(browser.get(request).has("HWB has not answered in time."));
+    EXPECT_TRUE(browser.get(request).has(
+        "Oxfordshire Health and Wellbeing Board has not responded in time."));
     EXPECT_TRUE(browser.page().offers(request + "/escalate"));
     EXPECT_FALSE(app.browser("leader-county").get(request).offers(request + "/escalate"));
     const auto page = browser.submit(request + "/escalate", {{"comment", "No answer."}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("I-2018-001: Chairs together"));
+    EXPECT_TRUE(page.has("I-2018-001: Chairs’ meeting"));
     EXPECT_EQ(rows(app, "issue").value("raising_board asked_board state holder detail"),
               "OSCB HWB chairs_together oscb-chair No answer.");
     EXPECT_EQ("/requests/" + rows(app, "issue").value("request"), request);
@@ -249,7 +250,8 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
     act("leader-county", request, "decline", {{"comment", "Outside our plan."}});
     auto browser = app.browser("oscb-chair");
     EXPECT_TRUE(browser.get("/home").has("it can be escalated"));
-    EXPECT_TRUE(browser.get(request).has("HWB has declined."));
+    EXPECT_TRUE(browser.get(request).has(
+        "Oxfordshire Health and Wellbeing Board has declined this request."));
     const auto page = browser.submit(request + "/escalate", {{"comment", "Child AB waits."}});
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.has("somebody’s initials"));
@@ -266,7 +268,7 @@ TEST_F(Issues, ANextDateThatPassesIsRemindedOfAndListedAsOverdue) {
     set_day(2018, 11, 16);
     EXPECT_TRUE(app.browser("hib-chair").get("/issues").has("Overdue since Thu 15 Nov 2018"));
     EXPECT_TRUE(app.browser("hib-chair").get(issue).has("The next date has passed"));
-    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Record what came of it"));
+    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Record the outcome"));
     EXPECT_TRUE(app.browser("hib-chair")
                     .get("/issues.csv")
                     .has("I-2018-001,boards,CT,HIB,School nursing,with_chair,"));
@@ -283,7 +285,7 @@ TEST_F(Issues, AConcernAboutTheProtocolGoesItsOwnRoute) {
     EXPECT_EQ(issue_column(issue, "state holder asked_board"), "own_chair cabinet-children ");
     EXPECT_EQ(app.browser("oscb-chair").get(issue).status, 404);
     auto page = act("cabinet-children", issue, "other_chairs");
-    EXPECT_TRUE(page.has("Choose the other board whose chair is spoken to."));
+    EXPECT_TRUE(page.has("Select the board whose chair you will speak to."));
     page = act("cabinet-children", issue, "other_chairs",
                {{"asked_board", "OSCB"}, {"holder", "cabinet-children"}});
     EXPECT_EQ(page.status, 200) << page.body;

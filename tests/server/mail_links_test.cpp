@@ -61,7 +61,7 @@ TEST_F(MailLinks, EveryPageSaysForWhomItAnswers) {
                        rows(app, "board", {{"code", "CT"}}).value("name") + ".";
     const auto page = app.browser().get(link);
     EXPECT_NE(page.body.find(words.substr(0, words.find('\''))), std::string::npos) << page.body;
-    EXPECT_EQ(page.body.find("You answer as"), page.body.rfind("You answer as"));
+    EXPECT_EQ(page.body.find("You are replying as"), page.body.rfind("You are replying as"));
 }
 
 TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {

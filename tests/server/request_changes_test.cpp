@@ -22,7 +22,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Out of county."));
     page = act("leader-county", request, "offer");
-    EXPECT_TRUE(page.has("Choose what to offer"));
+    EXPECT_TRUE(page.has("Select what you suggest"));
     act("leader-county", request, "offer",
         {{"offer", "meeting"}, {"meeting", meeting("HWB", "2019-06-13")}});
     EXPECT_EQ(state(request), "offered");
@@ -30,7 +30,7 @@ TEST_F(Requests, OffersReturnsAndReopening) {
     EXPECT_EQ(state(request), "considering");
     act("leader-county", request, "offer", {{"offer", "chairs_meeting"}});
     page = act("oscb-chair", request, "agree");
-    EXPECT_TRUE(page.has("A provisional meeting is planned"));
+    EXPECT_TRUE(page.has("A provisional meeting has been added"));
     EXPECT_EQ(rows(app, "meeting", {{"kind", "chairs"}}).value("state planned"), "provisional ");
     EXPECT_EQ(letter_subject("request_offer_agreed"), "Suggestion agreed: Placement costs");
 }
@@ -48,8 +48,8 @@ TEST_F(ChangedRequest, KeepsTitleTextAndDaysThatWereEdited) {
     EXPECT_TRUE(browser.get(request).has("value=\"Placement costs\""));
     for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
              {"title", " ", "Enter a title."},
-             {"title", std::string(201, 'x'), "Shorten the title"},
-             {"answer_by-year", "2018", "must not be before the day to consider"},
+             {"title", std::string(201, 'x'), "Title must be"},
+             {"answer_by-year", "2018", "must be on or after the decision date"},
              {"answer_by-month", "13", "Enter a real date"}}) {
         browser.get(request);
         const auto page =
@@ -72,12 +72,10 @@ TEST_F(ChangedRequest, KeepsTitleTextAndDaysThatWereEdited) {
     EXPECT_EQ(rows(app, "agenda_request").value("state answer_by title detail"),
               "sent 2019-03-28 Placement costs out of county Only those.");
     EXPECT_EQ(thread(),
-              "Narrower now.\n"
-              "The title was: Placement costs.\n"
-              "It was to be considered by Monday 12 November 2018.\n"
-              "The answer was wanted by Thursday 21 March 2019.\n"
-              "The text was: Costs rise.");
-    EXPECT_TRUE(page.has("The text was: Costs rise."));
+              "Narrower now.\nPrevious title: Placement costs.\nDecision previously needed by "
+              "Monday 12 November 2018.\nResponse previously needed by Thursday 21 March "
+              "2019.\nPrevious details: Costs rise.");
+    EXPECT_TRUE(page.has("Previous details: Costs rise."));
 }
 
 TEST_F(ChangedRequest, SentAgainAsItWasSaysNothingOfChanges) {
@@ -94,7 +92,7 @@ TEST_F(ChangedRequest, AnyStepThatSetsANewDayKeepsTheOldOne) {
         act("oscb-chair", request, "insist",
             {{"consider_by-day", "20"}, {"consider_by-month", "12"}, {"consider_by-year", "2018"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(thread(), "It was to be considered by Monday 12 November 2018.");
+    EXPECT_EQ(thread(), "Decision previously needed by Monday 12 November 2018.");
 }
 
 TEST_F(Requests, ARefusedRequestCanBeChangedAndSentAgain) {
@@ -137,8 +135,8 @@ TEST_F(JointMeeting, IsCancelledWhenTheRequestIsWithdrawn) {
     const auto request = accepted();
     const auto page = act("oscb-chair", request, "withdraw", {{"comment", "Settled by phone."}});
     EXPECT_EQ(joint("state"), "cancelled");
-    EXPECT_EQ(joint("cancel_reason"), "The request that it was planned for was withdrawn.");
-    EXPECT_TRUE(page.has("The provisional meeting that was planned for it is cancelled."));
+    EXPECT_EQ(joint("cancel_reason"), "The request for this meeting has been withdrawn.");
+    EXPECT_TRUE(page.has("The provisional meeting arranged for this request has been cancelled."));
     EXPECT_TRUE(page.has("/meetings/" + joint("id"))) << "still linked";
     EXPECT_EQ(count_audit(app, "meeting.cancel"), 1);
     EXPECT_EQ(recipients("meeting_cancelled"), "") << "nobody had been told of it";
@@ -149,7 +147,7 @@ TEST_F(JointMeeting, IsCancelledWhenTheRequestIsReopenedAndPlannedAnew) {
     const auto first = joint("id");
     act("leader-county", request, "reopen", {{"comment", "Wrong boards."}});
     EXPECT_EQ(joint("state"), "cancelled");
-    EXPECT_EQ(joint("cancel_reason"), "The request that it was planned for is open again.");
+    EXPECT_EQ(joint("cancel_reason"), "The request for this meeting has been reopened.");
     act("leader-county", request, "accept");
     EXPECT_EQ(rows(app, "meeting", {{"kind", "joint"}}).list("state"), "cancelled, provisional");
     EXPECT_NE(rows(app, "agenda_request").value("meeting"), first);

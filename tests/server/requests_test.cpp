@@ -26,9 +26,9 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
               "Request from the Oxfordshire Safeguarding Children Board: Placement costs");
 
     auto asked = app.browser("leader-county");
-    EXPECT_TRUE(asked.get("/requests").has("Waiting for you"));
+    EXPECT_TRUE(asked.get("/requests").has("With your boards"));
     EXPECT_TRUE(asked.page().has("Placement costs"));
-    EXPECT_TRUE(asked.page().has("To be considered by Monday 12 November 2018 (in 11 days)"));
+    EXPECT_TRUE(asked.page().has("Decision needed by Monday 12 November 2018 (in 11 days)"));
     auto page =
         act("leader-county", request, "accept", {{"meeting", meeting("HWB", "2019-03-21")}});
     EXPECT_EQ(page.status, 200);
@@ -45,13 +45,14 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     EXPECT_EQ(act("leader-county", request, "answer", {{"comment", "Agreed."}}).status, 200);
     // Not closed before the asker has what the minutes say (protocol 4.3).
     auto asking = app.browser("oscb-chair");
-    EXPECT_TRUE(asking.get(request).has("Waits for HWB to send the extract of the minutes"));
+    EXPECT_TRUE(asking.get(request).has("With HWB, to send an extract from the minutes"));
     EXPECT_FALSE(asking.page().offers(request + "/close"));
     const auto early =
         asking.post_raw(request + "/close", {{"version", "3"}}, asking.token_on_page());
     EXPECT_EQ(early.status, 409);
-    EXPECT_TRUE(early.has("Ask HWB to send the extract of the minutes; then close this request."));
-    EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").has("Send the extract of the minutes"));
+    EXPECT_TRUE(early.has("Ask HWB to send it, then close this request."));
+    EXPECT_TRUE(
+        app.browser("hwb-secretariat").get("/home").has("Send an extract from the minutes"));
     EXPECT_EQ(act("hwb-secretariat", request, "send_extract",
                   {{"comment", "Minute 9: the costs are shared equally."}})
                   .status,
@@ -60,7 +61,7 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     EXPECT_TRUE(app.browser("oscb-chair").get(request).has("the costs are shared equally"));
     EXPECT_EQ(act("oscb-chair", request, "close").status, 200);
     EXPECT_EQ(state(request), "closed");
-    EXPECT_TRUE(app.browser("oscb-chair").get(request).has("Nothing more to do"));
+    EXPECT_TRUE(app.browser("oscb-chair").get(request).has("No further action needed"));
 }
 
 TEST_F(Requests, ASecretariatActsOnBehalfOfItsChair) {
@@ -81,16 +82,16 @@ TEST_F(Requests, LateAcceptanceNeedsAReason) {
     const auto november = meeting("HWB", "2018-11-15");
     auto page = act("leader-county", request, "accept", {{"meeting", november}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Requests for that meeting closed on"));
+    EXPECT_TRUE(page.has("The deadline for requests for this meeting was"));
     page = act("leader-county", request, "accept_late", {{"meeting", november}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Enter the reason for accepting after requests have closed."));
+    EXPECT_TRUE(page.has("Enter the reason for accepting this request after the deadline."));
     EXPECT_TRUE(page.has("href=\"#comment-accept_late\""));
     EXPECT_EQ(state(request), "sent");
     page = act("leader-county", request, "accept_late",
                {{"meeting", november}, {"comment", "The inspection cannot wait."}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("Accepted late because"));
+    EXPECT_TRUE(page.has("Reason for accepting late"));
     EXPECT_EQ(state(request), "accepted");
 }
 
@@ -101,9 +102,10 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
         EXPECT_EQ(page.status, 422);
         return page;
     };
-    EXPECT_TRUE(try_meeting(meeting("HWB", "2018-05-10")).has("That meeting has taken place"));
+    EXPECT_TRUE(
+        try_meeting(meeting("HWB", "2018-05-10")).has("This meeting has already taken place"));
     EXPECT_TRUE(try_meeting(meeting("CT", "2018-12-12")).has("of the board that was asked"));
-    EXPECT_TRUE(try_meeting("nonsense").has("Choose a meeting"));
+    EXPECT_TRUE(try_meeting("nonsense").has("Select a meeting"));
     const auto march = meeting("HWB", "2019-03-21");
     auto tx = app.app().database.begin_write();
     auto row = db::load_meeting(*tx, march).value();
@@ -111,7 +113,7 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
     ASSERT_TRUE(db::save_meeting(*tx, row));
     tx->commit();
     tx.reset();
-    EXPECT_TRUE(try_meeting(march).has("That meeting was cancelled"));
+    EXPECT_TRUE(try_meeting(march).has("This meeting has been cancelled"));
     EXPECT_EQ(rows(app, "agenda_item").count(), 0);
 }
 
@@ -124,8 +126,9 @@ TEST_F(Requests, OnlyTheAskedSideAnswersAndOnlyTheAskingSideWithdraws) {
     const Fields fields{{"version", "1"}, {"comment", "no"}};
     auto refused = asking.post_raw(request + "/decline", fields, asking.token_on_page());
     EXPECT_EQ(refused.status, 403);
-    EXPECT_TRUE(refused.has("Only the chair of the board that was asked"));
-    EXPECT_TRUE(refused.has("What you wrote was not sent"));
+    EXPECT_TRUE(
+        refused.has("Only the chair or secretariat of the board that received the request"));
+    EXPECT_TRUE(refused.has("Your text was not sent"));
     auto asked = app.browser("leader-county");
     asked.get(request);
     EXPECT_EQ(asked.post_raw(request + "/withdraw", fields, asked.token_on_page()).status, 403);
@@ -171,7 +174,7 @@ TEST_F(Requests, SilencePastTheDayCanBeEscalated) {
     EXPECT_TRUE(early.has("when there is no answer by Monday 12 November 2018"));
     set_day(2018, 11, 13);
     auto later = app.browser("oscb-chair");
-    EXPECT_TRUE(later.get(request).has("Overdue: to be considered by"));
+    EXPECT_TRUE(later.get(request).has("Overdue: decision was needed by"));
     EXPECT_EQ(later.submit(request + "/escalate").status, 200);
     EXPECT_EQ(state(request), "escalated");
     EXPECT_EQ(count_mail(app, "request_escalated"), 5);
@@ -202,11 +205,11 @@ TEST_F(Requests, KeepsWhatWasTypedWhenRefused) {
     EXPECT_TRUE(page.has("value=\"Placement costs\""));
     EXPECT_TRUE(page.has("href=\"#consider_by-day\""));
     for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
-             {"kind", "", "Choose what you ask for."},
+             {"kind", "", "Select what you are requesting."},
              {"to_board", "OSCB", "Choose another board"},
              {"title", " ", "Enter a title."},
-             {"consider_by-year", "2017", "must be after today"},
-             {"answer_by-year", "2018", "must not be before"},
+             {"consider_by-year", "2017", "must be in the future"},
+             {"answer_by-year", "2018", "must be on or after"},
              {"wanted_meeting", meeting("CT", "2018-12-12"), "of the board that was asked"}}) {
         browser.get("/requests/new");
         page = browser.submit("/requests/new", with(item_request(), field, value));
@@ -234,7 +237,7 @@ TEST_F(Requests, AStalePageIsTold) {
     act("hwb-secretariat", request, "acknowledge");
     const auto page = slow.submit(request + "/decline", {{"comment", "Not ours."}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Something happened to this request"));
+    EXPECT_TRUE(page.has("This request has changed since you opened the page"));
     EXPECT_TRUE(page.has("Not ours."));
     EXPECT_EQ(state(request), "considering");
 }
@@ -254,7 +257,7 @@ TEST_F(Requests, WithdrawalTakesTheItemOffOrStrikesIt) {
     tx->commit();
     tx.reset();
     const auto page = act("oscb-chair", second, "withdraw", {{"comment", "Settled too."}});
-    EXPECT_TRUE(page.has("The item is struck through on the agenda."));
+    EXPECT_TRUE(page.has("The item has been struck through on the agenda."));
     EXPECT_EQ(rows(app, "agenda_item").value("struck"), "1");
     EXPECT_EQ(state(second), "withdrawn");
 }
@@ -283,13 +286,14 @@ TEST_F(Requests, TheListIsFilteredByStateAndBoard) {
     EXPECT_EQ(shows("?board=hwb&state="), "DW-");
     EXPECT_EQ(shows("?board=HIB&state=sent"), "--F");
     EXPECT_EQ(shows("?board=HIB&state=closed"), "---");
-    EXPECT_TRUE(browser.get("/requests?board=hib&state=closed").has("No request from or to"));
+    EXPECT_TRUE(
+        browser.get("/requests?board=hib&state=closed").has("No requests match your filters"));
     EXPECT_TRUE(browser.page().has("<option value=\"closed\" selected>"));
     // A value that names nothing is said, and the list is whole.
     EXPECT_EQ(shows("?state=nonsense&board=hib"), "DWF");
     EXPECT_TRUE(browser.page().has("\"errors\":[\"There is no such state."));
     EXPECT_EQ(shows("?board=nonsense"), "DWF");
-    EXPECT_TRUE(browser.get("/requests?board=nonsense").has("There is no such board."));
+    EXPECT_TRUE(browser.get("/requests?board=nonsense").has("Select a board from the list."));
     EXPECT_TRUE(browser.page().has("href=\"#board\""));
 }
 

@@ -12,7 +12,7 @@ using tests::Responses;
 using tests::with;
 
 TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
-    EXPECT_TRUE(name(wish("CT")).has("Response required"));
+    EXPECT_TRUE(name(wish("CT")).has("Response needed"));
     const auto response = newest();
     EXPECT_EQ(state(response), "named");
     // Before that nobody on the other board hears or sees anything of it.
@@ -27,8 +27,8 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     EXPECT_EQ(rows(app, "outbox").value("subject"),
               "Response requested by Friday 1 March 2019: recommendation 1 of Canary annual…");
     auto owing = app.browser("cabinet-children");
-    EXPECT_TRUE(owing.get("/responses").has("What your boards owe"));
-    EXPECT_TRUE(owing.page().has("Wanted by Friday 1 March 2019 (in 120 days)"));
+    EXPECT_TRUE(owing.get("/responses").has("Due from your boards"));
+    EXPECT_TRUE(owing.page().has("Due Friday 1 March 2019 (in 120 days)"));
     EXPECT_TRUE(owing.get("/home").status == 200);
 
     EXPECT_EQ(act("cabinet-children", response, "accept", {{"owner", "director-children"}}).status,
@@ -44,15 +44,16 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
               200);
     EXPECT_EQ(state(response), "returned");
     EXPECT_EQ(agenda_of("meeting-oscb"),
-              "Response of CT: recommendation 1 of Canary annual report members");
+              "Response from CT: recommendation 1 of Canary annual report members");
     auto asking = app.browser("oscb-chair");
     EXPECT_TRUE(asking.get(response).has("OSCB, Thursday 24 January 2019"));
-    EXPECT_TRUE(asking.page().has("Put on the agenda of OSCB"));
-    EXPECT_TRUE(asking.page().has("The service"));
-    EXPECT_TRUE(asking.get("/home").has("Confirm the response of CT, or send it back"));
+    EXPECT_TRUE(asking.page().has("Added to the agenda for OSCB"));
+    EXPECT_TRUE(asking.page().has("Shiremoot"));
+    EXPECT_TRUE(
+        asking.get("/home").has("Confirm the response from Children&#39;s Trust, or send it back"));
     EXPECT_EQ(act("oscb-chair", response, "confirm").status, 200);
     EXPECT_EQ(state(response), "confirmed");
-    EXPECT_TRUE(app.browser("cabinet-children").get(response).has("Nothing more to do"));
+    EXPECT_TRUE(app.browser("cabinet-children").get(response).has("No further action needed"));
 }
 
 TEST_F(Responses, WhoLostTheSeatAnswersNoMore) {
@@ -116,9 +117,9 @@ TEST_F(Responses, ARecommendationThatIsNotWholeComesBackWithWhatWasTyped) {
     auto page = name(with(wish("CT"), "recommendation", " "));
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.has("Enter the recommendation."));
-    EXPECT_TRUE(name(with(wish("CT"), "due-year", "2018")).has("must be after today"));
-    EXPECT_TRUE(name(with(wish("CT"), "required", "")).has("Choose what response is required."));
-    EXPECT_TRUE(name(wish("")).has("Choose the board that is to respond."));
+    EXPECT_TRUE(name(with(wish("CT"), "due-year", "2018")).has("must be in the future"));
+    EXPECT_TRUE(name(with(wish("CT"), "required", "")).has("Select the response you need."));
+    EXPECT_TRUE(name(wish("")).has("Select the board that needs to respond."));
     EXPECT_TRUE(name(wish("OSCB")).has("this one makes the recommendation"));
     page = name(with(wish("CT"), "number", "0"));
     EXPECT_TRUE(page.has("Enter a whole number from 1 to 99."));
@@ -163,7 +164,7 @@ TEST_F(Responses, TwoPeopleAndTwoClicks) {
     EXPECT_EQ(steps_of(app, "response", "", {{"event", "accept"}}).count(), 1);
     const auto stale = second.submit(response + "/answer", {{"comment", "Kept words."}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Something happened to this response"));
+    EXPECT_TRUE(stale.has("This response has changed since you opened the page"));
     EXPECT_TRUE(stale.has("Kept words."));
     EXPECT_EQ(state(response), "accepted");
 }
@@ -176,7 +177,7 @@ TEST_F(Responses, OnlyTheSideWhoseStepItIsTakesIt) {
     const auto refused = asking.post_raw(response + "/answer", {{"version", "2"}, {"comment", "x"}},
                                          asking.token_on_page());
     EXPECT_EQ(refused.status, 403);
-    EXPECT_TRUE(refused.has("Only the board that owes the response can answer this."));
+    EXPECT_TRUE(refused.has("Only the board that needs to respond can respond."));
     auto owing = app.browser("cabinet-children");
     owing.get(response);
     EXPECT_EQ(owing
@@ -194,14 +195,14 @@ TEST_F(Responses, CarriedForwardAndSentBackWithTheirDays) {
     const auto response = owed_by_ct();
     auto page = act("cabinet-children", response, "carry_forward", {{"comment", "Not ready."}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Enter the new day for the response."));
+    EXPECT_TRUE(page.has("Enter a new date for the response."));
     const Fields day{
         {"comment", "Not ready."}, {"due-day", "1"}, {"due-month", "4"}, {"due-year", "2019"}};
     EXPECT_EQ(act("cabinet-children", response, "carry_forward", day).status, 200);
     page = app.browser("oscb-chair").get(response);
-    EXPECT_TRUE(page.has("Wanted by Monday 1 April 2019"));
-    EXPECT_TRUE(page.has("First wanted by"));
-    EXPECT_TRUE(page.has("The day was Friday 1 March 2019."));
+    EXPECT_TRUE(page.has("Due Monday 1 April 2019"));
+    EXPECT_TRUE(page.has("Originally due"));
+    EXPECT_TRUE(page.has("Due date changed from Friday 1 March 2019 to "));
     act("cabinet-children", response, "answer", {{"comment", "Half of it."}});
     EXPECT_NE(agenda_of("meeting-oscb"), "");
     EXPECT_EQ(act("oscb-chair", response, "send_back", {{"comment", "And the rest?"}}).status, 200);
@@ -217,8 +218,8 @@ TEST_F(Responses, TheListFiltersAndItsTwinsSayTheSame) {
     owed_by_ct();
     auto asking = app.browser("oscb-chair");
     EXPECT_TRUE(asking.get("/responses?board=ct&show=due").has("early help"));
-    EXPECT_TRUE(asking.get("/responses?board=hib").has("No response from or to your boards fits"));
-    EXPECT_TRUE(asking.get("/responses?show=nonsense").has("There is no such state"));
+    EXPECT_TRUE(asking.get("/responses?board=hib").has("No responses match your filters"));
+    EXPECT_TRUE(asking.get("/responses?show=nonsense").has("Select a status from the list"));
     EXPECT_FALSE(asking.get("/responses.csv?show=confirmed").has("early help"));
     EXPECT_TRUE(asking.get("/responses.json?show=open").has("\"state\":\"due\""));
     EXPECT_TRUE(app.browser("leader-county").get("/responses").has("owe no response"));

@@ -77,7 +77,7 @@ TEST_F(SpecialMeetings, GoWhenTheIssueIsSettledUnlessTheyAreConfirmed) {
     const Fields way{{"comment", "The boards share the cost."}};
     EXPECT_EQ(act("hib-chair", issue, "resolve", way).status, 200);
     EXPECT_EQ(rows(app, "meeting", {{"id", meeting}}).value("state cancel_reason"),
-              "cancelled What it was planned for is settled.");
+              "cancelled The issue for this meeting has been resolved.");
     EXPECT_EQ(recipients("cancelled"), "") << "nobody was invited yet";
 }
 

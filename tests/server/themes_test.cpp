@@ -97,7 +97,7 @@ TEST_F(Themes, ArePutToTheChairOfEveryBoardThatIsStillThere) {
     auto browser = app.browser(secretariat);
     EXPECT_FALSE(browser.get(theme).leads_to(std::string(theme) + "/ask"))
         << "nobody is asked twice at a time";
-    EXPECT_TRUE(browser.page().has("The boards are asked until Thursday 22 November 2018"));
+    EXPECT_TRUE(browser.page().has("Boards have been asked to reply by Thursday 22 November 2018"));
 }
 
 TEST_F(Themes, AreAnsweredByALinkWithoutAnAccount) {
@@ -108,11 +108,11 @@ TEST_F(Themes, AreAnsweredByALinkWithoutAnAccount) {
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(scanner.get(link).status, 200);
     EXPECT_TRUE(scanner.page().has("One way to report it"));
-    EXPECT_TRUE(scanner.page().has("You answer as "));
+    EXPECT_TRUE(scanner.page().has("You are replying as "));
     EXPECT_EQ(answer_of("OSCB"), "") << "a scanner of mail changes nothing";
     EXPECT_EQ(scanner.submit(link).status, 422) << "no answer was chosen";
-    EXPECT_TRUE(answer(link, "relevant", "We see cases")
-                    .has("Your board answered: relevant to this board"));
+    EXPECT_TRUE(
+        answer(link, "relevant", "We see cases").has("Your board replied: relevant to this board"));
     EXPECT_TRUE(answer(link, "would_lead").has("this board would lead"));
     EXPECT_EQ(answer_of("OSCB"), "would_lead") << "the last answer stands";
     EXPECT_EQ(rows(app, "theme_ask", {{"board", "OSCB"}}).value("answered_by"), "oscb-chair");
@@ -188,7 +188,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     ask();
     answer(link_to("osab-chair", "OSAB"), "would_lead", "We have a lead officer");
     const auto answers = browser.get(std::string(theme) + "/answers");
-    EXPECT_TRUE(answers.has("1 of 17 boards have answered"));
+    EXPECT_TRUE(answers.has("1 of 17 boards have replied"));
     EXPECT_TRUE(answers.has("We have a lead officer"));
     EXPECT_TRUE(browser.get(std::string(theme) + "/answers.csv")
                     .has("OSAB,would_lead,We have a lead officer,"));
@@ -199,7 +199,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     EXPECT_TRUE(browser.get(agree).has("relevant, and this board would lead"));
     const auto field_missing = browser.submit(
         agree, {{"leads", "OSAB"}, {"responsibility", "b"}, {"reporting", "c"}, {"approach", ""}});
-    EXPECT_TRUE(field_missing.has("Enter what the boards have agreed"));
+    EXPECT_TRUE(field_missing.has("Enter what the boards have agreed to do. to do."));
     browser.get(agree);
     EXPECT_TRUE(browser
                     .submit(agree, {{"leads", "OSAB"},
@@ -218,7 +218,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
                                              {"reporting", "To OSAB every spring"}});
     EXPECT_TRUE(done.has("Oxfordshire Safeguarding Adults Board"));
     EXPECT_TRUE(done.has("To OSAB every spring"));
-    EXPECT_TRUE(done.has("What happened"));
+    EXPECT_TRUE(done.has("History"));
     EXPECT_EQ(rows(app, "theme", {{"key", "modern-slavery"}}).value("state"), "agreed");
     EXPECT_EQ(app.browser().get(link).status, 404) << "nobody is asked any more";
     on(make_day(2018, 11, 12));
@@ -256,7 +256,7 @@ TEST_F(Themes, AreEditedAndClosedByOfficersAlone) {
     browser.submit(path + "/edit", {{"approach", "x"}});
     EXPECT_EQ(other.submit_only(path + "/edit", {{"approach", "y"}}).status, 409);
     browser.get(path + "/close");
-    EXPECT_TRUE(browser.submit(path + "/close", {{"comment", ""}}).has("Enter the reason"));
+    EXPECT_TRUE(browser.submit(path + "/close", {{"comment", ""}}).has("Enter the reason."));
     browser.get(path + "/close");
     EXPECT_TRUE(browser.submit(path + "/close", {{"comment", "Merged into another"}})
                     .has("Merged into another"));

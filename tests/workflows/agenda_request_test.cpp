@@ -28,23 +28,24 @@ TEST(agenda_request, refuses_in_whole_sentences) {
     const RequestFacts asked{today, actor_called("asked_chair"), meeting_in_november("")};
 
     EXPECT_EQ(refusal(request, E::accept, asking).message,
-              "Only the chair of the board that was asked, or its secretariat, can accept this "
-              "request.");
+              "Only the chair or secretariat of the board that received the request can accept "
+              "this request.");
     request.state = S::withdrawn;
     EXPECT_EQ(refusal(request, E::accept, asked).message,
-              "This request was withdrawn, so it can no longer be accepted.");
+              "You can no longer accept this request. This request has been withdrawn.");
     EXPECT_EQ(refusal(request, E::agree, asking).message,
-              "This request was withdrawn, so you can no longer agree to an offer.");
+              "You can no longer agree to the alternative. This request has been withdrawn.");
     request.state = S::sent;
-    EXPECT_EQ(refusal(request, E::close, asking).message,
-              "This request has been sent and not yet looked at, so it cannot be closed now.");
+    EXPECT_EQ(
+        refusal(request, E::close, asking).message,
+        "You cannot close this request at the moment. This request has not been acknowledged.");
     EXPECT_EQ(refusal(request, E::escalate, asking).message,
-              "This request can be escalated when it has been declined, or when there is no answer "
+              "You can escalate this request once it has been declined, or if there is no decision "
               "by Friday 19 October 2018.");
     const RequestFacts stranger{today, {}, {}};
     request.state = S::withdrawn;
     EXPECT_EQ(refusal(request, E::accept, stranger).message,
-              "Only a chair of the two boards, or a secretariat, can accept this request.");
+              "Only the chairs and secretariats of the two boards can accept this request.");
 }
 
 TEST(agenda_request, is_accepted_until_its_closing_day_and_late_with_a_reason_after_it) {
@@ -55,8 +56,8 @@ TEST(agenda_request, is_accepted_until_its_closing_day_and_late_with_a_reason_af
     EXPECT_EQ(refusal(request, E::accept_late, facts).code, Code::refused);
     facts.today += std::chrono::days{1};
     EXPECT_EQ(refusal(request, E::accept, facts).message,
-              "Requests for that meeting closed on Thursday 25 October 2018. Accept it late with a "
-              "reason, or choose another meeting.");
+              "The deadline for requests for this meeting was Thursday 25 October 2018. Accept the "
+              "request late and give a reason, or select another meeting.");
     EXPECT_TRUE(decide(request, {E::accept_late, "It cannot wait", {}, {}}, facts));
     const auto silent = decide(request, {E::accept_late}, facts);
     ASSERT_FALSE(silent);

@@ -97,7 +97,7 @@ TEST(Casework, AsksRelationStepCapacityCommentGuard) {
     facts.porter = true;
     EXPECT_EQ(answer(), "say why");
     command.comment = "a delivery at the gate";
-    EXPECT_EQ(answer(), "Shorten the text to 10 characters or fewer.");
+    EXPECT_EQ(answer(), "Text must be 10 characters or fewer.");
     command.comment = "a delivery";
     EXPECT_EQ(answer(), "no key");
     facts.has_key = true;

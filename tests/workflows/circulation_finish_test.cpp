@@ -39,7 +39,7 @@ TEST_F(EasterRound, ends_with_the_childrens_trust_when_nothing_changes) {
     const auto before = finish(stops, reach, make_day(2016, 3, 14));
     EXPECT_EQ(before.finish, trust_day);
     EXPECT_EQ(before.critical, 1U);
-    EXPECT_EQ(before.words, "Projected finish: Thursday 31 March 2016, by CT.");
+    EXPECT_EQ(before.words, "Expected to finish on Thursday 31 March 2016 (CT is last).");
 }
 
 TEST_F(EasterRound, papers_of_22_march_reach_no_meeting_before_1_april) {
@@ -48,8 +48,8 @@ TEST_F(EasterRound, papers_of_22_march_reach_no_meeting_before_1_april) {
     EXPECT_EQ(late.not_before, make_day(2016, 4, 1));
     EXPECT_EQ(late.critical, 1U);
     EXPECT_EQ(late.words,
-              "Not before Friday 1 April 2016, by CT. No more can be said until there is a "
-              "meeting on or after Friday 1 April 2016 for CT.");
+              "Will not finish before Friday 1 April 2016 (CT). Waiting for a meeting on or after "
+              "Friday 1 April 2016 (CT).");
     // Out on the last day, they do.
     EXPECT_EQ(finish(stops, reach, make_day(2016, 3, 21)).finish, trust_day);
 }
@@ -88,15 +88,15 @@ TEST(circulation_finish, says_what_it_waits_for) {
     std::vector<Stop> stops{stop_at("HWB", make_day(2016, 4, 7)), Stop{}};
     stops[1].board = "JMG-OP";
     const std::vector<BoardReach> reach(2);
-    EXPECT_EQ(finish(stops, reach, today).words,
-              "Not before Thursday 7 April 2016, by HWB. No more can be said until there is a "
-              "day for JMG-OP.");
+    EXPECT_EQ(
+        finish(stops, reach, today).words,
+        "Will not finish before Thursday 7 April 2016 (HWB). Waiting for a meeting date (JMG-OP).");
     stops[1].date = std::chrono::year{2016} / 6;
     EXPECT_EQ(finish(stops, reach, today).not_before, make_day(2016, 6, 1));
     stops[1] = stop_at("JMG-OP", today - days{3}, StopState::issued);
     EXPECT_EQ(finish(stops, reach, today).waiting, std::vector<std::size_t>{1});
     stops[1].state = StopState::not_agreed;
-    EXPECT_TRUE(finish(stops, reach, today).words.ends_with("an end of the refusal for JMG-OP."));
+    EXPECT_TRUE(finish(stops, reach, today).words.ends_with("a way past the refusal (JMG-OP)."));
     stops[1].state = StopState::assent_asked;
     stops[1].assent_by = make_day(2016, 4, 20);
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
@@ -106,12 +106,12 @@ TEST(circulation_finish, says_what_it_waits_for) {
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 20));
     stops[1].state = StopState::planned;
     EXPECT_TRUE(finish(stops, reach, today)
-                    .words.ends_with("a meeting or a request for assent for JMG-OP."));
+                    .words.ends_with("a meeting or a request for written assent (JMG-OP)."));
     stops[1].state = StopState::withdrawn;
     EXPECT_EQ(finish(stops, reach, today).finish, make_day(2016, 4, 7));
     stops[0].state = StopState::agreed;
     EXPECT_EQ(finish(stops, reach, make_day(2016, 5, 1)).words,
-              "It was finished on Thursday 7 April 2016, by HWB.");
+              "Finished on Thursday 7 April 2016 (HWB was last).");
     EXPECT_EQ(finish({}, {}, today).words, "");
 }
 
@@ -142,7 +142,7 @@ TEST(circulation_finish, names_the_next_meeting_that_papers_reach) {
     EXPECT_EQ(next_reachable(make_day(2016, 3, 22), reach, holidays), make_day(2016, 4, 7));
     EXPECT_EQ(next_reachable(make_day(2016, 4, 1), reach, holidays), std::nullopt);
     EXPECT_EQ(reaches(make_day(2016, 3, 31), make_day(2016, 3, 22), reach, holidays).reason,
-              "The last day for papers was Monday 21 March 2016.");
+              "The deadline for papers was Monday 21 March 2016.");
 }
 
 TEST(circulation_versions, only_material_changes_after_it_make_a_version_outdated) {

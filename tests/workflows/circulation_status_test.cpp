@@ -26,11 +26,10 @@ TEST(circulation_status, papers_may_go_out_on_the_last_day_and_not_after_it) {
     EXPECT_EQ(status(west, make_day(2016, 1, 25)).lamp, StopLamp::papers_due);
     const auto after = status(west, make_day(2016, 1, 26));
     EXPECT_EQ(after.lamp, StopLamp::too_late);
-    EXPECT_EQ(after.words,
-              "Papers can no longer go out in time: the last day was Monday 25 January 2016.");
+    EXPECT_EQ(after.words, "Too late to issue papers. The deadline was Monday 25 January 2016.");
     const Stop older = stops_of_2016().at(1);
     EXPECT_EQ(status(older, make_day(2016, 1, 4)).words,
-              "Papers must go out by Tuesday 19 January 2016. The date is provisional.");
+              "Papers must be issued by Tuesday 19 January 2016. The meeting date is provisional.");
 }
 
 TEST(circulation_status, status_says_what_stands_in_the_way) {
@@ -41,7 +40,7 @@ TEST(circulation_status, status_says_what_stands_in_the_way) {
     stop.issued_on = make_day(2016, 1, 26);
     EXPECT_EQ(status(stop, today).lamp, StopLamp::late);
     EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words,
-              "The board met on Tuesday 2 February 2016. No outcome is recorded yet.");
+              "The board met on Tuesday 2 February 2016. No outcome has been recorded.");
     stop.state = S::agreed_in_principle;
     EXPECT_EQ(status(stop, make_day(2016, 2, 3)).words, "Agreed in principle.");
     Stop open;
@@ -64,10 +63,10 @@ TEST(circulation_status, says_where_the_document_is) {
     EXPECT_EQ(midway.agreed, 5U);
     EXPECT_EQ(midway.done, 7U);
     EXPECT_EQ(midway.words,
-              "Agreed by 5 of 14 boards. Views given or noted by 1 board. Not agreed by CSP-WO. "
+              "Agreed by 5 of 14 boards. Commented on or noted by 1 board. Not agreed by CSP-WO. "
               "Next: CSP-OX on Tuesday 1 March 2016.");
     EXPECT_EQ(where_is_it(stops, make_day(2016, 3, 2)).words,
-              "Agreed by 5 of 14 boards. Views given or noted by 1 board. Not agreed by CSP-WO. "
+              "Agreed by 5 of 14 boards. Commented on or noted by 1 board. Not agreed by CSP-WO. "
               "Outcome not recorded: CSP-OX, CSP-CH. Next: HWB on Thursday 3 March 2016.");
     for (Stop& stop : stops)
         stop.state = S::agreed;
@@ -87,7 +86,7 @@ TEST(circulation_status, says_which_stops_need_another_meeting_when_theirs_was_c
     const std::vector stops{off, past, on};
     const auto summary = where_is_it(stops, make_day(2016, 1, 21));
     EXPECT_EQ(summary.words,
-              "Agreed by 0 of 3 boards. Meeting cancelled, choose another: HWB, HIB. Next: CT on "
+              "Agreed by 0 of 3 boards. Meeting cancelled, another needed: HWB, HIB. Next: CT on "
               "Tuesday 1 March 2016.");
     EXPECT_TRUE(summary.unrecorded.empty());
 }

@@ -170,14 +170,14 @@ TEST(circulation, a_refusal_blocks_and_needs_its_reason) {
     EXPECT_EQ(refused->effects,
               (std::vector<Effect>{{EffectKind::send_mail, "stop_outcome", Audience::owner}}));
     stop.date = today + std::chrono::days{6};
-    EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
-              "This meeting is on Wednesday 27 January 2016. The outcome can be recorded from that "
-              "day.");
+    EXPECT_EQ(
+        decide(stop, {E::agree, ""}, facts).error().message,
+        "You can record the outcome from the date of the meeting, Wednesday 27 January 2016.");
     stop.meeting = MeetingState::cancelled;
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().code, Code::refused);
     stop.state = S::noted;
     EXPECT_EQ(decide(stop, {E::agree, ""}, facts).error().message,
-              "The outcome of this stop is already recorded: noted. Correct it to record another.");
+              "An outcome has already been recorded: noted. To change it, correct it.");
 }
 
 TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
@@ -189,7 +189,7 @@ TEST(circulation, a_later_stage_waits_for_the_boards_of_those_before) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::refused);
     EXPECT_EQ(refused.error().message,
-              "The stages before this one must agree first. Still missing: CSP-OX, CSP-CH.");
+              "Boards at earlier stages must agree first. Not yet agreed: CSP-OX, CSP-CH.");
     stop.state = S::issued;
     stop.date = today;
     EXPECT_FALSE(decide(stop, {E::agree, ""}, facts));
@@ -210,8 +210,8 @@ TEST(circulation, written_assent_has_a_closing_day_and_silence_is_none) {
     stop.assent_by = make_day(2016, 2, 4);
     EXPECT_EQ(status(stop, make_day(2016, 2, 4)).lamp, StopLamp::waiting);
     EXPECT_EQ(status(stop, make_day(2016, 2, 5)).words,
-              "No answer came by Thursday 4 February 2016. Silence is not assent: ask again, or "
-              "take it to a meeting.");
+              "No reply received by Thursday 4 February 2016. This does not count as assent: ask "
+              "again, or take it to a meeting.");
     const StopFacts late{make_day(2016, 2, 5), {true, false}, {}, {}};
     EXPECT_EQ(decide(stop, {E::assent, ""}, late).error().code, Code::refused);
     EXPECT_FALSE(where_is_it(std::vector{stop}, make_day(2016, 2, 5)).complete);
@@ -235,12 +235,12 @@ TEST(circulation, a_material_change_reaches_all_who_saw_the_text) {
               "Agreed by 0 of 1 board. Agreed an earlier version: OSCB.");
     stop.state = S::views_stale;
     const auto views = where_is_it(std::vector{stop}, today);
-    EXPECT_EQ(views.words, "Agreed by 0 of 1 board. Gave views on an earlier version: OSCB.");
+    EXPECT_EQ(views.words, "Agreed by 0 of 1 board. Commented on an earlier version: OSCB.");
     EXPECT_FALSE(views.complete);
     // Told of the change, a board that never agreed does not agree by it.
     stop.state = S::views_informed;
     EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
-              "Agreed by 0 of 1 board. Views given or noted by 1 board.");
+              "Agreed by 0 of 1 board. Commented on or noted by 1 board.");
     EXPECT_TRUE(where_is_it(std::vector{stop}, today).complete);
     EXPECT_EQ(where_is_it({}, today).complete, false);
 }
@@ -252,15 +252,14 @@ TEST(circulation, a_board_without_a_meeting_is_asked_in_writing) {
     stop.has_meeting = false;
     StopFacts facts{today, {false, true}, {}, {}};
     EXPECT_EQ(decide(stop, {E::issue, ""}, facts).error().message,
-              "No meeting of this board is chosen. Choose one, or ask its chair for written "
-              "assent.");
+              "Select a meeting for this board, or ask its chair for written assent.");
     EXPECT_EQ(status(stop, today).lamp, StopLamp::needs_meeting);
     EXPECT_EQ(where_is_it(std::vector{stop}, today).words,
-              "Agreed by 0 of 1 board. Without a meeting: CSP-OX.");
+              "Agreed by 0 of 1 board. No meeting: CSP-OX.");
     facts.closing = today + std::chrono::days{14};
     facts.missing = {"CSP-CH"};
     EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts).error().message,
-              "The stages before this one must agree first. Still missing: CSP-CH.");
+              "Boards at earlier stages must agree first. Not yet agreed: CSP-CH.");
     facts.missing = {};
     EXPECT_EQ(decide(stop, {E::ask_assent, ""}, facts)->to, S::assent_asked);
     EXPECT_EQ(available_events(stop, facts), (Events{E::defer, E::ask_assent, E::withdraw}));

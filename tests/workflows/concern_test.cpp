@@ -112,8 +112,7 @@ TEST(concern, a_new_one_has_neutral_words_and_a_safeguarding_board) {
     const auto facts = facts_of("raising_chair");
     ASSERT_TRUE(check_new(concern_at(S::raised), facts));
     EXPECT_EQ(check_new(concern_at(S::raised), facts_of("safeguarding_chair")).error().message,
-              "Only the chair of the board that raised it, or its secretariat, can raise this "
-              "concern.");
+              "Only the chair or secretariat of the board that raised it can raise this concern.");
     auto other = concern_at(S::raised);
     other.matter = "Child AB";
     EXPECT_EQ(check_new(other, facts).error().field, "matter");

@@ -169,7 +169,7 @@ TEST(issue_ladder, who_holds_it_may_record_the_way_forward_and_not_take_a_step) 
         lower, {"resolution_meeting", "", "x", today + std::chrono::days{3}, {}}, {today, holder});
     EXPECT_EQ(step.error().code, Code::forbidden);
     EXPECT_EQ(step.error().message,
-              "Only a chair of the two boards, or a secretariat, can take this issue to a "
+              "Only the chairs and secretariats of the two boards can refer this issue to a "
               "resolution meeting.");
 }
 

@@ -144,10 +144,10 @@ TEST(response_table, the_days_of_a_response) {
         return decide(response, {E::carry_forward, "The analyst is away.", "", day},
                       {today, asking, {}});
     };
-    EXPECT_EQ(later({}).error().message, "Enter the new day for the response.");
+    EXPECT_EQ(later({}).error().message, "Enter a new date for the response.");
     EXPECT_EQ(later(today).error().field, "due");
     EXPECT_EQ(later(due).error().message,
-              "The new day must be after the day it has now, Friday 1 February 2019.");
+              "The new date must be after the current one, Friday 1 February 2019.");
     EXPECT_EQ(later(due + std::chrono::days(28))->due, make_day(2019, 3, 1));
 
     // A paper that came after the day named leaves the board some time all the same.

@@ -1,5 +1,6 @@
 #include "workflows/casework/decide.hpp"
 
+#include "workflows/casework/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -10,8 +11,7 @@ Result<void> check_comment(std::string_view comment, CommentRule rule, std::stri
     if (rule == CommentRule::required && text::is_blank(comment))
         return invalid("comment", std::string(missing));
     if (text::characters(comment) > characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(characters_max) +
-                                      " characters or fewer.");
+        return invalid("comment", words::too_long("Text", characters_max));
     return {};
 }
 

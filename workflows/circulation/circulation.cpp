@@ -2,6 +2,8 @@
 
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
+#include "workflows/circulation/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -17,44 +19,38 @@ using When = StopStep::When;
 using Command = StopCommand;
 
 Result<void> meeting_to_come(const Stop& stop, const StopFacts& facts) {
-    if (!stop.has_meeting)
-        return refused(
-            "No meeting of this board is chosen. Choose one, or ask its chair for written assent.");
+    if (!stop.has_meeting) return refused(circulation_words::no_meeting);
     if (stop.meeting == MeetingState::cancelled)
-        return refused("This meeting was cancelled. Defer this stop to another meeting.");
+        return refused(circulation_words::meeting_cancelled);
     const auto day = stop.date.day();
     if (stop.meeting == MeetingState::held || (day && *day < facts.today))
-        return refused("This meeting has taken place. Defer this stop to another meeting.");
+        return refused(circulation_words::meeting_over);
     return {};
 }
 
 Result<void> meeting_has_come(const Stop& stop, const StopFacts& facts) {
     if (stop.meeting == MeetingState::cancelled)
-        return refused("This meeting was cancelled. Defer this stop to another meeting.");
+        return refused(circulation_words::meeting_cancelled);
     const auto day = stop.date.day();
-    if (!day)
-        return refused("The day of this meeting is not set. Set it, then record the outcome.");
-    if (*day > facts.today)
-        return refused("This meeting is on " + long_date(*day) +
-                       ". The outcome can be recorded from that day.");
+    if (!day) return refused(circulation_words::no_date);
+    if (*day > facts.today) return refused(circulation_words::outcome_from(*day));
     return {};
 }
 
 Result<void> other_meeting_to_come(const Stop&, const Command&, const StopFacts& facts) {
     if (!facts.other_date || !facts.other_meeting)
-        return invalid("meeting", "Choose another meeting of this board.");
+        return invalid("meeting", circulation_words::other_meeting_missing);
     const auto day = facts.other_date->day();
     const bool over = *facts.other_meeting == MeetingState::held ||
                       *facts.other_meeting == MeetingState::cancelled;
     if (over || (day && *day < facts.today))
-        return invalid("meeting", "Choose a meeting to come that is not cancelled.");
+        return invalid("meeting", circulation_words::future_meeting);
     return {};
 }
 
 Result<void> stages_agree(const StopFacts& facts) {
     if (facts.missing.empty()) return {};
-    return refused("The stages before this one must agree first. Still missing: " +
-                   text::joined(facts.missing) + ".");
+    return refused(circulation_words::stages_missing(facts.missing));
 }
 
 Result<void> could_be_issued(const Stop& stop, const StopFacts& facts) {
@@ -66,9 +62,7 @@ Result<void> could_be_issued(const Stop& stop, const StopFacts& facts) {
 // mail, and outcomes of such rounds are worth recording: so the owner can say so, each time.
 Result<void> board_can_read(const StopFacts& facts) {
     if (facts.has_file || facts.another_way) return {};
-    return invalid("another_way",
-                   "The PDF of this version is not here. Add it on the page of the circulation, or "
-                   "tick that the papers go out another way.");
+    return invalid("another_way", circulation_words::file_missing);
 }
 
 Result<void> may_be_issued(const Stop& stop, const Command&, const StopFacts& facts) {
@@ -84,25 +78,19 @@ Result<void> may_be_decided(const Stop& stop, const Command&, const StopFacts& f
 // A board is not given another version on the eve of its meeting: the clear days count again.
 Result<void> newer_in_time(const Stop& stop, const Command&, const StopFacts& facts) {
     if (auto to_come = could_be_issued(stop, facts); !to_come) return to_come;
-    if (!stop.outdated) return refused("The papers that went out are of the newest version.");
+    if (!stop.outdated) return refused(circulation_words::already_newest);
     if (stop.papers_by && *stop.papers_by < facts.today)
-        return refused("The newest version can no longer go out in time: the last day was " +
-                       long_date(*stop.papers_by) + ". Defer this stop to another meeting.");
+        return refused(circulation_words::too_late_for_newest(*stop.papers_by));
     return board_can_read(facts);
 }
 
 // A chair who answers alone by a link has the text from nowhere else: there is no other way.
 Result<void> may_be_asked(const Stop&, const Command&, const StopFacts& facts) {
-    if (!facts.closing) return invalid("closing", "Enter the last day for the answer.");
-    if (*facts.closing <= facts.today)
-        return invalid("closing", "Enter a last day for the answer that is after today.");
+    if (!facts.closing) return invalid("closing", circulation_words::closing_missing);
+    if (*facts.closing <= facts.today) return invalid("closing", circulation_words::closing_past);
     if (*facts.closing - facts.today > std::chrono::days{assent_days_max})
-        return invalid("closing", "Enter a last day for the answer within " +
-                                      std::to_string(assent_days_max) + " days.");
-    if (!facts.has_file)
-        return refused(
-            "The PDF of the newest version is not here, and the chair could not read what is "
-            "asked. Add it on the page of the circulation first.");
+        return invalid("closing", circulation_words::closing_too_far(assent_days_max));
+    if (!facts.has_file) return refused(circulation_words::newest_file_missing);
     return {};
 }
 
@@ -115,7 +103,7 @@ Result<void> may_be_asked_first(const Stop& stop, const Command& command, const 
 // Silence is not assent, and neither is an answer that came too late for the others to rely on.
 Result<void> before_closing(const Stop& stop, const Command&, const StopFacts& facts) {
     if (stop.assent_by && *stop.assent_by >= facts.today) return {};
-    return refused("The last day for this answer has passed. The board that asks can ask again.");
+    return refused(circulation_words::assent_closed);
 }
 
 constexpr StopStep::Guard always{};
@@ -201,33 +189,6 @@ constexpr auto steps = std::to_array<StopStep>({
 
 static_assert(is_sound<StopStep>(steps, {}));
 
-std::string_view to_do(E event) {
-    switch (event) {
-        case E::plan:
-            return "plan this stop";
-        case E::issue:
-        case E::reissue:
-            return "issue the papers";
-        case E::defer:
-            return "defer this stop";
-        case E::correct:
-            return "correct the outcome";
-        case E::amend:
-        case E::overtake:
-        case E::recirculate:
-        case E::ask_assent:
-        case E::inform:
-            return "choose how it goes on";
-        case E::assent:
-        case E::refuse_assent:
-            return "answer in writing";
-        case E::withdraw:
-            return "withdraw this stop";
-        default:
-            return "record the outcome";
-    }
-}
-
 std::vector<Effect> effects_of(const StopStep& step) {
     std::vector<Effect> effects;
     const bool both = step.told == T::both;
@@ -249,38 +210,30 @@ std::optional<casework::Nothing> Stop::capacity_of(const StopFacts& facts, StopW
 }
 
 Error Stop::not_theirs(StopWho who, E event) {
-    if (who == W::service)
-        return {Code::forbidden, "This follows from a new version of the document by itself."};
-    std::string message = "Only the chair of the board that this meeting belongs to";
-    if (who == W::owner) message = "Only the chair of the board whose document it is";
-    const bool either = who == W::either_board || who == W::anyone_concerned;
-    if (either) message += ", the chair of the board whose document it is";
-    message += ", or " + std::string(either ? "their secretariats" : "its secretariat");
-    return {Code::forbidden, message + ", can " + std::string(to_do(event)) + "."};
+    if (who == W::service) return {Code::forbidden, circulation_words::own_step};
+    return {Code::forbidden, casework::words::only_they_can(circulation_words::who(who),
+                                                            circulation_words::to_do(event))};
 }
 
 Error Stop::no_such_step(E event, std::span<const StopStep>) const {
-    if (event == E::plan) return refused("This stop is already planned.");
+    if (event == E::plan) return refused(circulation_words::already_planned);
     if (event == E::assent || event == E::refuse_assent)
-        return refused("This board is not asked for written assent now.");
+        return refused(circulation_words::assent_not_asked);
     if (is_own_step(event) || event == E::ask_assent || event == E::inform ||
         event == E::recirculate || event == E::withdraw)
-        return refused(
-            "This cannot be done while the stop stands at: " + std::string(to_words(state)) + ".");
-    if (state == S::planned)
-        return refused("The papers have not been issued for this stop, so it has no outcome yet.");
+        return refused(circulation_words::not_at(to_words(state)));
+    if (state == S::planned) return refused(circulation_words::not_issued);
     if (state == S::issued)
-        return refused(event == E::issue ? "The papers have already been issued for this stop."
-                                         : "This stop has no outcome to correct yet.");
-    if (state == S::withdrawn) return refused("This stop was withdrawn.");
-    return refused("The outcome of this stop is already recorded: " + std::string(to_words(state)) +
-                   ". Correct it to record another.");
+        return refused(event == E::issue ? circulation_words::already_issued
+                                         : circulation_words::nothing_to_correct);
+    if (state == S::withdrawn) return refused(circulation_words::board_removed);
+    return refused(circulation_words::outcome_recorded(to_words(state)));
 }
 
 Result<void> Stop::check_comment(const StopCommand& command, const StopStep& step) {
-    std::string_view missing = "Enter the reason.";
-    if (step.event == E::agree_with_comments) missing = "Enter the comments of the board.";
-    if (is_refusal(step.to)) missing = "Enter why the board does not agree.";
+    std::string_view missing = circulation_words::reason_missing;
+    if (step.event == E::agree_with_comments) missing = circulation_words::comments_missing;
+    if (is_refusal(step.to)) missing = circulation_words::refusal_reason_missing;
     return casework::check_comment(command.comment, step.comment, missing, comment_characters_max);
 }
 

@@ -210,10 +210,10 @@ inline constexpr auto names<StopState> = std::to_array<Name<StopState>>({
     {StopState::assent_asked, "assent_asked", "asked for written assent"},
     {StopState::assented, "assented", "agreed in writing"},
     {StopState::not_assented, "not_assented", "not agreed in writing"},
-    {StopState::informed, "informed", "agreed an earlier version, informed of the change"},
-    {StopState::views_stale, "views_stale", "gave views on an earlier version"},
+    {StopState::informed, "informed", "agreed an earlier version, told of the change"},
+    {StopState::views_stale, "views_stale", "commented on an earlier version"},
     {StopState::views_informed, "views_informed",
-     "gave views on an earlier version, informed of the change"},
+     "commented on an earlier version, told of the change"},
     {StopState::withdrawn, "withdrawn", "withdrawn"},
 });
 
@@ -225,34 +225,35 @@ inline constexpr auto names<StopEvent> = std::to_array<Name<StopEvent>>({
     {StopEvent::agree_in_principle, "agree_in_principle", "agree in principle"},
     {StopEvent::agree_with_comments, "agree_with_comments", "agree with comments"},
     {StopEvent::not_agree, "not_agree", "not agree"},
-    {StopEvent::consult, "consult", "give views"},
+    {StopEvent::consult, "consult", "comment"},
     {StopEvent::note, "note", "note"},
     {StopEvent::defer, "defer", "defer to another meeting"},
     {StopEvent::correct, "correct", "correct the outcome"},
-    {StopEvent::reissue, "reissue", "issue the newest version"},
+    {StopEvent::reissue, "reissue", "issue the latest version"},
     {StopEvent::amend, "amend", "change materially"},
     {StopEvent::overtake, "overtake", "overtaken by a new version"},
     {StopEvent::recirculate, "recirculate", "take to another meeting"},
     {StopEvent::ask_assent, "ask_assent", "ask for written assent"},
     {StopEvent::assent, "assent", "assent in writing"},
     {StopEvent::refuse_assent, "refuse_assent", "do not assent"},
-    {StopEvent::inform, "inform", "inform of the change"},
-    {StopEvent::withdraw, "withdraw", "withdraw from this board"},
+    {StopEvent::inform, "inform", "tell the board about the change"},
+    {StopEvent::withdraw, "withdraw", "remove this board"},
 });
 
 template <>
 inline constexpr auto names<StopWho> = std::to_array<Name<StopWho>>({
-    {StopWho::stop_board, "stop_board", "board of the stop"},
-    {StopWho::either_board, "either_board", "board of the stop or owner"},
+    {StopWho::stop_board, "stop_board", "board receiving the document"},
+    {StopWho::either_board, "either_board", "board receiving the document, or owner"},
     {StopWho::owner, "owner", "owner"},
-    {StopWho::service, "service", "by itself"},
-    {StopWho::anyone_concerned, "anyone_concerned", "board of the stop, owner or by itself"},
+    {StopWho::service, "service", "automatic"},
+    {StopWho::anyone_concerned, "anyone_concerned",
+     "board receiving the document, owner or automatic"},
 });
 
 template <>
 inline constexpr auto names<StopTold> = std::to_array<Name<StopTold>>({
     {StopTold::nobody, "nobody", "nobody"},
-    {StopTold::stop_board, "stop_board", "board of the stop"},
+    {StopTold::stop_board, "stop_board", "board receiving the document"},
     {StopTold::owner, "owner", "owner"},
     {StopTold::both, "both", "both boards"},
 });
@@ -262,13 +263,13 @@ inline constexpr auto names<StopLamp> = std::to_array<Name<StopLamp>>({
     {StopLamp::done, "done", "done"},
     {StopLamp::refused, "refused", "not agreed"},
     {StopLamp::stale, "stale", "earlier version"},
-    {StopLamp::waiting, "waiting", "assent asked"},
+    {StopLamp::waiting, "waiting", "waiting for written assent"},
     {StopLamp::withdrawn, "withdrawn", "withdrawn"},
     {StopLamp::on_time, "on_time", "on time"},
     {StopLamp::papers_due, "papers_due", "papers due"},
     {StopLamp::late, "late", "late"},
-    {StopLamp::too_late, "too_late", "papers can no longer go out in time"},
-    {StopLamp::day_open, "day_open", "day to be confirmed"},
+    {StopLamp::too_late, "too_late", "too late for papers"},
+    {StopLamp::day_open, "day_open", "date to be confirmed"},
     {StopLamp::needs_meeting, "needs_meeting", "needs a meeting"},
 });
 

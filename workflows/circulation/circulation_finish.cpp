@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "workflows/circulation/words.hpp"
+#include "workflows/text/words.hpp"
+
 namespace workflows {
 namespace {
 
@@ -23,7 +26,7 @@ struct Walk {
         const auto& meetings = reach[i].meetings;
         const auto next = std::ranges::lower_bound(meetings, first);
         if (next != meetings.end()) return {*next, true, true, {}};
-        return {first, false, true, "a meeting on or after " + long_date(first)};
+        return {first, false, true, circulation_words::meeting_from(first)};
     }
 
     // Its own meeting comes on a day that nobody has said.
@@ -32,7 +35,7 @@ struct Walk {
         Day floor = std::max(today, month ? Day{*month / 1} : today);
         const bool papers_out = stops[i].state == StopState::issued && !stops[i].outdated;
         if (!papers_out) floor = std::max(floor, earliest(i, ready));
-        return {floor, false, false, "a day"};
+        return {floor, false, false, circulation_words::a_meeting_date};
     }
 
     StopForecast on_its_way(std::size_t i, Day ready) const {
@@ -42,7 +45,8 @@ struct Walk {
         if (stop.meeting == MeetingState::cancelled) return again(i, ready, today);
         if (!day) return day_open(i, ready);
         if (*day < today) {
-            if (stop.state == StopState::issued) return {today, false, false, "an outcome"};
+            if (stop.state == StopState::issued)
+                return {today, false, false, circulation_words::an_outcome};
             return again(i, ready, today);
         }
         if (papers_out) return {*day, true, false, {}};
@@ -52,54 +56,49 @@ struct Walk {
 
     StopForecast forecast(std::size_t i, Day ready) const {
         const Stop& stop = stops[i];
-        if (is_refusal(stop.state)) return {today, false, false, "an end of the refusal"};
+        if (is_refusal(stop.state)) return {today, false, false, circulation_words::the_refusal};
         if (is_outcome(stop.state))
             return {stop.settled_on.value_or(stop.date.day().value_or(today)), true, false, {}};
         if (is_stale(stop.state)) return again(i, ready, today);
         if (stop.state == StopState::assent_asked) {
             if (stop.assent_by && *stop.assent_by >= today)
                 return {*stop.assent_by, true, false, {}};
-            return {today, false, false, "an answer in writing"};
+            return {today, false, false, circulation_words::a_written_reply};
         }
         if (!stop.has_meeting)
-            return {std::max(today, ready), false, false, "a meeting or a request for assent"};
+            return {std::max(today, ready), false, false, circulation_words::a_meeting_or_assent};
         return on_its_way(i, ready);
     }
 };
 
-// " No more can be said until there is an outcome for A, B; a day for C.": boards by what they
-// lack.
-std::string waiting_words(const Projection& projection, std::span<const Stop> stops) {
-    std::vector<std::pair<std::string, std::string>> lacks;
+// Boards by what they lack: "an outcome (A, B)", "a meeting date (C)".
+std::vector<std::string> lacks_of(const Projection& projection, std::span<const Stop> stops) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> lacks;
     for (const std::size_t i : projection.waiting) {
         const std::string& what = projection.stops[i].until;
-        const auto known =
-            std::ranges::find(lacks, what, [](const auto& lack) { return lack.first; });
-        if (known == lacks.end()) {
-            lacks.emplace_back(what, stops[i].board);
-        } else {
-            known->second += ", " + stops[i].board;
-        }
+        auto known = std::ranges::find(lacks, what, [](const auto& lack) { return lack.first; });
+        if (known == lacks.end()) known = lacks.insert(lacks.end(), {what, {}});
+        known->second.push_back(stops[i].board);
     }
-    std::string words;
+    std::vector<std::string> words;
     for (const auto& [what, boards] : lacks)
-        words += (words.empty() ? " No more can be said until there is " : "; ") + what + " for " +
-                 boards;
-    return words.empty() ? words : words + ".";
+        words.push_back(circulation_words::lack(what, boards));
+    return words;
 }
 
 std::string words_of(const Projection& projection, std::span<const Stop> stops, bool complete) {
     const Stop& critical = stops[*projection.critical];
-    const std::string day = long_date(projection.not_before);
-    if (complete) return "It was finished on " + day + ", by " + critical.board + ".";
-    std::string words = projection.finish
-                            ? "Projected finish: " + day + ", by " + critical.board + "."
-                            : "Not before " + day + ", by " + critical.board + ".";
-    words += waiting_words(projection, stops);
+    const Day day = projection.not_before;
+    if (complete) return circulation_words::finished(day, critical.board);
+    std::vector<std::string> sentences = {
+        projection.finish ? circulation_words::expected_finish(day, critical.board)
+                          : circulation_words::not_before(day, critical.board)};
+    if (!projection.waiting.empty())
+        sentences.push_back(circulation_words::waiting_for(lacks_of(projection, stops)));
     if (projection.finish && critical.meeting == MeetingState::provisional &&
         !projection.stops[*projection.critical].moved && !is_outcome(critical.state))
-        words += " That date is provisional.";
-    return words;
+        sentences.emplace_back(circulation_words::provisional_date);
+    return text::joined(sentences, " ");
 }
 
 std::vector<std::size_t> in_order_of_stages(std::span<const Stop> stops) {
@@ -144,7 +143,7 @@ Reaching reaches(Day meeting, Day published, const BoardReach& reach, const Holi
     const Day last =
         *latest_publication(meeting, reach.clear_days, holidays, reach.profile).latest_publication;
     if (published <= last) return {true, last, {}};
-    return {false, last, "The last day for papers was " + long_date(last) + "."};
+    return {false, last, circulation_words::papers_deadline_was(last)};
 }
 
 std::optional<Day> next_reachable(Day published, const BoardReach& reach,

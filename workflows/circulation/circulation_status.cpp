@@ -1,73 +1,58 @@
 // How each stop stands today, and where a document has got to on its way round the boards.
 #include "workflows/circulation/circulation.hpp"
+#include "workflows/circulation/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace workflows {
 namespace {
 
 StopStatus issued_status(const Stop& stop) {
-    StopStatus now{StopLamp::on_time, "Papers are out."};
-    if (stop.issued_on) now.words = "Papers went out on " + long_date(*stop.issued_on) + ".";
+    StopStatus now{StopLamp::on_time, circulation_words::papers_issued};
+    if (stop.issued_on) now.words = circulation_words::papers_issued_on(*stop.issued_on);
     if (stop.issued_on && stop.papers_by && *stop.issued_on > *stop.papers_by)
-        now = {StopLamp::late, "Papers went out on " + long_date(*stop.issued_on) +
-                                   ", after the last day, " + long_date(*stop.papers_by) + "."};
-    if (stop.outdated) now.words += " They hold an earlier version.";
+        now = {StopLamp::late,
+               circulation_words::papers_issued_late(*stop.issued_on, *stop.papers_by)};
+    if (stop.outdated) now.words = circulation_words::outdated(now.words);
     return now;
 }
 
 StopStatus assent_status(const Stop& stop, Day today) {
-    const std::string day = stop.assent_by ? long_date(*stop.assent_by) : "";
-    if (stop.assent_by && today <= *stop.assent_by)
-        return {StopLamp::waiting, "The chair is asked to assent in writing by " + day + "."};
-    return {StopLamp::late, "No answer came by " + day +
-                                ". Silence is not assent: ask again, or take it to a meeting."};
+    if (!stop.assent_by) return {StopLamp::late, circulation_words::no_reply};
+    if (today <= *stop.assent_by)
+        return {StopLamp::waiting, circulation_words::assent_needed_by(*stop.assent_by)};
+    return {StopLamp::late, circulation_words::no_reply_by(*stop.assent_by)};
 }
 
 // What a stop says that waits for no meeting.
 std::optional<StopStatus> away_from_meetings(const Stop& stop, Day today) {
-    if (is_refusal(stop.state))
-        return StopStatus{
-            StopLamp::refused,
-            "This blocks the circulation until the outcome is corrected, the document "
-            "comes again, or this stop is withdrawn."};
+    if (is_refusal(stop.state)) return StopStatus{StopLamp::refused, circulation_words::blocks};
     if (is_outcome(stop.state))
         return StopStatus{StopLamp::done, text::capitalised(to_words(stop.state)) + "."};
     if (stop.state == StopState::withdrawn)
-        return StopStatus{StopLamp::withdrawn, "Taken off the way round."};
+        return StopStatus{StopLamp::withdrawn, circulation_words::removed};
     if (stop.state == StopState::stale)
-        return StopStatus{StopLamp::stale,
-                          "The newest version differs materially from the one that it agreed."};
+        return StopStatus{StopLamp::stale, circulation_words::agreed_earlier};
     if (stop.state == StopState::views_stale)
-        return StopStatus{StopLamp::stale,
-                          "The newest version differs materially from the one that it spoke to."};
+        return StopStatus{StopLamp::stale, circulation_words::commented_earlier};
     if (stop.state == StopState::assent_asked) return assent_status(stop, today);
     if (!stop.has_meeting)
-        return StopStatus{StopLamp::needs_meeting,
-                          "It has no meeting. Choose one, or ask its chair for written assent."};
+        return StopStatus{StopLamp::needs_meeting, circulation_words::without_meeting};
     return std::nullopt;
 }
 
 StopStatus planned_status(const Stop& stop, Day today) {
-    if (!stop.papers_by) return {StopLamp::on_time, "Papers have not gone out."};
+    if (!stop.papers_by) return {StopLamp::on_time, circulation_words::papers_not_issued};
     const Day last = *stop.papers_by;
-    if (today > last)
-        return {StopLamp::too_late,
-                "Papers can no longer go out in time: the last day was " + long_date(last) + "."};
-    const std::string by = "Papers must go out by " + long_date(last) + ".";
+    if (today > last) return {StopLamp::too_late, circulation_words::papers_too_late(last)};
+    const std::string by = circulation_words::papers_due_by(last);
     const bool due = last - today <= std::chrono::days{papers_due_days};
     return {due ? StopLamp::papers_due : StopLamp::on_time, by};
 }
 
-std::string when(const PlannedDate& date) {
-    if (const auto day = date.day()) return "on " + long_date(*day);
-    if (date.month()) return "in " + date.words();
-    return "(date to be confirmed)";
-}
-
-void add_names(std::string& words, std::string_view before, std::span<const std::string> names) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        words += (i == 0 ? std::string(before) : ", ") + names[i];
-    if (!names.empty()) words += ".";
+std::string next_words(const std::string& board, const PlannedDate& date) {
+    if (const auto day = date.day()) return circulation_words::next_on(board, *day);
+    if (date.month()) return circulation_words::next_in(board, date.words());
+    return circulation_words::next_undated(board);
 }
 
 /// Waits for a meeting that was cancelled.
@@ -84,30 +69,28 @@ std::vector<std::string> without_meeting(std::span<const Stop> stops) {
 }
 
 std::string summary_words(const CirculationSummary& summary, std::span<const Stop> stops) {
-    std::string words = "Agreed by " + std::to_string(summary.agreed) + " of " +
-                        std::to_string(summary.stops) +
-                        (summary.stops == 1 ? " board." : " boards.");
-    if (summary.informed > 0)
-        words += " " + std::to_string(summary.informed) + " of them to an earlier version.";
+    namespace say = circulation_words;
+    std::vector<std::string> sentences = {say::agreed_by(summary.agreed, summary.stops)};
+    if (summary.informed > 0) sentences.push_back(say::agreed_earlier_by(summary.informed));
     const std::size_t others = summary.done - summary.agreed - summary.not_agreed.size();
-    if (others > 0)
-        words += " Views given or noted by " + std::to_string(others) +
-                 (others == 1 ? " board." : " boards.");
-    add_names(words, " Not agreed by ", summary.not_agreed);
-    add_names(words, " Agreed an earlier version: ", summary.stale);
-    add_names(words, " Gave views on an earlier version: ", summary.views_stale);
-    add_names(words, " Asked for written assent: ", summary.asked);
-    add_names(words, " Outcome not recorded: ", summary.unrecorded);
-    add_names(words, " Without a meeting: ", summary.without_meeting);
-    add_names(words, " Meeting cancelled, choose another: ", without_meeting(stops));
-    if (summary.withdrawn > 0)
-        words += " Withdrawn from " + std::to_string(summary.withdrawn) +
-                 (summary.withdrawn == 1 ? " board." : " boards.");
+    if (others > 0) sentences.push_back(say::commented_by(others));
+    const auto add = [&](const std::vector<std::string>& boards,
+                         std::string (*words)(const std::vector<std::string>&)) {
+        if (!boards.empty()) sentences.push_back(words(boards));
+    };
+    add(summary.not_agreed, say::not_agreed_by);
+    add(summary.stale, say::agreed_an_earlier_version);
+    add(summary.views_stale, say::commented_on_earlier);
+    add(summary.asked, say::asked_for_assent);
+    add(summary.unrecorded, say::not_recorded);
+    add(summary.without_meeting, say::have_no_meeting);
+    add(without_meeting(stops), say::meetings_cancelled);
+    if (summary.withdrawn > 0) sentences.push_back(say::removed_from(summary.withdrawn));
     if (summary.next) {
         const Stop& next = stops[*summary.next];
-        words += " Next: " + next.board + " " + when(next.date) + ".";
+        sentences.push_back(next_words(next.board, next.date));
     }
-    return words;
+    return text::joined(sentences, " ");
 }
 
 void count(CirculationSummary& summary, const Stop& stop) {
@@ -130,15 +113,14 @@ void count(CirculationSummary& summary, const Stop& stop) {
 StopStatus status(const Stop& stop, Day today) {
     if (auto settled = away_from_meetings(stop, today)) return *std::move(settled);
     if (stop.meeting == MeetingState::cancelled)
-        return {StopLamp::needs_meeting, "The meeting was cancelled. Choose another meeting."};
+        return {StopLamp::needs_meeting, circulation_words::cancelled};
     const auto day = stop.date.day();
-    if (!day) return {StopLamp::day_open, "The last day for papers is known when the day is set."};
-    if (*day < today)
-        return {StopLamp::late,
-                "The board met on " + long_date(*day) + ". No outcome is recorded yet."};
+    if (!day) return {StopLamp::day_open, circulation_words::no_deadline_yet};
+    if (*day < today) return {StopLamp::late, circulation_words::outcome_due(*day)};
     StopStatus now =
         stop.state == StopState::issued ? issued_status(stop) : planned_status(stop, today);
-    if (stop.meeting == MeetingState::provisional) now.words += " The date is provisional.";
+    if (stop.meeting == MeetingState::provisional)
+        now.words = circulation_words::provisional(now.words);
     return now;
 }
 

@@ -1,6 +1,8 @@
 #include "workflows/concerns/concern.hpp"
 
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
+#include "workflows/concerns/words.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/text/utf8.hpp"
@@ -19,14 +21,12 @@ using When = ConcernStep::When;
 Result<void> partner_is_a_member(const Concern&, const ConcernCommand& command,
                                  const ConcernFacts& facts) {
     if (!command.partner.empty() && facts.partner_sits) return {};
-    return invalid("partner", "Choose the partner on the board who will escalate it.");
+    return invalid("partner", concern_words::partner_missing);
 }
 
 Result<void> is_community_safety(const Concern&, const ConcernCommand&, const ConcernFacts& facts) {
     if (facts.direct_line) return {};
-    return refused(
-        "Only a community safety partnership has a direct line to the safeguarding boards. Record "
-        "which partner the members agreed on, then escalate.");
+    return refused(concern_words::no_direct_line);
 }
 
 constexpr ConcernStep::Guard always{};
@@ -57,42 +57,10 @@ constexpr auto steps = std::to_array<ConcernStep>({
   { S::withdrawn,      E::reopen,        S::raised,         W::raising_chair,      T::raising_side,      "concern_news", C::required, always,             {} },
 });
 
-struct Phrase {
-    E event;
-    std::string_view to_do;    // "Only … can close this concern."
-    std::string_view missing;
-    std::string_view button;
-    std::string_view box;
-};
-constexpr auto phrases = std::to_array<Phrase>({
-  { E::raise,         "raise this concern",                   "",                                                                        "Raise the concern",                "" },
-  { E::agree_partner, "record which partner escalates it",    "Enter why another partner escalates it.",                                 "Record the partner who escalates it", "Note" },
-  { E::direct_line,   "use the direct line",                  "",                                                                        "Escalate by the direct line",      "Note to the safeguarding board" },
-  { E::escalate,      "escalate this concern",                "Enter, in neutral words, what the feedback does not settle.",             "Escalate to the safeguarding chair", "Note to the safeguarding board" },
-  { E::acknowledge,   "acknowledge this concern",             "",                                                                        "Acknowledge",                      "Note to the board that raised it" },
-  { E::give_feedback, "give feedback on this concern",        "Enter, in neutral words, what the feedback is or who gave it, and when.", "Give feedback",                    "Feedback, in neutral words" },
-  { E::close,         "close this concern",                   "",                                                                        "Close",                            "Note to the safeguarding board" },
-  { E::withdraw,      "withdraw this concern",                "Enter the reason for withdrawing it, in neutral words.",                  "Withdraw",                         "Reason for withdrawing" },
-  { E::reopen,        "reopen this concern",                  "Enter the reason for reopening it, in neutral words.",                    "Reopen",                           "Reason for reopening" },
-});
-
-/// "This concern …, so you cannot … now."
-constexpr auto state_phrases = std::to_array<std::string_view>({
-    "was raised, and no partner is agreed on yet",
-    "waits for the agreed partner to escalate it",
-    "was escalated and waits to be acknowledged",
-    "was acknowledged and waits for feedback",
-    "has had feedback",
-    "is closed",
-    "was withdrawn",
-});
-// clang-format on
-
 static_assert(is_sound<ConcernStep>(steps, std::span<const ConcernState>()));
-static_assert(phrases.size() == names<E>.size() && state_phrases.size() == names<S>.size());
 
-const Phrase& phrase(E event) {
-    return phrases[static_cast<std::size_t>(event)];
+const concern_words::Phrase& phrase(E event) {
+    return concern_words::phrases[static_cast<std::size_t>(event)];
 }
 
 std::string padded(int number) {
@@ -116,15 +84,13 @@ std::optional<SideCapacity> Concern::capacity_of(const ConcernFacts& facts, W wh
 
 // A stranger is told of the board that raised it, and not which the other one is.
 Error Concern::not_theirs(W who, E event) {
-    const std::string whose =
-        who == W::safeguarding_chair ? "the safeguarding board" : "the board that raised it";
-    return {Code::forbidden, "Only the chair of " + whose + ", or its secretariat, can " +
-                                 std::string(phrase(event).to_do) + "."};
+    return {Code::forbidden,
+            casework::words::only_they_can(concern_words::who(who), phrase(event).to_do)};
 }
 
 Error Concern::no_such_step(E event, std::span<const ConcernStep>) const {
-    return refused("This concern " + std::string(state_phrases[static_cast<std::size_t>(state)]) +
-                   ", so you cannot " + std::string(phrase(event).to_do) + " now.");
+    return refused(casework::words::cannot_yet(
+        phrase(event).to_do, concern_words::state_phrases[static_cast<std::size_t>(state)]));
 }
 
 Result<void> Concern::check_comment(const ConcernCommand& command, const ConcernStep& step) {
@@ -149,19 +115,17 @@ Result<ConcernDecision> check_new(const Concern& concern, const ConcernFacts& fa
     const auto capacity = Concern::capacity_of(facts, step.who);
     if (!capacity) return Concern::not_theirs(step.who, step.event);
     if (text::is_blank(concern.matter))
-        return invalid("matter", "Enter what it is about, in neutral words.");
+        return invalid("matter", concern_words::matter_missing);
     if (text::characters(concern.matter) > matter_characters_max)
-        return invalid("matter", "Shorten this to " + std::to_string(matter_characters_max) +
-                                     " characters or fewer.");
-    if (auto ok = check_no_case_data("matter", "What it is about", concern.matter); !ok)
+        return invalid("matter", casework::words::too_long(concern_words::matter_label, matter_characters_max));
+    if (auto ok = check_no_case_data("matter", concern_words::matter_label, concern.matter); !ok)
         return ok.error();
     if (concern.safeguarding_board.empty() || !facts.safeguarding_board)
-        return invalid("safeguarding_board", "Choose the safeguarding board that it is for.");
+        return invalid("safeguarding_board", concern_words::safeguarding_board_missing);
     if (concern.safeguarding_board == concern.raising_board)
-        return invalid("safeguarding_board", "Choose another board than the one that raises it.");
+        return invalid("safeguarding_board", concern_words::own_board);
     if (concern.raised_on > facts.today)
-        return invalid("raised_on", "The meeting at which it was raised cannot be after today, " +
-                                        long_date(facts.today) + ".");
+        return invalid("raised_on", concern_words::raised_in_future);
     return ConcernDecision{step.to, capacity->side, capacity->on_behalf, step.told};
 }
 
@@ -225,7 +189,7 @@ bool is_safeguarding_statute(std::string_view statute) {
 }
 
 bool is_community_safety_statute(std::string_view statute) {
-    return statute.starts_with("Crime and Disorder Act 1998");
+    return statute.starts_with(concern_words::crime_and_disorder_act);
 }
 
 std::string concern_reference(int year, int number) {

@@ -1,7 +1,9 @@
 #include "workflows/issues/issue.hpp"
 
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
 #include "workflows/core/case_data.hpp"
+#include "workflows/issues/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -14,10 +16,9 @@ using C = CommentRule;
 
 // An open issue is always with somebody, until a day.
 Result<void> check_open(const std::string& holder, const std::optional<Day>& next_date, Day today) {
-    if (holder.empty()) return invalid("holder", "Choose who holds it from now on.");
-    if (!next_date) return invalid("next_date", "Enter the day by which the next thing happens.");
-    if (*next_date <= today)
-        return invalid("next_date", "The next date must be after today, " + long_date(today) + ".");
+    if (holder.empty()) return invalid("holder", issue_words::holder_missing);
+    if (!next_date) return invalid("next_date", issue_words::next_date_missing);
+    if (*next_date <= today) return invalid("next_date", issue_words::next_date_past);
     return {};
 }
 
@@ -32,7 +33,7 @@ Result<void> other_chair_is_named(const ProtocolConcern& concern,
     const bool unnamed =
         command.asked_board.empty() || command.asked_board == concern.raising_board;
     if (concern.asked_board.empty() && unnamed)
-        return invalid("asked_board", "Choose the other board whose chair is spoken to.");
+        return invalid("asked_board", issue_words::other_chair_missing);
     return is_held(concern, command, facts);
 }
 
@@ -133,58 +134,36 @@ constexpr auto protocol_table = [] {
 static_assert(is_sound<IssueStep>(board_table, std::span<const IssueState>()));
 static_assert(is_sound<ProtocolStep>(protocol_table, std::span<const ProtocolState>()));
 
-/// How forms and refusals speak of a step, by the text of its event.
-struct Phrase {
-    std::string_view event;
-    std::string_view to_do;    // "Only … can withdraw this issue."
-    std::string_view missing;  // what to enter when the required text is empty
-    std::string_view button;
-    std::string_view box;
-};
-
-// clang-format off
-constexpr auto phrases = std::to_array<Phrase>({
-  { "raise",              "raise this issue",                          "",                                                              "Raise the issue",                           ""                },
-  { "raise_from_request", "escalate this request",                     "",                                                              "Escalate",                                  ""                },
-  { "chairs_together",    "take this issue to the chairs together",    "Enter the reason for passing over a step.",                     "Take it to the chairs together",            "Message"         },
-  { "resolution_meeting", "take this issue to a resolution meeting",   "Enter the reason for passing over a step.",                     "Take it to a resolution meeting",           "Message"         },
-  { "senior_officers",    "take this issue to senior officers",        "Enter the reason for passing over a step.",                     "Take it to senior officers and lead member", "Message"        },
-  { "other_chairs",       "speak to other chairs about this concern",  "Enter the reason for passing over a step.",                     "Speak to another chair informally",         "Message"         },
-  { "board_concern",      "make this a concern of the board",          "Enter the reason for passing over a step.",                     "Make it a concern of the board",            "Message"         },
-  { "keep",               "change the holder and next date",           "",                                                              "Change holder or next date, or add a note", "Note"            },
-  { "resolve",            "record the way forward",                    "Enter the way forward: what the boards have agreed to do.",     "Record the way forward",                    "The way forward" },
-  { "withdraw",           "withdraw this issue",                       "Enter the reason for withdrawing this issue.",                  "Withdraw",                                  "Reason for withdrawing" },
-  { "reopen",             "reopen this issue",                         "Enter the reason for reopening this issue.",                    "Reopen",                                    "Reason for reopening" },
-});
-// clang-format on
-
-const Phrase& phrase(std::string_view event) {
-    for (const Phrase& one : phrases)
+const issue_words::Phrase& phrase(std::string_view event) {
+    for (const auto& one : issue_words::phrases)
         if (one.event == event) return one;
-    return phrases.front();
+    return issue_words::phrases.front();
 }
 
 Result<void> check_words(const Issue& issue) {
-    if (text::is_blank(issue.title)) return invalid("title", "Enter a title.");
+    if (text::is_blank(issue.title)) return invalid("title", issue_words::title_missing);
     if (text::characters(issue.title) > title_characters_max)
-        return invalid("title", "Shorten the title to " + std::to_string(title_characters_max) +
-                                    " characters or fewer.");
-    if (auto ok = check_no_case_data("title", "Title", issue.title); !ok) return ok;
+        return invalid("title",
+                       casework::words::too_long(issue_words::title_label, title_characters_max));
+    if (auto ok = check_no_case_data("title", issue_words::title_label, issue.title); !ok)
+        return ok;
     if (text::characters(issue.text) > comment_characters_max)
-        return invalid("text", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                   " characters or fewer.");
-    if (auto ok = check_no_case_data("text", "What is not settled", issue.text); !ok) return ok;
+        return invalid("text",
+                       casework::words::too_long(issue_words::text_label, comment_characters_max));
+    if (auto ok = check_no_case_data("text", issue_words::text_label, issue.text); !ok) return ok;
     if (issue.kind == IssueKind::boards) {
-        if (issue.asked_board.empty()) return invalid("asked_board", "Choose the other board.");
+        if (issue.asked_board.empty())
+            return invalid("asked_board", issue_words::asked_board_missing);
     } else {
-        if (text::is_blank(issue.agency))
-            return invalid("agency", "Enter the agency that has the concern.");
+        if (text::is_blank(issue.agency)) return invalid("agency", issue_words::agency_missing);
         if (text::characters(issue.agency) > title_characters_max)
-            return invalid("agency", "Shorten the name of the agency.");
-        if (auto ok = check_no_case_data("agency", "Agency", issue.agency); !ok) return ok;
+            return invalid("agency", casework::words::too_long(issue_words::agency_label,
+                                                               title_characters_max));
+        if (auto ok = check_no_case_data("agency", issue_words::agency_label, issue.agency); !ok)
+            return ok;
     }
     if (issue.asked_board == issue.raising_board)
-        return invalid("asked_board", "Choose another board than the one that raises it.");
+        return invalid("asked_board", issue_words::own_board);
     return {};
 }
 
@@ -201,19 +180,8 @@ std::optional<IssueCapacity> capacity_in(const IssueActor& actor, IssueWho who) 
 }
 
 Error not_for(IssueWho who, std::string_view event) {
-    std::string message = "Only ";
-    switch (who) {
-        case W::raising_chair:
-            message += "the chair of the board that raised it, or its secretariat,";
-            break;
-        case W::either_chair:
-            message += "a chair of the two boards, or a secretariat,";
-            break;
-        case W::holder_too:
-            message += "a chair of the two boards, a secretariat, or who holds it now";
-            break;
-    }
-    return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
+    return {Code::forbidden,
+            casework::words::only_they_can(issue_words::who(who), phrase(event).to_do)};
 }
 
 template <class Case>
@@ -240,7 +208,7 @@ Result<IssueDecision> decide_on(casework::Steps<Case> rows, const Issue& issue,
                                 const IssueCommand& command, const IssueFacts& facts) {
     const auto event = from_text<typename Case::Event>(command.event);
     const auto now = case_on<Case>(issue);
-    if (!event || !now) return not_found("There is no such step.");
+    if (!event || !now) return not_found(issue_words::no_such_step);
     const auto decided = casework::decide(*now, command_on(*event, command), facts, rows);
     if (!decided) return decided.error();
     return decision(*decided);
@@ -252,7 +220,7 @@ Result<IssueDecision> raise_on(casework::Steps<Case> rows, const Issue& issue,
     using Step = casework::Step<Case>;
     const auto event = from_text<typename Case::Event>(command.event);
     const Step* step = event ? find_step<Step>(rows, std::nullopt, *event) : nullptr;
-    if (step == nullptr) return not_found("There is no such step.");
+    if (step == nullptr) return not_found(issue_words::no_such_step);
     const auto capacity = Case::capacity_of(facts, step->who);
     if (!capacity) return Case::not_theirs(step->who, *event);
     if (auto ok = check_words(issue); !ok) return ok.error();
@@ -271,7 +239,7 @@ std::vector<IssueChoice> choices_on(casework::Steps<Case> rows, const Issue& iss
         const int passed_over = step->then.passed_over;
         const auto& words = phrase(to_text(step->event));
         choices.push_back({std::string(to_text(step->event)), words.button,
-                           passed_over > 0 ? "Reason for passing over a step" : words.box,
+                           passed_over > 0 ? issue_words::reason_for_skipping : words.box,
                            step->comment, passed_over, is_open_issue(step->to), step->to});
     }
     return choices;
@@ -293,10 +261,11 @@ Error LadderCase<StateT, EventT>::not_theirs(IssueWho who, EventT event) {
 template <class StateT, class EventT>
 Error LadderCase<StateT, EventT>::no_such_step(EventT event,
                                                std::span<const casework::Step<LadderCase>>) const {
+    const auto to_do = phrase(to_text(event)).to_do;
     const bool reopens = event == EventT::reopen;
-    return refused("This issue is " + std::string(to_words(state)) + ", so you cannot " +
-                   std::string(phrase(to_text(event)).to_do) + " now." +
-                   (is_open_issue(state) || reopens ? "" : " Reopen it first."));
+    return refused(is_open_issue(state) || reopens
+                       ? issue_words::cannot_at(to_do, to_words(state))
+                       : issue_words::cannot_unless_reopened(to_do, to_words(state)));
 }
 
 template <class StateT, class EventT>

@@ -235,7 +235,7 @@ inline constexpr auto names<IssueKind> = std::to_array<Name<IssueKind>>({
 template <>
 inline constexpr auto names<IssueState> = std::to_array<Name<IssueState>>({
     {IssueState::with_chair, "with_chair", "raised with the chair"},
-    {IssueState::chairs_together, "chairs_together", "chairs together"},
+    {IssueState::chairs_together, "chairs_together", "chairs’ meeting"},
     {IssueState::resolution_meeting, "resolution_meeting", "resolution meeting"},
     {IssueState::senior_officers, "senior_officers", "senior officers with the lead member"},
     {IssueState::reopened, "reopened", "reopened"},
@@ -247,10 +247,10 @@ template <>
 inline constexpr auto names<IssueEvent> = std::to_array<Name<IssueEvent>>({
     {IssueEvent::raise, "raise", "raise"},
     {IssueEvent::raise_from_request, "raise_from_request", "escalate a request"},
-    {IssueEvent::chairs_together, "chairs_together", "take it to the chairs together"},
-    {IssueEvent::resolution_meeting, "resolution_meeting", "take it to a resolution meeting"},
-    {IssueEvent::senior_officers, "senior_officers", "take it to senior officers"},
-    {IssueEvent::keep, "keep", "keep it at its step"},
+    {IssueEvent::chairs_together, "chairs_together", "refer to a chairs’ meeting"},
+    {IssueEvent::resolution_meeting, "resolution_meeting", "refer to a resolution meeting"},
+    {IssueEvent::senior_officers, "senior_officers", "refer to senior officers"},
+    {IssueEvent::keep, "keep", "stay at this step"},
     {IssueEvent::resolve, "resolve", "record the way forward"},
     {IssueEvent::withdraw, "withdraw", "withdraw"},
     {IssueEvent::reopen, "reopen", "reopen"},
@@ -260,7 +260,7 @@ template <>
 inline constexpr auto names<ProtocolState> = std::to_array<Name<ProtocolState>>({
     {ProtocolState::own_chair, "own_chair", "with the agency’s own chair"},
     {ProtocolState::other_chairs, "other_chairs", "informally with other chairs"},
-    {ProtocolState::board_concern, "board_concern", "a concern of the board"},
+    {ProtocolState::board_concern, "board_concern", "a board concern"},
     {ProtocolState::senior_officers, "senior_officers", "senior officers with the lead member"},
     {ProtocolState::reopened, "reopened", "reopened"},
     {ProtocolState::resolved, "resolved", "resolved"},
@@ -270,10 +270,10 @@ inline constexpr auto names<ProtocolState> = std::to_array<Name<ProtocolState>>(
 template <>
 inline constexpr auto names<ProtocolEvent> = std::to_array<Name<ProtocolEvent>>({
     {ProtocolEvent::raise, "raise", "raise"},
-    {ProtocolEvent::other_chairs, "other_chairs", "speak to other chairs"},
-    {ProtocolEvent::board_concern, "board_concern", "make it a concern of the board"},
-    {ProtocolEvent::senior_officers, "senior_officers", "take it to senior officers"},
-    {ProtocolEvent::keep, "keep", "keep it at its step"},
+    {ProtocolEvent::other_chairs, "other_chairs", "raise with other chairs"},
+    {ProtocolEvent::board_concern, "board_concern", "refer to the board"},
+    {ProtocolEvent::senior_officers, "senior_officers", "refer to senior officers"},
+    {ProtocolEvent::keep, "keep", "stay at this step"},
     {ProtocolEvent::resolve, "resolve", "record the way forward"},
     {ProtocolEvent::withdraw, "withdraw", "withdraw"},
     {ProtocolEvent::reopen, "reopen", "reopen"},
@@ -283,14 +283,14 @@ template <>
 inline constexpr auto names<IssueWho> = std::to_array<Name<IssueWho>>({
     {IssueWho::raising_chair, "raising_chair", "chair who raised it"},
     {IssueWho::either_chair, "either_chair", "either chair"},
-    {IssueWho::holder_too, "holder_too", "either chair, or who holds it"},
+    {IssueWho::holder_too, "holder_too", "either chair, or the person dealing with it"},
 });
 
 template <>
 inline constexpr auto names<IssueTold> = std::to_array<Name<IssueTold>>({
     {IssueTold::nobody, "nobody", "nobody"},
-    {IssueTold::holder, "holder", "who holds it"},
-    {IssueTold::both_sides, "both_sides", "both boards and who holds it"},
+    {IssueTold::holder, "holder", "the person dealing with it"},
+    {IssueTold::both_sides, "both_sides", "both boards and the person dealing with it"},
 });
 
 }  // namespace workflows

@@ -1,7 +1,9 @@
 #include "workflows/requests/agenda_request.hpp"
 
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
 #include "workflows/requests/request_guards.hpp"
+#include "workflows/requests/words.hpp"
 
 namespace workflows {
 namespace {
@@ -90,55 +92,8 @@ constexpr auto steps = std::to_array<RequestStep>({
 constexpr auto finals = std::to_array<S>({S::closed, S::withdrawn});
 static_assert(is_sound<RequestStep>(steps, finals));
 
-/// How refusals speak of a step.
-struct Phrase {
-    E event;
-    std::string_view to_do;  // "Only … can accept this request."
-    std::string_view
-        done;  // "… so it can no longer be accepted."; empty: "so you can no longer" to_do
-    std::string_view missing;  // what to enter when the required comment is empty
-    std::string_view button;
-    std::string_view box;
-};
-
-// clang-format off
-constexpr auto phrases = std::to_array<Phrase>({
-  { E::send,        "send this request",        "sent",                "",                                                             "Send request",                   ""                                     },
-  { E::acknowledge, "acknowledge this request", "acknowledged",        "",                                                             "Say that it is being considered", "Message to the board that asks"      },
-  { E::accept,      "accept this request",      "accepted",            "",                                                             "Accept",                         "Message to the board that asks"       },
-  { E::accept_late, "accept this request",      "accepted",            "Enter the reason for accepting after requests have closed.",   "Accept late",                    "Reason for accepting late"            },
-  { E::offer,       "offer another way",        "",                    "",                                                             "Offer another way",              "Message to the board that asks"       },
-  { E::agree,       "agree to an offer",        "",                    "",                                                             "Agree to the offer",             "Message to the board that is asked"   },
-  { E::insist,      "turn down an offer",       "",                    "",                                                             "Keep to the request",            "Message to the board that is asked"   },
-  { E::ask_more,    "ask for more information", "",                    "Enter what more you need to know.",                            "Ask for more information",       "What more you need to know"           },
-  { E::resend,      "send this request again",  "sent again",          "Enter what you have added or changed.",                        "Send again",                     "What you have added or changed"       },
-  { E::decline,     "decline this request",     "declined",            "Enter the reason for declining this request.",                 "Decline",                        "Reason for declining"                 },
-  { E::escalate,    "escalate this request",    "escalated",           "",                                                             "Escalate",                       "What the boards have not settled"     },
-  { E::withdraw,    "withdraw this request",    "withdrawn",           "Enter the reason for withdrawing this request.",               "Withdraw",                       "Reason for withdrawing"               },
-  { E::answer,      "answer this request",      "answered",            "Enter the answer: what was decided or done, or what you know.", "Send the answer",               "Answer"                               },
-  { E::send_extract, "send the extract of the minutes", "",             "Enter the extract: what the minutes say was decided.",         "Send the extract",               "Extract of the minutes"               },
-  { E::close,       "close this request",       "closed",              "",                                                             "Close",                          "Message to the board that was asked"  },
-  { E::reopen,      "reopen this request",      "reopened",            "Enter the reason for reopening this request.",                 "Reopen",                         "Reason for reopening"                 },
-});
-
-/// "This request was withdrawn, so …"
-constexpr auto state_phrases = std::to_array<std::string_view>({
-    "has been sent and not yet looked at",
-    "is being considered",
-    "has an offer to be answered first",
-    "was returned with a question",
-    "was accepted",
-    "was declined",
-    "was escalated",
-    "was answered",
-    "was closed",
-    "was withdrawn",
-});
-// clang-format on
-static_assert(phrases.size() == names<E>.size() && state_phrases.size() == names<S>.size());
-
-const Phrase& phrase(E event) {
-    return phrases[static_cast<std::size_t>(event)];
+const request_words::Phrase& phrase(E event) {
+    return request_words::phrases[static_cast<std::size_t>(event)];
 }
 
 std::optional<Effect> placing(const AgendaRequest& request, const RequestCommand& command) {
@@ -220,31 +175,16 @@ std::optional<SideCapacity> AgendaRequest::capacity_of(const RequestFacts& facts
 }
 
 Error AgendaRequest::not_theirs(RequestWho who, E event) {
-    std::string message = "Only ";
-    switch (who) {
-        case W::asking_chair:
-            message += "the chair of the board that asks, or its secretariat,";
-            break;
-        case W::asked_chair:
-        case W::asked_secretariat:
-            message += "the chair of the board that was asked, or its secretariat,";
-            break;
-        case W::either_chair:
-            message += "a chair of the two boards, or a secretariat,";
-            break;
-    }
-    return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
+    return {Code::forbidden,
+            casework::words::only_they_can(request_words::who(who), phrase(event).to_do)};
 }
 
 Error AgendaRequest::no_such_step(E event, std::span<const RequestStep> rows) const {
-    const bool later = may_come<RequestStep>(rows, state, event);
-    const Phrase& words = phrase(event);
-    std::string message = "This request ";
-    message += state_phrases[static_cast<std::size_t>(state)];
-    message += words.done.empty() ? ", so you " : ", so it ";
-    message += later ? "cannot " : "can no longer ";
-    message += words.done.empty() ? std::string(words.to_do) : "be " + std::string(words.done);
-    return refused(message + (later ? " now." : "."));
+    const auto to_do = phrase(event).to_do;
+    const auto because = request_words::state_phrases[static_cast<std::size_t>(state)];
+    return refused(may_come<RequestStep>(rows, state, event)
+                       ? casework::words::cannot_yet(to_do, because)
+                       : casework::words::can_no_longer(to_do, because));
 }
 
 Result<void> AgendaRequest::check_comment(const RequestCommand& command, const RequestStep& step) {

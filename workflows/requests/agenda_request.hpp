@@ -225,8 +225,8 @@ template <>
 inline constexpr auto names<RequestState> = std::to_array<Name<RequestState>>({
     {RequestState::sent, "sent", "sent"},
     {RequestState::considering, "considering", "being considered"},
-    {RequestState::offered, "offered", "another way offered"},
-    {RequestState::returned, "returned", "more information asked for"},
+    {RequestState::offered, "offered", "alternative suggested"},
+    {RequestState::returned, "returned", "more information needed"},
     {RequestState::accepted, "accepted", "accepted"},
     {RequestState::declined, "declined", "declined"},
     {RequestState::escalated, "escalated", "escalated"},
@@ -241,16 +241,16 @@ inline constexpr auto names<RequestEvent> = std::to_array<Name<RequestEvent>>({
     {RequestEvent::acknowledge, "acknowledge", "acknowledge"},
     {RequestEvent::accept, "accept", "accept"},
     {RequestEvent::accept_late, "accept_late", "accept late"},
-    {RequestEvent::offer, "offer", "offer another way"},
-    {RequestEvent::agree, "agree", "agree to the offer"},
-    {RequestEvent::insist, "insist", "keep to the request"},
-    {RequestEvent::ask_more, "ask_more", "ask for more"},
+    {RequestEvent::offer, "offer", "suggest an alternative"},
+    {RequestEvent::agree, "agree", "agree to the alternative"},
+    {RequestEvent::insist, "insist", "decline the suggestion"},
+    {RequestEvent::ask_more, "ask_more", "ask for more information"},
     {RequestEvent::resend, "resend", "send again"},
     {RequestEvent::decline, "decline", "decline"},
     {RequestEvent::escalate, "escalate", "escalate"},
     {RequestEvent::withdraw, "withdraw", "withdraw"},
     {RequestEvent::answer, "answer", "answer"},
-    {RequestEvent::send_extract, "send_extract", "send the extract"},
+    {RequestEvent::send_extract, "send_extract", "send the extract from the minutes"},
     {RequestEvent::close, "close", "close"},
     {RequestEvent::reopen, "reopen", "reopen"},
 });
@@ -264,16 +264,17 @@ inline constexpr auto names<OfferKind> = std::to_array<Name<OfferKind>>({
 
 template <>
 inline constexpr auto names<RequestWho> = std::to_array<Name<RequestWho>>({
-    {RequestWho::asking_chair, "asking_chair", "chair who asks"},
-    {RequestWho::asked_chair, "asked_chair", "chair who is asked"},
-    {RequestWho::asked_secretariat, "asked_secretariat", "secretariat that is asked"},
+    {RequestWho::asking_chair, "asking_chair", "chair of the board making the request"},
+    {RequestWho::asked_chair, "asked_chair", "chair of the board receiving the request"},
+    {RequestWho::asked_secretariat, "asked_secretariat",
+     "secretariat of the board receiving the request"},
     {RequestWho::either_chair, "either_chair", "either chair"},
 });
 
 template <>
 inline constexpr auto names<RequestTold> = std::to_array<Name<RequestTold>>({
-    {RequestTold::asking_side, "asking_side", "board that asks"},
-    {RequestTold::asked_side, "asked_side", "board that is asked"},
+    {RequestTold::asking_side, "asking_side", "board making the request"},
+    {RequestTold::asked_side, "asked_side", "board receiving the request"},
     {RequestTold::both_sides, "both_sides", "both boards"},
 });
 

@@ -1,5 +1,7 @@
 #include "workflows/requests/request_guards.hpp"
 
+#include "workflows/casework/words.hpp"
+#include "workflows/requests/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -7,17 +9,16 @@ namespace workflows::guards {
 namespace {
 
 Result<void> meeting_is_open(const AgendaRequest& request, const RequestFacts& facts) {
-    if (!facts.meeting) return invalid("meeting", "Choose a meeting of the board that was asked.");
+    if (!facts.meeting) return invalid("meeting", request_words::meeting_of_asked_board);
     const RequestMeeting& meeting = *facts.meeting;
     if (meeting.board != request.to_board)
-        return invalid("meeting", "Choose a meeting of the board that was asked.");
-    if (!meeting.takes_items)
-        return invalid("meeting", "Choose a formal or a joint meeting of the board.");
+        return invalid("meeting", request_words::meeting_of_asked_board);
+    if (!meeting.takes_items) return invalid("meeting", request_words::formal_meeting);
     if (meeting.state == MeetingState::cancelled)
-        return invalid("meeting", "That meeting was cancelled. Choose another meeting.");
+        return invalid("meeting", request_words::meeting_cancelled);
     const auto day = meeting.date.day();
     if (meeting.state == MeetingState::held || (day && *day < facts.today))
-        return invalid("meeting", "That meeting has taken place. Choose a meeting to come.");
+        return invalid("meeting", request_words::meeting_over);
     return {};
 }
 
@@ -27,30 +28,21 @@ bool have_closed(const RequestFacts& facts) {
 }
 
 Result<void> check_title(const AgendaRequest& request) {
-    if (text::is_blank(request.title)) return invalid("title", "Enter a title.");
+    if (text::is_blank(request.title)) return invalid("title", request_words::title_missing);
     if (text::characters(request.title) > title_characters_max)
-        return invalid("title", "Shorten the title to " + std::to_string(title_characters_max) +
-                                    " characters or fewer.");
+        return invalid("title", casework::words::too_long("Title", title_characters_max));
     if (text::characters(request.details) > comment_characters_max)
-        return invalid("details", "Shorten the details to " +
-                                      std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
+        return invalid("details", casework::words::too_long("Details", comment_characters_max));
     return {};
 }
 
 Result<void> check_dates(const AgendaRequest& request, Day today) {
-    if (!request.consider_by)
-        return invalid("consider_by", "Enter the day by which the board should consider this.");
+    if (!request.consider_by) return invalid("consider_by", request_words::consider_by_missing);
     if (*request.consider_by <= today)
-        return invalid("consider_by", "The day to consider this by must be after today, " +
-                                          long_date(today) + ".");
-    if (!request.answer_by)
-        return invalid("answer_by", "Enter the day by which you want the answer or the item.");
+        return invalid("consider_by", request_words::consider_by_past);
+    if (!request.answer_by) return invalid("answer_by", request_words::answer_by_missing);
     if (*request.answer_by < *request.consider_by)
-        return invalid("answer_by",
-                       "The day you want the answer by must not be before the day to consider "
-                       "this by, " +
-                           long_date(*request.consider_by) + ".");
+        return invalid("answer_by", request_words::answer_by_too_early(*request.consider_by));
     return {};
 }
 
@@ -61,28 +53,22 @@ Result<void> meeting_takes_items(const AgendaRequest& request, const RequestComm
     if (request.kind != RequestKind::agenda_item) return {};
     if (auto open = meeting_is_open(request, facts); !open) return open;
     if (have_closed(facts))
-        return refused("Requests for that meeting closed on " +
-                       long_date(*facts.meeting->requests_close) +
-                       ". Accept it late with a reason, or choose another meeting.");
+        return refused(request_words::requests_closed_on(*facts.meeting->requests_close));
     return {};
 }
 
 Result<void> requests_have_closed(const AgendaRequest& request, const RequestCommand&,
                                   const RequestFacts& facts) {
     if (request.kind != RequestKind::agenda_item)
-        return refused("Only a request for an agenda item can be accepted late. Accept it.");
+        return refused(request_words::only_items_are_late);
     if (auto open = meeting_is_open(request, facts); !open) return open;
-    if (!have_closed(facts))
-        return refused("Requests for that meeting have not closed. Accept it in the usual way.");
+    if (!have_closed(facts)) return refused(request_words::requests_still_open);
     return {};
 }
 
 Result<void> offer_is_whole(const AgendaRequest& request, const RequestCommand& command,
                             const RequestFacts& facts) {
-    if (!command.offer)
-        return invalid("offer",
-                       "Choose what to offer: another meeting, an answer by correspondence or a "
-                       "meeting of the chairs.");
+    if (!command.offer) return invalid("offer", request_words::offer_missing);
     if (command.offer->kind != OfferKind::meeting) return {};
     return meeting_is_open(request, facts);
 }
@@ -91,63 +77,54 @@ Result<void> offer_still_stands(const AgendaRequest& request, const RequestComma
                                 const RequestFacts& facts) {
     if (!request.offer || request.offer->kind != OfferKind::meeting) return {};
     if (meeting_is_open(request, facts)) return {};
-    return refused(
-        "The meeting that was offered can no longer take this item. Keep to the request, so that "
-        "the board can offer another.");
+    return refused(request_words::offer_gone);
 }
 
 Result<void> silence_is_over(const AgendaRequest& request, const RequestCommand&,
                              const RequestFacts& facts) {
     if (is_overdue(request, facts.today)) return {};
-    std::string message = "This request can be escalated when it has been declined";
-    if (request.consider_by)
-        message += ", or when there is no answer by " + long_date(*request.consider_by);
-    return refused(message + ".");
+    if (!request.consider_by) return refused(request_words::escalate_when_declined);
+    return refused(request_words::escalate_when_declined_or_after(*request.consider_by));
 }
 
 Result<void> asks_information(const AgendaRequest& request, const RequestCommand&,
                               const RequestFacts&) {
     if (request.kind == RequestKind::information) return {};
-    return refused("Accept this request before you answer it.");
+    return refused(request_words::accept_first);
 }
 
 Result<void> leaves_time(const AgendaRequest& request, const RequestCommand& command,
                          const RequestFacts& facts) {
     const auto& until = command.consider_by ? command.consider_by : request.consider_by;
     if (until && *until > facts.today) return {};
-    return invalid("consider_by",
-                   "Enter a new day by which the board should consider this, after "
-                   "today, " +
-                       long_date(facts.today) + ".");
+    return invalid("consider_by", request_words::new_consider_by);
 }
 
 Result<void> not_yet_taken(const AgendaRequest& request, const RequestCommand&,
                            const RequestFacts& facts) {
     if (!facts.meeting || facts.meeting->state != MeetingState::held) return {};
-    if (request.has_meeting) return refused("The meeting was held. Record the answer instead.");
-    return refused("The meeting has taken this item. Record the answer instead.");
+    if (request.has_meeting) return refused(request_words::meeting_held);
+    return refused(request_words::item_taken);
 }
 
 Result<void> was_taken(const AgendaRequest& request, const RequestCommand&, const RequestFacts&) {
     if (request.has_item || request.has_meeting) return {};
-    return refused("No meeting took this request: the answer is all that goes back.");
+    return refused(request_words::no_extract_due);
 }
 
 Result<void> extract_is_back(const AgendaRequest& request, const RequestCommand&,
                              const RequestFacts&) {
     if (!needs_extract(request)) return {};
-    return refused("What was decided has not gone back yet. Ask " + request.to_board +
-                   " to send the extract of the minutes; then close this request.");
+    return refused(request_words::extract_missing(request.to_board));
 }
 
 Result<void> is_well_formed(const AgendaRequest& request, Day today) {
-    if (request.to_board.empty()) return invalid("to_board", "Choose the board to ask.");
+    if (request.to_board.empty()) return invalid("to_board", request_words::to_board_missing);
     if (request.to_board == request.from_board)
-        return invalid("to_board",
-                       "Choose another board: a board puts items on its own agenda itself.");
+        return invalid("to_board", request_words::own_board);
     if (auto checked = check_title(request); !checked) return checked;
-    if (!request.purpose) return invalid("purpose", "Choose what the board should do with it.");
-    if (!request.response) return invalid("response", "Choose the response you need.");
+    if (!request.purpose) return invalid("purpose", request_words::purpose_missing);
+    if (!request.response) return invalid("response", request_words::response_missing);
     return check_dates(request, today);
 }
 

@@ -1,6 +1,8 @@
 #include "workflows/responses/response.hpp"
 
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
+#include "workflows/responses/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -17,23 +19,21 @@ using When = ResponseStep::When;
 Result<void> wants_response(const BoardResponse& response, const ResponseCommand&,
                             const ResponseFacts&) {
     if (response.required != ResponseWanted::none) return {};
-    return refused("No response is required here, so none becomes due.");
+    return refused(response_words::none_required);
 }
 
 Result<void> wants_nothing(const BoardResponse& response, const ResponseCommand&,
                            const ResponseFacts&) {
     if (response.required == ResponseWanted::none) return {};
-    return refused("A response is required here, so it becomes due with the paper.");
+    return refused(response_words::one_required);
 }
 
 Result<void> has_a_later_day(const BoardResponse& response, const ResponseCommand& command,
                              const ResponseFacts& facts) {
-    if (!command.due) return invalid("due", "Enter the new day for the response.");
-    if (*command.due <= facts.today)
-        return invalid("due", "The new day must be after today, " + long_date(facts.today) + ".");
+    if (!command.due) return invalid("due", response_words::new_date_missing);
+    if (*command.due <= facts.today) return invalid("due", response_words::new_date_past);
     if (response.due && *command.due <= *response.due)
-        return invalid("due", "The new day must be after the day it has now, " +
-                                  long_date(*response.due) + ".");
+        return invalid("due", response_words::new_date_too_early(*response.due));
     return {};
 }
 
@@ -43,8 +43,7 @@ Result<void> leaves_time(const BoardResponse& response, const ResponseCommand& c
     const auto& due = command.due ? command.due : response.due;
     if (due && *due > facts.today) return {};
     if (!command.due && !response.due) return {};
-    return invalid(
-        "due", "Enter a new day for the response, after today, " + long_date(facts.today) + ".");
+    return invalid("due", response_words::new_date_needed);
 }
 
 constexpr ResponseStep::Guard always{};
@@ -92,50 +91,8 @@ constexpr auto steps = std::to_array<ResponseStep>({
 constexpr auto finals = std::to_array<S>({S::informed, S::confirmed, S::dropped});
 static_assert(is_sound<ResponseStep>(steps, finals));
 
-/// How forms and refusals speak of a step.
-struct Phrase {
-    E event;
-    std::string_view to_do;    // "Only … can accept this response."
-    std::string_view missing;  // what to enter when the required text is empty
-    std::string_view button;
-    std::string_view box;
-};
-
-// clang-format off
-constexpr auto phrases = std::to_array<Phrase>({
-  { E::name,          "name the response required",           "",                                                        "Add recommendation",             ""                                       },
-  { E::deliver,       "say that the paper was delivered",     "",                                                        "Say that the paper was delivered", "Message to the board that owes the response" },
-  { E::inform,        "say that the paper was delivered",     "",                                                        "Say that the paper was delivered", ""                                     },
-  { E::accept,        "accept this",                          "",                                                        "Accept",                         "Message to the board that asks"         },
-  { E::carry_forward, "carry this forward",                   "Enter the reason for carrying this forward.",             "Carry forward",                  "Reason for carrying forward"            },
-  { E::answer,        "answer this",                          "Enter the answer: what the board noted, decided or did.", "Answer",                         "Answer: what the board noted, decided or did" },
-  { E::correct,       "take the answer back",                 "Enter the reason for taking the answer back.",            "Take the answer back",           "Reason for taking the answer back"      },
-  { E::place,         "put the answer on an agenda",          "",                                                        "Put on the agenda",              ""                                       },
-  { E::receive,       "take the answer without a meeting",    "",                                                        "Take it without a meeting",      "Message to the board that answered"     },
-  { E::displace,      "take the answer off an agenda",        "",                                                        "Take off the agenda",            ""                                       },
-  { E::confirm,       "confirm this response",                "",                                                        "Confirm",                        "Message to the board that answered"     },
-  { E::send_back,     "send this response back",              "Enter what is missing.",                                  "Send back",                      "What is missing"                        },
-  { E::drop,          "drop this recommendation",             "Enter the reason for dropping this recommendation.",      "Drop",                           "Reason for dropping"                    },
-});
-
-/// "This response …, so it cannot …"
-constexpr auto state_phrases = std::to_array<std::string_view>({
-    "is named in a paper that has not been delivered",
-    "was not required: the paper was for information",
-    "is due",
-    "was accepted",
-    "was carried forward",
-    "was answered",
-    "is back with the board that asked",
-    "was sent back",
-    "was confirmed",
-    "was dropped",
-});
-// clang-format on
-static_assert(phrases.size() == names<E>.size() && state_phrases.size() == names<S>.size());
-
-const Phrase& phrase(E event) {
-    return phrases[static_cast<std::size_t>(event)];
+const response_words::Phrase& phrase(E event) {
+    return response_words::phrases[static_cast<std::size_t>(event)];
 }
 
 std::optional<Day> day_after(const ResponseStep& step, const BoardResponse& response,
@@ -169,20 +126,17 @@ bool needs_day(ResponseWanted required) {
 
 Result<void> check_fields(const BoardResponse& response, Day today) {
     if (response.owing_board.empty())
-        return invalid("owing_board", "Choose the board that is to respond.");
+        return invalid("owing_board", response_words::owing_board_missing);
     if (response.owing_board == response.asking_board)
-        return invalid("owing_board", "Choose another board: this one makes the recommendation.");
+        return invalid("owing_board", response_words::own_board);
     if (text::is_blank(response.recommendation))
-        return invalid("recommendation", "Enter the recommendation.");
+        return invalid("recommendation", response_words::recommendation_missing);
     if (text::characters(response.recommendation) > comment_characters_max)
-        return invalid("recommendation", "Shorten the recommendation to " +
-                                             std::to_string(comment_characters_max) +
-                                             " characters or fewer.");
+        return invalid("recommendation",
+                       casework::words::too_long("Recommendation", comment_characters_max));
     if (!response.due && needs_day(response.required))
-        return invalid("due", "Enter the day by which the response is wanted.");
-    if (response.due && *response.due <= today)
-        return invalid("due",
-                       "The day for the response must be after today, " + long_date(today) + ".");
+        return invalid("due", response_words::due_missing);
+    if (response.due && *response.due <= today) return invalid("due", response_words::due_past);
     return {};
 }
 
@@ -203,30 +157,17 @@ std::optional<ResponseCapacity> BoardResponse::capacity_of(const ResponseFacts& 
 }
 
 Error BoardResponse::not_theirs(W who, E event) {
-    std::string message = "Only ";
-    switch (who) {
-        case W::asking:
-            message += "the chair of the board that asks, or its secretariat,";
-            break;
-        case W::owing:
-            message += "the board that owes the response";
-            break;
-        case W::either:
-            message += "the two boards that it concerns";
-            break;
-        case W::service:
-            return {Code::forbidden,
-                    "The answer goes to the next agenda of the board that asks by itself."};
-    }
-    return {Code::forbidden, message + " can " + std::string(phrase(event).to_do) + "."};
+    if (who == W::service) return {Code::forbidden, response_words::placed_automatically};
+    return {Code::forbidden,
+            casework::words::only_they_can(response_words::who(who), phrase(event).to_do)};
 }
 
 Error BoardResponse::no_such_step(E event, std::span<const ResponseStep> rows) const {
-    const bool later = may_come<ResponseStep>(rows, state, event);
-    std::string message = "This response ";
-    message += state_phrases[static_cast<std::size_t>(state)];
-    message += later ? ", so you cannot " : ", so you can no longer ";
-    return refused(message + std::string(phrase(event).to_do) + (later ? " now." : "."));
+    const auto to_do = phrase(event).to_do;
+    const auto because = response_words::state_phrases[static_cast<std::size_t>(state)];
+    return refused(may_come<ResponseStep>(rows, state, event)
+                       ? casework::words::cannot_yet(to_do, because)
+                       : casework::words::can_no_longer(to_do, because));
 }
 
 // Both texts of its form.
@@ -237,9 +178,7 @@ Result<void> BoardResponse::check_comment(const ResponseCommand& command,
         !checked)
         return checked;
     if (text::characters(command.evidence) > evidence_characters_max)
-        return invalid("evidence", "Shorten the evidence to " +
-                                       std::to_string(evidence_characters_max) +
-                                       " characters or fewer.");
+        return invalid("evidence", casework::words::too_long("Evidence", evidence_characters_max));
     return {};
 }
 

@@ -167,21 +167,21 @@ CommentRule comment_rule(ResponseEvent event);
 template <>
 inline constexpr auto names<ResponseSource> = std::to_array<Name<ResponseSource>>({
     {ResponseSource::item, "item", "agenda item"},
-    {ResponseSource::obligation, "obligation", "report of the timetable"},
-    {ResponseSource::circulation, "circulation", "document that goes round"},
+    {ResponseSource::obligation, "obligation", "timetable report"},
+    {ResponseSource::circulation, "circulation", "document in circulation"},
     {ResponseSource::request, "request", "request between boards"},
     {ResponseSource::arrangement, "arrangement", "working arrangement"},
 });
 
 template <>
 inline constexpr auto names<ResponseState> = std::to_array<Name<ResponseState>>({
-    {ResponseState::named, "named", "named, not delivered yet"},
+    {ResponseState::named, "named", "paper not yet delivered"},
     {ResponseState::informed, "informed", "delivered for information"},
     {ResponseState::due, "due", "response due"},
     {ResponseState::accepted, "accepted", "accepted"},
     {ResponseState::carried_forward, "carried_forward", "carried forward"},
     {ResponseState::answered, "answered", "answered"},
-    {ResponseState::returned, "returned", "answer returned"},
+    {ResponseState::returned, "returned", "response received"},
     {ResponseState::sent_back, "sent_back", "sent back"},
     {ResponseState::confirmed, "confirmed", "confirmed"},
     {ResponseState::dropped, "dropped", "dropped"},
@@ -189,16 +189,16 @@ inline constexpr auto names<ResponseState> = std::to_array<Name<ResponseState>>(
 
 template <>
 inline constexpr auto names<ResponseEvent> = std::to_array<Name<ResponseEvent>>({
-    {ResponseEvent::name, "name", "name the response"},
+    {ResponseEvent::name, "name", "request the response"},
     {ResponseEvent::deliver, "deliver", "deliver the paper"},
     {ResponseEvent::inform, "inform", "deliver for information"},
     {ResponseEvent::accept, "accept", "accept"},
     {ResponseEvent::carry_forward, "carry_forward", "carry forward"},
     {ResponseEvent::answer, "answer", "answer"},
-    {ResponseEvent::correct, "correct", "take the answer back"},
-    {ResponseEvent::place, "place", "put on the agenda"},
-    {ResponseEvent::receive, "receive", "take without a meeting"},
-    {ResponseEvent::displace, "displace", "lose its meeting"},
+    {ResponseEvent::correct, "correct", "withdraw the response"},
+    {ResponseEvent::place, "place", "add to the agenda"},
+    {ResponseEvent::receive, "receive", "receive without a meeting"},
+    {ResponseEvent::displace, "displace", "remove from the agenda"},
     {ResponseEvent::confirm, "confirm", "confirm"},
     {ResponseEvent::send_back, "send_back", "send back"},
     {ResponseEvent::drop, "drop", "drop"},
@@ -206,17 +206,17 @@ inline constexpr auto names<ResponseEvent> = std::to_array<Name<ResponseEvent>>(
 
 template <>
 inline constexpr auto names<ResponseWho> = std::to_array<Name<ResponseWho>>({
-    {ResponseWho::asking, "asking", "board that asks"},
-    {ResponseWho::owing, "owing", "board that owes"},
-    {ResponseWho::either, "either", "either board, or by itself"},
-    {ResponseWho::service, "service", "by itself"},
+    {ResponseWho::asking, "asking", "board that asked"},
+    {ResponseWho::owing, "owing", "board that needs to respond"},
+    {ResponseWho::either, "either", "either board, or automatic"},
+    {ResponseWho::service, "service", "automatic"},
 });
 
 template <>
 inline constexpr auto names<BoardResponse::Told> = std::to_array<Name<BoardResponse::Told>>({
     {BoardResponse::Told::nobody, "nobody", "nobody"},
-    {BoardResponse::Told::asking, "asking", "board that asks"},
-    {BoardResponse::Told::owing, "owing", "board that owes"},
+    {BoardResponse::Told::asking, "asking", "board that asked"},
+    {BoardResponse::Told::owing, "owing", "board that needs to respond"},
     {BoardResponse::Told::both, "both", "both boards"},
 });
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "workflows/casework/decide.hpp"
+#include "workflows/casework/words.hpp"
 #include "workflows/text/words.hpp"
+#include "workflows/themes/words.hpp"
 
 namespace workflows {
 namespace {
@@ -16,16 +18,16 @@ using When = ThemeStep::When;
 
 Result<void> nobody_is_asked(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
     if (!facts.poll_open) return {};
-    return refused("The boards are being asked already. Wait for the closing day.");
+    return refused(theme_words::already_asked);
 }
 
 Result<void> is_complete(const ThemeCase&, const ThemeCommand&, const ThemeFacts& facts) {
     if (auto leads = check_leads(facts.leads); !leads) return leads;
-    if (text::is_blank(facts.approach))
-        return invalid("approach", "Enter what the boards have agreed");
-    if (text::is_blank(facts.responsibility)) return invalid("responsibility", "Enter who does it");
+    if (text::is_blank(facts.approach)) return invalid("approach", theme_words::approach_missing);
+    if (text::is_blank(facts.responsibility))
+        return invalid("responsibility", theme_words::responsibility_missing);
     if (text::is_blank(facts.reporting))
-        return invalid("reporting", "Enter to whom it is reported, and when");
+        return invalid("reporting", theme_words::reporting_missing);
     return {};
 }
 
@@ -56,18 +58,16 @@ static_assert(is_sound<ThemeStep>(steps, {}));
 // Nobody is refused by the table.
 Error ThemeCase::not_theirs(W, E event) {
     return {Code::forbidden,
-            "Only a secretariat or an administrator can " + std::string(to_words(event)) + "."};
+            casework::words::only_they_can(theme_words::officers, to_words(event))};
 }
 
 Error ThemeCase::no_such_step(E event, std::span<const ThemeStep>) const {
-    if (state == S::raised && event == E::agree)
-        return refused("Ask the boards first: they agree the lead (protocol 3.7).");
-    return refused("This theme is " + std::string(to_words(state)) +
-                   ". Open it again to see how it stands.");
+    if (state == S::raised && event == E::agree) return refused(theme_words::ask_first);
+    return refused(theme_words::has_moved_on(to_words(state)));
 }
 
 Result<void> ThemeCase::check_comment(const ThemeCommand& command, const ThemeStep& step) {
-    return casework::check_comment(command.comment, step.comment, "Enter the reason",
+    return casework::check_comment(command.comment, step.comment, theme_words::reason_missing,
                                    theme_text_characters_max);
 }
 
@@ -92,8 +92,8 @@ std::vector<ThemeEvent> available_events(ThemeState state, bool poll_open) {
 }
 
 Result<void> check_leads(std::size_t leads) {
-    if (leads == 0) return invalid("leads", "Choose the board that leads");
-    if (leads > theme_leads_max) return invalid("leads", "Choose at most two boards that lead");
+    if (leads == 0) return invalid("leads", theme_words::lead_missing);
+    if (leads > theme_leads_max) return invalid("leads", theme_words::too_many_leads);
     return {};
 }
 

@@ -92,7 +92,7 @@ std::string theme_key(std::string_view name);
 template <>
 inline constexpr auto names<ThemeState> = std::to_array<Name<ThemeState>>({
     {ThemeState::raised, "raised", "raised"},
-    {ThemeState::polled, "polled", "put to the boards"},
+    {ThemeState::polled, "polled", "boards asked"},
     {ThemeState::agreed, "agreed", "agreed"},
     {ThemeState::closed, "closed", "closed"},
 });
