@@ -57,10 +57,6 @@ bool is_to_come(const db::RegisterReturn& row) {
     return !is_filed(row) && row.state != ReturnState::closed;
 }
 
-std::string boards_words(std::size_t count) {
-    return workflows::text::counted(count, "board", "boards");
-}
-
 std::string counts_words(const std::vector<db::RegisterReturn>& rows) {
     const auto count = [&](ReturnState state) {
         return std::count_if(rows.begin(), rows.end(),
