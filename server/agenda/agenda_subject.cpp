@@ -4,6 +4,7 @@
 
 #include "db/boards.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/agenda/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 
 namespace server::agenda {
@@ -27,7 +28,7 @@ Result<void> check_open(const web::Context& context, db::ReadTx& tx,
 }
 
 void begin_page(web::BlockPage& page, const AgendaSubject& subject) {
-    page.crumb("Meetings", "/meetings").crumb(subject.words(), subject.href());
+    page.crumb(words::meetings, "/meetings").crumb(subject.words(), subject.href());
     page.caption(subject.words());
     page.layout().board_name = subject.board.name;
 }

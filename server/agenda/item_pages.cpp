@@ -9,6 +9,7 @@
 #include "db/responses.hpp"
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
+#include "server/agenda/words.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "server/web/page.hpp"
 #include "workflows/agenda/agenda.hpp"
@@ -43,7 +44,7 @@ std::vector<Choice> choices_of() {
 // Who sits on the board now; and the present author, whether or not they still sit on it.
 std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
                                   const AgendaSubject& subject, const std::string& owner) {
-    std::vector<Choice> choices{{"", "Nobody yet", {}, false}};
+    std::vector<Choice> choices{{"", words::no_author_yet, {}, false}};
     const auto known = [&](const std::string& key) {
         return std::any_of(choices.begin(), choices.end(),
                            [&](const Choice& choice) { return choice.value == key; });
@@ -59,49 +60,47 @@ std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
 
 templates::View visibility_field(const web::Context& context, const std::string& stored) {
     return templates::radios_field(
-        web::typed_field(context, {"visibility", "Who may read this item?", stored}),
-        {{"public", "Everybody", {}, false},
-         {"members", "Members and invited people", {}, false},
-         {"exempt", "Members only: exempt or confidential",
-          "The public never sees its title, its papers or their names.", false}});
+        web::typed_field(context, {"visibility", words::who_can_read_this_item, stored}),
+        {{"public", words::everyone, {}, false},
+         {"members", words::members_and_invited_people, {}, false},
+         {"exempt", words::members_only_exempt_or_confidential,
+          words::the_public_cannot_see_the_title, false}});
 }
 
 void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject& subject,
                 const db::AgendaItemRow& item, templates::View& form) {
     form.add("fields",
-             templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
+             templates::text_field(web::typed_field(context, {"title", words::title, item.title})));
+    form.add("fields", templates::select_field(
+                           web::typed_field(
+                               context, {"purpose", words::what_is_the_board_asked, item.purpose}),
+                           choices_of<ItemPurpose>()));
     form.add(
         "fields",
-        templates::select_field(
-            web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
-            choices_of<ItemPurpose>()));
-    form.add("fields",
-             templates::textarea_field(web::typed_field(
-                 context, {"summary", "Summary", item.summary, "Two or three sentences."})));
+        templates::textarea_field(web::typed_field(
+            context, {"summary", words::summary, item.summary, words::write_2_or_3_sentences})));
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"owner", "Author of the paper", item.owner,
-                                                      "Can add papers to this item."}),
+                           web::typed_field(context, {"owner", words::report_author, item.owner,
+                                                      words::you_can_ask_the_author}),
                            owner_choices(context, tx, subject, item.owner)));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"presenter", "Presented by", item.presenter})));
-    auto minutes = web::typed_field(
-        context, {"minutes", "Minutes", item.minutes == 0 ? "" : std::to_string(item.minutes),
-                  "Leave empty when the item is not timed."});
+                           context, {"presenter", words::presented_by, item.presenter})));
+    auto minutes = web::typed_field(context, {"minutes", words::time_allowed_minutes,
+                                              item.minutes == 0 ? "" : std::to_string(item.minutes),
+                                              words::leave_blank_if_there_is_no});
     minutes.mode = templates::InputMode::numeric;
     minutes.width = templates::FieldWidth::four;
     form.add("fields", templates::text_field(minutes));
     form.add("fields", visibility_field(context, item.visibility));
-    form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"public_title", "Public title", item.public_title,
-                           "Shown instead of the title to people who may not read the item. When "
-                           "it is empty they see “Exempt item” or “Item for members”."})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"public_title", words::public_title, item.public_title,
+                                     words::shown_instead_of_the_title})));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(context, {"paper", "Paper",
+                 web::typed_field(context, {"paper", words::report,
                                             item.paper_status == "none" ? "none" : "expected"}),
-                 {{"expected", "There is a paper", {}, false},
-                  {"none", "Verbal item – no paper", {}, false}}));
+                 {{"expected", words::there_is_a_report, {}, false},
+                  {"none", words::verbal_update, {}, false}}));
 }
 
 Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
@@ -109,19 +108,19 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     const auto subject = load_subject(tx, item.meeting);
     if (!subject) return subject.error();
     const bool is_new = item.id.empty();
-    web::BlockPage page(
-        context, is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
+    web::BlockPage page(context, is_new ? std::string(words::add_an_agenda_item)
+                                        : words::change_item(item.position));
     begin_page(page, *subject);
-    page.crumb("Agenda", subject->href("agenda"));
+    page.crumb(words::agenda, subject->href("agenda"));
     auto facts = web::form_facts(
         context, is_new ? subject->href("agenda/new") : "/items/" + item.id + "/edit",
-        is_new ? "Add item" : "Save item");
+        is_new ? words::add_item : words::save_item);
     facts.cancel_href = subject->href("agenda");
     const auto open = check_open(context, tx, subject->meeting);
     const bool whole = is_new || open;
     if (!whole) {
         page.lead(item.title);
-        page.inset(open.error().message + " What was published by mistake can still be closed.");
+        page.inset(words::you_can_still_restrict(open.error().message));
     }
     auto& form = page.form(facts);
     if (whole) add_fields(context, tx, *subject, item, form);
@@ -129,9 +128,9 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
     if (!is_new)
-        page.link("Responses wanted to this item", "/responses/new?source=item:" + item.id);
+        page.link(words::request_a_response_to_this_item, "/responses/new?source=item:" + item.id);
     if (const auto response = is_new ? std::nullopt : db::find_response_of_item(tx, item.id))
-        page.link("This item brings back a response", "/responses/" + response->id);
+        page.link(words::response_linked_to_this_item, "/responses/" + response->id);
     return page.finish();
 }
 
@@ -148,14 +147,11 @@ using workflows::text::trimmed;
 
 Result<void> check_lengths(const db::AgendaItemRow& item) {
     if (workflows::text::characters(item.summary) > workflows::comment_characters_max) {
-        return invalid("summary", "Shorten the summary to " +
-                                      std::to_string(workflows::comment_characters_max) +
-                                      " characters or fewer.");
+        return invalid("summary", words::summary_characters_max(workflows::comment_characters_max));
     }
     if (workflows::text::characters(item.presenter) > workflows::title_characters_max) {
-        return invalid("presenter", "Shorten the name of who presents it to " +
-                                        std::to_string(workflows::title_characters_max) +
-                                        " characters or fewer.");
+        return invalid("presenter",
+                       words::presenter_characters_max(workflows::title_characters_max));
     }
     return {};
 }
@@ -165,15 +161,15 @@ Result<void> read_choices(const web::Context& context, db::ReadTx& tx, db::Agend
     item.purpose = form.get("purpose");
     item.visibility = form.get("visibility");
     if (!workflows::from_text<ItemPurpose>(item.purpose))
-        return invalid("purpose", "Choose what the board is asked to do.");
+        return invalid("purpose", words::select_what_the_board_is_asked);
     if (!workflows::from_text<Visibility>(item.visibility))
-        return invalid("visibility", "Choose who may read this item.");
+        return invalid("visibility", words::select_who_can_read_this_item);
     item.owner = form.get("owner");
     if (!item.owner.empty() && !db::find_person(tx, item.owner))
-        return invalid("owner", "Choose an author from the list.");
+        return invalid("owner", words::select_an_author_from_the_list);
     const bool has_papers = !item.id.empty() && !db::list_papers(tx, item.id).empty();
     if (has_papers && form.get("paper") == "none")
-        return invalid("paper", "This item has papers. Remove them before you make it verbal.");
+        return invalid("paper", words::this_item_has_papers_remove_them);
     item.paper_status = form.get("paper") == "none" ? "none" : has_papers ? "received" : "expected";
     return {};
 }
@@ -237,8 +233,8 @@ Result<web::Location> add_item(const web::Context& context, db::WriteTx& tx) {
     if (!item) return item.error();
     const auto added = db::insert_item(tx, *item);
     tell_author(context, tx, added, "");
-    db::append_audit(tx, {"agenda.add", "item:" + added.id, meeting->board,
-                          "item " + std::to_string(added.position)});
+    db::append_audit(
+        tx, {"agenda.add", "item:" + added.id, meeting->board, words::item_number(added.position)});
     return "/meetings/" + meeting->id + "/agenda?done=added";
 }
 
@@ -260,8 +256,8 @@ Result<web::Location> change_item(const web::Context& context, db::WriteTx& tx) 
         context.form().get("version") == std::to_string(stored->version) ? stored->version : 0;
     if (const auto saved = db::save_item(tx, *item); !saved) return saved.error();
     tell_author(context, tx, *item, stored->owner);
-    db::append_audit(
-        tx, {"agenda.change", "item:" + item->id, "", "item " + std::to_string(item->position)});
+    db::append_audit(tx,
+                     {"agenda.change", "item:" + item->id, "", words::item_number(item->position)});
     return "/meetings/" + item->meeting + "/agenda?done=saved";
 }
 

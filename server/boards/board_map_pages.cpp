@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/words.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/page.hpp"
@@ -46,17 +47,19 @@ MapBoards load_boards(db::ReadTx& tx, Day today) {
 
 std::string short_words(const db::MeetingRow& meeting) {
     if (const auto day = meeting.planned.day())
-        return workflows::short_date(*day) + (meeting.state == "provisional" ? ", tbc" : "");
+        return meeting.state == "provisional" ? words::to_be_confirmed(workflows::short_date(*day))
+                                              : workflows::short_date(*day);
     const auto month = meeting.planned.month();
-    return month ? workflows::month_name(*month) : "no date";
+    return month ? workflows::month_name(*month) : words::no_date;
 }
 
 std::string date_words(const BoardEntry& entry) {
     if (entry.succeeded) {
         const auto on = workflows::parse_day(entry.board.succeeded_on);
-        return on ? "until " + workflows::short_date(*on - std::chrono::days(1)) : "succeeded";
+        return on ? words::until(workflows::short_date(*on - std::chrono::days(1)))
+                  : words::replaced;
     }
-    return entry.next ? short_words(*entry.next) : "no date";
+    return entry.next ? short_words(*entry.next) : words::no_date;
 }
 
 enum class Links { kept, left_out };
@@ -82,9 +85,8 @@ GovernanceMap map_of(const MapBoards& boards, Links links) {
     return map;
 }
 
-using workflows::text::counted;
-
-// "17 boards: 4 report to the HWB, 4 to the SOP, 9 to no other board. 5 were succeeded."
+// "17 boards: 4 report to the HWB, 4 report to the SOP, 9 report to no other board. 5 boards have
+// been replaced."
 std::string finding(const MapBoards& boards) {
     std::map<std::string, std::size_t> to;
     std::size_t gone = 0;
@@ -94,33 +96,28 @@ std::string finding(const MapBoards& boards) {
         else
             ++to[each.reports_to];
     }
-    std::string words = counted(boards.size() - gone, "board", "boards") + ": ";
-    std::string parts;
+    std::vector<std::string> parts;
     for (const auto& [code, count] : to) {
         if (code.empty()) continue;
-        parts += parts.empty() ? counted(count, "reports", "report") : ", " + std::to_string(count);
-        parts += " to the " + code;
+        parts.push_back(words::report_to(count, code));
     }
-    if (const auto alone = to[""]; alone > 0)
-        parts +=
-            (parts.empty() ? counted(alone, "reports", "report") : ", " + std::to_string(alone)) +
-            " to no other board";
-    words += parts + ".";
-    if (gone > 0) words += " " + counted(gone, "board was", "boards were") + " succeeded.";
+    if (const auto alone = to[""]; alone > 0) parts.push_back(words::report_to_no_other(alone));
+    auto text = words::who_reports(boards.size() - gone, parts);
+    if (gone > 0) text += ' ' + words::boards_replaced(gone);
     if (boards.size() > templates::figures::map_nodes_max)
-        words += " They are too many to draw: the table has them all.";
-    return words;
+        text += std::string(" ") + words::too_many_to_draw;
+    return text;
 }
 
 std::vector<templates::Cell> row_of(const MapBoard& each) {
     const auto& entry = each.entry;
-    const auto next =
-        entry.succeeded ? std::string("None") : meeting_words(entry.next, "No meeting planned");
+    const auto next = entry.succeeded ? std::string(words::none)
+                                      : meeting_words(entry.next, words::no_meeting_scheduled);
     return {{.text = entry.board.code + ": " + entry.board.name,
              .href = board_href(entry.board),
              .kind = templates::CellKind::row_head},
             {.text = each.family},
-            {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
+            {.text = each.reports_to.empty() ? words::no_other_board : each.reports_to},
             {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
                                      : std::string()},
             {.text = next,
@@ -131,26 +128,26 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
 
 Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
-    web::BlockPage page(context, "Map of the boards");
-    page.crumb("Boards", "/boards");
+    web::BlockPage page(context, words::map_of_boards);
+    page.crumb(words::boards_label, "/boards");
     page.layout().wide = true;
-    page.layout().alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    page.layout().alternates.push_back({"application/json", words::boards_json, "/boards.json"});
     templates::Figure figure;
     figure.id = "map";
     figure.caption = finding(boards);
-    figure.label = "Picture of the boards, scrolls sideways";
+    figure.label = words::diagram_of_the_boards_scrolls_sideways;
     figure.svg =
         templates::figures::inline_svg(templates::figures::draw(map_of(boards, Links::kept)));
-    figure.table_caption = "Who reports to whom";
-    figure.columns = {{.text = "Board"},
-                      {.text = "Family"},
-                      {.text = "Reports to"},
-                      {.text = "Succeeded by"},
-                      {.text = "Next meeting"}};
+    figure.table_caption = words::who_reports_to_whom;
+    figure.columns = {{.text = words::board_label},
+                      {.text = words::family},
+                      {.text = words::reports_to},
+                      {.text = words::replaced_by_label},
+                      {.text = words::next_meeting}};
     for (const auto& each : boards)
         figure.rows.push_back(row_of(each));
-    figure.files = {{"Download data (CSV)", "/boards/map.csv"},
-                    {"Download picture (SVG)", "/boards/map.svg"}};
+    figure.files = {{words::download_data_csv, "/boards/map.csv"},
+                    {words::download_diagram_svg, "/boards/map.svg"}};
     page.html(templates::figure_html(context.app.templates, figure));
     if (!context.viewer.signed_in())
         context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));

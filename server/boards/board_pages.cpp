@@ -7,6 +7,7 @@
 #include "server/boards/handlers.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seats_parts.hpp"
+#include "server/boards/words.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/planning/cadence_pages.hpp"
 #include "server/themes/theme_pages.hpp"
@@ -52,7 +53,8 @@ void add_board_row(templates::View& family, const BoardEntry& entry) {
     row.set("name", entry.board.name).set("href", board_href(entry.board));
     row.set("code", entry.board.code);
     row.set("next_iso", date_key(entry.next));
-    row.set("next", entry.succeeded ? "None" : meeting_words(entry.next, "No meeting planned"));
+    row.set("next",
+            entry.succeeded ? words::none : meeting_words(entry.next, words::no_meeting_scheduled));
     row.set("next_href", entry.next ? "/meetings/" + entry.next->id : "");
     row.set("held_in", held_in_words(entry.board));
     row.set("succession", succession_words(entry));
@@ -110,31 +112,32 @@ void add_offices(templates::View& view, db::ReadTx& tx, const Board& board, work
     const auto add = [&](const std::string& label, const std::string& role, bool always) {
         const auto held_by = posts(tx, board, role, day);
         if (held_by.empty() && !always) return;
-        templates::add_summary(view, {label, joined(held_by, "Not recorded"), "", ""});
+        templates::add_summary(view, {label, joined(held_by, words::not_known), "", ""});
     };
-    add(board.chairs > 1 ? "Chairs" : "Chair", "chair", true);
-    add("Vice-chair", "vice-chair", false);
-    add("Lead member", "lead-member", true);
-    add("Lead officer", "lead-officer", true);
-    add("Secretariat", "secretariat", false);
+    add(board.chairs > 1 ? words::chairs : words::chair, "chair", true);
+    add(words::vice_chair, "vice-chair", false);
+    add(words::lead_member, "lead-member", true);
+    add(words::lead_officer, "lead-officer", true);
+    add(words::secretariat, "secretariat", false);
 }
 
 std::string statute_words(const Board& board) {
-    if (board.statute.empty()) return board.statutory ? "Statutory" : "Not statutory";
-    return board.statute + (board.statutory ? "" : " (not statutory)");
+    if (board.statute.empty())
+        return board.statutory ? words::statutory_label : words::not_statutory;
+    return board.statutory ? board.statute : words::not_statutory_under(board.statute);
 }
 
 void add_register(templates::View& view, db::ReadTx& tx, const Board& board) {
     const auto add = [&](std::string label, std::string value, std::string href) {
         templates::add_summary(view, {std::move(label), std::move(value), std::move(href), ""});
     };
-    add("Statute", statute_words(board), "");
-    add("Meetings", frequency_words(board), "");
-    add("Held", held_in_words(board), "");
+    add(words::statute_label, statute_words(board), "");
+    add(words::meetings, frequency_words(board), "");
+    add(words::held, held_in_words(board), "");
     if (const auto parent = db::find_board(tx, board.parent)) {
-        add("Reports to", parent->name, board_href(*parent));
+        add(words::reports_to, parent->name, board_href(*parent));
     }
-    if (!board.website.empty()) add("Website", board.website, website_href(board.website));
+    if (!board.website.empty()) add(words::website, board.website, website_href(board.website));
 }
 
 void add_links(templates::View& view, const std::vector<Board>& boards, std::string_view list) {
@@ -192,17 +195,17 @@ void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& b
                            workflows::Day today) {
     const auto quorum = board_quorum(tx, board.code, today);
     templates::add_summary(
-        view, {"Quorum", workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
+        view, {words::quorum, workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
     for (const auto& words : hand_over_words(tx, board.code, today))
-        templates::add_summary(view, {"To come", words, "", ""});
+        templates::add_summary(view, {words::next_change, words, "", ""});
 }
 
 }  // namespace
 
 Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
-    auto layout = web::layout_facts(context, "Boards");
-    layout.alternates.push_back({"application/json", "Boards as data", "/boards.json"});
+    auto layout = web::layout_facts(context, words::boards_label);
+    layout.alternates.push_back({"application/json", words::boards_json, "/boards.json"});
     templates::View view;
     view.list("families");
     for (const auto& family : board_families(tx, context.today(tx))) {
@@ -227,16 +230,16 @@ Result<net::Response> boards_json(const web::Context& context, db::ReadTx& tx) {
 
 Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
     const auto entry = board_entry(tx, *board, today);
     const auto base = board_href(*board);
     auto layout = web::layout_facts(context, board->name);
-    layout.breadcrumbs = {{"Boards", "/boards"}};
+    layout.breadcrumbs = {{words::boards_label, "/boards"}};
     layout.alternates = {
-        {"application/json", board->name + " as data", base + ".json"},
-        {"text/calendar", "Meetings of the " + board->name, base + "/meetings.ics"}};
+        {"application/json", words::board_as_data(board->name), base + ".json"},
+        {"text/calendar", words::meetings_of(board->name), base + "/meetings.ics"}};
     templates::View view;
     view.set("name", board->name).set("code", board->code).set("base", base);
     view.set("succession", succession_words(entry));
@@ -260,7 +263,7 @@ Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
 
 Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
     auto json = board_object(board_entry(tx, *board, today));

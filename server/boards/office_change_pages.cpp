@@ -4,6 +4,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
 #include "server/web/date_entry.hpp"
@@ -38,7 +39,7 @@ std::vector<db::Seat> offices(db::ReadTx& tx, const Board& board, workflows::Day
 }
 
 std::vector<templates::Choice> person_choices(db::ReadTx& tx) {
-    std::vector<templates::Choice> choices{{.value = "", .label = "Choose a post"}};
+    std::vector<templates::Choice> choices{{.value = "", .label = member_words::select_a_post}};
     for (const auto& person : db::list_people(tx))
         choices.push_back({.value = person.key, .label = post_words(person)});
     return choices;
@@ -57,7 +58,7 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
         auto facts =
             web::form_facts(context, board_href(board) + "/hand-over/undo",
-                            "Take back the hand-over of " + workflows::long_date(planned.on));
+                            member_words::cancel_handover_on(workflows::long_date(planned.on)));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("office", workflows::to_text(planned.office)));
@@ -68,32 +69,34 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const Board& board) {
-    page.heading("Plan a hand-over");
-    auto facts = web::form_facts(context, board_href(board) + "/hand-over", "Plan hand-over");
+    page.heading(member_words::schedule_a_handover);
+    auto facts =
+        web::form_facts(context, board_href(board) + "/hand-over", member_words::schedule_handover);
     facts.cancel_href = board_href(board) + "/members";
     auto& form = page.form(facts);
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
         seats.push_back({seat.membership.id, seat_words(seat)});
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"from_seat", "Who hands over"}), seats));
-    const auto to = web::typed_field(context, {"to_person", "Who takes over"});
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, {"from_seat", member_words::current_postholder}), seats));
+    const auto to = web::typed_field(context, {"to_person", member_words::new_postholder});
     form.add("fields", templates::select_field(to, person_choices(tx)));
-    form.add("fields", web::date_entry(context, {"on", "First day of the new holder", "",
-                                                 "The old seat ends the day before"}));
+    form.add("fields",
+             web::date_entry(context, {"on", member_words::date_the_new_postholder_starts, "",
+                                       member_words::the_current_postholders_term_ends}));
 }
 
 }  // namespace
 
 Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
-    web::BlockPage page(context, "Chair and secretariat of the " + board->name);
-    page.crumb("Boards", "/boards").crumb(board->name, board_href(*board));
-    page.crumb("Members", board_href(*board) + "/members");
-    page.paragraph(
-        "A chair or host secretariat that rotates passes on by itself on the day planned here. "
-        "The people concerned get a letter ten working days before.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
+    web::BlockPage page(context, member_words::chair_and_secretariat_of(board->name));
+    page.crumb(member_words::boards, "/boards").crumb(board->name, board_href(*board));
+    page.crumb(member_words::members, board_href(*board) + "/members");
+    page.paragraph(member_words::a_rotating_chair_or_host_secretariat);
     add_planned(context, tx, page, *board);
     add_form(context, tx, page, *board);
     return page.finish();
@@ -101,29 +104,31 @@ Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx
 
 Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     const auto& form = context.form();
     const auto seat = db::find_membership(tx, form.get("from_seat"));
     const auto office = seat && seat->board == board->code ? office_of(*seat) : std::nullopt;
-    if (!office) return workflows::invalid("from_seat", "Choose the seat that is handed over");
+    if (!office)
+        return workflows::invalid("from_seat", member_words::select_the_current_postholder);
     const auto on = web::read_date(form, "on");
     if (!on) return on.error();
-    if (!*on || **on <= context.today(tx)) return workflows::invalid("on", "Enter a day to come");
+    if (!*on || **on <= context.today(tx))
+        return workflows::invalid("on", member_words::enter_a_date_in_the_future);
     if (!seat->to_day.empty() && seat->to_day < workflows::iso(**on - std::chrono::days(1)))
-        return workflows::invalid("on", "This seat ends before that day. Choose an earlier one");
+        return workflows::invalid("on", member_words::the_current_postholders_term_ends_before);
     if (form.get("to_person").empty())
-        return workflows::invalid("to_person", "Choose who takes over");
+        return workflows::invalid("to_person", member_words::select_the_new_postholder);
     const auto planned = db::plan_hand_over(tx, *seat, *office, form.get("to_person"), **on);
     if (!planned) return planned.error();
     db::append_audit(tx, {"office.hand_over", "person:" + planned->to_person, board->code,
-                          std::string(workflows::to_words(*office)) + " from " +
-                              planned->from_person + " on " + day_of(*planned)});
+                          member_words::office_from_on(workflows::to_words(*office),
+                                                       planned->from_person, day_of(*planned))});
     return board_href(*board) + "/hand-over?done=saved";
 }
 
 Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     const auto tomorrow = context.today(tx) + std::chrono::days(1);
     const auto& form = context.form();
     for (const auto& planned : db::list_hand_overs(tx, board->code, tomorrow)) {
@@ -134,10 +139,10 @@ Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& t
         if (auto undone = db::undo_hand_over(tx, planned); !undone) return undone.error();
         db::append_audit(
             tx, {"office.hand_over_undone", "person:" + planned.to_person, board->code,
-                 std::string(workflows::to_words(planned.office)) + " on " + day_of(planned)});
+                 member_words::office_on(workflows::to_words(planned.office), day_of(planned))});
         return board_href(*board) + "/hand-over?done=saved";
     }
-    return workflows::refused("There is no such hand-over to come.");
+    return workflows::refused(member_words::we_cannot_find_this_scheduled_handover);
 }
 
 }  // namespace server::boards

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "server/letters/words.hpp"
+
 namespace server::letters {
 namespace {
 
@@ -132,7 +134,8 @@ MailPreview preview_of(std::string_view bytes) {
     MailPreview preview;
     add_part(whole, preview);
     for (const auto& [name, value] : whole.headers) {
-        if (name != "Content-Type" && name != "Content-Transfer-Encoding" && name != "MIME-Version")
+        if (name != "Content-Type" && name != words::content_transfer_encoding &&
+            name != "MIME-Version")
             preview.headers.emplace_back(name, masked(value));
     }
     preview.text = masked(std::move(preview.text));

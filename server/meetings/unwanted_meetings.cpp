@@ -4,6 +4,7 @@
 #include "db/meeting_lists.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 
 namespace server::meetings {
 
@@ -25,9 +26,7 @@ Result<void> cancel_unwanted(const web::Context& context, db::WriteTx& tx, db::M
 
 std::string standing_meeting_words(const db::MeetingRow& meeting) {
     if (meeting.state != "confirmed") return {};
-    return "The meeting that was planned for it, " + meeting.planned.words() +
-           ", is confirmed and stays. If it is not to take place, the secretariat of " +
-           meeting.board + " can cancel it in its workspace";
+    return words::meeting_still_confirmed(meeting.planned.words(), meeting.board);
 }
 
 }  // namespace server::meetings

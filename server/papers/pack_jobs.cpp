@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "server/agenda/agenda_content.hpp"
+#include "server/papers/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -76,8 +77,8 @@ Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stoppi
     }
     job.state = "done";
     job.done = job.total = built->pack.pages;
-    job.label = "The pack has " + agenda::pages_words(built->pack.pages) + ", " +
-                agenda::size_words(built->pack.size_bytes) + ".";
+    job.label = words::pack_has(agenda::pages_words(built->pack.pages),
+                                agenda::size_words(built->pack.size_bytes));
     job.result_href = pack_href(job.subject, audience);
     return Ended::yes;
 }
@@ -90,7 +91,7 @@ db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience a
     job.subject = meeting.id;
     job.variant = workflows::to_text(audience);
     job.board = meeting.board;
-    job.label = "Waiting to be built";
+    job.label = words::waiting_to_start;
     if (const auto open = db::find_open_job(tx, job)) return *open;
     return db::insert_job(tx, job);
 }
@@ -107,7 +108,7 @@ bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
         const auto reference = app.ids.id();
         app.log(base::Severity::error, "pack " + reference + " failed: " + failure.what());
         job->state = "failed";
-        job->label = "The pack could not be built. Reference: " + reference;
+        job->label = words::pack_failed(reference);
     }
     end_job(app, *job);
     return true;

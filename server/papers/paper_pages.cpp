@@ -10,6 +10,7 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/timetable/obligation_commands.hpp"
 #include "server/web/page.hpp"
 #include "server/web/site.hpp"
@@ -24,42 +25,41 @@ using templates::CellKind;
 void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                      const std::vector<db::PaperRow>& papers) {
     if (papers.empty()) {
-        page.paragraph(item.paper_status == "none" ? "Verbal item – no paper."
-                                                   : "No paper has been received yet.");
+        page.paragraph(item.paper_status == "none" ? words::verbal_update
+                                                   : words::no_report_received_yet);
         return;
     }
-    auto& table = page.table("Papers of this item", {{"Paper"},
-                                                     {"File"},
-                                                     {"Pages", {}, CellKind::numeric},
-                                                     {"Size", {}, CellKind::numeric},
-                                                     {"Remove"}});
+    auto& table =
+        page.table(words::papers_for_this_item, {{words::paper_label},
+                                                 {words::file_label},
+                                                 {words::pages_label, {}, CellKind::numeric},
+                                                 {words::size_label, {}, CellKind::numeric},
+                                                 {words::remove}});
     for (const auto& paper : papers) {
-        templates::add_table_row(table,
-                                 {{paper.title, "/papers/" + paper.id + ".pdf", CellKind::row_head},
-                                  {paper.file_name},
-                                  {std::to_string(paper.pages), {}, CellKind::numeric},
-                                  {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
-                                  {"Remove " + paper.title, "/papers/" + paper.id + "/remove"}});
+        templates::add_table_row(
+            table, {{paper.title, "/papers/" + paper.id + ".pdf", CellKind::row_head},
+                    {paper.file_name},
+                    {std::to_string(paper.pages), {}, CellKind::numeric},
+                    {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
+                    {words::remove_named(paper.title), "/papers/" + paper.id + "/remove"}});
     }
 }
 
 void add_upload_form(const web::Context& context, web::BlockPage& page,
                      const agenda::AgendaSubject& subject, const db::AgendaItemRow& item) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
-    auto facts = web::form_facts(context, "/items/" + item.id + "/papers", "Add this paper");
+    auto facts = web::form_facts(context, "/items/" + item.id + "/papers", words::add_this_paper);
     facts.body = templates::FormBody::upload;
-    page.heading("Add a paper");
+    page.heading(words::add_a_paper);
     auto& form = page.form(facts);
     const auto limit = std::to_string(context.app.config.upload_bytes_max / megabyte);
-    auto file = web::typed_field(
-        context, {"paper", "PDF file", "", "At most " + limit + " MB, without a password."});
-    if (context.error() && file.error.empty()) file.error = "Choose the file again.";
+    auto file = web::typed_field(context, {"paper", words::pdf_file, "", words::size_limit(limit)});
+    if (context.error() && file.error.empty()) file.error = words::select_the_file_again;
     form.add("fields", templates::file_field(file, ".pdf,application/pdf"));
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"title", "Title of the paper", "",
-                                     "Leave empty to take the title that the file has."})));
-    if (subject.meeting.published > 0)
-        page.paragraph("A paper is public only once the agenda is published again.");
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"title", words::title, "", words::leave_blank_to_use_the_title})));
+    if (subject.meeting.published > 0) page.paragraph(words::new_papers_are_not_public_until);
 }
 
 Result<db::AgendaItemRow> load_item_for_papers(const web::Context& context, db::ReadTx& tx,
@@ -69,7 +69,7 @@ Result<db::AgendaItemRow> load_item_for_papers(const web::Context& context, db::
     const auto meeting = db::load_meeting(tx, item->meeting);
     if (!meeting) return meeting.error();
     if (const auto open = agenda::check_open(context, tx, *meeting); !open) return open.error();
-    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
+    if (item->struck) return workflows::refused(words::this_item_has_been_withdrawn);
     return item;
 }
 
@@ -82,9 +82,8 @@ Result<db::AgendaItemRow> load_item_for_removal(const web::Context& context, db:
 
 Result<void> check_title(const std::string& title) {
     if (workflows::text::characters(title) <= workflows::title_characters_max) return {};
-    return workflows::invalid("title", "Shorten the title to " +
-                                           std::to_string(workflows::title_characters_max) +
-                                           " characters or fewer.");
+    return workflows::invalid("title",
+                              words::title_characters_max(workflows::title_characters_max));
 }
 
 }  // namespace
@@ -94,7 +93,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
     if (!item) return item.error();
     const auto subject = agenda::load_subject(tx, item->meeting);
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Papers for item " + std::to_string(item->position));
+    web::BlockPage page(context, words::papers_for_item(item->position));
     agenda::begin_page(page, *subject);
     page.lead(item->title);
     add_paper_table(page, *item, db::list_papers(tx, item->id));
@@ -104,7 +103,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
         add_upload_form(context, page, *subject, *item);
     }
     if (workflows::allowed(workflows::Action::edit_agenda, context.relations))
-        page.link("Back to the agenda", subject->href("agenda"));
+        page.link(words::back_to_the_agenda, subject->href("agenda"));
     return page.finish();
 }
 
@@ -119,7 +118,7 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const web::FilePart* part =
         context.files() == nullptr ? nullptr : context.files()->file("paper");
     if (part == nullptr || part->size == 0)
-        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
+        return workflows::invalid("paper", words::select_a_pdf_to_upload);
     const auto accepted = accept_paper(context, *part);
     if (!accepted) return accepted.error();
 
@@ -145,7 +144,8 @@ Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {
     const auto item = db::load_item(tx, paper->item);
     if (!item) return item.error();
     const auto access = paper_access(context, tx, *paper, *item);
-    if (access == PaperAccess::denied) return workflows::not_found("There is no such paper.");
+    if (access == PaperAccess::denied)
+        return workflows::not_found(words::we_cannot_find_this_paper);
     if (access == PaperAccess::on_record) {
         context.app.activity->read(context.viewer.session, context.viewer.person,
                                    "paper:" + paper->id, tx.now());
@@ -156,12 +156,11 @@ Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {
 Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx& tx) {
     const auto paper = db::load_paper(tx, context.param("paper"));
     if (!paper) return paper.error();
-    web::BlockPage page(context, "Remove a paper");
+    web::BlockPage page(context, words::remove_a_paper);
     page.lead(paper->title);
-    page.paragraph(
-        "The paper leaves the agenda. If a version with it was published, that version says that a "
-        "paper was removed, and only the secretariat can open it any more.");
-    auto facts = web::form_facts(context, "/papers/" + paper->id + "/remove", "Remove this paper");
+    page.paragraph(words::the_paper_will_be_removed);
+    auto facts =
+        web::form_facts(context, "/papers/" + paper->id + "/remove", words::remove_this_paper);
     facts.button = templates::FormButton::warning;
     facts.cancel_href = "/items/" + paper->item + "/papers";
     page.form(facts);
@@ -176,7 +175,7 @@ Result<web::Location> remove_paper(const web::Context& context, db::WriteTx& tx)
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
     if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
     timetable::follow_paper(tx, item->id);
-    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
+    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", words::item(item->id)});
     return "/items/" + item->id + "/papers?done=removed";
 }
 

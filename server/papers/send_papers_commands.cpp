@@ -8,6 +8,7 @@
 #include "db/people.hpp"
 #include "mail/address.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/papers/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -26,12 +27,7 @@ std::string decision_words(const agenda::AgendaContent& content) {
         if (decides && !item.withdrawn) numbers.push_back(std::to_string(i + 1));
     }
     if (numbers.empty()) return {};
-    std::string words = numbers.size() == 1 ? "item " : "items ";
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i > 0) words += i + 1 == numbers.size() ? " and " : ", ";
-        words += numbers[i];
-    }
-    return words;
+    return words::items(numbers);
 }
 
 }  // namespace
@@ -67,8 +63,7 @@ Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) 
     if (!board) return board.error();
     const auto version = db::published_agenda(*tx, meeting, row->published);
     const auto pack = pack_to_send(*tx, *row, *board);
-    if (!version || !pack)
-        return workflows::refused("Build a pack of the published agenda first, then send it.");
+    if (!version || !pack) return workflows::refused(words::create_a_pack_for_the_published);
     const auto content = agenda::published_content(*tx, *version);
     PackLetter letter;
     letter.agenda_version = version->number;

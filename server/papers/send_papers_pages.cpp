@@ -7,6 +7,7 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/page.hpp"
 #include "server/web/site.hpp"
 #include "workflows/text/words.hpp"
@@ -30,28 +31,28 @@ Result<void> check_sendable(const web::Context& context, db::ReadTx& tx,
     if (const auto open = agenda::check_open(context, tx, subject.meeting); !open)
         return open.error();
     if (subject.meeting.published == 0)
-        return workflows::refused("Publish the agenda first: its papers are what is sent.");
+        return workflows::refused(words::publish_the_agenda_first_we_email);
     if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
     if (!pack_to_send(tx, subject.meeting, subject.board))
-        return workflows::refused("Build a pack of the published agenda first, then send it.");
+        return workflows::refused(words::create_a_pack_for_the_published);
     if (reachable(papers_recipients(tx, subject.meeting)) == 0)
-        return workflows::refused("Nobody on this board has an address that mail can go to.");
+        return workflows::refused(words::nobody_on_this_board);
     return {};
 }
 
 void add_pack_words(web::BlockPage& page, const db::PackRow& pack) {
-    page.paragraph("The letter leads to the agenda and to the pack (" +
-                   agenda::pages_words(pack.pages) + ", " + agenda::size_words(pack.size_bytes) +
-                   "). Papers that are not public open for signed-in people only.");
+    page.paragraph(words::email_links_to_the_pack(agenda::pages_words(pack.pages),
+                                                  agenda::size_words(pack.size_bytes)));
 }
 
 void add_recipients(web::BlockPage& page, const std::vector<PapersRecipient>& recipients) {
-    auto& table = page.table("Who gets the papers", {{"Person"}, {"Address"}, {"May read"}});
+    auto& table =
+        page.table(words::recipients, {{words::post}, {words::email_address}, {words::can_read}});
     for (const auto& one : recipients) {
-        templates::add_table_row(table,
-                                 {{one.person.post, {}, CellKind::row_head},
-                                  {one.reachable ? one.person.email : "No address: gets nothing"},
-                                  {one.reads_exempt ? "All papers" : "All but exempt papers"}});
+        templates::add_table_row(
+            table, {{one.person.post, {}, CellKind::row_head},
+                    {one.reachable ? one.person.email : words::no_email_address},
+                    {one.reads_exempt ? words::all_papers : words::all_except_exempt_papers}});
     }
 }
 
@@ -62,8 +63,7 @@ void warn_of_missing(web::BlockPage& page, const std::vector<PapersRecipient>& r
     }
     const auto count = recipients.size() - reachable(recipients);
     if (count == 0) return;
-    page.warning(people_words(count) + (count == 1 ? " has" : " have") +
-                 " no address that mail can go to: " + names + ".");
+    page.warning(words::people_without_address(count, names));
 }
 
 }  // namespace
@@ -71,23 +71,22 @@ void warn_of_missing(web::BlockPage& page, const std::vector<PapersRecipient>& r
 Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Send the papers");
+    web::BlockPage page(context, words::email_the_papers);
     agenda::begin_page(page, *subject);
     if (const auto may = check_sendable(context, tx, *subject); !may) {
         page.inset(may.error().message);
-        page.link("Check and publish the agenda", subject->href("publish"));
-        page.link("Build the packs", subject->href("pack"));
+        page.link(words::check_and_publish_the_agenda, subject->href("publish"));
+        page.link(words::build_the_packs, subject->href("pack"));
         return page.finish();
     }
     const auto recipients = papers_recipients(tx, subject->meeting);
     const auto number = std::to_string(subject->meeting.published);
-    page.lead("Version " + number + " of the agenda goes to " +
-              people_words(reachable(recipients)) + ", each in a letter of their own.");
+    page.lead(words::we_will_email(number, people_words(reachable(recipients))));
     warn_of_missing(page, recipients);
     add_pack_words(page, pack_to_send(tx, subject->meeting, subject->board)->pack);
     add_recipients(page, recipients);
     auto facts = web::form_facts(context, subject->href("send"),
-                                 "Send to " + people_words(reachable(recipients)));
+                                 words::email_to(people_words(reachable(recipients))));
     facts.cancel_href = subject->href("agenda");
     page.form(facts).add("fields", templates::hidden_field("agenda", number));
     return page.finish();
@@ -110,19 +109,15 @@ Result<web::Location> send_papers(const web::Context& context, db::Database& dat
     if (const auto may = check_sendable(context, *tx, *subject); !may) return may.error();
     const auto number = std::to_string(subject->meeting.published);
     if (context.form().get("agenda") != number) {
-        return Error{workflows::Code::stale,
-                     "A newer version of the agenda was published since you opened this page. "
-                     "Look again, then send."};
+        return Error{workflows::Code::stale, words::a_newer_version_of_the_agenda};
     }
     const int queued = queue_papers_out(context.app, *tx, subject->meeting, *letter);
     if (queued == 0) {
-        return workflows::refused("Version " + number +
-                                  " was sent to everybody already. Publish a new version to send "
-                                  "again.");
+        return workflows::refused(words::version_already_sent(number));
     }
     db::append_audit(
         *tx, {"papers.send", "meeting:" + id, subject->board.code,
-              "version " + number + " to " + people_words(static_cast<std::size_t>(queued))});
+              words::version_sent_to(number, people_words(static_cast<std::size_t>(queued)))});
     const web::Location done = subject->href("publish?done=queued");
     context.save_submission(*tx, done);
     tx->commit();

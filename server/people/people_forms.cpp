@@ -14,6 +14,7 @@
 #include "server/base/app.hpp"
 #include "server/letters/letter.hpp"
 #include "server/people/handlers.hpp"
+#include "server/people/words.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/web/page.hpp"
 #include "server/web/versions.hpp"
@@ -33,18 +34,19 @@ bool may_rename(const web::Context& context) {
 }
 
 Result<std::string> read_text(const web::Form& form, const std::string& field,
-                              std::string_view what) {
+                              std::string_view missing) {
     auto text = form.get(field);
     if (text.find_first_not_of(" \t") == std::string::npos || text.size() > text_bytes_max) {
-        return workflows::invalid(field, "Enter " + std::string(what) + ", at most 200 letters");
+        return workflows::invalid(field, std::string(missing));
     }
     return text;
 }
 
 Result<void> read_post(const web::Form& form, Person& person) {
-    auto post = read_text(form, "post", "the post, like Director of Public Health");
+    auto post = read_text(form, "post", words::enter_the_post_for_example_director);
     if (!post) return post.error();
-    auto organisation = read_text(form, "organisation", "the organisation");
+    auto organisation =
+        read_text(form, "organisation", words::enter_the_organisation_use_200_characters);
     if (!organisation) return organisation.error();
     person.post = std::move(*post);
     person.organisation = std::move(*organisation);
@@ -54,11 +56,11 @@ Result<void> read_post(const web::Form& form, Person& person) {
 Result<void> read_mailbox(const web::Form& form, Person& person) {
     person.holder = form.get("holder");
     if (person.holder.size() > text_bytes_max) {
-        return workflows::invalid("holder", "Shorten the name to at most 200 letters");
+        return workflows::invalid("holder", words::name_must_be_200_characters);
     }
     const auto address = mail::Address::parse(db::normal_email(form.get("email")));
     if (!address) {
-        return workflows::invalid("email", "Enter an e-mail address, like name@example.org");
+        return workflows::invalid("email", words::enter_an_email_address_for_example);
     }
     person.email = address->text();
     return {};
@@ -105,18 +107,14 @@ void add_field(const web::Context& context, templates::View& form, const web::Fi
 void add_fields(const web::Context& context, templates::View& form, const Person& person,
                 bool with_post) {
     if (with_post) {
-        add_field(context, form, {"post", "Post", person.post});
-        add_field(context, form, {"organisation", "Organisation", person.organisation});
+        add_field(context, form, {"post", words::post_label, person.post});
+        add_field(context, form, {"organisation", words::organisation, person.organisation});
     }
-    add_field(
-        context, form,
-        {"holder", "Held by (optional)", person.holder,
-         "The name of the present holder. Only secretariats see it. A change ends the links in "
-         "the letters of this post"});
     add_field(context, form,
-              {"email", "Mailbox", person.email,
-               "Letters and sign-in codes go there. A change signs out whoever uses this post, and "
-               "ends the links in its letters"},
+              {"holder", words::held_by_optional, person.holder,
+               words::the_current_postholders_name_only_secretariats});
+    add_field(context, form,
+              {"email", words::email_address, person.email, words::we_send_emails_and_sign},
               templates::InputType::email);
 }
 
@@ -125,9 +123,7 @@ Result<void> check_administrator(const web::Context& context, const Person& befo
                                  const Person& after) {
     const bool guarded = before.administrator && before.email != after.email;
     if (!guarded || context.viewer.administrator) return {};
-    return workflows::invalid("email",
-                              "This post is an administrator. Ask an administrator to change its "
-                              "mailbox.");
+    return workflows::invalid("email", words::this_post_is_an_administrator_only);
 }
 
 constexpr std::chrono::days new_seat_age{30};
@@ -172,10 +168,8 @@ Result<void> check_reach(const web::Context& context, db::ReadTx& tx, const Pers
     }
     for (const auto& board : boards_within_reach(context, tx, before.key)) {
         if (viewer.has_seat(board, "secretariat")) continue;
-        return workflows::invalid("email", "This post is also named in the business of the " +
-                                               board +
-                                               ". Its secretariat or an administrator can change "
-                                               "the mailbox.");
+        return workflows::invalid("email",
+                                  words::only_its_secretariat_can_change_the_address(board));
     }
     return {};
 }
@@ -186,8 +180,7 @@ Result<void> check_own_mailbox(db::ReadTx& tx, const std::string& before, const 
     if (before == after.email) return {};
     for (const auto& other : db::find_people_by_email(tx, after.email)) {
         if (other.key != after.key) {
-            return workflows::conflict("email",
-                                       "Another post uses this mailbox. Enter one of its own.");
+            return workflows::conflict("email", words::another_post_already_uses_this_email);
         }
     }
     return {};
@@ -213,23 +206,23 @@ void tell_old_mailbox(const web::Context& context, db::WriteTx& tx, const Person
 }
 
 std::string changes_in_words(const Person& before, const Person& after) {
-    std::string words;
+    std::vector<std::string> parts;
     const auto add = [&](bool changed, std::string_view what) {
-        if (changed) words += (words.empty() ? "Changed " : ", ") + std::string(what);
+        if (changed) parts.emplace_back(what);
     };
-    add(before.post != after.post, "post");
-    add(before.organisation != after.organisation, "organisation");
-    add(before.holder != after.holder, "holder");
-    add(before.email != after.email, "mailbox");
-    return words.empty() ? "Saved without a change" : words;
+    add(before.post != after.post, words::part_post);
+    add(before.organisation != after.organisation, words::part_organisation);
+    add(before.holder != after.holder, words::part_holder);
+    add(before.email != after.email, words::part_email_address);
+    return words::changed(parts);
 }
 
 }  // namespace
 
 Result<net::Response> show_new_person(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Add a post");
-    page.crumb("People", "/people");
-    auto facts = web::form_facts(context, "/people/new", "Add post");
+    web::BlockPage page(context, words::add_a_post);
+    page.crumb(words::people, "/people");
+    auto facts = web::form_facts(context, "/people/new", words::add_post);
     facts.cancel_href = "/people";
     add_fields(context, page.form(facts), {}, true);
     return page.finish();
@@ -242,22 +235,21 @@ Result<web::Location> create_person(const web::Context& context, db::WriteTx& tx
     person.key = free_key(tx, person.post);
     if (auto ok = check_own_mailbox(tx, "", person); !ok) return ok.error();
     if (auto ok = db::insert_person(tx, person); !ok) return ok.error();
-    db::append_audit(tx, {"person.add", "person:" + person.key, "", "Added " + person.post});
+    db::append_audit(tx, {"person.add", "person:" + person.key, "", words::added(person.post)});
     return "/people/" + person.key + "?done=added";
 }
 
 Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
-    web::BlockPage page(context, "Edit: " + person->post);
+    web::BlockPage page(context, words::edit_post(person->post));
     const bool reader = workflows::allowed(workflows::Action::read_people, context.relations);
-    auto facts = web::form_facts(context, "/people/" + person->key + "/edit", "Save");
+    auto facts = web::form_facts(context, "/people/" + person->key + "/edit", words::save);
     if (reader) {
-        page.crumb("People", "/people").crumb(person->post, "/people/" + person->key);
+        page.crumb(words::people, "/people").crumb(person->post, "/people/" + person->key);
         facts.cancel_href = "/people/" + person->key;
     }
-    if (context.request.query_value("links") == "ended")
-        page.inset("The links in earlier letters to this post work no more. Ask for new ones.");
+    if (context.request.query_value("links") == "ended") page.inset(words::links_in_earlier_emails);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(person->version))));
@@ -284,10 +276,9 @@ Result<web::Location> edit_person(const web::Context& context, db::WriteTx& tx) 
     // Letters stay with whoever read the mailbox then, and a link in one needs no other proof.
     const bool passed_on = moved || before->holder != person.holder;
     const auto links = passed_on ? db::revoke_mail_links_of(tx, person.key) : 0;
-    const auto ended =
-        links > 0 ? "; links in letters ended: " + std::to_string(links) : std::string();
-    db::append_audit(
-        tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person) + ended});
+    const auto changes = changes_in_words(*before, person);
+    db::append_audit(tx, {"person.edit", "person:" + person.key, "",
+                          links > 0 ? words::changed_and_links_ended(changes, links) : changes});
     const std::string said = links > 0 ? "&links=ended" : "";
     if (!workflows::allowed(workflows::Action::read_people, context.relations)) {
         return moved ? "/sign-in" : "/people/" + person.key + "/edit?done=saved" + said;

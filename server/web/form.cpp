@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "server/base/limits.hpp"
+#include "server/web/words.hpp"
 #include "workflows/text/percent.hpp"
 #include "workflows/text/words.hpp"
 
@@ -17,7 +18,7 @@ using workflows::Error;
 using workflows::Result;
 
 Error undecodable() {
-    return workflows::invalid("", "The form or the address holds text that cannot be decoded.");
+    return workflows::invalid("", words::the_form_or_the_web_address);
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ Result<net::NameValues> parse_urlencoded(std::string_view text) {
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
         if (pair.empty()) continue;
         if (values.size() == base::limits::form_fields_max)
-            return Error{Code::too_large, "The form has too many fields."};
+            return Error{Code::too_large, words::the_form_has_too_many_fields};
         const std::size_t equals = std::min(pair.find('='), pair.size());
         auto name = workflows::text::percent_decode(pair.substr(0, equals),
                                                     workflows::text::Plus::is_space);
@@ -62,7 +63,7 @@ Result<Form> read_form(std::string_view body, std::string_view content_type) {
     constexpr std::string_view urlencoded = "application/x-www-form-urlencoded";
     std::string type(content_type.substr(0, content_type.find_first_of("; \t")));
     if (workflows::text::lower(type) != urlencoded)
-        return workflows::invalid("", "The form was sent in a way that this page does not take.");
+        return workflows::invalid("", words::this_page_does_not_accept_forms);
     Result<net::NameValues> values = parse_urlencoded(body);
     if (!values) return values.error();
     return Form(std::move(*values));

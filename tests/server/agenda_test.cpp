@@ -173,7 +173,7 @@ TEST_F(Agenda, KeepsAnItemThatComesFromARequest) {
     secretary.get("/items/" + item + "/remove");
     const auto page = secretary.submit("/items/" + item + "/remove");
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to take it off."));
+    EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to remove the item."));
     EXPECT_EQ(titles(app, hwb), "Performance");
     EXPECT_EQ(app.query("SELECT struck FROM agenda_item"), "0");
 }

@@ -81,7 +81,7 @@ TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {
     auto other = app.browser("director-children");
     const auto page = other.get(link);
     EXPECT_EQ(page.status, 403);
-    EXPECT_TRUE(page.has("This link is for somebody else. Sign out to use it."));
+    EXPECT_TRUE(page.has("This link is for another person. Sign out to use it."));
     EXPECT_FALSE(page.offers(link));
     const auto day = workflows::long_date(workflows::make_day(2019, 1, 10));
     for (const std::string& fact : {day, std::string("Police")})
@@ -101,9 +101,10 @@ TEST_F(MailLinks, TheAuditTrailSaysThatAnAnswerCameByLink) {
     auto phone = app.browser();
     phone.get(link);
     phone.submit(link, yes);
-    EXPECT_EQ(app.query("SELECT actor || ' ' || resource || ' ' || board || ' ' || detail FROM "
-                        "audit WHERE action = 'mail_link.answer'"),
-              "police-lpa-commander invitation_reply:meeting1 CT Answered by mail link");
+    EXPECT_EQ(
+        app.query("SELECT actor || ' ' || resource || ' ' || board || ' ' || detail FROM "
+                  "audit WHERE action = 'mail_link.answer'"),
+        "police-lpa-commander invitation_reply:meeting1 CT Replied using the link in an email");
 }
 
 TEST_F(MailLinks, WorkInABrowserWhoseSessionEnded) {

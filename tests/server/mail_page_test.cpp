@@ -124,18 +124,18 @@ TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
     EXPECT_TRUE(browser.get("/mail/" + id).has("There is no such mailbox."));
     browser.submit("/mail/" + id + "/retry");
     EXPECT_EQ(state(id), "queued");
-    EXPECT_TRUE(browser.page().has("Mail is in the queue"));
+    EXPECT_TRUE(browser.page().has("The emails are in the queue"));
     EXPECT_TRUE(browser.page().has("by Committee Officer"));
     EXPECT_EQ(app_.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "mail.retry");
 }
 
 TEST_F(MailPages, ShowANumberAtTheMailServerOnlyWhenItIsOne) {
-    const std::string number = "Number at the mail server";
+    const std::string number = "Mail server reference";
     const auto id = queue("a", "HWB");
     auto browser = secretary();
     set(id, "state = 'accepted', reply_code = 250, reply = 'OK', remote_id = 'OK'");
     EXPECT_FALSE(browser.get("/mail/" + id).has(number));
-    EXPECT_TRUE(browser.page().has("What the mail server answered"));
+    EXPECT_TRUE(browser.page().has("Mail server response"));
     EXPECT_TRUE(browser.page().has("250 OK"));
     set(id, "remote_id = '4XYZ1'");
     EXPECT_TRUE(browser.get("/mail/" + id).has(number));
@@ -163,7 +163,7 @@ TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
     browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(state(a), "cancelled");
     EXPECT_EQ(state(b), "accepted");
-    EXPECT_TRUE(browser.page().has("Held back. It will not be sent"));
+    EXPECT_TRUE(browser.page().has("Sending cancelled"));
 }
 
 TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {

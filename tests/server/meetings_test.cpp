@@ -112,8 +112,8 @@ TEST(NewMeeting, ShowsClashesAndHolidaysBeforeItTakesTheDay) {
     // The Health Improvement Board meets on that day, and shares members.
     auto page = browser.submit("/meetings/new", date("22", "11", "2018"));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("People wanted twice on that day"));
-    EXPECT_TRUE(page.has("Use this date all the same"));
+    EXPECT_TRUE(page.has("People with two meetings on the same day"));
+    EXPECT_TRUE(page.has("Use this date anyway"));
     // The tick is good for the day it was shown with, and for no other.
     page = browser.submit("/meetings/new", with(date("25", "12", "2018"), {{"use_anyway", "yes"}}));
     EXPECT_EQ(page.status, 409);
@@ -279,10 +279,10 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsCancelledAndTellsNobody) {
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     auto browser = app.browser(secretary);
     EXPECT_TRUE(browser.get(cancel).has(passed + ": Thursday 15 November 2018. If it took place"));
-    EXPECT_TRUE(browser.page().has("Nobody is told."));
+    EXPECT_TRUE(browser.page().has("No emails will be sent."));
     EXPECT_FALSE(browser.page().has(withdrawn));
     const auto page = browser.submit(cancel, {{"comment", "The hall was flooded"}});
-    EXPECT_TRUE(page.has("Meeting cancelled. Nobody is told, since its date has passed"));
+    EXPECT_TRUE(page.has("Meeting cancelled. No emails will be sent because its date has passed"));
     EXPECT_EQ(letters(app, "meeting_cancelled"), 0);
 }
 

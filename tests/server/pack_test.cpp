@@ -77,12 +77,12 @@ const std::string marking = "Not for publication";
 TEST_F(Packs, AreBuiltOffTheRequest) {
     const auto job = order("public");
     EXPECT_TRUE(job.starts_with("/jobs/"));
-    EXPECT_TRUE(secretary.get(job).has("Waiting to be built"));
+    EXPECT_TRUE(secretary.get(job).has("Waiting to start"));
     EXPECT_TRUE(secretary.page().has("Refresh this page"));
     EXPECT_EQ(order("public"), job);  // one job, however often it is asked for
     EXPECT_TRUE(server::papers::build_one_pack(app.app()));
     EXPECT_FALSE(server::papers::build_one_pack(app.app()));
-    EXPECT_TRUE(secretary.get(job).has("Open the pack (PDF)"));
+    EXPECT_TRUE(secretary.get(job).has("Open the agenda pack (PDF)"));
     const auto json = secretary.get(job + ".json");
     EXPECT_TRUE(json.has("\"state\":\"done\""));
     EXPECT_TRUE(json.has("pack.pdf?audience=public"));
@@ -238,7 +238,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do");
     EXPECT_TRUE(secretary.page().has("href=\"" + form + "\""));
     secretary.get(form);
-    EXPECT_TRUE(secretary.submit(form).has("Mail is in the queue"));
+    EXPECT_TRUE(secretary.submit(form).has("The emails are in the queue"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), "9");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox_letter WHERE bytes LIKE '%CANARY%'"), "0");
     secretary.get(form);

@@ -158,7 +158,7 @@ TEST_F(Papers, AnotherFileOfTheSameLengthIsNotTakenForTheSame) {
     secretary.submit_file(form, "paper", "a.pdf", bytes);
     const auto page = again.submit_file(form, "paper", "a.pdf", other);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This form was sent already"));
+    EXPECT_TRUE(page.has("You have already sent this form"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM paper"), "1");
 }
 

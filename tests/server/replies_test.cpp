@@ -48,7 +48,7 @@ TEST_F(Replies, OpeningTheLinkChangesNothingAndTheFormDoes) {
     ASSERT_FALSE(link.empty());
     for (int scanner = 0; scanner < 3; ++scanner) {
         auto anybody = app.browser();
-        EXPECT_TRUE(anybody.get(link).has("Will you be there?"));
+        EXPECT_TRUE(anybody.get(link).has("Will you attend?"));
     }
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM invitation_reply"), "0");
     auto phone = app.browser();

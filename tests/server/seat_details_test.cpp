@@ -68,7 +68,7 @@ TEST_F(SeatDetails, ComeWithANewMember) {
     EXPECT_EQ(app.query("SELECT standing FROM membership_detail"), "observes");
     browser.submit("/boards/ogb/members",
                    {{"person", "director-people"}, {"role", "member"}, {"standing", "sings"}});
-    EXPECT_TRUE(browser.page().has("Choose what the seat gives"));
+    EXPECT_TRUE(browser.page().has("Select rights at meetings"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE board = 'OGB' AND person = "
                         "'director-people' AND role = 'member'"),
               "0");
@@ -152,8 +152,8 @@ TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
 
 TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {
     EXPECT_TRUE(hand_over("ogb-chair").has("Choose another post than the one that holds it"));
-    EXPECT_TRUE(hand_over("").has("Choose who takes over"));
-    EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a day to come"));
+    EXPECT_TRUE(hand_over("").has("Select the new postholder"));
+    EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a date in the future"));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM office_hand_over"), "0");
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM membership WHERE to_day <> ''"), "0");
 }

@@ -109,7 +109,7 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
         page.has("href=\"/people/seats?board=HWB&amp;other=OSCB\">"
                  "<span class=\"govuk-visually-hidden\">HWB and OSCB: </span>2</a>"));
     EXPECT_FALSE(page.has("JMG-LD"));
-    const std::string both = "Posts that sit on both</caption>";
+    const std::string both = "Members of both boards</caption>";
     EXPECT_FALSE(page.has(both));
     const auto pair = browser.get("/people/seats?board=OSCB&other=CT");
     ASSERT_EQ(pair.status, 200);

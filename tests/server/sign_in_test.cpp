@@ -164,7 +164,7 @@ TEST(SignIn, AFormOfAnEndedSessionGetsItsTextBack) {
     app.clock().set(app.clock().now() + std::chrono::hours(13));
     const auto page = browser.submit("/people/oscb-chair/edit", {{"holder", "CANARY holder"}});
     EXPECT_EQ(page.status, 403);
-    EXPECT_TRUE(page.has("You were signed out"));
+    EXPECT_TRUE(page.has("You have been signed out"));
     EXPECT_TRUE(page.has("CANARY holder"));
     EXPECT_NE(page.headers.at("set-cookie").find("__Host-sid=;"), std::string::npos);
     browser.get("/sign-in");

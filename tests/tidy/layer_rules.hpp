@@ -104,8 +104,8 @@ inline std::vector<Finding> find_wrong_arrows(const SourceText& source) {
     return findings;
 }
 
-/// I1: the rules read no file, clock or dice, and know no library but Boost.Result, Boost.Describe
-/// and date; what percent-coding needs of Boost.URL is known in text/ alone.
+/// I1: the rules read no file, clock or dice, and know no library but Boost.Result, Boost.Describe,
+/// fmt and date; what percent-coding needs of Boost.URL is known in text/ alone.
 inline std::vector<Finding> find_impurities(const SourceText& source) {
     std::vector<Finding> findings;
     if (folder_of(source.path) != "workflows") {
@@ -114,7 +114,7 @@ inline std::vector<Finding> find_impurities(const SourceText& source) {
     for (const Include& include : includes_of(source)) {
         bool known =
             is_one_of(include.name, {"boost/system/result.hpp", "date/tz.h"}) ||
-            include.name.starts_with("boost/describe") ||
+            include.name.starts_with("boost/describe") || include.name.starts_with("fmt/") ||
             (include.name.starts_with("boost/url/") && source.path.starts_with("workflows/text/"));
         bool foreign = include.name.find_first_of("./") != std::string_view::npos && !known;
         bool impure = is_one_of(include.name,

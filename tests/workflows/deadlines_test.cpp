@@ -70,7 +70,7 @@ TEST(Deadlines, WaitForTheDay) {
         ASSERT_EQ(all.size(), 4U);
         for (const Deadline& deadline : all) {
             EXPECT_EQ(deadline.day, std::nullopt);
-            EXPECT_EQ(deadline.words, "when the day is set");
+            EXPECT_EQ(deadline.words, "when the date is set");
         }
         EXPECT_EQ(all[3].kind, Deadline::minutes_due);
     }
