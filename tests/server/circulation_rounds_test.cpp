@@ -68,7 +68,7 @@ TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
     auto anybody = app.browser("");
     for (int i = 0; i < 5; ++i) {
         EXPECT_TRUE(anybody.get(link).has("Does your board assent to draft 7?"));
-        EXPECT_TRUE(anybody.page().has("You answer as "));
+        EXPECT_TRUE(anybody.page().has("You are replying as "));
         EXPECT_EQ(state("OSAB"), "assent_asked");
     }
     auto again = anybody;

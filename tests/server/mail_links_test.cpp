@@ -69,12 +69,12 @@ class MailLinks : public testing::Test {
 };
 
 TEST_F(MailLinks, EveryPageSaysForWhomItAnswers) {
-    const auto words = "You answer as " +
+    const auto words = "You are replying as " +
                        app.query("SELECT post FROM person WHERE key = 'police-lpa-commander'") +
                        ", " + app.query("SELECT name FROM board WHERE code = 'CT'") + ".";
     const auto page = app.browser().get(link);
     EXPECT_NE(page.body.find(words.substr(0, words.find('\''))), std::string::npos) << page.body;
-    EXPECT_EQ(page.body.find("You answer as"), page.body.rfind("You answer as"));
+    EXPECT_EQ(page.body.find("You are replying as"), page.body.rfind("You are replying as"));
 }
 
 TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {
@@ -134,7 +134,7 @@ TEST_F(MailLinks, EndWithTheMailboxAndTheHolder) {
     }
     EXPECT_NE(app.query("SELECT detail FROM audit WHERE action = 'person.edit' ORDER BY seq DESC "
                         "LIMIT 1")
-                  .find("links in letters ended: 1"),
+                  .find("1 link in an email ended"),
               std::string::npos);
 }
 

@@ -99,8 +99,8 @@ TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
     set(queue("d", "OSCB"), about(foreign));
     auto browser = secretary();
     const auto page = browser.get("/mail?meeting=" + hwb);
-    EXPECT_TRUE(page.has("Mail about the meeting of Thursday 15 November 2018, 2pm"));
-    EXPECT_TRUE(page.has(">All mail</a>"));
+    EXPECT_TRUE(page.has("Emails about the meeting on Thursday 15 November 2018, 2pm"));
+    EXPECT_TRUE(page.has(">All emails</a>"));
     EXPECT_TRUE(page.has("Subject of a"));
     EXPECT_TRUE(page.has("Subject of b"));
     EXPECT_FALSE(page.has("Subject of c"));
@@ -177,7 +177,7 @@ TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {
     app_.clock().set(app_.clock().now() + 1s);
     const auto page = late.submit(undo);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This mail-out could be undone until")) << page.body;
+    EXPECT_TRUE(page.has("You could undo this until")) << page.body;
     EXPECT_EQ(state(a), "queued") << "the sender has not got to it, and will";
     EXPECT_FALSE(late.get("/mail/batch/" + a).offers(undo));
     EXPECT_TRUE(late.page().has("can still be put on hold"));
@@ -234,8 +234,8 @@ TEST_F(MailPages, AnAdministratorSeesStatesAndNoContent) {
 TEST_F(MailPages, SayThatNoRelayIsSet) {
     queue("a", "HWB");
     auto browser = secretary();
-    EXPECT_TRUE(
-        browser.get("/mail").has("No mail server is set up, so nothing is sent. 1 message waits."));
+    EXPECT_TRUE(browser.get("/mail").has(
+        "No mail server is set up, so no emails are being sent. 1 email is queued."));
 }
 
 TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
@@ -251,7 +251,7 @@ TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
     };
     auto browser = secretary();
     EXPECT_TRUE(browser.get("/mail").has(
-        "The mail server does not answer. 1 message waits; next try 3:10pm."));
+        "The mail server is not responding. 1 email is queued. Next try at 3:10pm."));
 }
 
 TEST(MailWords, KnowEveryStateAndReason) {

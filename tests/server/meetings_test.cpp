@@ -81,7 +81,7 @@ TEST(NewMeeting, IsPlannedForADayAMonthOrNoDateYet) {
         auto browser = on_new_form(app);
         const auto page = browser.submit("/meetings/new", fields);
         EXPECT_EQ(page.status, 200) << key;
-        EXPECT_TRUE(page.has("Meeting created")) << page.body;
+        EXPECT_TRUE(page.has("Meeting added")) << page.body;
         EXPECT_EQ(app.query("SELECT COUNT(*) FROM meeting WHERE board = 'HWB' AND state = "
                             "'provisional' AND planned = '" +
                             std::string(key) + "'"),
@@ -176,7 +176,8 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
     const auto id = meeting_of(app, "HWB", "2018-11-15");
     auto browser = app.browser(secretary);
     const auto form = browser.get("/meetings/" + id + "/move");
-    EXPECT_TRUE(std::regex_search(form.body, std::regex("Move and tell \\d+ people"))) << form.body;
+    EXPECT_TRUE(std::regex_search(form.body, std::regex("Rearrange and email \\d+ people")))
+        << form.body;
     const auto page = browser.submit(
         "/meetings/" + id + "/move",
         with(date("6", "12", "2018"),
@@ -193,7 +194,7 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
     EXPECT_NE(letter.find("The hall is closed"), std::string::npos);
     EXPECT_TRUE(app.browser()
                     .get("/meetings/" + id)
-                    .has("Moved from Thursday 15 November 2018: The hall is closed"));
+                    .has("Rearranged from Thursday 15 November 2018: The hall is closed"));
     EXPECT_EQ(app.query("SELECT action FROM audit ORDER BY seq DESC LIMIT 1"), "meeting.move");
 }
 
@@ -256,7 +257,7 @@ TEST(MeetingStep, CancelsWithAReasonAndWithdrawsTheEntry) {
 TEST(MeetingStep, WarnsBeforeAPastMeetingIsMoved) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
-    const std::string tells = "and tell ", passed = "has passed";
+    const std::string tells = "and email ", passed = "has passed";
     auto browser = app.browser(secretary);
     EXPECT_TRUE(browser.get("/meetings/" + id + "/cancel").has(tells));
     EXPECT_TRUE(browser.get("/meetings/" + id + "/move").has(tells));
@@ -298,7 +299,7 @@ TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
     const auto form = browser.get("/meetings/" + id + "/cancel");
     std::smatch found;
     ASSERT_TRUE(std::regex_search(form.body, found,
-                                  std::regex("Cancel the meeting and tell (\\d+) people")));
+                                  std::regex("Cancel the meeting and email (\\d+) people")));
     const auto page = browser.submit("/meetings/" + id + "/cancel", {{"comment", "Not quorate"}});
     EXPECT_TRUE(page.has("Everyone invited is told"));
     EXPECT_EQ(letters(app, "meeting_cancelled"), std::stoi(found[1]));
@@ -390,7 +391,7 @@ TEST(Help, CountsClearDaysAndShowsTheWorkflows) {
     auto browser = app.browser();
     const auto page = browser.get("/help/clear-days?meeting=2016-03-31");
     EXPECT_TRUE(page.has("Publish by Mon 21 Mar 2016"));
-    EXPECT_TRUE(page.has("Does not count: Good Friday"));
+    EXPECT_TRUE(page.has("Not counted: Good Friday"));
     EXPECT_TRUE(browser.get("/help/clear-days.json?meeting=2016-03-31")
                     .has("\"latest_publication\":\"2016-03-21\""));
     EXPECT_EQ(browser.get("/help/clear-days?meeting=2016-02-30").status, 422);

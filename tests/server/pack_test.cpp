@@ -232,7 +232,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     const auto review = secretary.get(form);
     EXPECT_TRUE(review.has("Send to 9 people"));
     EXPECT_TRUE(
-        review.has("1 person has no address that mail can go to: Cabinet Member for "
+        review.has("1 person has no email address: Cabinet Member for "
                    "Children and Families."));
     EXPECT_EQ(app.query("SELECT COUNT(*) FROM outbox WHERE template = 'papers_out'"), before);
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do");

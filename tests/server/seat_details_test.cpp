@@ -93,7 +93,7 @@ TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
 
 TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
     EXPECT_EQ(hand_over("leader-county").status, 200);
-    const std::string passes = "The chair passes to the Leader of the County Council";
+    const std::string passes = "The chair will be handed over to the Leader of the County Council";
     EXPECT_TRUE(app.browser()
                     .get("/boards/ogb")
                     .has(passes + ", Oxfordshire County Council on Monday 1 April 2019"));
@@ -167,7 +167,8 @@ TEST_F(SeatDetails, AHostSecretariatPassesOnToo) {
                                              {"on-day", "1"},
                                              {"on-month", "6"},
                                              {"on-year", "2019"}});
-    EXPECT_TRUE(app.browser().get("/boards/ogb").has("The secretariat passes to the "));
+    EXPECT_TRUE(
+        app.browser().get("/boards/ogb").has("The secretariat will be handed over to the "));
     app.clock().set(make_day(2019, 6, 1) + std::chrono::hours(9));
     EXPECT_EQ(app.browser(secretariat).get("/boards/ogb/members").status, 403);
     EXPECT_EQ(app.browser("hwb-secretariat").get("/boards/ogb/members").status, 200);

@@ -63,7 +63,7 @@ TEST(Series, CreatesWhatIsTickedAsPlanned) {
     EXPECT_TRUE(browser.page().has("Create 4 meetings"));
     const auto page = browser.submit(dates, {{"date-2-day", "9"}, {"date-2-month", "4"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("Meetings created")) << page.body;
+    EXPECT_TRUE(page.has("Meetings added")) << page.body;
     EXPECT_EQ(
         app.query("SELECT GROUP_CONCAT(planned, ' ') FROM (SELECT planned FROM meeting WHERE " +
                   workshops + " ORDER BY planned)"),

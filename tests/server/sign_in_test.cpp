@@ -25,7 +25,7 @@ TEST(SignIn, ByMailedCode) {
     auto browser = app.browser();
     browser.get("/sign-in");
     browser.submit("/sign-in", {{"email", "OSCB-chair@example.org "}});
-    EXPECT_TRUE(browser.page().has("Check your e-mail"));
+    EXPECT_TRUE(browser.page().has("Check your email"));
     browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}});
     EXPECT_EQ(browser.page().status, 303);
     EXPECT_EQ(browser.page().location(), "/home");
@@ -151,7 +151,7 @@ TEST(SignIn, WorksInABrowserWhoseSessionEnded) {
     app.clock().set(app.clock().now() + std::chrono::hours(31 * 24));
     browser.get("/sign-in");
     browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
-    EXPECT_TRUE(browser.page().has("Check your e-mail"));
+    EXPECT_TRUE(browser.page().has("Check your email"));
     EXPECT_EQ(browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}}).location(),
               "/home");
     EXPECT_EQ(browser.get("/home").status, 200);

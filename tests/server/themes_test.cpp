@@ -124,7 +124,7 @@ TEST_F(Themes, AreAnsweredByALinkWithoutAnAccount) {
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(scanner.get(link).status, 200);
     EXPECT_TRUE(scanner.page().has("One way to report it"));
-    EXPECT_TRUE(scanner.page().has("You answer as "));
+    EXPECT_TRUE(scanner.page().has("You are replying as "));
     EXPECT_EQ(answer_of("OSCB"), "") << "a scanner of mail changes nothing";
     EXPECT_EQ(scanner.submit(link).status, 422) << "no answer was chosen";
     EXPECT_TRUE(answer(link, "relevant", "We see cases")

@@ -146,8 +146,8 @@ TEST(ClearDays, SayItInWords) {
               "Clear days: Fri 27, Mon 30, Tue 31 Mar, Wed 1, Thu 2 Apr = 5. (Good Friday 3 Apr, "
               "Easter Monday 6 Apr and weekends do not count.)");
     EXPECT_EQ(easter.verdict(),
-              "Published on Thu 26 Mar 2026 papers are in time for a meeting on Tue 7 Apr 2026 or "
-              "later, 5 clear days after.");
+              "If papers are published on Thu 26 Mar 2026, the meeting can be on Tue 7 Apr 2026 or "
+              "later (5 clear days between).");
     EXPECT_EQ(latest_publication(on("2018-11-09"), 1, holidays).words(),
               "Clear days: Thu 8 Nov = 1.");
     EXPECT_EQ(latest_publication(on("2019-01-02"), 0, holidays).words(),

@@ -77,7 +77,7 @@ TEST(Deadlines, WaitForTheDay) {
 }
 
 TEST(Deadlines, HaveNames) {
-    EXPECT_EQ(deadline_name(Deadline::requests_close), "Requests close");
+    EXPECT_EQ(deadline_name(Deadline::requests_close), "Deadline for agenda requests");
     EXPECT_EQ(deadline_name(Deadline::minutes_due), "Draft minutes due");
 }
 
