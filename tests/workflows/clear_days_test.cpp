@@ -155,7 +155,7 @@ TEST(ClearDays, SayItInWords) {
     EXPECT_EQ(latest_publication(on("2018-11-12"), 0, holidays).words(),
               "Clear days: none. (Weekends do not count.)");
     EXPECT_EQ(latest_publication(on("2026-04-07"), 5, holidays).verdict(),
-              "Publish by Thu 26 Mar 2026 for a meeting on Tue 7 Apr 2026, 5 clear days later.");
+              "Publish by Thu 26 Mar 2026 for a meeting on Tue 7 Apr 2026 (5 clear days between).");
 }
 
 TEST(ClearDays, ANewHolidayMovesTheDay) {
