@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/identity.hpp"
+#include "server/access/words.hpp"
 #include "workflows/timetable/timetable.hpp"
 
 namespace server::access {
@@ -24,9 +25,9 @@ std::string office_board(db::ReadTx& tx) {
 void name_office_board(db::WriteTx& tx, const std::string& board) {
     const auto before = office_board(tx);
     db::set_setting(tx, office_setting, board);
-    db::append_audit(
-        tx, {"office.name", "board:" + board, board,
-             "partnership office: " + (before.empty() ? "none" : before) + " to " + board});
+    db::append_audit(tx,
+                     {"office.name", "board:" + board, board,
+                      words::partnership_office_passed(before.empty() ? "none" : before, board)});
 }
 
 }  // namespace server::access

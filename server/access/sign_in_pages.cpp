@@ -8,6 +8,7 @@
 #include "db/people.hpp"
 #include "server/access/handlers.hpp"
 #include "server/access/viewer.hpp"
+#include "server/access/words.hpp"
 #include "server/base/app.hpp"
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
@@ -56,8 +57,7 @@ Result<void> check_rate(db::WriteTx& tx, const std::string& email, const std::st
         asked.email >= base::limits::sign_in_codes_email_max ||
         asked.client >= base::limits::sign_in_codes_client_max ||
         asked.all >= base::limits::sign_in_codes_all_max) {
-        return Error{workflows::Code::too_many,
-                     "Too many codes were asked for. Wait 15 minutes and try again.", "email"};
+        return Error{workflows::Code::too_many, words::you_have_asked_for_too_many, "email"};
     }
     return {};
 }
@@ -81,15 +81,15 @@ std::string digits_of(const std::string& text) {
 }  // namespace
 
 Result<net::Response> show_sign_in(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Sign in");
+    web::BlockPage page(context, words::sign_in);
     if (!context.app.config.secure_cookies_possible()) {
-        page.warning("Sign-in works over https only. Ask the people who run this service.");
+        page.warning(words::you_can_only_sign_in_over);
         return page.finish();
     }
-    auto& form = page.form(web::form_facts(context, web::href(routes::sign_in), "Continue"));
-    auto field =
-        web::typed_field(context, {"email", "E-mail address", "",
-                                   "We send a code of six digits to it. You need no password."});
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::sign_in), words::continue_word));
+    auto field = web::typed_field(
+        context, {"email", words::email_address, "", words::we_will_email_you_a_6});
     field.type = templates::InputType::email;
     field.autocomplete = "email";
     field.width = templates::FieldWidth::full;
@@ -105,7 +105,7 @@ Result<net::Response> show_sign_in(const web::Context& context, db::ReadTx&) {
 Result<web::Location> request_code(const web::Context& context, db::WriteTx& tx) {
     const auto email = db::normal_email(context.form().get("email"));
     if (email.find('@') == std::string::npos || email.size() > 254) {
-        return workflows::invalid("email", "Enter an e-mail address, like name@example.org");
+        return workflows::invalid("email", words::enter_an_email_address_for_example);
     }
     const auto client = client_of(context);
     if (const auto rate = check_rate(tx, email, client); !rate) return rate.error();
@@ -127,12 +127,12 @@ Result<web::Location> request_code(const web::Context& context, db::WriteTx& tx)
 }
 
 Result<net::Response> show_code(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Check your e-mail");
-    page.paragraph(
-        "If the address belongs to somebody on these boards, a code of six digits is on "
-        "its way. It is good for 15 minutes and for this browser.");
-    auto& form = page.form(web::form_facts(context, web::href(routes::sign_in_code), "Sign in"));
-    auto field = web::typed_field(context, {"code", "Code", "", "Six digits, such as 204 417"});
+    web::BlockPage page(context, words::check_your_email);
+    page.paragraph(words::if_this_address_belongs);
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::sign_in_code), words::sign_in));
+    auto field = web::typed_field(
+        context, {"code", words::code, "", words::the_6_digits_for_example_204_417});
     field.value.clear();
     field.mode = templates::InputMode::numeric;
     field.autocomplete = "one-time-code";
@@ -142,25 +142,19 @@ Result<net::Response> show_code(const web::Context& context, db::ReadTx&) {
                            "next", safe_next(context, context.error()
                                                           ? context.form().get("next")
                                                           : context.request.query_value("next"))));
-    page.link("Ask for another code", web::href(routes::sign_in));
+    page.link(words::get_a_new_code, web::href(routes::sign_in));
     return page.finish();
 }
 
 Result<web::Location> enter_code(const web::Context& context, db::WriteTx& tx) {
-    const auto wrong = workflows::invalid(
-        "code", "This code is wrong or too old. Enter the newest one, or ask for another.");
+    const auto wrong = workflows::invalid("code", words::incorrect_or_expired_code_enter);
     const auto id = context.request.cookie("__Host-code");
     const auto row = db::find_sign_in_code(tx, id);
     if (!row || row->used || tx.now() >= row->not_after ||
         row->tries >= base::limits::sign_in_tries_max)
         return wrong;
     if (is_guarded(tx, row->email, row->client)) {
-        return Error{workflows::Code::too_many,
-                     "Somebody has tried many wrong codes for this address since yesterday, so "
-                     "none is taken from this network now. Use a network from which you signed in "
-                     "before, wait a day, or ask your secretariat or the people who run this "
-                     "service for a sign-in link.",
-                     "code"};
+        return Error{workflows::Code::too_many, words::too_many_incorrect_codes_have_been, "code"};
     }
     if (!base::equal_secrets(row->code_hash,
                              code_hash(context, digits_of(context.form().get("code"))))) {
@@ -171,35 +165,32 @@ Result<web::Location> enter_code(const web::Context& context, db::WriteTx& tx) {
     const auto people = db::find_people_by_email(tx, row->email);
     if (people.empty() || !db::use_sign_in_code(tx, id)) return wrong;
     tx.act_as({people.front().key, ""});
-    db::append_audit(tx, {"sign_in", "person:" + people.front().key, "", "by e-mailed code"});
+    db::append_audit(tx, {"sign_in", "person:" + people.front().key, "", words::by_emailed_code});
     context.add_header("Set-Cookie", open_session(context.app, tx, people.front().key));
     return safe_next(context, context.form().get("next"));
 }
 
 // Only a form: mail scanners open links, and must not use them up.
 Result<net::Response> show_sign_in_link(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Sign in");
+    web::BlockPage page(context, words::sign_in);
     page.layout().hidden_from_search = true;
     if (context.error()) {
-        page.link("Sign in with your e-mail address", web::href(routes::sign_in));
+        page.link(words::sign_in_with_your_email_address, web::href(routes::sign_in));
         return page.finish();
     }
-    page.paragraph("This link signs you in once.");
+    page.paragraph(words::you_can_use_this_link);
     page.form(web::form_facts(context, web::href(routes::sign_in_link, context.param("token")),
-                              "Sign in"));
+                              words::sign_in));
     return page.finish();
 }
 
 Result<web::Location> use_sign_in_link(const web::Context& context, db::WriteTx& tx) {
     const auto person = db::use_sign_in_link(tx, base::sha256_hex(context.param("token")));
     if (!person) {
-        return Error{workflows::Code::refused,
-                     "This link was used already or is older than 15 minutes. Sign in with your "
-                     "e-mail address, or ask for a new link.",
-                     ""};
+        return Error{workflows::Code::refused, words::this_link_has_been_used, ""};
     }
     tx.act_as({*person, ""});
-    db::append_audit(tx, {"sign_in", "person:" + *person, "", "by link"});
+    db::append_audit(tx, {"sign_in", "person:" + *person, "", words::by_link});
     context.add_header("Set-Cookie", open_session(context.app, tx, *person));
     return web::href(routes::to_do);
 }

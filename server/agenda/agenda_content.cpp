@@ -7,6 +7,7 @@
 #include "db/agenda.hpp"
 #include "db/papers.hpp"
 #include "db/people.hpp"
+#include "server/agenda/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {
@@ -200,20 +201,17 @@ bool may_see(Visibility visibility, Level level) {
 }
 
 std::string paper_words(const PublishedItem& item) {
-    if (item.withdrawn) return "Withdrawn";
-    if (item.paper_status == "none") return "Verbal item – no paper";
+    if (item.withdrawn) return words::withdrawn;
+    if (item.paper_status == "none") return words::verbal_update;
     if (item.papers.empty() && item.removed_papers > 0) {
-        return item.removed_papers == 1
-                   ? "The paper was removed after publication"
-                   : std::to_string(item.removed_papers) + " papers were removed after publication";
+        return words::removed_after_publication(item.removed_papers);
     }
-    return item.paper_status == "expected" ? "Paper to follow" : "";
+    return item.paper_status == "expected" ? words::report_to_follow : "";
 }
 
 std::string withheld_words(const PublishedItem& item) {
     if (!item.withheld || item.withheld_pages == 0) return {};
-    return "This paper is private. " + pages_words(item.withheld_pages) +
-           (item.withheld_pages == 1 ? " is" : " are") + " not in this pack.";
+    return words::pages_not_in_this_pack(item.withheld_pages);
 }
 
 std::string pages_words(long long pages) {
@@ -223,9 +221,9 @@ std::string pages_words(long long pages) {
 std::string size_words(long long bytes) {
     constexpr long long kilobyte = 1000;
     constexpr long long megabyte = 1000 * kilobyte;
-    if (bytes < megabyte) return std::to_string((bytes + kilobyte - 1) / kilobyte) + " KB";
+    if (bytes < megabyte) return words::kilobytes((bytes + kilobyte - 1) / kilobyte);
     const auto tenths = (bytes * 10 + megabyte - 1) / megabyte;
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+    return words::megabytes(tenths / 10, tenths % 10);
 }
 
 }  // namespace server::agenda

@@ -8,6 +8,7 @@
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
 #include "server/agenda/item_commands.hpp"
+#include "server/agenda/words.hpp"
 #include "server/base/app.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
@@ -35,28 +36,25 @@ std::string minutes_words(int minutes) {
     return workflows::text::counted(minutes, "minute", "minutes");
 }
 
-// "The items take 95 of the meeting's 120 minutes."
+// "95 of 120 minutes allocated."
 std::string time_words(const std::vector<db::AgendaItemRow>& items, const db::MeetingRow& meeting) {
     int used = 0;
     for (const auto& item : items)
         used += item.struck ? 0 : item.minutes;
     const int slot = minutes_between(meeting.starts, meeting.ends);
-    if (used == 0) return "No item has a time yet. The meeting has " + minutes_words(slot) + ".";
+    if (used == 0) return words::no_time_allocated(slot);
     if (used <= slot) {
-        return "The items take " + std::to_string(used) + " of the meeting’s " +
-               minutes_words(slot) + ".";
+        return words::time_allocated(used, slot);
     }
-    return "The items take " + minutes_words(used) + ": " + std::to_string(used - slot) +
-           " more than the meeting’s " + minutes_words(slot) + ".";
+    return words::too_much_time_allocated(used, slot);
 }
 
 std::string published_words(db::ReadTx& tx, const AgendaSubject& subject) {
     const auto version = newest_version(tx, subject.meeting);
-    if (!version) return "Nothing of this agenda is published yet.";
-    const auto number = "Version " + std::to_string(version->number) + " is published";
+    if (!version) return words::this_agenda_has_not_been_published;
     return version->content == to_json(current_content(tx, subject.meeting))
-               ? number + ", and it says what you see here."
-               : number + ". What was changed since then is not public yet.";
+               ? words::version_is_current(version->number)
+               : words::version_has_unpublished_changes(version->number);
 }
 
 TagColour colour_of(workflows::Visibility visibility) {
@@ -72,9 +70,9 @@ TagColour colour_of(workflows::Visibility visibility) {
 }
 
 std::string status_words(const db::AgendaItemRow& item) {
-    if (item.struck) return "Withdrawn";
-    if (item.paper_status == "none") return "Verbal item – no paper";
-    return item.paper_status == "received" ? "Paper received" : "Paper to follow";
+    if (item.struck) return words::withdrawn;
+    if (item.paper_status == "none") return words::verbal_update;
+    return item.paper_status == "received" ? words::report_received : words::report_to_follow;
 }
 
 void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
@@ -82,7 +80,7 @@ void add_move(const web::Context& context, templates::View& row, const db::Agend
     row.add("moves")
         .set("action", web::href(step, item.id))
         .set("csrf_token", context.form_token())
-        .set("label", "Move item " + std::to_string(item.position) + " " + direction);
+        .set("label", words::move_item(item.position, direction));
 }
 
 void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
@@ -149,9 +147,9 @@ Result<net::Response> agenda_page(const web::Context& context, db::ReadTx& tx,
     view.set("publish_href", subject->href(routes::meeting_publish))
         .set("pack_href", subject->href(routes::meeting_pack));
     add_items(context, tx, view, items, bool(open));
-    auto layout = web::layout_facts(context, "Agenda, " + subject->meeting.planned.words());
+    auto layout = web::layout_facts(context, words::agenda_on(subject->meeting.planned.words()));
     layout.board_name = subject->board.name;
-    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+    layout.breadcrumbs = {{words::meetings, web::href(routes::meetings)},
                           {subject->words(), subject->href()}};
     return web::html_response(context, "pages/agenda.html", layout, view);
 }
@@ -189,16 +187,13 @@ Result<net::Response> show_item_removal(const web::Context& context, db::ReadTx&
     if (!item) return item.error();
     const auto subject = load_subject(tx, item->meeting);
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Remove item " + std::to_string(item->position));
+    web::BlockPage page(context, words::remove_item(item->position));
     begin_page(page, *subject);
     page.lead(item->title);
-    page.paragraph(was_published(tx, *item)
-                       ? "This item was published, so it keeps its number and is shown as "
-                         "withdrawn from the next version on."
-                       : "The item and its papers are removed. Nobody outside the secretariat "
-                         "has seen them.");
+    page.paragraph(was_published(tx, *item) ? words::this_item_has_been_published
+                                            : words::the_item_and_its_papers_will);
     auto facts =
-        web::form_facts(context, web::href(routes::item_remove, item->id), "Remove this item");
+        web::form_facts(context, web::href(routes::item_remove, item->id), words::remove_this_item);
     facts.button = templates::FormButton::warning;
     facts.cancel_href = subject->href(routes::meeting_agenda);
     page.form(facts).add("fields",

@@ -1,5 +1,6 @@
 #include "server/agenda/agenda_subject.hpp"
 
+#include "server/agenda/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -11,7 +12,7 @@ Result<void> check_open(const web::Context& context, db::ReadTx& tx,
 }
 
 void begin_page(web::BlockPage& page, const AgendaSubject& subject) {
-    page.crumb("Meetings", web::href(routes::meetings)).crumb(subject.words(), subject.href());
+    page.crumb(words::meetings, web::href(routes::meetings)).crumb(subject.words(), subject.href());
     page.caption(subject.words());
     page.layout().board_name = subject.board.name;
 }

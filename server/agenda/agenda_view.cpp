@@ -4,6 +4,7 @@
 
 #include "db/agenda_versions.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/agenda/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/agenda/agenda.hpp"
@@ -23,7 +24,7 @@ AgendaPaper shown_paper(const PublishedPaper& paper) {
     shown.title = paper.title;
     shown.href = web::href(routes::paper_pdf, paper.id);
     shown.pages = paper.pages;
-    shown.facts = "PDF, " + size_words(paper.size_bytes) + ", " + pages_words(paper.pages);
+    shown.facts = words::pdf_facts(size_words(paper.size_bytes), pages_words(paper.pages));
     return shown;
 }
 
@@ -35,7 +36,7 @@ AgendaLine line_of(const PublishedItem& item, std::size_t number) {
     line.struck = item.withdrawn;
     if (item.withheld) {
         line.withheld_words =
-            item.withheld_pages == 0 ? "This item is private." : withheld_words(item);
+            item.withheld_pages == 0 ? words::this_item_is_private : withheld_words(item);
         return line;
     }
     line.id = item.id;

@@ -5,6 +5,7 @@
 #include "db/people.hpp"
 #include "server/agenda/agenda_queries.hpp"
 #include "server/agenda/author_letters.hpp"
+#include "server/agenda/words.hpp"
 #include "server/web/site.hpp"
 #include "workflows/text/utf8.hpp"
 
@@ -17,14 +18,11 @@ using workflows::Visibility;
 
 Result<void> check_lengths(const db::AgendaItemRow& item) {
     if (workflows::text::characters(item.summary) > workflows::comment_characters_max) {
-        return invalid("summary", "Shorten the summary to " +
-                                      std::to_string(workflows::comment_characters_max) +
-                                      " characters or fewer.");
+        return invalid("summary", words::summary_characters_max(workflows::comment_characters_max));
     }
     if (workflows::text::characters(item.presenter) > workflows::title_characters_max) {
-        return invalid("presenter", "Shorten the name of who presents it to " +
-                                        std::to_string(workflows::title_characters_max) +
-                                        " characters or fewer.");
+        return invalid("presenter",
+                       words::presenter_characters_max(workflows::title_characters_max));
     }
     return {};
 }
@@ -33,15 +31,15 @@ Result<void> take_choices(db::ReadTx& tx, const ItemFacts& facts, db::AgendaItem
     item.purpose = facts.purpose;
     item.visibility = facts.visibility;
     if (!workflows::from_text<ItemPurpose>(item.purpose))
-        return invalid("purpose", "Choose what the board is asked to do.");
+        return invalid("purpose", words::select_what_the_board_is_asked);
     if (!workflows::from_text<Visibility>(item.visibility))
-        return invalid("visibility", "Choose who may read this item.");
+        return invalid("visibility", words::select_who_can_read_this_item);
     item.owner = facts.owner;
     if (!item.owner.empty() && !db::find_person(tx, item.owner))
-        return invalid("owner", "Choose an author from the list.");
+        return invalid("owner", words::select_an_author_from_the_list);
     const bool has_papers = !item.id.empty() && !db::list_papers(tx, item.id).empty();
     if (has_papers && facts.verbal)
-        return invalid("paper", "This item has papers. Remove them before you make it verbal.");
+        return invalid("paper", words::this_item_has_papers_remove_them);
     item.paper_status = facts.verbal ? "none" : has_papers ? "received" : "expected";
     return {};
 }
@@ -81,15 +79,13 @@ Result<db::AgendaItemRow> load_open_item(const base::Acting& acting, db::ReadTx&
 }
 
 Error moved_meanwhile() {
-    return {workflows::Code::stale,
-            "Somebody else changed the order since you opened this page. Look again, then move "
-            "the item."};
+    return {workflows::Code::stale, words::somebody_else_changed_the_order_after};
 }
 
 Result<void> save_changed(db::WriteTx& tx, const db::AgendaItemRow& item) {
     if (const auto saved = db::save_item(tx, item); !saved) return saved.error();
-    db::append_audit(
-        tx, {"agenda.change", "item:" + item.id, "", "item " + std::to_string(item.position)});
+    db::append_audit(tx,
+                     {"agenda.change", "item:" + item.id, "", words::item_number(item.position)});
     return {};
 }
 
@@ -111,8 +107,8 @@ Result<void> add_item(base::App& app, const base::Acting& acting, db::WriteTx& t
     if (!item) return item.error();
     const auto added = db::insert_item(tx, *item);
     tell_author(app, acting, tx, added, "");
-    db::append_audit(tx, {"agenda.add", "item:" + added.id, meeting->board,
-                          "item " + std::to_string(added.position)});
+    db::append_audit(
+        tx, {"agenda.add", "item:" + added.id, meeting->board, words::item_number(added.position)});
     return {};
 }
 
@@ -137,7 +133,7 @@ Result<void> tighten_item(const base::Acting& acting, db::WriteTx& tx, const Tig
     const auto stored = workflows::from_text<Visibility>(item->visibility).value();
     if (!chosen || !workflows::tightens(stored, *chosen)) {
         if (const auto open = check_open(*meeting, acting.today); !open) return open.error();
-        return invalid("visibility", "Choose who may read this item.");
+        return invalid("visibility", words::select_who_can_read_this_item);
     }
     item->visibility = workflows::to_text(*chosen);
     item->version = command.version;
@@ -156,8 +152,9 @@ Result<void> move_item(const base::Acting& acting, db::WriteTx& tx, const MoveIt
     for (const auto old : *order)
         ids.push_back(items[old].id);
     db::reorder_items(tx, item->meeting, ids);
-    db::append_audit(tx, {"agenda.move", "item:" + item->id, "",
-                          command.direction == workflows::Direction::up ? "one up" : "one down"});
+    db::append_audit(
+        tx, {"agenda.move", "item:" + item->id, "",
+             command.direction == workflows::Direction::up ? words::moved_up : words::moved_down});
     return {};
 }
 
@@ -166,8 +163,7 @@ Result<void> remove_item(base::App& app, const base::Acting& acting, db::WriteTx
     auto item = load_open_item(acting, tx, command.item);
     if (!item) return item.error();
     if (!item->request.empty()) {
-        return workflows::refused(
-            "This item comes from a request. Reopen the request to take it off.");
+        return workflows::refused(words::this_item_comes_from_a_request);
     }
     item->version = command.version;
     const bool published = was_published(tx, *item);
@@ -176,8 +172,9 @@ Result<void> remove_item(base::App& app, const base::Acting& acting, db::WriteTx
     item->struck = true;
     const auto removed = published ? db::save_item(tx, *item) : db::erase_item(tx, *item);
     if (!removed) return removed.error();
-    db::append_audit(tx, {"agenda.remove", "item:" + item->id, "",
-                          published ? "withdrawn after publication" : "before publication"});
+    db::append_audit(tx,
+                     {"agenda.remove", "item:" + item->id, "",
+                      published ? words::withdrawn_after_publication : words::before_publication});
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "server/agenda/author_letters.hpp"
 #include "server/agenda/handlers.hpp"
 #include "server/agenda/item_commands.hpp"
+#include "server/agenda/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -37,7 +38,7 @@ std::vector<Choice> choices_of() {
 // Who sits on the board now; and the present author, whether or not they still sit on it.
 std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
                                   const AgendaSubject& subject, const std::string& owner) {
-    std::vector<Choice> choices{{"", "Nobody yet", {}, false}};
+    std::vector<Choice> choices{{"", words::no_author_yet, {}, false}};
     const auto known = [&](const std::string& key) {
         return std::any_of(choices.begin(), choices.end(),
                            [&](const Choice& choice) { return choice.value == key; });
@@ -53,49 +54,47 @@ std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
 
 templates::View visibility_field(const web::Context& context, const std::string& stored) {
     return templates::radios_field(
-        web::typed_field(context, {"visibility", "Who may read this item?", stored}),
-        {{"public", "Everybody", {}, false},
-         {"members", "Members and invited people", {}, false},
-         {"exempt", "Members only: exempt or confidential",
-          "The public never sees its title, its papers or their names.", false}});
+        web::typed_field(context, {"visibility", words::who_can_read_this_item, stored}),
+        {{"public", words::everyone, {}, false},
+         {"members", words::members_and_invited_people, {}, false},
+         {"exempt", words::members_only_exempt_or_confidential,
+          words::the_public_cannot_see_the_title, false}});
 }
 
 void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject& subject,
                 const db::AgendaItemRow& item, templates::View& form) {
     form.add("fields",
-             templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
+             templates::text_field(web::typed_field(context, {"title", words::title, item.title})));
+    form.add("fields", templates::select_field(
+                           web::typed_field(
+                               context, {"purpose", words::what_is_the_board_asked, item.purpose}),
+                           choices_of<ItemPurpose>()));
     form.add(
         "fields",
-        templates::select_field(
-            web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
-            choices_of<ItemPurpose>()));
-    form.add("fields",
-             templates::textarea_field(web::typed_field(
-                 context, {"summary", "Summary", item.summary, "Two or three sentences."})));
+        templates::textarea_field(web::typed_field(
+            context, {"summary", words::summary, item.summary, words::write_2_or_3_sentences})));
     form.add("fields", templates::select_field(
-                           web::typed_field(context, {"owner", "Author of the paper", item.owner,
-                                                      "Can add papers to this item."}),
+                           web::typed_field(context, {"owner", words::report_author, item.owner,
+                                                      words::you_can_ask_the_author}),
                            owner_choices(context, tx, subject, item.owner)));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"presenter", "Presented by", item.presenter})));
-    auto minutes = web::typed_field(
-        context, {"minutes", "Minutes", item.minutes == 0 ? "" : std::to_string(item.minutes),
-                  "Leave empty when the item is not timed."});
+                           context, {"presenter", words::presented_by, item.presenter})));
+    auto minutes = web::typed_field(context, {"minutes", words::time_allowed_minutes,
+                                              item.minutes == 0 ? "" : std::to_string(item.minutes),
+                                              words::leave_blank_if_there_is_no});
     minutes.mode = templates::InputMode::numeric;
     minutes.width = templates::FieldWidth::four;
     form.add("fields", templates::text_field(minutes));
     form.add("fields", visibility_field(context, item.visibility));
-    form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"public_title", "Public title", item.public_title,
-                           "Shown instead of the title to people who may not read the item. When "
-                           "it is empty they see “Exempt item” or “Item for members”."})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"public_title", words::public_title, item.public_title,
+                                     words::shown_instead_of_the_title})));
     form.add("fields",
              templates::radios_field(
-                 web::typed_field(context, {"paper", "Paper",
+                 web::typed_field(context, {"paper", words::report,
                                             item.paper_status == "none" ? "none" : "expected"}),
-                 {{"expected", "There is a paper", {}, false},
-                  {"none", "Verbal item – no paper", {}, false}}));
+                 {{"expected", words::there_is_a_report, {}, false},
+                  {"none", words::verbal_update, {}, false}}));
 }
 
 Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
@@ -103,19 +102,19 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     const auto subject = load_subject(tx, item.meeting);
     if (!subject) return subject.error();
     const bool is_new = item.id.empty();
-    web::BlockPage page(
-        context, is_new ? "Add an agenda item" : "Change item " + std::to_string(item.position));
+    web::BlockPage page(context, is_new ? std::string(words::add_an_agenda_item)
+                                        : words::change_item(item.position));
     begin_page(page, *subject);
-    page.crumb("Agenda", subject->href(routes::meeting_agenda));
+    page.crumb(words::agenda, subject->href(routes::meeting_agenda));
     auto facts = web::form_facts(
         context, is_new ? subject->href(routes::new_item) : web::href(routes::item_edit, item.id),
-        is_new ? "Add item" : "Save item");
+        is_new ? words::add_item : words::save_item);
     facts.cancel_href = subject->href(routes::meeting_agenda);
     const auto open = check_open(context, tx, subject->meeting);
     const bool whole = is_new || open;
     if (!whole) {
         page.lead(item.title);
-        page.inset(open.error().message + " What was published by mistake can still be closed.");
+        page.inset(words::you_can_still_restrict(open.error().message));
     }
     auto& form = page.form(facts);
     if (whole) add_fields(context, tx, *subject, item, form);
@@ -123,10 +122,10 @@ Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(item.version))));
     if (!is_new)
-        page.link("Responses wanted to this item",
+        page.link(words::request_a_response_to_this_item,
                   web::href(routes::new_response) + "?source=item:" + item.id);
     if (const auto response = is_new ? std::nullopt : db::find_response_of_item(tx, item.id))
-        page.link("This item brings back a response", web::href(routes::response, response->id));
+        page.link(words::response_linked_to_this_item, web::href(routes::response, response->id));
     return page.finish();
 }
 

@@ -3,6 +3,7 @@
 #include "db/agenda.hpp"
 #include "db/audit.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/agenda/words.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/meetings/meeting_words.hpp"
@@ -21,14 +22,11 @@ using workflows::Relation;
 Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
                            const std::string& content, const std::string& content_seen) {
     if (base::sha256_hex(content) != content_seen) {
-        return Error{Code::stale,
-                     "Somebody changed the agenda since you opened this page. Look at it again, "
-                     "then publish."};
+        return Error{Code::stale, words::somebody_changed_the_agenda_after};
     }
     const auto newest = db::published_agenda(tx, meeting.id, meeting.published);
     if (newest && newest->content == content) {
-        return workflows::refused("Nothing was changed since version " +
-                                  std::to_string(newest->number) + " was published.");
+        return workflows::refused(words::nothing_changed_since_version(newest->number));
     }
     return {};
 }
@@ -45,10 +43,9 @@ Result<void> check_publishable(const web::Context& context, db::ReadTx& tx,
     command.event = workflows::MeetingEvent::publish_agenda;
     const auto decision = workflows::decide(meetings::workflow_meeting(meeting), command, facts);
     if (!decision) return decision.error();
-    if (!meeting.planned.day())
-        return workflows::refused("This meeting has no day yet. Confirm its date first.");
+    if (!meeting.planned.day()) return workflows::refused(words::this_meeting_does);
     if (db::list_items(tx, meeting.id).empty())
-        return workflows::refused("This agenda has no items. Add the first one, then publish.");
+        return workflows::refused(words::this_agenda_has_no_items_add);
     return {};
 }
 
@@ -62,7 +59,7 @@ Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db:
     if (const auto same = check_content(tx, meeting, content, content_seen); !same)
         return same.error();
     if (workflows::text::characters(late_reason) > workflows::comment_characters_max)
-        return workflows::invalid("late_reason", "Shorten the reason to 4000 characters or fewer.");
+        return workflows::invalid("late_reason", words::reason_must_be_4_000_characters);
     const auto notice = meetings::notice_of(context.app, tx, meeting, board, tx.now());
     const auto verdict =
         workflows::publication_verdict(notice.days_given, notice.days_needed, late_reason);
@@ -72,9 +69,9 @@ Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db:
         {meeting.id, 0, {}, {}, notice.days_given, verdict->late ? late_reason : "", content, {}});
     meeting.published = version.number;
     if (const auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
-    db::append_audit(tx, {"agenda.publish", "meeting:" + meeting.id, board.code,
-                          "version " + std::to_string(version.number) + ", " + verdict->words +
-                              " SHA-256 " + version.sha256});
+    db::append_audit(tx,
+                     {"agenda.publish", "meeting:" + meeting.id, board.code,
+                      words::version_published(version.number, verdict->words, version.sha256)});
     const auto& followers = context.app.site->followers.agenda_published;
     if (const auto followed = web::follow(followers, context.app, tx, meeting); !followed)
         return followed.error();

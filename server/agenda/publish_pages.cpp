@@ -6,6 +6,7 @@
 #include "server/agenda/agenda_subject.hpp"
 #include "server/agenda/handlers.hpp"
 #include "server/agenda/publish_commands.hpp"
+#include "server/agenda/words.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/meetings/notice.hpp"
@@ -21,7 +22,7 @@ using workflows::Level;
 
 std::string papers_text(const PublishedItem& item) {
     if (item.withheld) {
-        return item.withheld_pages == 0 ? "" : pages_words(item.withheld_pages) + " kept private";
+        return item.withheld_pages == 0 ? "" : words::exempt_pages(item.withheld_pages);
     }
     if (item.papers.empty()) return paper_words(item);
     std::string text;
@@ -31,8 +32,9 @@ std::string papers_text(const PublishedItem& item) {
 }
 
 void add_public_table(web::BlockPage& page, const AgendaContent& content) {
-    auto& table = page.table("What everybody will see",
-                             {{"Item", {}, CellKind::numeric}, {"Title"}, {"Papers"}});
+    auto& table =
+        page.table(words::what_the_public_will_see,
+                   {{words::item, {}, CellKind::numeric}, {words::title}, {words::papers_label}});
     std::size_t number = 0;
     for (const auto& item : seen_at(content, Level::public_).items) {
         templates::add_table_row(table, {{std::to_string(++number), {}, CellKind::numeric},
@@ -42,34 +44,28 @@ void add_public_table(web::BlockPage& page, const AgendaContent& content) {
 }
 
 void add_notice(web::BlockPage& page, const meetings::Notice& notice) {
-    page.lead("Published now, the agenda is out " + meetings::clear_days_words(notice.days_given) +
-              " before the meeting. " + std::to_string(notice.days_needed) + " are needed.");
+    page.lead(words::if_you_publish_now(notice.days_given, notice.days_needed));
     page.paragraph(notice.count.words());
     if (notice.count.treated_as) {
-        page.paragraph("The office is closed now, so it counts as published on " +
-                       workflows::long_date(*notice.count.treated_as) + ".");
+        page.paragraph(words::office_is_closed(workflows::long_date(*notice.count.treated_as)));
     }
     if (notice.late()) {
-        page.warning(
-            "This is late. A reason is needed, and the agenda shows it to everybody: an item may "
-            "be considered only when the chair finds it urgent by reason of special "
-            "circumstances (Local Government Act 1972, section 100B(4)(b)).");
+        page.warning(words::this_is_short_notice_give);
     }
 }
 
 void add_publish_form(const web::Context& context, web::BlockPage& page,
                       const AgendaSubject& subject, const AgendaContent& content,
                       const meetings::Notice& notice) {
-    auto facts =
-        web::form_facts(context, subject.href(routes::meeting_publish),
-                        "Publish version " + std::to_string(subject.meeting.published + 1));
+    auto facts = web::form_facts(context, subject.href(routes::meeting_publish),
+                                 words::publish_version(subject.meeting.published + 1));
     facts.cancel_href = subject.href(routes::meeting_agenda);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field("content", base::sha256_hex(to_json(content))));
     if (notice.late()) {
-        form.add("fields", templates::textarea_field(
-                               web::typed_field(context, {"late_reason", "Why is it late?", "",
-                                                          "Everybody can read this reason."})));
+        form.add("fields", templates::textarea_field(web::typed_field(
+                               context, {"late_reason", words::reason_for_urgency, "",
+                                         words::this_reason_will_be_published})));
     }
 }
 
@@ -77,21 +73,21 @@ void add_publish_form(const web::Context& context, web::BlockPage& page,
 void add_next_steps(const web::Context& context, web::BlockPage& page,
                     const AgendaSubject& subject) {
     if (workflows::allowed(workflows::Action::build_pack, context.relations))
-        page.link("Build the packs", subject.href(routes::meeting_pack));
+        page.link(words::create_agenda_packs, subject.href(routes::meeting_pack));
     if (workflows::allowed(workflows::Action::edit_meeting, context.relations))
-        page.link("Send the papers", subject.href(routes::meeting_send));
+        page.link(words::email_the_papers, subject.href(routes::meeting_send));
 }
 
 void add_versions(web::BlockPage& page, db::ReadTx& tx, const AgendaSubject& subject) {
     std::vector<templates::Crumb> entries;
     for (const auto& version : db::list_agenda_versions(tx, subject.meeting.id)) {
-        const auto number = std::to_string(version.number);
         const auto at = workflows::to_local(version.published_at, subject.board.zone);
-        entries.push_back({"Version " + number + ", published " + workflows::long_date(at.day),
-                           web::href(routes::agenda_version, subject.meeting.id, version.number)});
+        entries.push_back(
+            {words::version_published_on(version.number, workflows::long_date(at.day)),
+             web::href(routes::agenda_version, subject.meeting.id, version.number)});
     }
     if (entries.empty()) return;
-    page.heading("Versions published so far").list(entries);
+    page.heading(words::published_versions).list(entries);
 }
 
 Result<int> version_number(const std::string& text) {
@@ -99,7 +95,7 @@ Result<int> version_number(const std::string& text) {
     const auto end = text.data() + text.size();
     const auto [stop, failed] = std::from_chars(text.data(), end, number);
     if (failed != std::errc{} || stop != end || text.size() > 6)
-        return workflows::not_found("There is no such version of this agenda.");
+        return workflows::not_found(words::we_cannot_find_this_version);
     return number;
 }
 
@@ -111,8 +107,8 @@ void add_published_item(web::BlockPage& page, std::size_t number, const Publishe
     if (const auto words = paper_words(item); !words.empty()) page.paragraph(words);
     std::vector<templates::Crumb> papers;
     for (const auto& paper : item.papers) {
-        papers.push_back({paper.title + " (PDF, " + pages_words(paper.pages) + ", " +
-                              size_words(paper.size_bytes) + ")",
+        papers.push_back({words::paper_as_pdf(paper.title, pages_words(paper.pages),
+                                              size_words(paper.size_bytes)),
                           web::href(routes::paper_pdf, paper.id)});
     }
     if (!papers.empty()) page.list(papers);
@@ -122,9 +118,8 @@ std::string version_lead(const db::AgendaVersionRow& version, const std::string&
     const auto at = workflows::to_local(version.published_at, zone);
     const auto content = parse_agenda_content(version.content);
     const auto planned = workflows::PlannedDate::parse(content.planned).value();
-    return "Published on " + workflows::long_date(at.day) + ", " +
-           meetings::clear_days_words(version.clear_days) + " before the meeting planned for " +
-           planned.words() + ".";
+    return words::published_before_the_meeting(workflows::long_date(at.day), version.clear_days,
+                                               planned.words());
 }
 
 }  // namespace
@@ -132,15 +127,14 @@ std::string version_lead(const db::AgendaVersionRow& version, const std::string&
 Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) {
     const auto subject = load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Check and publish the agenda");
+    web::BlockPage page(context, words::check_and_publish_the_agenda);
     begin_page(page, *subject);
     const auto content = current_content(tx, subject->meeting);
     const auto newest = newest_version(tx, subject->meeting);
     if (const auto may = check_publishable(context, tx, subject->meeting); !may) {
         page.inset(may.error().message);
     } else if (newest && newest->content == to_json(content)) {
-        page.inset("Version " + std::to_string(newest->number) +
-                   " is published, and nothing was changed since.");
+        page.inset(words::version_is_current(newest->number));
         add_next_steps(context, page, *subject);
     } else {
         const auto notice =
@@ -170,14 +164,13 @@ Result<net::Response> show_version(const web::Context& context, db::ReadTx& tx) 
     if (!number) return number.error();
     const auto version = db::published_agenda(tx, subject->meeting.id, *number);
     const bool hidden = context.level() == Level::public_ && subject->meeting.held_in == "private";
-    if (!version || hidden) return workflows::not_found("There is no such version of this agenda.");
-    web::BlockPage page(context, "Agenda, version " + std::to_string(*number));
+    if (!version || hidden) return workflows::not_found(words::we_cannot_find_this_version);
+    web::BlockPage page(context, words::agenda_version(*number));
     begin_page(page, *subject);
     page.lead(version_lead(*version, subject->board.zone));
     if (!version->late_reason.empty())
-        page.paragraph("It was published late: " + version->late_reason);
-    if (*number != subject->meeting.published)
-        page.inset("A newer version of this agenda was published since.");
+        page.paragraph(words::published_at_short_notice(version->late_reason));
+    if (*number != subject->meeting.published) page.inset(words::a_newer_version_of_this_agenda);
     std::size_t item_number = 0;
     for (const auto& item : seen_at(published_content(tx, *version), context.level()).items)
         add_published_item(page, ++item_number, item);

@@ -5,6 +5,7 @@
 
 #include "db/boards.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/boards/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/meetings/meeting.hpp"
@@ -16,7 +17,7 @@ namespace {
 using workflows::Board;
 using workflows::Day;
 
-constexpr std::string_view others = "Other boards";
+constexpr std::string_view others = words::other_boards;
 
 bool is_open(const db::MeetingRow& meeting) {
     return meeting.state == "provisional" || meeting.state == "confirmed";
@@ -134,15 +135,13 @@ std::string held_in_words(const Board& board) {
 std::string succession_words(const BoardEntry& entry) {
     if (!entry.successor) return {};
     const auto on = workflows::parse_day(entry.board.succeeded_on);
-    std::string words = "Succeeded by the " + entry.successor->name;
-    if (!on) return words;
+    if (!on) return words::replaced_by(entry.successor->name);
     const auto date = workflows::long_date(*on);
-    return words + " from " + date.substr(date.find(' ') + 1);
+    return words::replaced_by_from(entry.successor->name, date.substr(date.find(' ') + 1));
 }
 
 std::string frequency_words(const Board& board) {
-    if (board.meetings_per_year == 0) return "Not fixed";
-    return std::to_string(board.meetings_per_year) + " a year";
+    return words::meetings_a_year_of(board.meetings_per_year);
 }
 
 std::string website_href(const std::string& website) {

@@ -7,6 +7,7 @@
 #include "server/boards/board_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/boards/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -33,20 +34,19 @@ struct NumberRow {
     int max;
 };
 constexpr std::array numbers{
-    NumberRow{"meetings_per_year", "Meetings a year", "0 when the number is not fixed",
+    NumberRow{"meetings_per_year", words::meetings_a_year, words::enter_0_if_the_number,
               &Board::meetings_per_year, 60},
-    NumberRow{"requests_close_days", "Requests close, working days before the meeting",
-              "After this day a request for an agenda item needs a reason for being late",
-              &Board::requests_close_days, workflows::clear_days_max},
-    NumberRow{"papers_due_days", "Papers due, working days before the meeting",
-              "Authors are asked for their papers by this day, and reminded of it",
-              &Board::papers_due_days, workflows::clear_days_max},
-    NumberRow{"agenda_out_clear_days", "Agenda out, clear days before the meeting",
-              "Neither the day it goes out nor the day of the meeting counts. The law asks "
-              "council committees for 5 (Local Government Act 1972, section 100B)",
-              &Board::agenda_out_clear_days, workflows::clear_days_max},
-    NumberRow{"minutes_due_days", "Draft minutes due, working days after the meeting",
-              "The secretariat is reminded of it", &Board::minutes_due_days,
+    NumberRow{"requests_close_days", words::deadline_for_agenda_requests_working_days,
+              words::after_this_date_requests_for_agenda, &Board::requests_close_days,
+              workflows::clear_days_max},
+    NumberRow{"papers_due_days", words::deadline_for_reports_working_days_before,
+              words::we_ask_authors_for_their_reports, &Board::papers_due_days,
+              workflows::clear_days_max},
+    NumberRow{"agenda_out_clear_days", words::agenda_published_clear_days_before,
+              words::do_not_count_the_day, &Board::agenda_out_clear_days,
+              workflows::clear_days_max},
+    NumberRow{"minutes_due_days", words::draft_minutes_due_working_days_after,
+              words::we_remind_the_secretariat, &Board::minutes_due_days,
               workflows::clear_days_max},
 };
 
@@ -56,9 +56,8 @@ Result<int> read_number(const web::Form& form, const NumberRow& row) {
     const auto* end = text.data() + text.size();
     const auto [stopped, failure] = std::from_chars(text.data(), end, number);
     if (failure != std::errc() || stopped != end || number < 0 || number > row.max) {
-        return workflows::invalid(
-            std::string(row.name),
-            std::string(row.label) + ": enter a whole number from 0 to " + std::to_string(row.max));
+        return workflows::invalid(std::string(row.name),
+                                  words::whole_number_from_0_to(row.label, row.max));
     }
     return number;
 }
@@ -69,9 +68,7 @@ Result<void> check_website(const std::string& website) {
         (plain && website.size() <= website_bytes_max && !website_href(website).empty())) {
         return {};
     }
-    return workflows::invalid("website",
-                              "Enter an address of the web, like www.example.org/board, or leave "
-                              "it empty");
+    return workflows::invalid("website", words::enter_a_web_address_for_example);
 }
 
 Result<void> read_texts(const web::Form& form, Board& board) {
@@ -81,15 +78,13 @@ Result<void> read_texts(const web::Form& form, Board& board) {
     board.website = form.get("website");
     if (board.name.find_first_not_of(" \t") == std::string::npos ||
         board.name.size() > name_bytes_max) {
-        return workflows::invalid("name", "Enter the name of the board, at most 200 letters");
+        return workflows::invalid("name", words::enter_the_name_of_the_board);
     }
     if (board.place.size() > place_bytes_max) {
-        return workflows::invalid("place", "Shorten the place to at most 500 letters");
+        return workflows::invalid("place", words::place_must_be_500_characters);
     }
     if (!board.contact.empty() && !mail::Address::parse(board.contact)) {
-        return workflows::invalid("contact",
-                                  "Enter an e-mail address, like name@example.org, or leave it "
-                                  "empty");
+        return workflows::invalid("contact", words::enter_an_email_address_for_example);
     }
     return check_website(board.website);
 }
@@ -97,11 +92,11 @@ Result<void> read_texts(const web::Form& form, Board& board) {
 Result<void> read_choices(const web::Form& form, Board& board) {
     board.held_in = form.get("held_in");
     if (!workflows::from_text<workflows::HeldIn>(board.held_in)) {
-        return workflows::invalid("held_in", "Choose whether meetings are held in public");
+        return workflows::invalid("held_in", words::select_whether_meetings_are_held);
     }
     board.clear_days_profile = form.get("clear_days_profile");
     if (!workflows::find_profile(board.clear_days_profile)) {
-        return workflows::invalid("clear_days_profile", "Choose which days count as clear days");
+        return workflows::invalid("clear_days_profile", words::select_which_days_count_as_clear);
     }
     return {};
 }
@@ -121,25 +116,24 @@ void add_texts(const web::Context& context, templates::View& form, const Board& 
     const auto add = [&](templates::Field field) {
         form.add("fields", templates::text_field(std::move(field)));
     };
-    add(web::typed_field(context, {"name", "Name", board.name}));
-    add(web::typed_field(context,
-                         {"place", "Usual place", board.place,
-                          "Suggested for each new meeting. Private meetings do not show it"}));
+    add(web::typed_field(context, {"name", words::name, board.name}));
+    add(web::typed_field(context, {"place", words::usual_place, board.place,
+                                   words::suggested_for_each_new_meeting}));
     auto contact =
-        web::typed_field(context, {"contact", "E-mail address for answers", board.contact,
-                                   "Answers to the letters of this board go there. The "
-                                   "public pages do not show it"});
+        web::typed_field(context, {"contact", words::reply_to_email_address, board.contact,
+                                   words::replies_to_this_boards_emails_go});
     contact.type = templates::InputType::email;
     add(std::move(contact));
-    add(web::typed_field(context, {"website", "Website", board.website, ""}));
+    add(web::typed_field(context, {"website", words::website, board.website, ""}));
 }
 
 void add_choices(const web::Context& context, templates::View& form, const Board& board) {
-    form.add(
-        "fields",
-        templates::radios_field(
-            web::typed_field(context, {"held_in", "Meetings are held", board.held_in}),
-            {{"public", "In public"}, {"private", "In private"}, {"mixed", "Partly in public"}}));
+    form.add("fields", templates::radios_field(
+                           web::typed_field(context, {"held_in", words::are_meetings_held_in_public,
+                                                      board.held_in}),
+                           {{"public", words::in_public},
+                            {"private", words::in_private},
+                            {"mixed", words::part_public_part_private}}));
 }
 
 void add_numbers(const web::Context& context, templates::View& form, const Board& board) {
@@ -151,37 +145,39 @@ void add_numbers(const web::Context& context, templates::View& form, const Board
         field.width = templates::FieldWidth::four;
         form.add("fields", templates::text_field(field));
     }
-    form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"clear_days_profile", "Which days count as clear days",
-                                            board.clear_days_profile}),
-                 {{"va_working", "Working days only",
-                   "Neither weekends nor bank holidays (Local Government Act 1972, Part VA)"},
-                  {"calendar", "Every day", "Weekends and bank holidays too"}}));
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, {"clear_days_profile", words::which_days_count_as_clear_days,
+                                       board.clear_days_profile}),
+            {{"va_working", words::working_days_only,
+              words::excluding_weekends_and_bank_holidays_local},
+             {"calendar", words::every_day, words::including_weekends_and_bank_holidays}}));
 }
 
 }  // namespace
 
 Result<net::Response> show_board_edit(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
-    web::BlockPage page(context, "Edit the " + board->name);
-    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
-    auto facts = web::form_facts(context, web::href(routes::board_edit, board->slug), "Save");
+    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
+    web::BlockPage page(context, words::edit_board(board->name));
+    page.crumb(words::boards_label, web::href(routes::boards))
+        .crumb(board->name, board_href(*board));
+    auto facts = web::form_facts(context, web::href(routes::board_edit, board->slug), words::save);
     facts.cancel_href = board_href(*board);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(board->version))));
     add_texts(context, form, *board);
     add_choices(context, form, *board);
-    form.add("fields", templates::heading_field("When things are due"));
+    form.add("fields", templates::heading_field(words::deadlines));
     add_numbers(context, form, *board);
     return page.finish();
 }
 
 Result<web::Location> edit_board(const web::Context& context, db::WriteTx& tx) {
     auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
     if (auto ok = read_board(context.form(), *board); !ok) return ok.error();
     board->version = web::version_of(context.form());
     if (auto saved = edit_board(web::acting(context, tx), tx, EditBoard{*board}); !saved)

@@ -5,6 +5,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/member_commands.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
 #include "server/boards/seat_queries.hpp"
@@ -41,14 +42,15 @@ bool is_past(const Membership& membership, workflows::Day today) {
 
 void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
                  const db::SeatDetails& details, workflows::Day today) {
-    auto& table = page.table("Members now and to come", {{"Post"},
-                                                         {"Role"},
-                                                         {"Represents"},
-                                                         {"In meetings"},
-                                                         {"From"},
-                                                         {"Last day"},
-                                                         {"Change"},
-                                                         {"End"}});
+    auto& table =
+        page.table(member_words::current_and_future_members, {{member_words::post_label},
+                                                              {member_words::role_label},
+                                                              {member_words::represents_label},
+                                                              {member_words::at_meetings},
+                                                              {member_words::start_date},
+                                                              {member_words::end_date},
+                                                              {member_words::edit},
+                                                              {member_words::end}});
     for (const auto& [membership, person] : seats) {
         if (is_past(membership, today)) continue;
         const auto found = details.find(membership.id);
@@ -59,10 +61,12 @@ void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
              Cell{labelled_role_words(membership)}, Cell{represents_words(person, detail)},
              Cell{std::string(workflows::to_words(standing_of(membership, detail)))},
-             Cell{day_words(membership.from_day, "Since before the records")},
-             Cell{day_words(membership.to_day, "Not set")},
-             Cell{"Change this seat: " + which, web::href(routes::membership_edit, membership.id)},
-             Cell{"End this seat: " + which, web::href(routes::membership_end, membership.id)}});
+             Cell{day_words(membership.from_day, member_words::start_date_not_known)},
+             Cell{day_words(membership.to_day, member_words::not_set)},
+             Cell{member_words::change_membership_named(which),
+                  web::href(routes::membership_edit, membership.id)},
+             Cell{member_words::end_membership_named(which),
+                  web::href(routes::membership_end, membership.id)}});
     }
 }
 
@@ -72,22 +76,26 @@ void add_past(web::BlockPage& page, const std::vector<db::Seat>& seats, workflow
         if (is_past(seat.membership, today)) past.push_back(&seat);
     }
     if (past.empty()) {
-        page.heading("Past members").paragraph("No seat on this board has ended yet.");
+        page.heading(member_words::past_members)
+            .paragraph(member_words::no_memberships_of_this_board);
         return;
     }
-    auto& table = page.table("Past members", {{"Post"}, {"Role"}, {"From"}, {"Last day"}});
+    auto& table = page.table(member_words::past_members, {{member_words::post_label},
+                                                          {member_words::role_label},
+                                                          {member_words::start_date},
+                                                          {member_words::end_date}});
     for (const auto* seat : past) {
         templates::add_table_row(
             table, {Cell{post_words(seat->person), web::href(routes::person, seat->person.key),
                          CellKind::row_head},
                     Cell{labelled_role_words(seat->membership)},
-                    Cell{day_words(seat->membership.from_day, "Since before the records")},
+                    Cell{day_words(seat->membership.from_day, member_words::start_date_not_known)},
                     Cell{day_words(seat->membership.to_day, "")}});
     }
 }
 
 std::vector<templates::Choice> person_choices(db::ReadTx& tx, const std::string& chosen) {
-    std::vector<templates::Choice> choices{{"", "Choose a post", "", chosen.empty()}};
+    std::vector<templates::Choice> choices{{"", member_words::select_a_post, "", chosen.empty()}};
     for (const auto& person : db::list_people(tx))
         choices.push_back({person.key, post_words(person), "", person.key == chosen});
     return choices;
@@ -102,36 +110,34 @@ std::vector<templates::Choice> role_choices() {
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const Board& board) {
-    page.heading("Add a member");
-    auto& form = page.form(web::form_facts(context, members_href(board), "Add member"));
-    const auto person = web::typed_field(context, {"person", "Post", "",
-                                                   "A post that is not in the list is added "
-                                                   "under People first"});
+    page.heading(member_words::add_a_member);
+    auto& form = page.form(web::form_facts(context, members_href(board), member_words::add_member));
+    const auto person = web::typed_field(context, {"person", member_words::post_label, "",
+                                                   member_words::to_add_someone_new_add_them});
     form.add("fields", templates::select_field(person, person_choices(tx, person.value)));
     form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"role", "Role", "member"}), role_choices()));
-    form.add("fields",
-             templates::text_field(web::typed_field(
-                 context, {"label", "Label (optional)", "",
-                           "Shown beside the role, such as: for the district councils"})));
+                           web::typed_field(context, {"role", member_words::role_label, "member"}),
+                           role_choices()));
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"label", member_words::label_optional, "",
+                                                      member_words::shown_next_to_the_role})));
     add_seat_fields(context, form, {});
-    form.add("fields",
-             web::date_entry(context, {"from_day", "First day", workflows::iso(context.today(tx)),
-                                       "For example, 15 11 2018"}));
+    form.add("fields", web::date_entry(context, {"from_day", member_words::start_date,
+                                                 workflows::iso(context.today(tx)), ""}));
 }
 
 void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
                 const Board& board) {
     const auto quorum = board_quorum(tx, board.code, context.today(tx));
-    page.heading("Quorum");
+    page.heading(member_words::quorum);
     page.paragraph(workflows::quorum_words(quorum.needed, quorum.voters));
     const auto warning = workflows::quorum_warning(quorum.needed, quorum.voters);
     if (!warning.empty()) page.warning(warning);
-    auto& form = page.form(
-        web::form_facts(context, web::href(routes::board_quorum, board.slug), "Save quorum"));
-    auto field =
-        web::typed_field(context, {"quorum", "Voting members that a meeting needs",
-                                   std::to_string(quorum.needed), "0 while it is not known"});
+    auto& form = page.form(web::form_facts(context, web::href(routes::board_quorum, board.slug),
+                                           member_words::save_quorum));
+    auto field = web::typed_field(
+        context, {"quorum", member_words::voting_members_needed_at_a_meeting,
+                  std::to_string(quorum.needed), member_words::enter_0_if_not_known});
     field.mode = templates::InputMode::numeric;
     field.width = templates::FieldWidth::two;
     form.add("fields", templates::text_field(field));
@@ -140,18 +146,18 @@ void add_quorum(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
 Result<Membership> read_membership(const web::Form& form) {
     Membership membership;
     membership.person = form.get("person");
-    if (membership.person.empty()) return workflows::invalid("person", "Choose a post");
+    if (membership.person.empty()) return workflows::invalid("person", member_words::select_a_post);
     membership.role = form.get("role");
     if (!workflows::from_text<workflows::Role>(membership.role)) {
-        return workflows::invalid("role", "Choose a role");
+        return workflows::invalid("role", member_words::select_a_role);
     }
     membership.label = form.get("label");
     if (membership.label.size() > label_bytes_max) {
-        return workflows::invalid("label", "Shorten the label to at most 100 letters");
+        return workflows::invalid("label", member_words::label_must_be_100_characters);
     }
     const auto from = web::read_date(form, "from_day");
     if (!from) return from.error();
-    if (!*from) return workflows::invalid("from_day", "Enter the first day of the membership");
+    if (!*from) return workflows::invalid("from_day", member_words::enter_the_start_date);
     membership.from_day = workflows::iso(**from);
     return membership;
 }
@@ -160,13 +166,14 @@ Result<Membership> read_membership(const web::Form& form) {
 
 Result<net::Response> show_members(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
-    web::BlockPage page(context, "Members of the " + board->name);
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
+    web::BlockPage page(context, member_words::members_of(board->name));
     page.layout().wide = true;
-    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
+    page.crumb(member_words::boards, web::href(routes::boards))
+        .crumb(board->name, board_href(*board));
     const auto seats = db::list_memberships(tx, board->code);
     add_present(page, seats, db::details_of_board(tx, board->code), context.today(tx));
-    page.link("Rotating chair and host secretariat",
+    page.link(member_words::rotating_chair_and_host_secretariat,
               web::href(routes::board_hand_over, board->slug));
     add_quorum(context, tx, page, *board);
     add_form(context, tx, page, *board);
@@ -176,7 +183,7 @@ Result<net::Response> show_members(const web::Context& context, db::ReadTx& tx) 
 
 Result<web::Location> add_member(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     auto membership = read_membership(context.form());
     if (!membership) return membership.error();
     membership->board = board->code;
@@ -191,23 +198,25 @@ Result<web::Location> add_member(const web::Context& context, db::WriteTx& tx) {
 Result<net::Response> show_membership_end(const web::Context& context, db::ReadTx& tx) {
     const auto ending = load_seat(tx, context.param("membership"));
     if (!ending) return ending.error();
-    web::BlockPage page(context, "End a seat on the " + ending->board.name);
-    page.crumb("Boards", web::href(routes::boards))
+    web::BlockPage page(context, member_words::end_membership_of(ending->board.name));
+    page.crumb(member_words::boards, web::href(routes::boards))
         .crumb(ending->board.name, board_href(ending->board));
-    page.crumb("Members", members_href(ending->board));
-    page.summary({{"Post", post_words(ending->person)},
-                  {"Role", labelled_role_words(ending->membership)},
-                  {"From", day_words(ending->membership.from_day, "Since before the records")}});
+    page.crumb(member_words::members, members_href(ending->board));
+    page.summary({{member_words::post_label, post_words(ending->person)},
+                  {member_words::role_label, labelled_role_words(ending->membership)},
+                  {member_words::start_date,
+                   day_words(ending->membership.from_day, member_words::start_date_not_known)}});
     auto facts = web::form_facts(context, web::href(routes::membership_end, ending->membership.id),
-                                 "End seat");
+                                 member_words::end_membership);
     facts.cancel_href = members_href(ending->board);
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field(
                  "version", context.typed("version", std::to_string(ending->membership.version))));
     form.add("fields",
-             web::date_entry(context, {"to_day", "Last day", workflows::iso(context.today(tx)),
-                                       "The seat counts up to the end of this day"}));
+             web::date_entry(context,
+                             {"to_day", member_words::end_date, workflows::iso(context.today(tx)),
+                              member_words::the_membership_lasts_until_the_end}));
     return page.finish();
 }
 
@@ -216,7 +225,7 @@ Result<web::Location> end_membership(const web::Context& context, db::WriteTx& t
     if (!ending) return ending.error();
     const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
-    if (!*last) return workflows::invalid("to_day", "Enter the last day of the membership");
+    if (!*last) return workflows::invalid("to_day", member_words::enter_the_end_date);
     const EndMembership command{ending->membership.id, **last, web::version_of(context.form())};
     if (auto saved = end_membership(web::acting(context, tx), tx, command); !saved)
         return saved.error();

@@ -2,6 +2,7 @@
 
 #include "db/audit.hpp"
 #include "db/seat_details.hpp"
+#include "server/boards/member_words.hpp"
 
 namespace server::boards {
 
@@ -17,7 +18,7 @@ Result<workflows::Membership> find_office_seat(db::ReadTx& tx, const std::string
                                                const std::string& membership) {
     auto seat = db::find_membership(tx, membership);
     if (!seat || seat->board != board || !office_of(*seat))
-        return invalid("from_seat", "Choose the seat that is handed over");
+        return invalid("from_seat", member_words::select_the_current_postholder);
     return *std::move(seat);
 }
 
@@ -26,16 +27,18 @@ Result<void> plan_hand_over(const base::Acting& acting, db::WriteTx& tx,
     const auto seat = find_office_seat(tx, command.board, command.from_seat);
     if (!seat) return seat.error();
     const auto on = command.on;
-    if (!on || *on <= acting.today) return invalid("on", "Enter a day to come");
+    if (!on || *on <= acting.today) return invalid("on", member_words::enter_a_date_in_the_future);
     if (!seat->to_day.empty() && seat->to_day < workflows::iso(*on - std::chrono::days(1)))
-        return invalid("on", "This seat ends before that day. Choose an earlier one");
-    if (command.to_person.empty()) return invalid("to_person", "Choose who takes over");
+        return invalid("on", member_words::the_current_postholders_term_ends_before);
+    if (command.to_person.empty())
+        return invalid("to_person", member_words::select_the_new_postholder);
     const auto office = office_of(*seat).value();
     const auto planned = db::plan_hand_over(tx, *seat, office, command.to_person, *on);
     if (!planned) return planned.error();
-    db::append_audit(tx, {"office.hand_over", "person:" + planned->to_person, command.board,
-                          std::string(workflows::to_words(office)) + " from " +
-                              planned->from_person + " on " + workflows::iso(planned->on)});
+    db::append_audit(
+        tx, {"office.hand_over", "person:" + planned->to_person, command.board,
+             member_words::office_from_on(workflows::to_words(office), planned->from_person,
+                                          workflows::iso(planned->on))});
     return {};
 }
 
@@ -50,11 +53,11 @@ Result<void> take_back_hand_over(const base::Acting& acting, db::WriteTx& tx,
         if (auto undone = db::undo_hand_over(tx, planned); !undone) return undone.error();
         db::append_audit(tx,
                          {"office.hand_over_undone", "person:" + planned.to_person, command.board,
-                          std::string(workflows::to_words(planned.office)) + " on " +
-                              workflows::iso(planned.on)});
+                          member_words::office_on(workflows::to_words(planned.office),
+                                                  workflows::iso(planned.on))});
         return {};
     }
-    return workflows::refused("There is no such hand-over to come.");
+    return workflows::refused(member_words::we_cannot_find_this_scheduled_handover);
 }
 
 }  // namespace server::boards

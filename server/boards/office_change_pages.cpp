@@ -3,6 +3,7 @@
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/office_change_commands.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
@@ -34,7 +35,7 @@ std::vector<db::Seat> offices(db::ReadTx& tx, const Board& board, workflows::Day
 }
 
 std::vector<templates::Choice> person_choices(db::ReadTx& tx) {
-    std::vector<templates::Choice> choices{{.value = "", .label = "Choose a post"}};
+    std::vector<templates::Choice> choices{{.value = "", .label = member_words::select_a_post}};
     for (const auto& person : db::list_people(tx))
         choices.push_back({.value = person.key, .label = post_words(person)});
     return choices;
@@ -53,7 +54,7 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
     for (const auto& planned : db::list_hand_overs(tx, board.code, tomorrow)) {
         auto facts =
             web::form_facts(context, web::href(routes::board_hand_over_undo, board.slug),
-                            "Take back the hand-over of " + workflows::long_date(planned.on));
+                            member_words::cancel_handover_on(workflows::long_date(planned.on)));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("office", workflows::to_text(planned.office)));
@@ -64,33 +65,35 @@ void add_planned(const web::Context& context, db::ReadTx& tx, web::BlockPage& pa
 
 void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
               const Board& board) {
-    page.heading("Plan a hand-over");
-    auto facts =
-        web::form_facts(context, web::href(routes::board_hand_over, board.slug), "Plan hand-over");
+    page.heading(member_words::schedule_a_handover);
+    auto facts = web::form_facts(context, web::href(routes::board_hand_over, board.slug),
+                                 member_words::schedule_handover);
     facts.cancel_href = web::href(routes::board_members, board.slug);
     auto& form = page.form(facts);
     std::vector<templates::Choice> seats;
     for (const auto& seat : offices(tx, board, context.today(tx)))
         seats.push_back({seat.membership.id, seat_words(seat)});
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"from_seat", "Who hands over"}), seats));
-    const auto to = web::typed_field(context, {"to_person", "Who takes over"});
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(context, {"from_seat", member_words::current_postholder}), seats));
+    const auto to = web::typed_field(context, {"to_person", member_words::new_postholder});
     form.add("fields", templates::select_field(to, person_choices(tx)));
-    form.add("fields", web::date_entry(context, {"on", "First day of the new holder", "",
-                                                 "The old seat ends the day before"}));
+    form.add("fields",
+             web::date_entry(context, {"on", member_words::date_the_new_postholder_starts, "",
+                                       member_words::the_current_postholders_term_ends}));
 }
 
 }  // namespace
 
 Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
-    web::BlockPage page(context, "Chair and secretariat of the " + board->name);
-    page.crumb("Boards", web::href(routes::boards)).crumb(board->name, board_href(*board));
-    page.crumb("Members", web::href(routes::board_members, board->slug));
-    page.paragraph(
-        "A chair or host secretariat that rotates passes on by itself on the day planned here. "
-        "The people concerned get a letter ten working days before.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
+    web::BlockPage page(context, member_words::chair_and_secretariat_of(board->name));
+    page.crumb(member_words::boards, web::href(routes::boards))
+        .crumb(board->name, board_href(*board));
+    page.crumb(member_words::members, web::href(routes::board_members, board->slug));
+    page.paragraph(member_words::a_rotating_chair_or_host_secretariat);
     add_planned(context, tx, page, *board);
     add_form(context, tx, page, *board);
     return page.finish();
@@ -98,7 +101,7 @@ Result<net::Response> show_hand_over(const web::Context& context, db::ReadTx& tx
 
 Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     const auto& form = context.form();
     const auto seat = find_office_seat(tx, board->code, form.get("from_seat"));
     if (!seat) return seat.error();
@@ -112,7 +115,7 @@ Result<web::Location> post_hand_over(const web::Context& context, db::WriteTx& t
 
 Result<web::Location> undo_hand_over(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     const auto& form = context.form();
     const TakeBackHandOver command{board->code, form.get("office"), form.get("from_person"),
                                    form.get("on_day")};

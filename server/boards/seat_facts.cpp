@@ -4,6 +4,7 @@
 
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/boards/member_words.hpp"
 
 namespace server::boards {
 namespace {
@@ -14,8 +15,9 @@ using workflows::Person;
 
 std::string passes_words(db::ReadTx& tx, const db::OfficeHandOver& planned) {
     const auto to = db::find_person(tx, planned.to_person);
-    return "The " + std::string(workflows::to_words(planned.office)) + " passes to the " +
-           (to ? post_words(*to) : planned.to_person) + " on " + workflows::long_date(planned.on);
+    return member_words::office_passes_to(workflows::to_words(planned.office),
+                                          to ? post_words(*to) : planned.to_person,
+                                          workflows::long_date(planned.on));
 }
 
 }  // namespace
@@ -30,9 +32,9 @@ workflows::Standing standing_of(const Membership& seat, const db::SeatDetail& de
 }
 
 std::string represents_words(const Person& person, const db::SeatDetail& detail) {
-    auto words = organisation_of(person, detail);
-    if (detail.on_behalf_of.empty()) return words;
-    return words + (words.empty() ? "On" : ", on") + " behalf of " + detail.on_behalf_of;
+    auto organisation = organisation_of(person, detail);
+    if (detail.on_behalf_of.empty()) return organisation;
+    return member_words::on_behalf_of(organisation, detail.on_behalf_of);
 }
 
 std::vector<BoardSeat> board_seats(db::ReadTx& tx, const std::string& board, Day day) {
@@ -86,7 +88,7 @@ void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.subject = planned.board + "-" + std::string(workflows::to_text(planned.office)) + "-" +
                        workflows::iso(planned.on) + "-" + planned.from_person;
         duty.title =
-            std::string(workflows::to_words(planned.office)) + " of the " + board->second.name;
+            member_words::office_at(workflows::to_words(planned.office), board->second.name);
         duty.due = planned.on;
         duty.useful_until = planned.on;
         duty.zone = facts.zone_of(planned.board);
@@ -113,8 +115,8 @@ void add_hand_over_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                                facts.viewer.person == planned.to_person;
         if (!concerned || board == facts.boards.end()) continue;
         todos.push_back({workflows::TodoKind::board_change, planned.on,
-                         "Hand over the " + std::string(workflows::to_words(planned.office)) +
-                             " of the " + board->second.name,
+                         member_words::hand_over_office(workflows::to_words(planned.office),
+                                                        board->second.name),
                          board_href(board->second), planned.board});
     }
 }

@@ -10,6 +10,7 @@
 #include "server/boards/board_commands.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/member_commands.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_queries.hpp"
 #include "server/web/acting.hpp"
@@ -30,29 +31,31 @@ std::string members_href(const LoadedSeat& seat) {
 Result<std::string> read_short(const web::Form& form, const std::string& field) {
     auto text = form.get(field);
     if (text.size() <= db::seat_text_bytes_max) return text;
-    return workflows::invalid(field, "Shorten this to at most 200 letters");
+    return workflows::invalid(field, member_words::use_200_characters_or_fewer);
 }
 
 }  // namespace
 
 void add_seat_fields(const web::Context& context, templates::View& form,
                      const db::SeatDetail& stored) {
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"organisation", "Organisation it is for (optional)",
-                                     stored.organisation, "Empty: the organisation of the post"})));
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"organisation", member_words::organisation_represented_optional,
+                           stored.organisation, member_words::leave_blank_if})));
     const auto standing =
         stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string("role");
+    form.add("fields", templates::radios_field(
+                           web::typed_field(
+                               context, {"standing", member_words::rights_at_meetings, standing}),
+                           {{"role", member_words::same_as_the_role,
+                             member_words::chairs_and_members_vote_lead_officers},
+                            {"votes", member_words::votes_label},
+                            {"speaks", member_words::attends_and_speaks_but_does},
+                            {"observes", member_words::observes}}));
     form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"standing", "What the seat gives", standing}),
-                 {{"role", "As the role has it",
-                   "Chairs and members vote; lead officers and the secretariat attend and speak"},
-                  {"votes", "A vote"},
-                  {"speaks", "Attends and speaks, without a vote"},
-                  {"observes", "Observes"}}));
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"on_behalf_of", "On behalf of (optional)", stored.on_behalf_of,
-                                     "Such as: the other district councils"})));
+             templates::text_field(web::typed_field(
+                 context, {"on_behalf_of", member_words::on_behalf_of_optional, stored.on_behalf_of,
+                           member_words::for_example_the_other_district_councils})));
 }
 
 Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
@@ -66,7 +69,7 @@ Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
     const auto standing = form.get("standing");
     detail.standing = workflows::from_text<Standing>(standing);
     if (!detail.standing && standing != "role" && !standing.empty())
-        return workflows::invalid("standing", "Choose what the seat gives");
+        return workflows::invalid("standing", member_words::select_rights_at_meetings);
     return detail;
 }
 
@@ -74,13 +77,14 @@ Result<net::Response> show_seat_edit(const web::Context& context, db::ReadTx& tx
     const auto seat = load_seat(tx, context.param("membership"));
     if (!seat) return seat.error();
     const auto detail = db::find_seat_detail(tx, seat->membership.id);
-    web::BlockPage page(context, "Change a seat on the " + seat->board.name);
-    page.crumb("Boards", web::href(routes::boards))
+    web::BlockPage page(context, member_words::change_membership_of(seat->board.name));
+    page.crumb(member_words::boards, web::href(routes::boards))
         .crumb(seat->board.name, board_href(seat->board));
-    page.crumb("Members", members_href(*seat));
-    page.summary({{"Post", post_words(seat->person)}, {"Role", role_words(seat->membership)}});
-    auto facts =
-        web::form_facts(context, web::href(routes::membership_edit, seat->membership.id), "Save");
+    page.crumb(member_words::members, members_href(*seat));
+    page.summary({{member_words::post_label, post_words(seat->person)},
+                  {member_words::role_label, role_words(seat->membership)}});
+    auto facts = web::form_facts(context, web::href(routes::membership_edit, seat->membership.id),
+                                 member_words::save);
     facts.cancel_href = members_href(*seat);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -102,7 +106,7 @@ Result<web::Location> edit_seat(const web::Context& context, db::WriteTx& tx) {
 
 Result<web::Location> edit_quorum(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(member_words::we_cannot_find_this_board);
     const auto text = context.form().get("quorum");
     int number = -1;
     const auto* end = text.data() + text.size();

@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/shared_seats.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -36,11 +37,8 @@ std::string counts_words(const std::vector<BoardPair>& pairs, Day day) {
         for (const auto& post : pair.posts)
             people.insert(post.person.key);
     }
-    const auto posts = std::to_string(people.size());
-    const auto shared = std::to_string(pairs.size());
-    return posts + (people.size() == 1 ? " post sits" : " posts sit") +
-           " on two or more boards on " + workflows::long_date(day) + ", and " + shared +
-           (pairs.size() == 1 ? " pair of boards shares" : " pairs of boards share") + " a post.";
+    return member_words::shared_membership_on(workflows::long_date(day), people.size(),
+                                              pairs.size());
 }
 
 // What a page can hold as a square; a larger county has a row for each board.
@@ -53,14 +51,14 @@ void add_rows(View& view, const std::vector<Board>& boards, const std::vector<Bo
         ++shared[pair.other];
     }
     auto& table = templates::table_section(
-        view.section("by_board"), "Boards with which each shares a post: open a board to see which",
-        {{.text = "Board"}, {.text = "Shares with"}});
+        view.section("by_board"), member_words::number_of_boards_sharing_a_member,
+        {{.text = member_words::board_label}, {.text = member_words::shares_members_with}});
     for (const auto& board : boards) {
         const auto count = shared[board.code];
         templates::add_table_row(
-            table,
-            {Cell{board.name, board_href(board), CellKind::row_head},
-             Cell{count == 0 ? "Nobody" : workflows::text::counted(count, "board", "boards")}});
+            table, {Cell{board.name, board_href(board), CellKind::row_head},
+                    Cell{count == 0 ? member_words::none
+                                    : workflows::text::counted(count, "board", "boards")}});
     }
 }
 
@@ -102,13 +100,15 @@ void add_invitees(View& view, const Board& board, const Board& other,
 
 void add_pair(const web::Context& context, View& view, const Board& board, const Board& other,
               const std::vector<SharedPost>& posts) {
-    view.set("pair", "The " + board.name + " and the " + other.name);
+    view.set("pair", member_words::both_boards(board.name, other.name));
     if (posts.empty()) {
         view.no_section("table");
         return;
     }
-    auto& table = templates::table_section(view, "Posts that sit on both",
-                                           {{"Post"}, {"On " + board.code}, {"On " + other.code}});
+    auto& table = templates::table_section(view, member_words::members_of_both_boards,
+                                           {{member_words::post_label},
+                                            {member_words::on_board(board.code)},
+                                            {member_words::on_board(other.code)}});
     const bool links = may_read_people(context);
     for (const auto& post : posts)
         templates::add_table_row(
@@ -149,14 +149,14 @@ Result<net::Response> show_seats(const web::Context& context, db::ReadTx& tx) {
     if (const auto added = add_chosen_pair(context, tx, seats, view); !added) return added.error();
     view.set("counts", counts_words(pairs, today));
     add_matrix(view, seats.boards(today), pairs);
-    auto layout = web::layout_facts(context, "Who sits where");
+    auto layout = web::layout_facts(context, member_words::shared_membership);
     layout.wide = true;
     layout.breadcrumbs = {
         may_read_people(context)
-            ? templates::Crumb{"People", web::href(routes::people)}
-            : templates::Crumb{"Between the boards", web::href(routes::between_boards)}};
+            ? templates::Crumb{member_words::people_label, web::href(routes::people)}
+            : templates::Crumb{member_words::joint_working, web::href(routes::between_boards)}};
     layout.alternates.push_back(
-        {"application/json", "Who sits where as data", web::href(routes::seats_json)});
+        {"application/json", member_words::shared_membership_json, web::href(routes::seats_json)});
     return web::html_response(context, "pages/seats.html", layout, view);
 }
 

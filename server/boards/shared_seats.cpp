@@ -6,6 +6,7 @@
 #include "db/boards.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "workflows/core/roles.hpp"
 #include "workflows/text/csv.hpp"
@@ -190,7 +191,7 @@ std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board
             const bool invited = std::ranges::any_of(invitations, [&](const auto& one) {
                 return one.board == code && db::invites_on(one, day);
             });
-            return std::string(invited ? "always invited" : "");
+            return std::string(invited ? member_words::always_invited : "");
         };
         const bool sits_on_both = seats.contains(board) && seats.contains(other);
         auto here = words(board);

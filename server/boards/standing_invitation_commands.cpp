@@ -3,18 +3,19 @@
 #include "db/audit.hpp"
 #include "db/boards.hpp"
 #include "db/people.hpp"
+#include "server/boards/member_words.hpp"
 
 namespace server::boards {
 
 Result<void> check_board(db::ReadTx& tx, const std::string& code) {
     if (db::find_board(tx, code)) return {};
-    return workflows::invalid("board", "Choose a board from the list");
+    return workflows::invalid("board", member_words::select_a_board_from_the_list);
 }
 
 Result<void> check_invited(db::ReadTx& tx, const std::string& board, const std::string& person) {
     if (auto ok = check_board(tx, board); !ok) return ok;
     if (db::find_person(tx, person)) return {};
-    return workflows::invalid("person", "Choose a post from the list");
+    return workflows::invalid("person", member_words::select_a_post_from_the_list);
 }
 
 Result<void> add_invitation(const base::Acting&, db::WriteTx& tx, const AddInvitation& command) {
@@ -29,9 +30,11 @@ Result<void> add_invitation(const base::Acting&, db::WriteTx& tx, const AddInvit
 Result<void> edit_invitation(const base::Acting&, db::WriteTx& tx, const EditInvitation& command) {
     const auto& invitation = command.invitation;
     if (auto saved = db::save_standing_invitation(tx, invitation); !saved) return saved.error();
-    const auto until = invitation.to_day.empty() ? std::string() : ", until " + invitation.to_day;
+
     db::append_audit(tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
-                          invitation.reason + until});
+                          invitation.to_day.empty()
+                              ? invitation.reason
+                              : member_words::reason_until(invitation.reason, invitation.to_day)});
     return {};
 }
 

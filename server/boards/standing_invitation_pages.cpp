@@ -6,6 +6,7 @@
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
+#include "server/boards/member_words.hpp"
 #include "server/boards/standing_invitation_commands.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
@@ -26,14 +27,14 @@ constexpr std::size_t reason_bytes_max = 200;
 constexpr std::size_t group_bytes_max = 60;
 
 std::vector<Choice> board_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a board"}};
+    std::vector<Choice> choices{{.value = "", .label = member_words::select_a_board}};
     for (const auto& board : db::list_boards(tx))
         choices.push_back({.value = board.code, .label = board.name + " (" + board.code + ")"});
     return choices;
 }
 
 std::vector<Choice> person_choices(db::ReadTx& tx) {
-    std::vector<Choice> choices{{.value = "", .label = "Choose a post"}};
+    std::vector<Choice> choices{{.value = "", .label = member_words::select_a_post}};
     for (const auto& person : db::list_people(tx))
         choices.push_back({.value = person.key, .label = post_words(person)});
     return choices;
@@ -46,8 +47,7 @@ Result<std::string> read_words(const web::Form& form, const std::string& name,
         return workflows::invalid(name, missing);
     }
     if (text.size() > bytes_max) {
-        return workflows::invalid(
-            name, "Shorten this to at most " + std::to_string(bytes_max) + " letters");
+        return workflows::invalid(name, member_words::characters_or_fewer(bytes_max));
     }
     return text;
 }
@@ -68,17 +68,20 @@ Result<Invited> load_invited(const web::Context& context, db::ReadTx& tx) {
                 return Invited{std::move(one), *board, *person};
         }
     }
-    return workflows::not_found("There is no such invitation.");
+    return workflows::not_found(member_words::we_cannot_find_this_invitation);
 }
 
 void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
     const auto invitations = db::list_standing_invitations(tx);
     if (invitations.empty()) {
-        page.paragraph("No post is invited to all meetings of a board on which it does not sit.");
+        page.paragraph(member_words::there_are_no_standing_invitations);
         return;
     }
-    auto& table = page.table("Standing invitations",
-                             {{"Post"}, {"Board"}, {"Reason"}, {"Last day"}, {"Change"}});
+    auto& table = page.table(member_words::standing_invitations, {{member_words::post_label},
+                                                                  {member_words::board_label},
+                                                                  {member_words::reason_label},
+                                                                  {member_words::end_date},
+                                                                  {member_words::edit}});
     for (const auto& one : invitations) {
         const auto board = db::load_board(tx, one.board).value();
         const auto person = db::load_person(tx, one.person).value();
@@ -87,35 +90,36 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
             table,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
              Cell{board.name, board_href(board)}, Cell{one.reason},
-             Cell{last ? workflows::long_date(*last) : std::string("Not set")},
-             Cell{"Change or end: " + person.post + ", " + board.code,
+             Cell{last ? workflows::long_date(*last) : std::string(member_words::not_set)},
+             Cell{member_words::change_or_end(person.post, board.code),
                   web::href(routes::invitation, board.slug, person.key)}});
     }
 }
 
 void add_invitation_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page) {
-    page.heading("Invite a post to all meetings of a board");
-    auto& form =
-        page.form(web::form_facts(context, web::href(routes::invitations), "Add invitation"));
-    form.add("fields", templates::select_field(web::typed_field(context, {"board", "Board"}),
-                                               board_choices(tx)));
-    form.add("fields", templates::select_field(web::typed_field(context, {"person", "Post"}),
-                                               person_choices(tx)));
+    page.heading(member_words::invite_a_post_to_all);
+    auto& form = page.form(
+        web::form_facts(context, web::href(routes::invitations), member_words::add_invitation));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"board", member_words::board_label}),
+                           board_choices(tx)));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"person", member_words::post_label}),
+                           person_choices(tx)));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"reason", "Reason", "", "Such as: working arrangements"})));
+                           context, {"reason", member_words::reason_label, "",
+                                     member_words::for_example_working_arrangements})));
 }
 
 }  // namespace
 
 Result<net::Response> show_invitations(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Standing invitations");
-    page.crumb("People", web::href(routes::people));
-    page.paragraph(
-        "A post with a standing invitation gets the invitations and the papers of every meeting "
-        "of the board, and has no seat on it.");
+    web::BlockPage page(context, member_words::standing_invitations);
+    page.crumb(member_words::people_label, web::href(routes::people));
+    page.paragraph(member_words::a_post_with_a_standing_invitation);
     add_invitations(tx, page);
     add_invitation_form(context, tx, page);
-    page.link("Groups of boards", web::href(routes::groups));
+    page.link(member_words::board_groups, web::href(routes::groups));
     return page.finish();
 }
 
@@ -123,7 +127,7 @@ Result<web::Location> add_invitation(const web::Context& context, db::WriteTx& t
     const auto& form = context.form();
     db::StandingInvitation invitation{form.get("board"), form.get("person"), ""};
     if (auto ok = check_invited(tx, invitation.board, invitation.person); !ok) return ok.error();
-    const auto reason = read_words(form, "reason", reason_bytes_max, "Enter a reason");
+    const auto reason = read_words(form, "reason", reason_bytes_max, member_words::enter_a_reason);
     if (!reason) return reason.error();
     invitation.reason = *reason;
     if (auto added = add_invitation(web::acting(context, tx), tx, AddInvitation{invitation});
@@ -136,22 +140,21 @@ Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& t
     const auto invited = load_invited(context, tx);
     if (!invited) return invited.error();
     const auto& invitation = invited->invitation;
-    web::BlockPage page(context, "Change a standing invitation");
-    page.crumb("Standing invitations", web::href(routes::invitations));
-    page.summary({{"Post", post_words(invited->person)}, {"Board", invited->board.name}});
-    auto facts = web::form_facts(context, invited->href(), "Save");
+    web::BlockPage page(context, member_words::change_a_standing_invitation);
+    page.crumb(member_words::standing_invitations, web::href(routes::invitations));
+    page.summary({{member_words::post_label, post_words(invited->person)},
+                  {member_words::board_label, invited->board.name}});
+    auto facts = web::form_facts(context, invited->href(), member_words::save);
     facts.cancel_href = web::href(routes::invitations);
     auto& form = page.form(facts);
     form.add("fields",
              templates::hidden_field("version",
                                      context.typed("version", std::to_string(invitation.version))));
-    form.add("fields", templates::text_field(
-                           web::typed_field(context, {"reason", "Reason", invitation.reason})));
-    form.add(
-        "fields",
-        web::date_entry(context, {"to_day", "Last day", invitation.to_day,
-                                  "It holds for meetings up to this day. Leave it empty while it "
-                                  "has no end"}));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"reason", member_words::reason_label, invitation.reason})));
+    form.add("fields",
+             web::date_entry(context, {"to_day", member_words::end_date, invitation.to_day,
+                                       member_words::the_invitation_covers_meetings_up}));
     return page.finish();
 }
 
@@ -160,7 +163,8 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
     if (!invited) return invited.error();
     auto invitation = invited->invitation;
     invitation.version = web::version_of(context.form());
-    const auto reason = read_words(context.form(), "reason", reason_bytes_max, "Enter a reason");
+    const auto reason =
+        read_words(context.form(), "reason", reason_bytes_max, member_words::enter_a_reason);
     if (!reason) return reason.error();
     invitation.reason = *reason;
     const auto last = web::read_date(context.form(), "to_day");
@@ -173,35 +177,34 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
 }
 
 Result<net::Response> show_groups(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Groups of boards");
-    page.crumb("People", web::href(routes::people))
-        .crumb("Standing invitations", web::href(routes::invitations));
-    page.paragraph(
-        "The reporting timetable names some boards together. What it asks of a group, it asks of "
-        "each board in it.");
+    web::BlockPage page(context, member_words::board_groups);
+    page.crumb(member_words::people_label, web::href(routes::people))
+        .crumb(member_words::standing_invitations, web::href(routes::invitations));
+    page.paragraph(member_words::the_reporting_timetable_treats_some_boards);
     for (const auto& member : db::list_groups(tx)) {
         page.paragraph(member.group + ": " + member.board);
         auto facts = web::form_facts(context, web::href(routes::groups_remove),
-                                     "Take " + member.board + " out of " + member.group);
+                                     member_words::remove_from_group(member.board, member.group));
         facts.button = templates::FormButton::warning;
         auto& form = page.form(facts);
         form.add("fields", templates::hidden_field("group", member.group));
         form.add("fields", templates::hidden_field("board", member.board));
     }
-    page.heading("Put a board into a group");
-    auto& form = page.form(web::form_facts(context, web::href(routes::groups), "Add to group"));
-    form.add("fields",
-             templates::text_field(web::typed_field(context, {"group", "Group", "",
-                                                              "As the timetable names it, such as: "
-                                                              "JMGs"})));
-    form.add("fields", templates::select_field(web::typed_field(context, {"board", "Board"}),
-                                               board_choices(tx)));
+    page.heading(member_words::add_a_board_to_a_group);
+    auto& form =
+        page.form(web::form_facts(context, web::href(routes::groups), member_words::add_to_group));
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"group", member_words::group_label, "",
+                                                      member_words::as_named_in_the_timetable})));
+    form.add("fields", templates::select_field(
+                           web::typed_field(context, {"board", member_words::board_label}),
+                           board_choices(tx)));
     return page.finish();
 }
 
 Result<web::Location> add_group_member(const web::Context& context, db::WriteTx& tx) {
-    const auto group =
-        read_words(context.form(), "group", group_bytes_max, "Enter the name of the group");
+    const auto group = read_words(context.form(), "group", group_bytes_max,
+                                  member_words::enter_the_name_of_the_group);
     if (!group) return group.error();
     const workflows::GroupMember member{*group, context.form().get("board")};
     if (auto added = add_group_member(web::acting(context, tx), tx, AddGroupMember{member}); !added)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
+#include "server/letters/words.hpp"
 #include "templates/letter_source.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -125,7 +126,7 @@ std::optional<MeetingFacts> meeting_facts(db::ReadTx& tx, const std::string& mee
 std::string mailable_title(const std::string& title, const std::string& public_title,
                            const std::string& visibility) {
     if (visibility != "exempt") return title;
-    return public_title.empty() ? "a private item" : public_title;
+    return public_title.empty() ? words::private_item : public_title;
 }
 
 workflows::Instant end_of_day(workflows::Day day, const std::string& zone) {

@@ -9,6 +9,7 @@
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/letters/handlers.hpp"
+#include "server/letters/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -24,9 +25,7 @@ const LinkKind* kind_of(const web::Context& context, const db::MailLink& link) {
 }
 
 Error no_longer() {
-    return workflows::not_found(
-        "This link does not work any more: its day has passed, or what it asked about is settled. "
-        "Answer the letter that brought it, or sign in.");
+    return workflows::not_found(words::this_link_no_longer_works_because);
 }
 
 // A letter is passed on, or its link forwarded: who is signed in as another post answers for nobody
@@ -36,8 +35,7 @@ Result<db::MailLink> link_of(const web::Context& context, db::ReadTx& tx) {
     if (!link || kind_of(context, *link) == nullptr || tx.now() >= link->not_after)
         return no_longer();
     if (context.viewer.signed_in() && context.viewer.person != link->person)
-        return Error{workflows::Code::forbidden,
-                     "This link is for somebody else. Sign out to use it."};
+        return Error{workflows::Code::forbidden, words::this_link_is_for_another_person};
     return *std::move(link);
 }
 
@@ -55,8 +53,8 @@ web::BlockPage mail_link_page(const web::Context& context, db::ReadTx& tx, const
     page.layout().hidden_from_search = true;
     const auto person = db::find_person(tx, link.person);
     const auto board = db::find_board(tx, link.board);
-    page.inset("You answer as " + (person ? person->post : link.person) +
-               (board ? ", " + board->name : std::string()) + ".");
+    const auto post = person ? person->post : link.person;
+    page.inset(board ? words::replying_as_for_board(post, board->name) : words::replying_as(post));
     return page;
 }
 
@@ -74,7 +72,7 @@ Result<net::Response> show_mail_link_file(const web::Context& context, db::ReadT
     const auto link = link_of(context, tx);
     if (!link) return link.error();
     const auto file = kind_of(context, *link)->file;
-    if (file == nullptr) return workflows::not_found("There is no such paper.");
+    if (file == nullptr) return workflows::not_found(words::we_cannot_find_this_paper);
     return file(context, tx, *link);
 }
 
@@ -85,7 +83,7 @@ Result<web::Location> use_mail_link(const web::Context& context, db::WriteTx& tx
     auto done = kind_of(context, *link)->act(context, tx, *link);
     if (!done) return done;
     db::append_audit(tx, {"mail_link.answer", link->kind + ":" + link->subject, link->board,
-                          "Answered by mail link"});
+                          words::replied_using_the_link});
     return done;
 }
 

@@ -14,6 +14,7 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
+#include "server/letters/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -65,12 +66,12 @@ int count_of(const std::vector<db::StateCount>& counts,
 std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
                                       const std::string& path) {
     const auto more = path + (path.find('?') == std::string::npos ? "?state=" : "&state=");
-    std::vector<templates::Crumb> entries{{"All messages", path}};
+    std::vector<templates::Crumb> entries{{words::all_emails, path}};
     for (const auto& state : mail_states()) {
         const int count = count_of(counts, {state.state});
         if (count > 0)
-            entries.push_back({std::string(state.words) + ": " + std::to_string(count),
-                               more + std::string(state.state)});
+            entries.push_back(
+                {words::state_and_count(state.words, count), more + std::string(state.state)});
     }
     return entries;
 }
@@ -104,8 +105,11 @@ void add_rows(templates::View& table, const web::Viewer& viewer,
     }
 }
 
-const std::vector<Cell> list_columns{
-    {.text = "Message"}, {.text = "To"}, {.text = "Board"}, {.text = "Written"}, {.text = "State"}};
+const std::vector<Cell> list_columns{{.text = words::email},
+                                     {.text = words::to},
+                                     {.text = words::board_label},
+                                     {.text = words::created},
+                                     {.text = words::status}};
 
 bool is_waiting(const db::OutboxRow& row) {
     return row.state == "queued" || row.state == "deferred" || row.state == "held";
@@ -126,13 +130,12 @@ std::string hold_is_over(const web::Context& context, const std::vector<db::Outb
     for (const auto& row : rows)
         until = std::max(until, row.created_at);
     until += std::chrono::seconds(context.app.config.hold_seconds);
-    return "This mail-out could be undone until " + moment_words(until) +
-           ". What has not been sent yet can still be put on hold, message by message.";
+    return words::too_late_to_undo(moment_words(until));
 }
 
 Result<db::OutboxRow> load_row(const web::Context& context, db::ReadTx& tx) {
     auto row = db::find_outbox(tx, number_of(context.param("mail")));
-    if (!row) return workflows::not_found("There is no such message.");
+    if (!row) return workflows::not_found(words::we_cannot_find_this_email);
     return *std::move(row);
 }
 
@@ -148,26 +151,27 @@ bool is_queue_id(std::string_view text) {
 std::vector<templates::SummaryRow> facts_of(const web::Context& context, const db::OutboxRow& row,
                                             workflows::Instant now) {
     std::vector<templates::SummaryRow> facts{
-        {.label = "What", .value = what_of(row)},
-        {.label = "To", .value = row.recipient},
-        {.label = "Board", .value = row.board.empty() ? "None" : row.board},
-        {.label = "Written", .value = moment_words(row.created_at)},
-        {.label = "How it stands", .value = standing_words(row, now)},
-        {.label = "Of use until", .value = moment_words(row.not_after)},
+        {.label = words::type, .value = what_of(row)},
+        {.label = words::to, .value = row.recipient},
+        {.label = words::board_label, .value = row.board.empty() ? words::none : row.board},
+        {.label = words::created, .value = moment_words(row.created_at)},
+        {.label = words::status, .value = standing_words(row, now)},
+        {.label = words::expires, .value = moment_words(row.not_after)},
     };
     if (!row.reply.empty() && may_read(context.viewer, row))
-        facts.push_back({.label = "What the mail server answered",
+        facts.push_back({.label = words::mail_server_response,
                          .value = (row.reply_code > 0 ? std::to_string(row.reply_code) + " " : "") +
                                   masked(row.reply)});
     if (is_queue_id(row.remote_id))
-        facts.push_back({.label = "Number at the mail server", .value = row.remote_id});
+        facts.push_back({.label = words::mail_server_reference, .value = row.remote_id});
     return facts;
 }
 
 void add_history(web::BlockPage& page, const std::vector<db::OutboxEvent>& events) {
     if (events.empty()) return;
-    auto& table = page.table("What happened to it",
-                             {{.text = "When"}, {.text = "What"}, {.text = "Details"}});
+    auto& table = page.table(
+        words::history,
+        {{.text = words::date_and_time}, {.text = words::event}, {.text = words::details}});
     for (const auto& event : events) {
         std::string words = event.kind;
         for (const auto& state : mail_states()) {
@@ -180,9 +184,9 @@ void add_history(web::BlockPage& page, const std::vector<db::OutboxEvent>& event
 }
 
 void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
-    page.heading("The message");
+    page.heading(words::email_content);
     if (row.message_class == "account") {
-        page.paragraph("Letters with a sign-in code are never shown.");
+        page.paragraph(words::we_never_show_emails_that_contain);
         return;
     }
     const auto preview = preview_of(row.bytes);
@@ -196,7 +200,7 @@ void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
         at = std::min(preview.text.find_first_not_of('\n', end), preview.text.size());
     }
     for (const auto& file : preview.files)
-        page.paragraph("Attached: " + file);
+        page.paragraph(words::attached(file));
 }
 
 void add_steps(const web::Context& context, web::BlockPage& page, const db::OutboxRow& row,
@@ -207,13 +211,13 @@ void add_steps(const web::Context& context, web::BlockPage& page, const db::Outb
     };
     if (in({"held", "deferred", "failed", "in_doubt", "cancelled"}) && row.not_after > now &&
         !row.bytes.empty()) {
-        if (row.state == "in_doubt") page.inset("Sent again, it may arrive twice.");
-        page.form(
-            web::form_facts(context, web::href(routes::mail_message_retry, row.id), "Send it now"));
+        if (row.state == "in_doubt") page.inset(words::if_you_send_it_again);
+        page.form(web::form_facts(context, web::href(routes::mail_message_retry, row.id),
+                                  words::send_now));
     }
     if (in({"queued", "deferred", "in_doubt", "failed"}))
         page.form(web::form_facts(context, web::href(routes::mail_message_hold, row.id),
-                                  "Put it on hold"));
+                                  words::put_on_hold));
 }
 
 Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
@@ -222,22 +226,22 @@ Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
     const auto row = load_row(context, tx);
     if (!row) return row.error();
     if (auto changed = step(tx, row->id); !changed) return changed.error();
-    db::append_outbox_event(tx, row->id, {tx.now(), name, "by " + context.viewer.post});
+    db::append_outbox_event(tx, row->id, {tx.now(), name, words::by(context.viewer.post)});
     db::append_audit(tx, {"mail." + name, "mail:" + std::to_string(row->id), row->board,
-                          what_of(*row) + " to " + row->recipient});
+                          words::email_to(what_of(*row), row->recipient)});
     return web::href(routes::mail_message, row->id) + "?done=" + done;
 }
 
 void add_list(web::BlockPage& page, const web::Viewer& viewer,
               const std::vector<db::OutboxRow>& rows, const std::string& state) {
     if (rows.empty()) {
-        page.paragraph("There is no message here.");
+        page.paragraph(words::there_are_no_emails_to_show);
         return;
     }
-    add_rows(
-        page.table(state.empty() ? "Messages, newest first" : std::string(state_words(state).words),
-                   list_columns),
-        viewer, rows);
+    add_rows(page.table(
+                 state.empty() ? words::emails_newest_first : std::string(state_words(state).words),
+                 list_columns),
+             viewer, rows);
 }
 
 std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
@@ -256,7 +260,7 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
     const auto meeting = db::find_meeting(tx, id);
     const bool visible = meeting && (context.viewer.administrator ||
                                      context.viewer.has_seat(meeting->board, "secretariat"));
-    if (!visible) return workflows::not_found("There is no such meeting of your boards.");
+    if (!visible) return workflows::not_found(words::we_cannot_find_this_meeting);
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     auto rows = db::list_outbox_about(tx, id);
@@ -265,10 +269,11 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
     if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
     const auto starts = workflows::parse_time(meeting->starts).value();
     web::BlockPage page(
-        context, "Mail about the meeting of " + workflows::start_words(meeting->planned, starts));
-    page.caption(board->name).crumb("Mail", web::href(routes::mail_queue));
-    page.link("All mail", web::href(routes::mail_queue));
-    page.heading("Show").list(filters(counts, web::href(routes::mail_queue) + "?meeting=" + id));
+        context, words::emails_about_the_meeting(workflows::start_words(meeting->planned, starts)));
+    page.caption(board->name).crumb(words::emails, web::href(routes::mail_queue));
+    page.link(words::all_emails, web::href(routes::mail_queue));
+    page.heading(words::filter_by_status)
+        .list(filters(counts, web::href(routes::mail_queue) + "?meeting=" + id));
     add_list(page, context.viewer, rows, state);
     return page.finish();
 }
@@ -286,17 +291,17 @@ Result<net::Response> show_mail_queue(const web::Context& context, db::ReadTx& t
     const auto rows =
         db::list_outbox(tx, scope.everything ? std::vector<std::string>{} : scope.boards, state,
                         before, base::limits::mail_rows_max);
-    web::BlockPage page(context, "Mail");
+    web::BlockPage page(context, words::emails);
     const auto trouble =
         trouble_words(context.app.mail_status(), context.app.config.mail_configured(),
                       count_of(counts, {"queued", "deferred", "leased"}));
     if (!trouble.empty()) page.warning(trouble);
-    page.link("What is to be sent in the next 14 days", web::href(routes::mail_due));
-    page.heading("Show").list(filters(counts, web::href(routes::mail_queue)));
+    page.link(words::scheduled_emails_next_14_days, web::href(routes::mail_due));
+    page.heading(words::filter_by_status).list(filters(counts, web::href(routes::mail_queue)));
     add_list(page, context.viewer, rows, state);
     if (rows.size() == static_cast<std::size_t>(base::limits::mail_rows_max)) {
-        page.link("Older messages", web::href(routes::mail_queue) + "?state=" + state +
-                                        "&before=" + std::to_string(rows.back().id));
+        page.link(words::older_emails, web::href(routes::mail_queue) + "?state=" + state +
+                                           "&before=" + std::to_string(rows.back().id));
     }
     return page.finish();
 }
@@ -307,11 +312,11 @@ Result<net::Response> show_mail(const web::Context& context, db::ReadTx& tx) {
     const bool readable = may_read(context.viewer, *row);
     const auto& state = state_words(row->state);
     web::BlockPage page(context, readable ? row->subject : what_of(*row));
-    page.crumb("Mail", web::href(routes::mail_queue)).tag(state.words, state.colour);
+    page.crumb(words::emails, web::href(routes::mail_queue)).tag(state.words, state.colour);
     if (const auto words = reason_words(reason_of(*row)); !words.empty()) page.warning(words);
     page.summary(facts_of(context, *row, tx.now()));
     add_steps(context, page, *row, tx.now());
-    page.link("All messages of this mail-out", web::href(routes::mail_out, row->id));
+    page.link(words::all_emails_in_this_batch, web::href(routes::mail_out, row->id));
     add_history(page, db::list_outbox_events(tx, row->id, events_shown_max));
     if (readable) add_preview(page, *row);
     return page.finish();
@@ -332,20 +337,19 @@ Result<net::Response> show_mail_batch(const web::Context& context, db::ReadTx& t
     const auto waiting = std::count_if(rows.begin(), rows.end(), is_waiting);
     const auto sent = std::count_if(rows.begin(), rows.end(),
                                     [](const auto& one) { return one.state == "accepted"; });
-    web::BlockPage page(context, "Mail-out: " + what_of(*row));
-    page.crumb("Mail", web::href(routes::mail_queue));
-    page.lead(std::to_string(rows.size()) + (rows.size() == 1 ? " message, " : " messages, ") +
-              std::to_string(sent) + " sent, " + std::to_string(waiting) + " not sent yet.");
+    web::BlockPage page(context, words::batch(what_of(*row)));
+    page.crumb(words::emails, web::href(routes::mail_queue));
+    page.lead(words::batch_counts(rows.size(), sent, waiting));
     if (waiting > 0 && !can_be_undone(context, rows, tx.now())) {
         page.paragraph(hold_is_over(context, rows));
     } else if (waiting > 0) {
         auto facts =
             web::form_facts(context, web::href(routes::mail_out_undo, context.param("mail")),
-                            "Hold back what is not sent");
+                            words::cancel_unsent_emails);
         facts.button = templates::FormButton::warning;
         page.form(facts);
     }
-    add_rows(page.table("Messages of this mail-out", list_columns), context.viewer, rows);
+    add_rows(page.table(words::emails_in_this_batch, list_columns), context.viewer, rows);
     return page.finish();
 }
 
@@ -359,18 +363,15 @@ Result<web::Location> undo_mail_batch(const web::Context& context, db::WriteTx& 
         return workflows::refused(hold_is_over(context, rows));
     }
     if (held_back == 0) {
-        return workflows::refused(
-            "All messages of this mail-out were sent already. Write to the "
-            "people again if something was wrong.");
+        return workflows::refused(words::all_emails_in_this_batch_have_already_been);
     }
     for (const auto& one : rows) {
         if (is_waiting(one) && one.created_at + hold > tx.now())
             db::append_outbox_event(tx, one.id,
-                                    {tx.now(), "cancelled", "by " + context.viewer.post});
+                                    {tx.now(), "cancelled", words::by(context.viewer.post)});
     }
-    db::append_audit(
-        tx, {"mail.undo", "mail:" + std::to_string(row->id), row->board,
-             std::to_string(held_back) + " of " + std::to_string(rows.size()) + " held back"});
+    db::append_audit(tx, {"mail.undo", "mail:" + std::to_string(row->id), row->board,
+                          words::cancelled_of(held_back, rows.size())});
     return web::href(routes::mail_out, context.param("mail")) + "?done=undone";
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "server/letters/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -138,7 +139,8 @@ MailPreview preview_of(std::string_view bytes) {
     MailPreview preview;
     add_part(whole, preview);
     for (const auto& [name, value] : whole.headers) {
-        if (name != "Content-Type" && name != "Content-Transfer-Encoding" && name != "MIME-Version")
+        if (name != "Content-Type" && name != words::content_transfer_encoding &&
+            name != "MIME-Version")
             preview.headers.emplace_back(name, masked(value));
     }
     preview.text = masked(std::move(preview.text));

@@ -6,6 +6,7 @@
 #include "db/reminders.hpp"
 #include "server/letters/handlers.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/letters/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -25,19 +26,19 @@ struct KindText {
 };
 // clang-format off
 constexpr std::array kinds{
-    KindText{ReminderKind::requests_close, "Requests close", "To your secretariat, before the last day for requests of other boards"},
-    KindText{ReminderKind::paper_due, "Papers due", "To the author of each item that has no paper yet"},
-    KindText{ReminderKind::agenda_due, "Agenda due", "To your secretariat, before the last day to publish"},
-    KindText{ReminderKind::minutes_due, "Draft minutes due", "To your secretariat, after a meeting"},
-    KindText{ReminderKind::request_overdue, "Requests overdue", "To both boards, when you have not answered a request in time"},
-    KindText{ReminderKind::circulation_stop_due, "Circulation: papers due", "To your secretariat and that of the board that gets your document"},
-    KindText{ReminderKind::meeting_unconfirmed, "Meeting to be confirmed", "To your secretariat, while a date is provisional"},
-    KindText{ReminderKind::report_due, "Report due", "To your secretariat and the author, while a report of the timetable has no meeting or is not delivered"},
-    KindText{ReminderKind::response_due, "Response due", "To your chair and secretariat, while another board waits for a response"},
-    KindText{ReminderKind::issue_due, "Next step due", "To who holds an issue or concern"},
-    KindText{ReminderKind::return_due, "Return to the register due", "To your chair and secretariat, once a year"},
-    KindText{ReminderKind::review_due, "Review due", "To your secretariat, when a document that you control is to be reviewed"},
-    KindText{ReminderKind::handover_due, "Hand-over due", "To your chairs and secretariat, when a chair or the host secretariat passes on"},
+    KindText{ReminderKind::requests_close, words::deadline_for_agenda_requests, words::to_your_secretariat_before_the_deadline},
+    KindText{ReminderKind::paper_due, words::deadline_for_reports, words::to_the_author_of_each_item},
+    KindText{ReminderKind::agenda_due, words::agenda_to_be_published, words::to_your_secretariat_before_the_publication},
+    KindText{ReminderKind::minutes_due, words::draft_minutes_due, words::to_your_secretariat_after_a_meeting},
+    KindText{ReminderKind::request_overdue, words::requests_overdue, words::to_both_boards_when},
+    KindText{ReminderKind::circulation_stop_due, words::circulation_papers_due, words::to_your_secretariat_and_the_secretariat},
+    KindText{ReminderKind::meeting_unconfirmed, words::meeting_to_be_confirmed, words::to_your_secretariat_while_a_date},
+    KindText{ReminderKind::report_due, words::report_due, words::to_your_secretariat_and_the_author},
+    KindText{ReminderKind::response_due, words::response_due, words::to_your_chair_and_secretariat_while},
+    KindText{ReminderKind::issue_due, words::next_step_due, words::to_the_person_responsible},
+    KindText{ReminderKind::return_due, words::register_return_due, words::to_your_chair_and_secretariat_once},
+    KindText{ReminderKind::review_due, words::review_due, words::to_your_secretariat_when_a_document},
+    KindText{ReminderKind::handover_due, words::handover_due, words::to_your_chairs_and_secretariat_when},
 };
 // clang-format on
 static_assert(kinds.size() == workflows::names<ReminderKind>.size());
@@ -67,7 +68,7 @@ std::vector<ReminderRule> rules_from(const std::vector<int>& days, ReminderKind 
 
 Result<workflows::Board> board_of(const web::Context& context, db::ReadTx& tx) {
     auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::there_is_no_such_board);
     return *std::move(board);
 }
 
@@ -79,7 +80,7 @@ bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder)
 // An administrator runs the service and reads no board's papers, nor what they are called.
 std::string about(db::ReadTx& tx, const web::Viewer& viewer, workflows::DueReminder reminder) {
     if (!reminder.title.empty() && !viewer.has_seat(reminder.board, "secretariat"))
-        reminder.title = "one item";
+        reminder.title = words::one_item;
     return summary_of(tx, reminder);
 }
 
@@ -106,23 +107,19 @@ Result<net::Response> show_reminder_rules(const web::Context& context, db::ReadT
     const auto board = board_of(context, tx);
     if (!board) return board.error();
     const auto rules = db::list_reminder_rules(tx);
-    web::BlockPage page(context, "Reminders of " + board->name);
-    page.crumb("Boards", web::href(routes::boards))
+    web::BlockPage page(context, words::reminders_of(board->name));
+    page.crumb(words::boards, web::href(routes::boards))
         .crumb(board->name, web::href(routes::board, board->slug));
-    page.paragraph(
-        "Reminders go at 8am, so many working days before the deadline. Write numbers with commas: "
-        "5, 2, 0, -1 is five and two days before, on the day, and one day after. Leave a field "
-        "empty for no reminder.");
-    page.link("What is to be sent in the next 14 days", web::href(routes::mail_due));
+    page.paragraph(words::reminders_are_sent_at_8am);
+    page.link(words::scheduled_emails_next_14_days, web::href(routes::mail_due));
     auto& form = page.form(web::form_facts(context, web::href(routes::board_reminders, board->slug),
-                                           "Save reminders"));
+                                           words::save_reminders));
     for (const auto& row : kinds) {
         const auto county = text_of(rules, row.kind, "");
         auto field = web::typed_field(
-            context, {std::string(workflows::to_text(row.kind)), std::string(row.label),
-                      text_of(rules, row.kind, board->code),
-                      std::string(row.hint) + ". The county’s rule is " +
-                          (county.empty() ? "no reminder" : county) + "."});
+            context,
+            {std::string(workflows::to_text(row.kind)), std::string(row.label),
+             text_of(rules, row.kind, board->code), words::reminder_hint(row.hint, county)});
         field.width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(field));
     }
@@ -136,9 +133,7 @@ Result<web::Location> edit_reminder_rules(const web::Context& context, db::Write
     if (!board) return board.error();
     const auto before = db::list_reminder_rules(tx);
     if (context.form().get("version") != version_of(before, board->code)) {
-        return Error{workflows::Code::stale,
-                     "Somebody else changed these reminders since you opened the form. Open it "
-                     "again.",
+        return Error{workflows::Code::stale, words::somebody_else_changed_these_reminders_since,
                      ""};
     }
     std::string detail;
@@ -157,22 +152,22 @@ Result<web::Location> edit_reminder_rules(const web::Context& context, db::Write
 }
 
 Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Reminders of the next 14 days");
-    page.crumb("Mail", web::href(routes::mail_queue));
-    page.paragraph(
-        "What the service sends by itself, unless the thing is done before. Reminders that should "
-        "have gone are sent late, or listed as too late.");
+    web::BlockPage page(context, words::scheduled_emails_next_14_days);
+    page.crumb(words::emails, web::href(routes::mail_queue));
+    page.paragraph(words::the_service_sends_these_reminders_automatically);
     std::vector<workflows::DueReminder> shown;
     for (auto& reminder : due(context.app, tx, tx.now(), days_ahead)) {
         if (is_shown(context.viewer, reminder)) shown.push_back(std::move(reminder));
     }
     if (shown.empty()) {
-        page.paragraph("No reminder is to be sent in the next 14 days.");
+        page.paragraph(words::no_reminders_are_scheduled);
         return page.finish();
     }
-    auto& table = page.table(
-        "Reminders by the day on which they go",
-        {{.text = "Day"}, {.text = "About"}, {.text = "To"}, {.text = "Rule"}, {.text = "State"}});
+    auto& table = page.table(words::reminders_by_date, {{.text = words::date},
+                                                        {.text = words::about},
+                                                        {.text = words::to},
+                                                        {.text = words::rule},
+                                                        {.text = words::status}});
     for (const auto& reminder : shown) {
         templates::add_table_row(table, {{.text = workflows::weekday_date(reminder.send_day),
                                           .kind = templates::CellKind::row_head},

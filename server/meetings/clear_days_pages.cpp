@@ -4,6 +4,7 @@
 #include "server/base/app.hpp"
 #include "server/meetings/clear_days_exports.hpp"
 #include "server/meetings/handlers.hpp"
+#include "server/meetings/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -38,8 +39,7 @@ Result<int> read_days(const std::string& text) {
     const bool number = !text.empty() && text.size() <= 3 &&
                         text.find_first_not_of("0123456789") == std::string::npos;
     if (!number || std::stoi(text) > workflows::clear_days_max) {
-        return workflows::invalid("days", "Enter a number of days from 0 to " +
-                                              std::to_string(workflows::clear_days_max) + ".");
+        return workflows::invalid("days", words::enter_days_up_to(workflows::clear_days_max));
     }
     return std::stoi(text);
 }
@@ -48,14 +48,12 @@ Result<ClearDays> answer(const base::App& app, db::ReadTx& tx, const Question& q
     const auto days = read_days(question.days);
     if (!days) return days.error();
     const auto profile = workflows::find_profile(question.profile);
-    if (!profile) return workflows::invalid("profile", "Choose which days count.");
+    if (!profile) return workflows::invalid("profile", words::select_which_days_count);
     if (!question.asked()) {
-        return workflows::invalid("meeting", "Enter the day of the meeting or of publication.");
+        return workflows::invalid("meeting", words::enter_the_meeting_date);
     }
     if (!question.meeting.empty() && !question.published.empty()) {
-        return workflows::invalid("published",
-                                  "Enter one of the two days, and leave the other "
-                                  "empty.");
+        return workflows::invalid("published", words::enter_one_of_the_two_dates);
     }
     const auto holidays = app.holidays(tx);
     if (!question.meeting.empty()) {
@@ -71,9 +69,9 @@ Result<ClearDays> answer(const base::App& app, db::ReadTx& tx, const Question& q
 void add_days(templates::View& view, const ClearDays& answer) {
     std::map<workflows::Day, std::string> between;
     for (const auto day : answer.counted)
-        between[day] = "Counts";
+        between[day] = words::counted;
     for (const auto& day : answer.skipped)
-        between[day.day] = "Does not count: " + day.reason;
+        between[day.day] = words::not_counted(day.reason);
     view.list("between");
     for (const auto& [day, counts] : between) {
         view.add("between")
@@ -87,8 +85,8 @@ void add_days(templates::View& view, const ClearDays& answer) {
 
 Result<net::Response> show_clear_days(const web::Context& context, db::ReadTx& tx) {
     const auto question = question_of(context.request);
-    auto layout = web::layout_facts(context, "How clear days are counted");
-    layout.breadcrumbs = {{"Help", web::href(routes::help)}};
+    auto layout = web::layout_facts(context, words::how_clear_days_are_counted);
+    layout.breadcrumbs = {{words::help, web::href(routes::help)}};
     templates::View view;
     view.set("meeting", question.meeting).set("published", question.published);
     view.set("days", question.days).flag("is_working", question.profile != "calendar");

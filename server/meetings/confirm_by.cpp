@@ -6,6 +6,7 @@
 #include "db/cadence.hpp"
 #include "server/meetings/deadline_words.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -35,8 +36,7 @@ void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::Meeting
     duty.zone = facts.zone_of(meeting.board);
     for (const auto& person : facts.seats.secretariat(meeting.board))
         duty.people.push_back({person, {}});
-    duty.words = "Confirm, move or cancel the provisional meeting of the " + board->second.name +
-                 ", " + meeting.planned.words() + ".";
+    duty.words = words::confirm_rearrange_or_cancel(board->second.name, meeting.planned.words());
     duty.path = web::href(routes::meeting_workspace, meeting.id);
     duties.push_back(std::move(duty));
 }
@@ -54,7 +54,7 @@ std::optional<Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
 }
 
 std::string confirm_by_words(const std::optional<Day>& day) {
-    return day ? "To be confirmed by " + workflows::long_date(*day) : std::string();
+    return day ? words::to_be_confirmed_by_date(workflows::long_date(*day)) : std::string();
 }
 
 void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,

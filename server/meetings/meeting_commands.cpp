@@ -16,6 +16,7 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/notice.hpp"
+#include "server/meetings/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/meetings/minutes.hpp"
 #include "workflows/text/utf8.hpp"
@@ -46,8 +47,7 @@ std::string padded(const std::string& number) {
 Result<std::string> read_line(const web::Form& form, const std::string& name, std::size_t max) {
     auto text = trimmed(form.get(name));
     if (workflows::text::characters(text) > max) {
-        return workflows::invalid(
-            name, "Shorten this to " + std::to_string(max) + " characters or fewer.");
+        return workflows::invalid(name, words::characters_or_fewer(max));
     }
     return text;
 }
@@ -56,7 +56,7 @@ template <class Enum>
 Result<std::string> read_choice(const web::Form& form, const std::string& name) {
     auto text = form.get(name);
     if (!workflows::from_text<Enum>(text)) {
-        return workflows::invalid(name, "Choose one of the answers.");
+        return workflows::invalid(name, words::select_an_answer);
     }
     return text;
 }
@@ -104,9 +104,7 @@ Result<void> check_day(const web::Context& context, db::ReadTx& tx, const Planne
     const auto& form = context.form();
     if (form.get("use_anyway") == "yes" && form.get("shown_day") == workflows::iso(*day)) return {};
     if (!warnings_of(context.app, tx, *day, board, moved).any()) return {};
-    return workflows::conflict("use_anyway", "Check " + workflows::long_date(*day) +
-                                                 ": something speaks against it. Tick the box to "
-                                                 "use it all the same, or choose another day.");
+    return workflows::conflict("use_anyway", words::clash_on(workflows::long_date(*day)));
 }
 
 void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& meeting,
@@ -117,7 +115,7 @@ void audit(db::WriteTx& tx, const std::string& action, const db::MeetingRow& mee
 Result<int> read_version(const web::Form& form) {
     const auto version = form.get("version");
     if (!is_number(version, 9)) {
-        return Error{Code::stale, "This form is incomplete. Open the page again."};
+        return Error{Code::stale, words::this_form_is_incomplete_open};
     }
     return std::stoi(version);
 }
@@ -126,7 +124,7 @@ Result<MeetingEvent> read_creation(const web::Form& form) {
     const auto event = workflows::from_text<MeetingEvent>(form.get("event"));
     if (event != MeetingEvent::propose && event != MeetingEvent::call &&
         event != MeetingEvent::record) {
-        return workflows::invalid("event", "Say whether the date is certain.");
+        return workflows::invalid("event", words::select_whether_the_date_is_certain);
     }
     return *event;
 }
@@ -221,12 +219,11 @@ std::string short_notice_words(const base::App& app, db::ReadTx& tx, workflows::
     meeting->planned = PlannedDate(day);
     const auto notice = notice_of(app, tx, *meeting, *board, version->published_at);
     if (!notice.late()) return "";
-    return "The agenda that is published gives " + clear_days_words(notice.days_given) +
-           " of notice for " + workflows::long_date(day) + ", and " +
-           std::to_string(notice.days_needed) + " are needed." +
-           (meeting->held_in == "private"
-                ? ""
-                : " The reason that you give here stands on the public page.");
+    const auto date = workflows::long_date(day);
+    return meeting->held_in == "private"
+               ? words::short_notice(notice.days_given, notice.days_needed, date)
+               : words::short_notice_with_public_reason(notice.days_given, notice.days_needed,
+                                                        date);
 }
 
 // The day that the form shows is only kept when somebody changed it: the usual one may move.
@@ -238,10 +235,10 @@ Result<void> keep_confirm_by(const web::Context& context, db::WriteTx& tx,
     if (!typed) return typed.error();
     const auto day = typed->day();
     if (!day && !typed->to_be_confirmed())
-        return workflows::invalid("confirm_by", "Enter a day, or leave all three empty.");
+        return workflows::invalid("confirm_by", words::enter_a_date_or_leave_all);
     const auto meets = meeting.planned.day();
     if (day && meets && *day > *meets)
-        return workflows::invalid("confirm_by", "Choose a day before the meeting.");
+        return workflows::invalid("confirm_by", words::enter_a_date_before_the_meeting);
     const auto board = db::load_board(tx, meeting.board);
     if (!board) return board.error();
     if (day == confirm_by(tx, meeting, *board, context.app.holidays(tx))) return {};
@@ -278,9 +275,7 @@ Result<PlannedDate> read_date(const web::Form& form, const std::string& name) {
     const bool numbers =
         is_number(month, 2) && is_number(year, 4) && (day.empty() || is_number(day, 2));
     if (!numbers) {
-        return workflows::invalid(name,
-                                  "Enter the date in numbers, such as 22 11 2018. Leave the "
-                                  "day empty while only the month is known.");
+        return workflows::invalid(name, words::enter_the_date_in_numbers_leave);
     }
     const auto key = year + "-" + padded(month) + (day.empty() ? "" : "-" + padded(day));
     return PlannedDate::parse(key, name);
@@ -294,9 +289,9 @@ workflows::MeetingFacts meeting_facts(const web::Context& context, const db::Rea
 
 Result<db::MeetingRow> create_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
-    if (!board) return workflows::invalid("board", "Choose the board that meets.");
+    if (!board) return workflows::invalid("board", words::select_the_board);
     if (!context.viewer.has_seat(board->code, "secretariat")) {
-        return Error{Code::forbidden, "Only the secretariat of this board plans its meetings."};
+        return Error{Code::forbidden, words::only_this_boards_secretariat_can_arrange};
     }
     auto meeting = read_new_meeting(context, *board);
     if (!meeting) return meeting;

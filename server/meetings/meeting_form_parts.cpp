@@ -5,6 +5,8 @@
 #include "db/people.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
+#include "server/web/date_entry.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::meetings {
@@ -38,7 +40,7 @@ std::vector<templates::Choice> choices_of() {
 // The day whose warnings are to be shown: the form was refused for them.
 std::optional<workflows::Day> warned_day(const web::Context& context) {
     if (!context.error() || context.error()->field != "use_anyway") return std::nullopt;
-    const auto date = read_date(context.form(), "date");
+    const auto date = meetings::read_date(context.form(), "date");
     return date ? date->day() : std::nullopt;
 }
 
@@ -54,8 +56,8 @@ void show_clash_table(db::ReadTx& tx, web::BlockPage& page,
     std::map<std::string, std::string> posts;
     for (const auto& person : db::list_people(tx))
         posts.emplace(person.key, person.post);
-    auto& table = page.table("People wanted twice on that day",
-                             {{.text = "Person"}, {.text = "Boards that meet"}});
+    auto& table = page.table(words::people_with_two_meetings,
+                             {{.text = words::post}, {.text = words::boards_meeting}});
     for (const auto& clash : clashes) {
         const auto post = posts.find(clash.person);
         templates::add_table_row(table, {{.text = post == posts.end() ? clash.person : post->second,
@@ -69,9 +71,7 @@ void show_clash_table(db::ReadTx& tx, web::BlockPage& page,
 void add_date_field(const web::Context& context, templates::View& form, const std::string& label,
                     const workflows::PlannedDate& stored) {
     auto field = web::typed_field(
-        context, {"date", label, "",
-                  "For example, 22 11 2018. Leave the day empty while only the month is known, and "
-                  "all three while the date is to be confirmed."});
+        context, {"date", label, "", words::date_hint(web::example_date(context))});
     form.add("fields", templates::date_field(field, date_text(context, stored)));
 }
 
@@ -80,8 +80,9 @@ void add_time_fields(const web::Context& context, templates::View& form,
     const auto spoken = [](const std::string& time) {
         return workflows::spoken_time(workflows::parse_time(time).value());
     };
-    auto starts = web::typed_field(context, {"starts", "Starts", spoken(stored.starts), hint});
-    auto ends = web::typed_field(context, {"ends", "Ends", spoken(stored.ends), ""});
+    auto starts =
+        web::typed_field(context, {"starts", words::start_time, spoken(stored.starts), hint});
+    auto ends = web::typed_field(context, {"ends", words::end_time, spoken(stored.ends), ""});
     for (auto* field : {&starts, &ends}) {
         field->width = templates::FieldWidth::ten;
         form.add("fields", templates::text_field(*field));
@@ -90,30 +91,29 @@ void add_time_fields(const web::Context& context, templates::View& form,
 
 void add_detail_fields(const web::Context& context, templates::View& form,
                        const db::MeetingRow& stored) {
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"place", "Place", stored.place, "Where people meet"})));
-    form.add("fields",
-             templates::textarea_field(
-                 web::typed_field(context, {"joining", "How to join", stored.joining,
-                                            "Links and numbers. Only people invited see this."}),
-                 joining_rows));
     form.add("fields",
              templates::text_field(web::typed_field(
-                 context, {"contact", "Contact", stored.contact,
-                           "An e-mail address or telephone number. Leave it empty for the "
-                           "board's contact."})));
+                 context, {"place", words::place_label, stored.place, words::address_or_room})));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"joining", words::how_to_join, stored.joining,
+                                                      words::links_and_phone_numbers_only_people}),
+                           joining_rows));
+    form.add("fields", templates::text_field(
+                           web::typed_field(context, {"contact", words::contact, stored.contact,
+                                                      words::an_email_address_or_phone_number})));
     form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
+                           web::typed_field(context, {"held_in", words::held, stored.held_in, ""}),
                            choices_of<workflows::HeldIn>()));
     form.add("fields",
-             templates::select_field(web::typed_field(context, {"kind", "Kind", stored.kind, ""}),
-                                     choices_of<workflows::MeetingKind>()));
+             templates::select_field(
+                 web::typed_field(context, {"kind", words::meeting_type, stored.kind, ""}),
+                 choices_of<workflows::MeetingKind>()));
 }
 
 void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint) {
-    form.add("fields",
-             templates::textarea_field(web::typed_field(context, {"comment", "Reason", "", hint}),
-                                       reason_rows));
+    form.add("fields", templates::textarea_field(
+                           web::typed_field(context, {"comment", words::reason_label, "", hint}),
+                           reason_rows));
 }
 
 void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -123,9 +123,9 @@ void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
     const auto warnings = warnings_of(context.app, tx, *day, board, moved);
     const auto date = workflows::long_date(*day);
     if (!warnings.not_working.empty()) {
-        page.warning(date + " is not a working day: " + warnings.not_working + ".");
+        page.warning(words::not_a_working_day(date, warnings.not_working));
     }
-    if (warnings.board_meets_too) page.warning("This board has another meeting on " + date + ".");
+    if (warnings.board_meets_too) page.warning(words::board_meets_too(date));
     if (!warnings.short_notice.empty()) page.warning(warnings.short_notice);
     if (!warnings.clashes.empty()) show_clash_table(tx, page, warnings.clashes);
 }
@@ -133,9 +133,8 @@ void show_warnings(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
 void add_anyway_box(const web::Context& context, templates::View& form) {
     const auto day = warned_day(context);
     if (!day) return;
-    const auto field =
-        web::typed_field(context, {"use_anyway", "You have seen what speaks against it", "", ""});
-    form.add("fields", templates::checkbox_field(field, "Use this date all the same", false));
+    const auto field = web::typed_field(context, {"use_anyway", words::there_is_a_clash, "", ""});
+    form.add("fields", templates::checkbox_field(field, words::use_this_date_anyway, false));
     form.add("fields", templates::hidden_field("shown_day", workflows::iso(*day)));
 }
 

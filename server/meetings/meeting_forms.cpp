@@ -9,6 +9,7 @@
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -29,7 +30,7 @@ std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
 
 net::Response choose_board(web::BlockPage& page, db::ReadTx& tx,
                            const std::vector<std::string>& codes) {
-    page.paragraph("Which board meets?");
+    page.paragraph(words::which_board_is_meeting);
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         if (const auto board = db::find_board(tx, code)) {
@@ -51,21 +52,23 @@ db::MeetingRow usual_meeting(const workflows::Board& board) {
 
 void add_certainty(const web::Context& context, templates::View& form) {
     const auto field =
-        web::typed_field(context, {"event", "How certain is the date?", "propose", ""});
-    form.add("fields",
-             templates::radios_field(
-                 field, {{"propose", "Provisional", "Nobody is invited yet", false},
-                         {"call", "Confirmed", "Everyone invited gets a letter now", false},
-                         {"record", "It has taken place", "Nobody is told", false}}));
+        web::typed_field(context, {"event", words::how_certain_is_the_date, "propose", ""});
+    form.add(
+        "fields",
+        templates::radios_field(
+            field, {{"propose", words::provisional, words::no_invitations_will_be_sent_yet, false},
+                    {"call", words::confirmed, words::everyone_invited_will_get_an_email, false},
+                    {"record", words::the_meeting_has_already_taken_place,
+                     words::no_emails_will_be_sent, false}}));
 }
 
 void add_edit_times(const web::Context& context, templates::View& form,
                     const db::MeetingRow& meeting) {
     if (!meeting.time_assumed) return;
-    add_time_fields(context, form, meeting, "Assumed so far");
+    add_time_fields(context, form, meeting, words::not_confirmed_yet);
     const auto field =
-        web::typed_field(context, {"times_known", "Are these times certain?", "", ""});
-    form.add("fields", templates::checkbox_field(field, "Yes, use these times",
+        web::typed_field(context, {"times_known", words::are_these_times_confirmed, "", ""});
+    form.add("fields", templates::checkbox_field(field, words::yes_use_these_times,
                                                  context.typed("times_known", "") == "yes"));
 }
 
@@ -75,33 +78,31 @@ void add_confirm_by(const web::Context& context, db::ReadTx& tx, templates::View
     const auto board = db::find_board(tx, meeting.board);
     if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
     const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
-    form.add("fields",
-             web::date_entry(
-                 context, {"confirm_by", "To be confirmed by", day ? workflows::iso(*day) : "",
-                           "The secretariat is reminded of it. Leave it empty for the day on which "
-                           "requests for the agenda close"}));
+    form.add("fields", web::date_entry(context, {"confirm_by", words::confirm_by,
+                                                 day ? workflows::iso(*day) : "",
+                                                 words::we_remind_the_secretariat_leave_blank}));
 }
 
 // Meetings that came from a file are confirmed, and nobody was invited from here.
 void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& form,
                   const db::MeetingRow& meeting) {
     const bool invited = db::tally_meeting(tx, meeting.id).invited > 0;
-    const auto count = std::to_string(people_invited(tx, meeting).size());
+    const auto count = people_invited(tx, meeting).size();
     const auto field =
-        web::typed_field(context, {"tell", invited ? "When place, joining details or times change"
-                                                   : "Nobody was invited from here yet"});
-    form.add("fields", templates::checkbox_field(
-                           field,
-                           (invited ? "Send the new details to " : "Send the invitation to ") +
-                               count + " people",
-                           context.typed("tell", invited ? "yes" : "") == "yes"));
+        web::typed_field(context, {"tell", invited ? words::if_the_place_joining_details
+                                                   : words::no_invitations_have_been_sent_using});
+    form.add(
+        "fields",
+        templates::checkbox_field(
+            field, invited ? words::send_new_details_to(count) : words::send_invitation_to(count),
+            context.typed("tell", invited ? "yes" : "") == "yes"));
 }
 
 }  // namespace
 
 Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "Add a meeting");
-    page.crumb("Meetings", web::href(routes::meetings));
+    web::BlockPage page(context, words::add_a_meeting);
+    page.crumb(words::meetings, web::href(routes::meetings));
     const auto codes = context.viewer.boards_as("secretariat");
     const auto slug = chosen_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
@@ -110,16 +111,14 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     }
     page.caption(board->name);
     show_warnings(context, tx, page, board->code, "");
-    auto facts = web::form_facts(context, web::href(routes::new_meeting), "Add this meeting");
+    auto facts = web::form_facts(context, web::href(routes::new_meeting), words::add_meeting);
     facts.cancel_href = web::href(routes::meetings);
     auto& form = page.form(facts);
     const auto usual = usual_meeting(*board);
     form.add("fields", templates::hidden_field("board", board->slug));
     add_date_field(context, form, "Date", usual.planned);
     add_anyway_box(context, form);
-    add_time_fields(context, form, usual,
-                    "For example, 2pm or 14:00. Empty both times while nobody knows them: "
-                    "2pm to 4pm is then assumed.");
+    add_time_fields(context, form, usual, words::for_example_2pm_or_14_00);
     add_certainty(context, form);
     add_detail_fields(context, form, usual);
     return page.finish();
@@ -135,12 +134,12 @@ Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx&
 Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx& tx) {
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
-    web::BlockPage page(context, "Change the details");
+    web::BlockPage page(context, words::edit_meeting_details);
     page.caption(start_words(*meeting));
-    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
-    page.paragraph("To change the date, move the meeting.");
+    page.crumb(words::manage_meeting, web::href(routes::meeting_workspace, meeting->id));
+    page.paragraph(words::to_change_the_date_rearrange);
     auto facts =
-        web::form_facts(context, web::href(routes::meeting_edit, meeting->id), "Save the details");
+        web::form_facts(context, web::href(routes::meeting_edit, meeting->id), words::save_details);
     facts.cancel_href = web::href(routes::meeting_workspace, meeting->id);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(

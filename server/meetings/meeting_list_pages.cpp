@@ -12,6 +12,7 @@
 #include "server/meetings/meeting_exports.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -53,7 +54,7 @@ Result<void> read_board(db::ReadTx& tx, const std::string& typed, Filter& filter
     if (typed.empty()) return {};
     auto board = db::find_board_by_slug(tx, typed);
     if (!board) board = db::find_board(tx, typed);
-    if (!board) return workflows::invalid("board", "There is no such board. Choose one.");
+    if (!board) return workflows::invalid("board", words::we_cannot_find_this_board_select);
     filter.slug = board->slug;
     filter.board = board->code;
     return {};
@@ -78,7 +79,7 @@ Result<Filter> read_filter(const web::Context& context, db::ReadTx& tx, Day toda
     if (!last) return last.error();
     filter.to = *last;
     if (filter.to < filter.from) {
-        return workflows::invalid("to", "The last day must not be before the first.");
+        return workflows::invalid("to", words::the_end_date_must);
     }
     return filter;
 }
@@ -96,7 +97,7 @@ std::vector<db::MeetingRow> meetings_of(db::ReadTx& tx, const Filter& filter) {
 /// The heading a date stands under, and what sorts it.
 std::string month_heading(const workflows::PlannedDate& date) {
     const auto month = date.month();
-    return month ? workflows::month_name(*month) : "Date to be confirmed";
+    return month ? workflows::month_name(*month) : words::date_to_be_confirmed;
 }
 
 struct ListRow {
@@ -143,7 +144,9 @@ void add_months(templates::View& view, const std::vector<ListRow>& rows, const B
 // Never a bare "no results": the next meeting after, or that none is planned.
 void set_empty_text(db::ReadTx& tx, templates::View& view, const Filter& filter,
                     const BoardsByCode& boards, Day today) {
-    view.set("empty_text", "No meetings in this period.").set("next_href", "").set("next_text", "");
+    view.set("empty_text", words::no_meetings_in_this_period)
+        .set("next_href", "")
+        .set("next_text", "");
     db::MeetingFilter later;
     later.board = filter.board;
     later.reader = filter.reader;
@@ -151,8 +154,8 @@ void set_empty_text(db::ReadTx& tx, templates::View& view, const Filter& filter,
     for (const auto& meeting : db::list_meetings(tx, later)) {
         if (meeting.state == "cancelled") continue;
         view.set("next_href", meeting_href(meeting));
-        view.set("next_text", "The next meeting of the " + boards.at(meeting.board).name + ": " +
-                                  meeting.planned.words());
+        view.set("next_text",
+                 words::next_meeting(boards.at(meeting.board).name, meeting.planned.words()));
         return;
     }
 }
@@ -238,7 +241,7 @@ std::optional<db::MeetingRow> meeting_that_passed(const web::Context& context, d
 
 Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    auto layout = web::layout_facts(context, "Meetings");
+    auto layout = web::layout_facts(context, words::meetings);
     auto read = read_filter(context, tx, today);
     const bool understood = read.has_value();
     if (!understood) {
@@ -256,8 +259,8 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
         db::list_moves_between(tx, filter.board, filter.from, filter.to, filter.reader);
     const auto rows = merged(meetings, moves, filter);
     templates::View view;
-    view.set("heading", filter.board.empty() ? std::string("Meetings")
-                                             : "Meetings of the " + boards.at(filter.board).name);
+    view.set("heading", filter.board.empty() ? std::string(words::meetings)
+                                             : words::board_meetings(boards.at(filter.board).name));
     add_filter(view, filter, boards);
     const auto holidays = context.app.holidays(tx);
     add_months(view, rows, boards, moves, [&](const db::MeetingRow& meeting) {
@@ -268,8 +271,10 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
     const bool may_create =
         workflows::allowed(workflows::Action::create_meeting, context.relations);
     view.set("create_href", may_create ? web::href(routes::new_meeting) : "");
-    layout.alternates.push_back({"text/calendar", "These meetings", view.text("calendar_href")});
-    layout.alternates.push_back({"application/json", "These meetings", view.text("data_href")});
+    layout.alternates.push_back(
+        {"text/calendar", words::meetings_in_this_list, view.text("calendar_href")});
+    layout.alternates.push_back(
+        {"application/json", words::meetings_in_this_list, view.text("data_href")});
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
     auto response = web::html_response(context, "pages/meetings.html", layout, view);
     if (!understood) response.status = 422;
@@ -303,13 +308,13 @@ Result<net::Response> show_meetings_json(const web::Context& context, db::ReadTx
 
 Result<net::Response> show_meetings_calendar(const web::Context& context, db::ReadTx& tx) {
     const auto& county = context.app.county_name;
-    return calendar_response(context, tx, (county.empty() ? "All boards" : county) + ": meetings",
-                             "");
+    return calendar_response(context, tx,
+                             words::calendar_of(county.empty() ? words::all_boards : county), "");
 }
 
 Result<net::Response> show_board_calendar(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
     // Whoever subscribed goes on with the meetings that the successor took over.
     const auto today = context.today(tx);
     const auto after = board_after(tx, *board, today);
@@ -325,14 +330,13 @@ Result<net::Response> show_board_calendar(const web::Context& context, db::ReadT
 Result<net::Response> find_meeting_by_date(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
     const auto day = workflows::parse_day(context.param("date"));
-    if (!board || !day) return workflows::not_found("There is no such meeting.");
+    if (!board || !day) return workflows::not_found(words::we_cannot_find_this_meeting);
     const auto meeting =
         db::find_meeting_on(tx, board->code, *day, {.person = context.viewer.person});
     if (!meeting) {
         if (const auto passed = meeting_that_passed(context, tx, *board, *day))
             return moved_for_good(meeting_href(*passed));
-        return workflows::not_found("The " + board->name + " has no meeting on " +
-                                    workflows::long_date(*day) + ".");
+        return workflows::not_found(words::no_meeting_on(board->name, workflows::long_date(*day)));
     }
     net::Response response;
     response.status = 303;

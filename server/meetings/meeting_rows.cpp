@@ -2,6 +2,7 @@
 
 #include "db/boards.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 #include "templates/components.hpp"
 
 namespace server::meetings {
@@ -66,7 +67,7 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
     }
     if (meeting.state == "cancelled" && !meeting.cancel_reason.empty() &&
         meeting.held_in != "private") {
-        add_note(row, "Cancelled: " + meeting.cancel_reason);
+        add_note(row, words::cancelled_because(meeting.cancel_reason));
     }
 }
 
@@ -81,10 +82,11 @@ void add_moved_row(templates::View& list, const db::ListedMove& move, const Boar
     row.set("when_text", then.planned.words()).set("time_text", "");
     row.set("board_name", board_name(boards, move.board)).set("kind_text", "");
     row.set("place", "").set("held_text", held_words(then));
-    templates::set_tag(row, "Moved", templates::TagColour::orange);
+    templates::set_tag(row, words::rearranged, templates::TagColour::orange);
     row.list("notes");
     const auto now = move.planned.words();
-    add_note(row, move.planned.to_be_confirmed() ? "New date to be confirmed" : "Moved to " + now);
+    add_note(row, move.planned.to_be_confirmed() ? std::string(words::new_date_to_be_confirmed)
+                                                 : words::rearranged_to(now));
 }
 
 }  // namespace server::meetings

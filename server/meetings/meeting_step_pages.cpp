@@ -7,6 +7,7 @@
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -26,29 +27,23 @@ struct Wording {
 };
 
 constexpr std::array wordings{
-    Wording{MeetingEvent::confirm, "Confirm the date",
-            "Everyone invited gets a letter with an entry for their calendar.", "Confirm",
+    Wording{MeetingEvent::confirm, words::confirm_the_date,
+            words::everyone_invited_will_get_an_email_with_a_calendar_invitation, words::confirm,
             "confirmed", false},
-    Wording{MeetingEvent::move, "Move the meeting",
-            "The old date stays visible with the reason, and links to it lead here.", "Move",
-            "moved", false},
-    Wording{
-        MeetingEvent::cancel, "Cancel the meeting",
-        "The meeting stays listed as cancelled with your reason. Calendar entries are withdrawn.",
-        "Cancel the meeting", "cancelled", true},
-    Wording{MeetingEvent::hold, "Record the meeting as held", "It took place. Nobody is told.",
-            "Record as held", "held", false},
-    Wording{MeetingEvent::reinstate, "Reinstate the meeting",
-            "It becomes provisional again with its old date. Confirm it when the date is certain.",
-            "Reinstate", "reinstated", false},
-    Wording{MeetingEvent::correct, "Record the meeting as not held",
-            "It was recorded as held by mistake and becomes confirmed again. Nobody is told.",
-            "Record as not held", "corrected", false},
+    Wording{MeetingEvent::move, words::rearrange_this_meeting,
+            words::the_original_date_and_your_reason, words::rearrange, "moved", false},
+    Wording{MeetingEvent::cancel, words::cancel_the_meeting, words::the_meeting_will_be_shown,
+            words::cancel_the_meeting, "cancelled", true},
+    Wording{MeetingEvent::hold, words::record_the_meeting_as_held,
+            words::the_meeting_took_place_no_emails, words::record_as_held, "held", false},
+    Wording{MeetingEvent::reinstate, words::reinstate_the_meeting,
+            words::the_meeting_will_be_provisional_again, words::reinstate, "reinstated", false},
+    Wording{MeetingEvent::correct, words::record_the_meeting_as_not_held,
+            words::use_this_if_the_meeting, words::record_as_not_held, "corrected", false},
 };
 
 // Nobody is told of a meeting that is over, so that their calendars keep it.
-constexpr const char* cancelled_past =
-    "The meeting stays listed as cancelled with your reason. Nobody is told.";
+constexpr const char* cancelled_past = words::the_meeting_will_be_shown_as_cancelled;
 
 // The last segment of the address: the routes name these steps and no others.
 const Wording* wording_of(const std::string& path) {
@@ -76,8 +71,7 @@ std::string button_label(const web::Context& context, db::ReadTx& tx, const db::
                          const Wording& wording, bool past) {
     if (!tells_people(meeting, wording.event, past)) return wording.button;
     const auto count = count_people_told(context.app, tx, meeting);
-    return std::string(wording.button) + " and tell " + std::to_string(count) +
-           (count == 1 ? " person" : " people");
+    return words::and_email(wording.button, count);
 }
 
 void add_step_fields(const web::Context& context, templates::View& form,
@@ -85,29 +79,26 @@ void add_step_fields(const web::Context& context, templates::View& form,
     const bool open = !meeting.planned.day();
     const bool dated = event == MeetingEvent::move || (event == MeetingEvent::confirm && open);
     if (dated) {
-        add_date_field(context, form, event == MeetingEvent::move ? "New date" : "Date",
+        add_date_field(context, form, event == MeetingEvent::move ? words::new_date : "Date",
                        meeting.planned);
         add_anyway_box(context, form);
     }
     if (event == MeetingEvent::move || event == MeetingEvent::confirm) {
         add_time_fields(context, form, meeting,
-                        meeting.time_assumed ? "Assumed so far" : "For example, 2pm or 14:00");
+                        meeting.time_assumed ? words::not_confirmed_yet : words::time_example);
     }
     if (event == MeetingEvent::move) {
-        add_reason_field(context, form, "Shown with the old date, and sent to everyone invited");
+        add_reason_field(context, form, words::shown_with_the_original_date);
     } else if (event == MeetingEvent::cancel || event == MeetingEvent::reinstate ||
                event == MeetingEvent::correct) {
-        add_reason_field(context, form, "Needed");
+        add_reason_field(context, form, words::required);
     }
 }
 
 void warn_of_past(web::BlockPage& page, const db::MeetingRow& meeting, MeetingEvent event) {
-    const auto passed = "The date of this meeting has passed: " + meeting.planned.words() +
-                        ". If it took place, record it as held instead. ";
-    if (event == MeetingEvent::move)
-        page.warning(passed + "If it did not, the people invited are told of the new date.");
-    if (event == MeetingEvent::cancel)
-        page.warning(passed + "If it did not, give the reason here.");
+    const auto date = meeting.planned.words();
+    if (event == MeetingEvent::move) page.warning(words::date_passed_rearrange(date));
+    if (event == MeetingEvent::cancel) page.warning(words::date_passed_cancel(date));
 }
 
 bool is_offered(const web::Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
@@ -122,15 +113,17 @@ bool is_offered(const web::Context& context, const db::ReadTx& tx, const db::Mee
 Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx& tx) {
     const auto* wording = wording_of(context.request.path);
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
-    if (wording == nullptr || !meeting) return workflows::not_found("There is no such step.");
+    if (wording == nullptr || !meeting)
+        return workflows::not_found(words::we_cannot_find_this_page);
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     const auto workspace = web::href(routes::meeting_workspace, meeting->id);
     web::BlockPage page(context, wording->heading);
-    page.caption(board->name + ", " + start_words(*meeting)).crumb("Workspace", workspace);
+    page.caption(board->name + ", " + start_words(*meeting))
+        .crumb(words::manage_meeting, workspace);
     if (!is_offered(context, tx, *meeting, wording->event)) {
-        page.paragraph("This step is not open for a meeting that is " + meeting->state + ".");
-        page.link("Back to the workspace", workspace);
+        page.paragraph(words::cannot_do_this_to_a_meeting(meeting->state));
+        page.link(words::back_to_manage_meeting, workspace);
         return page.finish();
     }
     const bool past = is_past(tx, *meeting, *board);
@@ -141,7 +134,7 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
     auto facts = web::form_facts(context, context.request.path,
                                  button_label(context, tx, *meeting, *wording, past));
     facts.cancel_href = workspace;
-    facts.cancel_label = "Back without a change";
+    facts.cancel_label = words::cancel;
     if (wording->warns) facts.button = templates::FormButton::warning;
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
@@ -152,7 +145,7 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
 
 Result<web::Location> post_meeting_step(const web::Context& context, db::WriteTx& tx) {
     const auto* wording = wording_of(context.request.path);
-    if (wording == nullptr) return workflows::not_found("There is no such step.");
+    if (wording == nullptr) return workflows::not_found(words::we_cannot_find_this_page);
     const auto meeting = take_meeting_step(context, tx, wording->event);
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);

@@ -1,5 +1,7 @@
 #include "server/meetings/meeting_words.hpp"
 
+#include <fmt/core.h>
+
 #include <stdexcept>
 
 #include "server/web/href.hpp"
@@ -73,15 +75,16 @@ std::string when_iso(const db::MeetingRow& meeting) {
 
 std::string held_words(const db::MeetingRow& meeting) {
     if (meeting.held_in == "public") return "Held in public";
-    return meeting.held_in == "private" ? "Held in private" : "Partly held in public";
+    return meeting.held_in == "private" ? "Held in private" : "Part public, part private";
 }
 
 std::string moved_from_words(const db::MeetingMove& move) {
-    if (const auto day = move.planned.day()) return "Moved from " + workflows::long_date(*day);
+    if (const auto day = move.planned.day())
+        return fmt::format("Rearranged from {}", workflows::long_date(*day));
     if (const auto month = move.planned.month()) {
-        return "Moved from " + workflows::month_name(*month);
+        return fmt::format("Rearranged from {}", workflows::month_name(*month));
     }
-    return "Had no date before";
+    return "Previously had no date";
 }
 
 std::string place_words(const db::MeetingRow& meeting) {

@@ -5,6 +5,7 @@
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/minutes_commands.hpp"
+#include "server/meetings/reply_words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
@@ -24,25 +25,21 @@ std::string minutes_href(const db::MeetingRow& meeting) {
 void add_recorded(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                   workflows::Day circulated) {
     page.inset(workflows::minutes_words(circulated));
-    page.paragraph(
-        "The people invited to the meeting see this on its page, and nobody is reminded of the "
-        "minutes any more. If it was recorded by mistake, undo it.");
-    auto facts =
-        web::form_facts(context, web::href(routes::meeting_minutes_undo, meeting.id), "Undo");
+    page.paragraph(reply_words::people_invited_to_the_meeting_can);
+    auto facts = web::form_facts(context, web::href(routes::meeting_minutes_undo, meeting.id),
+                                 reply_words::undo);
     facts.button = templates::FormButton::warning;
     page.form(facts);
 }
 
 void add_entry(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                workflows::Day today) {
-    page.paragraph(
-        "Record the day on which the draft minutes went to the people who were at the meeting. "
-        "Nobody is told, and nobody is reminded of them any more.");
-    auto facts = web::form_facts(context, minutes_href(meeting), "Record");
+    page.paragraph(reply_words::record_the_date_the_draft_minutes);
+    auto facts = web::form_facts(context, minutes_href(meeting), reply_words::record);
     facts.cancel_href = web::href(routes::meeting_workspace, meeting.id);
-    page.form(facts).add(
-        "fields", web::date_entry(context, {"circulated", "Circulated on", workflows::iso(today),
-                                            "For example, 29 11 2018"}));
+    page.form(facts).add("fields",
+                         web::date_entry(context, {"circulated", reply_words::circulated_on,
+                                                   workflows::iso(today), ""}));
 }
 
 }  // namespace
@@ -52,17 +49,19 @@ Result<net::Response> show_minutes(const web::Context& context, db::ReadTx& tx) 
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
-    web::BlockPage page(context, "Draft minutes");
+    web::BlockPage page(context, reply_words::draft_minutes);
     page.caption(board->name + ", " + start_words(*meeting));
-    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
+    page.crumb(reply_words::manage_meeting, web::href(routes::meeting_workspace, meeting->id));
     if (const auto circulated = db::find_draft_minutes(tx, meeting->id)) {
         add_recorded(context, page, *meeting, *circulated);
     } else if (state_of(*meeting) == MeetingState::held) {
         add_entry(context, page, *meeting, context.today(tx));
     } else {
-        page.paragraph("Record the meeting as held first. Then its draft minutes can go round.");
-        page.link("Record the meeting as held", web::href(routes::meeting_hold, meeting->id));
-        page.link("Back to the workspace", web::href(routes::meeting_workspace, meeting->id));
+        page.paragraph(reply_words::record_the_meeting_as_held_before);
+        page.link(reply_words::record_the_meeting_as_held,
+                  web::href(routes::meeting_hold, meeting->id));
+        page.link(reply_words::back_to_manage_meeting,
+                  web::href(routes::meeting_workspace, meeting->id));
     }
     return page.finish();
 }
@@ -72,7 +71,8 @@ Result<web::Location> record_minutes(const web::Context& context, db::WriteTx& t
     if (!meeting) return meeting.error();
     const auto day = web::read_date(context.form(), "circulated");
     if (!day) return day.error();
-    if (!*day) return workflows::invalid("circulated", "Enter the day on which they went round.");
+    if (!*day)
+        return workflows::invalid("circulated", reply_words::enter_the_date_the_draft_minutes);
     const RecordMinutes command{meeting->id, **day};
     if (auto done = record_minutes(web::acting(context, tx), tx, command); !done)
         return done.error();

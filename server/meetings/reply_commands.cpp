@@ -6,6 +6,7 @@
 #include "server/letters/links.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/meetings/reply_words.hpp"
 
 namespace server::meetings {
 
@@ -42,18 +43,15 @@ workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meetin
                                    const db::ReplyRow& given) {
     if (is_over_or_off(meeting))
         return workflows::refused(meeting.state == "held"
-                                      ? "This meeting has taken place. It takes no replies any "
-                                        "more."
-                                      : "This meeting is cancelled. There is nothing to reply to.");
+                                      ? reply_words::this_meeting_has_taken_place_so
+                                      : reply_words::this_meeting_has_been_cancelled_so);
     if (given.planned != meeting.planned.key())
         return workflows::Error{workflows::Code::stale,
-                                "This meeting was moved since the page was opened: it is on " +
-                                    meeting.planned.words() +
-                                    " now. Look again, then send the reply.",
+                                reply_words::rearranged_while_replying(meeting.planned.words()),
                                 ""};
     const auto invited = people_invited(tx, meeting);
     if (std::ranges::find(invited, given.person, &workflows::Person::key) == invited.end())
-        return workflows::not_found("This person is not invited to this meeting any more.");
+        return workflows::not_found(reply_words::this_person_is_no_longer_invited);
     db::save_reply(tx, given);
     db::append_audit(
         tx, {"meeting.reply", "meeting:" + meeting.id, meeting.board,

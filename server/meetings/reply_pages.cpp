@@ -6,6 +6,7 @@
 #include "server/letters/links.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/reply_commands.hpp"
+#include "server/meetings/reply_words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -15,9 +16,9 @@ namespace server::meetings {
 namespace {
 
 std::string said(const workflows::Reply& reply) {
-    std::string words(workflows::to_words(reply.attendance));
-    if (!reply.deputy.empty()) words += "; deputy: " + reply.deputy;
-    return words;
+    const auto attendance = workflows::to_words(reply.attendance);
+    return reply.deputy.empty() ? std::string(attendance)
+                                : reply_words::with_substitute(attendance, reply.deputy);
 }
 
 // The form carries the date that it showed: a reply for one date is none for another. After a
@@ -27,7 +28,7 @@ void add_reply_fields(const web::Context& context, templates::View& form,
     form.add("fields", templates::hidden_field("planned", meeting.planned.key()));
     templates::Field choice;
     choice.name = "attendance";
-    choice.label = "Will you be there?";
+    choice.label = reply_words::will_you_attend;
     // The letter has a link for each answer; it fills in the form, and the button sends it.
     const auto chosen = context.request.query_value("answer");
     choice.value = context.typed(
@@ -36,16 +37,17 @@ void add_reply_fields(const web::Context& context, templates::View& form,
                                       : std::string());
     choice.error = context.error_for("attendance");
     form.add("fields",
-             templates::radios_field(choice, {{"in_person", "Yes, in person", "", false},
-                                              {"online", "Yes, online", "", false},
-                                              {"apologies", "No, I send apologies", "", false}}));
+             templates::radios_field(
+                 choice, {{"in_person", reply_words::yes_in_person, "", false},
+                          {"online", reply_words::yes_online, "", false},
+                          {"apologies", reply_words::no_please_record_my_apologies, "", false}}));
     form.add("fields", templates::text_field(web::typed_field(
-                           context, {"deputy", "Who comes instead (optional)",
+                           context, {"deputy", reply_words::substitute_optional,
                                      stored ? stored->reply.deputy : "",
-                                     "Only with apologies. The chair is asked to agree."})));
-    form.add("fields", templates::text_field(
-                           web::typed_field(context, {"note", "Note to the secretary (optional)",
-                                                      stored ? stored->reply.note : ""})));
+                                     reply_words::if_you_are_sending_apologies_we})));
+    form.add("fields", templates::text_field(web::typed_field(
+                           context, {"note", reply_words::note_to_the_secretariat_optional,
+                                     stored ? stored->reply.note : ""})));
 }
 
 Result<workflows::Reply> typed_reply(const web::Context& context) {
@@ -59,13 +61,15 @@ std::string replies_href(const db::MeetingRow& meeting) {
 
 void add_table(web::BlockPage& page, const std::vector<InvitedPerson>& invited) {
     auto& table =
-        page.table("Replies by post",
-                   {{.text = "Post"}, {.text = "Reply"}, {.text = "Note"}, {.text = "Since"}});
+        page.table(reply_words::responses_by_member, {{.text = reply_words::post},
+                                                      {.text = reply_words::reply_label},
+                                                      {.text = reply_words::note},
+                                                      {.text = reply_words::date_of_reply}});
     for (const auto& one : invited) {
         const auto* reply = one.reply ? &*one.reply : nullptr;
         templates::add_table_row(
             table, {{.text = one.person.post, .kind = templates::CellKind::row_head},
-                    {.text = reply != nullptr ? said(reply->reply) : "no reply"},
+                    {.text = reply != nullptr ? said(reply->reply) : reply_words::not_yet_replied},
                     {.text = reply != nullptr ? reply->reply.note : ""},
                     {.text = reply != nullptr
                                  ? workflows::weekday_date(
@@ -76,15 +80,16 @@ void add_table(web::BlockPage& page, const std::vector<InvitedPerson>& invited) 
 
 void add_entry(const web::Context& context, web::BlockPage& page, const db::MeetingRow& meeting,
                const std::vector<InvitedPerson>& invited) {
-    page.heading("Write down a reply");
-    page.paragraph("For somebody who rang or wrote. It replaces what they said before.");
-    std::vector<templates::Choice> people{{"", "Choose a post", "", false}};
+    page.heading(reply_words::record_a_reply_received_by_phone);
+    page.paragraph(reply_words::this_will_replace_any_earlier_reply);
+    std::vector<templates::Choice> people{{"", reply_words::select_a_post, "", false}};
     for (const auto& one : invited)
         people.push_back({one.person.key, one.person.post, "", false});
-    auto& form = page.form(web::form_facts(context, replies_href(meeting), "Save reply"));
+    auto& form =
+        page.form(web::form_facts(context, replies_href(meeting), reply_words::save_reply));
     templates::Field person;
     person.name = "person";
-    person.label = "Post";
+    person.label = reply_words::post;
     person.value = context.typed("person", "");
     person.error = context.error_for("person");
     form.add("fields", templates::select_field(person, people));
@@ -102,22 +107,19 @@ Result<net::Response> show_reply_form(const web::Context& context, db::ReadTx& t
     const auto invited = invited_and_replies(tx, *meeting);
     const auto one = std::ranges::find(invited, link.person,
                                        [](const InvitedPerson& each) { return each.person.key; });
-    if (one == invited.end())
-        return workflows::not_found("You are not invited to this meeting any more.");
-    auto page = letters::mail_link_page(context, tx, link, "Reply to an invitation");
-    page.summary({{"Board", board->name, "", ""},
-                  {"When", when_words(*meeting), "", ""},
-                  {"Where", place_words(*meeting), "", ""}});
+    if (one == invited.end()) return workflows::not_found(reply_words::you_are_no_longer_invited);
+    auto page = letters::mail_link_page(context, tx, link, reply_words::reply_to_an_invitation);
+    page.summary({{reply_words::board, board->name, "", ""},
+                  {reply_words::when, when_words(*meeting), "", ""},
+                  {reply_words::where, place_words(*meeting), "", ""}});
     if (is_over_or_off(*meeting)) {
-        page.inset(meeting->state == "held" ? "This meeting has taken place."
-                                            : "This meeting is cancelled.");
+        page.inset(meeting->state == "held" ? reply_words::this_meeting_has_taken_place
+                                            : reply_words::this_meeting_has_been_cancelled);
         return page.finish();
     }
-    if (one->reply)
-        page.inset("Your reply: " + said(one->reply->reply) +
-                   ". You can change it until the meeting ends.");
-    auto& form =
-        page.form(web::form_facts(context, letters::mail_link_path(context), "Send reply"));
+    if (one->reply) page.inset(reply_words::your_reply(said(one->reply->reply)));
+    auto& form = page.form(
+        web::form_facts(context, letters::mail_link_path(context), reply_words::send_reply));
     add_reply_fields(context, form, *meeting, one->reply);
     return page.finish();
 }
@@ -140,16 +142,13 @@ Result<net::Response> show_replies(const web::Context& context, db::ReadTx& tx) 
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     const auto invited = invited_and_replies(tx, *meeting);
-    web::BlockPage page(context, "Replies to the invitation");
+    web::BlockPage page(context, reply_words::replies_to_invitations);
     page.caption(board->name + ", " + start_words(*meeting));
-    page.crumb("Workspace", web::href(routes::meeting_workspace, meeting->id));
+    page.crumb(reply_words::manage_meeting, web::href(routes::meeting_workspace, meeting->id));
     page.lead(workflows::reply_words(count_replies(invited)) + ".");
-    page.paragraph(
-        "Everybody who is invited has a link of their own in the letter. When the meeting is "
-        "moved, "
-        "they are asked again.");
+    page.paragraph(reply_words::everyone_invited_has_their_own_link);
     add_table(page, invited);
-    page.link("Replies as CSV", replies_href(*meeting) + ".csv");
+    page.link(reply_words::download_replies_csv, replies_href(*meeting) + ".csv");
     const bool may = workflows::allowed(workflows::Action::edit_meeting, context.relations);
     if (may && !is_over_or_off(*meeting)) add_entry(context, page, *meeting, invited);
     return page.finish();
@@ -173,7 +172,8 @@ Result<web::Location> record_reply(const web::Context& context, db::WriteTx& tx)
     const auto meeting = db::load_meeting(tx, context.param("meeting"));
     if (!meeting) return meeting.error();
     const auto& person = context.form().get("person");
-    if (person.empty()) return workflows::invalid("person", "Choose whose reply it is.");
+    if (person.empty())
+        return workflows::invalid("person", reply_words::select_who_the_reply_is_from);
     const auto reply = typed_reply(context);
     if (!reply) return reply.error();
     const db::ReplyRow given{meeting->id, person, *reply, context.form().get("planned"), {}, {}};

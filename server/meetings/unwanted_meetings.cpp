@@ -1,12 +1,12 @@
 #include "server/meetings/unwanted_meetings.hpp"
 
+#include "server/meetings/words.hpp"
+
 namespace server::meetings {
 
 std::string standing_meeting_words(const db::MeetingRow& meeting) {
     if (meeting.state != "confirmed") return {};
-    return "The meeting that was planned for it, " + meeting.planned.words() +
-           ", is confirmed and stays. If it is not to take place, the secretariat of " +
-           meeting.board + " can cancel it in its workspace";
+    return words::meeting_still_confirmed(meeting.planned.words(), meeting.board);
 }
 
 }  // namespace server::meetings

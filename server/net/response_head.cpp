@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "server/base/limits.hpp"
+#include "server/net/words.hpp"
 
 namespace server::net {
 
@@ -113,13 +114,13 @@ Response refusal_response(const Refusal& refusal) {
 }
 
 Response overloaded_response() {
-    Response response = plain_answer(503, "The server is busy. Please try again in a moment.");
+    Response response = plain_answer(503, words::the_service_is_busy_try_again);
     ask_to_wait(response);
     return response;
 }
 
 Response failure_response() {
-    return plain_answer(500, "Something went wrong on our side. It has been noted.");
+    return plain_answer(500, words::something_went_wrong_with_the_service);
 }
 
 }  // namespace server::net

@@ -13,6 +13,7 @@
 #include "server/net/service.hpp"
 #include "server/net/spool.hpp"
 #include "server/net/wire_gate.hpp"
+#include "server/net/words.hpp"
 
 namespace server::net {
 
@@ -75,11 +76,9 @@ asio::awaitable<BodyEnd> receive_body(Connection* connection, Head* head,
     co_return body.end;
 }
 
-constexpr Refusal too_large(413,
-                            "What you sent is larger than this page takes. If you were signed out, "
-                            "sign in and send it again.");
+constexpr Refusal too_large(413, words::what_you_sent_is_too_large);
 
-constexpr Refusal busy(503, "The server is busy. Please try again in a moment.");
+constexpr Refusal busy(503, words::the_service_is_busy_try_again);
 
 // What forbids the body before a byte of it is read, as far as this thread can tell.
 std::optional<Refusal> check_bounds(const Service& service, const Head& head) {
@@ -87,7 +86,7 @@ std::optional<Refusal> check_bounds(const Service& service, const Head& head) {
     const auto most = head.is_multipart ? bounds.upload_bytes_max : bounds.body_bytes_max;
     if (head.content_length > most) return too_large;
     if (head.is_multipart && service.config.spool_directory.empty())
-        return Refusal(413, "This server takes no uploads.");
+        return Refusal(413, words::this_server_does_not_accept_uploads);
     return std::nullopt;
 }
 
@@ -111,7 +110,7 @@ asio::awaitable<std::optional<Refusal>> check_upload(Service* service, const Hea
 std::optional<Refusal> take_slot(Service& service, const Head& head,
                                  std::optional<UploadSlot>& slot) {
     if (!service.has_upload_slot(head.request.client_address))
-        return Refusal(503, "Too many uploads at once. Please try again in a moment.");
+        return Refusal(503, words::too_many_uploads_at_once_try);
     slot.emplace(service, head.request.client_address);
     return std::nullopt;
 }
@@ -146,7 +145,7 @@ asio::awaitable<bool> receive_rest(Connection* connection, Head* head,
     if (end == BodyEnd::too_slow) service->timed_out.add();
     if (end == BodyEnd::disk_full) {
         service->log(LogLevel::error, "cannot write an upload to the spool directory");
-        refusal = Refusal(507, "There is no room for the upload at the moment.");
+        refusal = Refusal(507, words::there_is_not_enough_space);
         co_await offload(service->workers, remove_spool, std::move(*spool));
     }
     // The client may take seconds to hear a refusal: others need the slot meanwhile.

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "server/base/limits.hpp"
+#include "server/net/words.hpp"
 #include "workflows/text/percent.hpp"
 
 namespace server::net {
@@ -14,7 +15,7 @@ using workflows::Error;
 using workflows::Result;
 
 Error undecodable() {
-    return workflows::invalid("", "The form or the address holds text that cannot be decoded.");
+    return workflows::invalid("", words::the_form_or_the_web_address);
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ Result<NameValues> parse_urlencoded(std::string_view text) {
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
         if (pair.empty()) continue;
         if (values.size() == base::limits::form_fields_max)
-            return Error{Code::too_large, "The form has too many fields."};
+            return Error{Code::too_large, words::the_form_has_too_many_fields};
         const std::size_t equals = std::min(pair.find('='), pair.size());
         auto name = workflows::text::percent_decode(pair.substr(0, equals),
                                                     workflows::text::Plus::is_space);

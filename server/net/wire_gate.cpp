@@ -11,6 +11,7 @@
 
 #include "server/base/limits.hpp"
 #include "server/net/urlencoded.hpp"
+#include "server/net/words.hpp"
 #include "workflows/text/percent.hpp"
 #include "workflows/text/words.hpp"
 
@@ -56,18 +57,18 @@ std::string_view trim(std::string_view text) {
 Gated<RawField> read_field(std::string_view line) {
     // RFC 9112, 5.2 lets a server refuse folded lines; some proxies join them and some do not.
     if (line.front() == ' ' || line.front() == '\t')
-        return Refusal{400, "A header field is folded over two lines."};
+        return Refusal{400, words::a_header_field_is_split_over};
     const std::size_t colon = line.find(':');
     if (colon == 0 || colon == std::string_view::npos ||
         !std::ranges::all_of(line.substr(0, colon), is_token_character))
-        return Refusal{400, "A header field has a malformed name."};
+        return Refusal{400, words::a_header_field_has_a_malformed};
     return RawField{line.substr(0, colon), trim(line.substr(colon + 1))};
 }
 
 // Remembers a field that may occur only once.
 std::optional<Refusal> keep_single(const RawField& field, Known& known) {
     const auto keep = [&](std::optional<std::string_view>& slot) -> std::optional<Refusal> {
-        if (slot) return Refusal{400, "A header field that must be single occurs twice."};
+        if (slot) return Refusal{400, words::a_header_field_that_may_appear};
         slot = field.value;
         return std::nullopt;
     };
@@ -106,7 +107,7 @@ Gated<RawHead> read_raw(std::string_view head) {
     for (head.remove_prefix(end + 2); !head.starts_with("\r\n"); head.remove_prefix(end + 2)) {
         end = head.find("\r\n");
         if (++raw.fields > base::limits::head_fields_max)
-            return Refusal{431, "The request has too many header fields."};
+            return Refusal{431, words::the_request_has_too_many_header};
         const Gated<RawField> field = read_field(head.substr(0, end));
         if (!field) return field.error();
         if (const auto refusal = keep_single(*field, raw.known)) return *refusal;
@@ -118,24 +119,24 @@ std::optional<Refusal> check_request_line(std::string_view line) {
     const std::size_t method_end = line.find(' ');
     const std::size_t target_end = line.rfind(' ');
     if (method_end == 0 || method_end == std::string_view::npos || method_end == target_end)
-        return Refusal{400, "The request line is malformed."};
+        return Refusal{400, words::the_request_line_is_malformed};
     const std::string_view method = line.substr(0, method_end);
     const std::string_view target = line.substr(method_end + 1, target_end - method_end - 1);
     const std::string_view version = line.substr(target_end + 1);
     if (!std::ranges::all_of(method, is_token_character) || target.empty() ||
         !std::ranges::all_of(target, [](char c) { return c > 0x20 && c < 0x7F; }))
-        return Refusal{400, "The request line is malformed."};
+        return Refusal{400, words::the_request_line_is_malformed};
     if (version != "HTTP/1.1" && version != "HTTP/1.0") {
         if (version.size() == 8 && version.starts_with("HTTP/") && version[6] == '.')
-            return Refusal{505, "This server speaks HTTP/1.0 and HTTP/1.1."};
-        return Refusal{400, "The request line is malformed."};
+            return Refusal{505, words::this_server_supports_http_1_0};
+        return Refusal{400, words::the_request_line_is_malformed};
     }
     if (method != "GET" && method != "HEAD" && method != "POST")
-        return Refusal{405, "This server answers GET, HEAD and POST."};
+        return Refusal{405, words::this_server_supports_get_head};
     if (target.size() > base::limits::target_bytes_max)
-        return Refusal{414, "The address is too long."};
+        return Refusal{414, words::the_address_is_too_long};
     if (target.front() != '/' || target.find('#') != std::string_view::npos)
-        return Refusal{400, "The address is malformed."};
+        return Refusal{400, words::the_address_is_malformed};
     return std::nullopt;
 }
 
@@ -155,14 +156,13 @@ bool is_allowed_host(std::string_view host, const std::vector<std::string>& allo
 std::optional<Refusal> check_framing(const Known& known) {
     if (known.transfer_encoding) {
         // A length and an encoding together are how requests are smuggled (RFC 9112, 6.1).
-        if (known.content_length)
-            return Refusal{400, "The request has both a length and a transfer encoding."};
+        if (known.content_length) return Refusal{400, words::the_request_has_both_a_length};
         if (same_word(*known.transfer_encoding, "chunked"))
-            return Refusal{411, "Please send the length of the body in Content-Length."};
-        return Refusal{501, "This server takes no transfer encoding."};
+            return Refusal{411, words::send_the_length_of_the_body};
+        return Refusal{501, words::this_server_does_not_support_transfer};
     }
     if (known.expect && !same_word(*known.expect, "100-continue"))
-        return Refusal{417, "This server knows only the expectation 100-continue."};
+        return Refusal{417, words::this_server_supports_only_the_expectation};
     return std::nullopt;
 }
 
@@ -173,14 +173,14 @@ Gated<std::uint64_t> body_length(const Known& known) {
     // from_chars takes no sign for unsigned types, no space and no "0x".
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return Refusal{400, "The length of the body is malformed."};
+        return Refusal{400, words::the_length_of_the_body};
     return length;
 }
 
 std::optional<Refusal> check_host(const Known& known, const std::vector<std::string>& allowed) {
-    if (!known.host || known.host->empty()) return Refusal{400, "The request names no host."};
+    if (!known.host || known.host->empty()) return Refusal{400, words::the_request_does_not_name};
     if (!is_allowed_host(*known.host, allowed))
-        return Refusal{421, "This server does not answer for that host."};
+        return Refusal{421, words::this_server_is_not_responsible};
     return std::nullopt;
 }
 
@@ -207,11 +207,11 @@ std::optional<Refusal> read_target(Request& request) {
     const std::string_view target = request.target;
     const std::size_t mark = target.find('?');
     auto path = decode_path(target.substr(0, mark));
-    if (!path) return Refusal{400, "The address is malformed."};
+    if (!path) return Refusal{400, words::the_address_is_malformed};
     request.path = std::move(*path);
     if (mark == std::string_view::npos) return std::nullopt;
     auto query = parse_urlencoded(target.substr(mark + 1));
-    if (!query) return Refusal{400, "The address is malformed."};
+    if (!query) return Refusal{400, words::the_address_is_malformed};
     request.query = std::move(*query);
     return std::nullopt;
 }
@@ -228,19 +228,19 @@ Gated<std::size_t> HeadScanner::scan(std::string_view buffered) {
         const auto byte = static_cast<unsigned char>(buffered[scanned_]);
         const bool after_cr = scanned_ > 0 && buffered[scanned_ - 1] == '\r';
         if (byte >= 0x20 && byte != 0x7F && !after_cr) continue;
-        if ((byte == '\n') != after_cr) return Refusal{400, "A line does not end with CR LF."};
+        if ((byte == '\n') != after_cr) return Refusal{400, words::a_line_does_not_end};
         if (byte == '\n') {
-            if (scanned_ == 1) return Refusal{400, "The request starts with an empty line."};
+            if (scanned_ == 1) return Refusal{400, words::the_request_starts_with_an_empty};
             if (scanned_ >= 3 && buffered.substr(scanned_ - 3, 2) == "\r\n") return ++scanned_;
         } else if (byte != '\r' && byte != '\t') {
-            return Refusal{400, "The head of the request holds a control character."};
+            return Refusal{400, words::the_head_of_the_request_contains};
         }
     }
     if (buffered.size() < base::limits::head_bytes_max) return std::size_t{0};
     constexpr std::size_t request_line_max = base::limits::target_bytes_max + 64;
     if (buffered.substr(0, request_line_max).find('\n') == std::string_view::npos)
-        return Refusal{414, "The address is too long."};
-    return Refusal{431, "The header fields are too large."};
+        return Refusal{414, words::the_address_is_too_long};
+    return Refusal{431, words::the_header_fields_are_too_large};
 }
 
 Gated<Head> read_gated_head(std::string_view head, const std::vector<std::string>& allowed_hosts) {
@@ -253,7 +253,7 @@ Gated<Head> read_gated_head(std::string_view head, const std::vector<std::string
     const Gated<std::uint64_t> length = body_length(known);
     if (!length) return length.error();
     Parser parser;
-    if (!parse(parser, head, raw->fields)) return Refusal{400, "The request is malformed."};
+    if (!parse(parser, head, raw->fields)) return Refusal{400, words::the_request_is_malformed};
 
     Head gated;
     gated.content_length = *length;
@@ -266,7 +266,7 @@ Gated<Head> read_gated_head(std::string_view head, const std::vector<std::string
     request.method = parser.get().method() == http::verb::post ? Method::post : Method::get;
     // No client sends one, and a proxy may not pass it on: framing would be in doubt.
     if (request.method == Method::get && *length > 0)
-        return Refusal{400, "A GET or HEAD request has no body."};
+        return Refusal{400, words::a_get_or_head_request_cannot};
     request.target = std::string(parser.get().target());
     if (const auto refusal = read_target(request)) return *refusal;
     copy_fields(parser, raw->fields, request.headers);

@@ -7,6 +7,7 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_facts.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/board_words.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
@@ -49,17 +50,20 @@ MapBoards load_boards(db::ReadTx& tx, Day today) {
 
 std::string short_words(const db::MeetingRow& meeting) {
     if (const auto day = meeting.planned.day())
-        return workflows::short_date(*day) + (meeting.state == "provisional" ? ", tbc" : "");
+        return meeting.state == "provisional"
+                   ? board_words::to_be_confirmed(workflows::short_date(*day))
+                   : workflows::short_date(*day);
     const auto month = meeting.planned.month();
-    return month ? workflows::month_name(*month) : "no date";
+    return month ? workflows::month_name(*month) : board_words::no_date;
 }
 
 std::string date_words(const boards::BoardEntry& entry) {
     if (entry.succeeded) {
         const auto on = workflows::parse_day(entry.board.succeeded_on);
-        return on ? "until " + workflows::short_date(*on - std::chrono::days(1)) : "succeeded";
+        return on ? board_words::until(workflows::short_date(*on - std::chrono::days(1)))
+                  : board_words::replaced;
     }
-    return entry.next ? short_words(*entry.next) : "no date";
+    return entry.next ? short_words(*entry.next) : board_words::no_date;
 }
 
 enum class Links { kept, left_out };
@@ -85,9 +89,8 @@ GovernanceMap map_of(const MapBoards& boards, Links links) {
     return map;
 }
 
-using workflows::text::counted;
-
-// "17 boards: 4 report to the HWB, 4 to the SOP, 9 to no other board. 5 were succeeded."
+// "17 boards: 4 report to the HWB, 4 report to the SOP, 9 report to no other board. 5 boards have
+// been replaced."
 std::string finding(const MapBoards& boards) {
     std::map<std::string, std::size_t> to;
     std::size_t gone = 0;
@@ -97,34 +100,31 @@ std::string finding(const MapBoards& boards) {
         else
             ++to[each.reports_to];
     }
-    std::string words = counted(boards.size() - gone, "board", "boards") + ": ";
-    std::string parts;
+    std::vector<std::string> parts;
     for (const auto& [code, count] : to) {
         if (code.empty()) continue;
-        parts += parts.empty() ? counted(count, "reports", "report") : ", " + std::to_string(count);
-        parts += " to the " + code;
+        parts.push_back(board_words::report_to(count, code));
     }
     if (const auto alone = to[""]; alone > 0)
-        parts +=
-            (parts.empty() ? counted(alone, "reports", "report") : ", " + std::to_string(alone)) +
-            " to no other board";
-    words += parts + ".";
-    if (gone > 0) words += " " + counted(gone, "board was", "boards were") + " succeeded.";
+        parts.push_back(board_words::report_to_no_other(alone));
+    auto text = board_words::who_reports(boards.size() - gone, parts);
+    if (gone > 0) text += ' ' + board_words::boards_replaced(gone);
     if (boards.size() > templates::figures::map_nodes_max)
-        words += " They are too many to draw: the table has them all.";
-    return words;
+        text += std::string(" ") + board_words::too_many_to_draw;
+    return text;
 }
 
 std::vector<templates::Cell> row_of(const MapBoard& each) {
     const auto& entry = each.entry;
-    const auto next = entry.succeeded ? std::string("None")
-                                      : boards::meeting_words(entry.next, "No meeting planned");
+    const auto next = entry.succeeded
+                          ? std::string(board_words::none)
+                          : boards::meeting_words(entry.next, board_words::no_meeting_scheduled);
     return {
         {.text = entry.board.code + ": " + entry.board.name,
          .href = boards::board_href(entry.board),
          .kind = templates::CellKind::row_head},
         {.text = each.family},
-        {.text = each.reports_to.empty() ? "No other board" : each.reports_to},
+        {.text = each.reports_to.empty() ? board_words::no_other_board : each.reports_to},
         {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
                                  : std::string()},
         {.text = next,
@@ -135,27 +135,27 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
 
 Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx) {
     const auto boards = load_boards(tx, context.today(tx));
-    web::BlockPage page(context, "Map of the boards");
-    page.crumb("Boards", web::href(routes::boards));
+    web::BlockPage page(context, board_words::map_of_boards);
+    page.crumb(board_words::boards_label, web::href(routes::boards));
     page.layout().wide = true;
     page.layout().alternates.push_back(
-        {"application/json", "Boards as data", web::href(routes::boards_json)});
+        {"application/json", board_words::boards_json, web::href(routes::boards_json)});
     templates::Figure figure;
     figure.id = "map";
     figure.caption = finding(boards);
-    figure.label = "Picture of the boards, scrolls sideways";
+    figure.label = board_words::diagram_of_the_boards_scrolls_sideways;
     figure.svg =
         templates::figures::inline_svg(templates::figures::draw(map_of(boards, Links::kept)));
-    figure.table_caption = "Who reports to whom";
-    figure.columns = {{.text = "Board"},
-                      {.text = "Family"},
-                      {.text = "Reports to"},
-                      {.text = "Succeeded by"},
-                      {.text = "Next meeting"}};
+    figure.table_caption = board_words::who_reports_to_whom;
+    figure.columns = {{.text = board_words::board_label},
+                      {.text = board_words::family},
+                      {.text = board_words::reports_to},
+                      {.text = board_words::replaced_by_label},
+                      {.text = board_words::next_meeting}};
     for (const auto& each : boards)
         figure.rows.push_back(row_of(each));
-    figure.files = {{"Download data (CSV)", web::href(routes::board_map_csv)},
-                    {"Download picture (SVG)", web::href(routes::board_map_svg)}};
+    figure.files = {{board_words::download_data_csv, web::href(routes::board_map_csv)},
+                    {board_words::download_diagram_svg, web::href(routes::board_map_svg)}};
     page.html(templates::figure_html(context.app.templates, figure));
     if (!context.viewer.signed_in())
         context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));

@@ -7,6 +7,7 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seats_parts.hpp"
 #include "server/meetings/meeting_rows.hpp"
+#include "server/overview/board_words.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/planning/cadence_pages.hpp"
 #include "server/themes/theme_pages.hpp"
@@ -54,8 +55,9 @@ void add_board_row(templates::View& family, const boards::BoardEntry& entry) {
     row.set("name", entry.board.name).set("href", boards::board_href(entry.board));
     row.set("code", entry.board.code);
     row.set("next_iso", date_key(entry.next));
-    row.set("next",
-            entry.succeeded ? "None" : boards::meeting_words(entry.next, "No meeting planned"));
+    row.set("next", entry.succeeded
+                        ? board_words::none
+                        : boards::meeting_words(entry.next, board_words::no_meeting_scheduled));
     row.set("next_href", entry.next ? web::href(routes::meeting, entry.next->id) : "");
     row.set("held_in", boards::held_in_words(entry.board));
     row.set("succession", boards::succession_words(entry));
@@ -113,31 +115,33 @@ void add_offices(templates::View& view, db::ReadTx& tx, const Board& board, work
     const auto add = [&](const std::string& label, const std::string& role, bool always) {
         const auto held_by = posts(tx, board, role, day);
         if (held_by.empty() && !always) return;
-        templates::add_summary(view, {label, joined(held_by, "Not recorded"), "", ""});
+        templates::add_summary(view, {label, joined(held_by, board_words::not_known), "", ""});
     };
-    add(board.chairs > 1 ? "Chairs" : "Chair", "chair", true);
-    add("Vice-chair", "vice-chair", false);
-    add("Lead member", "lead-member", true);
-    add("Lead officer", "lead-officer", true);
-    add("Secretariat", "secretariat", false);
+    add(board.chairs > 1 ? board_words::chairs : board_words::chair, "chair", true);
+    add(board_words::vice_chair, "vice-chair", false);
+    add(board_words::lead_member, "lead-member", true);
+    add(board_words::lead_officer, "lead-officer", true);
+    add(board_words::secretariat, "secretariat", false);
 }
 
 std::string statute_words(const Board& board) {
-    if (board.statute.empty()) return board.statutory ? "Statutory" : "Not statutory";
-    return board.statute + (board.statutory ? "" : " (not statutory)");
+    if (board.statute.empty())
+        return board.statutory ? board_words::statutory_label : board_words::not_statutory;
+    return board.statutory ? board.statute : board_words::not_statutory_under(board.statute);
 }
 
 void add_register(templates::View& view, db::ReadTx& tx, const Board& board) {
     const auto add = [&](std::string label, std::string value, std::string href) {
         templates::add_summary(view, {std::move(label), std::move(value), std::move(href), ""});
     };
-    add("Statute", statute_words(board), "");
-    add("Meetings", boards::frequency_words(board), "");
-    add("Held", boards::held_in_words(board), "");
+    add(board_words::statute_label, statute_words(board), "");
+    add(board_words::meetings, boards::frequency_words(board), "");
+    add(board_words::held, boards::held_in_words(board), "");
     if (const auto parent = db::find_board(tx, board.parent)) {
-        add("Reports to", parent->name, boards::board_href(*parent));
+        add(board_words::reports_to, parent->name, boards::board_href(*parent));
     }
-    if (!board.website.empty()) add("Website", board.website, boards::website_href(board.website));
+    if (!board.website.empty())
+        add(board_words::website, board.website, boards::website_href(board.website));
 }
 
 void add_links(templates::View& view, const std::vector<Board>& boards, std::string_view list) {
@@ -196,18 +200,18 @@ void add_votes_and_offices(templates::View& view, db::ReadTx& tx, const Board& b
                            workflows::Day today) {
     const auto quorum = boards::board_quorum(tx, board.code, today);
     templates::add_summary(
-        view, {"Quorum", workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
+        view, {board_words::quorum, workflows::quorum_words(quorum.needed, quorum.voters), "", ""});
     for (const auto& words : boards::hand_over_words(tx, board.code, today))
-        templates::add_summary(view, {"To come", words, "", ""});
+        templates::add_summary(view, {board_words::next_change, words, "", ""});
 }
 
 }  // namespace
 
 Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
-    auto layout = web::layout_facts(context, "Boards");
+    auto layout = web::layout_facts(context, board_words::boards_label);
     layout.alternates.push_back(
-        {"application/json", "Boards as data", web::href(routes::boards_json)});
+        {"application/json", board_words::boards_json, web::href(routes::boards_json)});
     templates::View view;
     view.list("families");
     for (const auto& family : boards::board_families(tx, context.today(tx))) {
@@ -232,17 +236,17 @@ Result<net::Response> boards_json(const web::Context& context, db::ReadTx& tx) {
 
 Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(board_words::we_cannot_find_this_board);
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
     const auto entry = boards::board_entry(tx, *board, today);
     const auto base = boards::board_href(*board);
     auto layout = web::layout_facts(context, board->name);
-    layout.breadcrumbs = {{"Boards", web::href(routes::boards)}};
-    layout.alternates = {
-        {"application/json", board->name + " as data", web::href(routes::board_json, board->slug)},
-        {"text/calendar", "Meetings of the " + board->name,
-         web::href(routes::board_meetings_ics, board->slug)}};
+    layout.breadcrumbs = {{board_words::boards_label, web::href(routes::boards)}};
+    layout.alternates = {{"application/json", board_words::board_as_data(board->name),
+                          web::href(routes::board_json, board->slug)},
+                         {"text/calendar", board_words::meetings_of(board->name),
+                          web::href(routes::board_meetings_ics, board->slug)}};
     templates::View view;
     view.set("name", board->name).set("code", board->code).set("base", base);
     view.set("succession", boards::succession_words(entry));
@@ -266,7 +270,7 @@ Result<net::Response> show_board(const web::Context& context, db::ReadTx& tx) {
 
 Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found("There is no such board.");
+    if (!board) return workflows::not_found(board_words::we_cannot_find_this_board);
     cache_board(context, tx, *board);
     const auto today = context.today(tx);
     auto json = board_object(boards::board_entry(tx, *board, today));

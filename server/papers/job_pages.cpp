@@ -6,6 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/pack_order_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -21,34 +22,34 @@ struct StateWords {
     TagColour colour;
 };
 StateWords words_of(const std::string& state) {
-    if (state == "done") return {"Done", TagColour::green};
-    if (state == "failed") return {"Failed", TagColour::red};
-    if (state == "cancelled") return {"Cancelled", TagColour::grey};
-    return state == "running" ? StateWords{"Running", TagColour::blue}
-                              : StateWords{"Waiting", TagColour::yellow};
+    if (state == "done") return {words::done, TagColour::green};
+    if (state == "failed") return {words::failed, TagColour::red};
+    if (state == "cancelled") return {words::cancelled, TagColour::grey};
+    return state == "running" ? StateWords{words::running, TagColour::blue}
+                              : StateWords{words::queued, TagColour::yellow};
 }
 
 Result<db::JobRow> load_job(const web::Context& context, db::ReadTx& tx) {
     auto job = db::find_job(tx, context.param("job"));
-    if (!job) return workflows::not_found("There is no such job.");
+    if (!job) return workflows::not_found(words::we_cannot_find_this_task);
     return *std::move(job);
 }
 
 std::string progress_words(const db::JobRow& job) {
     if (job.state != "running" || job.total == 0) return job.label;
-    return job.label + " – page " + std::to_string(job.done) + " of " + std::to_string(job.total);
+    return words::page_of(job.label, job.done, job.total);
 }
 
 templates::ProgressFacts progress_of(const db::JobRow& job) {
     templates::ProgressFacts facts;
-    facts.label = "Building the pack";
+    facts.label = words::creating_the_agenda_pack;
     facts.text = progress_words(job);
     facts.done = job.done;
     facts.total = std::max(job.total, 1LL);
     facts.href = web::href(routes::job, job.id);
     facts.json_href = web::href(routes::job_json, job.id);
     facts.result_href = job.result_href;
-    facts.result_label = "Open the pack (PDF)";
+    facts.result_label = words::open_the_agenda_pack_pdf;
     facts.running = job.open();
     return facts;
 }
@@ -61,21 +62,21 @@ Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
     const auto subject = agenda::load_subject(tx, job->subject);
     if (!subject) return subject.error();
     templates::View view;
-    view.set("caption", subject->words()).set("heading", "Building the pack");
+    view.set("caption", subject->words()).set("heading", words::creating_the_agenda_pack);
     const auto state = words_of(job->state);
     templates::set_tag(view, state.text, state.colour);
     templates::progress_section(view, progress_of(*job));
     view.set("failure", job->state == "failed" ? job->label : "").no_section("form");
     view.set("back_href", subject->href(routes::meeting_pack))
-        .set("back_text", "All packs of this meeting");
+        .set("back_text", words::all_agenda_packs_for_this_meeting);
     const bool sends = job->state == "done" &&
                        workflows::allowed(workflows::Action::edit_meeting, context.relations);
     view.set("next_href", sends ? subject->href(routes::meeting_send) : "");
     if (job->open())
         templates::form_section(
-            view, web::form_facts(context, web::href(routes::job_cancel, job->id), "Cancel"));
-    auto layout = web::layout_facts(context, "Building the pack");
-    layout.breadcrumbs = {{"Meetings", web::href(routes::meetings)},
+            view, web::form_facts(context, web::href(routes::job_cancel, job->id), words::cancel));
+    auto layout = web::layout_facts(context, words::creating_the_agenda_pack);
+    layout.breadcrumbs = {{words::meetings, web::href(routes::meetings)},
                           {subject->words(), subject->href()}};
     return web::html_response(context, "pages/job.html", layout, view);
 }

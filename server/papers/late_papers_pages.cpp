@@ -6,6 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/papers/late_papers_commands.hpp"
 #include "server/papers/late_papers_queries.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -15,11 +16,11 @@ namespace server::papers {
 namespace {
 
 std::string button_words(std::size_t late) {
-    return late == 1 ? "Send 1 reminder" : "Send " + std::to_string(late) + " reminders";
+    return words::send_count_reminders(late);
 }
 
 std::string who(const LatePaper& paper) {
-    return paper.author.empty() ? "nobody is named as its author" : paper.author;
+    return paper.author.empty() ? words::no_author_named : paper.author;
 }
 
 std::vector<LatePaper> papers_of(const web::Context& context, db::ReadTx& tx) {
@@ -34,10 +35,11 @@ std::vector<templates::Choice> choices_of(const web::Context& context,
     for (const auto& paper : papers) {
         if (paper.owner.empty()) continue;
         const bool chosen = !context.error() && (paper.late || !late);
-        choices.push_back({paper.item, paper.title + ", " + who(paper),
-                           paper.board + ", " + paper.meeting_words + ". " +
-                               (paper.late ? "Was due " : "Due ") +
-                               workflows::weekday_date(paper.due),
+        choices.push_back({paper.item, words::paper_by(paper.title, who(paper)),
+                           paper.late ? words::was_due(paper.board, paper.meeting_words,
+                                                       workflows::weekday_date(paper.due))
+                                      : words::due(paper.board, paper.meeting_words,
+                                                   workflows::weekday_date(paper.due)),
                            chosen});
     }
     return choices;
@@ -50,11 +52,11 @@ void add_form(const web::Context& context, web::BlockPage& page,
     const auto chosen = std::ranges::count_if(choices, &templates::Choice::chosen);
     auto& form = page.form(web::form_facts(
         context, web::href(routes::late_papers),
-        chosen == 0 ? "Send reminders" : button_words(static_cast<std::size_t>(chosen))));
+        chosen == 0 ? words::send_reminders : button_words(static_cast<std::size_t>(chosen))));
     templates::Field field;
     field.name = "items";
-    field.label = "Whose paper to chase";
-    field.hint = "Each author gets one letter about each paper, at most one a day.";
+    field.label = words::select_reports_to_chase;
+    field.hint = words::we_will_email_each_author_about;
     field.error = context.error_for("items");
     form.add("fields", templates::checkboxes_field(field, choices));
 }
@@ -67,8 +69,8 @@ void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& pape
                             web::href(routes::item_edit, paper.item)});
     }
     if (rows.empty()) return;
-    page.heading("Nobody to write to");
-    page.paragraph("Name an author on the item, or add the paper yourself.");
+    page.heading(words::reports_with_no_author);
+    page.paragraph(words::add_an_author_to_the_item);
     page.list(rows);
 }
 
@@ -76,15 +78,13 @@ void add_without_author(web::BlockPage& page, const std::vector<LatePaper>& pape
 
 Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& tx) {
     const auto papers = papers_of(context, tx);
-    web::BlockPage page(context, "Late papers");
-    page.crumb("To do", web::href(routes::to_do));
+    web::BlockPage page(context, words::overdue_reports);
+    page.crumb(words::to_do, web::href(routes::to_do));
     if (papers.empty()) {
-        page.paragraph("No paper of your boards is late, and none is due within " +
-                       std::to_string(late_papers_ahead_days) + " days.");
+        page.paragraph(words::no_reports_overdue(late_papers_ahead_days));
         return page.finish();
     }
-    page.paragraph("Papers of all boards that you serve that are late, or due within " +
-                   std::to_string(late_papers_ahead_days) + " days. Late ones are chosen.");
+    page.paragraph(words::reports_overdue_or_due_soon(late_papers_ahead_days));
     add_form(context, page, papers);
     add_without_author(page, papers);
     return page.finish();
@@ -92,7 +92,7 @@ Result<net::Response> show_late_papers(const web::Context& context, db::ReadTx& 
 
 Result<web::Location> chase_late_papers(const web::Context& context, db::WriteTx& tx) {
     const auto wanted = context.form().all("items");
-    if (wanted.empty()) return workflows::invalid("items", "Choose at least one paper.");
+    if (wanted.empty()) return workflows::invalid("items", words::select_at_least_one_report);
     ChasePapers command{papers_of(context, tx)};
     std::erase_if(command.papers, [&](const LatePaper& paper) {
         return std::ranges::find(wanted, paper.item) == wanted.end();

@@ -8,6 +8,7 @@
 #include "db/people.hpp"
 #include "db/reminders.hpp"
 #include "server/meetings/deadline_words.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -79,11 +80,11 @@ void add_late_paper_todo(db::ReadTx& tx, const letters::TodoFacts& facts,
     const bool late = any_late(papers);
     if (late) std::erase_if(papers, [](const LatePaper& paper) { return !paper.late; });
     if (papers.empty()) return;
-    const auto count = std::to_string(papers.size());
-    const std::string word = papers.size() == 1 ? " paper" : " papers";
-    todos.push_back({workflows::TodoKind::papers_due, papers.front().due,
-                     "Chase " + count + (late ? " late" + word : word + " due soon"),
-                     web::href(routes::late_papers), papers.front().board});
+
+    todos.push_back(
+        {workflows::TodoKind::papers_due, papers.front().due,
+         late ? words::chase_overdue(papers.size()) : words::chase_due_soon(papers.size()),
+         web::href(routes::late_papers), papers.front().board});
 }
 
 }  // namespace server::papers

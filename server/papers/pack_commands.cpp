@@ -8,6 +8,7 @@
 #include "server/base/secrets.hpp"
 #include "server/base/temporary_file.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "templates/documents/pack_json.hpp"
@@ -42,11 +43,11 @@ std::string marking_of(Audience audience) {
         case Audience::public_:
             return "";
         case Audience::members:
-            return "For members and invited people";
+            return words::for_members_and_invited_people;
         case Audience::exempt:
-            return "Not for publication";
+            return words::not_for_publication;
     }
-    return "Not for publication";
+    return words::not_for_publication;
 }
 
 using workflows::text::capitalised;
@@ -78,7 +79,7 @@ std::string time_words(const agenda::AgendaContent& content) {
     const auto starts = workflows::parse_time(content.starts);
     const auto ends = workflows::parse_time(content.ends);
     if (!starts || !ends) return "";
-    return workflows::spoken_time(*starts) + " to " + workflows::spoken_time(*ends);
+    return words::from_to(workflows::spoken_time(*starts), workflows::spoken_time(*ends));
 }
 
 PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
@@ -86,13 +87,13 @@ PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
                    Audience audience) {
     const auto date = workflows::PlannedDate::parse(content.planned).value().words();
     PackInput input;
-    input.title = "Agenda pack: " + board.name + ", " + date;
+    input.title = words::agenda_pack(board.name, date);
     input.language = "en-GB";
     input.created = workflows::iso(version.published_at);
     input.board_name = board.name;
     input.board_code = board.code;
     const auto held_in = workflows::from_text<workflows::HeldIn>(meeting.held_in).value();
-    input.meeting_title = "Meeting held " + std::string(workflows::to_words(held_in));
+    input.meeting_title = words::meeting_held(workflows::to_words(held_in));
     input.date_words = date;
     input.time_words = time_words(content);
     input.place = content.place;
@@ -100,8 +101,8 @@ PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
     input.contact =
         audience == Audience::public_ ? meetings::public_contact(meeting) : invited_contact;
     const auto published = workflows::to_local(version.published_at, board.zone);
-    input.status = "Published on " + workflows::long_date(published.day);
-    input.version = "Version " + std::to_string(version.number);
+    input.status = words::published_on(workflows::long_date(published.day));
+    input.version = words::version_number(version.number);
     return input;
 }
 
@@ -121,9 +122,7 @@ Result<void> check_version_is_current(db::ReadTx& tx, const db::MeetingRow& meet
         said.ends == meeting.ends && said.place == meeting.place) {
         return {};
     }
-    return refused(
-        "The date, time or place was changed after version " + std::to_string(version->number) +
-        " of the agenda was published. Publish the agenda again first: it still says the old one.");
+    return refused(words::details_changed_after_version(version->number));
 }
 
 namespace {
@@ -136,7 +135,7 @@ Result<Order> read_order(base::App& app, const std::string& id, Audience audienc
     if (!board) return board.error();
     if (const auto same = check_version_is_current(*tx, *meeting); !same) return same.error();
     auto inputs = pack_inputs(*tx, *meeting, *board, audience);
-    if (!inputs) return refused("Publish the agenda first: a pack is made of what is published.");
+    if (!inputs) return refused(words::publish_the_agenda_first_packs);
     auto known = db::find_pack_of_inputs(*tx, id, inputs->hash);
     return Order{std::move(*meeting), std::move(*inputs), std::move(known)};
 }
@@ -147,8 +146,8 @@ Result<PackInput> with_files(const base::App& app, PackInput input) {
         for (auto& paper : item.papers) {
             const auto sha256 = paper.path;
             if (const auto whole = app.papers.verify(sha256); !whole) {
-                return refused("Item " + item.number + ", " + paper.title + ": " +
-                               whole.error().message);
+                return refused(
+                    words::problem_with_paper(item.number, paper.title, whole.error().message));
             }
             paper.path = app.papers.path_of(sha256).string();
         }
@@ -159,10 +158,10 @@ Result<PackInput> with_files(const base::App& app, PackInput input) {
 std::string failure_words(const PackInput& input, const templates::WorkerFailure& failure) {
     if (failure.item_index >= input.items.size()) return failure.words;
     const auto& item = input.items[failure.item_index];
-    std::string words = "Item " + item.number;
     if (failure.paper_index < item.papers.size())
-        words += ", " + item.papers[failure.paper_index].title;
-    return words + ": " + failure.words;
+        return words::problem_with_paper(item.number, item.papers[failure.paper_index].title,
+                                         failure.words);
+    return words::problem_with_item(item.number, failure.words);
 }
 
 Result<templates::PackPlan> run_worker(const base::App& app, const PackInput& input,
@@ -176,12 +175,10 @@ Result<templates::PackPlan> run_worker(const base::App& app, const PackInput& in
             stopped = next == base::Proceed::no;
             return next;
         });
-    if (stopped) return refused("Cancelled.");
+    if (stopped) return refused(words::cancelled_by_the_user);
     if (answer && answer->failure) return refused(failure_words(input, *answer->failure));
     if (!answer || !answer->plan) {
-        return refused(
-            "The pack needs more time or memory than one pack may take. Split the largest paper, "
-            "or ask the operator.");
+        return refused(words::the_pack_is_too_large);
     }
     return *answer->plan;
 }
@@ -267,10 +264,10 @@ std::string pack_href(const std::string& meeting, Audience audience) {
 }
 
 std::string pack_file_name(const db::MeetingRow& meeting, Audience audience) {
-    const auto words = audience == Audience::public_
-                           ? std::string("pack")
-                           : "pack, " + std::string(workflows::to_words(audience));
-    return meeting.board + " " + meeting.planned.key() + " " + words + ".pdf";
+    const auto kind = audience == Audience::public_
+                          ? std::string(words::pack)
+                          : words::pack_for(workflows::to_words(audience));
+    return meeting.board + " " + meeting.planned.key() + " " + kind + ".pdf";
 }
 
 }  // namespace server::papers

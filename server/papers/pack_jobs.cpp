@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "server/agenda/agenda_content.hpp"
+#include "server/papers/words.hpp"
 
 namespace server::papers {
 namespace {
@@ -76,8 +77,8 @@ Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stoppi
     }
     job.state = "done";
     job.done = job.total = built->pack.pages;
-    job.label = "The pack has " + agenda::pages_words(built->pack.pages) + ", " +
-                agenda::size_words(built->pack.size_bytes) + ".";
+    job.label = words::pack_has(agenda::pages_words(built->pack.pages),
+                                agenda::size_words(built->pack.size_bytes));
     job.result_href = pack_href(job.subject, audience);
     return Ended::yes;
 }
@@ -96,7 +97,7 @@ bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
         const auto reference = app.ids.id();
         app.log(base::Severity::error, "pack " + reference + " failed: " + failure.what());
         job->state = "failed";
-        job->label = "The pack could not be built. Reference: " + reference;
+        job->label = words::pack_failed(reference);
     }
     end_job(app, *job);
     return true;

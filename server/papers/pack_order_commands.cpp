@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "server/agenda/agenda_queries.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "server/papers/words.hpp"
 
 namespace server::papers {
 
@@ -12,7 +13,7 @@ db::JobRow queue_pack(db::WriteTx& tx, const db::MeetingRow& meeting, Audience a
     job.subject = meeting.id;
     job.variant = workflows::to_text(audience);
     job.board = meeting.board;
-    job.label = "Waiting to be built";
+    job.label = words::waiting_to_start;
     if (const auto open = db::find_open_job(tx, job)) return *open;
     return db::insert_job(tx, job);
 }
@@ -21,9 +22,9 @@ Result<std::string> order_pack(const base::Acting&, db::WriteTx& tx, const Order
     const auto subject = agenda::load_subject(tx, command.meeting);
     if (!subject) return subject.error();
     if (subject->meeting.published == 0)
-        return workflows::refused("Publish the agenda first: a pack is made of what is published.");
+        return workflows::refused(words::publish_the_agenda_first_packs);
     if (!has_pack_for(subject->meeting, command.audience))
-        return workflows::refused("This meeting is held in private, so it has no public pack.");
+        return workflows::refused(words::this_is_a_private_meeting_so);
     const auto job = queue_pack(tx, subject->meeting, command.audience);
     db::append_audit(
         tx, {"pack.build", "meeting:" + subject->meeting.id, subject->board.code, job.variant});
@@ -32,9 +33,9 @@ Result<std::string> order_pack(const base::Acting&, db::WriteTx& tx, const Order
 
 Result<void> cancel_job(const base::Acting&, db::WriteTx& tx, const CancelJob& command) {
     const auto job = db::find_job(tx, command.job);
-    if (!job) return workflows::not_found("There is no such job.");
+    if (!job) return workflows::not_found(words::we_cannot_find_this_task);
     if (!db::cancel_job(tx, job->id))
-        return workflows::refused("This has ended already, so it cannot be cancelled.");
+        return workflows::refused(words::this_has_already_finished_so);
     db::append_audit(tx, {"job.cancel", "job:" + job->id, job->board, job->kind});
     return {};
 }

@@ -11,6 +11,7 @@
 #include "server/papers/pack_jobs.hpp"
 #include "server/papers/pack_order_commands.hpp"
 #include "server/papers/paper_access.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -26,12 +27,12 @@ struct Offer {
     const char* contents;
 };
 constexpr std::array offers{
-    Offer{Audience::public_, "Pack for everybody", "Build the public pack",
-          "Items and papers that everybody may read."},
-    Offer{Audience::members, "Pack for members and invited people", "Build the members' pack",
-          "Also items for members, without exempt papers."},
-    Offer{Audience::exempt, "Pack with exempt papers", "Build the pack with exempt papers",
-          "All papers. Every page says “Not for publication”."},
+    Offer{Audience::public_, words::public_pack, words::create_public_pack,
+          words::items_and_papers_that_anyone_can},
+    Offer{Audience::members, words::members_pack, words::create_members_pack,
+          words::for_members_and_invited_people_includes},
+    Offer{Audience::exempt, words::full_pack_including_exempt_papers, words::create_full_pack,
+          words::all_papers_every_page_is_marked},
 };
 
 void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
@@ -39,8 +40,8 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     page.heading(offer.heading).paragraph(offer.contents);
     const auto pack = current_pack(tx, subject.meeting, subject.board, offer.audience);
     if (pack) {
-        page.link("Open the pack (PDF, " + agenda::pages_words(pack->pages) + ", " +
-                      agenda::size_words(pack->size_bytes) + ")",
+        page.link(words::open_the_pack(agenda::pages_words(pack->pages),
+                                       agenda::size_words(pack->size_bytes)),
                   pack_href(subject.meeting.id, offer.audience));
         return;
     }
@@ -49,7 +50,7 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
     job.subject = subject.meeting.id;
     job.variant = workflows::to_text(offer.audience);
     if (const auto open = db::find_open_job(tx, job)) {
-        page.link("It is being built: see how far it is", web::href(routes::job, open->id));
+        page.link(words::this_pack_is_being_created_check, web::href(routes::job, open->id));
         return;
     }
     auto& form =
@@ -59,14 +60,12 @@ void add_offer(const web::Context& context, db::ReadTx& tx, web::BlockPage& page
 
 Result<Audience> audience_of(const std::string& text) {
     const auto audience = workflows::from_text<Audience>(text.empty() ? "public" : text);
-    if (!audience) return workflows::not_found("There is no such pack.");
+    if (!audience) return workflows::not_found(words::we_cannot_find_this_pack);
     return *audience;
 }
 
 Error no_pack() {
-    return workflows::not_found(
-        "This pack is not built, or the agenda was changed since it was. The agenda's page has "
-        "every paper.");
+    return workflows::not_found(words::this_pack_has_not_been_created);
 }
 
 }  // namespace
@@ -74,20 +73,19 @@ Error no_pack() {
 Result<net::Response> show_packs(const web::Context& context, db::ReadTx& tx) {
     const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Packs");
+    web::BlockPage page(context, words::agenda_packs);
     agenda::begin_page(page, *subject);
     if (subject->meeting.published == 0) {
-        page.paragraph("A pack is made of the published agenda.");
-        page.button("Check and publish the agenda", subject->href(routes::meeting_publish));
+        page.paragraph(words::packs_are_created_from_the_published);
+        page.button(words::check_and_publish_the_agenda, subject->href(routes::meeting_publish));
         return page.finish();
     }
-    page.lead("Packs of version " + std::to_string(subject->meeting.published) +
-              " of the agenda. When it changes, they are built again.");
+    page.lead(words::packs_for_version(subject->meeting.published));
     for (const auto& offer : offers) {
         if (has_pack_for(subject->meeting, offer.audience))
             add_offer(context, tx, page, *subject, offer);
     }
-    page.link("Send the papers", subject->href(routes::meeting_send));
+    page.link(words::email_the_papers, subject->href(routes::meeting_send));
     return page.finish();
 }
 

@@ -3,6 +3,7 @@
 #include "db/audit.hpp"
 #include "db/papers.hpp"
 #include "server/agenda/agenda_queries.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/site.hpp"
 
 namespace server::papers {
@@ -14,7 +15,7 @@ Result<db::AgendaItemRow> load_item_for_papers(db::ReadTx& tx, const std::string
     const auto meeting = db::load_meeting(tx, item->meeting);
     if (!meeting) return meeting.error();
     if (const auto open = agenda::check_open(*meeting, today); !open) return open.error();
-    if (item->struck) return workflows::refused("This item was withdrawn from the agenda.");
+    if (item->struck) return workflows::refused(words::this_item_has_been_withdrawn);
     return item;
 }
 
@@ -30,7 +31,7 @@ Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db:
     const auto& followers = app.site->followers.paper_changed;
     if (const auto followed = web::follow(followers, tx, item->id); !followed)
         return followed.error();
-    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", "item " + item->id});
+    db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", words::item(item->id)});
     return item->id;
 }
 

@@ -6,6 +6,7 @@
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/meetings/deadlines.hpp"
@@ -34,9 +35,9 @@ bool is_attachable(bool is_public, std::uintmax_t size_bytes) {
 std::string size_words(std::uintmax_t bytes) {
     constexpr std::uintmax_t kilobyte = 1000;
     constexpr std::uintmax_t megabyte = kilobyte * kilobyte;
-    if (bytes < megabyte) return std::to_string((bytes + kilobyte - 1) / kilobyte) + " KB";
+    if (bytes < megabyte) return words::kilobytes((bytes + kilobyte - 1) / kilobyte);
     const auto tenths = (bytes * 10 + megabyte / 2) / megabyte;
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+    return words::megabytes(tenths / 10, tenths % 10);
 }
 
 int queue_papers_out(base::App& app, db::WriteTx& tx, const db::MeetingRow& meeting,

@@ -10,6 +10,7 @@
 #include "server/papers/paper_access.hpp"
 #include "server/papers/paper_commands.hpp"
 #include "server/papers/upload_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -26,22 +27,23 @@ using templates::CellKind;
 void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                      const std::vector<db::PaperRow>& papers) {
     if (papers.empty()) {
-        page.paragraph(item.paper_status == "none" ? "Verbal item – no paper."
-                                                   : "No paper has been received yet.");
+        page.paragraph(item.paper_status == "none" ? words::verbal_update
+                                                   : words::no_report_received_yet);
         return;
     }
-    auto& table = page.table("Papers of this item", {{"Paper"},
-                                                     {"File"},
-                                                     {"Pages", {}, CellKind::numeric},
-                                                     {"Size", {}, CellKind::numeric},
-                                                     {"Remove"}});
+    auto& table =
+        page.table(words::papers_for_this_item, {{words::paper_label},
+                                                 {words::file_label},
+                                                 {words::pages_label, {}, CellKind::numeric},
+                                                 {words::size_label, {}, CellKind::numeric},
+                                                 {words::remove}});
     for (const auto& paper : papers) {
         templates::add_table_row(
             table, {{paper.title, web::href(routes::paper_pdf, paper.id), CellKind::row_head},
                     {paper.file_name},
                     {std::to_string(paper.pages), {}, CellKind::numeric},
                     {agenda::size_words(paper.size_bytes), {}, CellKind::numeric},
-                    {"Remove " + paper.title, web::href(routes::paper_remove, paper.id)}});
+                    {words::remove_named(paper.title), web::href(routes::paper_remove, paper.id)}});
     }
 }
 
@@ -49,27 +51,24 @@ void add_upload_form(const web::Context& context, web::BlockPage& page,
                      const agenda::AgendaSubject& subject, const db::AgendaItemRow& item) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
     auto facts =
-        web::form_facts(context, web::href(routes::item_papers, item.id), "Add this paper");
+        web::form_facts(context, web::href(routes::item_papers, item.id), words::add_this_paper);
     facts.body = templates::FormBody::upload;
-    page.heading("Add a paper");
+    page.heading(words::add_a_paper);
     auto& form = page.form(facts);
     const auto limit = std::to_string(context.app.config.upload_bytes_max / megabyte);
-    auto file = web::typed_field(
-        context, {"paper", "PDF file", "", "At most " + limit + " MB, without a password."});
-    if (context.error() && file.error.empty()) file.error = "Choose the file again.";
+    auto file = web::typed_field(context, {"paper", words::pdf_file, "", words::size_limit(limit)});
+    if (context.error() && file.error.empty()) file.error = words::select_the_file_again;
     form.add("fields", templates::file_field(file, ".pdf,application/pdf"));
-    form.add("fields", templates::text_field(web::typed_field(
-                           context, {"title", "Title of the paper", "",
-                                     "Leave empty to take the title that the file has."})));
-    if (subject.meeting.published > 0)
-        page.paragraph("A paper is public only once the agenda is published again.");
+    form.add("fields",
+             templates::text_field(web::typed_field(
+                 context, {"title", words::title, "", words::leave_blank_to_use_the_title})));
+    if (subject.meeting.published > 0) page.paragraph(words::new_papers_are_not_public_until);
 }
 
 Result<void> check_title(const std::string& title) {
     if (workflows::text::characters(title) <= workflows::title_characters_max) return {};
-    return workflows::invalid("title", "Shorten the title to " +
-                                           std::to_string(workflows::title_characters_max) +
-                                           " characters or fewer.");
+    return workflows::invalid("title",
+                              words::title_characters_max(workflows::title_characters_max));
 }
 
 }  // namespace
@@ -79,7 +78,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
     if (!item) return item.error();
     const auto subject = agenda::load_subject(tx, item->meeting);
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Papers for item " + std::to_string(item->position));
+    web::BlockPage page(context, words::papers_for_item(item->position));
     agenda::begin_page(page, *subject);
     page.lead(item->title);
     add_paper_table(page, *item, db::list_papers(tx, item->id));
@@ -89,7 +88,7 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
         add_upload_form(context, page, *subject, *item);
     }
     if (workflows::allowed(workflows::Action::edit_agenda, context.relations))
-        page.link("Back to the agenda", subject->href(routes::meeting_agenda));
+        page.link(words::back_to_the_agenda, subject->href(routes::meeting_agenda));
     return page.finish();
 }
 
@@ -105,7 +104,7 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
     const web::FilePart* part =
         context.files() == nullptr ? nullptr : context.files()->file("paper");
     if (part == nullptr || part->size == 0)
-        return workflows::invalid("paper", "Choose a PDF file that is not empty.");
+        return workflows::invalid("paper", words::select_a_pdf_to_upload);
     const auto accepted = accept_paper(context, *part);
     if (!accepted) return accepted.error();
 
@@ -132,7 +131,8 @@ Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {
     const auto item = db::load_item(tx, paper->item);
     if (!item) return item.error();
     const auto access = paper_access(context, tx, *paper, *item);
-    if (access == PaperAccess::denied) return workflows::not_found("There is no such paper.");
+    if (access == PaperAccess::denied)
+        return workflows::not_found(words::we_cannot_find_this_paper);
     if (access == PaperAccess::on_record) {
         context.app.activity->read(context.viewer.session, context.viewer.person,
                                    "paper:" + paper->id, tx.now());
@@ -143,13 +143,11 @@ Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {
 Result<net::Response> show_paper_removal(const web::Context& context, db::ReadTx& tx) {
     const auto paper = db::load_paper(tx, context.param("paper"));
     if (!paper) return paper.error();
-    web::BlockPage page(context, "Remove a paper");
+    web::BlockPage page(context, words::remove_a_paper);
     page.lead(paper->title);
-    page.paragraph(
-        "The paper leaves the agenda. If a version with it was published, that version says that a "
-        "paper was removed, and only the secretariat can open it any more.");
-    auto facts =
-        web::form_facts(context, web::href(routes::paper_remove, paper->id), "Remove this paper");
+    page.paragraph(words::the_paper_will_be_removed);
+    auto facts = web::form_facts(context, web::href(routes::paper_remove, paper->id),
+                                 words::remove_this_paper);
     facts.button = templates::FormButton::warning;
     facts.cancel_href = web::href(routes::item_papers, paper->item);
     page.form(facts);

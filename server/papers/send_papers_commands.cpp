@@ -10,6 +10,7 @@
 #include "db/people.hpp"
 #include "mail/address.hpp"
 #include "server/agenda/agenda_content.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
@@ -31,12 +32,7 @@ std::string decision_words(const agenda::AgendaContent& content) {
         if (decides && !item.withdrawn) numbers.push_back(std::to_string(i + 1));
     }
     if (numbers.empty()) return {};
-    std::string words = numbers.size() == 1 ? "item " : "items ";
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i > 0) words += i + 1 == numbers.size() ? " and " : ", ";
-        words += numbers[i];
-    }
-    return words;
+    return words::items(numbers);
 }
 
 }  // namespace
@@ -72,8 +68,7 @@ Result<PackLetter> read_pack_letter(base::App& app, const std::string& meeting) 
     if (!board) return board.error();
     const auto version = db::published_agenda(*tx, meeting, row->published);
     const auto pack = pack_to_send(*tx, *row, *board);
-    if (!version || !pack)
-        return workflows::refused("Build a pack of the published agenda first, then send it.");
+    if (!version || !pack) return workflows::refused(words::create_a_pack_for_the_published);
     const auto content = agenda::published_content(*tx, *version);
     PackLetter letter;
     letter.agenda_version = version->number;
@@ -101,12 +96,12 @@ Result<void> check_sendable(db::ReadTx& tx, const agenda::AgendaSubject& subject
                             workflows::Day today) {
     if (const auto open = agenda::check_open(subject.meeting, today); !open) return open.error();
     if (subject.meeting.published == 0)
-        return workflows::refused("Publish the agenda first: its papers are what is sent.");
+        return workflows::refused(words::publish_the_agenda_first_we_email);
     if (const auto same = check_version_is_current(tx, subject.meeting); !same) return same.error();
     if (!pack_to_send(tx, subject.meeting, subject.board))
-        return workflows::refused("Build a pack of the published agenda first, then send it.");
+        return workflows::refused(words::create_a_pack_for_the_published);
     if (reachable(papers_recipients(tx, subject.meeting)) == 0)
-        return workflows::refused("Nobody on this board has an address that mail can go to.");
+        return workflows::refused(words::nobody_on_this_board);
     return {};
 }
 
@@ -116,20 +111,15 @@ Result<void> send_papers(base::App& app, const base::Acting& acting, db::WriteTx
     if (auto may = check_sendable(tx, subject, acting.today); !may) return may;
     const auto number = std::to_string(subject.meeting.published);
     if (command.agenda != number) {
-        return Error{workflows::Code::stale,
-                     "A newer version of the agenda was published since you opened this page. "
-                     "Look again, then send.",
-                     ""};
+        return Error{workflows::Code::stale, words::a_newer_version_of_the_agenda, ""};
     }
     const int queued = queue_papers_out(app, tx, subject.meeting, command.letter);
     if (queued == 0) {
-        return workflows::refused("Version " + number +
-                                  " was sent to everybody already. Publish a new version to send "
-                                  "again.");
+        return workflows::refused(words::version_already_sent(number));
     }
     db::append_audit(
         tx, {"papers.send", "meeting:" + subject.meeting.id, subject.board.code,
-             "version " + number + " to " + workflows::text::counted(queued, "person", "people")});
+             words::version_sent_to(number, workflows::text::counted(queued, "person", "people"))});
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/papers/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -23,18 +24,18 @@ std::string people_words(std::size_t count) {
 }
 
 void add_pack_words(web::BlockPage& page, const db::PackRow& pack) {
-    page.paragraph("The letter leads to the agenda and to the pack (" +
-                   agenda::pages_words(pack.pages) + ", " + agenda::size_words(pack.size_bytes) +
-                   "). Papers that are not public open for signed-in people only.");
+    page.paragraph(words::email_links_to_the_pack(agenda::pages_words(pack.pages),
+                                                  agenda::size_words(pack.size_bytes)));
 }
 
 void add_recipients(web::BlockPage& page, const std::vector<PapersRecipient>& recipients) {
-    auto& table = page.table("Who gets the papers", {{"Person"}, {"Address"}, {"May read"}});
+    auto& table =
+        page.table(words::recipients, {{words::post}, {words::email_address}, {words::can_read}});
     for (const auto& one : recipients) {
-        templates::add_table_row(table,
-                                 {{one.person.post, {}, CellKind::row_head},
-                                  {one.reachable ? one.person.email : "No address: gets nothing"},
-                                  {one.reads_exempt ? "All papers" : "All but exempt papers"}});
+        templates::add_table_row(
+            table, {{one.person.post, {}, CellKind::row_head},
+                    {one.reachable ? one.person.email : words::no_email_address},
+                    {one.reads_exempt ? words::all_papers : words::all_except_exempt_papers}});
     }
 }
 
@@ -45,8 +46,7 @@ void warn_of_missing(web::BlockPage& page, const std::vector<PapersRecipient>& r
     }
     const auto count = recipients.size() - reachable(recipients);
     if (count == 0) return;
-    page.warning(people_words(count) + (count == 1 ? " has" : " have") +
-                 " no address that mail can go to: " + names + ".");
+    page.warning(words::people_without_address(count, names));
 }
 
 }  // namespace
@@ -54,23 +54,22 @@ void warn_of_missing(web::BlockPage& page, const std::vector<PapersRecipient>& r
 Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     const auto subject = agenda::load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    web::BlockPage page(context, "Send the papers");
+    web::BlockPage page(context, words::email_the_papers);
     agenda::begin_page(page, *subject);
     if (const auto may = check_sendable(tx, *subject, context.today(tx)); !may) {
         page.inset(may.error().message);
-        page.link("Check and publish the agenda", subject->href(routes::meeting_publish));
-        page.link("Build the packs", subject->href(routes::meeting_pack));
+        page.link(words::check_and_publish_the_agenda, subject->href(routes::meeting_publish));
+        page.link(words::build_the_packs, subject->href(routes::meeting_pack));
         return page.finish();
     }
     const auto recipients = papers_recipients(tx, subject->meeting);
     const auto number = std::to_string(subject->meeting.published);
-    page.lead("Version " + number + " of the agenda goes to " +
-              people_words(reachable(recipients)) + ", each in a letter of their own.");
+    page.lead(words::we_will_email(number, people_words(reachable(recipients))));
     warn_of_missing(page, recipients);
     add_pack_words(page, pack_to_send(tx, subject->meeting, subject->board)->pack);
     add_recipients(page, recipients);
     auto facts = web::form_facts(context, subject->href(routes::meeting_send),
-                                 "Send to " + people_words(reachable(recipients)));
+                                 words::email_to(people_words(reachable(recipients))));
     facts.cancel_href = subject->href(routes::meeting_agenda);
     page.form(facts).add("fields", templates::hidden_field("agenda", number));
     return page.finish();

@@ -4,6 +4,7 @@
 #include "server/base/app.hpp"
 #include "server/base/subprocess.hpp"
 #include "server/base/temporary_file.hpp"
+#include "server/papers/words.hpp"
 #include "server/web/site.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
@@ -20,9 +21,8 @@ using workflows::invalid;
 Error too_large(const web::FilePart& part, std::uint64_t bytes_max) {
     constexpr std::uint64_t megabyte = 1024 * 1024;
     return {Code::too_large,
-            "The file " + part.file_name + " has " +
-                std::to_string((part.size + megabyte - 1) / megabyte) + " MB. Choose one of " +
-                std::to_string(bytes_max / megabyte) + " MB or less.",
+            words::file_too_large(part.file_name, (part.size + megabyte - 1) / megabyte,
+                                  bytes_max / megabyte),
             "paper"};
 }
 
@@ -84,8 +84,8 @@ Result<db::PaperRow> add_paper(const web::Context& context, db::WriteTx& tx,
     const auto& followers = context.app.site->followers.paper_changed;
     if (const auto followed = web::follow(followers, tx, item.id); !followed)
         return followed.error();
-    db::append_audit(tx, {"paper.add", "paper:" + paper.id, "",
-                          "item " + item.id + ", SHA-256 " + paper.sha256});
+    db::append_audit(
+        tx, {"paper.add", "paper:" + paper.id, "", words::item_and_sum(item.id, paper.sha256)});
     return paper;
 }
 

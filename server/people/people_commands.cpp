@@ -13,6 +13,7 @@
 #include "db/report_owners.hpp"
 #include "db/timetable_settings.hpp"
 #include "server/letters/letter.hpp"
+#include "server/people/words.hpp"
 
 namespace server::people {
 namespace {
@@ -73,9 +74,7 @@ Result<void> check_administrator(const Standing& standing, const Person& before,
                                  const Person& after) {
     const bool guarded = before.administrator && before.email != after.email;
     if (!guarded || standing.administrator) return {};
-    return workflows::invalid("email",
-                              "This post is an administrator. Ask an administrator to change its "
-                              "mailbox.");
+    return workflows::invalid("email", words::this_post_is_an_administrator_only);
 }
 
 constexpr std::chrono::days new_seat_age{30};
@@ -117,10 +116,8 @@ Result<void> check_reach(const base::Acting& acting, const Standing& standing, d
     }
     for (const auto& board : boards_within_reach(tx, before.key, acting.today)) {
         if (standing.secretariat_of.contains(board)) continue;
-        return workflows::invalid("email", "This post is also named in the business of the " +
-                                               board +
-                                               ". Its secretariat or an administrator can change "
-                                               "the mailbox.");
+        return workflows::invalid("email",
+                                  words::only_its_secretariat_can_change_the_address(board));
     }
     return {};
 }
@@ -131,8 +128,7 @@ Result<void> check_own_mailbox(db::ReadTx& tx, const std::string& before, const 
     if (before == after.email) return {};
     for (const auto& other : db::find_people_by_email(tx, after.email)) {
         if (other.key != after.key) {
-            return workflows::conflict("email",
-                                       "Another post uses this mailbox. Enter one of its own.");
+            return workflows::conflict("email", words::another_post_already_uses_this_email);
         }
     }
     return {};
@@ -160,15 +156,15 @@ void tell_old_mailbox(base::App& app, const base::Acting& acting, db::WriteTx& t
 }
 
 std::string changes_in_words(const Person& before, const Person& after) {
-    std::string words;
+    std::vector<std::string> parts;
     const auto add = [&](bool changed, std::string_view what) {
-        if (changed) words += (words.empty() ? "Changed " : ", ") + std::string(what);
+        if (changed) parts.emplace_back(what);
     };
-    add(before.post != after.post, "post");
-    add(before.organisation != after.organisation, "organisation");
-    add(before.holder != after.holder, "holder");
-    add(before.email != after.email, "mailbox");
-    return words.empty() ? "Saved without a change" : words;
+    add(before.post != after.post, words::part_post);
+    add(before.organisation != after.organisation, words::part_organisation);
+    add(before.holder != after.holder, words::part_holder);
+    add(before.email != after.email, words::part_email_address);
+    return words::changed(parts);
 }
 
 }  // namespace
@@ -178,7 +174,7 @@ Result<std::string> add_person(const base::Acting&, db::WriteTx& tx, AddPerson c
     person.key = free_key(tx, person.post);
     if (auto ok = check_own_mailbox(tx, "", person); !ok) return ok.error();
     if (auto ok = db::insert_person(tx, person); !ok) return ok.error();
-    db::append_audit(tx, {"person.add", "person:" + person.key, "", "Added " + person.post});
+    db::append_audit(tx, {"person.add", "person:" + person.key, "", words::added(person.post)});
     return person.key;
 }
 
@@ -197,10 +193,9 @@ Result<PersonEdited> edit_person(base::App& app, const base::Acting& acting, db:
     // Letters stay with whoever read the mailbox then, and a link in one needs no other proof.
     const bool passed_on = moved || before->holder != person.holder;
     const auto links = passed_on ? db::revoke_mail_links_of(tx, person.key) : 0;
-    const auto ended =
-        links > 0 ? "; links in letters ended: " + std::to_string(links) : std::string();
-    db::append_audit(
-        tx, {"person.edit", "person:" + person.key, "", changes_in_words(*before, person) + ended});
+    const auto changes = changes_in_words(*before, person);
+    db::append_audit(tx, {"person.edit", "person:" + person.key, "",
+                          links > 0 ? words::changed_and_links_ended(changes, links) : changes});
     return PersonEdited{moved, links > 0};
 }
 

@@ -6,6 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/people/handlers.hpp"
 #include "server/people/people_commands.hpp"
+#include "server/people/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -26,18 +27,19 @@ bool may_rename(const web::Context& context) {
 }
 
 Result<std::string> read_text(const web::Form& form, const std::string& field,
-                              std::string_view what) {
+                              std::string_view missing) {
     auto text = form.get(field);
     if (text.find_first_not_of(" \t") == std::string::npos || text.size() > text_bytes_max) {
-        return workflows::invalid(field, "Enter " + std::string(what) + ", at most 200 letters");
+        return workflows::invalid(field, std::string(missing));
     }
     return text;
 }
 
 Result<void> read_post(const web::Form& form, Person& person) {
-    auto post = read_text(form, "post", "the post, like Director of Public Health");
+    auto post = read_text(form, "post", words::enter_the_post_for_example_director);
     if (!post) return post.error();
-    auto organisation = read_text(form, "organisation", "the organisation");
+    auto organisation =
+        read_text(form, "organisation", words::enter_the_organisation_use_200_characters);
     if (!organisation) return organisation.error();
     person.post = std::move(*post);
     person.organisation = std::move(*organisation);
@@ -47,11 +49,11 @@ Result<void> read_post(const web::Form& form, Person& person) {
 Result<void> read_mailbox(const web::Form& form, Person& person) {
     person.holder = form.get("holder");
     if (person.holder.size() > text_bytes_max) {
-        return workflows::invalid("holder", "Shorten the name to at most 200 letters");
+        return workflows::invalid("holder", words::name_must_be_200_characters);
     }
     const auto address = mail::Address::parse(db::normal_email(form.get("email")));
     if (!address) {
-        return workflows::invalid("email", "Enter an e-mail address, like name@example.org");
+        return workflows::invalid("email", words::enter_an_email_address_for_example);
     }
     person.email = address->text();
     return {};
@@ -67,27 +69,23 @@ void add_field(const web::Context& context, templates::View& form, const web::Fi
 void add_fields(const web::Context& context, templates::View& form, const Person& person,
                 bool with_post) {
     if (with_post) {
-        add_field(context, form, {"post", "Post", person.post});
-        add_field(context, form, {"organisation", "Organisation", person.organisation});
+        add_field(context, form, {"post", words::post_label, person.post});
+        add_field(context, form, {"organisation", words::organisation, person.organisation});
     }
-    add_field(
-        context, form,
-        {"holder", "Held by (optional)", person.holder,
-         "The name of the present holder. Only secretariats see it. A change ends the links in "
-         "the letters of this post"});
     add_field(context, form,
-              {"email", "Mailbox", person.email,
-               "Letters and sign-in codes go there. A change signs out whoever uses this post, and "
-               "ends the links in its letters"},
+              {"holder", words::held_by_optional, person.holder,
+               words::the_current_postholders_name_only_secretariats});
+    add_field(context, form,
+              {"email", words::email_address, person.email, words::we_send_emails_and_sign},
               templates::InputType::email);
 }
 
 }  // namespace
 
 Result<net::Response> show_new_person(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Add a post");
-    page.crumb("People", web::href(routes::people));
-    auto facts = web::form_facts(context, web::href(routes::new_person), "Add post");
+    web::BlockPage page(context, words::add_a_post);
+    page.crumb(words::people, web::href(routes::people));
+    auto facts = web::form_facts(context, web::href(routes::new_person), words::add_post);
     facts.cancel_href = web::href(routes::people);
     add_fields(context, page.form(facts), {}, true);
     return page.finish();
@@ -105,16 +103,15 @@ Result<web::Location> create_person(const web::Context& context, db::WriteTx& tx
 Result<net::Response> show_person_edit(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
-    web::BlockPage page(context, "Edit: " + person->post);
+    web::BlockPage page(context, words::edit_post(person->post));
     const bool reader = workflows::allowed(workflows::Action::read_people, context.relations);
-    auto facts = web::form_facts(context, web::href(routes::person_edit, person->key), "Save");
+    auto facts = web::form_facts(context, web::href(routes::person_edit, person->key), words::save);
     if (reader) {
-        page.crumb("People", web::href(routes::people))
+        page.crumb(words::people, web::href(routes::people))
             .crumb(person->post, web::href(routes::person, person->key));
         facts.cancel_href = web::href(routes::person, person->key);
     }
-    if (context.request.query_value("links") == "ended")
-        page.inset("The links in earlier letters to this post work no more. Ask for new ones.");
+    if (context.request.query_value("links") == "ended") page.inset(words::links_in_earlier_emails);
     auto& form = page.form(facts);
     form.add("fields", templates::hidden_field(
                            "version", context.typed("version", std::to_string(person->version))));

@@ -8,6 +8,7 @@
 #include "db/outbox.hpp"
 #include "db/people.hpp"
 #include "server/people/handlers.hpp"
+#include "server/people/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -46,7 +47,7 @@ std::string local_day(workflows::Instant at) {
 }
 
 std::string who(db::ReadTx& tx, const std::string& key) {
-    if (key.empty()) return "The program";
+    if (key.empty()) return words::the_service;
     const auto person = db::find_person(tx, key);
     return person ? person->post : key;
 }
@@ -54,10 +55,12 @@ std::string who(db::ReadTx& tx, const std::string& key) {
 void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto seats = db::list_seats_of(tx, person);
     if (seats.empty()) {
-        page.heading("Seats").paragraph("This post sits on no board.");
+        page.heading(words::board_memberships).paragraph(words::this_post_is_not_a_member);
         return;
     }
-    auto& table = page.table("Seats", {{"Board"}, {"Role"}, {"From"}, {"Last day"}});
+    auto& table =
+        page.table(words::board_memberships,
+                   {{words::board_label}, {words::role}, {words::start_date}, {words::end_date}});
     for (const auto& seat : seats) {
         const auto board = db::find_board(tx, seat.board);
         const auto role = workflows::from_text<workflows::Role>(seat.role);
@@ -68,18 +71,20 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
         templates::add_table_row(
             table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
                     Cell{std::string(workflows::to_words(role.value()))},
-                    Cell{day(seat.from_day, "Since before the records")},
-                    Cell{day(seat.to_day, "Not set")}});
+                    Cell{day(seat.from_day, words::start_date_not_known)},
+                    Cell{day(seat.to_day, words::not_set)}});
     }
 }
 
 void add_former(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto holders = db::list_former_holders(tx, person);
     if (holders.empty()) return;
-    auto& table = page.table("Before", {{"Until"}, {"Held by"}, {"Mailbox"}, {"Changed by"}});
+    auto& table =
+        page.table(words::previous_postholders,
+                   {{words::until}, {words::held_by}, {words::email_address}, {words::changed_by}});
     for (const auto& former : holders) {
         templates::add_table_row(table, {Cell{local_day(former.at), "", CellKind::row_head},
-                                         Cell{or_none(former.holder, "Not recorded")},
+                                         Cell{or_none(former.holder, words::not_recorded)},
                                          Cell{former.email}, Cell{who(tx, former.changed_by)}});
     }
 }
@@ -88,11 +93,9 @@ void add_former(web::BlockPage& page, db::ReadTx& tx, const std::string& person)
 void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person) {
     const auto rows = db::list_outbox_elsewhere(tx, person.key, person.email);
     if (rows.empty()) return;
-    page.warning(
-        "Mail made before the mailbox changed is still queued to the old address. It is "
-        "not sent to the new one by itself. Hold it on the mail page if nobody should "
-        "read it there, and tell the new holder what it says.");
-    auto& table = page.table("Queued to another address", {{"Subject"}, {"To"}, {"State"}});
+    page.warning(words::some_emails_are_still_queued);
+    auto& table = page.table(words::queued_for_the_previous_address,
+                             {{words::subject}, {words::to}, {words::status}});
     for (const auto& row : rows) {
         templates::add_table_row(table, {Cell{row.subject, "", CellKind::row_head},
                                          Cell{row.recipient}, Cell{row.state}});
@@ -102,7 +105,7 @@ void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person)
 void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto rows = db::list_audit(tx, "person:" + person, audit_rows_max);
     if (rows.empty()) return;
-    auto& table = page.table("What was done", {{"When"}, {"By"}, {"What"}});
+    auto& table = page.table(words::history, {{words::when}, {words::by}, {words::what}});
     for (const auto& row : rows) {
         templates::add_table_row(table, {Cell{local_day(row.at), "", CellKind::row_head},
                                          Cell{who(tx, row.actor)}, Cell{row.note.detail}});
@@ -112,23 +115,26 @@ void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
 }  // namespace
 
 Result<net::Response> show_people(const web::Context& context, db::ReadTx& tx) {
-    web::BlockPage page(context, "People");
+    web::BlockPage page(context, words::people);
     page.layout().alternates.push_back(
-        {"application/json", "People as data", web::href(routes::people_json)});
+        {"application/json", words::people_as_data, web::href(routes::people_json)});
     page.layout().wide = true;
-    page.lead("Everybody is here as the post they hold. The post stays when its holder changes.");
-    page.button("Add a post", web::href(routes::new_person));
-    page.link("Who sits on which boards together", web::href(routes::seats));
+    page.lead(words::people_are_listed_by_post);
+    page.button(words::add_a_post, web::href(routes::new_person));
+    page.link(words::shared_membership, web::href(routes::seats));
     if (context.viewer.administrator)
-        page.link("Standing invitations and groups of boards", web::href(routes::invitations));
+        page.link(words::standing_invitations_and_board_groups, web::href(routes::invitations));
     auto boards = boards_by_person(tx, context.today(tx));
-    auto& table =
-        page.table("Posts", {{"Post"}, {"Held by"}, {"Organisation"}, {"Mailbox"}, {"Boards"}});
+    auto& table = page.table(words::posts, {{words::post_label},
+                                            {words::held_by},
+                                            {words::organisation},
+                                            {words::email_address},
+                                            {words::boards}});
     for (const auto& person : db::list_people(tx)) {
         templates::add_table_row(
             table, {Cell{person.post, web::href(routes::person, person.key), CellKind::row_head},
-                    Cell{or_none(person.holder, "Not recorded")}, Cell{person.organisation},
-                    Cell{person.email}, Cell{or_none(joined(boards[person.key]), "None")}});
+                    Cell{or_none(person.holder, words::not_recorded)}, Cell{person.organisation},
+                    Cell{person.email}, Cell{or_none(joined(boards[person.key]), words::none)}});
     }
     return page.finish();
 }
@@ -159,26 +165,20 @@ Result<net::Response> show_person(const web::Context& context, db::ReadTx& tx) {
     const auto person = db::load_person(tx, context.param("person"));
     if (!person) return person.error();
     web::BlockPage page(context, person->post);
-    page.crumb("People", web::href(routes::people));
+    page.crumb(words::people, web::href(routes::people));
     if (context.request.query_value("sessions") == "ended") {
-        page.inset(
-            "Whoever was signed in as this post is signed out. Letters made from now on go "
-            "to " +
-            person->email + ".");
+        page.inset(words::signed_out_and_emails_go_to(person->email));
     }
     if (context.request.query_value("links") == "ended") {
-        page.inset(
-            "The links in earlier letters to this post work no more. What it was asked by them "
-            "and has not answered must be asked again: replies to invitations, polls for a date, "
-            "themes and written assent.");
+        page.inset(words::links_in_earlier_emails_to_this_post_no);
     }
     add_misdirected(page, tx, *person);
-    page.summary({{"Held by", or_none(person->holder, "Not recorded")},
-                  {"Organisation", person->organisation},
-                  {"Mailbox", person->email},
-                  {"Administrator", person->administrator ? "Yes" : "No"}});
+    page.summary({{words::held_by, or_none(person->holder, words::not_recorded)},
+                  {words::organisation, person->organisation},
+                  {words::email_address, person->email},
+                  {words::administrator, person->administrator ? words::yes : words::no}});
     if (workflows::allowed(workflows::Action::edit_person, context.relations)) {
-        page.button("Edit this post", web::href(routes::person_edit, person->key));
+        page.button(words::edit_this_post, web::href(routes::person_edit, person->key));
     }
     add_seats(page, tx, person->key);
     add_former(page, tx, person->key);

@@ -8,6 +8,7 @@
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/words.hpp"
 
 namespace server::web {
 namespace {
@@ -29,8 +30,7 @@ std::optional<Error> clean(Form& form) {
             return (byte < 0x20 && byte != '\r' && byte != '\n') || byte == 0x7F;
         };
         if (std::any_of(value.begin(), value.end(), refused)) {
-            return workflows::invalid(
-                name, "Remove the invisible control characters, or type the text again");
+            return workflows::invalid(name, words::remove_the_invisible_control_characters);
         }
         values.emplace(std::move(name), std::move(value));
     }
@@ -140,21 +140,18 @@ net::Response error_page(const Context& context, int status, const templates::Er
 
 net::Response expired_page(const Context& context, const std::string& kept) {
     templates::ErrorFacts facts;
-    facts.heading = "You were signed out";
-    facts.paragraphs = {"Your session ended before this form arrived, so nothing was changed.",
-                        "Copy what you wrote, sign in and open the form again."};
-    facts.links = {{"Sign in", web::href(routes::sign_in)}};
+    facts.heading = words::you_have_been_signed_out;
+    facts.paragraphs = {words::your_session_ended_before_you_sent,
+                        words::copy_what_you_wrote_then_sign};
+    facts.links = {{words::sign_in, web::href(routes::sign_in)}};
     facts.kept_text = kept;
     return error_page(context, 403, facts);
 }
 
 net::Response foreign_form_page(const Context& context, const std::string& kept) {
     templates::ErrorFacts facts;
-    facts.heading = "This form could not be accepted";
-    facts.paragraphs = {
-        "It did not come from a page of this service that is still good. "
-        "Nothing was changed.",
-        "Open the page again and send the form from there."};
+    facts.heading = words::we_could_not_accept_this_form;
+    facts.paragraphs = {words::it_was_not_sent, words::open_the_page_again_and_send};
     facts.kept_text = kept;
     return error_page(context, 403, facts);
 }
@@ -162,11 +159,9 @@ net::Response foreign_form_page(const Context& context, const std::string& kept)
 net::Response used_form_page(const Context& context, const Location& earlier,
                              const std::string& kept) {
     templates::ErrorFacts facts;
-    facts.heading = "This form was sent already";
-    facts.paragraphs = {
-        "It was sent before with other answers, and those were kept. "
-        "Nothing more was changed."};
-    facts.links = {{"See what was kept", earlier}};
+    facts.heading = words::you_have_already_sent_this_form;
+    facts.paragraphs = {words::you_sent_it_earlier_with_different};
+    facts.links = {{words::see_what_was_saved, earlier}};
     facts.kept_text = kept;
     return error_page(context, 409, facts);
 }

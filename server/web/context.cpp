@@ -4,6 +4,7 @@
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/web/secret_paths.hpp"
+#include "server/web/words.hpp"
 
 namespace server::web {
 
@@ -48,7 +49,8 @@ Result<std::optional<Location>> Context::earlier_answer(db::ReadTx& tx) const {
     if (!earlier) return std::optional<Location>();
     if (earlier->body_hash == body_hash_)
         return std::optional<Location>(with_secret(*this, earlier->location));
-    return Error{workflows::Code::conflict, "This form was sent already, with other answers.", ""};
+    return Error{workflows::Code::conflict, words::you_have_already_sent_this_form_with_different,
+                 ""};
 }
 
 void Context::save_submission(db::WriteTx& tx, const Location& location) const {

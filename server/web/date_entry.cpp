@@ -1,5 +1,9 @@
 #include "server/web/date_entry.hpp"
 
+#include <fmt/core.h>
+
+#include "server/base/app.hpp"
+#include "server/web/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::web {
@@ -17,11 +21,19 @@ std::string padded(std::string digits, std::size_t width) {
 
 }  // namespace
 
+std::string example_date(const Context& context) {
+    constexpr unsigned middle = 15;
+    const auto today = workflows::to_local(context.app.clock.now(), workflows::county_zone).day;
+    const std::chrono::year_month_day date(today);
+    const auto next = date.year() / date.month() + std::chrono::months(1);
+    return fmt::format("{} {} {}", middle, unsigned{next.month()}, int{next.year()});
+}
+
 templates::View date_entry(const Context& context, const FieldText& text) {
     templates::Field field;
     field.name = text.name;
     field.label = text.label;
-    field.hint = text.hint.empty() ? "For example, 15 11 2018" : text.hint;
+    field.hint = text.hint.empty() ? words::for_example(example_date(context)) : text.hint;
     field.error = context.error_for(text.name);
     const bool is_day = workflows::parse_day(text.stored).has_value();
     const auto part = [&](const char* ending, std::size_t from, std::size_t count) {
@@ -39,8 +51,7 @@ Result<std::optional<workflows::Day>> read_date(const Form& form, std::string_vi
     if (day.empty() && month.empty() && year.empty()) return std::optional<workflows::Day>();
     auto parsed = workflows::parse_day(year + "-" + padded(month, 2) + "-" + padded(day, 2), name);
     if (!parsed) {
-        return workflows::invalid(prefix,
-                                  "Enter a real date as day, month and year, like 15 11 2018.");
+        return workflows::invalid(prefix, words::enter_a_real_date);
     }
     return std::optional<workflows::Day>(*parsed);
 }

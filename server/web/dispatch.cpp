@@ -15,6 +15,7 @@
 #include "server/web/routes.hpp"
 #include "server/web/secret_paths.hpp"
 #include "server/web/site.hpp"
+#include "server/web/words.hpp"
 #include "templates/assets.hpp"
 #include "templates/standard_pages.hpp"
 #include "workflows/text/percent.hpp"
@@ -123,10 +124,7 @@ net::Response Dispatcher::handle(const net::Request& request) {
         response.status = 500;
         response.content_type = "text/plain; charset=utf-8";
         response.headers = {{"Cache-Control", "no-store"}};
-        response.body =
-            "Sorry, there is a problem with this service. Nothing was changed. Try "
-            "again later. Reference: " +
-            reference + "\n";
+        response.body = words::problem_with_the_service(reference) + "\n";
         return response;
     }
 }
@@ -360,7 +358,7 @@ net::Response Dispatcher::error_response(const Context& context, const Error& er
     // Who only looked has changed nothing, and nobody came before them.
     const bool looked = context.request.method != net::Method::post;
     if (status == 409 && (looked || error.code == Code::refused))
-        facts.heading = looked ? "Not there yet" : "This cannot be done as things stand";
+        facts.heading = looked ? words::not_available_yet : words::you_cannot_do;
     if (!error.message.empty()) facts.paragraphs = {error.message};
     facts.kept_text = kept_text(context.form_);
     return error_page(context, status, facts);

@@ -1,6 +1,7 @@
 #include "server/web/form.hpp"
 
 #include "server/net/urlencoded.hpp"
+#include "server/web/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::web {
@@ -27,7 +28,7 @@ Result<Form> read_form(std::string_view body, std::string_view content_type) {
     constexpr std::string_view urlencoded = "application/x-www-form-urlencoded";
     std::string type(content_type.substr(0, content_type.find_first_of("; \t")));
     if (workflows::text::lower(type) != urlencoded)
-        return workflows::invalid("", "The form was sent in a way that this page does not take.");
+        return workflows::invalid("", words::this_page_does_not_accept_forms);
     Result<net::NameValues> values = net::parse_urlencoded(body);
     if (!values) return values.error();
     return Form(std::move(*values));

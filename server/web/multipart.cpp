@@ -11,6 +11,7 @@
 
 #include "db/sha256.hpp"
 #include "server/web/multipart_head.hpp"
+#include "server/web/words.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace server::web {
@@ -27,7 +28,7 @@ Error malformed(std::string message) {
     return workflows::invalid("", std::move(message));
 }
 Error cut_short() {
-    return malformed("The form was cut short on its way. Please send it again.");
+    return malformed(words::part_of_the_form_is_missing);
 }
 
 // A window that slides over the stream and knows where it is.
@@ -96,14 +97,14 @@ Result<MultipartForm> Reader::read() {
     // The first delimiter has no line end before it.
     const std::string_view first = std::string_view(delimiter_).substr(2);
     if (!window_.ensure(first.size()) || !window_.view().starts_with(first))
-        return malformed("The form does not start with its boundary.");
+        return malformed(words::the_form_does_not_start);
     window_.drop(first.size());
     for (;;) {
         const Result<After> after = read_after_delimiter();
         if (!after) return after.error();
         if (*after == After::end) return std::move(form_);
         if (++parts_ > bounds_.parts_max)
-            return Error{Code::too_large, "The form has too many fields."};
+            return Error{Code::too_large, words::the_form_has_too_many_fields};
         if (auto error = read_part()) return *error;
     }
 }
@@ -115,12 +116,12 @@ Result<Reader::After> Reader::read_after_delimiter() {
         window_.drop(2);
         return After::part;
     }
-    if (mark != "--") return malformed("The form has a malformed boundary.");
+    if (mark != "--") return malformed(words::the_form_has_a_malformed_boundary);
     window_.drop(2);
     while (window_.view().size() <= 2 && window_.fill()) {
     }
     if (!window_.view().empty() && window_.view() != "\r\n")
-        return malformed("The form goes on after its end.");
+        return malformed(words::the_form_continues_after_its_end);
     return After::end;
 }
 
@@ -133,7 +134,7 @@ Result<std::string> Reader::read_head() {
             return lines;
         }
         if (window_.view().size() >= bounds_.head_bytes_max + 2)
-            return Error{Code::too_large, "A part of the form has too long a description."};
+            return Error{Code::too_large, words::the_description_of_one_part};
         if (!window_.fill()) return cut_short();
     }
 }
@@ -175,10 +176,10 @@ std::optional<Error> Reader::read_text(PartHead head) {
         if (fits) value.append(piece);
         return fits;
     });
-    if (!fits) return Error{Code::too_large, "The text is too long.", std::move(head.name)};
+    if (!fits) return Error{Code::too_large, words::the_text_is_too_long, std::move(head.name)};
     if (!whole) return cut_short();
     if (!workflows::text::is_utf8(value) || value.find('\0') != std::string::npos)
-        return workflows::invalid(std::move(head.name), "The text cannot be read as UTF-8.");
+        return workflows::invalid(std::move(head.name), words::the_text_cannot_be_read);
     text_bytes_ += value.size();
     form_.fields.add(std::move(head.name), std::move(value));
     return std::nullopt;
@@ -194,7 +195,7 @@ std::optional<Error> Reader::read_file(PartHead head) {
     if (!whole) return cut_short();
     if (head.file_name->empty() && part.size == 0) return std::nullopt;
     if (form_.files.size() == bounds_.files_max)
-        return Error{Code::too_large, "The form has too many files.", std::move(head.name)};
+        return Error{Code::too_large, words::the_form_has_too_many_files, std::move(head.name)};
     part.file_name = sanitise_file_name(*head.file_name);
     part.name = std::move(head.name);
     part.content_type = std::move(head.content_type);
@@ -234,14 +235,14 @@ const FilePart* MultipartForm::file(std::string_view name) const {
 Result<MultipartForm> read_multipart(std::istream& body, std::string_view content_type,
                                      const MultipartLimits& bounds) {
     const auto boundary = multipart_boundary(content_type);
-    if (!boundary) return malformed("The form was sent without a proper boundary.");
+    if (!boundary) return malformed(words::the_form_was_sent_without);
     return Reader(body, *boundary, bounds).read();
 }
 
 Result<MultipartForm> read_multipart(const std::filesystem::path& body_file,
                                      std::string_view content_type, const MultipartLimits& bounds) {
     // A body of length 0 is not spooled.
-    if (body_file.empty()) return malformed("The form is empty.");
+    if (body_file.empty()) return malformed(words::the_form_is_empty);
     std::ifstream stream(body_file, std::ios::binary);
     if (!stream) throw std::runtime_error("cannot open a spooled form");
     return read_multipart(stream, content_type, bounds);

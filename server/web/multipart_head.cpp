@@ -7,6 +7,7 @@
 
 #include "server/base/limits.hpp"
 #include "server/web/form.hpp"
+#include "server/web/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -90,23 +91,23 @@ std::string unescape_quotes(std::string value) {
 std::optional<Error> read_disposition(std::string_view value, PartHead& head) {
     const std::size_t end = std::min(value.find(';'), value.size());
     if (lower(trim(value.substr(0, end))) != "form-data")
-        return malformed("A part of the form is not form data.");
+        return malformed(words::one_part_of_the_form);
     bool named = false;
     std::string_view rest = value.substr(end);
     while (!rest.empty()) {
         auto parameter = take_parameter(rest);
-        if (!parameter) return malformed("A part of the form has a malformed name.");
+        if (!parameter) return malformed(words::one_part_of_the_form_has_a_malformed);
         if (parameter->name == "name") {
-            if (named) return malformed("A part of the form has two names.");
+            if (named) return malformed(words::one_part_of_the_form_has_two_names);
             head.name = unescape_quotes(std::move(parameter->value));
             named = true;
         } else if (parameter->name == "filename") {
-            if (head.file_name) return malformed("A part of the form has two file names.");
+            if (head.file_name) return malformed(words::one_part_of_the_form_has_two_file);
             head.file_name = unescape_quotes(std::move(parameter->value));
         }
     }
     if (!named || !workflows::text::is_utf8(head.name))
-        return malformed("A part of the form has no proper name.");
+        return malformed(words::one_part_of_the_form_does);
     return std::nullopt;
 }
 
@@ -123,13 +124,13 @@ std::string claimed_type(std::string_view value) {
 std::optional<Error> read_line(std::string_view line, PartHead& head, bool& disposed) {
     const std::size_t colon = line.find(':');
     if (colon == 0 || colon == std::string_view::npos || std::ranges::any_of(line, is_control))
-        return malformed("A part of the form has a malformed field.");
+        return malformed(words::one_part_of_the_form_has_a_malformed_field);
     const std::string field = lower(line.substr(0, colon));
     const std::string_view value = trim(line.substr(colon + 1));
     if (!std::ranges::all_of(field, is_token))
-        return malformed("A part of the form has a malformed field.");
+        return malformed(words::one_part_of_the_form_has_a_malformed_field);
     if (field == "content-disposition") {
-        if (disposed) return malformed("A part of the form is described twice.");
+        if (disposed) return malformed(words::one_part_of_the_form_is_described_twice);
         disposed = true;
         return read_disposition(value, head);
     }
@@ -137,7 +138,7 @@ std::optional<Error> read_line(std::string_view line, PartHead& head, bool& disp
     // RFC 7578, 4.7: deprecated; decoding it would make the stored range differ from the file.
     if (field == "content-transfer-encoding" && lower(value) != "binary" &&
         lower(value) != "8bit" && lower(value) != "7bit")
-        return malformed("A part of the form is encoded in a way that is not supported.");
+        return malformed(words::one_part_of_the_form_uses);
     return std::nullopt;
 }
 
@@ -149,11 +150,12 @@ Result<PartHead> parse_part_head(std::string_view lines) {
     bool disposed = false;
     while (!lines.empty()) {
         const std::size_t end = lines.find("\r\n");
-        if (end == std::string_view::npos) return malformed("A part of the form is cut short.");
+        if (end == std::string_view::npos)
+            return malformed(words::one_part_of_the_form_is_incomplete);
         if (auto error = read_line(lines.substr(0, end), head, disposed)) return *error;
         lines.remove_prefix(end + 2);
     }
-    if (!disposed) return malformed("A part of the form has no name.");
+    if (!disposed) return malformed(words::one_part_of_the_form_does_not_have_a_name);
     return head;
 }
 

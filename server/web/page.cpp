@@ -6,6 +6,7 @@
 #include "server/web/href.hpp"
 #include "server/web/people_choices.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/words.hpp"
 
 namespace server::web {
 namespace {
@@ -20,19 +21,19 @@ struct Entry {
 };
 
 constexpr std::array public_line{
-    Entry{"Meetings", &routes::meetings, Action::read_public},
-    Entry{"Boards", &routes::boards, Action::read_public},
-    Entry{"Forward plan", &routes::forward_plan, Action::read_public},
-    Entry{"Reporting timetable", &routes::timetable, Action::read_public},
-    Entry{"Between the boards", &routes::between_boards, Action::read_public},
+    Entry{words::meetings, &routes::meetings, Action::read_public},
+    Entry{words::boards, &routes::boards, Action::read_public},
+    Entry{words::forward_plan, &routes::forward_plan, Action::read_public},
+    Entry{words::reporting_timetable, &routes::timetable, Action::read_public},
+    Entry{words::joint_working, &routes::between_boards, Action::read_public},
 };
 constexpr std::array staff_line{
-    Entry{"To do", &routes::to_do, Action::read_home},
-    Entry{"Requests", &routes::requests, Action::read_requests},
-    Entry{"Circulations", &routes::circulations, Action::read_circulations},
-    Entry{"Clashes", &routes::clashes, Action::read_clashes},
-    Entry{"People", &routes::people, Action::read_people},
-    Entry{"Mail", &routes::mail_queue, Action::read_mail},
+    Entry{words::to_do, &routes::to_do, Action::read_home},
+    Entry{words::requests, &routes::requests, Action::read_requests},
+    Entry{words::circulations, &routes::circulations, Action::read_circulations},
+    Entry{words::diary_clashes, &routes::clashes, Action::read_clashes},
+    Entry{words::people, &routes::people, Action::read_people},
+    Entry{words::emails, &routes::mail_queue, Action::read_mail},
 };
 
 // What a form did, said on the page that follows it: `?done=KEY`.
@@ -41,38 +42,38 @@ struct Done {
     std::string_view text;
 };
 constexpr std::array done_messages{
-    Done{"saved", "Saved"},
-    Done{"created", "Meeting created"},
-    Done{"series", "Meetings created"},
-    Done{"confirmed", "Meeting confirmed. Invitations are on their way"},
-    Done{"moved", "Meeting moved. The old date stays visible, and everyone invited is told"},
-    Done{"cancelled", "Meeting cancelled. Everyone invited is told"},
-    Done{"cancelled-past", "Meeting cancelled. Nobody is told, since its date has passed"},
-    Done{"held", "Recorded as held"},
-    Done{"reinstated", "Meeting reinstated. Confirm it when the date is certain"},
-    Done{"corrected", "Recorded as not held"},
-    Done{"minutes-recorded", "Draft minutes recorded as circulated"},
-    Done{"minutes-undone", "Undone. The draft minutes are still to go round"},
-    Done{"sent", "Request sent"},
-    Done{"answered", "Answer sent"},
-    Done{"told", "Done. The other board is told by e-mail"},
-    Done{"issued", "Papers issued"},
-    Done{"recorded", "Outcome recorded"},
-    Done{"published", "Agenda published"},
-    Done{"uploaded", "Paper added"},
-    Done{"removed", "Removed"},
-    Done{"added", "Added"},
-    Done{"queued", "Mail is in the queue"},
-    Done{"chased-today", "Nobody was written to: each of them had a reminder today"},
-    Done{"on-hold", "On hold. It waits until you send it"},
-    Done{"undone", "Held back. It will not be sent"},
-    Done{"return-submitted", "Return submitted"},
-    Done{"returns-asked", "Asked. The boards are told by e-mail"},
-    Done{"returns-chased", "Chased. The letters wait a while, so that you can undo them"},
-    Done{"return-accepted", "Return accepted"},
-    Done{"return-sent-back", "Sent back. The board is told by e-mail"},
-    Done{"update-published", "Annual Partnerships Update published"},
-    Done{"signed-out", "You are signed out"},
+    Done{"saved", words::saved},
+    Done{"created", words::meeting_added},
+    Done{"series", words::meetings_added},
+    Done{"confirmed", words::meeting_confirmed_we_are_emailing},
+    Done{"moved", words::meeting_rearranged_we_will_email_everyone},
+    Done{"cancelled", words::meeting_cancelled_we_will_email_everyone},
+    Done{"cancelled-past", words::meeting_cancelled_no_emails_will},
+    Done{"held", words::meeting_recorded_as_held},
+    Done{"reinstated", words::meeting_reinstated_confirm_it_when},
+    Done{"corrected", words::meeting_recorded_as_not_held},
+    Done{"minutes-recorded", words::draft_minutes_recorded_as_circulated},
+    Done{"minutes-undone", words::undone_the_draft_minutes},
+    Done{"sent", words::request_sent},
+    Done{"answered", words::reply_sent},
+    Done{"told", words::done_weve_emailed_the_other_board},
+    Done{"issued", words::papers_issued},
+    Done{"recorded", words::outcome_recorded},
+    Done{"published", words::agenda_published},
+    Done{"uploaded", words::paper_added},
+    Done{"removed", words::removed},
+    Done{"added", words::added},
+    Done{"queued", words::the_emails_are_in_the_queue},
+    Done{"chased-today", words::no_reminders_sent_everyone_has_already},
+    Done{"on-hold", words::email_on_hold_it_will},
+    Done{"undone", words::sending_cancelled},
+    Done{"return-submitted", words::return_submitted},
+    Done{"returns-asked", words::returns_requested_weve_emailed_the_boards},
+    Done{"returns-chased", words::reminders_queued_you_can_still_undo},
+    Done{"return-accepted", words::return_accepted},
+    Done{"return-sent-back", words::return_sent_back_weve_emailed},
+    Done{"update-published", words::annual_partnerships_update_published},
+    Done{"signed-out", words::you_have_signed_out},
 };
 
 template <class Line>

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "server/web/words.hpp"
+
 namespace server::web {
 namespace {
 
@@ -12,14 +14,14 @@ struct Part {
 };
 
 constexpr std::array parts{
-    Part{"", "The public"},
-    Part{"hwb-secretariat", "Secretariat of the Health and Wellbeing Board"},
-    Part{"leader-county", "Chair of the Health and Wellbeing Board"},
-    Part{"oscb-chair", "Chair of the Safeguarding Children Board"},
-    Part{"safeguarding-secretariat", "Secretariat of the safeguarding boards"},
-    Part{"healthwatch", "Member: Healthwatch"},
-    Part{"growth-secretariat", "Secretariat of the Growth Board"},
-    Part{"assistant-chief-executive", "Administrator of the county"},
+    Part{"", words::the_public},
+    Part{"hwb-secretariat", words::health_and_wellbeing_board_secretariat},
+    Part{"leader-county", words::health_and_wellbeing_board_chair},
+    Part{"oscb-chair", words::safeguarding_children_board_chair},
+    Part{"safeguarding-secretariat", words::safeguarding_boards_secretariat},
+    Part{"healthwatch", words::healthwatch_member},
+    Part{"growth-secretariat", words::growth_board_secretariat},
+    Part{"assistant-chief-executive", words::county_administrator},
 };
 
 }  // namespace
@@ -37,9 +39,8 @@ std::vector<templates::Choice> demo_people(const Context& context) {
 }
 
 std::string demo_day_words(workflows::Instant now) {
-    return "In this demonstration it is " +
-           workflows::long_date(workflows::to_local(now, workflows::county_zone).day) +
-           "; mail carries the real date.";
+    return words::demonstration_date(
+        workflows::long_date(workflows::to_local(now, workflows::county_zone).day));
 }
 
 }  // namespace server::web

@@ -5,6 +5,7 @@
 #include "db/boards.hpp"
 #include "server/base/app.hpp"
 #include "server/web/site.hpp"
+#include "server/web/words.hpp"
 
 namespace server::web {
 namespace {
@@ -16,9 +17,9 @@ Result<void> check_one(db::ReadTx& tx, const std::string& field, const std::stri
     if (!board || board->succeeded_by.empty() || board->succeeded_on > workflows::iso(today))
         return {};
     const auto successor = db::find_board(tx, board->succeeded_by);
-    return workflows::invalid(field, "The " + board->name + " is succeeded by the " +
-                                         (successor ? successor->name : board->succeeded_by) +
-                                         ". Choose that board, or another.");
+    return workflows::invalid(
+        field,
+        words::board_replaced(board->name, successor ? successor->name : board->succeeded_by));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/base/app.hpp"
+#include "server/web/words.hpp"
 
 namespace server::web {
 
@@ -22,7 +23,7 @@ Result<PresentStanding> stand_again(const Context& context, db::ReadTx& tx,
     const auto relations =
         standing(*context.app.site, tx, present.viewer, subject, context.params());
     if (!same || !relations || !workflows::allowed(action, *relations)) {
-        return Error{workflows::Code::forbidden, "You may no longer do this."};
+        return Error{workflows::Code::forbidden, words::you_no_longer_have_permission};
     }
     present.relations = *relations;
     return present;

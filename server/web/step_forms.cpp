@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/web/form_parts.hpp"
+#include "server/web/words.hpp"
 #include "workflows/core/date.hpp"
 
 namespace server::web {
@@ -73,7 +74,7 @@ void add_thread_line(templates::View& page, const ThreadLine& line) {
     auto& row = page.add("events");
     row.set("at_iso", workflows::iso(line.at));
     row.set("at_words", workflows::long_date(at.day) + ", " + workflows::spoken_time(at.time));
-    row.set("step", line.step).set("who", line.who.empty() ? "The service" : line.who);
+    row.set("step", line.step).set("who", line.who.empty() ? words::the_service : line.who);
     row.set("on_behalf", line.on_behalf).set("comment", line.comment).set("after", line.after);
 }
 

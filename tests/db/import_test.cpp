@@ -159,8 +159,8 @@ TEST_F(Import, OneFaultStopsEverythingAndAllAreNamed) {
               "g.csv:3:3: board: There is no board NONE. Correct the code, or add the board to the "
               "file of boards.\n"
               "g.csv:4:1: group: HWB is a board. Give the group another name.\n"
-              "m.csv:2:5: date: Write the date as 2018-11-22, as a month such as 2019-02, or as "
-              "tbc.\n"
+              "m.csv:2:5: date: Enter a date, for example 2027-01-21, a month, for example "
+              "2027-01, or tbc.\n"
               "m.csv:2:26: kind: \"party\" is not known here. Write one of: meeting, workshop, "
               "joint, executive, chairs, resolution.\n");
     EXPECT_TRUE(db::list_boards(read()).empty());

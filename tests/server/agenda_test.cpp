@@ -32,7 +32,7 @@ TEST_F(Agenda, IsBuiltAndPutInOrder) {
     for (const char* title : {"Welcome", "Minutes", "Performance"})
         add_item(app, secretary, hwb, title, {{"minutes", "20"}});
     secretary.get(agenda());
-    EXPECT_TRUE(secretary.page().has("The items take 60 of the meeting’s 120 minutes."));
+    EXPECT_TRUE(secretary.page().has("60 of 120 minutes allocated."));
     const auto moves = [&](const std::string& title, const std::string& way) {
         return secretary.page().offers("/items/" + item_titled(app, title) + "/" + way);
     };
@@ -126,7 +126,7 @@ TEST_F(Agenda, PublishedForAnotherDaySaysWhatNoticeItGivesNow) {
     secretary.get("/meetings/" + hwb + "/move");
     const auto warned = secretary.submit("/meetings/" + hwb + "/move", to);
     EXPECT_EQ(warned.status, 409);
-    EXPECT_TRUE(warned.has("gives 2 clear days of notice for Tuesday 6 November 2018, and 5"));
+    EXPECT_TRUE(warned.has("gives 2 clear days’ notice for Tuesday 6 November 2018 (5"));
     auto anyway = to;
     anyway.emplace_back("use_anyway", "yes");
     const std::string nine = "9 clear days before the meeting";
@@ -139,9 +139,10 @@ TEST_F(Agenda, PublishedForAnotherDaySaysWhatNoticeItGivesNow) {
                  "2 clear days before Tuesday 6 November 2018, and 5 are needed"))
         << page.body;
     EXPECT_TRUE(page.has("The hall is shut"));
-    EXPECT_TRUE(app.browser()
-                    .get("/meetings/" + hwb + "/versions/1")
-                    .has("9 clear days before the meeting planned for Thursday 15 November 2018"));
+    EXPECT_TRUE(
+        app.browser()
+            .get("/meetings/" + hwb + "/versions/1")
+            .has("9 clear days before the meeting scheduled for Thursday 15 November 2018"));
     EXPECT_TRUE(secretary.get("/meetings/" + hwb + "/send").has("Publish the agenda again first"));
 }
 
@@ -165,7 +166,7 @@ TEST_F(Agenda, KeepsAnItemThatComesFromARequest) {
     secretary.get("/items/" + item + "/remove");
     const auto page = secretary.submit("/items/" + item + "/remove");
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to take it off."));
+    EXPECT_TRUE(page.has("This item comes from a request. Reopen the request to remove the item."));
     EXPECT_EQ(titles(app, hwb), "Performance");
     EXPECT_EQ(rows(app, "agenda_item").value("struck"), "0");
 }
@@ -182,12 +183,12 @@ TEST_F(Agenda, StartsPrivateForABoardThatMeetsInPrivate) {
 TEST_F(Agenda, IsPublishedWithTheDaysCounted) {
     add_item(app, secretary, hwb, "Performance");
     const auto review = secretary.get("/meetings/" + hwb + "/publish");
-    EXPECT_TRUE(review.has("9 clear days before the meeting. 5 are needed."));
+    EXPECT_TRUE(review.has("you will give 9 clear days’ notice (5 required)."));
     EXPECT_TRUE(review.has("do not count."));
     EXPECT_FALSE(review.asks_for("late_reason"));
     const auto done = publish(secretary, hwb);
     EXPECT_EQ(done.status, 200);
-    EXPECT_TRUE(done.has("Version 1 is published, and nothing was changed since."));
+    EXPECT_TRUE(done.has("Version 1 is published. There are no unpublished changes."));
     EXPECT_EQ(rows(app, "meeting", {{"id", hwb}}).value("published"), "1");
     EXPECT_EQ(rows(app, "agenda_version").value("clear_days"), "9");
     EXPECT_EQ(count_audit(app, "agenda.publish"), 1);
@@ -199,7 +200,7 @@ TEST_F(Agenda, PublishedLateNeedsAReasonThatEverybodyReads) {
     auto later = app.browser("hwb-secretariat");
     const auto form = "/meetings/" + hwb + "/publish";
     const auto review = later.get(form);
-    EXPECT_TRUE(review.has("4 clear days before the meeting. 5 are needed."));
+    EXPECT_TRUE(review.has("you will give 4 clear days’ notice (5 required)."));
     EXPECT_TRUE(review.has("section 100B(4)(b)"));
     EXPECT_EQ(later.submit(form, {{"late_reason", "  "}}).status, 422);
     EXPECT_TRUE(later.page().has("Enter the reason why it is late."));
@@ -254,7 +255,7 @@ TEST_F(Agenda, VersionsStayAsTheyWere) {
     const auto first = rows(app, "agenda_version", {{"number", "1"}}).value("content");
     secretary.get("/items/" + item + "/edit");
     secretary.submit("/items/" + item + "/edit", {{"title", "Performance in the year"}});
-    EXPECT_TRUE(secretary.get(agenda()).has("What was changed since then is not public yet."));
+    EXPECT_TRUE(secretary.get(agenda()).has("You have unpublished changes."));
     EXPECT_TRUE(publish(secretary, hwb).has("Version 2 is published"));
     EXPECT_EQ(rows(app, "agenda_version", {{"number", "1"}}).value("content"), first);
     auto anybody = app.browser();

@@ -34,13 +34,13 @@ TEST(Boards, SucceededOnesNameTheirSuccessorAndKeepTheirPage) {
     TestApp app;
     auto browser = app.browser();
     EXPECT_TRUE(browser.get("/boards").has(
-        "Succeeded by the Safer Oxfordshire Partnership from 1 April 2018"));
+        "Replaced by the Safer Oxfordshire Partnership from 1 April 2018"));
     const auto page = browser.get("/boards/jmg-op");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("Succeeded by the Better Care Fund Joint Management Group from 1 April"));
+    EXPECT_TRUE(page.has("Replaced by the Better Care Fund Joint Management Group from 1 April"));
     EXPECT_TRUE(page.has("href=\"/boards/jmg-bcf\""));
     EXPECT_TRUE(page.has("one of: JMGs"));
-    EXPECT_TRUE(browser.get("/boards/jmg-bcf").has("Boards that it took over from"));
+    EXPECT_TRUE(browser.get("/boards/jmg-bcf").has("Replaces"));
 }
 
 TEST(Boards, AreFoundByTheirCodeInCapitals) {

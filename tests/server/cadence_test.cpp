@@ -133,7 +133,7 @@ TEST_F(ConfirmBy, IsBeforeTheMeeting) {
     const auto page =
         save({{"confirm_by-day", "15"}, {"confirm_by-month", "2"}, {"confirm_by-year", "2019"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Choose a day before the meeting."));
+    EXPECT_TRUE(page.has("Enter a date before the meeting."));
     EXPECT_EQ(save({{"confirm_by-day", "31"}, {"confirm_by-month", "2"}}).status, 422);
     EXPECT_EQ(save({{"confirm_by-day", ""}}).status, 422);
 }

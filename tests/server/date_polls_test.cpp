@@ -78,7 +78,8 @@ TEST_F(DatePolls, EverybodyAskedGetsALinkOfTheirOwn) {
     EXPECT_NE(link_of("oscb-chair"), link_of("osab-chair"));
     const auto form = app.browser().get(link_of("oscb-chair"));
     EXPECT_EQ(form.status, 200);
-    EXPECT_TRUE(form.has("You answer as Independent Chair of the Safeguarding Children Board, "));
+    EXPECT_TRUE(
+        form.has("You are replying as Independent Chair of the Safeguarding Children Board, "));
     EXPECT_TRUE(form.has("Thursday 6 December 2018"));
     EXPECT_TRUE(form.has("One threshold document"));
     EXPECT_EQ(count_mail(app, "", {{"subject LIKE", "%threshold%"}}), 0);

@@ -126,9 +126,9 @@ TEST_F(Figures, YearPlannerKnowsItsYears) {
 TEST_F(Figures, MapOfTheBoardsSaysWhoReportsToWhomToday) {
     const auto page = app.browser().get("/boards/map");
     ASSERT_EQ(page.status, 200);
-    EXPECT_TRUE(
-        page.has("<figcaption class=\"sm-fig__caption\">17 boards: 4 report to the HWB, 4 to "
-                 "the SOP, 9 to no other board. 5 boards were succeeded.</figcaption>"));
+    EXPECT_TRUE(page.has(
+        "<figcaption class=\"sm-fig__caption\">17 boards: 4 report to the HWB, 4 report "
+        "to the SOP, 9 report to no other board. 5 boards have been replaced.</figcaption>"));
     EXPECT_EQ(count(page.body, "<polyline"), 13U);
     EXPECT_EQ(count(page.body, "stroke-dasharray=\"6 4\"/>\n<") > 0, true);
     EXPECT_TRUE(

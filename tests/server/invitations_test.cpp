@@ -23,7 +23,7 @@ TEST_F(Invitations, AreListedAndAdded) {
     EXPECT_TRUE(browser.get("/invitations").has(invitation_));
     const auto wrong = browser.submit("/invitations", {{"board", "HIB"}, {"reason", "Kept"}});
     EXPECT_EQ(wrong.status, 422);
-    EXPECT_TRUE(wrong.has("Choose a post from the list"));
+    EXPECT_TRUE(wrong.has("Select a post from the list"));
     EXPECT_TRUE(wrong.has("value=\"Kept\""));
     browser.get("/invitations");
     browser.submit("/invitations",

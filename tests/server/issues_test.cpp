@@ -95,7 +95,7 @@ TEST_F(Issues, SeniorOfficersAreFoundBySeatAndMaySettleIt) {
     officer.get(issue);
     EXPECT_FALSE(officer.page().offers(issue + "/withdraw"));
     const auto settled = officer.submit(issue + "/resolve", {{"comment", "One team from May."}});
-    EXPECT_TRUE(settled.has("Done. The other board is told by e-mail")) << settled.body;
+    EXPECT_TRUE(settled.has("Done. We’ve emailed the other board")) << settled.body;
     EXPECT_EQ(issue_column(issue, "state"), "resolved");
     for (const char* person : {"director-people", "cabinet-public-health"})
         EXPECT_EQ(app.browser(person).get(issue).status, 404) << "their step is over: " << person;
@@ -176,7 +176,7 @@ TEST_F(Issues, TextOfACaseIsRefusedWithTheFieldAndTheRemedy) {
     const auto page =
         browser.submit("/issues/new", with(new_issue(), "text", "Child AB, 943 476 5919"));
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("“What is not settled” looks as if it held an NHS number."));
+    EXPECT_TRUE(page.has("“What is not settled” seems to contain an NHS number."));
     EXPECT_TRUE(page.has("href=\"#text\""));
     EXPECT_EQ(rows(app, "issue").count(), 0);
     const auto issue = raise();

@@ -81,7 +81,7 @@ TEST_F(LargeCounty, WhoSitsWhereIsAListWhenTheSquareIsTooLarge) {
     const auto page = app.browser("hwb-secretariat").get("/people/seats");
     EXPECT_FALSE(page.has("sm-matrix"));
     EXPECT_TRUE(page.has("Board X17"));
-    EXPECT_TRUE(page.has("Shares with"));
+    EXPECT_TRUE(page.has("Shares members with"));
     EXPECT_TRUE(page.has("43 pairs of boards share a post"));
 }
 

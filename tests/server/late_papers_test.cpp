@@ -35,7 +35,7 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     browser.get(page);
     EXPECT_TRUE(browser.page().has("Paper late1"));
     EXPECT_FALSE(browser.page().has("Paper other")) << "another secretariat's";
-    EXPECT_TRUE(browser.page().has("Nobody to write to"));
+    EXPECT_TRUE(browser.page().has("Reports with no author"));
     EXPECT_TRUE(browser.page().has("Send 2 reminders"));
     EXPECT_EQ(browser.submit(page).status, 200);
     EXPECT_EQ(recipients(), "director-children director-public-health");
@@ -56,7 +56,7 @@ TEST_F(LatePapers, NothingChosenIsRefusedAndAnotherBoardsItemIsNotWrittenAbout) 
     browser.get(page);
     const auto refused = browser.post_raw(page, {}, browser.token_on_page());
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.has("Choose at least one paper."));
+    EXPECT_TRUE(refused.has("Select at least one report."));
     browser.get(page);
     browser.post_raw(page, {{"items", "other"}}, browser.token_on_page());
     EXPECT_EQ(recipients(), "");

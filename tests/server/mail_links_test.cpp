@@ -56,7 +56,7 @@ class MailLinks : public testing::Test {
 };
 
 TEST_F(MailLinks, EveryPageSaysForWhomItAnswers) {
-    const auto words = "You answer as " +
+    const auto words = "You are replying as " +
                        rows(app, "person", {{"key", "police-lpa-commander"}}).value("post") + ", " +
                        rows(app, "board", {{"code", "CT"}}).value("name") + ".";
     const auto page = app.browser().get(link);
@@ -68,7 +68,7 @@ TEST_F(MailLinks, WhoIsSignedInAsAnotherPostIsToldNothingAndAnswersNothing) {
     auto other = app.browser("director-children");
     const auto page = other.get(link);
     EXPECT_EQ(page.status, 403);
-    EXPECT_TRUE(page.has("This link is for somebody else. Sign out to use it."));
+    EXPECT_TRUE(page.has("This link is for another person. Sign out to use it."));
     EXPECT_FALSE(page.offers(link));
     const auto day = workflows::long_date(workflows::make_day(2019, 1, 10));
     for (const std::string& fact : {day, std::string("Police")})
@@ -90,7 +90,7 @@ TEST_F(MailLinks, TheAuditTrailSaysThatAnAnswerCameByLink) {
     phone.submit(link, yes);
     EXPECT_EQ(
         rows(app, "audit", {{"action", "mail_link.answer"}}).value("actor resource board detail"),
-        "police-lpa-commander invitation_reply:meeting1 CT Answered by mail link");
+        "police-lpa-commander invitation_reply:meeting1 CT Replied using the link in an email");
 }
 
 TEST_F(MailLinks, WorkInABrowserWhoseSessionEnded) {
@@ -119,7 +119,7 @@ TEST_F(MailLinks, EndWithTheMailboxAndTheHolder) {
         link = new_link();  // for the second turn
     }
     EXPECT_NE(
-        newest_audit(app, "detail", {{"action", "person.edit"}}).find("links in letters ended: 1"),
+        newest_audit(app, "detail", {{"action", "person.edit"}}).find("1 link in an email ended"),
         std::string::npos);
 }
 

@@ -95,8 +95,8 @@ TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
     set(queue("d", "OSCB"), about(foreign));
     auto browser = secretary();
     const auto page = browser.get("/mail?meeting=" + hwb);
-    EXPECT_TRUE(page.has("Mail about the meeting of Thursday 15 November 2018, 2pm"));
-    EXPECT_TRUE(page.has(">All mail</a>"));
+    EXPECT_TRUE(page.has("Emails about the meeting on Thursday 15 November 2018, 2pm"));
+    EXPECT_TRUE(page.has(">All emails</a>"));
     EXPECT_TRUE(page.has("Subject of a"));
     EXPECT_TRUE(page.has("Subject of b"));
     EXPECT_FALSE(page.has("Subject of c"));
@@ -122,18 +122,18 @@ TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
     EXPECT_TRUE(browser.get("/mail/" + id).has("There is no such mailbox."));
     browser.submit("/mail/" + id + "/retry");
     EXPECT_EQ(state(id), "queued");
-    EXPECT_TRUE(browser.page().has("Mail is in the queue"));
+    EXPECT_TRUE(browser.page().has("The emails are in the queue"));
     EXPECT_TRUE(browser.page().has("by Committee Officer"));
     EXPECT_EQ(newest_audit(app_, "action"), "mail.retry");
 }
 
 TEST_F(MailPages, ShowANumberAtTheMailServerOnlyWhenItIsOne) {
-    const std::string number = "Number at the mail server";
+    const std::string number = "Mail server reference";
     const auto id = queue("a", "HWB");
     auto browser = secretary();
     set(id, {{"state", "accepted"}, {"reply_code", "250"}, {"reply", "OK"}, {"remote_id", "OK"}});
     EXPECT_FALSE(browser.get("/mail/" + id).has(number));
-    EXPECT_TRUE(browser.page().has("What the mail server answered"));
+    EXPECT_TRUE(browser.page().has("Mail server response"));
     EXPECT_TRUE(browser.page().has("250 OK"));
     set(id, {{"remote_id", "4XYZ1"}});
     EXPECT_TRUE(browser.get("/mail/" + id).has(number));
@@ -161,7 +161,7 @@ TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
     browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(state(a), "cancelled");
     EXPECT_EQ(state(b), "accepted");
-    EXPECT_TRUE(browser.page().has("Held back. It will not be sent"));
+    EXPECT_TRUE(browser.page().has("Sending cancelled"));
 }
 
 TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {
@@ -175,7 +175,7 @@ TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {
     app_.clock().set(app_.clock().now() + 1s);
     const auto page = late.submit(undo);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This mail-out could be undone until")) << page.body;
+    EXPECT_TRUE(page.has("You could undo this until")) << page.body;
     EXPECT_EQ(state(a), "queued") << "the sender has not got to it, and will";
     EXPECT_FALSE(late.get("/mail/batch/" + a).offers(undo));
     EXPECT_TRUE(late.page().has("can still be put on hold"));
@@ -228,8 +228,8 @@ TEST_F(MailPages, AnAdministratorSeesStatesAndNoContent) {
 TEST_F(MailPages, SayThatNoRelayIsSet) {
     queue("a", "HWB");
     auto browser = secretary();
-    EXPECT_TRUE(
-        browser.get("/mail").has("No mail server is set up, so nothing is sent. 1 message waits."));
+    EXPECT_TRUE(browser.get("/mail").has(
+        "No mail server is set up, so no emails are being sent. 1 email is queued."));
 }
 
 TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
@@ -245,7 +245,7 @@ TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
     };
     auto browser = secretary();
     EXPECT_TRUE(browser.get("/mail").has(
-        "The mail server does not answer. 1 message waits; next try 3:10pm."));
+        "The mail server is not responding. 1 email is queued. Next try at 3:10pm."));
 }
 
 TEST(MailWords, KnowEveryStateAndReason) {

@@ -76,7 +76,7 @@ TEST(NewMeeting, IsPlannedForADayAMonthOrNoDateYet) {
         auto browser = on_new_form(app);
         const auto page = browser.submit("/meetings/new", fields);
         EXPECT_EQ(page.status, 200) << key;
-        EXPECT_TRUE(page.has("Meeting created")) << page.body;
+        EXPECT_TRUE(page.has("Meeting added")) << page.body;
         EXPECT_EQ(rows(app, "meeting",
                        {{"board", "HWB"}, {"state", "provisional"}, {"planned", std::string(key)}})
                       .count(),
@@ -107,8 +107,8 @@ TEST(NewMeeting, ShowsClashesAndHolidaysBeforeItTakesTheDay) {
     // The Health Improvement Board meets on that day, and shares members.
     auto page = browser.submit("/meetings/new", date("22", "11", "2018"));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("People wanted twice on that day"));
-    EXPECT_TRUE(page.has("Use this date all the same"));
+    EXPECT_TRUE(page.has("People with two meetings on the same day"));
+    EXPECT_TRUE(page.has("Use this date anyway"));
     // The tick is good for the day it was shown with, and for no other.
     page = browser.submit("/meetings/new", with(date("25", "12", "2018"), {{"use_anyway", "yes"}}));
     EXPECT_EQ(page.status, 409);
@@ -170,7 +170,8 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
     const auto id = meeting_of(app, "HWB", "2018-11-15");
     auto browser = app.browser(secretary);
     const auto form = browser.get("/meetings/" + id + "/move");
-    EXPECT_TRUE(std::regex_search(form.body, std::regex("Move and tell \\d+ people"))) << form.body;
+    EXPECT_TRUE(std::regex_search(form.body, std::regex("Rearrange and email \\d+ people")))
+        << form.body;
     const auto page = browser.submit(
         "/meetings/" + id + "/move",
         with(date("6", "12", "2018"),
@@ -187,7 +188,7 @@ TEST(MeetingStep, MovesTellsAndKeepsTheOldDate) {
     EXPECT_NE(letter.find("The hall is closed"), std::string::npos);
     EXPECT_TRUE(app.browser()
                     .get("/meetings/" + id)
-                    .has("Moved from Thursday 15 November 2018: The hall is closed"));
+                    .has("Rearranged from Thursday 15 November 2018: The hall is closed"));
     EXPECT_EQ(newest_audit(app, "action"), "meeting.move");
 }
 
@@ -243,7 +244,7 @@ TEST(MeetingStep, CancelsWithAReasonAndWithdrawsTheEntry) {
 TEST(MeetingStep, WarnsBeforeAPastMeetingIsMoved) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
-    const std::string tells = "and tell ", passed = "has passed";
+    const std::string tells = "and email ", passed = "has passed";
     auto browser = app.browser(secretary);
     EXPECT_TRUE(browser.get("/meetings/" + id + "/cancel").has(tells));
     EXPECT_TRUE(browser.get("/meetings/" + id + "/move").has(tells));
@@ -266,10 +267,10 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsCancelledAndTellsNobody) {
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     auto browser = app.browser(secretary);
     EXPECT_TRUE(browser.get(cancel).has(passed + ": Thursday 15 November 2018. If it took place"));
-    EXPECT_TRUE(browser.page().has("Nobody is told."));
+    EXPECT_TRUE(browser.page().has("No emails will be sent."));
     EXPECT_FALSE(browser.page().has(withdrawn));
     const auto page = browser.submit(cancel, {{"comment", "The hall was flooded"}});
-    EXPECT_TRUE(page.has("Meeting cancelled. Nobody is told, since its date has passed"));
+    EXPECT_TRUE(page.has("Meeting cancelled. No emails will be sent because its date has passed"));
     EXPECT_EQ(letters(app, "meeting_cancelled"), 0);
 }
 
@@ -281,7 +282,7 @@ TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
     const auto form = browser.get("/meetings/" + id + "/cancel");
     std::smatch found;
     ASSERT_TRUE(std::regex_search(form.body, found,
-                                  std::regex("Cancel the meeting and tell (\\d+) people")));
+                                  std::regex("Cancel the meeting and email (\\d+) people")));
     const auto page = browser.submit("/meetings/" + id + "/cancel", {{"comment", "Not quorate"}});
     EXPECT_TRUE(page.has("Everyone invited is told"));
     EXPECT_EQ(letters(app, "meeting_cancelled"), std::stoi(found[1]));
@@ -372,7 +373,7 @@ TEST(Help, CountsClearDaysAndShowsTheWorkflows) {
     auto browser = app.browser();
     const auto page = browser.get("/help/clear-days?meeting=2016-03-31");
     EXPECT_TRUE(page.has("Publish by Mon 21 Mar 2016"));
-    EXPECT_TRUE(page.has("Does not count: Good Friday"));
+    EXPECT_TRUE(page.has("Not counted: Good Friday"));
     EXPECT_TRUE(browser.get("/help/clear-days.json?meeting=2016-03-31")
                     .has("\"latest_publication\":\"2016-03-21\""));
     EXPECT_EQ(browser.get("/help/clear-days?meeting=2016-02-30").status, 422);

@@ -199,7 +199,7 @@ TEST_F(Mergers, LeaveABoardThatBeginsNothingNew) {
         const auto told =
             browser.post_raw(page.substr(0, page.find('?')), fields, browser.token_on_page());
         EXPECT_EQ(told.status, 422) << page << told.body;
-        EXPECT_TRUE(told.has("Health Improvement Partnership Board is succeeded by the "))
+        EXPECT_TRUE(told.has("Health Improvement Partnership Board has been replaced by the "))
             << page << told.body;
     };
     merge();
@@ -217,7 +217,7 @@ TEST_F(Mergers, LeaveABoardThatBeginsNothingNew) {
     browser.get("/register/returns/2018");
     EXPECT_TRUE(
         browser.post_raw("/register/returns/2018/ask", {{"boards", "HIB"}}, browser.token_on_page())
-            .has("Health Improvement Partnership Board is succeeded by the "));
+            .has("Health Improvement Partnership Board has been replaced by the "));
     EXPECT_EQ(app.query("SELECT (SELECT COUNT(*) FROM issue) + (SELECT COUNT(*) FROM concern) + "
                         "(SELECT COUNT(*) FROM agenda_request)"),
               "0");

@@ -75,12 +75,12 @@ const std::string marking = "Not for publication";
 TEST_F(Packs, AreBuiltOffTheRequest) {
     const auto job = order("public");
     EXPECT_TRUE(job.starts_with("/jobs/"));
-    EXPECT_TRUE(secretary.get(job).has("Waiting to be built"));
+    EXPECT_TRUE(secretary.get(job).has("Waiting to start"));
     EXPECT_TRUE(secretary.page().has("Refresh this page"));
     EXPECT_EQ(order("public"), job);  // one job, however often it is asked for
     EXPECT_TRUE(server::papers::build_one_pack(app.app()));
     EXPECT_FALSE(server::papers::build_one_pack(app.app()));
-    EXPECT_TRUE(secretary.get(job).has("Open the pack (PDF)"));
+    EXPECT_TRUE(secretary.get(job).has("Open the agenda pack (PDF)"));
     const auto json = secretary.get(job + ".json");
     EXPECT_TRUE(json.has("\"state\":\"done\""));
     EXPECT_TRUE(json.has("pack.pdf?audience=public"));
@@ -230,13 +230,13 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     const auto review = secretary.get(form);
     EXPECT_TRUE(review.has("Send to 9 people"));
     EXPECT_TRUE(
-        review.has("1 person has no address that mail can go to: Cabinet Member for "
+        review.has("1 person has no email address: Cabinet Member for "
                    "Children and Families."));
     EXPECT_EQ(count_mail(app, "papers_out"), before);
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do");
     EXPECT_TRUE(secretary.page().has("href=\"" + form + "\""));
     secretary.get(form);
-    EXPECT_TRUE(secretary.submit(form).has("Mail is in the queue"));
+    EXPECT_TRUE(secretary.submit(form).has("The emails are in the queue"));
     EXPECT_EQ(count_mail(app, "papers_out"), 9);
     EXPECT_EQ(rows(app, "outbox_letter", {{"bytes LIKE", "%CANARY%"}}).count(), 0);
     secretary.get(form);

@@ -113,7 +113,7 @@ TEST_F(Papers, OverTheLimitAreRefusedWithTheirSize) {
     const auto item = add_item(app, secretary, hwb, "Performance");
     const auto page = upload(secretary, item, std::string(3'000'000, 'x'), "large.pdf");
     EXPECT_EQ(page.status, 413);
-    EXPECT_TRUE(page.has("The file large.pdf has 3 MB. Choose one of 1 MB or less."));
+    EXPECT_TRUE(page.has("large.pdf is 3 MB. Select a file of 1 MB or less."));
 }
 
 TEST_F(Papers, SurviveAWorkerThatDies) {
@@ -159,7 +159,7 @@ TEST_F(Papers, AnotherFileOfTheSameLengthIsNotTakenForTheSame) {
     secretary.submit_file(form, "paper", "a.pdf", bytes);
     const auto page = again.submit_file(form, "paper", "a.pdf", other);
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("This form was sent already"));
+    EXPECT_TRUE(page.has("You have already sent this form"));
     EXPECT_EQ(rows(app, "paper").count(), 1);
 }
 
@@ -215,7 +215,7 @@ TEST_F(Papers, ThatWereRemovedCloseAtOnce) {
     auto visitor = app.browser();
     EXPECT_FALSE(visitor.get("/meetings/" + hwb + "/versions/2").has("First"));
     EXPECT_FALSE(visitor.get("/meetings/" + hwb + "/versions/1").has("First"));
-    EXPECT_TRUE(visitor.page().has("The paper was removed after publication"));
+    EXPECT_TRUE(visitor.page().has("1 paper was removed after publication"));
 }
 
 // Published by mistake, and noticed when the meeting is over.

@@ -49,7 +49,7 @@ TEST(FrontPage, ShowsTheNextMeetingsAndEveryBoard) {
 TEST(DemoBanner, SaysOnEveryPageWhatDayItIs) {
     TestApp app;
     const auto words =
-        "In this demonstration it is Friday 16 November 2018; mail carries the real date.";
+        "The date in this demonstration is Friday 16 November 2018. Emails show the real date.";
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     EXPECT_FALSE(app.browser().get("/boards").has(words));
     app.app().config.mode = server::base::Mode::demo;
@@ -123,10 +123,10 @@ TEST(MeetingByDate, RedirectsAlsoFromADateItWasMovedFrom) {
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.location(), "/meetings/" + id);
     EXPECT_TRUE(browser.get("/meetings/" + id)
-                    .has("Moved from Thursday 15 November 2018: The hall is closed"));
+                    .has("Rearranged from Thursday 15 November 2018: The hall is closed"));
     const auto list = browser.get("/meetings?from=2018-11-01");
-    EXPECT_TRUE(list.has("Moved from Thursday 15 November 2018"));
-    EXPECT_TRUE(list.has("Moved to Thursday 6 December 2018"));
+    EXPECT_TRUE(list.has("Rearranged from Thursday 15 November 2018"));
+    EXPECT_TRUE(list.has("Rearranged to Thursday 6 December 2018"));
     EXPECT_EQ(browser.get("/boards/hwb/meetings/2018-11-16").status, 404);
     EXPECT_EQ(browser.get("/boards/hwb/meetings/2018-02-30").status, 404);
 }

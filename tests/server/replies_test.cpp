@@ -33,7 +33,7 @@ TEST_F(Replies, OpeningTheLinkChangesNothingAndTheFormDoes) {
     ASSERT_FALSE(link.empty());
     for (int scanner = 0; scanner < 3; ++scanner) {
         auto anybody = app.browser();
-        EXPECT_TRUE(anybody.get(link).has("Will you be there?"));
+        EXPECT_TRUE(anybody.get(link).has("Will you attend?"));
     }
     EXPECT_EQ(rows(app, "invitation_reply").count(), 0);
     auto phone = app.browser();

@@ -166,9 +166,9 @@ TEST_F(JointMeeting, ThatIsConfirmedStaysAndTheThreadSaysSo) {
     const auto page = act("oscb-chair", request, "withdraw", {{"comment", "Settled."}});
     EXPECT_EQ(joint("state"), "confirmed");
     EXPECT_TRUE(
-        page.has("The meeting that was planned for it, Thursday 7 February 2019, is "
-                 "confirmed and stays."));
-    EXPECT_TRUE(page.has("cancel it in its workspace"));
+        page.has("The meeting arranged for it, Thursday 7 February 2019, is "
+                 "still confirmed."));
+    EXPECT_TRUE(page.has("cancel it on the manage meeting page"));
 }
 
 TEST_F(JointMeeting, ThatWasHeldKeepsItsRequest) {

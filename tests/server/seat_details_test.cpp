@@ -68,7 +68,7 @@ TEST_F(SeatDetails, ComeWithANewMember) {
     EXPECT_EQ(rows(app, "membership_detail").value("standing"), "observes");
     browser.submit("/boards/ogb/members",
                    {{"person", "director-people"}, {"role", "member"}, {"standing", "sings"}});
-    EXPECT_TRUE(browser.page().has("Choose what the seat gives"));
+    EXPECT_TRUE(browser.page().has("Select rights at meetings"));
     EXPECT_EQ(rows(app, "membership",
                    {{"board", "OGB"}, {"person", "director-people"}, {"role", "member"}})
                   .count(),
@@ -94,7 +94,7 @@ TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
 
 TEST_F(SeatDetails, ChairPassesOnByTheDaysOfTheSeats) {
     EXPECT_EQ(hand_over("leader-county").status, 200);
-    const std::string passes = "The chair passes to the Leader of the County Council";
+    const std::string passes = "The chair will be handed over to the Leader of the County Council";
     EXPECT_TRUE(app.browser()
                     .get("/boards/ogb")
                     .has(passes + ", Oxfordshire County Council on Monday 1 April 2019"));
@@ -149,8 +149,8 @@ TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
 
 TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {
     EXPECT_TRUE(hand_over("ogb-chair").has("Choose another post than the one that holds it"));
-    EXPECT_TRUE(hand_over("").has("Choose who takes over"));
-    EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a day to come"));
+    EXPECT_TRUE(hand_over("").has("Select the new postholder"));
+    EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a date in the future"));
     EXPECT_EQ(rows(app, "office_hand_over").count(), 0);
     EXPECT_EQ(rows(app, "membership", {{"to_day <>", ""}}).count(), 0);
 }
@@ -164,7 +164,8 @@ TEST_F(SeatDetails, AHostSecretariatPassesOnToo) {
                                              {"on-day", "1"},
                                              {"on-month", "6"},
                                              {"on-year", "2019"}});
-    EXPECT_TRUE(app.browser().get("/boards/ogb").has("The secretariat passes to the "));
+    EXPECT_TRUE(
+        app.browser().get("/boards/ogb").has("The secretariat will be handed over to the "));
     app.clock().set(make_day(2019, 6, 1) + std::chrono::hours(9));
     EXPECT_EQ(app.browser(secretariat).get("/boards/ogb/members").status, 403);
     EXPECT_EQ(app.browser("hwb-secretariat").get("/boards/ogb/members").status, 200);

@@ -103,13 +103,13 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
     const auto page = browser.get("/people/seats");
     ASSERT_EQ(page.status, 200);
     EXPECT_TRUE(
-        page.has("11 posts sit on two or more boards on Thursday 1 November 2018, and 43 pairs of "
-                 "boards share a post."));
+        page.has("On Thursday 1 November 2018, 11 people sit on more than one board, and 43 pairs "
+                 "of boards share at least one member."));
     EXPECT_TRUE(
         page.has("href=\"/people/seats?board=HWB&amp;other=OSCB\">"
                  "<span class=\"govuk-visually-hidden\">HWB and OSCB: </span>2</a>"));
     EXPECT_FALSE(page.has("JMG-LD"));
-    const std::string both = "Posts that sit on both</caption>";
+    const std::string both = "Members of both boards</caption>";
     EXPECT_FALSE(page.has(both));
     const auto pair = browser.get("/people/seats?board=OSCB&other=CT");
     ASSERT_EQ(pair.status, 200);
@@ -120,7 +120,7 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
     EXPECT_TRUE(pair.has("lead member</td>"));
     EXPECT_TRUE(pair.has("chair</td>"));
     EXPECT_FALSE(pair.has("safeguarding-secretariat"));
-    EXPECT_TRUE(browser.get("/people/seats?board=OEP&other=CT").has("Nobody sits on both."));
+    EXPECT_TRUE(browser.get("/people/seats?board=OEP&other=CT").has("Nobody sits on both boards."));
     EXPECT_EQ(browser.get("/people/seats?board=OEP&other=none").status, 404);
     EXPECT_EQ(browser.get("/people/seats?board=OEP").status, 404);
     EXPECT_TRUE(browser.get("/people").has("href=\"/people/seats\""));
@@ -130,7 +130,7 @@ TEST_F(Seats, PageShowsTheMatrixAndAChosenPair) {
 TEST_F(Seats, OfAPairAreShownWithWhoIsAlwaysInvited) {
     auto browser = app.browser(reader);
     const auto pair = browser.get("/people/seats?board=CT&other=OSCB");
-    const std::string invited = "Always invited to one of them";
+    const std::string invited = "Always invited to one of these boards";
     EXPECT_TRUE(pair.has(invited));
     EXPECT_TRUE(pair.has(">always invited</td>"));
     EXPECT_FALSE(browser.get("/people/seats?board=CT&other=HWB").has(invited));
@@ -183,7 +183,7 @@ TEST_F(Seats, AsData) {
 
 TEST_F(Seats, StandOnThePageOfABoardForChairsAndSecretariats) {
     const auto page = app.browser(reader).get("/boards/hwb");
-    EXPECT_TRUE(page.has("Who sits here and elsewhere"));
+    EXPECT_TRUE(page.has("Members who sit on other boards"));
     EXPECT_TRUE(page.has("href=\"/people/seats?board=HWB&amp;other=OSCB\""));
     EXPECT_FALSE(app.browser(reader).get("/boards/jmg-ld").links_to("/people/seats"));
     EXPECT_TRUE(app.browser("leader-county").get("/boards/hwb").links_to("/people/seats"))

@@ -66,7 +66,7 @@ TEST(Series, CreatesWhatIsTickedAsPlanned) {
     EXPECT_TRUE(browser.page().has("Create 4 meetings"));
     const auto page = browser.submit(dates, {{"date-2-day", "9"}, {"date-2-month", "4"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("Meetings created")) << page.body;
+    EXPECT_TRUE(page.has("Meetings added")) << page.body;
     EXPECT_EQ(rows(app, "meeting", workshops).list("planned"),
               "2019-01-07, 2019-04-09, 2019-07-01, 2019-10-07");
     EXPECT_EQ(count(app, with(workshops, {{"state", "provisional"},

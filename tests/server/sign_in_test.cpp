@@ -24,7 +24,7 @@ TEST(SignIn, ByMailedCode) {
     auto browser = app.browser();
     browser.get("/sign-in");
     browser.submit("/sign-in", {{"email", "OSCB-chair@example.org "}});
-    EXPECT_TRUE(browser.page().has("Check your e-mail"));
+    EXPECT_TRUE(browser.page().has("Check your email"));
     browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}});
     EXPECT_EQ(browser.page().status, 303);
     EXPECT_EQ(browser.page().location(), "/home");
@@ -145,7 +145,7 @@ TEST(SignIn, WorksInABrowserWhoseSessionEnded) {
     app.clock().set(app.clock().now() + std::chrono::hours(31 * 24));
     browser.get("/sign-in");
     browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
-    EXPECT_TRUE(browser.page().has("Check your e-mail"));
+    EXPECT_TRUE(browser.page().has("Check your email"));
     EXPECT_EQ(browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}}).location(),
               "/home");
     EXPECT_EQ(browser.get("/home").status, 200);
@@ -158,7 +158,7 @@ TEST(SignIn, AFormOfAnEndedSessionGetsItsTextBack) {
     app.clock().set(app.clock().now() + std::chrono::hours(13));
     const auto page = browser.submit("/people/oscb-chair/edit", {{"holder", "CANARY holder"}});
     EXPECT_EQ(page.status, 403);
-    EXPECT_TRUE(page.has("You were signed out"));
+    EXPECT_TRUE(page.has("You have been signed out"));
     EXPECT_TRUE(page.has("CANARY holder"));
     EXPECT_NE(page.headers.at("set-cookie").find("__Host-sid=;"), std::string::npos);
     browser.get("/sign-in");

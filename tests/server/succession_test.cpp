@@ -150,7 +150,7 @@ TEST_F(BoardChanges, ThatMergeTodayMoveAllAtOnce) {
     EXPECT_EQ(count_mail(app, "board_taken_over", {{"person", "growth-secretariat"}}), 2);
     EXPECT_TRUE(app.browser()
                     .get("/boards/sop")
-                    .has("Succeeded by the Oxfordshire Growth Board from 1 November 2018"));
+                    .has("Replaced by the Oxfordshire Growth Board from 1 November 2018"));
     // Again: nothing is left to do, and the page says so.
     auto browser = app.browser(administrator);
     browser.get(review);

@@ -72,14 +72,14 @@ TEST(agenda, comes_out_late_only_with_a_reason) {
     const auto in_time = publication_verdict(5, 5, "");
     ASSERT_TRUE(in_time);
     EXPECT_FALSE(in_time->late);
-    EXPECT_EQ(in_time->words, "Published 5 clear days before the meeting (5 needed).");
+    EXPECT_EQ(in_time->words, "Published 5 clear days before the meeting (5 required).");
     const auto unexplained = publication_verdict(4, 5, " ");
     ASSERT_FALSE(unexplained);
     EXPECT_EQ(unexplained.error().field, "late_reason");
     const auto late = publication_verdict(1, 5, "The figures came on Monday");
     ASSERT_TRUE(late);
     EXPECT_TRUE(late->late);
-    EXPECT_EQ(late->words, "Published 1 clear day before the meeting (5 needed): late.");
+    EXPECT_EQ(late->words, "Published 1 clear day before the meeting (5 required): late.");
 }
 
 TEST(agenda, an_exempt_item_shows_its_public_title_only) {

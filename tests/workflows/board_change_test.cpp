@@ -57,7 +57,7 @@ TEST(Quorum, CountsPostsThatVoteOnce) {
     EXPECT_EQ(workflows::voters(seats), 2);
     EXPECT_EQ(workflows::quorum_words(3, 7), "3 of 7 voting members");
     EXPECT_EQ(workflows::quorum_words(1, 1), "1 of 1 voting member");
-    EXPECT_EQ(workflows::quorum_words(0, 7), "Not recorded: 7 voting members");
+    EXPECT_EQ(workflows::quorum_words(0, 7), "Quorum not set (7 voting members)");
     EXPECT_EQ(workflows::quorum_warning(7, 7), "");
     EXPECT_NE(workflows::quorum_warning(8, 7), "");
 }

@@ -91,10 +91,10 @@ TEST(case_data, says_the_field_and_the_remedy_and_repeats_nothing) {
     EXPECT_EQ(refused.error().code, Code::invalid);
     EXPECT_EQ(refused.error().field, "comment");
     EXPECT_EQ(refused.error().message,
-              "“Note” looks as if it held an NHS number. Take it out: only reference numbers and "
-              "neutral words are kept here.");
+              "“Note” seems to contain an NHS number. Remove it. Use only reference numbers and "
+              "neutral words.");
     const auto dated = check_no_case_data("text", "Text", "15/11/2018");
-    EXPECT_NE(dated.error().message.find("15 November 2018"), std::string::npos);
+    EXPECT_NE(dated.error().message.find("15 November 2027"), std::string::npos);
     EXPECT_TRUE(check_no_case_data("text", "Text", "The threshold is not agreed."));
 }
 

@@ -146,8 +146,8 @@ TEST(ClearDays, SayItInWords) {
               "Clear days: Fri 27, Mon 30, Tue 31 Mar, Wed 1, Thu 2 Apr = 5. (Good Friday 3 Apr, "
               "Easter Monday 6 Apr and weekends do not count.)");
     EXPECT_EQ(easter.verdict(),
-              "Published on Thu 26 Mar 2026 papers are in time for a meeting on Tue 7 Apr 2026 or "
-              "later, 5 clear days after.");
+              "If papers are published on Thu 26 Mar 2026, the meeting can be on Tue 7 Apr 2026 or "
+              "later (5 clear days between).");
     EXPECT_EQ(latest_publication(on("2018-11-09"), 1, holidays).words(),
               "Clear days: Thu 8 Nov = 1.");
     EXPECT_EQ(latest_publication(on("2019-01-02"), 0, holidays).words(),
@@ -155,7 +155,7 @@ TEST(ClearDays, SayItInWords) {
     EXPECT_EQ(latest_publication(on("2018-11-12"), 0, holidays).words(),
               "Clear days: none. (Weekends do not count.)");
     EXPECT_EQ(latest_publication(on("2026-04-07"), 5, holidays).verdict(),
-              "Publish by Thu 26 Mar 2026 for a meeting on Tue 7 Apr 2026, 5 clear days later.");
+              "Publish by Thu 26 Mar 2026 for a meeting on Tue 7 Apr 2026 (5 clear days between).");
 }
 
 TEST(ClearDays, ANewHolidayMovesTheDay) {

@@ -70,14 +70,14 @@ TEST(Deadlines, WaitForTheDay) {
         ASSERT_EQ(all.size(), 4U);
         for (const Deadline& deadline : all) {
             EXPECT_EQ(deadline.day, std::nullopt);
-            EXPECT_EQ(deadline.words, "when the day is set");
+            EXPECT_EQ(deadline.words, "when the date is set");
         }
         EXPECT_EQ(all[3].kind, Deadline::minutes_due);
     }
 }
 
 TEST(Deadlines, HaveNames) {
-    EXPECT_EQ(deadline_name(Deadline::requests_close), "Requests close");
+    EXPECT_EQ(deadline_name(Deadline::requests_close), "Deadline for agenda requests");
     EXPECT_EQ(deadline_name(Deadline::minutes_due), "Draft minutes due");
 }
 

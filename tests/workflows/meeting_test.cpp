@@ -101,13 +101,13 @@ bool keeps_old_date(const MeetingDecision& decision) {
 
 TEST(meeting, refuses_in_whole_sentences) {
     EXPECT_EQ(try_step(S::cancelled, next_month, {E::move}).error().message,
-              "This meeting was cancelled, so it can no longer be moved.");
+              "This meeting was cancelled, so it can no longer be rearranged.");
     EXPECT_EQ(try_step(S::held, next_month, {E::cancel, "Late"}).error().message,
               "This meeting was held, so it can no longer be cancelled.");
     EXPECT_EQ(try_step(S::provisional, next_month, {E::publish_agenda}).error().message,
               "This meeting is provisional. Confirm its date before you publish the agenda.");
     EXPECT_EQ(decide(Meeting{}, {E::cancel, "Late"}, {today, {}}).error().message,
-              "Only the chair of this board, or its secretariat, can cancel this meeting.");
+              "Only the chair or secretariat of this board can cancel this meeting.");
 }
 
 TEST(meeting, needs_a_day_to_be_confirmed) {

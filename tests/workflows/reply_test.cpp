@@ -29,11 +29,11 @@ TEST(ReplyToInvitation, IsCountedInWords) {
                {Attendance::online},
                {Attendance::apologies, "Dr Other"}};
     EXPECT_EQ(reply_words(count_replies(replies, 6)),
-              "2 in person, 1 online, 1 apologies with 1 deputy, 2 no reply");
+              "2 in person, 1 online, 1 apology (1 substitute attending), 2 not yet replied");
     EXPECT_EQ(reply_words(count_replies(replies, 4)),
-              "2 in person, 1 online, 1 apologies with 1 deputy");
+              "2 in person, 1 online, 1 apology (1 substitute attending)");
     EXPECT_EQ(reply_words(count_replies(replies, 3)),
-              "2 in person, 1 online, 1 apologies with 1 deputy")
+              "2 in person, 1 online, 1 apology (1 substitute attending)")
         << "somebody left the board after the count";
 }
 

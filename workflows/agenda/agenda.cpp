@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "workflows/agenda/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -10,24 +11,23 @@ namespace workflows {
 
 Result<void> check_item(const AgendaItem& item) {
     const std::string limit = std::to_string(title_characters_max);
-    if (text::is_blank(item.title)) return invalid("title", "Enter a title.");
+    if (text::is_blank(item.title)) return invalid("title", agenda::words::enter_a_title);
     if (text::characters(item.title) > title_characters_max)
-        return invalid("title", "Shorten the title to " + limit + " characters or fewer.");
+        return invalid("title", agenda::words::title_characters_max(title_characters_max));
     if (text::characters(item.public_title) > title_characters_max)
         return invalid("public_title",
-                       "Shorten the public title to " + limit + " characters or fewer.");
+                       agenda::words::public_title_characters_max(title_characters_max));
     if (item.minutes < 0 || item.minutes > item_minutes_max)
-        return invalid("minutes", "Enter the time for this item as a number of minutes from 0 to " +
-                                      std::to_string(item_minutes_max) + ".");
+        return invalid("minutes", agenda::words::enter_minutes_up_to(item_minutes_max));
     return {};
 }
 
 Result<void> check_agenda_open(MeetingState state, const PlannedDate& date, Day today) {
     if (state == MeetingState::cancelled)
-        return refused("This meeting was cancelled, so its agenda can no longer be changed.");
+        return refused(agenda::words::this_meeting_has_been_cancelled_so);
     const auto day = date.day();
     if (state == MeetingState::held || (day && *day < today))
-        return refused("This meeting has taken place, so its agenda can no longer be changed.");
+        return refused(agenda::words::this_meeting_has_taken_place_so);
     return {};
 }
 
@@ -37,11 +37,11 @@ bool tightens(Visibility from, Visibility to) {
 
 Result<std::vector<std::size_t>> moved(std::size_t count, std::size_t position,
                                        Direction direction) {
-    if (position >= count) return not_found("There is no such item on this agenda.");
+    if (position >= count) return not_found(agenda::words::we_cannot_find_this_item);
     if (direction == Direction::up && position == 0)
-        return refused("This item is the first on the agenda.");
+        return refused(agenda::words::this_is_the_first_item);
     if (direction == Direction::down && position + 1 == count)
-        return refused("This item is the last on the agenda.");
+        return refused(agenda::words::this_is_the_last_item);
     std::vector<std::size_t> order(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::swap(order[position], order[direction == Direction::up ? position - 1 : position + 1]);
@@ -50,16 +50,11 @@ Result<std::vector<std::size_t>> moved(std::size_t count, std::size_t position,
 
 Result<Publication> publication_verdict(int days_given, int days_needed,
                                         std::string_view late_reason) {
-    const auto days = [](int count) { return text::counted(count, "clear day", "clear days"); };
-    const std::string given = days_given < 0
-                                  ? "Published too late to give notice"
-                                  : "Published " + days(days_given) + " before the meeting";
-    const std::string needed = std::to_string(days_needed) + " needed";
-    if (days_given >= days_needed) return Publication{false, given + " (" + needed + ")."};
+    if (days_given >= days_needed)
+        return Publication{false, agenda::words::published_in_time(days_given, days_needed)};
     if (text::is_blank(late_reason))
-        return invalid("late_reason", "This agenda needs " + days(days_needed) +
-                                          " before the meeting. Enter the reason why it is late.");
-    return Publication{true, given + " (" + needed + "): late."};
+        return invalid("late_reason", agenda::words::enter_reason_for_urgency(days_needed));
+    return Publication{true, agenda::words::published_late(days_given, days_needed)};
 }
 
 std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel viewer) {
@@ -72,7 +67,8 @@ std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel 
         if (withheld) {
             title = item.public_title;
             if (text::is_blank(title))
-                title = item.visibility == Visibility::exempt ? "Exempt item" : "Item for members";
+                title = item.visibility == Visibility::exempt ? agenda::words::exempt_item
+                                                              : agenda::words::item_for_members;
         }
         shown.push_back({i + 1, i, std::move(title), withheld});
     }

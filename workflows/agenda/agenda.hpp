@@ -51,7 +51,7 @@ Result<std::vector<std::size_t>> moved(std::size_t count, std::size_t position,
 /// Whether an agenda may be published now.
 struct Publication {
     bool late = false;
-    std::string words;  // "Published 6 clear days before the meeting; 5 are needed."
+    std::string words;  // "Published 6 clear days before the meeting (5 required)."
 };
 
 /// `days_given` clear days lie between publication and meeting, `days_needed` are the board's rule.
@@ -80,7 +80,7 @@ std::vector<PageSpan> page_spans(std::span<const int> page_counts, int first_pag
 template <>
 inline constexpr auto names<ItemPurpose> = std::to_array<Name<ItemPurpose>>({
     {ItemPurpose::agree, "agree", "to agree"},
-    {ItemPurpose::consult, "consult", "to give views"},
+    {ItemPurpose::consult, "consult", "for comment"},
     {ItemPurpose::inform, "inform", "for information"},
     {ItemPurpose::discuss, "discuss", "to discuss"},
     {ItemPurpose::decide, "decide", "to decide"},

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "workflows/boards/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace workflows {
@@ -19,14 +20,13 @@ int voters(std::span<const VotingSeat> seats) {
 }
 
 std::string quorum_words(int quorum, int voters) {
-    const auto members = text::counted(voters, "voting member", "voting members");
-    if (quorum <= 0) return "Not recorded: " + members;
-    return std::to_string(quorum) + " of " + members;
+    return quorum <= 0 ? boards::words::quorum_not_set(voters)
+                       : boards::words::quorum_of(quorum, voters);
 }
 
 std::string quorum_warning(int quorum, int voters) {
     if (quorum <= voters) return {};
-    return "The quorum is more than the board has voting members";
+    return boards::words::the_quorum_is_greater_than;
 }
 
 Role role_of(Office office) {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "workflows/core/case_data_words.hpp"
+#include "workflows/core/words.hpp"
 
 namespace workflows {
 namespace {
@@ -241,7 +242,7 @@ std::string find_initials(std::string_view text) {
 constexpr std::array table{
     CaseDataPattern{"an NHS number", "", "943 476 5919", "extension 943 476 5918", find_nhs_number},
     CaseDataPattern{"a National Insurance number", "", "QQ 12 34 56 C", "QQ 12 34 56 Z", find_insurance_number},
-    CaseDataPattern{"a date of birth", "If it is the day of a meeting, write it out, such as 15 November 2018.", "3/11/2009", "clause 3.11.09", find_numeric_date},
+    CaseDataPattern{"a date of birth", core::words::if_it_is_a_meeting_date, "3/11/2009", "clause 3.11.09", find_numeric_date},
     CaseDataPattern{"a date of birth", "", "born on 3 November 2009", "the board met on 3 November 2009", find_birth},
     CaseDataPattern{"the age of a named person", "", "Emma, aged 9", "Children aged 9", find_age},
     CaseDataPattern{"somebody’s address", "", "12 High Street, Oxford OX1 4AB", "County Hall, New Road, Oxford OX1 1ND", find_address},
@@ -267,11 +268,8 @@ Result<void> check_no_case_data(std::string_view field, std::string_view label,
                                 std::string_view text) {
     const auto found = find_case_data(text);
     if (!found) return {};
-    std::string message = "“" + std::string(label) + "” looks as if it held " +
-                          std::string(found->what) +
-                          ". Take it out: only reference numbers and neutral words are kept here.";
-    if (!found->hint.empty()) message += " " + std::string(found->hint);
-    return invalid(std::string(field), std::move(message));
+    return invalid(std::string(field),
+                   core::words::looks_like_case_data(label, found->what, found->hint));
 }
 
 }  // namespace workflows

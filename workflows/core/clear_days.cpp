@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "workflows/core/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace workflows {
@@ -123,31 +124,32 @@ ClearDays earliest_meeting(Day published, int days, const Holidays& holidays, Pr
 }
 
 std::string ClearDays::words() const {
-    std::string text = "Clear days: ";
-    text +=
-        counted.empty() ? "none" : list_weekdays(counted) + " = " + std::to_string(counted.size());
-    text += ".";
+    const auto text = counted.empty()
+                          ? std::string(core::words::no_clear_days)
+                          : core::words::clear_days_counted(list_weekdays(counted), counted.size());
     if (skipped.empty()) {
         return text;
     }
     bool one_holiday = skipped.size() == 1 && !is_weekend(skipped[0].day);
-    return text + " (" + text::capitalised(list_skipped_briefly(skipped)) +
-           (one_holiday ? " does" : " do") + " not count.)";
+    const auto left_out = text::capitalised(list_skipped_briefly(skipped));
+    return one_holiday ? core::words::one_does_not_count(text, left_out)
+                       : core::words::these_do_not_count(text, left_out);
 }
 
 std::string ClearDays::verdict() const {
     if (meeting && latest_publication) {
-        return "Publish by " + weekday_date(*latest_publication) + " for a meeting on " +
-               weekday_date(*meeting) + ", " + clear_days_words(days) + " later.";
+        return core::words::publish_by(weekday_date(*latest_publication), weekday_date(*meeting),
+                                       clear_days_words(days));
     }
     if (!published || !earliest_meeting) {
         return "";
     }
-    std::string treated =
-        treated_as ? ", which counts as " + weekday_date(*treated_as) + "," : std::string();
-    return "Published on " + weekday_date(*published) + treated +
-           " papers are in time for a meeting on " + weekday_date(*earliest_meeting) +
-           " or later, " + clear_days_words(days) + " after.";
+    const auto given = weekday_date(*published);
+    const auto first = weekday_date(*earliest_meeting);
+    if (treated_as)
+        return core::words::in_time_for_when_treated_as(given, weekday_date(*treated_as), first,
+                                                        clear_days_words(days));
+    return core::words::in_time_for(given, first, clear_days_words(days));
 }
 
 Day publication_day(Day day, TimeOfDay time, TimeOfDay cut_off, const Holidays& holidays,

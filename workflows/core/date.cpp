@@ -7,6 +7,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "workflows/core/words.hpp"
+
 namespace workflows {
 
 namespace {
@@ -130,9 +132,7 @@ Result<Day> parse_day(std::string_view text, std::string_view field) {
         }
     }
     if (!date || !date->ok()) {
-        return invalid(std::string(field),
-                       "Write the date as year, month and day, such as 2018-11-22, and check that "
-                       "the day exists.");
+        return invalid(std::string(field), core::words::enter_a_real_date_as_year);
     }
     return Day{*date};
 }
@@ -140,7 +140,7 @@ Result<Day> parse_day(std::string_view text, std::string_view field) {
 Result<TimeOfDay> parse_time(std::string_view text, std::string_view field) {
     std::optional<TimeOfDay> time = read_time(lower_without_spaces(text));
     if (!time) {
-        return invalid(std::string(field), "Write the time as 14:00, 2pm or midday.");
+        return invalid(std::string(field), core::words::enter_a_time_for_example_2pm);
     }
     return *time;
 }
@@ -207,7 +207,7 @@ bool is_known_zone(const std::string& zone) {
 Result<Instant> to_instant(Day day, TimeOfDay time, const std::string& zone) {
     const date::time_zone* found = find_zone(zone);
     if (found == nullptr) {
-        return invalid("zone", "Choose a time zone by its name, such as Europe/London.");
+        return invalid("zone", core::words::enter_a_time_zone_by_name);
     }
     date::local_seconds local{day.time_since_epoch() + chrono::hours{time.hour} +
                               chrono::minutes{time.minute}};

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "workflows/core/words.hpp"
+
 namespace workflows {
 namespace {
 
-constexpr std::string_view remedy = "Enter an email address like name@example.org.";
+constexpr std::string_view remedy = core::words::enter_an_email_address_for_example;
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

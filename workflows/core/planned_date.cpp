@@ -3,6 +3,8 @@
 
 #include <tuple>
 
+#include "workflows/core/words.hpp"
+
 namespace workflows {
 
 namespace {
@@ -36,8 +38,7 @@ Result<PlannedDate> PlannedDate::parse(std::string_view text, std::string_view f
     bool is_month = text.size() == 7;
     Result<Day> day = parse_day(is_month ? std::string(text) + "-01" : std::string(text), field);
     if (!day) {
-        return invalid(std::string(field),
-                       "Write the date as 2018-11-22, as a month such as 2019-02, or as tbc.");
+        return invalid(std::string(field), core::words::enter_a_date_for_example_2027);
     }
     if (is_month) {
         year_month_day first(*day);
@@ -73,7 +74,8 @@ std::string PlannedDate::words() const {
         return long_date(*known);
     }
     std::optional<year_month> known = month();
-    return known ? month_name(*known) + " (day to be confirmed)" : "Date to be confirmed";
+    return known ? core::words::day_to_be_confirmed(month_name(*known))
+                 : core::words::date_to_be_confirmed;
 }
 
 bool operator<(const PlannedDate& a, const PlannedDate& b) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "workflows/meetings/words.hpp"
+
 namespace workflows {
 
 namespace {
@@ -16,9 +18,10 @@ std::string without_year_of(Day day, Day other) {
 
 /// "5 clear days before Thu 15 Nov".
 std::string rule(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
-    return std::to_string(days) + " " + std::string(unit) + (days == 1 ? "" : "s") +
-           (deadline.kind == Deadline::minutes_due ? " after " : " before ") +
-           without_year_of(meeting, *deadline.day);
+    const auto counted = std::to_string(days) + " " + std::string(unit) + (days == 1 ? "" : "s");
+    const auto date = without_year_of(meeting, *deadline.day);
+    return deadline.kind == Deadline::minutes_due ? meetings::words::days_after(counted, date)
+                                                  : meetings::words::days_before(counted, date);
 }
 
 std::string words(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
@@ -59,7 +62,7 @@ std::vector<Deadline> not_known_yet() {
     std::vector<Deadline> all;
     for (Deadline::Kind kind : {Deadline::requests_close, Deadline::papers_due,
                                 Deadline::agenda_out, Deadline::minutes_due}) {
-        all.push_back({kind, std::nullopt, {}, {}, "when the day is set"});
+        all.push_back({kind, std::nullopt, {}, {}, meetings::words::when_the_date_is_set});
     }
     return all;
 }
@@ -69,13 +72,13 @@ std::vector<Deadline> not_known_yet() {
 std::string_view deadline_name(Deadline::Kind kind) {
     switch (kind) {
         case Deadline::requests_close:
-            return "Requests close";
+            return meetings::words::deadline_for_agenda_requests;
         case Deadline::papers_due:
-            return "Papers due";
+            return meetings::words::deadline_for_reports;
         case Deadline::agenda_out:
-            return "Agenda out";
+            return meetings::words::agenda_published;
         case Deadline::minutes_due:
-            return "Draft minutes due";
+            return meetings::words::draft_minutes_due;
     }
     return "";
 }

@@ -2,6 +2,7 @@
 
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/meetings/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -13,20 +14,16 @@ using E = MeetingEvent;
 
 Result<void> day_is_to_come(const PlannedDate& date, const MeetingFacts& facts) {
     const auto day = date.day();
-    if (!day) return invalid("date", "Enter the day. Only a meeting with a day can be confirmed.");
+    if (!day) return invalid("date", meetings::words::enter_the_date_you_can_only);
     if (*day < facts.today)
-        return invalid("date", "That day, " + long_date(*day) +
-                                   ", has passed. Enter a day to come, or record the meeting as "
-                                   "held.");
+        return invalid("date", meetings::words::date_has_passed(long_date(*day)));
     return {};
 }
 
 Result<void> day_has_come(const PlannedDate& date, const MeetingFacts& facts) {
     const auto day = date.day();
-    if (!day) return invalid("date", "Enter the day on which the meeting took place.");
-    if (*day > facts.today)
-        return refused("This meeting is on " + long_date(*day) +
-                       ". It can be recorded as held from that day.");
+    if (!day) return invalid("date", meetings::words::enter_the_date_the_meeting_took);
+    if (*day > facts.today) return refused(meetings::words::can_be_recorded_from(long_date(*day)));
     return {};
 }
 
@@ -35,7 +32,7 @@ Result<void> not_past(const PlannedDate& date, const MeetingFacts& facts) {
     const auto day = date.day();
     const auto month = date.month();
     if ((day && *day < facts.today) || (month && *month < today.year() / today.month()))
-        return invalid("date", "That date has passed. Enter a date to come.");
+        return invalid("date", meetings::words::that_date_has_passed_enter);
     return {};
 }
 
@@ -82,9 +79,9 @@ std::string_view to_do(E event) {
         case E::confirm:
             return "confirm this meeting";
         case E::move:
-            return "move this meeting";
+            return "rearrange this meeting";
         case E::publish_agenda:
-            return "publish the agenda of this meeting";
+            return "publish the agenda for this meeting";
         case E::hold:
             return "record this meeting as held";
         case E::cancel:
@@ -97,7 +94,7 @@ std::string_view to_do(E event) {
     return {};
 }
 
-/// "…, so it can no longer be moved."
+/// "…, so it can no longer be rearranged."
 std::string_view done(E event) {
     switch (event) {
         case E::propose:
@@ -109,7 +106,7 @@ std::string_view done(E event) {
         case E::confirm:
             return "be confirmed";
         case E::move:
-            return "be moved";
+            return "be rearranged";
         case E::publish_agenda:
             return "have an agenda published";
         case E::hold:
@@ -125,21 +122,17 @@ std::string_view done(E event) {
 }
 
 Error no_such_step(S state, E event) {
-    std::string message = "This meeting ";
     if (state == S::provisional && event == E::publish_agenda)
-        return refused(
-            "This meeting is provisional. Confirm its date before you publish the agenda.");
+        return refused(meetings::words::this_meeting_is_provisional_confirm_its);
     const bool over = state == S::held || state == S::cancelled;
-    message += over ? "was " : "is ";
-    message += to_words(state);
+
     // What is over could once be done; a meeting to come cannot be, say, reinstated yet.
-    message += over ? ", so it can no longer " : ", so it cannot ";
-    return refused(message + std::string(done(event)) + ".");
+    return refused(over ? meetings::words::can_no_longer(to_words(state), done(event))
+                        : meetings::words::cannot(to_words(state), done(event)));
 }
 
 Error not_theirs(E event) {
-    return {Code::forbidden, "Only the chair of this board, or its secretariat, can " +
-                                 std::string(to_do(event)) + "."};
+    return {Code::forbidden, meetings::words::only_chair_or_secretariat(to_do(event))};
 }
 
 bool may(const MeetingActor& actor) {
@@ -154,22 +147,21 @@ bool leaves_date(const PlannedDate& before, const PlannedDate& after) {
 
 Result<void> check_move(const Meeting& meeting, const MeetingCommand& command) {
     if (!command.new_date && !command.starts && !command.ends)
-        return invalid("date", "Enter the new date.");
+        return invalid("date", meetings::words::enter_the_new_date);
     const bool same = !command.new_date || *command.new_date == meeting.date;
     const bool same_times = (!command.starts || command.starts == meeting.starts) &&
                             (!command.ends || command.ends == meeting.ends);
     if (same && same_times)
-        return invalid("date", "The meeting already has that date. Enter another date or time.");
+        return invalid("date", meetings::words::the_meeting_already_has_that_date);
     return {};
 }
 
 Result<void> check_command(const Meeting& meeting, const MeetingCommand& command,
                            const MeetingStep& step) {
     if (step.reason_required && text::is_blank(command.comment))
-        return invalid("comment", "Enter the reason. Everybody invited will see it.");
+        return invalid("comment", meetings::words::enter_the_reason_everyone_invited_will);
     if (text::characters(command.comment) > comment_characters_max)
-        return invalid("comment", "Shorten the text to " + std::to_string(comment_characters_max) +
-                                      " characters or fewer.");
+        return invalid("comment", meetings::words::reason_characters_max(comment_characters_max));
     if (step.event == E::move)
         if (auto checked = check_move(meeting, command); !checked) return checked;
     return check_times(command.starts ? command.starts : meeting.starts,
@@ -237,10 +229,9 @@ std::vector<MeetingEvent> available_events(const Meeting& meeting, const Meeting
 
 Result<void> check_times(std::optional<TimeOfDay> starts, std::optional<TimeOfDay> ends) {
     if (!ends) return {};
-    if (!starts) return invalid("ends", "Enter the time the meeting starts as well.");
+    if (!starts) return invalid("ends", meetings::words::enter_the_start_time_as_well);
     if (*ends <= *starts)
-        return invalid("ends",
-                       "The meeting must end after it starts, at " + spoken_time(*starts) + ".");
+        return invalid("ends", meetings::words::end_after_start(spoken_time(*starts)));
     return {};
 }
 

@@ -1,31 +1,30 @@
 #include "workflows/meetings/minutes.hpp"
 
+#include "workflows/meetings/words.hpp"
+
 namespace workflows {
 
 Result<void> check_minutes_circulated(MeetingState state, const PlannedDate& met, Day circulated,
                                       Day today) {
     if (state != MeetingState::held) {
-        return refused("Record the meeting as held first. Then its draft minutes can go round.");
+        return refused(meetings::words::record_the_meeting_as_held_before);
     }
     if (circulated > today) {
-        return invalid("circulated", "Enter the day on which they went round: today or earlier.");
+        return invalid("circulated", meetings::words::enter_the_date_the_draft_minutes);
     }
     if (const auto day = met.day(); day && circulated < *day) {
-        return invalid("circulated", "Enter a day that is not before the meeting itself, " +
-                                         long_date(*day) + ".");
+        return invalid("circulated", meetings::words::on_or_after_the_meeting(long_date(*day)));
     }
     return {};
 }
 
 Result<void> check_event_beside_minutes(MeetingEvent event, bool minutes_circulated) {
     if (event != MeetingEvent::correct || !minutes_circulated) return {};
-    return refused(
-        "Draft minutes of this meeting are recorded as circulated. Undo that first, under Draft "
-        "minutes in the workspace.");
+    return refused(meetings::words::the_draft_minutes_for_this_meeting);
 }
 
 std::string minutes_words(Day circulated) {
-    return "Draft minutes were circulated on " + long_date(circulated) + ".";
+    return meetings::words::draft_minutes_circulated(long_date(circulated));
 }
 
 }  // namespace workflows

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/meetings/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
@@ -11,17 +12,13 @@ namespace workflows {
 Result<Reply> read_reply(const std::string& attendance, const std::string& deputy,
                          const std::string& note) {
     const auto chosen = from_text<Attendance>(attendance);
-    if (!chosen)
-        return invalid("attendance", "Choose whether you come, join online or send apologies.");
+    if (!chosen) return invalid("attendance", meetings::words::select_whether_you_will_attend);
     if (*chosen != Attendance::apologies && !text::is_blank(deputy))
-        return invalid("deputy",
-                       "A deputy comes instead of you. Choose apologies, or leave this empty.");
+        return invalid("deputy", meetings::words::a_substitute_attends_instead);
     if (text::characters(deputy) > deputy_characters_max)
-        return invalid("deputy", "Shorten the name to " + std::to_string(deputy_characters_max) +
-                                     " characters or fewer.");
+        return invalid("deputy", meetings::words::name_characters_max(deputy_characters_max));
     if (text::characters(note) > reply_note_characters_max)
-        return invalid("note", "Shorten the note to " + std::to_string(reply_note_characters_max) +
-                                   " characters or fewer.");
+        return invalid("note", meetings::words::note_characters_max(reply_note_characters_max));
     return Reply{*chosen, text::is_blank(deputy) ? "" : deputy, text::is_blank(note) ? "" : note};
 }
 
@@ -38,20 +35,15 @@ ReplyCounts count_replies(std::span<const Reply> replies, std::size_t invited) {
 }
 
 std::string reply_words(const ReplyCounts& counts) {
-    if (counts.answered() == 0) return "No replies yet";
-    std::string words;
-    const auto add = [&](std::size_t number, const std::string& what) {
-        if (number == 0) return;
-        words += (words.empty() ? "" : ", ") + std::to_string(number) + " " + what;
-    };
-    add(counts.in_person, "in person");
-    add(counts.online, "online");
-    add(counts.apologies, "apologies");
-    if (counts.deputies > 0)
-        words += " with " + std::to_string(counts.deputies) +
-                 (counts.deputies == 1 ? " deputy" : " deputies");
-    add(counts.invited - std::min(counts.invited, counts.answered()), "no reply");
-    return words;
+    if (counts.answered() == 0) return meetings::words::no_replies_yet;
+    std::vector<std::string> parts;
+    if (counts.in_person > 0) parts.push_back(meetings::words::in_person(counts.in_person));
+    if (counts.online > 0) parts.push_back(meetings::words::online(counts.online));
+    if (counts.apologies > 0)
+        parts.push_back(meetings::words::apologies(counts.apologies, counts.deputies));
+    const auto silent = counts.invited - std::min(counts.invited, counts.answered());
+    if (silent > 0) parts.push_back(meetings::words::not_replied(silent));
+    return text::joined(parts);
 }
 
 }  // namespace workflows
