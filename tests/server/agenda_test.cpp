@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "server/agenda/agenda_content.hpp"
+#include "server/agenda/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
+#include "workflows/agenda/words.hpp"
 
 namespace {
 
@@ -135,8 +137,8 @@ TEST_F(Agenda, PublishedForAnotherDaySaysWhatNoticeItGivesNow) {
     const auto page = app.browser().get("/meetings/" + hwb);
     EXPECT_FALSE(page.has(nine));
     EXPECT_TRUE(
-        page.has("for a meeting on Thursday 15 November 2018. The meeting was moved: it is "
-                 "2 clear days before Tuesday 6 November 2018, and 5 are needed"))
+        page.has("for a meeting on Thursday 15 November 2018. The meeting was rearranged: this is "
+                 "2 clear days before Tuesday 6 November 2018 (5 required)"))
         << page.body;
     EXPECT_TRUE(page.has("The hall is shut"));
     EXPECT_TRUE(
@@ -203,7 +205,7 @@ TEST_F(Agenda, PublishedLateNeedsAReasonThatEverybodyReads) {
     EXPECT_TRUE(review.has("you will give 4 clear days’ notice (5 required)."));
     EXPECT_TRUE(review.has("section 100B(4)(b)"));
     EXPECT_EQ(later.submit(form, {{"late_reason", "  "}}).status, 422);
-    EXPECT_TRUE(later.page().has("Enter the reason why it is late."));
+    EXPECT_TRUE(later.page().has(workflows::agenda::words::enter_reason_for_urgency(5)));
     EXPECT_EQ(rows(app, "agenda_version").count(), 0);
     EXPECT_EQ(later.submit(form, {{"late_reason", "Figures came on the 7th"}}).status, 200);
     EXPECT_TRUE(
@@ -216,8 +218,8 @@ TEST_F(Agenda, PublishedAfterOfficeHoursCountsFromTheNextWorkingDay) {
     app.clock().set(app.clock().now() + std::chrono::hours(24 * 6 + 8) + std::chrono::minutes(30));
     auto later = app.browser("hwb-secretariat");
     const auto review = later.get("/meetings/" + hwb + "/publish");
-    EXPECT_TRUE(review.has("4 clear days before the meeting"));
-    EXPECT_TRUE(review.has("counts as published on Thursday 8 November 2018"));
+    EXPECT_TRUE(review.has(server::agenda::words::if_you_publish_now(4, 5)));
+    EXPECT_TRUE(review.has(server::agenda::words::office_is_closed("Thursday 8 November 2018")));
 }
 
 TEST_F(Agenda, TellsTheAuthorThatAPaperIsWanted) {
@@ -272,7 +274,7 @@ TEST_F(Agenda, AnItemWithdrawnAfterPublicationKeepsItsNumber) {
     add_item(app, secretary, hwb, "Minutes");
     publish(secretary, hwb);
     secretary.get("/items/" + item + "/remove");
-    EXPECT_TRUE(secretary.page().has("keeps its number"));
+    EXPECT_TRUE(secretary.page().has(server::agenda::words::this_item_has_been_published));
     secretary.submit("/items/" + item + "/remove");
     publish(secretary, hwb);
     const auto page = app.browser().get("/meetings/" + hwb + "/versions/2");

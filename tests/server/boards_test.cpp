@@ -39,7 +39,7 @@ TEST(Boards, SucceededOnesNameTheirSuccessorAndKeepTheirPage) {
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("Replaced by the Better Care Fund Joint Management Group from 1 April"));
     EXPECT_TRUE(page.has("href=\"/boards/jmg-bcf\""));
-    EXPECT_TRUE(page.has("one of: JMGs"));
+    EXPECT_TRUE(page.has("Reporting timetable groups: JMGs"));
     EXPECT_TRUE(browser.get("/boards/jmg-bcf").has("Replaces"));
 }
 

@@ -93,7 +93,7 @@ TEST_F(Concerns, CaseDataIsRefusedInEveryText) {
     browser.get("/concerns/new");
     auto page = browser.submit("/concerns/new", with(new_concern(), "matter", "Child A.B., 7"));
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("“What it is about” seems to contain somebody’s initials."));
+    EXPECT_TRUE(page.has("“What is it about?” seems to contain somebody’s initials."));
     EXPECT_EQ(rows(app, "concern").count(), 0);
     const auto concern = raise_concern();
     page = act("cabinet-children", concern, "withdraw", {{"comment", "NHS 943 476 5919"}});

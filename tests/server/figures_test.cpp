@@ -150,8 +150,9 @@ TEST_F(Figures, MapOfTheBoardsSaysWhoReportsToWhomToday) {
 TEST_F(Figures, MapOfTheBoardsGoesByTheDay) {
     set_day(2018, 3, 31);
     const auto page = app.browser().get("/boards/map");
-    EXPECT_TRUE(page.has("22 boards: 8 report to the HWB, 4 to the OxSCP, 10 to no other board."));
-    const std::string succeeded = "were succeeded";
+    EXPECT_TRUE(page.has(
+        "22 boards: 8 report to the HWB, 4 report to the OxSCP, 10 report to no other board."));
+    const std::string succeeded = "been replaced.";
     EXPECT_FALSE(page.has(succeeded));
     set_day(2018, 11, 1);
     EXPECT_TRUE(app.browser().get("/boards/map").has(succeeded));

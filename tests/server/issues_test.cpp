@@ -176,7 +176,7 @@ TEST_F(Issues, TextOfACaseIsRefusedWithTheFieldAndTheRemedy) {
     const auto page =
         browser.submit("/issues/new", with(new_issue(), "text", "Child AB, 943 476 5919"));
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("“What is not settled” seems to contain an NHS number."));
+    EXPECT_TRUE(page.has("“What is unresolved?” seems to contain an NHS number."));
     EXPECT_TRUE(page.has("href=\"#text\""));
     EXPECT_EQ(rows(app, "issue").count(), 0);
     const auto issue = raise();

@@ -1,6 +1,7 @@
 // Late papers over all boards of one secretariat, chased with one form.
 #include <gtest/gtest.h>
 
+#include "server/web/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -43,7 +44,8 @@ TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
                     .value("subject")
                     .starts_with("Report overdue: "));
     browser.get(page);
-    EXPECT_TRUE(browser.submit(page).has("each of them had a reminder today"));
+    EXPECT_TRUE(
+        browser.submit(page).has(server::web::words::no_reminders_sent_everyone_has_already));
     app.clock().set(workflows::make_day(2018, 11, 6) + std::chrono::hours(9));
     auto next_day = app.browser("hwb-secretariat");
     next_day.get(page);

@@ -9,6 +9,7 @@
 
 #include "db/session.hpp"
 #include "server/letters/links.hpp"
+#include "server/people/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/core/date.hpp"
@@ -102,7 +103,7 @@ TEST_F(MailLinks, WorkInABrowserWhoseSessionEnded) {
 }
 
 // What the page of a post says when links to it have ended.
-const std::string ask_again = "must be asked again";
+const std::string ask_again = server::people::words::links_in_earlier_emails_to_this_post_no;
 
 TEST_F(MailLinks, EndWithTheMailboxAndTheHolder) {
     for (const Fields& fields :

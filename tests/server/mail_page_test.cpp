@@ -6,6 +6,7 @@
 #include "mail/outbox_worker.hpp"
 #include "server/letters/mail_preview.hpp"
 #include "server/letters/mail_words.hpp"
+#include "server/letters/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -65,7 +66,7 @@ TEST_F(MailPages, ListOwnBoardsOnly) {
     const auto page = browser.get("/mail");
     EXPECT_TRUE(page.has("Subject of a"));
     EXPECT_FALSE(page.has("Subject of b"));
-    EXPECT_TRUE(page.has("Waiting: 1"));
+    EXPECT_TRUE(page.has(server::letters::words::state_and_count("Queued", 1)));
     EXPECT_EQ(browser.get("/mail/" + other).status, 404);
     EXPECT_EQ(browser.get("/mail/batch/" + other).status, 404);
     EXPECT_EQ(app_.browser("leader-county").get("/mail").status, 403);
@@ -119,7 +120,7 @@ TEST_F(MailPages, SayWhatARefusalMeansAndSendAgain) {
              {"reply", "5.1.1 No such user"},
              {"next_at", std::to_string(db::never)}});
     auto browser = secretary();
-    EXPECT_TRUE(browser.get("/mail/" + id).has("There is no such mailbox."));
+    EXPECT_TRUE(browser.get("/mail/" + id).has("This email address does not exist."));
     browser.submit("/mail/" + id + "/retry");
     EXPECT_EQ(state(id), "queued");
     EXPECT_TRUE(browser.page().has("The emails are in the queue"));
@@ -156,7 +157,7 @@ TEST_F(MailPages, UndoAMailOutWhileItIsHeld) {
     const auto a = queue("a", "HWB");
     const auto b = queue("b", "HWB");
     auto browser = secretary();
-    EXPECT_TRUE(browser.get("/mail/batch/" + a).has("2 messages, 0 sent, 2 not sent yet."));
+    EXPECT_TRUE(browser.get("/mail/batch/" + a).has(server::letters::words::batch_counts(2, 0, 2)));
     set(b, {{"state", "accepted"}});
     browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(state(a), "cancelled");
@@ -178,7 +179,7 @@ TEST_F(MailPages, RefuseToUndoOnceTheHoldHasPassed) {
     EXPECT_TRUE(page.has("You could undo this until")) << page.body;
     EXPECT_EQ(state(a), "queued") << "the sender has not got to it, and will";
     EXPECT_FALSE(late.get("/mail/batch/" + a).offers(undo));
-    EXPECT_TRUE(late.page().has("can still be put on hold"));
+    EXPECT_TRUE(late.page().has("You can still put each unsent email on hold."));
     app_.clock().set(app_.clock().now() - 1s);
     in_time.submit(undo);
     EXPECT_EQ(state(a), "cancelled");
@@ -191,7 +192,7 @@ TEST_F(MailPages, RefuseToUndoWhatIsGone) {
     set(a, {{"state", "accepted"}});
     const auto page = browser.submit("/mail/batch/" + a + "/undo");
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("were sent already"));
+    EXPECT_TRUE(page.has(server::letters::words::all_emails_in_this_batch_have_already_been));
 }
 
 TEST_F(MailPages, PreviewTheTextWithoutSecrets) {
@@ -201,7 +202,7 @@ TEST_F(MailPages, PreviewTheTextWithoutSecrets) {
     const auto page = browser.get("/mail/" + id);
     EXPECT_TRUE(page.has("See http://x/r/••• and “this”."));
     EXPECT_FALSE(page.has("abcdefghijklmnop"));
-    EXPECT_TRUE(page.has("Attached: pack.pdf"));
+    EXPECT_TRUE(page.has(server::letters::words::attached("pack.pdf")));
     EXPECT_TRUE(page.has("Auto-Submitted"));
 }
 
@@ -211,7 +212,7 @@ TEST_F(MailPages, NeverShowAnAccountLetter) {
     const auto page = browser.get("/mail/1");
     EXPECT_EQ(page.status, 200);
     EXPECT_FALSE(page.has("123 456"));
-    EXPECT_TRUE(page.has("never shown"));
+    EXPECT_TRUE(page.has(server::letters::words::we_never_show_emails_that_contain));
 }
 
 TEST_F(MailPages, AnAdministratorSeesStatesAndNoContent) {

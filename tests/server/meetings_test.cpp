@@ -3,6 +3,8 @@
 
 #include <regex>
 
+#include "server/meetings/words.hpp"
+#include "server/web/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -252,7 +254,8 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsMoved) {
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     auto later = app.browser(secretary);
     EXPECT_TRUE(later.get("/meetings/" + id + "/move").has(tells));
-    EXPECT_TRUE(later.page().has(passed + ": Thursday 15 November 2018. If it took place"));
+    EXPECT_TRUE(later.page().has(
+        server::meetings::words::date_passed_rearrange("Thursday 15 November 2018")));
     EXPECT_FALSE(later.get("/meetings/" + id + "/cancel").has(tells));
 }
 
@@ -260,13 +263,15 @@ TEST(MeetingStep, WarnsBeforeAPastMeetingIsCancelledAndTellsNobody) {
     TestApp app;
     const auto id = meeting_of(app, "HWB", "2018-11-15");
     const auto cancel = "/meetings/" + id + "/cancel";
-    const std::string passed = "has passed", withdrawn = "Calendar entries are withdrawn";
+    const std::string passed = "has passed",
+                      withdrawn = server::meetings::words::the_meeting_will_be_shown;
     const auto before = app.browser(secretary).get(cancel);
     EXPECT_FALSE(before.has(passed));
     EXPECT_TRUE(before.has(withdrawn));
     app.clock().set(workflows::make_day(2018, 11, 16) + std::chrono::hours(9));
     auto browser = app.browser(secretary);
-    EXPECT_TRUE(browser.get(cancel).has(passed + ": Thursday 15 November 2018. If it took place"));
+    EXPECT_TRUE(browser.get(cancel).has(
+        server::meetings::words::date_passed_cancel("Thursday 15 November 2018")));
     EXPECT_TRUE(browser.page().has("No emails will be sent."));
     EXPECT_FALSE(browser.page().has(withdrawn));
     const auto page = browser.submit(cancel, {{"comment", "The hall was flooded"}});
@@ -284,7 +289,7 @@ TEST(MeetingStep, TellsAsManyOfACancellationAsTheButtonSays) {
     ASSERT_TRUE(std::regex_search(form.body, found,
                                   std::regex("Cancel the meeting and email (\\d+) people")));
     const auto page = browser.submit("/meetings/" + id + "/cancel", {{"comment", "Not quorate"}});
-    EXPECT_TRUE(page.has("Everyone invited is told"));
+    EXPECT_TRUE(page.has(server::web::words::meeting_cancelled_we_will_email_everyone));
     EXPECT_EQ(letters(app, "meeting_cancelled"), std::stoi(found[1]));
 }
 
@@ -307,7 +312,8 @@ TEST(MeetingStep, RefusesWhatTheTableDoesNotAllowAndWhomItDoesNotName) {
     EXPECT_EQ(app.browser("healthwatch").get("/meetings/" + id + "/cancel").status, 403);
     EXPECT_EQ(app.browser("growth-secretariat").get("/meetings/" + id + "/move").status, 403);
     auto browser = app.browser(secretary);
-    EXPECT_TRUE(browser.get("/meetings/" + id + "/hold").has("This step is not open"));
+    EXPECT_TRUE(
+        browser.get("/meetings/" + id + "/hold").has("You cannot do this because the meeting is "));
     browser.get("/meetings/" + id + "/cancel");
     const auto token = browser.token_on_page();
     EXPECT_EQ(

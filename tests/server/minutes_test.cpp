@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "server/letters/reminders.hpp"
+#include "server/meetings/reply_words.hpp"
+#include "server/web/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -55,7 +57,7 @@ TEST_F(DraftMinutes, AreRecordedOnTheWorkspaceAndUndone) {
               "minutes.circulate hwb-secretariat 2018-11-23");
     browser.get(href() + "/minutes");
     page = browser.submit(href() + "/minutes/undo");
-    EXPECT_TRUE(page.has("The draft minutes are still to go round"));
+    EXPECT_TRUE(page.has(server::web::words::undone_the_draft_minutes));
     EXPECT_EQ(rows(app_, "draft_minutes").count(), 0);
     EXPECT_EQ(count_audit(app_, "minutes.undo"), 1);
 }
@@ -69,7 +71,7 @@ TEST_F(DraftMinutes, RefuseDaysThatCannotBe) {
     set_state("confirmed");
     EXPECT_TRUE(app_.browser("hwb-secretariat")
                     .get(href() + "/minutes")
-                    .has("Record the meeting as held first"));
+                    .has(server::meetings::reply_words::record_the_meeting_as_held_before));
 }
 
 TEST_F(DraftMinutes, AreShownToThoseInvitedOnly) {

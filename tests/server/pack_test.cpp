@@ -5,8 +5,10 @@
 #include <regex>
 
 #include "db/people.hpp"
+#include "server/agenda/words.hpp"
 #include "server/papers/pack_commands.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "server/papers/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
 #include "tests/templates/pdf_samples.hpp"
@@ -110,7 +112,7 @@ TEST_F(Packs, ForThePublicHoldNothingOfExemptItems) {
     EXPECT_NE(text.find("A care home"), std::string::npos);
     EXPECT_NE(text.find("This paper is private. 3 pages are not in this pack."), std::string::npos);
     EXPECT_NE(text.find("Openly sheet 2"), std::string::npos);
-    EXPECT_NE(text.find("Verbal item"), std::string::npos);
+    EXPECT_NE(text.find(server::agenda::words::verbal_update), std::string::npos);
     EXPECT_EQ(text.find(marking), std::string::npos);
 
     EXPECT_EQ(app.browser().get(pack(".pdf?audience=exempt")).status, 404);
@@ -175,7 +177,7 @@ TEST_F(Packs, CanBeCancelledWhileTheyWaitAndWhileTheyAreBuilt) {
         app.app(), hwb, Audience::public_,
         [](const templates::PackProgress&) { return server::base::Proceed::no; });
     ASSERT_FALSE(stopped);
-    EXPECT_EQ(stopped.error().message, "Cancelled.");
+    EXPECT_EQ(stopped.error().message, server::papers::words::cancelled_by_the_user);
     EXPECT_EQ(rows(app, "pack").count(), 0);
     EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
 }
@@ -184,7 +186,8 @@ TEST_F(Packs, FailInWordsWhenTheWorkerDies) {
     app.app().config.pdf_worker_program = "/bin/false";
     const auto built = server::papers::build_pack(app.app(), hwb, Audience::public_);
     ASSERT_FALSE(built);
-    EXPECT_NE(built.error().message.find("more time or memory"), std::string::npos);
+    EXPECT_NE(built.error().message.find(server::papers::words::the_pack_is_too_large),
+              std::string::npos);
 }
 
 TEST_F(Packs, AreTheSecretariatsToBuild) {
@@ -216,7 +219,7 @@ TEST_F(Packs, InterruptedByAStopAreBuiltAfterIt) {
 
 TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     const auto form = "/meetings/" + hwb + "/send";
-    EXPECT_TRUE(secretary.get(form).has("Build a pack of the published agenda first"));
+    EXPECT_TRUE(secretary.get(form).has(server::papers::words::create_a_pack_for_the_published));
     EXPECT_EQ(task_of("Send the papers"), "Send the papers: Cannot start yet");
     ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::exempt));
     {
@@ -228,7 +231,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     }
     const auto before = count_mail(app, "papers_out");
     const auto review = secretary.get(form);
-    EXPECT_TRUE(review.has("Send to 9 people"));
+    EXPECT_TRUE(review.has(server::papers::words::email_to("9 people")));
     EXPECT_TRUE(
         review.has("1 person has no email address: Cabinet Member for "
                    "Children and Families."));
@@ -241,7 +244,7 @@ TEST_F(Packs, AreSentToEverybodyOnTheBoardOnce) {
     EXPECT_EQ(rows(app, "outbox_letter", {{"bytes LIKE", "%CANARY%"}}).count(), 0);
     secretary.get(form);
     EXPECT_EQ(secretary.submit(form).status, 409);
-    EXPECT_TRUE(secretary.page().has("Version 1 was sent to everybody already."));
+    EXPECT_TRUE(secretary.page().has(server::papers::words::version_already_sent("1")));
     EXPECT_EQ(app.browser("oscb-chair").get(form).status, 403);
 }
 

@@ -7,6 +7,7 @@
 #include <future>
 
 #include "server/access/session_activity.hpp"
+#include "server/papers/words.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/templates/pdf_samples.hpp"
@@ -101,7 +102,7 @@ TEST_F(Papers, ThatAreNoGoodPdfAreRefusedInWords) {
         EXPECT_TRUE(page.has(words.substr(0, words.find('\''))) && !words.empty()) << words;
     }
     EXPECT_EQ(upload(secretary, item, "", "empty.pdf").status, 422);
-    EXPECT_TRUE(secretary.page().has("Choose a PDF file"));
+    EXPECT_TRUE(secretary.page().has(server::papers::words::select_a_pdf_to_upload));
     EXPECT_EQ(rows(app, "paper").count(), 0);
     EXPECT_TRUE(app.app().papers.list().empty());
     EXPECT_TRUE(std::filesystem::is_empty(app.directory() / "work"));
@@ -206,7 +207,8 @@ TEST_F(Papers, ThatWereRemovedCloseAtOnce) {
     publish(secretary, hwb);
     const auto paper = paper_titled(app, "First");
     secretary.get("/papers/" + paper + "/remove");
-    EXPECT_TRUE(secretary.submit("/papers/" + paper + "/remove").has("No paper has been received"));
+    EXPECT_TRUE(secretary.submit("/papers/" + paper + "/remove")
+                    .has(server::papers::words::no_report_received_yet));
     EXPECT_EQ(status("", paper), 404);
     EXPECT_EQ(status("healthwatch", paper), 404);
     EXPECT_EQ(status("leader-county", paper), 404) << "the chair";

@@ -9,6 +9,7 @@
 #include "db/memberships.hpp"
 #include "db/session.hpp"
 #include "server/access/session_activity.hpp"
+#include "server/people/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -49,7 +50,7 @@ TEST(People, AMendedMailboxGetsTheNextLetterAndOldSessionsEnd) {
         "/people/oscb-chair/edit", {{"holder", "A. Holder"}, {"email", " New.Chair@Example.org"}});
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("new.chair@example.org"));
-    EXPECT_TRUE(page.has("still queued to the old address"));
+    EXPECT_TRUE(page.has(server::people::words::some_emails_are_still_queued));
     EXPECT_TRUE(page.has("signed out"));
     EXPECT_EQ(chair.get("/home").status, 303);
     public_browser.get("/sign-in");
@@ -218,7 +219,7 @@ TEST(People, NoTwoPostsGetOneMailbox) {
     const auto page =
         browser.submit("/people/healthwatch/edit", {{"email", "OSCB-chair@example.org"}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Another post uses this mailbox"));
+    EXPECT_TRUE(page.has(server::people::words::another_post_already_uses_this_email));
 }
 
 TEST(People, ControlCharactersAreRefusedAndLineEndsKeptOutOfLetters) {
@@ -312,7 +313,7 @@ TEST(People, OnlyAnAdministratorMovesTheMailboxOfAnAdministrator) {
     browser.get("/people/oscb-chair/edit");
     const auto page = browser.submit("/people/oscb-chair/edit", {{"email", "mine@example.org"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("Ask an administrator"));
+    EXPECT_TRUE(page.has(server::people::words::this_post_is_an_administrator_only));
 }
 
 TEST(People, ANewPostGetsAKeyOfItsOwnAndOneFormOneEffect) {
@@ -327,7 +328,7 @@ TEST(People, ANewPostGetsAKeyOfItsOwnAndOneFormOneEffect) {
     browser.get("/people/new");
     const auto same_mailbox = browser.submit("/people/new", fields);
     EXPECT_EQ(same_mailbox.status, 409);
-    EXPECT_TRUE(same_mailbox.has("Another post uses this mailbox"));
+    EXPECT_TRUE(same_mailbox.has(server::people::words::another_post_already_uses_this_email));
     fields.back().second = "lead-2@example.org";
     browser.get("/people/new");
     EXPECT_EQ(browser.submit_only("/people/new", fields).location(),

@@ -3,6 +3,7 @@
 
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/meetings/words.hpp"
 
 namespace {
 
@@ -57,10 +58,10 @@ TEST_F(Replies, AWrongReplyIsNamedAndKeepsWhatWasTyped) {
     phone.get(link);
     auto refused = phone.submit(link, {{"note", "Late train"}});
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.has("Choose whether you come"));
+    EXPECT_TRUE(refused.has(workflows::meetings::words::select_whether_you_will_attend));
     EXPECT_TRUE(refused.has("Late train"));
     refused = phone.submit(link, {{"attendance", "online"}, {"deputy", "Somebody"}});
-    EXPECT_TRUE(refused.has("A deputy comes instead of you."));
+    EXPECT_TRUE(refused.has(workflows::meetings::words::a_substitute_attends_instead));
     EXPECT_EQ(stored(member), "");
 }
 
@@ -114,11 +115,11 @@ TEST_F(Replies, AreForTheDateThatTheFormShowed) {
         {{"date-day", "17"}, {"date-month", "1"}, {"date-year", "2019"}, {"reason", "Snow"}});
     const auto told = phone.submit(link, {{"attendance", "in_person"}, {"note", "By train"}});
     EXPECT_EQ(told.status, 409);
-    EXPECT_TRUE(told.has("it is on Thursday 17 January 2019 now"));
+    EXPECT_TRUE(told.has("it is now on Thursday 17 January 2019"));
     EXPECT_TRUE(told.has("By train"));
     const auto noted = desk.submit(replies, {{"person", member}, {"attendance", "apologies"}});
     EXPECT_EQ(noted.status, 409);
-    EXPECT_TRUE(noted.has("it is on Thursday 17 January 2019 now"));
+    EXPECT_TRUE(noted.has("it is now on Thursday 17 January 2019"));
     EXPECT_EQ(stored(member), "");
     EXPECT_EQ(phone.submit(link).status, 200) << "the same form, with the new date before them";
     EXPECT_EQ(stored(member), "in_person police-lpa-commander ");

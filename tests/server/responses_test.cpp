@@ -2,6 +2,7 @@
 // them.
 #include <gtest/gtest.h>
 
+#include "server/web/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/response_fixture.hpp"
 
@@ -21,7 +22,7 @@ TEST_F(Responses, ARecommendationIsOwedOnceThePaperIsDelivered) {
     EXPECT_FALSE(app.browser("cabinet-children").get("/responses").has("early help"));
     EXPECT_TRUE(app.browser("oscb-chair").get("/responses").has("early help"));
 
-    EXPECT_TRUE(deliver().has("The other board is told by e-mail"));
+    EXPECT_TRUE(deliver().has(server::web::words::done_weve_emailed_the_other_board));
     EXPECT_EQ(state(response), "due");
     EXPECT_EQ(recipients("response_due"), "cabinet-children safeguarding-secretariat");
     EXPECT_EQ(rows(app, "outbox").value("subject"),

@@ -6,6 +6,7 @@
 #include "server/letters/reminders.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
+#include "workflows/boards/words.hpp"
 
 namespace {
 
@@ -85,7 +86,7 @@ TEST_F(SeatDetails, QuorumCountsOnlyVoters) {
                     .has("2 of " + voters + " voting member"));
     EXPECT_TRUE(app.browser().get("/boards/ogb").has("2 of " + voters + " voting member"));
     EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", "99"}})
-                    .has("more than the board has voting members"));
+                    .has(workflows::boards::words::the_quorum_is_greater_than));
     for (const char* wrong : {"", "-1", "100", "two"})
         EXPECT_TRUE(browser.submit("/boards/ogb/quorum", {{"quorum", wrong}})
                         .has("whole number from 0 to 99"))

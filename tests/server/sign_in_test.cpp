@@ -5,6 +5,7 @@
 
 #include "db/identity.hpp"
 #include "db/session.hpp"
+#include "server/access/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -53,7 +54,7 @@ TEST(SignIn, RefusesAWrongCodeAndCountsTries) {
     for (int i = 0; i < 5; ++i) {
         const auto page = browser.submit("/sign-in/code", {{"code", "000000"}});
         EXPECT_EQ(page.status, 422);
-        EXPECT_TRUE(page.has("wrong or too old"));
+        EXPECT_TRUE(page.has(server::access::words::incorrect_or_expired_code_enter));
     }
     EXPECT_EQ(browser.submit("/sign-in/code", {{"code", code}}).status, 422);
 }
@@ -125,7 +126,7 @@ TEST(SignIn, TakesNoCodeWhileStrangersGuess) {
     browser.submit("/sign-in", {{"email", "oscb-chair@example.org"}});
     const auto page = browser.submit("/sign-in/code", {{"code", mailed_code(app)}});
     EXPECT_EQ(page.status, 429);
-    EXPECT_TRUE(page.has("Somebody has tried many wrong codes"));
+    EXPECT_TRUE(page.has(server::access::words::too_many_incorrect_codes_have_been));
     add_codes(app, "oscb-chair@example.org", "127.0.0.1", 1, 0, true);
     EXPECT_EQ(browser.submit_only("/sign-in/code", {{"code", mailed_code(app)}}).status, 303);
 }

@@ -85,7 +85,7 @@ TEST_F(SpecialMeetings, ThatAreConfirmedStayAndTheIssueSaysWhoCancels) {
     const auto meeting = chairs_meet("6", "yes");
     const auto page =
         act("hib-chair", issue, "resolve", {{"comment", "The boards share the cost."}});
-    EXPECT_TRUE(page.has("is confirmed and stays. If it is not to take place"));
+    EXPECT_TRUE(page.has("is still confirmed. If it is no longer needed"));
     EXPECT_EQ(rows(app, "meeting", {{"id", meeting}}).value("state"), "confirmed");
 }
 
