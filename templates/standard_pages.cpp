@@ -2,56 +2,11 @@
 #include "templates/standard_pages.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "templates/page_words.hpp"
 
 namespace templates {
 namespace {
-
-struct Wording {
-    int status;
-    const char* heading;
-    std::array<const char*, 3> paragraphs;
-};
-
-constexpr const char* help = "Help with this service";
-
-constexpr std::array<Wording, 9> wordings{{
-    {400,
-     "We could not read that request",
-     {"There was a problem with the address or the form.",
-      "Go back, check what you entered and try again.", ""}},
-    {403,
-     "You do not have access to this page",
-     {"Your role does not include this page or action.",
-      "If you think you should have access, contact the board’s secretariat.", ""}},
-    {404,
-     "Page not found",
-     {"If you typed the web address, check it is correct.",
-      "If you pasted the web address, check you copied the entire address.",
-      "If you think you should have access, contact the board’s secretariat."}},
-    {409,
-     "Somebody else changed this first",
-     {"Your changes have not been saved.",
-      "Open the page again to see what changed, then try again.", ""}},
-    {410,
-     "This link has stopped working",
-     {"Links in emails work for a limited time, and some only once.",
-      "Ask the board’s secretariat for a new link, or sign in.", ""}},
-    {413,
-     "The file or text is too large",
-     {"The file or text is larger than this service can accept.",
-      "Make the file smaller, or split it, and try again.", ""}},
-    {429,
-     "Too many attempts",
-     {"You have made too many requests in a short time.", "Wait a minute and try again.", ""}},
-    {500,
-     "There is a problem with the service",
-     {"Try again later.", "We did not save what you have just sent.",
-      "Anything you saved earlier is still there."}},
-    {503,
-     "Sorry, the service is unavailable",
-     {"You will be able to use it again soon.", "Try again in a minute.", ""}},
-}};
 
 constexpr int status_unknown = 500;
 
@@ -83,17 +38,18 @@ View error_view(const ErrorFacts& facts) {
 
 ErrorFacts error_wording(int status, std::string_view request_id) {
     const auto of = [](int wanted) {
-        return std::find_if(wordings.begin(), wordings.end(),
-                            [wanted](const Wording& wording) { return wording.status == wanted; });
+        return std::find_if(
+            page_words::error_pages.begin(), page_words::error_pages.end(),
+            [wanted](const page_words::ErrorPage& page) { return page.status == wanted; });
     };
     const auto* found = of(status);
-    if (found == wordings.end()) found = of(status_unknown);
+    if (found == page_words::error_pages.end()) found = of(status_unknown);
     ErrorFacts facts;
     facts.heading = found->heading;
     for (const std::string_view paragraph : found->paragraphs) {
         if (!paragraph.empty()) facts.paragraphs.emplace_back(paragraph);
     }
-    facts.links = {{"All meetings", "/meetings"}, {help, "/help"}};
+    facts.links = {{page_words::all_meetings, "/meetings"}, {page_words::help, "/help"}};
     facts.request_id = request_id;
     return facts;
 }

@@ -6,6 +6,7 @@
 
 #include "templates/documents/qpdf.hpp"
 #include "templates/documents/sheet.hpp"
+#include "templates/documents/words.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace templates {
@@ -22,8 +23,10 @@ struct Column {
     std::string_view head;
     double width;
 };
-constexpr std::array columns{Column{"Board", 136}, Column{"Date", 84}, Column{"Version", 60},
-                             Column{"Outcome", 92}, Column{"Comments", 111}};
+constexpr std::array columns{Column{document_words::board, 136}, Column{document_words::date, 84},
+                             Column{document_words::version_label, 60},
+                             Column{document_words::outcome, 92},
+                             Column{document_words::comments, 111}};
 constexpr double column_gap = 8;
 
 constexpr TextStyle kicker{.size = 11, .weight = Weight::bold, .ink = ink_accent};
@@ -40,8 +43,7 @@ constexpr std::size_t comment_bytes_max = 600;
 
 std::string shortened(const std::string& text) {
     if (text.size() <= comment_bytes_max) return text;
-    return std::string(workflows::text::first_bytes(text, comment_bytes_max)) +
-           "\u2026 (in full with the comments of the boards)";
+    return document_words::shortened_comment(workflows::text::first_bytes(text, comment_bytes_max));
 }
 
 class Certificate {
@@ -53,15 +55,15 @@ class Certificate {
         turn_page();
         sheet_.fill(0, 0, a4_width, 12, ink_accent);
         paragraph(facts_.county, kicker, 10);
-        paragraph("Certificate of circulation", display, 6, "H1");
+        paragraph(document_words::certificate_of_circulation, display, 6, "H1");
         paragraph(facts_.document, lead, 14);
         paragraph(facts_.verdict, plain, 14);
-        fact("Newest version", facts_.version);
-        fact("Document of", facts_.owner);
-        fact("Sent round for", facts_.purpose);
-        fact("Finished on", facts_.finished);
+        fact(document_words::latest_version, facts_.version);
+        fact(document_words::document_from, facts_.owner);
+        fact(document_words::circulated_for, facts_.purpose);
+        fact(document_words::completed_on, facts_.finished);
         y_ += 10;
-        paragraph("What each board said", lead, 8, "H2");
+        paragraph(document_words::outcome_from_each_board, lead, 8, "H2");
         table();
         files();
     }
@@ -75,8 +77,9 @@ class Certificate {
     void turn_page() {
         sheet_.begin_page();
         y_ = top_edge;
-        sheet_.draw_line(sheet_.set_line(facts_.document + ", " + facts_.version + ". Page " +
-                                             std::to_string(sheet_.pages_begun()),
+        sheet_.draw_line(sheet_.set_line(document_words::certificate_foot(
+                                             facts_.document, facts_.version,
+                                             static_cast<int>(sheet_.pages_begun())),
                                          small),
                          margin, foot_line);
     }
@@ -147,10 +150,10 @@ class Certificate {
         if (facts_.files.empty()) return;
         y_ += 20;
         if (y_ + 2 * entry_height > bottom_edge) turn_page();
-        paragraph("The files that the boards saw", lead, 8, "H2");
+        paragraph(document_words::files_the_boards_considered, lead, 8, "H2");
         for (const auto& file : facts_.files) {
             if (y_ + entry_height > bottom_edge) turn_page();
-            paragraph(file.version + ", SHA-256", label, 3);
+            paragraph(document_words::sum_of_version(file.version), label, 3);
             paragraph(file.sha256, cell, 9);
         }
     }
@@ -181,7 +184,7 @@ std::string with_catalog(const std::string& drawn, const CertificateFacts& facts
     root.replaceKey("/Lang", text(facts.language));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<</DisplayDocTitle true>>"));
     QPDFObjectHandle info = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    info.replaceKey("/Title", text("Certificate of circulation: " + facts.document));
+    info.replaceKey("/Title", text(document_words::certificate_title(facts.document)));
     info.replaceKey("/Author", text(facts.owner));
     info.replaceKey("/Creator", text("Shiremoot"));
     info.replaceKey("/Producer", text("Shiremoot"));

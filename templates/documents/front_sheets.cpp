@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "workflows/text/words.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -87,9 +87,7 @@ std::string pack_size_words(const PackInput& input, const PackPlan& plan) {
     for (const PackItem& item : input.items) {
         papers += item.papers.size();
     }
-    return workflows::text::counted(plan.page_count, "page", "pages") + ", " +
-           workflows::text::counted(input.items.size(), "item", "items") + ", " +
-           workflows::text::counted(papers, "paper", "papers");
+    return document_words::pack_has(plan.page_count, input.items.size(), papers);
 }
 
 void draw_marking(Flow& flow, const std::string& marking) {
@@ -140,7 +138,7 @@ void draw_columns(Flow& flow, std::string_view first, std::string_view second) {
         flow.sheet.draw(left_head, margin, flow.y);
         flow.sheet.draw(flow.sheet.set_text(second, style, content_width - number_width), text_left,
                         flow.y);
-        flow.sheet.draw(flow.sheet.set_text("Page", right(style), page_width),
+        flow.sheet.draw(flow.sheet.set_text(document_words::page_label, right(style), page_width),
                         content_right - page_width, flow.y);
     }
     flow.y += left_head.height + 6;
@@ -149,15 +147,14 @@ void draw_columns(Flow& flow, std::string_view first, std::string_view second) {
 
 std::string item_facts(const PackItem& item) {
     std::string words;
-    const auto add = [&words](const std::string& before, const std::string& part) {
-        if (!part.empty()) {
-            words += (words.empty() ? "" : " \u00b7 ") + before + part;
-        }
+    const auto add = [&words](const std::string& part) {
+        if (!part.empty()) words += (words.empty() ? "" : " \u00b7 ") + part;
     };
-    add("", item.purpose);
-    add("", item.owner);
-    add("Presented by ", item.presenter == item.owner ? std::string() : item.presenter);
-    add("", item.minutes);
+    add(item.purpose);
+    add(item.owner);
+    const bool is_presented = !item.presenter.empty() && item.presenter != item.owner;
+    if (is_presented) add(document_words::presented_by(item.presenter));
+    add(item.minutes);
     return words;
 }
 
@@ -222,7 +219,7 @@ void draw_front_sheet(Sheet& sheet, const PackInput& input, const PackPlan& plan
     Flow flow{sheet, 118};
     const Tag section(sheet, "Sect");
     flow.paragraph(input.board_name, kicker, 14);
-    flow.paragraph("Agenda and papers", display, 10, "H1");
+    flow.paragraph(document_words::agenda_and_papers, display, 10, "H1");
     if (input.meeting_title != input.board_name) {
         flow.paragraph(input.meeting_title, {.size = 15}, 26);
     }
@@ -232,25 +229,26 @@ void draw_front_sheet(Sheet& sheet, const PackInput& input, const PackPlan& plan
     flow.y += 30;
     draw_marking(flow, input.marking);
     flow.rule(1.2, ink_accent, 12);
-    draw_fact(flow, "Place", input.place);
-    draw_fact(flow, "Status", input.status);
-    draw_fact(flow, "Version", input.version);
-    draw_fact(flow, "In this pack", pack_size_words(input, plan));
-    draw_fact(flow, "Contact", input.contact);
+    draw_fact(flow, document_words::place, input.place);
+    draw_fact(flow, document_words::status, input.status);
+    draw_fact(flow, document_words::version_label, input.version);
+    draw_fact(flow, document_words::in_this_pack, pack_size_words(input, plan));
+    draw_fact(flow, document_words::contact, input.contact);
 }
 
 void draw_agenda(Sheet& sheet, const PackInput& input, const PackPlan& plan) {
     Flow flow{sheet};
     flow.turn_page();
     const Tag section(sheet, "Sect");
-    flow.paragraph("Agenda", heading, 2, "H2");
-    flow.paragraph(input.board_name + ", " + input.date_words, {.size = 11, .ink = ink_quiet}, 24);
-    draw_columns(flow, "Item", "Title and papers");
+    flow.paragraph(document_words::agenda, heading, 2, "H2");
+    flow.paragraph(document_words::board_and_date(input.board_name, input.date_words),
+                   {.size = 11, .ink = ink_quiet}, 24);
+    draw_columns(flow, document_words::item, document_words::title_and_papers);
     for (std::size_t item = 0; item < input.items.size(); ++item) {
         const AgendaEntry entry = set_entry(sheet, input.items[item], plan.items[item]);
         if (!flow.has_room(entry.head_height())) {
             flow.turn_page();
-            draw_columns(flow, "Item", "Title and papers");
+            draw_columns(flow, document_words::item, document_words::title_and_papers);
         }
         draw_entry(flow, entry);
     }
@@ -263,18 +261,20 @@ void draw_divider(Sheet& sheet, const PackInput& input, const PackItem& item,
     sheet.fill(0, 0, 14, a4_height, ink_accent);
     flow.y = 150;
     const Tag section(sheet, "Sect");
-    const std::string label = item.number.empty() ? "Item" : "Item " + item.number;
+    const std::string label =
+        item.number.empty() ? document_words::item : document_words::item_number(item.number);
     flow.paragraph(label, {.size = 15, .weight = Weight::bold, .ink = ink_quiet}, 6);
     flow.paragraph(item.title, {.size = 27, .weight = Weight::bold, .ink = ink_accent}, 26, "H2");
     flow.rule(1.2, ink_accent, 12);
-    draw_fact(flow, "Purpose", item.purpose);
-    draw_fact(flow, "Owner", item.owner);
-    draw_fact(flow, "Presented by", item.presenter);
-    draw_fact(flow, "Time", item.minutes);
+    draw_fact(flow, document_words::purpose, item.purpose);
+    draw_fact(flow, document_words::report_author, item.owner);
+    draw_fact(flow, document_words::presented_by_label, item.presenter);
+    draw_fact(flow, document_words::time, item.minutes);
     draw_marking(flow, input.marking);
-    draw_fact(flow, "Please note", item.note);
+    draw_fact(flow, document_words::please_note, item.note);
     flow.y += 22;
-    flow.paragraph("Papers in this item", {.size = 13, .weight = Weight::bold}, 10, "H3");
+    flow.paragraph(document_words::papers_for_this_item, {.size = 13, .weight = Weight::bold}, 10,
+                   "H3");
     std::vector<Row> papers;
     for (std::size_t paper = 0; paper < item.papers.size(); ++paper) {
         papers.push_back(set_row(sheet, plain, "", item.papers[paper].title,

@@ -8,6 +8,7 @@
 
 #include "templates/documents/paper_pages.hpp"
 #include "templates/documents/qpdf.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -24,18 +25,12 @@ struct NamedVerdict {
 };
 constexpr std::array named_verdicts = {
     NamedVerdict{PdfVerdict::good, "good", ""},
-    NamedVerdict{PdfVerdict::not_a_pdf, "not_a_pdf",
-                 "This file is not a PDF. Save it as PDF and choose it again."},
-    NamedVerdict{PdfVerdict::locked, "locked",
-                 "This PDF is locked by a password or restrictions. Save a copy without them and "
-                 "choose that."},
-    NamedVerdict{PdfVerdict::broken, "broken",
-                 "This PDF is damaged or incomplete. Open it, save it as PDF again and choose the "
-                 "new file."},
-    NamedVerdict{PdfVerdict::no_pages, "no_pages",
-                 "This PDF has no pages. Save the document as PDF again and choose the new file."},
+    NamedVerdict{PdfVerdict::not_a_pdf, "not_a_pdf", document_words::not_a_pdf},
+    NamedVerdict{PdfVerdict::locked, "locked", document_words::pdf_is_locked},
+    NamedVerdict{PdfVerdict::broken, "broken", document_words::pdf_is_damaged},
+    NamedVerdict{PdfVerdict::no_pages, "no_pages", document_words::pdf_has_no_pages},
     NamedVerdict{PdfVerdict::too_many_pages, "too_many_pages",
-                 "This PDF has more than 2,000 pages. Split it into several papers."},
+                 document_words::pdf_has_too_many_pages},
 };
 static_assert(paper_pages_max == 2'000, "the words above name the number");
 
@@ -181,13 +176,10 @@ std::string advice_for(const PdfInspection& inspection) {
         }
     };
     if (inspection.verdict == PdfVerdict::good) {
-        add(!inspection.has_text,
-            "This PDF looks like a scan: nobody can search it or have it read aloud.");
-        add(inspection.has_text && !inspection.is_tagged,
-            "This PDF has no structure for screen readers. Save it as a tagged PDF if you can.");
-        add(inspection.title.empty(), "This PDF has no title of its own.");
-        add(inspection.has_active_content,
-            "Scripts, attachments and media in this PDF are left out of the pack.");
+        add(!inspection.has_text, document_words::pdf_looks_like_a_scan);
+        add(inspection.has_text && !inspection.is_tagged, document_words::pdf_has_no_structure);
+        add(inspection.title.empty(), document_words::pdf_has_no_title);
+        add(inspection.has_active_content, document_words::active_content_is_left_out);
     }
     return advice;
 }

@@ -10,6 +10,7 @@
 
 #include "templates/documents/outlines.hpp"
 #include "templates/documents/sheet.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -92,10 +93,9 @@ void PackMerge::add_paper(OpenPaper source) {
     const PackPaperPlace& place = front_.plan.items.at(source.item).papers.at(source.paper);
     const std::vector<QPDFObjectHandle>& pages = source.cleaned.pages;
     if (pages.size() != place.page_count) {
-        throw PackFailure("The file " + paper.file_name + " has " + std::to_string(pages.size()) +
-                              " pages, not " + std::to_string(place.page_count) +
-                              ". Upload it again.",
-                          source.item, source.paper);
+        throw PackFailure(
+            document_words::file_has_other_pages(paper.file_name, pages.size(), place.page_count),
+            source.item, source.paper);
     }
     version_.updateIfGreater(source.file->getVersionAsPDFVersion());
     for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -137,17 +137,16 @@ void PackMerge::aim_links() {
             const std::size_t page = std::stoul(address.substr(page_link_prefix.size()));
             link.removeKey("/A");
             link.replaceKey("/Dest", top_of(pages_.at(page - 1)));
-            link.replaceKey("/Contents", text("Go to page " + std::to_string(page)));
+            link.replaceKey("/Contents", text(document_words::go_to_page(page)));
         }
     }
 }
 
 void PackMerge::stamp_pages() {
     Stamper stamper(pack_, font_page_);
-    const std::string of_total = " of " + std::to_string(pages_.size());
     for (std::size_t page = 0; page < pages_.size(); ++page) {
         stamper.stamp(pages_[page], footers_.at(footer_of_page_[page]),
-                      "Page " + std::to_string(page + 1) + of_total);
+                      document_words::page_of(page + 1, pages_.size()));
     }
 }
 
@@ -185,9 +184,9 @@ QPDFObjectHandle PackMerge::identifier() const {
 
 void PackMerge::write_outlines() {
     std::vector<Bookmark> tree;
-    tree.push_back({"Front sheet", pages_.at(0), Shown::open, {}});
+    tree.push_back({document_words::front_sheet, pages_.at(0), Shown::open, {}});
     const QPDFObjectHandle agenda = pages_.at(front_.plan.agenda_page - 1);
-    tree.push_back({"Agenda", agenda, Shown::open, {}});
+    tree.push_back({document_words::agenda, agenda, Shown::open, {}});
     for (std::size_t item = 0; item < input_.items.size(); ++item) {
         const PackItemPlace& place = front_.plan.items[item];
         const bool has_divider = place.divider_page != 0;

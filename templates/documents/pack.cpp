@@ -18,6 +18,7 @@
 #include "templates/documents/merge.hpp"
 #include "templates/documents/paper_reader.hpp"
 #include "templates/documents/qpdf.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -31,7 +32,7 @@ void check_limits(const PackInput& input) {
         papers += item.papers.size();
         for (const PackPaper& paper : item.papers) {
             if (paper.page_count == 0) {
-                throw PackFailure("The file " + paper.file_name + " has no pages.",
+                throw PackFailure(document_words::file_has_no_pages(paper.file_name),
                                   static_cast<std::size_t>(&item - input.items.data()),
                                   static_cast<std::size_t>(&paper - item.papers.data()));
             }
@@ -39,9 +40,7 @@ void check_limits(const PackInput& input) {
         }
     }
     if (papers > pack_papers_max || pages > pack_pages_max) {
-        throw PackFailure("The pack is too large: at most " + std::to_string(pack_papers_max) +
-                          " papers and " + std::to_string(pack_pages_max) +
-                          " pages go into one. Split the meeting's papers.");
+        throw PackFailure(document_words::pack_too_large(pack_papers_max, pack_pages_max));
     }
 }
 
@@ -109,7 +108,7 @@ class WriteProgress : public QPDFWriter::ProgressReporter {
     void reportProgress(int percent) override {
         const std::size_t total = progress_.pages_total();
         progress_.report(total + total * static_cast<std::size_t>(percent) / 100,
-                         "Saving the pack");
+                         document_words::saving_the_pack);
     }
 
   private:
@@ -177,12 +176,12 @@ PackPlan build_pack(const PackInput& input, const std::string& output_path,
     PaperReader papers(input);
     const FrontMatter front = draw_while_reading(input, papers);
     const Progress progress(callback, front.plan.page_count);
-    progress.report(0, "Setting the agenda");
+    progress.report(0, document_words::adding_the_agenda);
     PackMerge merge(input, front);
     while (std::optional<OpenPaper> paper = papers.next()) {
         const PackItem& item = input.items[paper->item];
         progress.report(front.plan.items[paper->item].papers[paper->paper].first_page - 1,
-                        "Adding item " + item.number + ": " + item.papers[paper->paper].title);
+                        document_words::adding_item(item.number, item.papers[paper->paper].title));
         merge.add_paper(std::move(*paper));
     }
     merge.finish();

@@ -9,6 +9,7 @@
 #include "templates/documents/qpdf.hpp"
 #include "templates/documents/report_pages.hpp"
 #include "templates/documents/stamp.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -84,7 +85,7 @@ class ReportFile {
                 const std::size_t number = std::stoul(address.substr(page_link_prefix.size()));
                 link.removeKey("/A");
                 link.replaceKey("/Dest", top_of(pages_.at(number - 1)));
-                link.replaceKey("/Contents", text("Go to page " + std::to_string(number)));
+                link.replaceKey("/Contents", text(document_words::go_to_page(number)));
             }
         }
     }
@@ -92,9 +93,8 @@ class ReportFile {
     void stamp_pages() {
         Stamper stamper(file_, number_font_);
         const Stamp footer = stamp_from_page(footer_);
-        const std::string of_total = " of " + std::to_string(pages_.size());
         for (std::size_t page = 0; page < pages_.size(); ++page)
-            stamper.stamp(pages_[page], footer, "Page " + std::to_string(page + 1) + of_total);
+            stamper.stamp(pages_[page], footer, document_words::page_of(page + 1, pages_.size()));
     }
 
     void write_catalog() {
@@ -116,8 +116,9 @@ class ReportFile {
 
     void write_outlines() {
         std::vector<Bookmark> tree;
-        tree.push_back({"Front sheet", pages_.at(0), Shown::open, {}});
-        tree.push_back({"Contents", pages_.at(plan_.contents_page - 1), Shown::open, {}});
+        tree.push_back({document_words::front_sheet, pages_.at(0), Shown::open, {}});
+        tree.push_back(
+            {document_words::contents, pages_.at(plan_.contents_page - 1), Shown::open, {}});
         for (std::size_t i = 0; i < input_.sections.size(); ++i)
             tree.push_back(
                 {input_.sections[i].title, pages_.at(plan_.section_pages[i] - 1), Shown::open, {}});

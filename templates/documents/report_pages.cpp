@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "templates/documents/words.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace templates {
@@ -108,7 +109,7 @@ void draw_front_sheet(Sheet& sheet, const ReportInput& input) {
     flow.paragraph(input.date_words, {.size = 15}, 26);
     flow.paragraph(input.marking, strong, 20);
     flow.rule(1.2, ink_accent, 12);
-    draw_fact(flow, {"Status", input.status});
+    draw_fact(flow, {document_words::status, input.status});
     for (const auto& fact : input.facts)
         draw_fact(flow, fact);
 }
@@ -133,7 +134,7 @@ void draw_contents(Sheet& sheet, const ReportInput& input, const ReportPlan& pla
     Flow flow{sheet};
     flow.turn_page();
     const Tag section(sheet, "Sect");
-    flow.paragraph("Contents", heading, 14, "H2");
+    flow.paragraph(document_words::contents, heading, 14, "H2");
     flow.rule(1.2, ink_accent, 10);
     const Tag list(sheet, "L");
     for (std::size_t i = 0; i < input.sections.size(); ++i) {

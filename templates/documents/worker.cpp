@@ -13,6 +13,7 @@
 
 #include "templates/documents/pack_json.hpp"
 #include "templates/documents/qpdf.hpp"
+#include "templates/documents/words.hpp"
 
 namespace templates {
 namespace {
@@ -98,13 +99,12 @@ json::object failure_for_path(const PackInput& input, const std::string& path) {
         const std::vector<PackPaper>& papers = input.items[item].papers;
         for (std::size_t paper = 0; paper < papers.size(); ++paper) {
             if (papers[paper].path == path) {
-                return failure("The file " + papers[paper].file_name +
-                                   " cannot be read. Open it, save it as PDF again and upload it.",
-                               item, paper);
+                return failure(document_words::file_cannot_be_read(papers[paper].file_name), item,
+                               paper);
             }
         }
     }
-    return failure("A paper cannot be read.", PackFailure::npos, PackFailure::npos);
+    return failure(document_words::a_paper_cannot_be_read, PackFailure::npos, PackFailure::npos);
 }
 
 // A job page wants to know how far we are, not every page.
@@ -190,8 +190,8 @@ int run_pdf_worker(int in_fd, int out_fd, WorkerLimits limits) {
         write_line(out_fd, serve(in_fd, out_fd, limits));
         return 0;
     } catch (const std::bad_alloc&) {
-        write_line(out_fd, failure("This needs more memory than a document may use.",
-                                   PackFailure::npos, PackFailure::npos));
+        write_line(out_fd, failure(document_words::needs_too_much_memory, PackFailure::npos,
+                                   PackFailure::npos));
         return 0;
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::broken_pipe) {

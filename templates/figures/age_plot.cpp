@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "templates/figures/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace templates::figures {
@@ -20,9 +21,10 @@ constexpr int words_gap = 13;  // from the middle of a mark
 constexpr int ticks_max = 10;
 
 const std::vector<KeyEntry>& key() {
-    static const std::vector<KeyEntry> entries{{Mark::disc, Ink::brand, "Days open"},
-                                               {Mark::diamond, Ink::red, "Days open, overdue"},
-                                               {Mark::bar, Ink::ink, "Deadline"}};
+    static const std::vector<KeyEntry> entries{
+        {Mark::disc, Ink::brand, figure_words::days_open},
+        {Mark::diamond, Ink::red, figure_words::days_open_overdue},
+        {Mark::bar, Ink::ink, figure_words::deadline}};
     return entries;
 }
 
@@ -38,9 +40,8 @@ int step_of(int days) {
 }
 
 std::string words_of(const AgeRow& row) {
-    auto words = workflows::text::counted(row.days, "day", "days");
-    if (row.late()) words += ", " + std::to_string(row.days - *row.target) + " late";
-    return words;
+    return row.late() ? figure_words::days_overdue(row.days, row.days - *row.target)
+                      : figure_words::days(row.days);
 }
 
 int widest_label(const AgePlot& plot) {

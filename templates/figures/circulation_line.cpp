@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "templates/figures/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace templates::figures {
@@ -23,10 +24,13 @@ constexpr int open_gap = 60;  // from the last day to the stops without one
 
 const std::vector<KeyEntry>& key() {
     static const std::vector<KeyEntry> entries{
-        {Mark::disc, Ink::brand, "Agreed"},          {Mark::diamond, Ink::amber, "With comments"},
-        {Mark::half_disc, Ink::blue, "Noted"},       {Mark::cross, Ink::red, "Not agreed"},
-        {Mark::triangle, Ink::purple, "No outcome"}, {Mark::ring, Ink::ink, "Still to meet"},
-        {Mark::dashed_ring, Ink::ink, "Provisional"}};
+        {Mark::disc, Ink::brand, figure_words::agreed},
+        {Mark::diamond, Ink::amber, figure_words::agreed_with_comments},
+        {Mark::half_disc, Ink::blue, figure_words::noted},
+        {Mark::cross, Ink::red, figure_words::not_agreed},
+        {Mark::triangle, Ink::purple, figure_words::no_outcome},
+        {Mark::ring, Ink::ink, figure_words::not_met_yet},
+        {Mark::dashed_ring, Ink::ink, figure_words::provisional}};
     return entries;
 }
 

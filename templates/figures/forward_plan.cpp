@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "templates/figures/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -20,14 +22,15 @@ constexpr int names_gap = 24;
 constexpr int arc_lean = 26;
 
 const std::vector<KeyEntry>& key() {
-    static const std::vector<KeyEntry> entries{{Mark::diamond, Ink::brand, "To agree"},
-                                               {Mark::half_disc, Ink::amber, "To give views"},
-                                               {Mark::open_diamond, Ink::blue, "For information"}};
+    static const std::vector<KeyEntry> entries{
+        {Mark::diamond, Ink::brand, figure_words::to_agree},
+        {Mark::half_disc, Ink::amber, figure_words::for_comment},
+        {Mark::open_diamond, Ink::blue, figure_words::for_information}};
     return entries;
 }
 
-constexpr std::string_view order_words = "! Out of order";
-constexpr std::string_view open_words = "? No meeting yet";
+constexpr std::string_view order_words = figure_words::in_the_wrong_order;
+constexpr std::string_view open_words = figure_words::no_meeting_yet;
 constexpr int order_line = 34;
 constexpr int key_gap = 20;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "templates/figures/layers.hpp"
+#include "templates/figures/words.hpp"
 
 namespace templates::figures {
 namespace {
@@ -123,8 +124,8 @@ void draw_key(Drawing& drawing) {
         drawing.text({x + 48, y + 5}, words, style);
         x += 48 + text_width(words, style.size) + 24;
     };
-    add(Dash::none, "The board on the right reports to the one on the left");
-    add(Dash::dashed, "The board on the left took over");
+    add(Dash::none, figure_words::right_reports_to_left);
+    add(Dash::dashed, figure_words::left_replaces_right);
 }
 
 void draw_node(Drawing& drawing, const MapNode& node, const Box& box) {

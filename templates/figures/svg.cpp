@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "templates/figures/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -112,7 +114,7 @@ std::string inline_svg(const Picture& picture) {
 
 std::string svg_file(const Picture& picture, std::string_view title) {
     if (picture.empty()) {
-        constexpr std::string_view words = "Nothing to draw";
+        constexpr std::string_view words = figure_words::nothing_to_show;
         Drawing drawing;
         drawing.text({16, 24}, words);
         return svg_file(drawing.finish(text_width(words, TextStyle{}.size) + 32, 40), title);

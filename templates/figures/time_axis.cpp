@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "templates/figures/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -71,7 +73,7 @@ void draw_months(Drawing& drawing, const TimeAxis& axis, int top, int bottom) {
 
 void draw_today(Drawing& drawing, const TimeAxis& axis, Day today, int top, int bottom) {
     if (!axis.has(today)) return;
-    const auto words = "Today, " + short_day(today);
+    const auto words = figure_words::today(short_day(today));
     const int x = axis.x(today);
     drawing.line({x, top}, {x, bottom}, Ink::ink, 2, Dash::dotted);
     // On the left of its line near the right edge, so that nothing makes the picture wider.

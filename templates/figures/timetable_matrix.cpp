@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "templates/figures/words.hpp"
+
 namespace templates::figures {
 namespace {
 
@@ -22,14 +24,16 @@ constexpr std::size_t report_lines = 3;
 
 const std::vector<KeyEntry>& key() {
     static const std::vector<KeyEntry> entries{
-        {Mark::disc, Ink::brand, "Agree: the board signs it off"},
-        {Mark::half_disc, Ink::amber, "Consult: the board has input"},
-        {Mark::ring, Ink::blue, "Inform: the board uses it"}};
+        {Mark::disc, Ink::brand, figure_words::agree_explained},
+        {Mark::half_disc, Ink::amber, figure_words::consult_explained},
+        {Mark::ring, Ink::blue, figure_words::inform_explained}};
     return entries;
 }
 
 std::string_view word_of(ReportMark mark) {
-    return mark == ReportMark::agree ? "Agree" : mark == ReportMark::consult ? "Consult" : "Inform";
+    return mark == ReportMark::agree     ? figure_words::agree
+           : mark == ReportMark::consult ? figure_words::consult
+                                         : figure_words::inform;
 }
 
 int height_of(const MatrixEntry& entry) {

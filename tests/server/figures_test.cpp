@@ -5,11 +5,14 @@
 
 #include "db/session.hpp"
 #include "server/planning/words.hpp"
+#include "templates/figures/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/core/date.hpp"
 
 namespace {
+
+namespace figure_words = templates::figures::figure_words;
 
 using tests::TestApp;
 
@@ -114,7 +117,7 @@ TEST_F(Figures, YearPlannerKnowsItsYears) {
     EXPECT_TRUE(browser.get("/planner").links_to("/planner?year=2019"));
     EXPECT_TRUE(
         browser.get("/planner?year=1985").has(server::planning::words::none_scheduled(1985)));
-    EXPECT_TRUE(browser.get("/planner.svg?year=1985").has("Nothing to draw"));
+    EXPECT_TRUE(browser.get("/planner.svg?year=1985").has(figure_words::nothing_to_show));
     EXPECT_FALSE(browser.get("/planner?year=2199").links_to("/planner?year=2200"));
     EXPECT_FALSE(browser.get("/planner?year=1900").links_to("/planner?year=1899"));
     EXPECT_NE(browser.get("/planner?year=2200").status, 200);
@@ -175,7 +178,7 @@ TEST_F(Figures, AgesOfRequestsAreOfTheViewersOwnBoards) {
         page.has("2 open requests, 1 overdue. Half have been open for 3 days or less, and nine in "
                  "ten for 31 days or less."));
     EXPECT_TRUE(page.has("OSCB to HWB: &lt;b&gt;Old&lt;/b&gt; &amp; open</text>"));
-    EXPECT_TRUE(page.has("31 days, 12 late"));
+    EXPECT_TRUE(page.has(figure_words::days_overdue(31, 12)));
     EXPECT_FALSE(page.has("Of others"));
     const auto csv = browser.get("/requests.csv");
     EXPECT_EQ(lines_of(csv.body), 4);
@@ -186,7 +189,7 @@ TEST_F(Figures, AgesOfRequestsAreOfTheViewersOwnBoards) {
     EXPECT_FALSE(csv.has("Of others"));
     EXPECT_FALSE(browser.get("/requests.svg").has("Of others"));
     EXPECT_TRUE(browser.get("/requests.svg?board=oscb").has("<title>1 open request"));
-    EXPECT_TRUE(app.browser("hib-chair").get("/requests.svg").has("Nothing to draw"));
+    EXPECT_TRUE(app.browser("hib-chair").get("/requests.svg").has(figure_words::nothing_to_show));
     EXPECT_FALSE(app.browser("hib-chair").get("/requests").has("sm-fig"));
 }
 
@@ -247,7 +250,7 @@ TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
     const auto hwb = browser.get("/forward-plan.svg?board=hwb");
     EXPECT_TRUE(hwb.has("1 at a meeting, "));
     EXPECT_TRUE(hwb.has("1 is out of order"));
-    EXPECT_TRUE(browser.get("/forward-plan.svg?board=oep").has("Nothing to draw"));
+    EXPECT_TRUE(browser.get("/forward-plan.svg?board=oep").has(figure_words::nothing_to_show));
     EXPECT_EQ(browser.get("/forward-plan.svg?board=none").status, 404);
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "templates/documents/qpdf.hpp"
+#include "templates/documents/words.hpp"
 #include "tests/templates/pdf_samples.hpp"
 
 namespace templates {
@@ -45,9 +46,9 @@ TEST(certificate, says_what_each_board_said) {
     const auto path = written(folder, draw_certificate(protocol(14)));
     const auto text = run("pdftotext -layout " + path + " -").output;
     for (const char* words :
-         {"Certificate of circulation", "Joint working protocol", "Agreed by 14 of 14 boards.",
-          "Thursday 21 April 2016", "Agreed with", "Page 1", "Page 2",
-          "The files that the boards saw", "draft 7, SHA-256"})
+         {document_words::certificate_of_circulation, "Joint working protocol",
+          "Agreed by 14 of 14 boards.", "Thursday 21 April 2016", "Agreed with", "Page 1", "Page 2",
+          document_words::files_the_boards_considered, "draft 7, SHA-256"})
         EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
     EXPECT_NE(text.find(std::string(64, 'b')), std::string::npos) << text;
     for (int i = 0; i < 14; ++i)
@@ -79,7 +80,7 @@ TEST(certificate, cuts_a_comment_that_no_page_would_hold) {
     const TempDir folder;
     const auto path = written(folder, draw_certificate(facts));
     const auto text = run("pdftotext " + path + " -").output;
-    EXPECT_NE(text.find("(in full with"), std::string::npos) << text;
+    EXPECT_NE(text.find("(see the boards’"), std::string::npos) << text;
     EXPECT_NE(text.find("Partnership 2"), std::string::npos) << text;
     EXPECT_NE(run("pdfinfo " + path).output.find("Pages:           1"), std::string::npos);
 }

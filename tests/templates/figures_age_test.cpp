@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "templates/figures/age_plot.hpp"
+#include "templates/figures/words.hpp"
 #include "tests/templates/figures_fixture.hpp"
 
 namespace {
@@ -42,7 +43,7 @@ TEST(AgePlot, PutsDaysOnAScale) {
     EXPECT_EQ(layout.rows[0].dot.x, layout.plot_left + 47 * 520 / 49);
     EXPECT_EQ(layout.rows[0].target->x, layout.plot_left + 28 * 520 / 49);
     EXPECT_FALSE(layout.rows[2].target.has_value());
-    EXPECT_EQ(layout.rows[0].words, "47 days, 19 late");
+    EXPECT_EQ(layout.rows[0].words, figure_words::days_overdue(47, 19));
     EXPECT_EQ(layout.rows[1].words, "30 days");
     EXPECT_EQ(layout.rows[4].words, "0 days");
 }

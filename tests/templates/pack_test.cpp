@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "templates/documents/qpdf.hpp"
+#include "templates/documents/words.hpp"
 #include "tests/templates/pdf_samples.hpp"
 
 // Asked by the leak checker of a sanitizer build: fontconfig keeps its configuration until the
@@ -136,7 +137,8 @@ TEST(Pack, AgendaNamesTheRightPagesAndLinksToThem) {
             continue;
         }
         targets.push_back(place.divider_page);
-        EXPECT_NE(page_text(dir / "pack.pdf", place.divider_page).find("Papers in this item"),
+        EXPECT_NE(page_text(dir / "pack.pdf", place.divider_page)
+                      .find(document_words::papers_for_this_item),
                   std::string::npos);
         for (std::size_t paper = 0; paper < place.papers.size(); ++paper) {
             const std::size_t first = place.papers[paper].first_page;
@@ -169,7 +171,8 @@ TEST(Pack, LongAgendaRunsOverSeveralPages) {
     const PackPlan plan = build_pack(input, dir / "pack.pdf");
     EXPECT_GT(plan.items[2].divider_page, plan.agenda_page + 2);
     const std::size_t divider = plan.items.back().divider_page;
-    EXPECT_NE(page_text(dir / "pack.pdf", divider).find("Papers in this item"), std::string::npos);
+    EXPECT_NE(page_text(dir / "pack.pdf", divider).find(document_words::papers_for_this_item),
+              std::string::npos);
     EXPECT_NE(page_text(dir / "pack.pdf", plan.items[2].divider_page - 1, "-layout")
                   .find(" " + std::to_string(divider) + "\n"),
               std::string::npos);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "templates/documents/inspect.hpp"
+#include "templates/documents/words.hpp"
 #include "tests/templates/pdf_samples.hpp"
 
 namespace templates {
@@ -35,13 +36,14 @@ TEST(PdfInspect, AdvisesOnScansAndScripts) {
     const PdfInspection scan = inspect_pdf_file(dir / "scan.pdf");
     EXPECT_EQ(scan.verdict, PdfVerdict::good);
     EXPECT_FALSE(scan.has_text);
-    EXPECT_NE(advice_for(scan).find("looks like a scan"), std::string::npos);
+    EXPECT_NE(advice_for(scan).find(document_words::pdf_looks_like_a_scan), std::string::npos);
     samples::draw_paper(dir / "armed.pdf", {});
     samples::arm(dir / "armed.pdf");
     const PdfInspection armed = inspect_pdf_file(dir / "armed.pdf");
     EXPECT_EQ(armed.verdict, PdfVerdict::good);
     EXPECT_TRUE(armed.has_active_content);
-    EXPECT_NE(advice_for(armed).find("left out of the pack"), std::string::npos);
+    EXPECT_NE(advice_for(armed).find(document_words::active_content_is_left_out),
+              std::string::npos);
 }
 
 TEST(PdfInspect, KnowsWhatIsNotAPdf) {
@@ -50,8 +52,7 @@ TEST(PdfInspect, KnowsWhatIsNotAPdf) {
     samples::write_file(dir / "empty.pdf", "");
     EXPECT_EQ(verdict_of(dir / "letter.pdf"), PdfVerdict::not_a_pdf);
     EXPECT_EQ(verdict_of(dir / "empty.pdf"), PdfVerdict::not_a_pdf);
-    EXPECT_EQ(words_for(PdfVerdict::not_a_pdf),
-              "This file is not a PDF. Save it as PDF and choose it again.");
+    EXPECT_EQ(words_for(PdfVerdict::not_a_pdf), document_words::not_a_pdf);
     EXPECT_THROW(inspect_pdf_file(dir / "missing.pdf"), std::runtime_error);
 }
 
