@@ -76,11 +76,11 @@ std::string status_words(const db::AgendaItemRow& item) {
 }
 
 void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
-              const web::Address& step, const char* direction) {
+              const web::Address& step, const std::string& label) {
     row.add("moves")
         .set("action", web::href(step, item.id))
         .set("csrf_token", context.form_token())
-        .set("label", words::move_item(item.position, direction));
+        .set("label", label);
 }
 
 void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
@@ -127,8 +127,12 @@ void add_items(const web::Context& context, db::ReadTx& tx, templates::View& vie
         const bool editable = open && !items[i].struck;
         // What was published by mistake can be closed at any time.
         row.flag("open", editable).flag("closed", !editable).list("moves");
-        if (i > 0) add_move(context, row, items[i], routes::item_up, "up");
-        if (i + 1 < items.size()) add_move(context, row, items[i], routes::item_down, "down");
+        if (i > 0)
+            add_move(context, row, items[i], routes::item_up,
+                     words::move_item_up(items[i].position));
+        if (i + 1 < items.size())
+            add_move(context, row, items[i], routes::item_down,
+                     words::move_item_down(items[i].position));
     }
 }
 

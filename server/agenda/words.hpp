@@ -148,8 +148,11 @@ inline constexpr const char* add_an_agenda_item = "Add an agenda item";
 inline std::string agenda_on(std::string_view date) {
     return fmt::format("Agenda, {}", date);
 }
-inline std::string move_item(int number, std::string_view direction) {
-    return fmt::format("Move item {} {}", number, direction);
+inline std::string move_item_up(int number) {
+    return fmt::format("Move item {} up", number);
+}
+inline std::string move_item_down(int number) {
+    return fmt::format("Move item {} down", number);
 }
 inline std::string remove_item(int number) {
     return fmt::format("Remove item {}", number);

@@ -202,7 +202,7 @@ inline std::string hand_over_office(std::string_view office, std::string_view bo
 
 // Standing invitations and groups.
 inline std::string change_or_end(std::string_view post, std::string_view code) {
-    return fmt::format("Change or end: {}, {}", post, code);
+    return fmt::format("Edit or end: {}, {}", post, code);
 }
 inline std::string remove_from_group(std::string_view code, std::string_view group) {
     return fmt::format("Remove {} from {}", code, group);
@@ -220,6 +220,24 @@ inline std::string member_until(std::string_view role, std::string_view board,
 inline std::string membership_changed(std::string_view role, std::string_view board,
                                       std::string_view standing, std::string_view represents) {
     return fmt::format("{} of the {}: {}, for {}", role, board, standing, represents);
+}
+/// "member", "member from 1 April 2018", "member to 31 March 2019": empty dates are left out.
+inline std::string held_between(std::string_view role, std::string_view from, std::string_view to) {
+    if (from.empty() && to.empty()) return std::string(role);
+    if (to.empty()) return fmt::format("{} from {}", role, from);
+    if (from.empty()) return fmt::format("{} to {}", role, to);
+    return fmt::format("{} from {} to {}", role, from, to);
+}
+/// A seat with its rights and whom it is for, where these are unusual.
+inline std::string seat(std::string_view held, std::string_view standing,
+                        std::string_view organisation) {
+    if (standing.empty() && organisation.empty()) return std::string(held);
+    if (organisation.empty()) return fmt::format("{}, {}", held, standing);
+    if (standing.empty()) return fmt::format("{}, for {}", held, organisation);
+    return fmt::format("{}, {}, for {}", held, standing, organisation);
+}
+inline std::string chair_of(std::string_view board) {
+    return fmt::format("{} chair", board);
 }
 inline std::string votes_needed(int votes) {
     return fmt::format("{} needed", workflows::text::counted(votes, "vote", "votes"));

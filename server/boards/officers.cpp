@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/memberships.hpp"
+#include "server/boards/member_words.hpp"
 
 namespace server::boards {
 
@@ -11,7 +12,7 @@ std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day 
         if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
-    return "Chair of " + board;
+    return member_words::chair_of(board);
 }
 
 std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,

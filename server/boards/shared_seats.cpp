@@ -10,6 +10,7 @@
 #include "server/boards/seat_facts.hpp"
 #include "workflows/core/roles.hpp"
 #include "workflows/text/csv.hpp"
+#include "workflows/text/words.hpp"
 
 namespace server::boards {
 namespace {
@@ -28,14 +29,11 @@ std::string day_words(const std::string& iso_day) {
     return words.substr(words.find(' ') + 1);
 }
 
-// What the seat gives where that is not what its role or its post says.
-std::string gives_words(const SharedSeat& seat) {
-    std::string text;
+// What the seat gives where that is not what its role says.
+std::string_view standing_where_unusual(const SharedSeat& seat) {
     const auto role = workflows::from_text<workflows::Role>(seat.role).value();
-    if (seat.standing != workflows::default_standing(role))
-        text += ", " + std::string(workflows::to_words(seat.standing));
-    if (seat.other_organisation) text += ", for " + seat.organisation;
-    return text;
+    const bool usual = seat.standing == workflows::default_standing(role);
+    return usual ? std::string_view() : workflows::to_words(seat.standing);
 }
 
 void add_seats_json(boost::json::array& list, const std::vector<SharedSeat>& seats) {
@@ -203,15 +201,15 @@ std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board
 }
 
 std::string seats_words(const std::vector<SharedSeat>& seats) {
-    std::string text;
+    std::vector<std::string> parts;
     for (const auto& seat : seats) {
-        const auto role = workflows::from_text<workflows::Role>(seat.role);
-        text += (text.empty() ? "" : "; ") + std::string(workflows::to_words(role.value()));
-        if (!seat.from_day.empty()) text += " from " + day_words(seat.from_day);
-        if (!seat.to_day.empty()) text += " to " + day_words(seat.to_day);
-        text += gives_words(seat);
+        const auto role = workflows::from_text<workflows::Role>(seat.role).value();
+        const auto held = member_words::held_between(
+            workflows::to_words(role), day_words(seat.from_day), day_words(seat.to_day));
+        parts.push_back(member_words::seat(held, standing_where_unusual(seat),
+                                           seat.other_organisation ? seat.organisation : ""));
     }
-    return text;
+    return workflows::text::joined(parts, "; ");
 }
 
 std::string shared_seats_json(const SharedSeats& seats, Day day) {

@@ -8,6 +8,7 @@
 
 #include "mail/directory_transport.hpp"
 #include "mail/smtp_transport.hpp"
+#include "server/letters/words.hpp"
 
 namespace server::letters {
 namespace {
@@ -21,7 +22,7 @@ std::string first_line(const std::filesystem::path& file) {
     std::ifstream stream(file);
     std::string line;
     if (!std::getline(stream, line)) {
-        throw std::runtime_error("The password file " + file.string() + " cannot be read.");
+        throw std::runtime_error(words::password_file_cannot_be_read(file.string()));
     }
     return line;
 }

@@ -14,23 +14,24 @@ namespace server::letters {
 
 struct StateWords {
     std::string_view state;  // as stored
-    std::string_view words;  // "Sent", "Waiting"
+    std::string_view words;  // "Sent", "Queued"
     templates::TagColour colour;
 };
 /// All states, in the order in which a list offers them.
 const std::vector<StateWords>& mail_states();
 const StateWords& state_words(std::string_view state);
 
-/// What a refusal means and what to do: "There is no such mailbox. Correct …". Empty for none.
+/// What a refusal means and what to do: "This email address does not exist. Correct …". Empty for
+/// none.
 std::string_view reason_words(mail::Reason reason);
 /// The reason of a row, from the reply that it keeps.
 mail::Reason reason_of(const db::OutboxRow& row);
 
-/// One sentence on how a message stands: "Waits for the next try at 3:10pm on Thursday …".
+/// One sentence on how a message stands: "Tried 2 times. Next try at 3:10pm on Thursday …".
 std::string standing_words(const db::OutboxRow& row, workflows::Instant now);
 
-/// What is wrong with sending as a whole, or empty: "The mail server does not answer. 18 messages
-/// wait; next try 3:10pm."
+/// What is wrong with sending as a whole, or empty: "The mail server is not responding. 18 emails
+/// are queued. Next try at 3:10pm."
 std::string trouble_words(const mail::OutboxStatus& status, bool is_configured, int waiting);
 
 /// "3:10pm on Thursday 22 November 2018", in the county's time.

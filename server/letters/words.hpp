@@ -238,4 +238,9 @@ inline std::string reminder_hint(std::string_view recipients, std::string_view c
 /// Where a title may not be shown.
 inline constexpr const char* private_item = "a private item";
 
+// Settings.
+inline std::string password_file_cannot_be_read(std::string_view file) {
+    return fmt::format("We cannot read the password file {}.", file);
+}
+
 }  // namespace server::letters::words

@@ -116,7 +116,7 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     auto& form = page.form(facts);
     const auto usual = usual_meeting(*board);
     form.add("fields", templates::hidden_field("board", board->slug));
-    add_date_field(context, form, "Date", usual.planned);
+    add_date_field(context, form, words::date_label, usual.planned);
     add_anyway_box(context, form);
     add_time_fields(context, form, usual, words::for_example_2pm_or_14_00);
     add_certainty(context, form);

@@ -53,8 +53,9 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
     row.set("href", meeting_href(meeting)).set("when_iso", when_iso(meeting));
     row.set("when_text", meeting.planned.words());
     const bool has_day = meeting.planned.day().has_value();
-    const char* assumed = meeting.time_assumed ? " (assumed)" : "";
-    row.set("time_text", has_day ? time_words(meeting) + assumed : std::string());
+    const auto time = time_words(meeting);
+    const auto shown = meeting.time_assumed ? words::time_to_be_confirmed(time) : time;
+    row.set("time_text", has_day ? shown : std::string());
     row.set("board_name", board_name(boards, meeting.board)).set("kind_text", kind_text(meeting));
     row.set("place", shows_place(meeting) ? meeting.place : std::string());
     row.set("held_text", held_words(meeting));

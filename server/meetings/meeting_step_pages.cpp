@@ -21,7 +21,8 @@ struct Wording {
     MeetingEvent event;
     const char* heading;
     const char* consequence;
-    const char* button;  // "… and tell 18 people" is added where people are told
+    const char* button;
+    std::string (*button_and_email)(std::size_t people);  // where people are told
     const char* done;
     bool warns;
 };
@@ -29,17 +30,19 @@ struct Wording {
 constexpr std::array wordings{
     Wording{MeetingEvent::confirm, words::confirm_the_date,
             words::everyone_invited_will_get_an_email_with_a_calendar_invitation, words::confirm,
-            "confirmed", false},
+            words::confirm_and_email, "confirmed", false},
     Wording{MeetingEvent::move, words::rearrange_this_meeting,
-            words::the_original_date_and_your_reason, words::rearrange, "moved", false},
+            words::the_original_date_and_your_reason, words::rearrange, words::rearrange_and_email,
+            "moved", false},
     Wording{MeetingEvent::cancel, words::cancel_the_meeting, words::the_meeting_will_be_shown,
-            words::cancel_the_meeting, "cancelled", true},
+            words::cancel_the_meeting, words::cancel_the_meeting_and_email, "cancelled", true},
     Wording{MeetingEvent::hold, words::record_the_meeting_as_held,
-            words::the_meeting_took_place_no_emails, words::record_as_held, "held", false},
+            words::the_meeting_took_place_no_emails, words::record_as_held, nullptr, "held", false},
     Wording{MeetingEvent::reinstate, words::reinstate_the_meeting,
-            words::the_meeting_will_be_provisional_again, words::reinstate, "reinstated", false},
+            words::the_meeting_will_be_provisional_again, words::reinstate,
+            words::reinstate_and_email, "reinstated", false},
     Wording{MeetingEvent::correct, words::record_the_meeting_as_not_held,
-            words::use_this_if_the_meeting, words::record_as_not_held, "corrected", false},
+            words::use_this_if_the_meeting, words::record_as_not_held, nullptr, "corrected", false},
 };
 
 // Nobody is told of a meeting that is over, so that their calendars keep it.
@@ -71,7 +74,7 @@ std::string button_label(const web::Context& context, db::ReadTx& tx, const db::
                          const Wording& wording, bool past) {
     if (!tells_people(meeting, wording.event, past)) return wording.button;
     const auto count = count_people_told(context.app, tx, meeting);
-    return words::and_email(wording.button, count);
+    return wording.button_and_email(count);
 }
 
 void add_step_fields(const web::Context& context, templates::View& form,
@@ -79,7 +82,8 @@ void add_step_fields(const web::Context& context, templates::View& form,
     const bool open = !meeting.planned.day();
     const bool dated = event == MeetingEvent::move || (event == MeetingEvent::confirm && open);
     if (dated) {
-        add_date_field(context, form, event == MeetingEvent::move ? words::new_date : "Date",
+        add_date_field(context, form,
+                       event == MeetingEvent::move ? words::new_date : words::date_label,
                        meeting.planned);
         add_anyway_box(context, form);
     }

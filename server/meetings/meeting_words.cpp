@@ -1,9 +1,8 @@
 #include "server/meetings/meeting_words.hpp"
 
-#include <fmt/core.h>
-
 #include <stdexcept>
 
+#include "server/meetings/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/meetings/meeting_words.hpp"
@@ -55,8 +54,8 @@ std::string meeting_href(const db::MeetingRow& meeting) {
 }
 
 std::string time_words(const db::MeetingRow& meeting) {
-    return workflows::spoken_time(time_of(meeting.starts)) + " to " +
-           workflows::spoken_time(time_of(meeting.ends));
+    return words::from_to(workflows::spoken_time(time_of(meeting.starts)),
+                          workflows::spoken_time(time_of(meeting.ends)));
 }
 
 std::string when_words(const db::MeetingRow& meeting) {
@@ -74,21 +73,21 @@ std::string when_iso(const db::MeetingRow& meeting) {
 }
 
 std::string held_words(const db::MeetingRow& meeting) {
-    if (meeting.held_in == "public") return "Held in public";
-    return meeting.held_in == "private" ? "Held in private" : "Part public, part private";
+    if (meeting.held_in == "public") return words::held_in_public;
+    return meeting.held_in == "private" ? words::held_in_private : words::part_public_part_private;
 }
 
 std::string moved_from_words(const db::MeetingMove& move) {
     if (const auto day = move.planned.day())
-        return fmt::format("Rearranged from {}", workflows::long_date(*day));
+        return words::rearranged_from(workflows::long_date(*day));
     if (const auto month = move.planned.month()) {
-        return fmt::format("Rearranged from {}", workflows::month_name(*month));
+        return words::rearranged_from(workflows::month_name(*month));
     }
-    return "Previously had no date";
+    return words::previously_had_no_date;
 }
 
 std::string place_words(const db::MeetingRow& meeting) {
-    return meeting.place.empty() ? "Place to be confirmed" : meeting.place;
+    return meeting.place.empty() ? words::place_to_be_confirmed : meeting.place;
 }
 
 bool shows_place(const db::MeetingRow& meeting) {
@@ -151,12 +150,12 @@ mail::CalendarEvent calendar_event(const db::MeetingRow& meeting, const workflow
     event.summary = board.name;
     if (detail == EventDetail::with_joining || shows_place(meeting)) event.location = meeting.place;
     event.url = base_url + meeting_href(meeting);
-    event.description = held_words(meeting) + ".";
-    if (meeting.time_assumed) event.description += " The time is assumed.";
+    event.description = meeting.time_assumed ? words::held_time_to_be_confirmed(held_words(meeting))
+                                             : words::held_as(held_words(meeting));
     if (detail == EventDetail::with_joining && !meeting.joining.empty()) {
         event.description += "\n" + meeting.joining;
     }
-    event.description += "\nAgenda: " + event.url;
+    event.description += '\n' + words::agenda_at(event.url);
     event.categories = {board.code};
     event.status = event_status(state_of(meeting));
     return event;

@@ -22,9 +22,9 @@ std::string when_words(const db::MeetingRow& meeting);
 std::string start_words(const db::MeetingRow& meeting);
 /// What <time datetime> takes: "2018-11-22T14:00", "2019-02" or empty.
 std::string when_iso(const db::MeetingRow& meeting);
-/// "Held in public", "Held in private", "Partly held in public".
+/// "Held in public", "Held in private", "Part public, part private".
 std::string held_words(const db::MeetingRow& meeting);
-/// "Moved from Thursday 22 November 2018", "Moved from February 2019".
+/// "Rearranged from Thursday 22 November 2018", "Rearranged from February 2019".
 std::string moved_from_words(const db::MeetingMove& move);
 /// Where it is, or "Place to be confirmed".
 std::string place_words(const db::MeetingRow& meeting);

@@ -80,7 +80,9 @@ inline constexpr const char* add_a_meeting = "Add a meeting";
 inline constexpr const char* meetings = "Meetings";
 inline constexpr const char* add_meeting = "Add meeting";
 inline constexpr const char* for_example_2pm_or_14_00 =
-    "For example, 2pm or 14:00. Leave both times blank if not known: 2pm to 4pm is then assumed.";
+    "For example, 2pm or 14:00. Leave both times blank if not known. We will then use 2pm to 4pm "
+    "and "
+    "show “time to be confirmed”.";
 inline constexpr const char* edit_meeting_details = "Edit meeting details";
 inline constexpr const char* manage_meeting = "Manage meeting";
 inline constexpr const char* to_change_the_date_rearrange =
@@ -130,6 +132,7 @@ inline constexpr const char* use_this_if_the_meeting =
 inline constexpr const char* record_as_not_held = "Record as not held";
 inline constexpr const char* the_meeting_will_be_shown_as_cancelled =
     "The meeting will be shown as cancelled with your reason. No emails will be sent.";
+inline constexpr const char* date_label = "Date";
 inline constexpr const char* new_date = "New date";
 inline constexpr const char* time_example = "For example, 2pm or 14:00";
 inline constexpr const char* shown_with_the_original_date =
@@ -202,14 +205,49 @@ inline std::string no_meeting_on(std::string_view board, std::string_view date) 
 inline std::string cancelled_because(std::string_view reason) {
     return fmt::format("Cancelled: {}", reason);
 }
+inline constexpr const char* held_in_public = "Held in public";
+inline constexpr const char* held_in_private = "Held in private";
+inline constexpr const char* part_public_part_private = "Part public, part private";
+inline constexpr const char* previously_had_no_date = "Previously had no date";
+inline constexpr const char* place_to_be_confirmed = "Place to be confirmed";
+inline std::string from_to(std::string_view starts, std::string_view ends) {
+    return fmt::format("{} to {}", starts, ends);
+}
+inline std::string time_to_be_confirmed(std::string_view time) {
+    return fmt::format("{} (time to be confirmed)", time);
+}
+inline std::string rearranged_from(std::string_view date) {
+    return fmt::format("Rearranged from {}", date);
+}
+inline std::string held_as(std::string_view how) {
+    return fmt::format("{}.", how);
+}
+inline std::string held_time_to_be_confirmed(std::string_view how) {
+    return fmt::format("{}. Time to be confirmed.", how);
+}
+inline std::string agenda_at(std::string_view address) {
+    return fmt::format("Agenda: {}", address);
+}
 inline constexpr const char* new_date_to_be_confirmed = "New date to be confirmed";
 inline std::string rearranged_to(std::string_view date) {
     return fmt::format("Rearranged to {}", date);
 }
 
 // Steps.
-inline std::string and_email(std::string_view button, std::size_t people) {
-    return fmt::format("{} and email {}", button,
+inline std::string confirm_and_email(std::size_t people) {
+    return fmt::format("Confirm and email {}",
+                       workflows::text::counted(people, "person", "people"));
+}
+inline std::string rearrange_and_email(std::size_t people) {
+    return fmt::format("Rearrange and email {}",
+                       workflows::text::counted(people, "person", "people"));
+}
+inline std::string cancel_the_meeting_and_email(std::size_t people) {
+    return fmt::format("Cancel the meeting and email {}",
+                       workflows::text::counted(people, "person", "people"));
+}
+inline std::string reinstate_and_email(std::size_t people) {
+    return fmt::format("Reinstate and email {}",
                        workflows::text::counted(people, "person", "people"));
 }
 inline std::string send_new_details_to(std::size_t people) {

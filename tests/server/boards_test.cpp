@@ -26,7 +26,7 @@ TEST(Boards, AreListedByFamilyWithTheirNextMeeting) {
     EXPECT_LT(family, hib);
     EXPECT_LT(hib, others);
     EXPECT_TRUE(page.has("<time datetime=\"2018-11-15\">Thursday 15 November 2018</time>"));
-    EXPECT_TRUE(page.has("February 2019 (day to be confirmed) (provisional)"));
+    EXPECT_TRUE(page.has("February 2019 (date to be confirmed) (provisional)"));
     EXPECT_TRUE(page.has("In private"));
 }
 

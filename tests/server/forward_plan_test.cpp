@@ -162,7 +162,7 @@ TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
     EXPECT_TRUE(page.has("CANARY request (from CT to HWB): sent"));
     EXPECT_TRUE(page.has("Return of 2018 of the Children&apos;s Trust: draft") ||
                 page.has("Return of 2018 of the Children&#39;s Trust: draft"));
-    EXPECT_TRUE(page.has("February 2019 (day to be confirmed) is provisional"));
+    EXPECT_TRUE(page.has("February 2019 (date to be confirmed) is provisional"));
     EXPECT_TRUE(page.has("Cabinet Member for Public Health is wanted by HIB, JMG-BCF on Thursday"));
     EXPECT_TRUE(page.has("Child sexual exploitation: led by OSCB"));
     EXPECT_TRUE(page.has("OSCB Annual Report, to agree: Tuesday 4 December 2018, proposed"));

@@ -68,7 +68,7 @@ TEST(MeetingList, GoesByMonthAndKeepsOpenDatesLast) {
     ASSERT_NE(november, std::string::npos);
     ASSERT_NE(february, std::string::npos);
     EXPECT_LT(november, february);
-    EXPECT_TRUE(page.has("(day to be confirmed)"));
+    EXPECT_TRUE(page.has("(date to be confirmed)"));
 }
 
 TEST(MeetingList, FiltersByBoardAndSaysWhatComesNextWhenThereIsNothing) {

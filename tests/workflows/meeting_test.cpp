@@ -101,9 +101,9 @@ bool keeps_old_date(const MeetingDecision& decision) {
 
 TEST(meeting, refuses_in_whole_sentences) {
     EXPECT_EQ(try_step(S::cancelled, next_month, {E::move}).error().message,
-              "This meeting was cancelled, so it can no longer be rearranged.");
+              "This meeting was cancelled. You can no longer rearrange it.");
     EXPECT_EQ(try_step(S::held, next_month, {E::cancel, "Late"}).error().message,
-              "This meeting was held, so it can no longer be cancelled.");
+              "This meeting was held. You can no longer cancel it.");
     EXPECT_EQ(try_step(S::provisional, next_month, {E::publish_agenda}).error().message,
               "This meeting is provisional. Confirm its date before you publish the agenda.");
     EXPECT_EQ(decide(Meeting{}, {E::cancel, "Late"}, {today, {}}).error().message,

@@ -36,7 +36,7 @@ TEST(PlannedDate, RefusesImpossibleDates) {
 
 TEST(PlannedDate, WordsAndKeyComeBack) {
     EXPECT_EQ(planned("2018-11-22").words(), "Thursday 22 November 2018");
-    EXPECT_EQ(planned("2019-02").words(), "February 2019 (day to be confirmed)");
+    EXPECT_EQ(planned("2019-02").words(), "February 2019 (date to be confirmed)");
     EXPECT_EQ(PlannedDate().words(), "Date to be confirmed");
     for (const char* key : {"2018-11-22", "2019-02", ""}) {
         EXPECT_EQ(planned(key).key(), key);

@@ -74,7 +74,7 @@ std::string PlannedDate::words() const {
         return long_date(*known);
     }
     std::optional<year_month> known = month();
-    return known ? core::words::day_to_be_confirmed(month_name(*known))
+    return known ? core::words::month_with_date_to_be_confirmed(month_name(*known))
                  : core::words::date_to_be_confirmed;
 }
 

@@ -41,8 +41,8 @@ inline std::string looks_like_case_data(std::string_view label, std::string_view
 
 // Dates.
 inline constexpr const char* date_to_be_confirmed = "Date to be confirmed";
-inline std::string day_to_be_confirmed(std::string_view month) {
-    return fmt::format("{} (day to be confirmed)", month);
+inline std::string month_with_date_to_be_confirmed(std::string_view month) {
+    return fmt::format("{} (date to be confirmed)", month);
 }
 
 // Clear days.

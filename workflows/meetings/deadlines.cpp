@@ -16,34 +16,33 @@ std::string without_year_of(Day day, Day other) {
     return year_of(day) == year_of(other) ? weekday_day_and_month(day) : weekday_date(day);
 }
 
+enum class Unit { working_days, clear_days };
+
 /// "5 clear days before Thu 15 Nov".
-std::string rule(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
-    const auto counted = std::to_string(days) + " " + std::string(unit) + (days == 1 ? "" : "s");
+std::string rule(const Deadline& deadline, int days, Unit unit, Day meeting) {
     const auto date = without_year_of(meeting, *deadline.day);
-    return deadline.kind == Deadline::minutes_due ? meetings::words::days_after(counted, date)
-                                                  : meetings::words::days_before(counted, date);
+    if (deadline.kind == Deadline::minutes_due)
+        return meetings::words::working_days_after(days, date);
+    return unit == Unit::clear_days ? meetings::words::clear_days_before(days, date)
+                                    : meetings::words::working_days_before(days, date);
 }
 
-std::string words(const Deadline& deadline, int days, std::string_view unit, Day meeting) {
-    std::string text = weekday_date(*deadline.day) + ": " + rule(deadline, days, unit, meeting);
-    bool is_short = deadline.counted.size() <= listed_days_max;
-    if (!deadline.counted.empty()) {
-        text += ": " +
-                (is_short ? list_days(deadline.counted) : list_day_ranges(deadline.counted)) +
-                " counted";
-    }
-    if (!deadline.skipped.empty()) {
-        text +=
-            (deadline.counted.empty() ? ": " : "; ") +
-            (is_short ? list_skipped(deadline.skipped) : list_skipped_briefly(deadline.skipped)) +
-            " skipped";
-    }
-    return text;
+std::string words(const Deadline& deadline, int days, Unit unit, Day meeting) {
+    const bool is_short = deadline.counted.size() <= listed_days_max;
+    const auto date = weekday_date(*deadline.day);
+    const auto how = rule(deadline, days, unit, meeting);
+    const auto counted = is_short ? list_days(deadline.counted) : list_day_ranges(deadline.counted);
+    const auto skipped =
+        is_short ? list_skipped(deadline.skipped) : list_skipped_briefly(deadline.skipped);
+    if (counted.empty() && skipped.empty()) return meetings::words::deadline_on(date, how);
+    if (skipped.empty()) return meetings::words::deadline_counted(date, how, counted);
+    if (counted.empty()) return meetings::words::deadline_skipped(date, how, skipped);
+    return meetings::words::deadline_counted_and_skipped(date, how, counted, skipped);
 }
 
 Deadline by_working_days(Deadline::Kind kind, Day meeting, int days, WorkingDays walked) {
     Deadline deadline{kind, walked.day, std::move(walked.counted), std::move(walked.skipped), {}};
-    deadline.words = words(deadline, days, "working day", meeting);
+    deadline.words = words(deadline, days, Unit::working_days, meeting);
     return deadline;
 }
 
@@ -54,7 +53,7 @@ Deadline agenda_out_by(Day meeting, int days, const Holidays& holidays, Profile 
                       std::move(answer.counted),
                       std::move(answer.skipped),
                       {}};
-    deadline.words = words(deadline, days, "clear day", meeting);
+    deadline.words = words(deadline, days, Unit::clear_days, meeting);
     return deadline;
 }
 

@@ -2,6 +2,7 @@
 
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/core/machine.hpp"
+#include "workflows/meetings/step_words.hpp"
 #include "workflows/meetings/words.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 using S = MeetingState;
 using E = MeetingEvent;
+namespace step_words = meetings::step_words;
 
 Result<void> day_is_to_come(const PlannedDate& date, const MeetingFacts& facts) {
     const auto day = date.day();
@@ -68,71 +70,19 @@ constexpr auto steps = std::to_array<MeetingStep>({
 
 static_assert(is_sound<MeetingStep>(steps, {}));
 
-std::string_view to_do(E event) {
-    switch (event) {
-        case E::propose:
-            return "propose this meeting";
-        case E::call:
-            return "call this meeting";
-        case E::record:
-            return "record this meeting";
-        case E::confirm:
-            return "confirm this meeting";
-        case E::move:
-            return "rearrange this meeting";
-        case E::publish_agenda:
-            return "publish the agenda for this meeting";
-        case E::hold:
-            return "record this meeting as held";
-        case E::cancel:
-            return "cancel this meeting";
-        case E::reinstate:
-            return "reinstate this meeting";
-        case E::correct:
-            return "record this meeting as not held";
-    }
-    return {};
-}
-
-/// "…, so it can no longer be rearranged."
-std::string_view done(E event) {
-    switch (event) {
-        case E::propose:
-            return "be proposed again";
-        case E::call:
-            return "be called again";
-        case E::record:
-            return "be recorded again";
-        case E::confirm:
-            return "be confirmed";
-        case E::move:
-            return "be rearranged";
-        case E::publish_agenda:
-            return "have an agenda published";
-        case E::hold:
-            return "be recorded as held";
-        case E::cancel:
-            return "be cancelled";
-        case E::reinstate:
-            return "be reinstated";
-        case E::correct:
-            return "be recorded as not held";
-    }
-    return {};
-}
-
 Error no_such_step(S state, E event) {
     if (state == S::provisional && event == E::publish_agenda)
         return refused(meetings::words::this_meeting_is_provisional_confirm_its);
     const bool over = state == S::held || state == S::cancelled;
-
+    const auto& sentences = step_words::sentences_of(event);
     // What is over could once be done; a meeting to come cannot be, say, reinstated yet.
-    return refused(over ? meetings::words::can_no_longer(to_words(state), done(event))
-                        : meetings::words::cannot(to_words(state), done(event)));
+    return refused(
+        over ? step_words::meeting_was(to_words(state)) + ' ' + std::string(sentences.can_no_longer)
+             : step_words::meeting_is(to_words(state)) + ' ' + std::string(sentences.cannot));
 }
 
 Error not_theirs(E event) {
-    return {Code::forbidden, meetings::words::only_chair_or_secretariat(to_do(event))};
+    return {Code::forbidden, std::string(step_words::sentences_of(event).forbidden)};
 }
 
 bool may(const MeetingActor& actor) {

@@ -57,15 +57,6 @@ inline std::string date_has_passed(std::string_view date) {
 inline std::string can_be_recorded_from(std::string_view date) {
     return fmt::format("This meeting is on {}. You can record it as held from that date.", date);
 }
-inline std::string can_no_longer(std::string_view state, std::string_view done) {
-    return fmt::format("This meeting was {}, so it can no longer {}.", state, done);
-}
-inline std::string cannot(std::string_view state, std::string_view done) {
-    return fmt::format("This meeting is {}, so it cannot {}.", state, done);
-}
-inline std::string only_chair_or_secretariat(std::string_view step) {
-    return fmt::format("Only the chair or secretariat of this board can {}.", step);
-}
 inline std::string reason_characters_max(std::size_t greatest) {
     return fmt::format("Reason must be {} characters or fewer.", greatest);
 }
@@ -74,11 +65,30 @@ inline std::string end_after_start(std::string_view starts) {
 }
 
 // Deadlines.
-inline std::string days_after(std::string_view days, std::string_view date) {
-    return fmt::format("{} after {}", days, date);
+inline std::string working_days_after(int days, std::string_view date) {
+    return fmt::format("{} after {}", text::counted(days, "working day", "working days"), date);
 }
-inline std::string days_before(std::string_view days, std::string_view date) {
-    return fmt::format("{} before {}", days, date);
+inline std::string working_days_before(int days, std::string_view date) {
+    return fmt::format("{} before {}", text::counted(days, "working day", "working days"), date);
+}
+inline std::string clear_days_before(int days, std::string_view date) {
+    return fmt::format("{} before {}", text::counted(days, "clear day", "clear days"), date);
+}
+inline std::string deadline_on(std::string_view date, std::string_view rule) {
+    return fmt::format("{}: {}", date, rule);
+}
+inline std::string deadline_counted(std::string_view date, std::string_view rule,
+                                    std::string_view counted) {
+    return fmt::format("{}: {}: {} counted", date, rule, counted);
+}
+inline std::string deadline_skipped(std::string_view date, std::string_view rule,
+                                    std::string_view skipped) {
+    return fmt::format("{}: {}: {} skipped", date, rule, skipped);
+}
+inline std::string deadline_counted_and_skipped(std::string_view date, std::string_view rule,
+                                                std::string_view counted,
+                                                std::string_view skipped) {
+    return fmt::format("{}: {}: {} counted; {} skipped", date, rule, counted, skipped);
 }
 
 // Minutes.
