@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "mail/smtp_transport.hpp"
+#include "mail/words.hpp"
 #include "workflows/text/percent.hpp"
 
 namespace mail {
@@ -75,10 +76,10 @@ workflows::Result<SmtpRelay> SmtpRelay::parse(std::string_view url, std::string 
     take_login(rest, relay);
     const int port = take_port(rest);
     if (port < 0 || !is_host(rest)) {
-        return bad_url("The mail relay needs a host name and, if any, a port from 1 to 65535.");
+        return bad_url(words::give_the_mail_server);
     }
     if (!is_host(helo)) {
-        return workflows::invalid("helo_name", "The server's own name must be a host name.");
+        return workflows::invalid("helo_name", words::name_of_this_server);
     }
     relay.host = rest;
     relay.helo_name = std::move(helo);

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "server/base/words.hpp"
+
 namespace server::base {
 namespace {
 
@@ -40,9 +42,7 @@ workflows::Result<void> set_listen(Config& config, const std::string& listen) {
     const auto port =
         colon == std::string::npos ? std::nullopt : read_port(listen.substr(colon + 1));
     if (!host || !port) {
-        return invalid("--listen", "\"" + listen +
-                                       "\" cannot be listened on. Give an address and a port up to "
-                                       "65535, such as 127.0.0.1:8080 or [::1]:8080.");
+        return invalid("--listen", words::cannot_listen_on(listen));
     }
     config.listen_address = *host;
     config.listen_port = *port;
@@ -51,26 +51,22 @@ workflows::Result<void> set_listen(Config& config, const std::string& listen) {
 }
 
 workflows::Result<std::string> read_base_url(const std::string& text) {
-    const auto wrong = [&](const std::string& what) {
-        return invalid("--base-url", "\"" + text + "\" " + what +
-                                         " Give a scheme and a host, such as "
-                                         "https://boards.example.gov.uk.");
+    const auto wrong = [&](std::string (*words)(std::string_view)) {
+        return invalid("--base-url", words(text));
     };
     auto url = text;
     while (url.ends_with('/') && !url.ends_with("://"))
         url.pop_back();
     const bool secure = url.starts_with("https://");
-    if (!secure && !url.starts_with("http://"))
-        return wrong("begins with neither https:// nor http://.");
+    if (!secure && !url.starts_with("http://")) return wrong(words::address_has_no_scheme);
     const auto host_at = url.find("://") + 3;
     const std::string_view own_port = secure ? ":443" : ":80";
     if (url.ends_with(own_port)) url.erase(url.size() - own_port.size());
     const auto host = url.substr(host_at);
-    if (host.empty()) return wrong("names no host.");
-    if (host.find('/') != std::string::npos)
-        return wrong("has a path: Shiremoot needs a host name of its own.");
+    if (host.empty()) return wrong(words::address_has_no_host);
+    if (host.find('/') != std::string::npos) return wrong(words::address_has_a_path);
     if (host.find_first_of("?#@\\ \t\"'<>") != std::string::npos)
-        return wrong("holds more than a host and a port.");
+        return wrong(words::address_has_more);
     return url;
 }
 

@@ -1,6 +1,7 @@
 // timetable, circulation list, circulation show: the numbers of the pages, from the same code.
 #include "server/circulation/circulation_commands.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 #include "server/timetable/timetable_queries.hpp"
 
 namespace server::command_line {
@@ -63,8 +64,7 @@ Exit show_circulation(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto row = db::find_circulation(*tx, options.name);
     if (!row) {
-        output.err << "There is no circulation " << options.name
-                   << ". See `shiremoot circulation list`.\n";
+        output.err << words::no_circulation(options.name);
         return Exit::not_found;
     }
     if (options.json) {

@@ -10,6 +10,7 @@
 #include "db/import/importer.hpp"
 #include "server/base/temporary_data.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 
 namespace server::command_line {
 namespace {
@@ -65,8 +66,7 @@ void name_county(base::App& app, const std::string& name, const Options& options
     auto tx = app.database.begin_write();
     db::set_setting(*tx, "county_name", name);
     tx->commit();
-    if (options.in_server)
-        output.err << "The county's name shows from the next start of the server on.\n";
+    if (options.in_server) output.err << words::name_shown_after_restart;
 }
 
 // Each county has one board of this name by law (Health and Social Care Act 2012, s.194), and calls
@@ -92,17 +92,16 @@ void settle_name(base::App& app, const Options& options, Output output) {
         name = name_by_boards(*tx);
     }
     if (name.empty()) {
-        output.err << "The county has no name yet. Import again with --county NAME.\n";
+        output.err << words::county_has_no_name;
         return;
     }
-    output.err << "The county is called " << name
-               << ", after its Health and Wellbeing Board. --county NAME gives it another name.\n";
+    output.err << words::county_named_after_board(name);
     name_county(app, name, options, output);
 }
 
 Exit foresee_backup(base::App& app, const Options& options, Output output) {
     if (std::filesystem::exists(options.path)) {
-        output.err << "There is a file " << options.path.string() << " already.\n";
+        output.err << words::file_already_exists(options.path.string());
         return Exit::failed;
     }
     const auto report = db::check(app.database, app.papers);
@@ -125,7 +124,7 @@ Exit import_csv(base::App& app, const Options& options, Output output) {
     else
         print_problems(report, output);
     if (!report.errors.empty()) {
-        output.err << "Nothing was imported. Mend these lines and import again.\n";
+        output.err << words::correct_these_lines;
         return Exit::failed;
     }
     if (!options.dry_run) settle_name(app, options, output);
@@ -143,10 +142,8 @@ Exit export_county(base::App& app, const Options& options, Output output) {
         report.files.push_back(std::move(file));
     for (const auto& name : workflows::names<db::LeftOut>)
         if (const int number = report.of(name.value); number > 0)
-            output.err << "not in the CSV files: " << name.words << ": " << number << '\n';
-    output.err << db::county_json_name
-               << " has all of the county but its letters, packs and sessions, which "
-                  "`shiremoot backup` keeps too. It holds what is private: guard it.\n";
+            output.err << words::not_in_the_csv_files(name.words, number);
+    output.err << words::export_is_private(db::county_json_name);
     if (options.json) {
         output.out << boost::json::serialize(json_of(report)) << '\n';
         return Exit::ok;
@@ -159,8 +156,7 @@ Exit export_county(base::App& app, const Options& options, Output output) {
 Exit back_up(base::App& app, const Options& options, Output output) {
     if (options.dry_run) return foresee_backup(app, options, output);
     const auto report = db::backup(app.database, app.papers, options.path);
-    output.out << report.file.string() << ": " << report.size_bytes
-               << " bytes, restored into a copy and checked\n";
+    output.out << words::backup_written(report.file.string(), report.size_bytes);
     print_check(report.checked, output.out);
     return Exit::ok;
 }
@@ -184,7 +180,7 @@ Exit check_data(base::App& app, const Options& options, Output output) {
 Exit restore_backup(const Options& options, Output output) {
     const auto& target = options.config.data_directory;
     if (std::filesystem::exists(target) && !std::filesystem::is_empty(target)) {
-        output.err << "The folder " << target.string() << " is not empty. Name another one.\n";
+        output.err << words::folder_not_empty(target.string());
         return Exit::conflict;
     }
     if (!options.dry_run) {

@@ -3,6 +3,7 @@
 
 #include "db/county_json.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 
 namespace server::command_line {
 
@@ -21,8 +22,8 @@ Exit import_json(base::App& app, const Options& options, Output output) {
                    << '\n';
         return Exit::ok;
     }
-    output.out << report->rows << " rows in " << report->tables << " tables, " << report->papers
-               << (options.dry_run ? " papers would be added\n" : " papers added\n");
+    output.out << (options.dry_run ? words::would_add(report->rows, report->tables, report->papers)
+                                   : words::added(report->rows, report->tables, report->papers));
     return Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/base/jobs.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 #include "server/letters/mail_service.hpp"
 #include "server/letters/reminders.hpp"
 
@@ -119,7 +120,7 @@ Exit run_due(base::App& app, const Options& options, Output output) {
         accepted += report.accepted;
         if (report.leased == 0) break;
     }
-    output.out << letters << " reminders queued, " << accepted << " messages sent\n";
+    output.out << words::reminders_queued(letters, accepted);
     return Exit::ok;
 }
 

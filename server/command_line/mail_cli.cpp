@@ -4,6 +4,7 @@
 #include "db/audit.hpp"
 #include "db/outbox.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 
 namespace server::command_line {
 namespace {
@@ -24,17 +25,17 @@ using Step = workflows::Result<void> (*)(db::WriteTx&, long long);
 Exit change(base::App& app, const Options& options, Output output, Step step, const char* action) {
     auto tx = app.database.begin_write();
     if (!db::find_outbox(*tx, options.number)) {
-        output.err << "There is no message " << options.number << " in the queue.\n";
+        output.err << words::no_email_with_number(options.number);
         return Exit::not_found;
     }
     if (const auto done = step(*tx, options.number); !done) {
         output.err << done.error().message << '\n';
         return Exit::conflict;
     }
-    output.out << "Message " << options.number << ": " << action << '\n';
+    output.out << words::email_changed(options.number, action);
     if (options.dry_run) return Exit::ok;
     db::append_audit(*tx, {std::string("mail.") + action, "mail:" + std::to_string(options.number),
-                           "", "by command"});
+                           "", words::by_command});
     tx->commit();
     app.mail_queued();
     return Exit::ok;
@@ -73,11 +74,11 @@ Exit hold_mail(base::App& app, const Options& options, Output output) {
 Exit preview_mail(base::App& app, const Options& options, Output output) {
     const auto row = db::find_outbox(*app.database.begin_read(), options.number);
     if (!row) {
-        output.err << "There is no message " << options.number << " in the queue.\n";
+        output.err << words::no_email_with_number(options.number);
         return Exit::not_found;
     }
     if (row->message_class == "account") {
-        output.err << "Letters with a sign-in code are never shown.\n";
+        output.err << words::codes_are_never_shown;
         return Exit::conflict;
     }
     if (options.json) {

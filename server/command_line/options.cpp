@@ -20,7 +20,8 @@ void add_json(CLI::App& app, Options& options) {
 }
 
 void add_dry_run(CLI::App& app, Options& options) {
-    app.add_flag("-n,--dry-run", options.dry_run, "Say what would be done, change nothing");
+    app.add_flag("-n,--dry-run", options.dry_run,
+                 "Show what would happen, without changing anything");
 }
 
 void add_mail(CLI::App& app, base::Config& config) {
@@ -31,14 +32,15 @@ void add_mail(CLI::App& app, base::Config& config) {
     app.add_option("--smtp-password-file", config.smtp_password_file, "File with its password")
         ->envname("SHIREMOOT_SMTP_PASSWORD_FILE");
     app.add_option("--mail-directory", config.mail_directory,
-                   "Write each message to a file there instead of sending it")
+                   "Write each email to a file there instead of sending it")
         ->envname("SHIREMOOT_MAIL_DIRECTORY");
-    app.add_option("--mail-from", config.mail_from, "Address that mail is sent from")
+    app.add_option("--mail-from", config.mail_from, "Address that emails are sent from")
         ->envname("SHIREMOOT_MAIL_FROM");
     app.add_option("--mail-threads", config.mail_threads, "Connections to the mail server")
         ->envname("SHIREMOOT_MAIL_THREADS")
         ->check(CLI::Range(1, 32));
-    app.add_option("--hold-seconds", config.hold_seconds, "How long a mail-out can be undone")
+    app.add_option("--hold-seconds", config.hold_seconds,
+                   "How long a batch of emails can be undone")
         ->envname("SHIREMOOT_HOLD_SECONDS")
         ->check(CLI::Range(0, 86'400));
 }
@@ -51,8 +53,9 @@ void add_serve(CLI::App& program, Options& options) {
     serve->add_option("--base-url", options.config.base_url, "The address that people use")
         ->envname("SHIREMOOT_BASE_URL");
     serve
-        ->add_option("--trusted-proxy", options.config.trusted_proxies,
-                     "Address or network whose X-Forwarded-For is believed; several with commas")
+        ->add_option(
+            "--trusted-proxy", options.config.trusted_proxies,
+            "Address or network whose X-Forwarded-For is trusted; separate several with commas")
         ->delimiter(',')
         ->envname("SHIREMOOT_TRUSTED_PROXY");
     serve->add_option("--workers", options.config.workers, "Worker threads")
@@ -60,30 +63,32 @@ void add_serve(CLI::App& program, Options& options) {
         ->check(CLI::Range(1, 64));
     serve->add_option("--upload-bytes-max", options.config.upload_bytes_max, "Largest upload")
         ->envname("SHIREMOOT_UPLOAD_BYTES_MAX");
-    serve->add_option("--config", options.settings_file,
-                      "File of such settings, NAME = VALUE, for what no flag and no variable says");
+    serve->add_option(
+        "--config", options.settings_file,
+        "File of settings, NAME = VALUE; flags and environment variables override it");
     add_mail(*serve, options.config);
 }
 
 void add_demo(CLI::App& program, Options& options) {
-    auto* demo = program.add_subcommand("demo", "A running county in temporary data");
+    auto* demo = program.add_subcommand("demo", "Run a county with temporary data");
     demo->add_option("--listen", options.listen, "ADDRESS:PORT")->envname("SHIREMOOT_LISTEN");
     demo->add_flag("--once", options.once,
-                   "Leave after the printed summary, its pack and mail in demo-output/");
+                   "Stop after printing the summary; its pack and emails are in demo-output/");
     demo->add_option("--county", options.path, "Folder with the county's CSV files")->required();
-    demo->add_option("--smtp-url", options.config.smtp_url, "Where its mail goes")->required();
-    demo->add_option("--maildir", options.output, "Where that mail arrives, for /demo/outbox")
+    demo->add_option("--smtp-url", options.config.smtp_url, "Where its emails are sent")
+        ->required();
+    demo->add_option("--maildir", options.output, "Where those emails arrive, for /demo/outbox")
         ->required();
 }
 
 void add_import_export(CLI::App& program, Options& options) {
-    auto* import = program.add_subcommand("import", "Take data in");
+    auto* import = program.add_subcommand("import", "Import data");
     import->require_subcommand(1);
     auto* csv = import->add_subcommand("csv", "A county from a folder of CSV files");
     csv->add_option("DIR", options.path, "Folder")->required();
     csv->add_option("--county", options.name,
-                    "Name of the county, shown on every page; without it, as its Health and "
-                    "Wellbeing Board is called");
+                    "Name of the county, shown on every page; without it, taken from its Health "
+                    "and Wellbeing Board");
     add_data(*csv, options);
     add_dry_run(*csv, options);
     add_json(*csv, options);
@@ -92,12 +97,12 @@ void add_import_export(CLI::App& program, Options& options) {
     add_data(*json, options);
     add_dry_run(*json, options);
     add_json(*json, options);
-    auto* backup =
-        program.add_subcommand("backup", "Copy everything to FILE and prove it restores");
+    auto* backup = program.add_subcommand(
+        "backup", "Back up everything to FILE and check that it can be restored");
     backup->add_option("FILE", options.path, "File to write")->required();
     add_data(*backup, options);
     add_dry_run(*backup, options);
-    auto* restore = program.add_subcommand("restore", "Unpack a backup into an empty directory");
+    auto* restore = program.add_subcommand("restore", "Restore a backup into an empty directory");
     restore->add_option("FILE", options.path, "Backup")->required();
     add_data(*restore, options);
     add_dry_run(*restore, options);
@@ -114,14 +119,14 @@ void add_import_export(CLI::App& program, Options& options) {
 void add_user(CLI::App& program, Options& options) {
     auto* user = program.add_subcommand("user", "People and their access");
     user->require_subcommand(1);
-    auto* link = user->add_subcommand("link", "Print a sign-in address, good for 15 minutes");
-    link->add_option("EMAIL", options.email, "Mailbox of the post")->required();
+    auto* link = user->add_subcommand("link", "Print a sign-in link, valid for 15 minutes");
+    link->add_option("EMAIL", options.email, "Email address of the post")->required();
     add_data(*link, options);
     add_dry_run(*link, options);
     link->add_option("--base-url", options.config.base_url, "The address that people use")
         ->envname("SHIREMOOT_BASE_URL");
-    auto* admin = user->add_subcommand("administrator", "Let a post look after the register");
-    admin->add_option("EMAIL", options.email, "Mailbox of the post")->required();
+    auto* admin = user->add_subcommand("administrator", "Make a post an administrator");
+    admin->add_option("EMAIL", options.email, "Email address of the post")->required();
     add_data(*admin, options);
     add_dry_run(*admin, options);
 }
@@ -137,14 +142,14 @@ void add_calendar(CLI::App& program, Options& options) {
     auto* which = days->add_option_group("date")->require_option(1);
     which->add_option("--meeting", options.meeting, "Date of the meeting, 2016-03-31");
     which->add_option("--published", options.published, "Date of publication");
-    days->add_option("--days", options.days, "Clear days wanted (5)");
+    days->add_option("--days", options.days, "Number of clear days (5)");
     days->add_option("--profile", options.profile, "va_working or calendar");
     days->add_option("--data", options.config.data_directory, "Count a county's extra days too");
     add_json(*days, options);
-    auto* clashes = program.add_subcommand("clashes", "People with two boards on one day");
+    auto* clashes = program.add_subcommand("clashes", "People with two meetings on the same day");
     add_data(*clashes, options);
-    clashes->add_option("--from", options.from, "First day (today)");
-    clashes->add_option("--to", options.to, "Last day (twelve months after the first)");
+    clashes->add_option("--from", options.from, "Start date (today)");
+    clashes->add_option("--to", options.to, "End date (12 months after the start date)");
     add_json(*clashes, options);
     auto* due = program.add_subcommand("due", "What the scheduler would do");
     add_data(*due, options);
@@ -156,38 +161,38 @@ void add_calendar(CLI::App& program, Options& options) {
     run_due->add_option("--now", options.at, time_help);
     add_dry_run(*run_due, options);
     add_json(*run_due, options);
-    run_due->add_option("--base-url", options.config.base_url, "For links in letters")
+    run_due->add_option("--base-url", options.config.base_url, "For links in emails")
         ->envname("SHIREMOOT_BASE_URL");
     add_mail(*run_due, options.config);
 }
 
 void add_between_boards(CLI::App& program, Options& options) {
     auto* timetable =
-        program.add_subcommand("timetable", "Which report reaches which board, when, for what");
+        program.add_subcommand("timetable", "Which report goes to which board, when and why");
     add_data(*timetable, options);
-    timetable->add_option("--year", options.year,
-                          "For the boards as they stand at its end; else as the protocol names "
-                          "them");
+    timetable->add_option(
+        "--year", options.year,
+        "For the boards at the end of the year; without it, as named in the protocol");
     add_json(*timetable, options);
-    auto* register_ = program.add_subcommand("register", "The register of partnerships");
-    register_->add_flag("--lint", options.lint, "Only what is to be mended, each with its remedy");
+    auto* register_ = program.add_subcommand("register", "Partnership register");
+    register_->add_flag("--lint", options.lint, "Only entries that need action, and what to do");
     add_data(*register_, options);
     add_json(*register_, options);
-    auto* circulation = program.add_subcommand("circulation", "Documents that go round the boards");
+    auto* circulation = program.add_subcommand("circulation", "Documents in circulation");
     circulation->require_subcommand(1);
-    auto* list = circulation->add_subcommand("list", "Each with where it is");
+    auto* list = circulation->add_subcommand("list", "List them with their progress");
     add_data(*list, options);
     add_json(*list, options);
-    auto* show = circulation->add_subcommand("show", "One with its stops");
+    auto* show = circulation->add_subcommand("show", "Show one with its boards");
     show->add_option("ID", options.name, "As `circulation list` gives it")->required();
     add_data(*show, options);
     add_json(*show, options);
 }
 
 void add_pack(CLI::App& program, Options& options) {
-    auto* pack = program.add_subcommand("pack", "Packs of papers");
+    auto* pack = program.add_subcommand("pack", "Agenda packs");
     pack->require_subcommand(1);
-    auto* build = pack->add_subcommand("build", "Build one pack as PDF");
+    auto* build = pack->add_subcommand("build", "Create one pack as a PDF");
     build->add_option("BOARD", options.board, "Code or address name, hwb")->required();
     build->add_option("DATE", options.date, "Date of the meeting")->required();
     build->add_option("-o,--output", options.output, "PDF to write")->required();
@@ -197,18 +202,18 @@ void add_pack(CLI::App& program, Options& options) {
 }
 
 void add_mail_commands(CLI::App& program, Options& options) {
-    auto* mail = program.add_subcommand("mail", "The mail queue");
+    auto* mail = program.add_subcommand("mail", "Email queue");
     mail->require_subcommand(1);
-    auto* queue = mail->add_subcommand("queue", "List what waits and what went");
+    auto* queue = mail->add_subcommand("queue", "List emails queued and sent");
     add_data(*queue, options);
     add_json(*queue, options);
     for (const auto* verb : {"retry", "hold", "release"}) {
-        auto* command = mail->add_subcommand(verb, "One message, by its number");
+        auto* command = mail->add_subcommand(verb, "One email, by its number");
         command->add_option("NUMBER", options.number, "Number in the queue")->required();
         add_data(*command, options);
         add_dry_run(*command, options);
     }
-    auto* preview = mail->add_subcommand("preview", "Print one message as it will be sent");
+    auto* preview = mail->add_subcommand("preview", "Print one email as it will be sent");
     preview->add_option("NUMBER", options.number, "Number in the queue")->required();
     add_data(*preview, options);
     add_json(*preview, options);
@@ -274,8 +279,7 @@ workflows::Result<void> complete(CLI::App& program, Options& options,
         if (!applied) return applied;
     }
     if (options.command == "serve" && options.config.data_directory.empty())
-        return workflows::invalid("--data",
-                                  "Name the data directory; there is no other way to know it.");
+        return workflows::invalid("--data", "Give the data directory. There is no default.");
     if (!options.config.base_url.empty()) {
         auto url = base::read_base_url(options.config.base_url);
         if (!url) return url.error();
@@ -291,7 +295,7 @@ ParsedOptions parse_options(const std::vector<std::string>& arguments,
                             const std::filesystem::path& directory, std::ostream& out,
                             std::ostream& err) {
     Options options;
-    CLI::App program("Meetings, agendas and papers of the boards of a county", "shiremoot");
+    CLI::App program("Meetings, agendas and papers of a county's boards", "shiremoot");
     program.set_version_flag("--version", "shiremoot 0.1.0");
     program.require_subcommand(1);
     add_serve(program, options);

@@ -4,6 +4,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 #include "server/papers/pack_commands.hpp"
 
 namespace server::command_line {
@@ -31,11 +32,10 @@ Exit say_pack(base::App& app, const db::MeetingRow& meeting, workflows::Visibili
     }
     const auto inputs = papers::pack_inputs(*tx, meeting, *board, audience);
     if (!inputs) {
-        output.err << "Publish the agenda first: a pack is made of what is published.\n";
+        output.err << words::publish_the_agenda_first;
         return Exit::failed;
     }
-    output.out << "A pack of " << inputs->input.items.size() << " items from version "
-               << inputs->agenda_version << " of the agenda would be built.\n";
+    output.out << words::pack_would_be_created(inputs->input.items.size(), inputs->agenda_version);
     return Exit::ok;
 }
 
@@ -49,12 +49,12 @@ Exit build_pack(base::App& app, const Options& options, Output output) {
     }
     const auto audience = workflows::from_text<workflows::Visibility>(options.audience);
     if (!audience) {
-        output.err << "--audience: give public, members or exempt\n";
+        output.err << words::which_audience;
         return Exit::usage;
     }
     const auto meeting = meeting_of(app, options, *day);
     if (!meeting) {
-        output.err << options.board << " has no meeting on " << workflows::long_date(*day) << ".\n";
+        output.err << words::no_meeting_on(options.board, workflows::long_date(*day));
         return Exit::not_found;
     }
     if (options.dry_run) return say_pack(app, *meeting, *audience, output);
@@ -65,7 +65,7 @@ Exit build_pack(base::App& app, const Options& options, Output output) {
     }
     std::filesystem::copy_file(app.papers.path_of(built->pack.sha256), options.output,
                                std::filesystem::copy_options::overwrite_existing);
-    output.out << options.output.string() << ": " << built->pack.pages << " pages\n";
+    output.out << words::pack_written(options.output.string(), built->pack.pages);
     return Exit::ok;
 }
 

@@ -5,6 +5,7 @@
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
 #include "server/command_line/cli.hpp"
+#include "server/command_line/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -15,8 +16,7 @@ std::optional<workflows::Person> person_at(base::App& app, const std::string& em
                                            Output output) {
     const auto people = db::find_people_by_email(*app.database.begin_read(), email);
     if (people.empty()) {
-        output.err << "No post is read at " << email
-                   << ". The mailboxes are in people.csv and on the people page.\n";
+        output.err << words::no_post_has_address(email);
         return std::nullopt;
     }
     return people.front();
@@ -28,8 +28,7 @@ Exit make_user_link(base::App& app, const Options& options, Output output) {
     const auto person = person_at(app, options.email, output);
     if (!person) return Exit::not_found;
     if (options.dry_run) {
-        output.out << "An address to sign in as " << person->post << " (" << person->key
-                   << ") would be printed here.\n";
+        output.out << words::link_would_be_printed(person->post, person->key);
         return Exit::ok;
     }
     const auto token = app.ids.secret();
@@ -46,7 +45,7 @@ Exit make_administrator(base::App& app, const Options& options, Output output) {
     auto person = person_at(app, options.email, output);
     if (!person) return Exit::not_found;
     person->administrator = true;
-    output.out << person->post << " (" << person->key << ") looks after the register.\n";
+    output.out << words::is_administrator(person->post, person->key);
     if (options.dry_run) return Exit::ok;
     auto tx = app.database.begin_write();
     if (const auto saved = db::save_person(*tx, *person); !saved) {

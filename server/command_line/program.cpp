@@ -15,6 +15,7 @@
 #include "server/command_line/cli.hpp"
 #include "server/command_line/control_socket.hpp"
 #include "server/command_line/running_server.hpp"
+#include "server/command_line/words.hpp"
 #include "server/site/site.hpp"
 #include "templates/documents/worker.hpp"
 
@@ -69,8 +70,7 @@ Exit ask_server(std::vector<std::string> arguments, const Options& options, Outp
     const auto answer =
         ask_running_server(data, {arguments, std::filesystem::current_path().string()});
     if (!answer) {
-        output.err << "A server has " << data.string()
-                   << " open and does not answer at control.sock. Try again.\n";
+        output.err << words::server_does_not_answer(data.string());
         return Exit::conflict;
     }
     output.out << answer->out;
@@ -100,14 +100,11 @@ Exit run_in_empty_county(Options options, DataCommand command, Output output) {
 Exit run_without_data(const Options& options, DataCommand command, Output output) {
     const auto& data = options.config.data_directory;
     if (options.command != "import csv" && options.command != "import json") {
-        output.err << "There is no county in " << data.string()
-                   << ": shiremoot.db is missing. Correct --data, or import a county there "
-                      "(shiremoot import csv).\n";
+        output.err << words::no_county_in(data.string());
         return Exit::not_found;
     }
     if (options.dry_run) {
-        output.err << "There is no county in " << data.string()
-                   << " yet: the files were checked against an empty one.\n";
+        output.err << words::checked_against_empty_county(data.string());
         return run_in_empty_county(options, command, output);
     }
     auto trial = options;

@@ -5,6 +5,7 @@
 #include "server/base/jobs.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/command_line/control_socket.hpp"
+#include "server/command_line/words.hpp"
 #include "server/letters/mail_service.hpp"
 #include "server/net/http_server.hpp"
 #include "server/site/site.hpp"
@@ -39,8 +40,7 @@ RemoteAnswer run_remote(base::App& app, const RemoteCommand& command) {
     if (parsed.options) parsed.options->in_server = true;
     auto exit = parsed.exit;
     if (parsed.options && runs_beside_no_server(*parsed.options)) {
-        err << "A server is running on this data and does by itself, by its own clock, what is "
-               "due. Nothing was done.\n";
+        err << words::server_does_what_is_due;
         exit = Exit::conflict;
     } else if (parsed.options) {
         const auto run = find_data_command(parsed.options->command);

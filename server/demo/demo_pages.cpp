@@ -7,6 +7,7 @@
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/app.hpp"
 #include "server/demo/received_mail.hpp"
+#include "server/demo/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -37,7 +38,7 @@ Result<ReceivedMail> load(const web::Context& context) {
         auto mail = read_mail(context.app.config.demo_maildir, file_name_of(name));
         if (!mail.name.empty()) return mail;
     }
-    return workflows::not_found("There is no such message in the demonstration's mailbox.");
+    return workflows::not_found(words::we_cannot_find_this_email);
 }
 
 std::string text_of(const ReceivedMail& mail) {
@@ -49,7 +50,7 @@ Result<net::Response> part_response(const web::Context& context, const char* med
     auto mail = load(context);
     if (!mail) return mail.error();
     const auto* part = mail->part(media_type);
-    if (part == nullptr) return workflows::not_found("This message has no such part.");
+    if (part == nullptr) return workflows::not_found(words::this_email_has_no_such_part);
     auto response = web::text_response(part->content, std::string(media_type) + "; charset=utf-8");
     // Letters carry their styles in place, as mail readers need; nothing else is let in.
     response.headers.emplace_back("Content-Security-Policy",
@@ -65,16 +66,16 @@ Result<web::Location> act_as(const web::Context& context, db::WriteTx& tx) {
         context.add_header("Set-Cookie", web::ended_session_cookie());
         return web::href(routes::front_page);
     }
-    if (!db::person_exists(tx, person)) return workflows::invalid("person", "Choose a person");
+    if (!db::person_exists(tx, person)) return workflows::invalid("person", words::select_a_person);
     context.add_header("Set-Cookie", access::open_session(context.app, tx, person));
     tx.touch("session");
     return web::href(routes::to_do);
 }
 
 Result<net::Response> show_outbox(const web::Context& context, db::ReadTx&) {
-    web::BlockPage page(context, "Mail that arrived");
-    page.paragraph("What Shiremoot sent by SMTP, as the mail server on this machine kept it.");
-    auto& table = page.table("Messages, newest first", {{.text = "Subject"}, {.text = "To"}});
+    web::BlockPage page(context, words::emails_received);
+    page.paragraph(words::what_the_mail_server_received);
+    auto& table = page.table(words::newest_first, {{.text = words::subject}, {.text = words::to}});
     for (const auto& mail : list_mail(context.app.config.demo_maildir)) {
         templates::add_table_row(
             table, {{.text = mail.subject,
@@ -88,17 +89,17 @@ Result<net::Response> show_message(const web::Context& context, db::ReadTx&) {
     auto mail = load(context);
     if (!mail) return mail.error();
     auto layout = web::layout_facts(context, mail->subject);
-    layout.breadcrumbs = {{"Mail that arrived", web::href(routes::demo_outbox)}};
+    layout.breadcrumbs = {{words::emails_received, web::href(routes::demo_outbox)}};
     templates::View view;
     view.set("heading", mail->subject).set("text", text_of(*mail));
     view.list("summary").list("links");
-    templates::add_summary(view, {.label = "From", .value = mail->from});
-    templates::add_summary(view, {.label = "To", .value = mail->to});
-    templates::add_summary(view, {.label = "Date", .value = mail->date});
+    templates::add_summary(view, {.label = words::from, .value = mail->from});
+    templates::add_summary(view, {.label = words::to, .value = mail->to});
+    templates::add_summary(view, {.label = words::date, .value = mail->date});
     for (const auto& part : mail->parts) {
         if (part.file_name.empty()) continue;
         templates::add_summary(
-            view, {.label = "Attachment",
+            view, {.label = words::attachment,
                    .value = part.file_name + " (" +
                             agenda::size_words(static_cast<long long>(part.content.size())) + ")"});
     }
@@ -106,9 +107,9 @@ Result<net::Response> show_message(const web::Context& context, db::ReadTx&) {
         if (media_type != nullptr && mail->part(media_type) == nullptr) return;
         view.add("links").set("text", text).set("href", web::href(page, path_name_of(mail->name)));
     };
-    link("As HTML", routes::demo_outbox_message_html, "text/html");
-    link("Calendar entry", routes::demo_outbox_message_calendar, "text/calendar");
-    link("Source of the message", routes::demo_outbox_message_source, nullptr);
+    link(words::as_html, routes::demo_outbox_message_html, "text/html");
+    link(words::calendar_entry, routes::demo_outbox_message_calendar, "text/calendar");
+    link(words::source, routes::demo_outbox_message_source, nullptr);
     return web::html_response(context, "pages/demo_message.html", layout, view);
 }
 

@@ -14,6 +14,7 @@
 #include "server/base/addresses.hpp"
 #include "server/command_line/program.hpp"
 #include "server/command_line/running_server.hpp"
+#include "server/command_line/words.hpp"
 #include "server/demo/demo.hpp"
 #include "server/timetable/words.hpp"
 #include "tests/harness/county_fixture.hpp"
@@ -142,9 +143,7 @@ TEST_F(Commands, AnImportCanBeJson) {
 TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
     import_county();
     const auto folder = (directory_.path() / "csv").string();
-    const std::string no_backup =
-        "county.json has all of the county but its letters, packs and sessions, which `shiremoot "
-        "backup` keeps too. It holds what is private: guard it.\n";
+    const std::string no_backup = server::command_line::words::export_is_private("county.json");
     ASSERT_EQ(run({"export", "-o", folder, "--data", data_}), Exit::ok);
     EXPECT_EQ(err_.str(), no_backup);
     {
@@ -157,7 +156,9 @@ TEST_F(Commands, AnExportSaysWhatItLeavesOut) {
         ASSERT_EQ(sqlite3_exec(raw, sql, nullptr, nullptr, nullptr), SQLITE_OK);
     }
     ASSERT_EQ(run({"export", "-o", folder, "--json", "--data", data_}), Exit::ok);
-    EXPECT_EQ(err_.str(), "not in the CSV files: cancelled meetings: 1\n" + no_backup);
+    EXPECT_EQ(
+        err_.str(),
+        server::command_line::words::not_in_the_csv_files("cancelled meetings", 1) + no_backup);
     const auto told = boost::json::parse(out_.str());
     EXPECT_EQ(told.at("files").as_array().size(), 11U);
     EXPECT_EQ(told.at("left_out").at("cancelled_meetings"), 1);
@@ -232,7 +233,7 @@ TEST_F(Commands, WithoutTimesGoByTheClock) {
               answer({"clashes", "--from", "2018-01-01", "--to", "2019-01-01"}));
     EXPECT_NE(answer({"clashes"}), answer({"clashes", "--from", "2018-01-01"}));
     EXPECT_EQ(answer({"import", "csv", county, "--county", "The County"}).substr(0, 1), "{");
-    EXPECT_TRUE(said("from the next start of the server on")) << err_.str();
+    EXPECT_TRUE(said(server::command_line::words::name_shown_after_restart)) << err_.str();
 }
 
 TEST_F(Commands, AnUnknownCommandIsNamed) {
