@@ -1,6 +1,7 @@
 // Every house rule finds its bad sample and leaves its good one alone.
 #include <gtest/gtest.h>
 
+#include "tests/tidy/sentence_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 
 namespace tidy {
@@ -138,6 +139,16 @@ TEST(Rules, LongFilesAndLines) {
     EXPECT_EQ(found(find_long_lines, "a.cpp",
                     "// clang-format off\n" + line + "\n// clang-format on\n" + line + "\n"),
               1U);
+}
+
+TEST(Rules, StrayedSentences) {
+    const std::string code = "say(\"Select a board from the list.\");";
+    EXPECT_EQ(found(find_strayed_sentences, "server/planning/poll_pages.cpp", code), 1U);
+    EXPECT_EQ(found(find_strayed_sentences, "workflows/timetable/obligation.cpp", code), 1U);
+    EXPECT_EQ(found(find_strayed_sentences, "server/planning/poll_words.hpp", code), 0U);
+    EXPECT_EQ(found(find_strayed_sentences, "server/demo/story.cpp", code), 0U);
+    EXPECT_EQ(found(find_strayed_sentences, "server/planning/a.cpp", "say(\"Select a board\");"),
+              0U);
 }
 
 TEST(Rules, OddOpenings) {

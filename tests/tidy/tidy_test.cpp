@@ -10,6 +10,7 @@
 #include "tests/tidy/coroutine_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
 #include "tests/tidy/room_rules.hpp"
+#include "tests/tidy/sentence_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 
 namespace tidy {
@@ -103,6 +104,7 @@ constexpr NamedRule rules[] = {
     {"unfinished_work", find_unfinished_work},
     {"skipped_tests", find_skipped_tests},
     {"banned_words", find_banned_words},
+    {"sentences_in_words", find_strayed_sentences},
 };
 // clang-format on
 
