@@ -93,7 +93,7 @@ bool in_the_way(const Membership& seat, const Membership& added) {
 Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& added) {
     std::vector<Seat> chairs;
     for (auto& seat : list_memberships(tx, board.code))
-        if (seat.membership.role == "chair" && in_the_way(seat.membership, added))
+        if (seat.membership.role == workflows::Role::chair && in_the_way(seat.membership, added))
             chairs.push_back(std::move(seat));
     std::vector<S> first_days{added.from_day};
     for (const auto& seat : chairs)
@@ -111,9 +111,9 @@ Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& adde
 Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& added) {
     for (const auto& seat : list_seats_of(tx, added.person))
         if (seat.board == added.board && seat.role == added.role && in_the_way(seat, added))
-            return workflows::conflict("person", "This person is " + added.role + " of the " +
-                                                     board.name +
-                                                     " already. End that membership first.");
+            return workflows::conflict(
+                "person", "This person is " + std::string(workflows::to_text(added.role)) +
+                              " of the " + board.name + " already. End that membership first.");
     return {};
 }
 
@@ -128,7 +128,8 @@ Result<void> check_later_end(ReadTx& tx, const Membership& membership) {
     const auto board = load_board(tx, membership.board);
     if (!board) return board.error();
     auto free = check_not_seated(tx, *board, membership);
-    if (free && membership.role == "chair") free = check_chairs(tx, *board, membership);
+    if (free && membership.role == workflows::Role::chair)
+        free = check_chairs(tx, *board, membership);
     if (!free) return workflows::conflict("to_day", free.error().message);
     return {};
 }
@@ -166,7 +167,7 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
     if (!board) return board.error();
     if (const auto person = load_person(tx, m.person); !person) return person.error();
     if (auto ok = check_not_seated(tx, *board, m); !ok) return ok.error();
-    if (m.role == "chair")
+    if (m.role == workflows::Role::chair)
         if (auto ok = check_chairs(tx, *board, m); !ok) return ok.error();
     if (m.id.empty()) m.id = tx.ids().id();
     if (run(tx.session(), insert, fields_of(m)) == 0)

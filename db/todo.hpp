@@ -7,6 +7,8 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace db {
 
@@ -16,7 +18,7 @@ struct OpenRequest {
     std::string title;
     std::string asking_board;
     std::string asked_board;
-    std::string state;
+    workflows::RequestState state = workflows::RequestState::sent;
     std::string consider_by;
     std::string answer_by;
 };
@@ -29,7 +31,7 @@ struct StopAtMeeting {
     std::string board;
     std::string owner;  // the board whose document goes round
     std::string document;
-    std::string state;
+    workflows::StopState state = workflows::StopState::planned;
     std::string meeting;  // id
 };
 /// Those of the boards, and those of documents that the boards own; by document.

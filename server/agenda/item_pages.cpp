@@ -51,9 +51,10 @@ std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
     return choices;
 }
 
-templates::View visibility_field(const web::Context& context, const std::string& stored) {
+templates::View visibility_field(const web::Context& context, Visibility stored) {
     return templates::radios_field(
-        web::typed_field(context, {"visibility", "Who may read this item?", stored}),
+        web::typed_field(context, {"visibility", "Who may read this item?",
+                                   std::string(workflows::to_text(stored))}),
         {{"public", "Everybody", {}, false},
          {"members", "Members and invited people", {}, false},
          {"exempt", "Members only: exempt or confidential",
@@ -64,11 +65,11 @@ void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject
                 const db::AgendaItemRow& item, templates::View& form) {
     form.add("fields",
              templates::text_field(web::typed_field(context, {"title", "Title", item.title})));
-    form.add(
-        "fields",
-        templates::select_field(
-            web::typed_field(context, {"purpose", "What is the board asked to do?", item.purpose}),
-            choices_of<ItemPurpose>()));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"purpose", "What is the board asked to do?",
+                                            std::string(workflows::to_text(item.purpose))}),
+                 choices_of<ItemPurpose>()));
     form.add("fields",
              templates::textarea_field(web::typed_field(
                  context, {"summary", "Summary", item.summary, "Two or three sentences."})));
@@ -90,12 +91,14 @@ void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject
                  context, {"public_title", "Public title", item.public_title,
                            "Shown instead of the title to people who may not read the item. When "
                            "it is empty they see “Exempt item” or “Item for members”."})));
-    form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"paper", "Paper",
-                                            item.paper_status == "none" ? "none" : "expected"}),
-                 {{"expected", "There is a paper", {}, false},
-                  {"none", "Verbal item – no paper", {}, false}}));
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(
+                context, {"paper", "Paper",
+                          item.paper_status == workflows::PaperStatus::none ? "none" : "expected"}),
+            {{"expected", "There is a paper", {}, false},
+             {"none", "Verbal item – no paper", {}, false}}));
 }
 
 Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
@@ -148,8 +151,8 @@ ItemFacts read_facts(const web::Form& form) {
     facts.summary = trimmed(form.get("summary"));
     facts.presenter = trimmed(form.get("presenter"));
     facts.minutes = read_minutes(trimmed(form.get("minutes")));
-    facts.purpose = form.get("purpose");
-    facts.visibility = form.get("visibility");
+    facts.purpose = workflows::from_text<ItemPurpose>(form.get("purpose"));
+    facts.visibility = workflows::from_text<Visibility>(form.get("visibility"));
     facts.owner = form.get("owner");
     facts.verbal = form.get("paper") == "none";
     return facts;
@@ -163,7 +166,8 @@ Result<void> save_form(const web::Context& context, db::WriteTx& tx, const std::
     const auto version = web::version_of(form);
     if (open || form.has("title"))
         return change_item(context.app, acting, tx, {item, read_facts(form), version});
-    return tighten_item(acting, tx, {item, form.get("visibility"), version});
+    return tighten_item(acting, tx,
+                        {item, workflows::from_text<Visibility>(form.get("visibility")), version});
 }
 
 }  // namespace

@@ -95,10 +95,10 @@ Result<void> read_texts(const web::Form& form, Board& board) {
 }
 
 Result<void> read_choices(const web::Form& form, Board& board) {
-    board.held_in = form.get("held_in");
-    if (!workflows::from_text<workflows::HeldIn>(board.held_in)) {
+    const auto held_in = workflows::from_text<workflows::HeldIn>(form.get("held_in"));
+    if (!held_in)
         return workflows::invalid("held_in", "Choose whether meetings are held in public");
-    }
+    board.held_in = *held_in;
     board.clear_days_profile = form.get("clear_days_profile");
     if (!workflows::find_profile(board.clear_days_profile)) {
         return workflows::invalid("clear_days_profile", "Choose which days count as clear days");
@@ -138,7 +138,8 @@ void add_choices(const web::Context& context, templates::View& form, const Board
     form.add(
         "fields",
         templates::radios_field(
-            web::typed_field(context, {"held_in", "Meetings are held", board.held_in}),
+            web::typed_field(context, {"held_in", "Meetings are held",
+                                       std::string(workflows::to_text(board.held_in))}),
             {{"public", "In public"}, {"private", "In private"}, {"mixed", "Partly in public"}}));
 }
 

@@ -141,10 +141,9 @@ Result<Membership> read_membership(const web::Form& form) {
     Membership membership;
     membership.person = form.get("person");
     if (membership.person.empty()) return workflows::invalid("person", "Choose a post");
-    membership.role = form.get("role");
-    if (!workflows::from_text<workflows::Role>(membership.role)) {
-        return workflows::invalid("role", "Choose a role");
-    }
+    const auto role = workflows::from_text<workflows::Role>(form.get("role"));
+    if (!role) return workflows::invalid("role", "Choose a role");
+    membership.role = *role;
     membership.label = form.get("label");
     if (membership.label.size() > label_bytes_max) {
         return workflows::invalid("label", "Shorten the label to at most 100 letters");

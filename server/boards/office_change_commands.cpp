@@ -9,7 +9,7 @@ using workflows::invalid;
 
 std::optional<workflows::Office> office_of(const workflows::Membership& seat) {
     for (const auto& office : workflows::names<workflows::Office>)
-        if (seat.role == workflows::to_text(workflows::role_of(office.value))) return office.value;
+        if (seat.role == workflows::role_of(office.value)) return office.value;
     return std::nullopt;
 }
 

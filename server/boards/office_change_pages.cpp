@@ -18,8 +18,8 @@ namespace {
 using workflows::Board;
 
 std::string seat_words(const db::Seat& seat) {
-    const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
-    return post_words(seat.person) + " (" + std::string(workflows::to_words(role.value())) + ")";
+    return post_words(seat.person) + " (" + std::string(workflows::to_words(seat.membership.role)) +
+           ")";
 }
 
 // The seats of today and to come that hold an office.

@@ -23,7 +23,7 @@ using workflows::StopEvent;
 using workflows::StopState;
 
 std::vector<workflows::Person> holders(db::ReadTx& tx, const std::string& board,
-                                       const std::string& role) {
+                                       workflows::Role role) {
     std::vector<workflows::Person> people;
     for (const auto& seat : db::list_memberships(tx, board)) {
         if (seat.membership.role == role && db::sits_on(seat.membership, county_today(tx)))
@@ -134,8 +134,8 @@ void add_form(const web::Context& context, web::BlockPage& page, const Question&
 }  // namespace
 
 std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& board) {
-    auto chairs = holders(tx, board, "chair");
-    return chairs.empty() ? holders(tx, board, "vice-chair") : chairs;
+    auto chairs = holders(tx, board, workflows::Role::chair);
+    return chairs.empty() ? holders(tx, board, workflows::Role::vice_chair) : chairs;
 }
 
 void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,

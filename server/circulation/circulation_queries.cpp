@@ -172,7 +172,7 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workf
     reach.profile = profile.value_or(workflows::Profile::va_working);
     for (const auto& meeting :
          boards::list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
-        const bool over = meeting.state == "held" || meeting.state == "cancelled";
+        const bool over = !workflows::is_to_come(meeting.state);
         if (!over && meeting.planned.day()) reach.meetings.push_back(*meeting.planned.day());
     }
     std::ranges::sort(reach.meetings);

@@ -10,19 +10,20 @@ namespace server::letters {
 namespace {
 
 using mail::Reason;
+using State = db::OutboxState;
 using templates::TagColour;
 
 // clang-format off
 const std::vector<StateWords> states{
-    {"queued",    "Waiting",     TagColour::blue},
-    {"leased",    "Being sent",  TagColour::blue},
-    {"deferred",  "Tried, waits", TagColour::yellow},
-    {"accepted",  "Sent",        TagColour::green},
-    {"in_doubt",  "In doubt",    TagColour::orange},
-    {"failed",    "Not sent",    TagColour::red},
-    {"expired",   "Too late",    TagColour::red},
-    {"held",      "On hold",     TagColour::purple},
-    {"cancelled", "Held back",   TagColour::grey},
+    {State::queued, "Waiting",     TagColour::blue},
+    {State::leased, "Being sent",  TagColour::blue},
+    {State::deferred, "Tried, waits", TagColour::yellow},
+    {State::accepted, "Sent",        TagColour::green},
+    {State::in_doubt, "In doubt",    TagColour::orange},
+    {State::failed, "Not sent",    TagColour::red},
+    {State::expired, "Too late",    TagColour::red},
+    {State::held, "On hold",     TagColour::purple},
+    {State::cancelled, "Held back",   TagColour::grey},
 };
 
 struct ReasonWords {
@@ -71,11 +72,11 @@ const std::vector<StateWords>& mail_states() {
     return states;
 }
 
-const StateWords& state_words(std::string_view state) {
+const StateWords& state_words(db::OutboxState state) {
     for (const auto& row : states) {
         if (row.state == state) return row;
     }
-    throw std::logic_error("no mail state " + std::string(state));
+    throw std::logic_error("no words for a mail state");
 }
 
 std::string_view reason_words(Reason reason) {
@@ -96,28 +97,35 @@ std::string moment_words(workflows::Instant at) {
 }
 
 std::string standing_words(const db::OutboxRow& row, workflows::Instant now) {
-    if (row.state == "queued")
-        return row.next_at > now ? "Goes at " + moment_words(row.next_at) + "."
-                                 : "Goes as soon as it is its turn.";
-    if (row.state == "leased") return "It is being sent at this moment.";
-    if (row.state == "deferred")
-        return "Tried " + workflows::text::counted(row.attempts, "time", "times") +
-               "; next try at " + moment_words(row.next_at) + ".";
-    if (row.state == "accepted")
-        return "Our mail server took it at " + moment_words(row.finished_at) + ".";
-    if (row.state == "in_doubt")
-        return row.next_at < workflows::Instant{std::chrono::seconds(db::never)}
-                   ? "It may have arrived: the answer of the mail server was lost. It goes once "
-                     "more at " +
-                         moment_words(row.next_at) + "."
-                   : "It may have arrived: the answer of the mail server was lost. It is not sent "
-                     "again by itself.";
-    if (row.state == "failed") return "It was refused and is not tried again.";
-    if (row.state == "expired")
-        return "It could not be sent before it was of no more use, at " +
-               moment_words(row.not_after) + ".";
-    if (row.state == "held") return "It waits until somebody sends it.";
-    return "It was held back and is not sent.";
+    switch (row.state) {
+        case State::queued:
+            return row.next_at > now ? "Goes at " + moment_words(row.next_at) + "."
+                                     : "Goes as soon as it is its turn.";
+        case State::leased:
+            return "It is being sent at this moment.";
+        case State::deferred:
+            return "Tried " + workflows::text::counted(row.attempts, "time", "times") +
+                   "; next try at " + moment_words(row.next_at) + ".";
+        case State::accepted:
+            return "Our mail server took it at " + moment_words(row.finished_at) + ".";
+        case State::in_doubt:
+            return row.next_at < workflows::Instant{std::chrono::seconds(db::never)}
+                       ? "It may have arrived: the answer of the mail server was lost. It goes "
+                         "once more at " +
+                             moment_words(row.next_at) + "."
+                       : "It may have arrived: the answer of the mail server was lost. It is not "
+                         "sent again by itself.";
+        case State::failed:
+            return "It was refused and is not tried again.";
+        case State::expired:
+            return "It could not be sent before it was of no more use, at " +
+                   moment_words(row.not_after) + ".";
+        case State::held:
+            return "It waits until somebody sends it.";
+        case State::cancelled:
+            return "It was held back and is not sent.";
+    }
+    return {};
 }
 
 std::string trouble_words(const mail::OutboxStatus& status, bool is_configured, int waiting) {

@@ -102,12 +102,16 @@ void add_detail_fields(const web::Context& context, templates::View& form,
                  context, {"contact", "Contact", stored.contact,
                            "An e-mail address or telephone number. Leave it empty for the "
                            "board's contact."})));
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"held_in", "Held", stored.held_in, ""}),
-                           choices_of<workflows::HeldIn>()));
     form.add("fields",
-             templates::select_field(web::typed_field(context, {"kind", "Kind", stored.kind, ""}),
-                                     choices_of<workflows::MeetingKind>()));
+             templates::radios_field(
+                 web::typed_field(context, {"held_in", "Held",
+                                            std::string(workflows::to_text(stored.held_in)), ""}),
+                 choices_of<workflows::HeldIn>()));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(
+                     context, {"kind", "Kind", std::string(workflows::to_text(stored.kind)), ""}),
+                 choices_of<workflows::MeetingKind>()));
 }
 
 void add_reason_field(const web::Context& context, templates::View& form, const std::string& hint) {

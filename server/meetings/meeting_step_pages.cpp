@@ -129,7 +129,8 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
     web::BlockPage page(context, wording->heading);
     page.caption(board->name + ", " + start_words(*meeting)).crumb("Workspace", workspace);
     if (!is_offered(context, tx, *meeting, wording->event)) {
-        page.paragraph("This step is not open for a meeting that is " + meeting->state + ".");
+        page.paragraph("This step is not open for a meeting that is " +
+                       std::string(workflows::to_text(meeting->state)) + ".");
         page.link("Back to the workspace", workspace);
         return page.finish();
     }

@@ -41,7 +41,7 @@ std::string reply_link(base::App& app, db::WriteTx& tx, const db::MeetingRow& me
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
                                    const db::ReplyRow& given) {
     if (is_over_or_off(meeting))
-        return workflows::refused(meeting.state == "held"
+        return workflows::refused(meeting.state == workflows::MeetingState::held
                                       ? "This meeting has taken place. It takes no replies any "
                                         "more."
                                       : "This meeting is cancelled. There is nothing to reply to.");

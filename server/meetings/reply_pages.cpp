@@ -109,8 +109,8 @@ Result<net::Response> show_reply_form(const web::Context& context, db::ReadTx& t
                   {"When", when_words(*meeting), "", ""},
                   {"Where", place_words(*meeting), "", ""}});
     if (is_over_or_off(*meeting)) {
-        page.inset(meeting->state == "held" ? "This meeting has taken place."
-                                            : "This meeting is cancelled.");
+        page.inset(meeting->state == workflows::MeetingState::held ? "This meeting has taken place."
+                                                                   : "This meeting is cancelled.");
         return page.finish();
     }
     if (one->reply)

@@ -26,8 +26,9 @@ using templates::CellKind;
 void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                      const std::vector<db::PaperRow>& papers) {
     if (papers.empty()) {
-        page.paragraph(item.paper_status == "none" ? "Verbal item – no paper."
-                                                   : "No paper has been received yet.");
+        page.paragraph(item.paper_status == workflows::PaperStatus::none
+                           ? "Verbal item – no paper."
+                           : "No paper has been received yet.");
         return;
     }
     auto& table = page.table("Papers of this item", {{"Paper"},

@@ -60,14 +60,13 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
     auto& table = page.table("Seats", {{"Board"}, {"Role"}, {"From"}, {"Last day"}});
     for (const auto& seat : seats) {
         const auto board = db::find_board(tx, seat.board);
-        const auto role = workflows::from_text<workflows::Role>(seat.role);
         const auto day = [](const std::string& text, std::string_view none) {
             const auto parsed = workflows::parse_day(text);
             return parsed ? workflows::long_date(*parsed) : std::string(none);
         };
         templates::add_table_row(
             table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
-                    Cell{std::string(workflows::to_words(role.value()))},
+                    Cell{std::string(workflows::to_words(seat.role))},
                     Cell{day(seat.from_day, "Since before the records")},
                     Cell{day(seat.to_day, "Not set")}});
     }
@@ -94,8 +93,9 @@ void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person)
         "read it there, and tell the new holder what it says.");
     auto& table = page.table("Queued to another address", {{"Subject"}, {"To"}, {"State"}});
     for (const auto& row : rows) {
-        templates::add_table_row(table, {Cell{row.subject, "", CellKind::row_head},
-                                         Cell{row.recipient}, Cell{row.state}});
+        templates::add_table_row(table,
+                                 {Cell{row.subject, "", CellKind::row_head}, Cell{row.recipient},
+                                  Cell{std::string(workflows::to_text(row.state))}});
     }
 }
 

@@ -27,7 +27,7 @@ std::optional<workflows::SlotMeeting> find_slot(const base::App& app, db::ReadTx
 }
 
 bool is_officer(const web::Viewer& viewer, const std::string& board) {
-    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+    return viewer.is_officer(board);
 }
 
 void write_down(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent event) {

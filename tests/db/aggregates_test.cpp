@@ -38,7 +38,7 @@ class Aggregates : public testing::Test {
         workflows::Membership membership;
         membership.board = "HWB";
         membership.person = person;
-        membership.role = "chair";
+        membership.role = workflows::Role::chair;
         membership.from_day = from;
         membership.to_day = to;
         return membership;
@@ -84,7 +84,7 @@ TEST_F(Aggregates, MovingALastDayLaterNeedsTheSeatToBeFree) {
     EXPECT_TRUE(db::end_membership(*tx_, id, make_day(2018, 2, 1), 2)) << "earlier is no matter";
 
     auto member = chair("officer", "2018-01-01", "2018-01-31");
-    member.role = "member";
+    member.role = workflows::Role::member;
     const auto before = db::insert_membership(*tx_, member).value();
     member.from_day = "2018-03-01";
     member.to_day = "";
@@ -114,7 +114,7 @@ TEST_F(Aggregates, SuccessorIsNamed) {
     auto board = db::load_board(*tx_, "HIB").value();
     EXPECT_FALSE(db::successor_of(*tx_, "HIB"));
     board.succeeded_by = "HWB";
-    board.succeeded_on = "2018-04-01";
+    board.succeeded_on = workflows::make_day(2018, 4, 1);
     ASSERT_TRUE(db::save_board(*tx_, board));
     EXPECT_EQ(db::successor_of(*tx_, "HIB")->code, "HWB");
     const auto successions = db::list_successions(*tx_);
@@ -186,7 +186,7 @@ TEST_F(Aggregates, TwoChairsAreCountedDayByDay) {
 TEST_F(Aggregates, OnePostMayHoldTwoRolesButNotOneTwice) {
     ASSERT_TRUE(db::insert_membership(*tx_, chair("leader")));
     auto member = chair("leader");
-    member.role = "lead-member";
+    member.role = workflows::Role::lead_member;
     ASSERT_TRUE(db::insert_membership(*tx_, member));
     member.from_day = "2018-01-01";
     EXPECT_EQ(db::insert_membership(*tx_, member).error().field, "person");

@@ -91,7 +91,7 @@ TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
         {
             auto tx = app.app().database.begin_write();
             for (const auto& seat : db::list_memberships(*tx, "HWB")) {
-                if (seat.membership.role != "chair") continue;
+                if (seat.membership.role != workflows::Role::chair) continue;
                 ASSERT_TRUE(db::end_membership(*tx, seat.membership.id,
                                                workflows::make_day(2018, 10, 1), 1));
             }
@@ -146,7 +146,7 @@ TEST(People, InvitationsAndLaterSeatsGuardAMailbox) {
             workflows::Membership seat;
             seat.board = "OSCB";
             seat.person = "guest";
-            seat.role = "member";
+            seat.role = workflows::Role::member;
             ASSERT_TRUE(db::insert_membership(*tx, seat));
             tx->commit();
         }
@@ -199,7 +199,8 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
             guest.email = "guest@example.org";
             ASSERT_TRUE(db::insert_person(*tx, guest));
             tx->session().execute_script(sql);
-            ASSERT_TRUE(db::insert_membership(*tx, {"", "OGB", "guest", "member", "", "", "", 1}));
+            ASSERT_TRUE(db::insert_membership(
+                *tx, {"", "OGB", "guest", workflows::Role::member, "", "", "", 1}));
             tx->commit();
         }
         auto browser = app.browser("growth-secretariat");
@@ -264,8 +265,8 @@ TEST(People, SeatsBeginAtMidnightInTheCounty) {
     TestApp app;
     {
         auto tx = app.app().database.begin_write();
-        ASSERT_TRUE(db::insert_membership(
-                        *tx, {"", "OGB", "healthwatch", "member", "", "2019-07-02", "", 1})
+        ASSERT_TRUE(db::insert_membership(*tx, {"", "OGB", "healthwatch", workflows::Role::member,
+                                                "", "2019-07-02", "", 1})
                         .has_value());
         tx->commit();
     }

@@ -42,7 +42,8 @@ class Seats : public testing::Test {
     void seat(const std::string& board, const std::string& person, const std::string& from,
               const std::string& to) {
         const auto tx = app.app().database.begin_write();
-        ASSERT_TRUE(db::insert_membership(*tx, {"", board, person, "member", "", from, to, 1}));
+        ASSERT_TRUE(db::insert_membership(
+            *tx, {"", board, person, workflows::Role::member, "", from, to, 1}));
         tx->commit();
     }
     TestApp app;

@@ -8,13 +8,15 @@
 #include <vector>
 
 #include "workflows/core/names.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/core/result.hpp"
 #include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 
 enum class ItemPurpose { agree, consult, inform, discuss, decide, note };
-enum class Visibility { public_, members, exempt };
+/// Whether the paper of an item has come; an item that is only spoken to has none.
+enum class PaperStatus { none, expected, received };
 enum class ViewerLevel { public_, member, exempt_reader };
 
 inline constexpr std::size_t title_characters_max = 200;
@@ -88,10 +90,10 @@ inline constexpr auto names<ItemPurpose> = std::to_array<Name<ItemPurpose>>({
 });
 
 template <>
-inline constexpr auto names<Visibility> = std::to_array<Name<Visibility>>({
-    {Visibility::public_, "public", "public"},
-    {Visibility::members, "members", "members only"},
-    {Visibility::exempt, "exempt", "exempt"},
+inline constexpr auto names<PaperStatus> = std::to_array<Name<PaperStatus>>({
+    {PaperStatus::none, "none", "verbal item"},
+    {PaperStatus::expected, "expected", "paper to follow"},
+    {PaperStatus::received, "received", "paper received"},
 });
 
 }  // namespace workflows

@@ -151,6 +151,10 @@ std::string iso(Day day) {
            padded(unsigned{date.day()}, 2);
 }
 
+std::string iso(const std::optional<Day>& day) {
+    return day ? iso(*day) : std::string();
+}
+
 std::string iso(Instant instant) {
     Day day = chrono::floor<chrono::days>(instant);
     chrono::hh_mm_ss<chrono::seconds> time(instant - day);

@@ -37,6 +37,7 @@ Result<Day> parse_day(std::string_view text, std::string_view field = "date");
 Result<TimeOfDay> parse_time(std::string_view text, std::string_view field = "time");
 
 std::string iso(Day day);                         // 2018-11-22
+std::string iso(const std::optional<Day>& day);   // empty without a day
 std::string iso(Instant instant);                 // 2018-11-22T14:00:00Z
 std::string iso(TimeOfDay time);                  // 14:00
 std::string long_date(Day day);                   // Thursday 22 November 2018
