@@ -71,10 +71,6 @@ SeatDetails by_membership(std::vector<DetailRow> rows) {
     return details;
 }
 
-S role_text(workflows::Office office) {
-    return S(workflows::to_text(workflows::role_of(office)));
-}
-
 }  // namespace
 
 bool SeatDetail::says_as(const SeatDetail& other) const {

@@ -95,7 +95,7 @@ void warn_of_day(Importing& importing, Fields& fields, const MeetingRow& meeting
         fields.warn("date", workflows::long_date(*day) + " is no working day (" + reason + ").",
                     "Check the date.");
     const auto board = find_board(importing.tx, meeting.board);
-    if (board->succeeded_on && *day >= *board->succeeded_on)
+    if (board->succeeded_on && !board->is_active(*day))
         fields.warn("board",
                     "The " + board->name + " was succeeded on " +
                         workflows::iso(*board->succeeded_on) + " by " + board->succeeded_by + ".",

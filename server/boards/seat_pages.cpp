@@ -33,6 +33,9 @@ Result<std::string> read_short(const web::Form& form, const std::string& field) 
     return workflows::invalid(field, "Shorten this to at most 200 letters");
 }
 
+// The answer that leaves the standing to what the role gives.
+constexpr const char* of_role = "role";
+
 }  // namespace
 
 void add_seat_fields(const web::Context& context, templates::View& form,
@@ -41,11 +44,11 @@ void add_seat_fields(const web::Context& context, templates::View& form,
                            context, {"organisation", "Organisation it is for (optional)",
                                      stored.organisation, "Empty: the organisation of the post"})));
     const auto standing =
-        stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string("role");
+        stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string(of_role);
     form.add("fields",
              templates::radios_field(
                  web::typed_field(context, {"standing", "What the seat gives", standing}),
-                 {{"role", "As the role has it",
+                 {{of_role, "As the role has it",
                    "Chairs and members vote; lead officers and the secretariat attend and speak"},
                   {"votes", "A vote"},
                   {"speaks", "Attends and speaks, without a vote"},
@@ -65,7 +68,7 @@ Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
     detail.on_behalf_of = *on_behalf_of;
     const auto standing = form.get("standing");
     detail.standing = workflows::from_text<Standing>(standing);
-    if (!detail.standing && standing != "role" && !standing.empty())
+    if (!detail.standing && !standing.empty() && standing != of_role)
         return workflows::invalid("standing", "Choose what the seat gives");
     return detail;
 }

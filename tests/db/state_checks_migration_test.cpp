@@ -17,6 +17,18 @@ constexpr const char* made_anew[] = {
     "agenda_request", "circulation_stop", "date_poll",           "issue",
     "issue_meeting",  "response",         "response_arrangement"};
 
+constexpr const char* rows_that_the_county_has_none_of = R"(
+    INSERT INTO date_poll(id, board, title, kind, held_in, starts, ends, whole_board, closes_on,
+        state, created_at, created_by)
+    SELECT 'p1', MIN(code), 'Title', 'chairs', 'private', '14:00', '16:00', 0, '2018-12-07', 'open',
+        5, 'somebody' FROM board;
+    INSERT INTO date_poll_day(poll, day) VALUES ('p1', '2018-12-20');
+    INSERT INTO response_arrangement(id, asking_board, owing_board, title, required, every_months,
+        next_due, created_at, created_by, end_reason)
+    SELECT 'a1', MIN(code), MAX(code), 'Title', 'report_back', 3, '2019-01-01', 5, 'somebody', 'why'
+    FROM board;
+)";
+
 Counts counts_of(db::Session& session) {
     Counts counts;
     for (const char* table : made_anew)
@@ -47,6 +59,7 @@ class StateChecks : public testing::Test {
         auto earlier = db::embedded_migrations();
         std::erase_if(earlier, [](const auto& one) { return one.name >= "0028"; });
         db::migrate(session_, earlier);
+        session_.execute_script(rows_that_the_county_has_none_of);
     }
 
     tests::TemporaryDirectory directory_;

@@ -72,13 +72,6 @@ struct VisibleItem {
 };
 std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel viewer);
 
-/// Pages of each item in a pack; an item without pages has first > last.
-struct PageSpan {
-    int first = 1;
-    int last = 0;
-};
-std::vector<PageSpan> page_spans(std::span<const int> page_counts, int first_page);
-
 template <>
 inline constexpr auto names<ItemPurpose> = std::to_array<Name<ItemPurpose>>({
     {ItemPurpose::agree, "agree", "to agree"},

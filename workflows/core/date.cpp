@@ -204,10 +204,6 @@ bool is_weekend(Day day) {
     return weekday == chrono::Saturday || weekday == chrono::Sunday;
 }
 
-bool is_known_zone(const std::string& zone) {
-    return find_zone(zone) != nullptr;
-}
-
 Result<Instant> to_instant(Day day, TimeOfDay time, const std::string& zone) {
     const date::time_zone* found = find_zone(zone);
     if (found == nullptr) {

@@ -49,9 +49,6 @@ std::string month_name(std::chrono::year_month);  // November 2018
 int year_of(Day day);
 bool is_weekend(Day day);
 
-/// Whether the system's zone files know `zone`, an IANA name such as "Europe/London".
-bool is_known_zone(const std::string& zone);
-
 /// Civil time in `zone` to UTC and back. A time that the clocks skip moves to the first instant
 /// after the gap; a time that comes twice is its first. An unknown zone is Code::invalid, field
 /// "zone". Uses the system's zone files, read once.
