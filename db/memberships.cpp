@@ -59,12 +59,11 @@ constexpr Sql update_invitation{"memberships.update_invitation", R"(
 
 using S = std::string;
 
-// ISO days compare as text; an empty to_day is after all of them.
-bool ends_before(const Membership& a, const std::string& day) {
-    return !a.to_day.empty() && a.to_day < day;
+bool ends_before_it_begins(const Membership& a, const Membership& b) {
+    return b.from_day && a.ends_before(*b.from_day);
 }
 bool overlap(const Membership& a, const Membership& b) {
-    return !ends_before(a, b.from_day) && !ends_before(b, a.from_day);
+    return !ends_before_it_begins(a, b) && !ends_before_it_begins(b, a);
 }
 
 std::string number_word(int number) {
@@ -95,13 +94,13 @@ Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& adde
     for (auto& seat : list_memberships(tx, board.code))
         if (seat.membership.role == workflows::Role::chair && in_the_way(seat.membership, added))
             chairs.push_back(std::move(seat));
-    std::vector<S> first_days{added.from_day};
+    std::vector<std::optional<workflows::Day>> first_days{added.from_day};
     for (const auto& seat : chairs)
         first_days.push_back(std::max(seat.membership.from_day, added.from_day));
     for (const auto& day : first_days) {
         std::vector<Seat> sitting;
         for (const auto& seat : chairs)
-            if (seat.membership.from_day <= day && !ends_before(seat.membership, day))
+            if (seat.membership.from_day <= day && !(day && seat.membership.ends_before(*day)))
                 sitting.push_back(seat);
         if (std::ssize(sitting) >= board.chairs) return too_many_chairs(board, sitting);
     }
@@ -118,7 +117,7 @@ Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& 
 }
 
 Result<void> check_days(const Membership& membership) {
-    if (ends_before(membership, membership.from_day))
+    if (ends_before_it_begins(membership, membership))
         return workflows::invalid("to_day", "The last day must not be before the first day.");
     return {};
 }
@@ -137,8 +136,7 @@ Result<void> check_later_end(ReadTx& tx, const Membership& membership) {
 }  // namespace
 
 bool sits_on(const Membership& membership, workflows::Day day) {
-    const auto text = workflows::iso(day);
-    return membership.from_day <= text && !ends_before(membership, text);
+    return membership.holds_on(day);
 }
 
 std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board) {
@@ -181,8 +179,8 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
 Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day last, int version) {
     auto membership = find_membership(tx, id);
     if (!membership) return workflows::not_found("There is no such membership.");
-    const bool later = ends_before(*membership, workflows::iso(last));
-    membership->to_day = workflows::iso(last);
+    const bool later = membership->ends_before(last);
+    membership->to_day = last;
     if (auto ok = check_days(*membership); !ok) return ok;
     if (later && membership->version == version)
         if (auto ok = check_later_end(tx, *membership); !ok) return ok;
@@ -201,7 +199,7 @@ std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx) {
 }
 
 bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
-    return invitation.to_day.empty() || invitation.to_day >= workflows::iso(day);
+    return !invitation.to_day || *invitation.to_day >= day;
 }
 
 Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {

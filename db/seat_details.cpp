@@ -131,7 +131,7 @@ Result<OfficeHandOver> plan_hand_over(WriteTx& tx, const Membership& from_seat,
     seat.board = from_seat.board;
     seat.person = to_person;
     seat.role = workflows::role_of(office);
-    seat.from_day = workflows::iso(on);
+    seat.from_day = on;
     const auto added = insert_membership(tx, std::move(seat));
     if (!added) {
         auto error = added.error();

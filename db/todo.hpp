@@ -12,15 +12,15 @@
 
 namespace db {
 
-/// A request between chairs that is neither closed nor withdrawn. Days are ISO texts or empty.
+/// A request between chairs that is neither closed nor withdrawn.
 struct OpenRequest {
     std::string id;
     std::string title;
     std::string asking_board;
     std::string asked_board;
     workflows::RequestState state = workflows::RequestState::sent;
-    std::string consider_by;
-    std::string answer_by;
+    std::optional<workflows::Day> consider_by;
+    std::optional<workflows::Day> answer_by;
 };
 /// Those that the board asked or was asked, oldest first.
 std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const std::string& board);

@@ -33,8 +33,7 @@ Board read_board(Importing& importing, Fields& fields) {
     board.meetings_per_year = fields.number("meetings_per_year", 0, 60);
     board.held_in = fields.choice<workflows::HeldIn>("held_in");
     board.chairs = fields.number("chairs", 1, 9);
-    if (const auto on = workflows::parse_day(fields.optional_day("succeeded_on")))
-        board.succeeded_on = *on;
+    board.succeeded_on = fields.optional_day("succeeded_on");
     if (!fields.text("parent").empty()) board.parent = board_named(importing, fields, "parent");
     if (!fields.text("succeeded_by").empty())
         board.succeeded_by = board_named(importing, fields, "succeeded_by");

@@ -59,7 +59,7 @@ SeatDetail read_detail(Fields& fields) {
 
 std::string key_of(const Membership& m) {
     return m.board + "|" + m.person + "|" + std::string(workflows::to_text(m.role)) + "|" +
-           m.from_day;
+           workflows::iso(m.from_day);
 }
 
 std::string column_of(const std::string& field) {

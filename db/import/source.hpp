@@ -51,8 +51,7 @@ class Fields {
     std::string email(std::string_view name);
     /// A day, a month or "tbc".
     workflows::PlannedDate date(std::string_view name);
-    /// ISO day or "".
-    std::string optional_day(std::string_view name);
+    std::optional<workflows::Day> optional_day(std::string_view name);
     /// "HH:MM", or "" where nothing is said.
     std::string optional_time(std::string_view name);
     /// The first of the enumerators when the field was wrong.

@@ -30,13 +30,12 @@ std::string members_href(const Board& board) {
     return web::href(routes::board_members, board.slug);
 }
 
-std::string day_words(const std::string& iso_day, std::string_view none) {
-    const auto day = workflows::parse_day(iso_day);
+std::string day_words(const std::optional<workflows::Day>& day, std::string_view none) {
     return day ? workflows::long_date(*day) : std::string(none);
 }
 
 bool is_past(const Membership& membership, workflows::Day today) {
-    return !membership.to_day.empty() && membership.to_day < workflows::iso(today);
+    return membership.ends_before(today);
 }
 
 void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
@@ -151,7 +150,7 @@ Result<Membership> read_membership(const web::Form& form) {
     const auto from = web::read_date(form, "from_day");
     if (!from) return from.error();
     if (!*from) return workflows::invalid("from_day", "Enter the first day of the membership");
-    membership.from_day = workflows::iso(**from);
+    membership.from_day = **from;
     return membership;
 }
 

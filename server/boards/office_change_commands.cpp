@@ -27,7 +27,7 @@ Result<void> plan_hand_over(const base::Acting& acting, db::WriteTx& tx,
     if (!seat) return seat.error();
     const auto on = command.on;
     if (!on || *on <= acting.today) return invalid("on", "Enter a day to come");
-    if (!seat->to_day.empty() && seat->to_day < workflows::iso(*on - std::chrono::days(1)))
+    if (seat->ends_before(*on - std::chrono::days(1)))
         return invalid("on", "This seat ends before that day. Choose an earlier one");
     if (command.to_person.empty()) return invalid("to_person", "Choose who takes over");
     const auto office = office_of(*seat).value();

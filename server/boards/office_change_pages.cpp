@@ -26,8 +26,7 @@ std::string seat_words(const db::Seat& seat) {
 std::vector<db::Seat> offices(db::ReadTx& tx, const Board& board, workflows::Day today) {
     auto seats = db::list_memberships(tx, board.code);
     std::erase_if(seats, [&](const auto& seat) {
-        const bool over =
-            !seat.membership.to_day.empty() && seat.membership.to_day < workflows::iso(today);
+        const bool over = seat.membership.ends_before(today);
         return over || !office_of(seat.membership);
     });
     return seats;

@@ -63,8 +63,8 @@ boost::json::array seats_json(const std::vector<BoardSeat>& seats) {
                         {"organisation", organisation_of(seat.person, seat.detail)},
                         {"standing", workflows::to_text(standing_of(seat.membership, seat.detail))},
                         {"on_behalf_of", seat.detail.on_behalf_of},
-                        {"from", seat.membership.from_day},
-                        {"to", seat.membership.to_day}});
+                        {"from", workflows::iso(seat.membership.from_day)},
+                        {"to", workflows::iso(seat.membership.to_day)}});
     return rows;
 }
 

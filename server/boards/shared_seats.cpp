@@ -18,10 +18,8 @@ using workflows::Day;
 using workflows::Membership;
 
 // Without the weekday.
-std::string day_words(const std::string& iso_day) {
-    const auto day = workflows::parse_day(iso_day);
-    if (!day) return iso_day;
-    const auto words = workflows::long_date(*day);
+std::string day_words(Day day) {
+    const auto words = workflows::long_date(day);
     return words.substr(words.find(' ') + 1);
 }
 
@@ -38,8 +36,8 @@ void add_seats_json(boost::json::array& list, const std::vector<SharedSeat>& sea
     for (const auto& seat : seats)
         list.push_back({{"board", seat.board},
                         {"role", workflows::to_text(seat.role)},
-                        {"from", seat.from_day},
-                        {"to", seat.to_day},
+                        {"from", workflows::iso(seat.from_day)},
+                        {"to", workflows::iso(seat.to_day)},
                         {"organisation", seat.organisation},
                         {"standing", workflows::to_text(seat.standing)}});
 }
@@ -54,10 +52,11 @@ boost::json::object post_json(const SharedPost& post) {
             {"seats", std::move(seats)}};
 }
 
-std::string joined(const std::vector<SharedSeat>& seats, std::string Membership::*field) {
+std::string joined_days(const std::vector<SharedSeat>& seats,
+                        std::optional<Day> Membership::*field) {
     std::string text;
     for (const auto& seat : seats)
-        text += (&seat == &seats.front() ? "" : "; ") + seat.*field;
+        text += (&seat == &seats.front() ? "" : "; ") + workflows::iso(seat.*field);
     return text;
 }
 
@@ -208,8 +207,8 @@ std::string seats_words(const std::vector<SharedSeat>& seats) {
     std::string text;
     for (const auto& seat : seats) {
         text += (text.empty() ? "" : "; ") + std::string(workflows::to_words(seat.role));
-        if (!seat.from_day.empty()) text += " from " + day_words(seat.from_day);
-        if (!seat.to_day.empty()) text += " to " + day_words(seat.to_day);
+        if (seat.from_day) text += " from " + day_words(*seat.from_day);
+        if (seat.to_day) text += " to " + day_words(*seat.to_day);
         text += gives_words(seat);
     }
     return text;
@@ -243,9 +242,9 @@ std::string shared_seats_csv(const SharedSeats& seats, Day day) {
         for (const auto& [person, here, there] : pair.posts)
             text += workflows::text::csv_line(
                 {pair.board, pair.other, person.key, person.post, person.organisation,
-                 joined_roles(here), joined(here, &Membership::from_day),
-                 joined(here, &Membership::to_day), joined_roles(there),
-                 joined(there, &Membership::from_day), joined(there, &Membership::to_day),
+                 joined_roles(here), joined_days(here, &Membership::from_day),
+                 joined_days(here, &Membership::to_day), joined_roles(there),
+                 joined_days(there, &Membership::from_day), joined_days(there, &Membership::to_day),
                  joined_organisations(here), joined_standings(here), joined_organisations(there),
                  joined_standings(there)});
     }

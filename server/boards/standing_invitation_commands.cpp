@@ -29,7 +29,8 @@ Result<void> add_invitation(const base::Acting&, db::WriteTx& tx, const AddInvit
 Result<void> edit_invitation(const base::Acting&, db::WriteTx& tx, const EditInvitation& command) {
     const auto& invitation = command.invitation;
     if (auto saved = db::save_standing_invitation(tx, invitation); !saved) return saved.error();
-    const auto until = invitation.to_day.empty() ? std::string() : ", until " + invitation.to_day;
+    const auto until =
+        invitation.to_day ? ", until " + workflows::iso(invitation.to_day) : std::string();
     db::append_audit(tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
                           invitation.reason + until});
     return {};

@@ -82,12 +82,11 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
     for (const auto& one : invitations) {
         const auto board = db::load_board(tx, one.board).value();
         const auto person = db::load_person(tx, one.person).value();
-        const auto last = workflows::parse_day(one.to_day);
         templates::add_table_row(
             table,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
              Cell{board.name, board_href(board)}, Cell{one.reason},
-             Cell{last ? workflows::long_date(*last) : std::string("Not set")},
+             Cell{one.to_day ? workflows::long_date(*one.to_day) : std::string("Not set")},
              Cell{"Change or end: " + person.post + ", " + board.code,
                   web::href(routes::invitation, board.slug, person.key)}});
     }
@@ -149,7 +148,7 @@ Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& t
                            web::typed_field(context, {"reason", "Reason", invitation.reason})));
     form.add(
         "fields",
-        web::date_entry(context, {"to_day", "Last day", invitation.to_day,
+        web::date_entry(context, {"to_day", "Last day", workflows::iso(invitation.to_day),
                                   "It holds for meetings up to this day. Leave it empty while it "
                                   "has no end"}));
     return page.finish();
@@ -165,7 +164,7 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
     invitation.reason = *reason;
     const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
-    invitation.to_day = *last ? workflows::iso(**last) : "";
+    invitation.to_day = *last;
     if (auto saved = edit_invitation(web::acting(context, tx), tx, EditInvitation{invitation});
         !saved)
         return saved.error();

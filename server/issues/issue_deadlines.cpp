@@ -67,7 +67,7 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
                          std::vector<Todo>& todos) {
     for (const auto& request : db::list_open_requests_of(tx, board)) {
         const bool waits = workflows::is_waiting(request.state);
-        const auto day = workflows::parse_day(request.consider_by);
+        const auto& day = request.consider_by;
         if (!waits || request.asking_board != board || !day || *day >= facts.today) continue;
         todos.push_back(
             {TodoKind::issue_step, *day,

@@ -8,20 +8,13 @@
 #include "db/memberships.hpp"
 
 namespace server::meetings {
-namespace {
-
-std::optional<workflows::Day> day_of(const std::string& iso_day) {
-    if (iso_day.empty()) return std::nullopt;
-    return workflows::parse_day(iso_day).value();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<workflows::Seat> all_seats(db::ReadTx& tx) {
     std::vector<workflows::Seat> seats;
     for (const auto& row : db::list_all_memberships(tx)) {
         seats.push_back({row.board, row.person, row.role == workflows::Role::secretariat,
-                         day_of(row.from_day), day_of(row.to_day)});
+                         row.from_day, row.to_day});
     }
     return seats;
 }

@@ -55,7 +55,7 @@ void add_requests(const OfficersFacts& facts, Rows& rows) {
         for (const auto& open : db::list_open_requests_of(facts.tx, board)) {
             if (!seen.insert(open.id).second) continue;
             const bool waits = workflows::is_waiting(open.state);
-            const auto day = workflows::parse_day(waits ? open.consider_by : open.answer_by);
+            const auto& day = waits ? open.consider_by : open.answer_by;
             OfficersRow row;
             row.words = words::request_line(open.title, open.asking_board, open.asked_board,
                                             workflows::to_words(open.state));

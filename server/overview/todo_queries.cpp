@@ -114,7 +114,7 @@ class Gatherer {
             workflows::is_waiting(request.state) ? request.consider_by : request.answer_by;
         Todo todo;
         todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
-        if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
+        if (asked && due) todo.due = *due;
 
         todo.words = request_words(request, request.state, asked);
         todo.href = web::href(routes::request, request.id);

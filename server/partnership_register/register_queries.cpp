@@ -22,7 +22,8 @@ std::vector<RegisterPost> posts_of(const std::vector<db::Seat>& seats, workflows
     std::vector<RegisterPost> posts;
     for (const auto& seat : seats) {
         if (seat.membership.role == role)
-            posts.push_back({boards::post_words(seat.person), seat.membership.from_day});
+            posts.push_back(
+                {boards::post_words(seat.person), workflows::iso(seat.membership.from_day)});
     }
     return posts;
 }

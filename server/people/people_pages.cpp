@@ -60,9 +60,8 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
     auto& table = page.table("Seats", {{"Board"}, {"Role"}, {"From"}, {"Last day"}});
     for (const auto& seat : seats) {
         const auto board = db::find_board(tx, seat.board);
-        const auto day = [](const std::string& text, std::string_view none) {
-            const auto parsed = workflows::parse_day(text);
-            return parsed ? workflows::long_date(*parsed) : std::string(none);
+        const auto day = [](const std::optional<workflows::Day>& on, std::string_view none) {
+            return on ? workflows::long_date(*on) : std::string(none);
         };
         templates::add_table_row(
             table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},

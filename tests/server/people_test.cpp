@@ -200,7 +200,7 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
             ASSERT_TRUE(db::insert_person(*tx, guest));
             tx->session().execute_script(sql);
             ASSERT_TRUE(db::insert_membership(
-                *tx, {"", "OGB", "guest", workflows::Role::member, "", "", "", 1}));
+                *tx, {"", "OGB", "guest", workflows::Role::member, "", {}, {}, 1}));
             tx->commit();
         }
         auto browser = app.browser("growth-secretariat");
@@ -265,8 +265,14 @@ TEST(People, SeatsBeginAtMidnightInTheCounty) {
     TestApp app;
     {
         auto tx = app.app().database.begin_write();
-        ASSERT_TRUE(db::insert_membership(*tx, {"", "OGB", "healthwatch", workflows::Role::member,
-                                                "", "2019-07-02", "", 1})
+        ASSERT_TRUE(db::insert_membership(*tx, {"",
+                                                "OGB",
+                                                "healthwatch",
+                                                workflows::Role::member,
+                                                "",
+                                                workflows::make_day(2019, 7, 2),
+                                                {},
+                                                1})
                         .has_value());
         tx->commit();
     }

@@ -58,9 +58,13 @@ struct Membership {
     std::string person;
     Role role = Role::member;
     std::string label;
-    std::string from_day;  // ISO day, empty = since always
-    std::string to_day;    // last day, empty = still
+    std::optional<Day> from_day;  // nothing: since always
+    std::optional<Day> to_day;    // last day; nothing: still
     int version = 1;
+
+    bool ends_before(Day day) const { return to_day && *to_day < day; }
+    /// Whether it is in force; both its ends belong to it.
+    bool holds_on(Day day) const { return from_day <= day && !ends_before(day); }
 };
 
 }  // namespace workflows
