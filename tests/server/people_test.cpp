@@ -176,8 +176,9 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
     const std::string response =
         "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
         "owing_board, number, recommendation, required, due, first_due, owner, state, created_at, "
-        "created_by) VALUES ('r', 'item', 'x', 't', 'members', 'HIB', 'HIB', 1, 'r', 'formal', '', "
-        "'', 'guest', 'asked', 1, 'x')";
+        "created_by) VALUES ('r', 'item', 'x', 't', 'members', 'HIB', 'HIB', 1, 'r', 'comment', "
+        "'', "
+        "'', 'guest', 'due', 1, 'x')";
     for (const std::string& sql :
          {issue + "'guest', '2018-10-01', '2018-11-15', 1, 'x')",
           issue + "'', '2018-10-01', '2018-11-15', 1, 'x'); INSERT INTO issue_person VALUES ('i', "
