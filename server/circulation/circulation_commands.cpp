@@ -82,7 +82,7 @@ void plan_again(db::StopRow& stop, const StopMove& move, const workflows::StopFa
     stop.version_issued.clear();
     stop.issued_at.reset();
     stop.comments.clear();
-    stop.assent_by.clear();
+    stop.assent_by.reset();
 }
 
 void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFacts& facts,
@@ -100,16 +100,16 @@ void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFa
         case StopEvent::ask_assent:
             stop.version_issued = move.version_label;
             stop.issued_at = now;
-            stop.assent_by = workflows::iso(*move.closing);
+            stop.assent_by = *move.closing;
             break;
         case StopEvent::correct:
             stop.comments.clear();
             break;
         case StopEvent::amend:
-            stop.assent_by.clear();
+            stop.assent_by.reset();
             break;
         case StopEvent::overtake:
-            stop.assent_by.clear();
+            stop.assent_by.reset();
             stop.version_issued.clear();
             stop.issued_at.reset();
             break;

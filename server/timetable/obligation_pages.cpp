@@ -192,9 +192,7 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     add("Meeting", meeting ? meeting->planned.words() : "",
         meeting ? meetings::meeting_href(*meeting) : "");
     add("Version", row.version_label);
-    add("Response by", row.respond_by.empty()
-                           ? ""
-                           : workflows::long_date(workflows::parse_day(row.respond_by).value()));
+    add("Response by", !row.respond_by ? "" : workflows::long_date(*row.respond_by));
     for (const auto& response :
          db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
         if (response.delivered_on)

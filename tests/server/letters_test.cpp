@@ -216,7 +216,7 @@ class Letters : public testing::Test {
         const auto circulation = db::load_circulation(*tx, "circ1").value();
         auto stop = db::load_stop(*tx, "stop1").value();
         stop.version_issued = title;
-        stop.assent_by = "2018-11-20";
+        stop.assent_by = workflows::make_day(2018, 11, 20);
         // Both letters of a version: with its PDF here, and without.
         workflows::DocumentVersion version;
         version.label = title;
