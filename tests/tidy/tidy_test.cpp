@@ -107,6 +107,7 @@ constexpr NamedRule rules[] = {
     {"unfinished_work", find_unfinished_work},
     {"skipped_tests", find_skipped_tests},
     {"banned_words", find_banned_words},
+    {"no_macros_and_no_wide_tuples", find_macros_and_tuples},
     {"states_are_enumerations", find_compared_texts},
     {"names_for_what_was_spelled_out", find_spelled_out},
 };
