@@ -37,7 +37,7 @@ void add_items(db::WriteTx& tx, const std::string& meeting) {
         item.title = "Annual Report " + std::to_string(number);
         item.summary = "To note the annual report & consider the key messages for <system> leaders";
         item.presenter = "Independent Chair";
-        item.purpose = "inform";
+        item.purpose = workflows::ItemPurpose::inform;
         item.visibility = workflows::Visibility::public_;
         db::insert_item(tx, item);
     }
