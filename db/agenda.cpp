@@ -81,7 +81,7 @@ Result<void> save_item(WriteTx& tx, const AgendaItemRow& item) {
     return {};
 }
 
-void set_paper_status(WriteTx& tx, const AgendaItemRow& item, const S& status) {
+void set_paper_status(WriteTx& tx, const AgendaItemRow& item, workflows::PaperStatus status) {
     run(tx.session(), update_status, {{"status", status}, {"id", item.id}});
     touch(tx, item.meeting);
 }

@@ -7,26 +7,27 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/agenda/agenda.hpp"
 #include "workflows/core/result.hpp"
 
 namespace db {
 
-/// A row of `agenda_item`. Purpose and visibility are the texts of workflows/agenda/agenda.hpp.
+/// A row of `agenda_item`.
 struct AgendaItemRow {
     std::string id;
     std::string meeting;
     int position = 0;  // from 1, without gaps: the item's number
     std::string title;
     std::string public_title;  // what those see who may not see the item
-    std::string purpose = "discuss";
+    workflows::ItemPurpose purpose = workflows::ItemPurpose::discuss;
     std::string summary;
     std::string owner;      // person key of the author, or empty
     std::string presenter;  // in words
     int minutes = 0;        // 0: not timed
-    std::string visibility = "public";
-    std::string paper_status = "expected";  // "none" (verbal item), "expected", "received"
-    std::string request;                    // the request between chairs it came from, or empty
-    bool struck = false;                    // withdrawn after publication; keeps its number
+    workflows::Visibility visibility = workflows::Visibility::public_;
+    workflows::PaperStatus paper_status = workflows::PaperStatus::expected;
+    std::string request;  // the request between chairs it came from, or empty
+    bool struck = false;  // withdrawn after publication; keeps its number
     int version = 1;
 };
 
@@ -42,7 +43,7 @@ AgendaItemRow insert_item(WriteTx& tx, AgendaItemRow item);
 /// `item.version`. Code::stale.
 workflows::Result<void> save_item(WriteTx& tx, const AgendaItemRow& item);
 /// Without a new version: a form that is open meanwhile stays good.
-void set_paper_status(WriteTx& tx, const AgendaItemRow& item, const std::string& status);
+void set_paper_status(WriteTx& tx, const AgendaItemRow& item, workflows::PaperStatus status);
 /// `ids` are all items of the meeting in their new order.
 void reorder_items(WriteTx& tx, const std::string& meeting, const std::vector<std::string>& ids);
 /// Removes the item with its papers and closes the gap; for one that was never published.

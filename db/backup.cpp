@@ -202,12 +202,6 @@ CheckReport check(Database& database, const DocumentStore& documents) {
     return report;
 }
 
-CheckReport check_directory(const fs::path& directory, const workflows::Clock& clock,
-                            workflows::IdSource& ids) {
-    Database database(directory / database_name, 1, clock, ids);
-    return check(database, DocumentStore(directory));
-}
-
 BackupReport backup(Database& database, const DocumentStore& documents, const fs::path& file,
                     const std::function<void()>& between) {
     if (fs::exists(file))

@@ -25,9 +25,6 @@ struct CheckReport {
 /// The database and every paper that it names: integrity_check, foreign_key_check, the audit chain,
 /// the log of cases, each paper's hash.
 CheckReport check(Database& database, const DocumentStore& documents);
-/// Of a directory that no server uses (std::runtime_error when one does).
-CheckReport check_directory(const std::filesystem::path& directory, const workflows::Clock& clock,
-                            workflows::IdSource& ids);
 
 struct BackupReport {
     std::filesystem::path file;

@@ -35,9 +35,9 @@ struct StopRow {
     workflows::StopState state = workflows::StopState::planned;
     std::string version_issued;  // "draft 6", empty until papers are out
     std::optional<workflows::Instant> issued_at;
-    std::string comments;   // of the board, with its outcome
-    int stage = 1;          // a later one begins when all stops of those before it agree
-    std::string assent_by;  // ISO: last day of a written assent that is asked for, or empty
+    std::string comments;  // of the board, with its outcome
+    int stage = 1;         // a later one begins when all stops of those before it agree
+    std::optional<workflows::Day> assent_by;  // last day of a written assent that is asked for
     int version = 1;
 };
 

@@ -26,7 +26,7 @@ struct ConcernRow {
 struct ConcernSides {
     std::string raising_board;
     std::string safeguarding_board;
-    std::string state;
+    workflows::ConcernState state = workflows::ConcernState::raised;
 };
 
 std::optional<ConcernRow> find_concern(ReadTx& tx, const std::string& id);

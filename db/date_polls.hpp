@@ -8,16 +8,17 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/meetings/meeting.hpp"
 #include "workflows/planning/date_poll.hpp"
 
 namespace db {
 
 struct PollRow {
     std::string id;
-    std::string board;            // code: whose secretariat asks
-    std::string title;            // for those asked and the board's officers alone
-    std::string kind = "chairs";  // texts of workflows/meetings/meeting.hpp
-    std::string held_in = "private";
+    std::string board;  // code: whose secretariat asks
+    std::string title;  // for those asked and the board's officers alone
+    workflows::MeetingKind kind = workflows::MeetingKind::chairs;
+    workflows::HeldIn held_in = workflows::HeldIn::private_;
     std::string starts = "14:00";
     std::string ends = "16:00";
     std::string place;

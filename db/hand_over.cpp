@@ -39,7 +39,7 @@ struct Invited {
     S person;
     S post;
     S reason;
-    S to_day;
+    std::optional<workflows::Day> to_day;
 };
 BOOST_DESCRIBE_STRUCT(Invited, (), (person, post, reason, to_day))
 

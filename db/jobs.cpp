@@ -62,7 +62,7 @@ std::optional<JobRow> find_open_job(ReadTx& tx, const JobRow& like) {
 
 JobRow insert_job(WriteTx& tx, JobRow job) {
     if (job.id.empty()) job.id = tx.ids().id();
-    job.state = "queued";
+    job.state = JobState::queued;
     job.started_by = tx.actor().person;
     job.created_at = tx.now();
     run(tx.session(), insert, fields_of(job));

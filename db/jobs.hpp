@@ -1,6 +1,7 @@
 // Long work in a queue: who asked for it, how far it is, how it ended.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,13 +10,16 @@
 #include "db/database.hpp"
 #include "db/sql.hpp"
 #include "workflows/core/date.hpp"
+#include "workflows/core/names.hpp"
 
 namespace db {
 
 /// Touched by a commit that put a job into the queue.
 inline constexpr const char* job_queued_tag = "job_queued";
 
-/// A row of `job`. States: "queued", "running", "done", "failed", "cancelled".
+enum class JobState { queued, running, done, failed, cancelled };
+
+/// A row of `job`.
 struct JobRow {
     std::string id;
     std::string kind;        // "pack"
@@ -23,7 +27,7 @@ struct JobRow {
     std::string variant;     // which of several for one subject: a pack's audience
     std::string board;       // code, or empty
     std::string started_by;  // person key
-    std::string state = "queued";
+    JobState state = JobState::queued;
     long long done = 0;
     long long total = 0;
     std::string label;        // how far, or why it failed, in words
@@ -31,7 +35,7 @@ struct JobRow {
     workflows::Instant created_at{};
     workflows::Instant finished_at{};  // 1970: not yet
 
-    bool open() const { return state == "queued" || state == "running"; }
+    bool open() const { return state == JobState::queued || state == JobState::running; }
 };
 
 std::optional<JobRow> find_job(ReadTx& tx, const std::string& id);
@@ -59,3 +63,16 @@ void requeue_running_jobs(WriteTx& tx, std::string_view kind);
 std::vector<const Sql*> jobs_statements();
 
 }  // namespace db
+
+namespace workflows {
+
+template <>
+inline constexpr auto names<db::JobState> = std::to_array<Name<db::JobState>>({
+    {db::JobState::queued, "queued", "waiting"},
+    {db::JobState::running, "running", "running"},
+    {db::JobState::done, "done", "done"},
+    {db::JobState::failed, "failed", "failed"},
+    {db::JobState::cancelled, "cancelled", "cancelled"},
+});
+
+}  // namespace workflows

@@ -7,6 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/core/roles.hpp"
 
 namespace db {
 
@@ -44,7 +45,7 @@ bool person_exists(ReadTx& tx, const std::string& person);
 /// Today's seats of a person: board and role, for the viewer of a request.
 struct SeatRow {
     std::string board;
-    std::string role;
+    workflows::Role role = workflows::Role::member;
 };
 std::vector<SeatRow> seats_today(ReadTx& tx, const std::string& person, const std::string& day);
 

@@ -8,6 +8,7 @@
 #include "db/database.hpp"
 #include "db/meeting_readers.hpp"
 #include "db/sql.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/core/planned_date.hpp"
 
 namespace db {
@@ -20,7 +21,7 @@ struct ListedMove {
     workflows::PlannedDate left;     // the date it had
     std::string starts;              // "HH:MM" then
     std::string reason;
-    std::string held_in;  // of the meeting
+    workflows::HeldIn held_in = workflows::HeldIn::private_;  // of the meeting
 };
 /// Moves that left or reached a date between two days, by old date; `board` empty: of all boards.
 std::vector<ListedMove> list_moves_between(ReadTx& tx, const std::string& board,

@@ -147,8 +147,7 @@ std::vector<MeetingRow> list_upcoming(ReadTx& tx, workflows::Day from, int rows_
     auto meetings = select(tx.session(), list_coming, coming);
     if (open_dates == OpenDates::left_out) return meetings;
     for (auto& meeting : select(tx.session(), list_open, asked)) {
-        if (meeting.state == "provisional" || meeting.state == "confirmed")
-            meetings.push_back(std::move(meeting));
+        if (workflows::is_to_come(meeting.state)) meetings.push_back(std::move(meeting));
     }
     return meetings;
 }

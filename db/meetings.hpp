@@ -11,10 +11,11 @@
 #include "workflows/core/date.hpp"
 #include "workflows/core/planned_date.hpp"
 #include "workflows/core/result.hpp"
+#include "workflows/meetings/meeting.hpp"
 
 namespace db {
 
-/// A row of `meeting`. State, kind and held_in are the texts of workflows/meetings/meeting.hpp.
+/// A row of `meeting`.
 struct MeetingRow {
     std::string id;
     std::string board;  // code
@@ -22,9 +23,9 @@ struct MeetingRow {
     std::string starts = "14:00";  // "HH:MM" in the board's zone
     std::string ends = "16:00";
     bool time_assumed = false;  // nobody has said the times yet
-    std::string state = "provisional";
-    std::string kind = "meeting";
-    std::string held_in = "private";
+    workflows::MeetingState state = workflows::MeetingState::provisional;
+    workflows::MeetingKind kind = workflows::MeetingKind::meeting;
+    workflows::HeldIn held_in = workflows::HeldIn::private_;
     std::string place;
     std::string joining;  // for invited people only
     std::string contact;

@@ -59,12 +59,11 @@ constexpr Sql update_invitation{"memberships.update_invitation", R"(
 
 using S = std::string;
 
-// ISO days compare as text; an empty to_day is after all of them.
-bool ends_before(const Membership& a, const std::string& day) {
-    return !a.to_day.empty() && a.to_day < day;
+bool ends_before_it_begins(const Membership& a, const Membership& b) {
+    return b.from_day && a.ends_before(*b.from_day);
 }
 bool overlap(const Membership& a, const Membership& b) {
-    return !ends_before(a, b.from_day) && !ends_before(b, a.from_day);
+    return !ends_before_it_begins(a, b) && !ends_before_it_begins(b, a);
 }
 
 std::string number_word(int number) {
@@ -93,15 +92,15 @@ bool in_the_way(const Membership& seat, const Membership& added) {
 Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& added) {
     std::vector<Seat> chairs;
     for (auto& seat : list_memberships(tx, board.code))
-        if (seat.membership.role == "chair" && in_the_way(seat.membership, added))
+        if (seat.membership.role == workflows::Role::chair && in_the_way(seat.membership, added))
             chairs.push_back(std::move(seat));
-    std::vector<S> first_days{added.from_day};
+    std::vector<std::optional<workflows::Day>> first_days{added.from_day};
     for (const auto& seat : chairs)
         first_days.push_back(std::max(seat.membership.from_day, added.from_day));
     for (const auto& day : first_days) {
         std::vector<Seat> sitting;
         for (const auto& seat : chairs)
-            if (seat.membership.from_day <= day && !ends_before(seat.membership, day))
+            if (seat.membership.from_day <= day && !(day && seat.membership.ends_before(*day)))
                 sitting.push_back(seat);
         if (std::ssize(sitting) >= board.chairs) return too_many_chairs(board, sitting);
     }
@@ -111,14 +110,14 @@ Result<void> check_chairs(ReadTx& tx, const Board& board, const Membership& adde
 Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& added) {
     for (const auto& seat : list_seats_of(tx, added.person))
         if (seat.board == added.board && seat.role == added.role && in_the_way(seat, added))
-            return workflows::conflict("person", "This person is " + added.role + " of the " +
-                                                     board.name +
-                                                     " already. End that membership first.");
+            return workflows::conflict(
+                "person", "This person is " + std::string(workflows::to_text(added.role)) +
+                              " of the " + board.name + " already. End that membership first.");
     return {};
 }
 
 Result<void> check_days(const Membership& membership) {
-    if (ends_before(membership, membership.from_day))
+    if (ends_before_it_begins(membership, membership))
         return workflows::invalid("to_day", "The last day must not be before the first day.");
     return {};
 }
@@ -128,7 +127,8 @@ Result<void> check_later_end(ReadTx& tx, const Membership& membership) {
     const auto board = load_board(tx, membership.board);
     if (!board) return board.error();
     auto free = check_not_seated(tx, *board, membership);
-    if (free && membership.role == "chair") free = check_chairs(tx, *board, membership);
+    if (free && membership.role == workflows::Role::chair)
+        free = check_chairs(tx, *board, membership);
     if (!free) return workflows::conflict("to_day", free.error().message);
     return {};
 }
@@ -136,8 +136,7 @@ Result<void> check_later_end(ReadTx& tx, const Membership& membership) {
 }  // namespace
 
 bool sits_on(const Membership& membership, workflows::Day day) {
-    const auto text = workflows::iso(day);
-    return membership.from_day <= text && !ends_before(membership, text);
+    return membership.holds_on(day);
 }
 
 std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board) {
@@ -166,7 +165,7 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
     if (!board) return board.error();
     if (const auto person = load_person(tx, m.person); !person) return person.error();
     if (auto ok = check_not_seated(tx, *board, m); !ok) return ok.error();
-    if (m.role == "chair")
+    if (m.role == workflows::Role::chair)
         if (auto ok = check_chairs(tx, *board, m); !ok) return ok.error();
     if (m.id.empty()) m.id = tx.ids().id();
     if (run(tx.session(), insert, fields_of(m)) == 0)
@@ -180,8 +179,8 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
 Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day last, int version) {
     auto membership = find_membership(tx, id);
     if (!membership) return workflows::not_found("There is no such membership.");
-    const bool later = ends_before(*membership, workflows::iso(last));
-    membership->to_day = workflows::iso(last);
+    const bool later = membership->ends_before(last);
+    membership->to_day = last;
     if (auto ok = check_days(*membership); !ok) return ok;
     if (later && membership->version == version)
         if (auto ok = check_later_end(tx, *membership); !ok) return ok;
@@ -200,7 +199,7 @@ std::vector<StandingInvitation> list_standing_invitations(ReadTx& tx) {
 }
 
 bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
-    return invitation.to_day.empty() || invitation.to_day >= workflows::iso(day);
+    return !invitation.to_day || *invitation.to_day >= day;
 }
 
 Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {

@@ -48,7 +48,7 @@ struct StandingInvitation {
     std::string board;
     std::string person;
     std::string reason;
-    std::string to_day = {};  // last day, ISO; empty: still
+    std::optional<workflows::Day> to_day = {};  // last day; nothing: still
     int version = 1;
 };
 /// Whether it holds for a meeting of that day.

@@ -24,6 +24,36 @@ void refuse_unknown(std::set<std::string> names, const std::vector<Migration>& m
                              *names.begin() + "). Run that version; nothing was changed.");
 }
 
+// While a table is made anew the references to it go nowhere: nothing watches them until all is
+// done. SQLite takes this pragma outside transactions only.
+class UnwatchedReferences {
+  public:
+    explicit UnwatchedReferences(Session& writer) : writer_(writer) {
+        writer_.execute_script("PRAGMA foreign_keys = OFF");
+    }
+    ~UnwatchedReferences() {
+        if (writer_.in_transaction()) writer_.execute_script("ROLLBACK");
+        writer_.execute_script("PRAGMA foreign_keys = ON");
+    }
+    UnwatchedReferences(const UnwatchedReferences&) = delete;
+    UnwatchedReferences& operator=(const UnwatchedReferences&) = delete;
+
+  private:
+    Session& writer_;
+};
+
+// Names come from our own files, never from input.
+void apply(Session& writer, const Migration& migration) {
+    writer.execute_script("BEGIN IMMEDIATE; " + migration.sql +
+                          "; INSERT INTO migration(name) VALUES ('" + migration.name + "')");
+    const auto astray = writer.query_text(
+        "SELECT 'a row of ' || \"table\" || ' names a ' || parent || ' that is not there'"
+        " FROM pragma_foreign_key_check");
+    if (!astray.empty())
+        throw std::runtime_error("Migration " + migration.name + ": " + astray + ".");
+    writer.execute_script("COMMIT");
+}
+
 }  // namespace
 
 void migrate(Session& writer, const std::vector<Migration>& migrations) {
@@ -33,10 +63,8 @@ void migrate(Session& writer, const std::vector<Migration>& migrations) {
     refuse_unknown(done, migrations);
     for (const auto& migration : migrations) {
         if (done.count(migration.name) != 0) continue;
-        // Names come from our own files, never from input.
-        writer.execute_script("BEGIN IMMEDIATE; " + migration.sql +
-                              "; INSERT INTO migration(name) VALUES ('" + migration.name +
-                              "'); COMMIT");
+        const UnwatchedReferences unwatched(writer);
+        apply(writer, migration);
     }
 }
 

@@ -24,7 +24,7 @@ struct ObligationRow {
     std::string meeting;        // id, or empty
     std::string item;           // of that meeting's agenda, or empty
     std::string version_label;  // that the board got
-    std::string respond_by;     // ISO day, or empty
+    std::optional<workflows::Day> respond_by;
     workflows::Instant created_at;
     int version = 1;
 };

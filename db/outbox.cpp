@@ -85,7 +85,8 @@ bool insert_outbox(WriteTx& tx, const OutboxRow& row) {
 }
 
 std::vector<OutboxRow> list_outbox(ReadTx& tx, const std::vector<std::string>& boards,
-                                   const std::string& state, long long before, int rows_max) {
+                                   std::optional<OutboxState> state, long long before,
+                                   int rows_max) {
     const long long below = before > 0 ? before : never;
     if (boards.empty())
         return select(tx.session(), list_all,
@@ -129,7 +130,7 @@ std::vector<StateCount> count_outbox(ReadTx& tx) {
 }
 
 std::vector<StateCount> count_outbox_of(ReadTx& tx, const std::vector<std::string>& boards) {
-    std::map<std::string, int> sums;
+    std::map<OutboxState, int> sums;
     for (const auto& board : boards) {
         for (const auto& row : select(tx.session(), count_board_states, {{"board", board}}))
             sums[row.state] += row.count;

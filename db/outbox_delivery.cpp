@@ -80,10 +80,12 @@ void record_outcome(WriteTx& tx, const OutcomeRow& outcome) {
                                       {"id", outcome.id},
                                       {"fence", outcome.fence}});
     if (message_class.empty()) return;  // not ours any more
-    append_outbox_event(tx, outcome.id, {outcome.at, outcome.state, outcome.reply});
+    append_outbox_event(
+        tx, outcome.id,
+        {outcome.at, std::string(workflows::to_text(outcome.state)), outcome.reply});
     if (outcome.final && message_class == "account")
         run(tx.session(), forget_secret, {{"id", outcome.id}});
-    if (outcome.state == "held") run(tx.session(), hold_batch, {{"id", outcome.id}});
+    if (outcome.state == OutboxState::held) run(tx.session(), hold_batch, {{"id", outcome.id}});
 }
 
 std::vector<StrandedRow> list_stranded(ReadTx& tx, const std::string& worker,

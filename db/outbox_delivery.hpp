@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/outbox.hpp"
 #include "db/sql.hpp"
 
 namespace db {
@@ -33,7 +34,7 @@ struct StrandedRow {
 struct OutcomeRow {
     long long id = 0;
     long long fence = 0;
-    std::string state;  // accepted, deferred, queued, failed, expired, held, in_doubt
+    OutboxState state = OutboxState::queued;  // neither leased nor cancelled
     long long next_at = 0;
     int attempts_added = 0;
     int doubts_added = 0;

@@ -7,6 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/overview/reminders.hpp"
 
 namespace db {
@@ -35,7 +36,7 @@ struct PaperlessItem {
     std::string owner;  // person key, or empty
     std::string title;
     std::string public_title;
-    std::string visibility;                        // as in the schema
+    workflows::Visibility visibility = workflows::Visibility::public_;
     std::optional<workflows::Instant> created_at;  // nothing: not recorded
 };
 /// Of meetings planned within the window; by meeting and position.
@@ -66,7 +67,7 @@ struct ItemText {
     std::string meeting;
     std::string title;
     std::string public_title;
-    std::string visibility;
+    workflows::Visibility visibility = workflows::Visibility::public_;
     int number = 0;  // on the agenda, from 1
 };
 std::optional<ItemText> find_item_text(ReadTx& tx, const std::string& item);

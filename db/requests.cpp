@@ -162,10 +162,12 @@ S create_item_for_request(WriteTx& tx, const RequestRow& row, const MeetingRow& 
     AgendaItemRow item;
     item.meeting = meeting.id;
     item.title = row.request.title;
-    if (row.request.purpose) item.purpose = workflows::to_text(*row.request.purpose);
+    if (row.request.purpose) item.purpose = *row.request.purpose;
     item.summary = row.request.details;
     item.owner = row.created_by;
-    item.visibility = meeting.held_in == "public" ? "public" : "members";
+    item.visibility = meeting.held_in == workflows::HeldIn::public_
+                          ? workflows::Visibility::public_
+                          : workflows::Visibility::members;
     item.request = row.id;
     return insert_item(tx, std::move(item)).id;
 }

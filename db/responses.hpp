@@ -7,6 +7,7 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/core/result.hpp"
 #include "workflows/responses/response.hpp"
 
@@ -16,9 +17,9 @@ namespace db {
 struct ResponseRow {
     std::string id = {};
     workflows::ResponseSource source_kind = workflows::ResponseSource::item;
-    std::string source = {};             // id of that kind of thing
-    std::string source_title = {};       // as both boards may read it
-    std::string visibility = "members";  // of the source, as in workflows/agenda/agenda.hpp
+    std::string source = {};        // id of that kind of thing
+    std::string source_title = {};  // as both boards may read it
+    workflows::Visibility visibility = workflows::Visibility::members;  // of the source
     workflows::BoardResponse response = {};
     std::optional<workflows::Day> first_due = {};
     std::string owner = {};  // person key of the post that answers, or empty: the whole board

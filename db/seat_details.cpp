@@ -71,10 +71,6 @@ SeatDetails by_membership(std::vector<DetailRow> rows) {
     return details;
 }
 
-S role_text(workflows::Office office) {
-    return S(workflows::to_text(workflows::role_of(office)));
-}
-
 }  // namespace
 
 bool SeatDetail::says_as(const SeatDetail& other) const {
@@ -134,8 +130,8 @@ Result<OfficeHandOver> plan_hand_over(WriteTx& tx, const Membership& from_seat,
     Membership seat;
     seat.board = from_seat.board;
     seat.person = to_person;
-    seat.role = role_text(office);
-    seat.from_day = workflows::iso(on);
+    seat.role = workflows::role_of(office);
+    seat.from_day = on;
     const auto added = insert_membership(tx, std::move(seat));
     if (!added) {
         auto error = added.error();
@@ -148,7 +144,7 @@ Result<OfficeHandOver> plan_hand_over(WriteTx& tx, const Membership& from_seat,
 
 Result<void> undo_hand_over(WriteTx& tx, const OfficeHandOver& planned) {
     const auto on = workflows::iso(planned.on);
-    const auto role = role_text(planned.office);
+    const auto role = workflows::role_of(planned.office);
     if (run(tx.session(), remove_planned,
             {{"board", planned.board},
              {"office", planned.office},

@@ -50,7 +50,7 @@ struct OfficeHandOver {
     workflows::Day on = {};  // the first day of the new holder
     std::string from_person;
     std::string to_person;
-    std::string last_day;  // of the old seat before, ISO or empty
+    std::optional<workflows::Day> last_day;  // of the old seat before
 };
 /// On `from` or later, oldest first; of one board, or of all when `board` is empty.
 std::vector<OfficeHandOver> list_hand_overs(ReadTx& tx, const std::string& board,

@@ -7,18 +7,20 @@
 
 #include "db/database.hpp"
 #include "db/sql.hpp"
+#include "workflows/circulation/circulation.hpp"
+#include "workflows/requests/agenda_request.hpp"
 
 namespace db {
 
-/// A request between chairs that is neither closed nor withdrawn. Days are ISO texts or empty.
+/// A request between chairs that is neither closed nor withdrawn.
 struct OpenRequest {
     std::string id;
     std::string title;
     std::string asking_board;
     std::string asked_board;
-    std::string state;
-    std::string consider_by;
-    std::string answer_by;
+    workflows::RequestState state = workflows::RequestState::sent;
+    std::optional<workflows::Day> consider_by;
+    std::optional<workflows::Day> answer_by;
 };
 /// Those that the board asked or was asked, oldest first.
 std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const std::string& board);
@@ -29,7 +31,7 @@ struct StopAtMeeting {
     std::string board;
     std::string owner;  // the board whose document goes round
     std::string document;
-    std::string state;
+    workflows::StopState state = workflows::StopState::planned;
     std::string meeting;  // id
 };
 /// Those of the boards, and those of documents that the boards own; by document.

@@ -18,7 +18,6 @@ class Address {
                                             std::string_view field = "email");
 
     const std::string& text() const { return text_; }
-    std::string_view local_part() const { return std::string_view(text_).substr(0, at_); }
     std::string_view domain() const { return std::string_view(text_).substr(at_ + 1); }
 
     friend bool operator==(const Address&, const Address&) = default;

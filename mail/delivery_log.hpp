@@ -62,9 +62,6 @@ enum class Disposition {
     in_doubt   // doubts + 1; with next_at sent again then, without it final
 };
 
-/// The name as stored: "accepted" and so on.
-std::string_view name_of(Disposition disposition);
-
 /// How one lease ended. Setting it ends the lease and clears the mark.
 struct Outcome {
     LeaseKey key;

@@ -11,15 +11,6 @@
 namespace mail {
 namespace {
 
-constexpr std::array<std::pair<Disposition, std::string_view>, 7> names{
-    {{Disposition::accepted, "accepted"},
-     {Disposition::deferred, "deferred"},
-     {Disposition::released, "released"},
-     {Disposition::failed, "failed"},
-     {Disposition::expired, "expired"},
-     {Disposition::held, "held"},
-     {Disposition::in_doubt, "in_doubt"}}};
-
 bool is_digit(char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
@@ -64,15 +55,6 @@ void requeue(Outcome& outcome, Disposition disposition, workflows::Instant next,
 }
 
 }  // namespace
-
-std::string_view name_of(Disposition disposition) {
-    for (const auto& [value, name] : names) {
-        if (value == disposition) {
-            return name;
-        }
-    }
-    return {};
-}
 
 bool resends_when_in_doubt(MessageClass message_class) {
     return message_class == MessageClass::statutory || message_class == MessageClass::invite ||

@@ -62,7 +62,7 @@ struct LayoutFacts {
 // "Error: Page – Board – Shiremoot".
 std::string page_title(const LayoutFacts& facts);
 
-// For Store::render_page(). Asset names come from this build (templates/assets.hpp).
+// For Store::render_frame(). Asset names come from this build (templates/assets.hpp).
 View layout_view(const LayoutFacts& facts);
 
 }  // namespace templates

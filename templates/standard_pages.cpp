@@ -12,17 +12,6 @@ constexpr int status_unknown = 500;
 
 }  // namespace
 
-View confirm_view(const ConfirmFacts& facts) {
-    View view;
-    view.set("heading", facts.heading).set("warning", facts.warning);
-    view.list("paragraphs").list("summary").flag("has_summary", false);
-    for (const std::string& paragraph : facts.paragraphs) {
-        view.add("paragraphs").set("text", paragraph);
-    }
-    form_section(view, facts.form);
-    return view;
-}
-
 View error_view(const ErrorFacts& facts) {
     View view;
     view.set("heading", facts.heading).set("request_id", facts.request_id);

@@ -11,16 +11,6 @@
 
 namespace templates {
 
-// pages/confirm.html: what will happen, to how many, and one button that says it. Add rows with
-// add_summary(view, …) after flag("has_summary", true), hidden fields to view.section("form").
-struct ConfirmFacts {
-    std::string heading = {};  // "Send the agenda to 18 people?"
-    std::vector<std::string> paragraphs = {};
-    std::string warning = {};  // "This cannot be undone." or empty
-    FormFacts form = {};
-};
-View confirm_view(const ConfirmFacts& facts);
-
 // pages/error.html.
 struct ErrorFacts {
     std::string heading = {};

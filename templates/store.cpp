@@ -196,10 +196,6 @@ std::string Store::render(std::string_view name, const View& view) const {
     return std::move(page.text);
 }
 
-std::string Store::render_page(std::string_view name, const View& layout, const View& view) const {
-    return render_frame(layout, render(name, view));
-}
-
 std::string Store::render_frame(const View& layout, const std::string& body_html) const {
     if (!layout_head_) throw std::logic_error("no template " + std::string(layout_name));
     Page page;

@@ -67,10 +67,8 @@ class Store {
     // a rendered part reads, and std::logic_error for a name that is no template.
     std::string render(std::string_view name, const View& view) const;
 
-    // A page inside its layout: `page` renders the body, which "layout/page.html" then shows as
+    // A page that render() made, inside its layout: "layout/page.html" shows it as
     // `{{{body_html}}}` between what `layout` says (templates/layout.hpp). Throws as render().
-    std::string render_page(std::string_view name, const View& layout, const View& page) const;
-    // The same around a body that render() made before.
     std::string render_frame(const View& layout, const std::string& body_html) const;
 
     bool has(std::string_view name) const;

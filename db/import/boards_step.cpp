@@ -37,7 +37,7 @@ Board read_board(Importing& importing, Fields& fields) {
     if (!fields.text("parent").empty()) board.parent = board_named(importing, fields, "parent");
     if (!fields.text("succeeded_by").empty())
         board.succeeded_by = board_named(importing, fields, "succeeded_by");
-    if (board.succeeded_by.empty() && !board.succeeded_on.empty())
+    if (board.succeeded_by.empty() && board.succeeded_on)
         fields.wrong("succeeded_by", "A day of succession needs the board that took over.",
                      "Name it, or empty succeeded_on.");
     return board;

@@ -43,10 +43,8 @@ workflows::TimetableCell read_cell(Importing& importing, Fields& fields) {
     cell.report = fields.required("report");
     cell.board_or_group = fields.required("board_or_group");
     check_board_or_group(importing, fields, "board_or_group", cell.board_or_group);
-    const auto purpose = fields.choice<ReportPurpose>("purpose");
-    const auto season = fields.choice<Season>("season");
-    cell.purpose = workflows::from_text<ReportPurpose>(purpose).value_or(ReportPurpose::inform);
-    cell.season = workflows::from_text<Season>(season).value_or(Season::spring);
+    cell.purpose = fields.choice<ReportPurpose>("purpose");
+    cell.season = fields.choice<Season>("season");
     return cell;
 }
 
@@ -78,10 +76,8 @@ Theme read_theme(Importing& importing, Fields& fields) {
     theme.approach = fields.text("approach");
     theme.responsibility = fields.text("responsibility");
     theme.reporting = fields.text("reporting");
-    const auto state = fields.text("state").empty() ? std::string("agreed")
-                                                    : fields.choice<workflows::ThemeState>("state");
-    theme.state =
-        workflows::from_text<workflows::ThemeState>(state).value_or(workflows::ThemeState::raised);
+    theme.state = fields.text("state").empty() ? workflows::ThemeState::agreed
+                                               : fields.choice<workflows::ThemeState>("state");
     if (theme.state == workflows::ThemeState::agreed) fields.required("lead_boards");
     return theme;
 }

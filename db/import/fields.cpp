@@ -88,12 +88,13 @@ workflows::PlannedDate Fields::date(std::string_view name) {
     return {};
 }
 
-std::string Fields::optional_day(std::string_view name) {
-    auto value = text(name);
-    if (value.empty()) return "";
-    if (const auto day = workflows::parse_day(value, name); !day)
-        wrong(name, day.error().message, "");
-    return value;
+std::optional<workflows::Day> Fields::optional_day(std::string_view name) {
+    const auto value = text(name);
+    if (value.empty()) return std::nullopt;
+    const auto day = workflows::parse_day(value, name);
+    if (day) return *day;
+    wrong(name, day.error().message, "");
+    return std::nullopt;
 }
 
 std::string Fields::optional_time(std::string_view name) {

@@ -54,16 +54,16 @@ void read_times(Fields& fields, MeetingRow& meeting) {
 void read_state(Importing& importing, Fields& fields, MeetingRow& meeting) {
     meeting.state = fields.choice<workflows::MeetingState>("status");
     const auto day = meeting.planned.day();
-    if (meeting.state == "cancelled")
+    if (meeting.state == workflows::MeetingState::cancelled)
         fields.wrong("status", "An import takes no cancelled meetings.",
                      "Leave the line out and cancel the meeting on its page, with the reason.");
-    if (meeting.state == "confirmed" && !day)
+    if (meeting.state == workflows::MeetingState::confirmed && !day)
         fields.wrong("status", "A confirmed meeting needs a day.",
                      "Write provisional, or the day in the field date.");
-    if (meeting.state == "held" && !day)
+    if (meeting.state == workflows::MeetingState::held && !day)
         fields.wrong("status", "A meeting that was held has a day.",
                      "Write it in the field date, or provisional here.");
-    if (meeting.state == "held" && day && *day > importing.today)
+    if (meeting.state == workflows::MeetingState::held && day && *day > importing.today)
         fields.warn("status", "This meeting is still to come and is recorded as held.",
                     "Check its date and status.");
 }
@@ -95,10 +95,10 @@ void warn_of_day(Importing& importing, Fields& fields, const MeetingRow& meeting
         fields.warn("date", workflows::long_date(*day) + " is no working day (" + reason + ").",
                     "Check the date.");
     const auto board = find_board(importing.tx, meeting.board);
-    if (!board->succeeded_on.empty() && workflows::iso(*day) >= board->succeeded_on)
+    if (board->succeeded_on && !board->is_active(*day))
         fields.warn("board",
-                    "The " + board->name + " was succeeded on " + board->succeeded_on + " by " +
-                        board->succeeded_by + ".",
+                    "The " + board->name + " was succeeded on " +
+                        workflows::iso(*board->succeeded_on) + " by " + board->succeeded_by + ".",
                     "Check whose meeting this is.");
 }
 
@@ -114,7 +114,7 @@ void warn_of_open_month(Importing& importing, Fields& fields, const MeetingRow& 
     if (!day) return;
     for (const auto& other :
          list_meetings(importing.tx, {.board = told.board, .from = day, .to = day}))
-        if (!other.planned.day() && other.state == "provisional")
+        if (!other.planned.day() && other.state == workflows::MeetingState::provisional)
             fields.warn(
                 "date",
                 "The board also has a provisional meeting for " + other.planned.words() + ".",

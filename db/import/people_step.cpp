@@ -53,13 +53,13 @@ Membership read_membership(Importing& importing, Fields& fields) {
 SeatDetail read_detail(Fields& fields) {
     SeatDetail detail{fields.text("organisation"), {}, fields.text("on_behalf_of"), 0};
     if (!fields.text("standing").empty())
-        detail.standing = workflows::from_text<workflows::Standing>(
-            fields.choice<workflows::Standing>("standing"));
+        detail.standing = fields.choice<workflows::Standing>("standing");
     return detail;
 }
 
 std::string key_of(const Membership& m) {
-    return m.board + "|" + m.person + "|" + m.role + "|" + m.from_day;
+    return m.board + "|" + m.person + "|" + std::string(workflows::to_text(m.role)) + "|" +
+           workflows::iso(m.from_day);
 }
 
 std::string column_of(const std::string& field) {

@@ -51,20 +51,20 @@ class Fields {
     std::string email(std::string_view name);
     /// A day, a month or "tbc".
     workflows::PlannedDate date(std::string_view name);
-    /// ISO day or "".
-    std::string optional_day(std::string_view name);
+    std::optional<workflows::Day> optional_day(std::string_view name);
     /// "HH:MM", or "" where nothing is said.
     std::string optional_time(std::string_view name);
-    /// The stored text of one of the enumerators.
+    /// The first of the enumerators when the field was wrong.
     template <class Enum>
-    std::string choice(std::string_view name) {
-        auto chosen = required(name);
-        if (chosen.empty() || workflows::from_text<Enum>(chosen)) return chosen;
+    Enum choice(std::string_view name) {
+        const auto chosen = required(name);
+        if (const auto known = workflows::from_text<Enum>(chosen)) return *known;
+        if (chosen.empty()) return workflows::names<Enum>[0].value;
         std::string known;
         for (const auto& row : workflows::names<Enum>)
             known += (known.empty() ? "" : ", ") + std::string(row.text);
         wrong(name, "\"" + chosen + "\" is not known here.", "Write one of: " + known + ".");
-        return std::string(workflows::names<Enum>[0].text);
+        return workflows::names<Enum>[0].value;
     }
 
     void wrong(std::string_view name, std::string message, std::string remedy);

@@ -11,7 +11,7 @@ Relations board_standing(db::ReadTx& tx, const web::Viewer& viewer, const std::s
     Relations relations = web::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
     if (web::sits_on(viewer, board)) relations |= Relation::member;
-    if (viewer.has_seat(board, "secretariat")) relations |= Relation::secretariat;
+    if (viewer.serves(board)) relations |= Relation::secretariat;
     if (viewer.chairs(board)) relations |= Relation::chair;
     if (db::is_standing_invitee(tx, board, viewer.person)) relations |= Relation::invitee;
     return relations;
@@ -27,7 +27,7 @@ void add_side(Relations& relations, const web::Viewer& viewer, const std::string
               Relation chair, Relation secretariat) {
     if (board.empty()) return;
     if (viewer.chairs(board)) relations |= chair;
-    if (viewer.has_seat(board, "secretariat")) relations |= secretariat;
+    if (viewer.serves(board)) relations |= secretariat;
 }
 
 Relations standing_between(const web::Viewer& viewer, const std::string& asking_board,

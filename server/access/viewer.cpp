@@ -37,10 +37,10 @@ void add_person(db::ReadTx& tx, web::Viewer& viewer, const workflows::Person& pe
     viewer.administrator = person.administrator;
     const auto today = workflows::iso(db::county_day(tx));
     for (auto& seat : db::seats_today(tx, person.key, today)) {
-        viewer.seats.push_back({std::move(seat.board), std::move(seat.role)});
+        viewer.seats.push_back({std::move(seat.board), seat.role});
     }
-    const bool serves = !viewer.boards_as("secretariat").empty();
-    viewer.office = serves && viewer.has_seat(office_board(tx), "secretariat");
+    const bool serves = !viewer.boards_served().empty();
+    viewer.office = serves && viewer.serves(office_board(tx));
 }
 
 }  // namespace

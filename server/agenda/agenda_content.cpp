@@ -39,7 +39,7 @@ json::object object_of(const PublishedItem& item) {
             {"presenter", item.presenter},
             {"minutes", item.minutes},
             {"visibility", workflows::to_text(item.visibility)},
-            {"paper_status", item.paper_status},
+            {"paper_status", workflows::to_text(item.paper_status)},
             {"withdrawn", item.withdrawn},
             {"papers", std::move(papers)}};
 }
@@ -73,7 +73,7 @@ PublishedItem item_of(const json::object& object) {
     item.presenter = text(object, "presenter");
     item.minutes = json::value_to<int>(object.at("minutes"));
     item.visibility = choice<Visibility>(object, "visibility");
-    item.paper_status = text(object, "paper_status");
+    item.paper_status = choice<workflows::PaperStatus>(object, "paper_status");
     item.withdrawn = object.at("withdrawn").as_bool();
     for (const auto& paper : object.at("papers").as_array())
         item.papers.push_back(paper_of(paper.as_object()));
@@ -85,13 +85,13 @@ PublishedItem item_of(db::ReadTx& tx, const db::AgendaItemRow& row) {
     item.id = row.id;
     item.title = row.title;
     item.public_title = row.public_title;
-    item.purpose = workflows::from_text<ItemPurpose>(row.purpose).value();
+    item.purpose = row.purpose;
     item.summary = row.summary;
     const auto owner = db::find_person(tx, row.owner);
     if (owner) item.owner = owner->post;
     item.presenter = row.presenter;
     item.minutes = row.minutes;
-    item.visibility = workflows::from_text<Visibility>(row.visibility).value();
+    item.visibility = row.visibility;
     item.paper_status = row.paper_status;
     item.withdrawn = row.struck;
     return item;
@@ -145,7 +145,7 @@ AgendaContent published_content(db::ReadTx& tx, const db::AgendaVersionRow& vers
     auto content = parse_agenda_content(version.content);
     std::map<std::string, Visibility> now;
     for (const auto& row : db::list_items(tx, version.meeting))
-        now[row.id] = workflows::from_text<Visibility>(row.visibility).value();
+        now[row.id] = row.visibility;
     const auto removed = db::list_removed_papers(tx, version.meeting);
     const auto is_removed = [&](const PublishedPaper& paper) {
         return std::find(removed.begin(), removed.end(), paper.id) != removed.end();
@@ -202,11 +202,11 @@ bool may_see(Visibility visibility, Level level) {
 
 std::string paper_words(const PublishedItem& item) {
     if (item.withdrawn) return words::withdrawn;
-    if (item.paper_status == "none") return words::verbal_update;
+    if (item.paper_status == workflows::PaperStatus::none) return words::verbal_update;
     if (item.papers.empty() && item.removed_papers > 0) {
         return words::removed_after_publication(item.removed_papers);
     }
-    return item.paper_status == "expected" ? words::report_to_follow : "";
+    return item.paper_status == workflows::PaperStatus::expected ? words::report_to_follow : "";
 }
 
 std::string withheld_words(const PublishedItem& item) {

@@ -33,8 +33,8 @@ struct PublishedItem {
     std::string presenter;  // or empty
     int minutes = 0;        // 0: not timed
     workflows::Visibility visibility = workflows::Visibility::public_;
-    std::string paper_status = "expected";  // "none", "expected", "received"
-    bool withdrawn = false;                 // after an earlier version was published
+    workflows::PaperStatus paper_status = workflows::PaperStatus::expected;
+    bool withdrawn = false;  // after an earlier version was published
     std::vector<PublishedPaper> papers;
 
     int removed_papers = 0;  // set by published_content(): since this version was published

@@ -71,8 +71,9 @@ TagColour colour_of(workflows::Visibility visibility) {
 
 std::string status_words(const db::AgendaItemRow& item) {
     if (item.struck) return words::withdrawn;
-    if (item.paper_status == "none") return words::verbal_update;
-    return item.paper_status == "received" ? words::report_received : words::report_to_follow;
+    if (item.paper_status == workflows::PaperStatus::none) return words::verbal_update;
+    return item.paper_status == workflows::PaperStatus::received ? words::report_received
+                                                                 : words::report_to_follow;
 }
 
 void add_move(const web::Context& context, templates::View& row, const db::AgendaItemRow& item,
@@ -95,17 +96,16 @@ void add_papers(templates::View& row, const std::vector<db::PaperRow>& papers) {
 }
 
 void set_item(templates::View& row, const db::AgendaItemRow& item, const std::string& owner) {
-    const auto visibility = workflows::from_text<workflows::Visibility>(item.visibility).value();
-    templates::set_tag(row, workflows::text::capitalised(workflows::to_words(visibility)),
-                       colour_of(visibility));
-    const auto purpose = workflows::from_text<workflows::ItemPurpose>(item.purpose).value();
+    templates::set_tag(row, workflows::text::capitalised(workflows::to_words(item.visibility)),
+                       colour_of(item.visibility));
     row.set("number", std::to_string(item.position))
         .set("title", item.title)
-        .set("purpose", workflows::text::capitalised(workflows::to_words(purpose)));
+        .set("purpose", workflows::text::capitalised(workflows::to_words(item.purpose)));
     row.set("minutes", item.minutes == 0 ? "" : minutes_words(item.minutes));
     row.set("owner", owner).set("presenter", item.presenter);
     row.set("paper_words", status_words(item));
-    row.set("public_title", visibility == workflows::Visibility::public_ ? "" : item.public_title);
+    row.set("public_title",
+            item.visibility == workflows::Visibility::public_ ? "" : item.public_title);
     row.set("edit_href", web::href(routes::item_edit, item.id));
     row.set("papers_href", web::href(routes::item_papers, item.id));
     row.set("remove_href", web::href(routes::item_remove, item.id));

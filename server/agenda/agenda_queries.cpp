@@ -21,7 +21,7 @@ Result<AgendaSubject> load_subject(db::ReadTx& tx, const std::string& meeting) {
 }
 
 Result<void> check_open(const db::MeetingRow& meeting, workflows::Day today) {
-    const auto state = workflows::from_text<workflows::MeetingState>(meeting.state).value();
+    const auto state = meeting.state;
     return workflows::check_agenda_open(state, meeting.planned, today);
 }
 

@@ -16,7 +16,7 @@ using workflows::Level;
 
 bool may_read_any(const db::MeetingRow& meeting, Level level) {
     if (meeting.published == 0) return level == Level::drafts;
-    return level != Level::public_ || meeting.held_in != "private";
+    return level != Level::public_ || meeting.held_in != workflows::HeldIn::private_;
 }
 
 AgendaPaper shown_paper(const PublishedPaper& paper) {

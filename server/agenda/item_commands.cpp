@@ -14,6 +14,7 @@ namespace {
 
 using workflows::invalid;
 using workflows::ItemPurpose;
+using workflows::PaperStatus;
 using workflows::Visibility;
 
 Result<void> check_lengths(const db::AgendaItemRow& item) {
@@ -28,19 +29,19 @@ Result<void> check_lengths(const db::AgendaItemRow& item) {
 }
 
 Result<void> take_choices(db::ReadTx& tx, const ItemFacts& facts, db::AgendaItemRow& item) {
-    item.purpose = facts.purpose;
-    item.visibility = facts.visibility;
-    if (!workflows::from_text<ItemPurpose>(item.purpose))
-        return invalid("purpose", words::select_what_the_board_is_asked);
-    if (!workflows::from_text<Visibility>(item.visibility))
-        return invalid("visibility", words::select_who_can_read_this_item);
+    if (!facts.purpose) return invalid("purpose", words::select_what_the_board_is_asked);
+    if (!facts.visibility) return invalid("visibility", words::select_who_can_read_this_item);
+    item.purpose = *facts.purpose;
+    item.visibility = *facts.visibility;
     item.owner = facts.owner;
     if (!item.owner.empty() && !db::find_person(tx, item.owner))
         return invalid("owner", words::select_an_author_from_the_list);
     const bool has_papers = !item.id.empty() && !db::list_papers(tx, item.id).empty();
     if (has_papers && facts.verbal)
         return invalid("paper", words::this_item_has_papers_remove_them);
-    item.paper_status = facts.verbal ? "none" : has_papers ? "received" : "expected";
+    item.paper_status = facts.verbal ? PaperStatus::none
+                        : has_papers ? PaperStatus::received
+                                     : PaperStatus::expected;
     return {};
 }
 
@@ -52,9 +53,8 @@ Result<db::AgendaItemRow> with_facts(db::ReadTx& tx, const ItemFacts& facts,
     item.presenter = facts.presenter;
     item.minutes = facts.minutes;
     if (const auto chosen = take_choices(tx, facts, item); !chosen) return chosen.error();
-    const workflows::AgendaItem rules{
-        item.title, item.public_title, workflows::from_text<ItemPurpose>(item.purpose).value(),
-        workflows::from_text<Visibility>(item.visibility).value(), item.minutes};
+    const workflows::AgendaItem rules{item.title, item.public_title, item.purpose, item.visibility,
+                                      item.minutes};
     if (const auto good = workflows::check_item(rules); !good) return good.error();
     if (const auto good = check_lengths(item); !good) return good.error();
     return item;
@@ -64,7 +64,7 @@ Result<db::AgendaItemRow> with_facts(db::ReadTx& tx, const ItemFacts& facts,
 void tell_author(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                  const db::AgendaItemRow& item, const std::string& owner_before) {
     const bool is_new = !item.owner.empty() && item.owner != owner_before;
-    if (is_new && item.owner != acting.person && item.paper_status == "expected")
+    if (is_new && item.owner != acting.person && item.paper_status == PaperStatus::expected)
         queue_paper_wanted(app, tx, item.id, item.owner);
 }
 
@@ -94,7 +94,8 @@ Result<void> save_changed(db::WriteTx& tx, const db::AgendaItemRow& item) {
 db::AgendaItemRow new_item(const db::MeetingRow& meeting) {
     db::AgendaItemRow item;
     item.meeting = meeting.id;
-    item.visibility = meeting.held_in == "public" ? "public" : "members";
+    item.visibility =
+        meeting.held_in == workflows::HeldIn::public_ ? Visibility::public_ : Visibility::members;
     return item;
 }
 
@@ -129,13 +130,12 @@ Result<void> tighten_item(const base::Acting& acting, db::WriteTx& tx, const Tig
     if (!item) return item.error();
     const auto meeting = db::load_meeting(tx, item->meeting);
     if (!meeting) return meeting.error();
-    const auto chosen = workflows::from_text<Visibility>(command.visibility);
-    const auto stored = workflows::from_text<Visibility>(item->visibility).value();
-    if (!chosen || !workflows::tightens(stored, *chosen)) {
+    const auto& chosen = command.visibility;
+    if (!chosen || !workflows::tightens(item->visibility, *chosen)) {
         if (const auto open = check_open(*meeting, acting.today); !open) return open.error();
         return invalid("visibility", words::select_who_can_read_this_item);
     }
-    item->visibility = workflows::to_text(*chosen);
+    item->visibility = *chosen;
     item->version = command.version;
     return save_changed(tx, *item);
 }

@@ -18,11 +18,11 @@ struct ItemFacts {
     std::string public_title;
     std::string summary;
     std::string presenter;
-    int minutes = 0;  // -1: no whole number
-    std::string purpose;
-    std::string visibility;
-    std::string owner;    // person key, or empty
-    bool verbal = false;  // no paper is expected
+    int minutes = 0;                                  // -1: no whole number
+    std::optional<workflows::ItemPurpose> purpose;    // nothing: none was chosen
+    std::optional<workflows::Visibility> visibility;  // as purpose
+    std::string owner;                                // person key, or empty
+    bool verbal = false;                              // no paper is expected
 };
 
 /// One that is not added yet, read by those whom the meeting is open to.
@@ -48,7 +48,7 @@ Result<void> change_item(base::App& app, const base::Acting& acting, db::WriteTx
 
 struct TightenItem {
     std::string item;
-    std::string visibility;
+    std::optional<workflows::Visibility> visibility;  // nothing: none was chosen
     int version = 0;
 };
 /// Of an agenda that is closed only who may read an item can change, and only to fewer: else

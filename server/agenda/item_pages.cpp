@@ -52,9 +52,10 @@ std::vector<Choice> owner_choices(const web::Context& context, db::ReadTx& tx,
     return choices;
 }
 
-templates::View visibility_field(const web::Context& context, const std::string& stored) {
+templates::View visibility_field(const web::Context& context, Visibility stored) {
     return templates::radios_field(
-        web::typed_field(context, {"visibility", words::who_can_read_this_item, stored}),
+        web::typed_field(context, {"visibility", words::who_can_read_this_item,
+                                   std::string(workflows::to_text(stored))}),
         {{"public", words::everyone, {}, false},
          {"members", words::members_and_invited_people, {}, false},
          {"exempt", words::members_only_exempt_or_confidential,
@@ -65,10 +66,11 @@ void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject
                 const db::AgendaItemRow& item, templates::View& form) {
     form.add("fields",
              templates::text_field(web::typed_field(context, {"title", words::title, item.title})));
-    form.add("fields", templates::select_field(
-                           web::typed_field(
-                               context, {"purpose", words::what_is_the_board_asked, item.purpose}),
-                           choices_of<ItemPurpose>()));
+    form.add("fields",
+             templates::select_field(
+                 web::typed_field(context, {"purpose", words::what_is_the_board_asked,
+                                            std::string(workflows::to_text(item.purpose))}),
+                 choices_of<ItemPurpose>()));
     form.add(
         "fields",
         templates::textarea_field(web::typed_field(
@@ -89,12 +91,14 @@ void add_fields(const web::Context& context, db::ReadTx& tx, const AgendaSubject
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"public_title", words::public_title, item.public_title,
                                      words::shown_instead_of_the_title})));
-    form.add("fields",
-             templates::radios_field(
-                 web::typed_field(context, {"paper", words::report,
-                                            item.paper_status == "none" ? "none" : "expected"}),
-                 {{"expected", words::there_is_a_report, {}, false},
-                  {"none", words::verbal_update, {}, false}}));
+    form.add(
+        "fields",
+        templates::radios_field(
+            web::typed_field(
+                context, {"paper", words::report,
+                          item.paper_status == workflows::PaperStatus::none ? "none" : "expected"}),
+            {{"expected", words::there_is_a_report, {}, false},
+             {"none", words::verbal_update, {}, false}}));
 }
 
 Result<net::Response> item_page(const web::Context& context, db::ReadTx& tx,
@@ -147,8 +151,8 @@ ItemFacts read_facts(const web::Form& form) {
     facts.summary = trimmed(form.get("summary"));
     facts.presenter = trimmed(form.get("presenter"));
     facts.minutes = read_minutes(trimmed(form.get("minutes")));
-    facts.purpose = form.get("purpose");
-    facts.visibility = form.get("visibility");
+    facts.purpose = workflows::from_text<ItemPurpose>(form.get("purpose"));
+    facts.visibility = workflows::from_text<Visibility>(form.get("visibility"));
     facts.owner = form.get("owner");
     facts.verbal = form.get("paper") == "none";
     return facts;
@@ -162,7 +166,8 @@ Result<void> save_form(const web::Context& context, db::WriteTx& tx, const std::
     const auto version = web::version_of(form);
     if (open || form.has("title"))
         return change_item(context.app, acting, tx, {item, read_facts(form), version});
-    return tighten_item(acting, tx, {item, form.get("visibility"), version});
+    return tighten_item(acting, tx,
+                        {item, workflows::from_text<Visibility>(form.get("visibility")), version});
 }
 
 }  // namespace

@@ -163,7 +163,8 @@ Result<net::Response> show_version(const web::Context& context, db::ReadTx& tx) 
     const auto number = version_number(context.param("number"));
     if (!number) return number.error();
     const auto version = db::published_agenda(tx, subject->meeting.id, *number);
-    const bool hidden = context.level() == Level::public_ && subject->meeting.held_in == "private";
+    const bool hidden = context.level() == Level::public_ &&
+                        subject->meeting.held_in == workflows::HeldIn::private_;
     if (!version || hidden) return workflows::not_found(words::we_cannot_find_this_version);
     web::BlockPage page(context, words::agenda_version(*number));
     begin_page(page, *subject);

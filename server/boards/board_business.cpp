@@ -7,13 +7,11 @@ namespace server::boards {
 using workflows::MeetingKind;
 
 bool is_of_the_board(const db::MeetingRow& meeting) {
-    const auto kind = workflows::from_text<MeetingKind>(meeting.kind);
-    return kind != MeetingKind::chairs && kind != MeetingKind::resolution;
+    return meeting.kind != MeetingKind::chairs && meeting.kind != MeetingKind::resolution;
 }
 
 bool carries_business(const db::MeetingRow& meeting) {
-    const auto kind = workflows::from_text<MeetingKind>(meeting.kind);
-    return kind == MeetingKind::meeting || kind == MeetingKind::joint;
+    return meeting.kind == MeetingKind::meeting || meeting.kind == MeetingKind::joint;
 }
 
 std::vector<db::MeetingRow> list_business_meetings(db::ReadTx& tx,

@@ -19,10 +19,6 @@ using workflows::Day;
 
 constexpr std::string_view others = words::other_boards;
 
-bool is_open(const db::MeetingRow& meeting) {
-    return meeting.state == "provisional" || meeting.state == "confirmed";
-}
-
 // Where a planned date ends: a month is to come until its last day is over.
 Day last_day(const workflows::PlannedDate& date) {
     if (const auto day = date.day()) return *day;
@@ -37,10 +33,11 @@ void add_meetings(db::ReadTx& tx, BoardEntry& entry, Day today) {
     filter.board = entry.board.code;
     for (auto& meeting : db::list_meetings(tx, filter)) {
         if (!is_of_the_board(meeting)) continue;
-        const bool over = last_day(meeting.planned) < today || meeting.state == "held";
-        if (over && meeting.state != "cancelled") {
+        const bool over =
+            last_day(meeting.planned) < today || meeting.state == workflows::MeetingState::held;
+        if (over && meeting.state != workflows::MeetingState::cancelled) {
             entry.last = std::move(meeting);
-        } else if (!over && is_open(meeting) && !entry.next) {
+        } else if (!over && workflows::is_to_come(meeting.state) && !entry.next) {
             entry.next = std::move(meeting);
         }
     }
@@ -51,8 +48,7 @@ BoardEntry entry_of(db::ReadTx& tx, const Board& board, Day today) {
     entry.board = board;
     if (!board.succeeded_by.empty()) {
         entry.successor = db::find_board(tx, board.succeeded_by);
-        const auto on = workflows::parse_day(board.succeeded_on);
-        entry.succeeded = !on || *on <= today;
+        entry.succeeded = !board.is_active(today);
     }
     add_meetings(tx, entry, today);
     return entry;
@@ -113,7 +109,7 @@ std::vector<BoardFamily> board_families(db::ReadTx& tx, Day today) {
 }
 
 std::vector<db::Seat> seats_with_role(db::ReadTx& tx, const std::string& board,
-                                      const std::string& role, Day day) {
+                                      workflows::Role role, Day day) {
     auto seats = db::list_memberships(tx, board);
     std::erase_if(seats, [&](const auto& seat) {
         return seat.membership.role != role || !db::sits_on(seat.membership, day);
@@ -126,15 +122,14 @@ std::string board_href(const Board& board) {
 }
 
 std::string held_in_words(const Board& board) {
-    const auto held_in = workflows::from_text<workflows::HeldIn>(board.held_in);
-    auto words = std::string(workflows::to_words(held_in.value()));
+    auto words = std::string(workflows::to_words(board.held_in));
     words.front() = static_cast<char>(words.front() - 'a' + 'A');
     return words;
 }
 
 std::string succession_words(const BoardEntry& entry) {
     if (!entry.successor) return {};
-    const auto on = workflows::parse_day(entry.board.succeeded_on);
+    const auto on = entry.board.succeeded_on;
     if (!on) return words::replaced_by(entry.successor->name);
     const auto date = workflows::long_date(*on);
     return words::replaced_by_from(entry.successor->name, date.substr(date.find(' ') + 1));
@@ -152,7 +147,8 @@ std::string website_href(const std::string& website) {
 
 std::string meeting_words(const std::optional<db::MeetingRow>& meeting, const std::string& none) {
     if (!meeting) return none;
-    return meeting->planned.words() + (meeting->state == "provisional" ? " (provisional)" : "");
+    return meeting->planned.words() +
+           (meeting->state == workflows::MeetingState::provisional ? " (provisional)" : "");
 }
 
 std::string post_words(const workflows::Person& person) {

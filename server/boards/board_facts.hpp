@@ -35,7 +35,7 @@ BoardEntry board_entry(db::ReadTx& tx, const workflows::Board& board, workflows:
 
 /// Who holds one of these roles on `day`, as posts.
 std::vector<db::Seat> seats_with_role(db::ReadTx& tx, const std::string& board,
-                                      const std::string& role, workflows::Day day);
+                                      workflows::Role role, workflows::Day day);
 
 std::string board_href(const workflows::Board& board);
 std::string held_in_words(const workflows::Board& board);  // "In public"

@@ -90,10 +90,9 @@ Result<void> read_texts(const web::Form& form, Board& board) {
 }
 
 Result<void> read_choices(const web::Form& form, Board& board) {
-    board.held_in = form.get("held_in");
-    if (!workflows::from_text<workflows::HeldIn>(board.held_in)) {
-        return workflows::invalid("held_in", words::select_whether_meetings_are_held);
-    }
+    const auto held_in = workflows::from_text<workflows::HeldIn>(form.get("held_in"));
+    if (!held_in) return workflows::invalid("held_in", words::select_whether_meetings_are_held);
+    board.held_in = *held_in;
     board.clear_days_profile = form.get("clear_days_profile");
     if (!workflows::find_profile(board.clear_days_profile)) {
         return workflows::invalid("clear_days_profile", words::select_which_days_count_as_clear);
@@ -128,12 +127,13 @@ void add_texts(const web::Context& context, templates::View& form, const Board& 
 }
 
 void add_choices(const web::Context& context, templates::View& form, const Board& board) {
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"held_in", words::are_meetings_held_in_public,
-                                                      board.held_in}),
-                           {{"public", words::in_public},
-                            {"private", words::in_private},
-                            {"mixed", words::part_public_part_private}}));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"held_in", words::are_meetings_held_in_public,
+                                            std::string(workflows::to_text(board.held_in))}),
+                 {{"public", words::in_public},
+                  {"private", words::in_private},
+                  {"mixed", words::part_public_part_private}}));
 }
 
 void add_numbers(const web::Context& context, templates::View& form, const Board& board) {

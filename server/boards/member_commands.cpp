@@ -21,9 +21,9 @@ Result<void> add_member(const base::Acting&, db::WriteTx& tx, const AddMember& c
         if (auto saved = db::save_seat_detail(tx, *added, command.detail); !saved)
             return saved.error();
     }
-    db::append_audit(
-        tx, {"membership.add", "person:" + added->person, board->code,
-             member_words::member_from(labelled_role_words(*added), board->name, added->from_day)});
+    db::append_audit(tx, {"membership.add", "person:" + added->person, board->code,
+                          member_words::member_from(labelled_role_words(*added), board->name,
+                                                    workflows::iso(added->from_day))});
     return {};
 }
 

@@ -31,13 +31,12 @@ std::string members_href(const Board& board) {
     return web::href(routes::board_members, board.slug);
 }
 
-std::string day_words(const std::string& iso_day, std::string_view none) {
-    const auto day = workflows::parse_day(iso_day);
+std::string day_words(const std::optional<workflows::Day>& day, std::string_view none) {
     return day ? workflows::long_date(*day) : std::string(none);
 }
 
 bool is_past(const Membership& membership, workflows::Day today) {
-    return !membership.to_day.empty() && membership.to_day < workflows::iso(today);
+    return membership.ends_before(today);
 }
 
 void add_present(web::BlockPage& page, const std::vector<db::Seat>& seats,
@@ -147,10 +146,9 @@ Result<Membership> read_membership(const web::Form& form) {
     Membership membership;
     membership.person = form.get("person");
     if (membership.person.empty()) return workflows::invalid("person", member_words::select_a_post);
-    membership.role = form.get("role");
-    if (!workflows::from_text<workflows::Role>(membership.role)) {
-        return workflows::invalid("role", member_words::select_a_role);
-    }
+    const auto role = workflows::from_text<workflows::Role>(form.get("role"));
+    if (!role) return workflows::invalid("role", member_words::select_a_role);
+    membership.role = *role;
     membership.label = form.get("label");
     if (membership.label.size() > label_bytes_max) {
         return workflows::invalid("label", member_words::label_must_be_100_characters);
@@ -158,7 +156,7 @@ Result<Membership> read_membership(const web::Form& form) {
     const auto from = web::read_date(form, "from_day");
     if (!from) return from.error();
     if (!*from) return workflows::invalid("from_day", member_words::enter_the_start_date);
-    membership.from_day = workflows::iso(**from);
+    membership.from_day = **from;
     return membership;
 }
 

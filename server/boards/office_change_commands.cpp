@@ -10,7 +10,7 @@ using workflows::invalid;
 
 std::optional<workflows::Office> office_of(const workflows::Membership& seat) {
     for (const auto& office : workflows::names<workflows::Office>)
-        if (seat.role == workflows::to_text(workflows::role_of(office.value))) return office.value;
+        if (seat.role == workflows::role_of(office.value)) return office.value;
     return std::nullopt;
 }
 
@@ -28,7 +28,7 @@ Result<void> plan_hand_over(const base::Acting& acting, db::WriteTx& tx,
     if (!seat) return seat.error();
     const auto on = command.on;
     if (!on || *on <= acting.today) return invalid("on", member_words::enter_a_date_in_the_future);
-    if (!seat->to_day.empty() && seat->to_day < workflows::iso(*on - std::chrono::days(1)))
+    if (seat->ends_before(*on - std::chrono::days(1)))
         return invalid("on", member_words::the_current_postholders_term_ends_before);
     if (command.to_person.empty())
         return invalid("to_person", member_words::select_the_new_postholder);

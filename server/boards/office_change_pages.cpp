@@ -19,16 +19,15 @@ namespace {
 using workflows::Board;
 
 std::string seat_words(const db::Seat& seat) {
-    const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
-    return post_words(seat.person) + " (" + std::string(workflows::to_words(role.value())) + ")";
+    return post_words(seat.person) + " (" + std::string(workflows::to_words(seat.membership.role)) +
+           ")";
 }
 
 // The seats of today and to come that hold an office.
 std::vector<db::Seat> offices(db::ReadTx& tx, const Board& board, workflows::Day today) {
     auto seats = db::list_memberships(tx, board.code);
     std::erase_if(seats, [&](const auto& seat) {
-        const bool over =
-            !seat.membership.to_day.empty() && seat.membership.to_day < workflows::iso(today);
+        const bool over = seat.membership.ends_before(today);
         return over || !office_of(seat.membership);
     });
     return seats;

@@ -15,10 +15,9 @@ Result<net::Response> show_office(const web::Context& context, db::ReadTx& tx) {
     page.lead(member_words::one_boards_secretariat_looks_after_what);
     page.paragraph(member_words::it_requests_and_accepts_annual_returns);
     std::vector<templates::Choice> choices;
-    const auto today = workflows::iso(context.today(tx));
+    const auto today = context.today(tx);
     for (const auto& board : db::list_boards(tx)) {
-        const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
-        if (!gone) choices.push_back({.value = board.code, .label = board.name});
+        if (board.is_active(today)) choices.push_back({.value = board.code, .label = board.name});
     }
     auto& form = page.form(web::form_facts(context, web::href(routes::office), member_words::save));
     form.add("fields",

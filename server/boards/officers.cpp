@@ -9,7 +9,7 @@ namespace server::boards {
 
 std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day today) {
     for (const auto& seat : db::list_memberships(tx, board)) {
-        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
+        if (seat.membership.role == workflows::Role::chair && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
     return member_words::chair_of(board);
@@ -19,8 +19,7 @@ std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& bo
                                            workflows::Day today) {
     std::vector<workflows::Person> people;
     for (const auto& seat : db::list_memberships(tx, board)) {
-        const auto& role = seat.membership.role;
-        const bool officer = role == "chair" || role == "vice-chair" || role == "secretariat";
+        const bool officer = workflows::is_officer(seat.membership.role);
         const bool known = std::any_of(people.begin(), people.end(), [&](const auto& person) {
             return person.key == seat.person.key;
         });

@@ -28,7 +28,7 @@ std::string organisation_of(const Person& person, const db::SeatDetail& detail) 
 
 workflows::Standing standing_of(const Membership& seat, const db::SeatDetail& detail) {
     if (detail.standing) return *detail.standing;
-    return workflows::default_standing(workflows::from_text<workflows::Role>(seat.role).value());
+    return workflows::default_standing(seat.role);
 }
 
 std::string represents_words(const Person& person, const db::SeatDetail& detail) {
@@ -60,13 +60,13 @@ boost::json::array seats_json(const std::vector<BoardSeat>& seats) {
     boost::json::array rows;
     for (const auto& seat : seats)
         rows.push_back({{"post", seat.person.post},
-                        {"role", seat.membership.role},
+                        {"role", workflows::to_text(seat.membership.role)},
                         {"label", seat.membership.label},
                         {"organisation", organisation_of(seat.person, seat.detail)},
                         {"standing", workflows::to_text(standing_of(seat.membership, seat.detail))},
                         {"on_behalf_of", seat.detail.on_behalf_of},
-                        {"from", seat.membership.from_day},
-                        {"to", seat.membership.to_day}});
+                        {"from", workflows::iso(seat.membership.from_day)},
+                        {"to", workflows::iso(seat.membership.to_day)}});
     return rows;
 }
 

@@ -34,6 +34,9 @@ Result<std::string> read_short(const web::Form& form, const std::string& field) 
     return workflows::invalid(field, member_words::use_200_characters_or_fewer);
 }
 
+// The answer that leaves the standing to what the role gives.
+constexpr const char* of_role = "role";
+
 }  // namespace
 
 void add_seat_fields(const web::Context& context, templates::View& form,
@@ -43,11 +46,11 @@ void add_seat_fields(const web::Context& context, templates::View& form,
                  context, {"organisation", member_words::organisation_represented_optional,
                            stored.organisation, member_words::leave_blank_if})));
     const auto standing =
-        stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string("role");
+        stored.standing ? std::string(workflows::to_text(*stored.standing)) : std::string(of_role);
     form.add("fields", templates::radios_field(
                            web::typed_field(
                                context, {"standing", member_words::rights_at_meetings, standing}),
-                           {{"role", member_words::same_as_the_role,
+                           {{of_role, member_words::same_as_the_role,
                              member_words::chairs_and_members_vote_lead_officers},
                             {"votes", member_words::votes_label},
                             {"speaks", member_words::attends_and_speaks_but_does},
@@ -68,7 +71,7 @@ Result<db::SeatDetail> read_seat_fields(const web::Form& form) {
     detail.on_behalf_of = *on_behalf_of;
     const auto standing = form.get("standing");
     detail.standing = workflows::from_text<Standing>(standing);
-    if (!detail.standing && standing != "role" && !standing.empty())
+    if (!detail.standing && !standing.empty() && standing != of_role)
         return workflows::invalid("standing", member_words::select_rights_at_meetings);
     return detail;
 }

@@ -19,8 +19,7 @@ Result<LoadedSeat> load_seat(db::ReadTx& tx, const std::string& id) {
 }
 
 std::string role_words(const workflows::Membership& membership) {
-    const auto role = workflows::from_text<workflows::Role>(membership.role);
-    return std::string(workflows::to_words(role.value()));
+    return std::string(workflows::to_words(membership.role));
 }
 
 std::string labelled_role_words(const workflows::Membership& membership) {

@@ -19,29 +19,24 @@ using workflows::Board;
 using workflows::Day;
 using workflows::Membership;
 
-constexpr const char* never = "9999";  // after every ISO day
-
 // Without the weekday.
-std::string day_words(const std::string& iso_day) {
-    const auto day = workflows::parse_day(iso_day);
-    if (!day) return iso_day;
-    const auto words = workflows::long_date(*day);
+std::string day_words(Day day) {
+    const auto words = workflows::long_date(day);
     return words.substr(words.find(' ') + 1);
 }
 
 // What the seat gives where that is not what its role says.
 std::string_view standing_where_unusual(const SharedSeat& seat) {
-    const auto role = workflows::from_text<workflows::Role>(seat.role).value();
-    const bool usual = seat.standing == workflows::default_standing(role);
+    const bool usual = seat.standing == workflows::default_standing(seat.role);
     return usual ? std::string_view() : workflows::to_words(seat.standing);
 }
 
 void add_seats_json(boost::json::array& list, const std::vector<SharedSeat>& seats) {
     for (const auto& seat : seats)
         list.push_back({{"board", seat.board},
-                        {"role", seat.role},
-                        {"from", seat.from_day},
-                        {"to", seat.to_day},
+                        {"role", workflows::to_text(seat.role)},
+                        {"from", workflows::iso(seat.from_day)},
+                        {"to", workflows::iso(seat.to_day)},
                         {"organisation", seat.organisation},
                         {"standing", workflows::to_text(seat.standing)}});
 }
@@ -56,10 +51,18 @@ boost::json::object post_json(const SharedPost& post) {
             {"seats", std::move(seats)}};
 }
 
-std::string joined(const std::vector<SharedSeat>& seats, std::string Membership::*field) {
+std::string joined_days(const std::vector<SharedSeat>& seats,
+                        std::optional<Day> Membership::*field) {
     std::string text;
     for (const auto& seat : seats)
-        text += (&seat == &seats.front() ? "" : "; ") + seat.*field;
+        text += (&seat == &seats.front() ? "" : "; ") + workflows::iso(seat.*field);
+    return text;
+}
+
+std::string joined_roles(const std::vector<SharedSeat>& seats) {
+    std::string text;
+    for (const auto& seat : seats)
+        text += (&seat == &seats.front() ? "" : "; ") + std::string(workflows::to_text(seat.role));
     return text;
 }
 
@@ -93,7 +96,9 @@ boost::json::array invitees_json(const std::vector<SharedInvitee>& invitees) {
 SharedSeats::SharedSeats(db::ReadTx& tx)
     : boards_(db::list_boards(tx)), people_(db::list_people(tx)) {
     for (const auto& board : boards_)
-        ended_.emplace(board.code, board.succeeded_by.empty() ? never : board.succeeded_on);
+        ended_.emplace(board.code, board.succeeded_by.empty()
+                                       ? Day::max()
+                                       : board.succeeded_on.value_or(Day::min()));
     for (auto& invitation : db::list_standing_invitations(tx)) {
         auto& invitations = invitations_[invitation.person];
         invitations.push_back(std::move(invitation));
@@ -105,7 +110,7 @@ SharedSeats::SharedSeats(db::ReadTx& tx)
     }
     const auto details = db::all_seat_details(tx);
     for (auto& seat : db::list_all_memberships(tx)) {
-        if (seat.role == "secretariat") continue;
+        if (seat.role == workflows::Role::secretariat) continue;
         const auto found = details.find(seat.id);
         const auto detail = found == details.end() ? db::SeatDetail() : found->second;
         const auto& own = organisations[seat.person];
@@ -118,9 +123,7 @@ SharedSeats::SharedSeats(db::ReadTx& tx)
 
 std::vector<Board> SharedSeats::boards(Day day) const {
     auto boards = boards_;
-    std::erase_if(boards, [this, iso_day = workflows::iso(day)](const Board& board) {
-        return ended_.at(board.code) <= iso_day;
-    });
+    std::erase_if(boards, [&](const Board& board) { return ended_.at(board.code) <= day; });
     return boards;
 }
 
@@ -128,10 +131,9 @@ SharedSeats::Seats SharedSeats::seats_of(const std::string& person, Day day) con
     Seats seats;
     const auto found = memberships_.find(person);
     if (found == memberships_.end()) return seats;
-    const auto iso_day = workflows::iso(day);
     for (const auto& seat : found->second) {
         const auto ended = ended_.find(seat.board);
-        const bool over = ended == ended_.end() || ended->second <= iso_day;
+        const bool over = ended == ended_.end() || ended->second <= day;
         if (!over && db::sits_on(seat, day)) seats[seat.board].push_back(seat);
     }
     return seats;
@@ -203,9 +205,8 @@ std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board
 std::string seats_words(const std::vector<SharedSeat>& seats) {
     std::vector<std::string> parts;
     for (const auto& seat : seats) {
-        const auto role = workflows::from_text<workflows::Role>(seat.role).value();
         const auto held = member_words::held_between(
-            workflows::to_words(role), day_words(seat.from_day), day_words(seat.to_day));
+            workflows::to_words(seat.role), day_words(seat.from_day), day_words(seat.to_day));
         parts.push_back(member_words::seat(held, standing_where_unusual(seat),
                                            seat.other_organisation ? seat.organisation : ""));
     }
@@ -240,9 +241,9 @@ std::string shared_seats_csv(const SharedSeats& seats, Day day) {
         for (const auto& [person, here, there] : pair.posts)
             text += workflows::text::csv_line(
                 {pair.board, pair.other, person.key, person.post, person.organisation,
-                 joined(here, &Membership::role), joined(here, &Membership::from_day),
-                 joined(here, &Membership::to_day), joined(there, &Membership::role),
-                 joined(there, &Membership::from_day), joined(there, &Membership::to_day),
+                 joined_roles(here), joined_days(here, &Membership::from_day),
+                 joined_days(here, &Membership::to_day), joined_roles(there),
+                 joined_days(there, &Membership::from_day), joined_days(there, &Membership::to_day),
                  joined_organisations(here), joined_standings(here), joined_organisations(there),
                  joined_standings(there)});
     }

@@ -66,10 +66,10 @@ class SharedSeats {
     using Seats = std::map<std::string, std::vector<SharedSeat>>;  // by board
     Seats seats_of(const std::string& person, workflows::Day day) const;
 
-    std::vector<workflows::Board> boards_;                        // by code
-    std::map<std::string, std::string> ended_;                    // by code: the day, as text
-    std::vector<workflows::Person> people_;                       // by post
-    std::map<std::string, std::vector<SharedSeat>> memberships_;  // by person
+    std::vector<workflows::Board> boards_;                                    // by code
+    std::map<std::string, workflows::Day> ended_;                             // by code
+    std::vector<workflows::Person> people_;                                   // by post
+    std::map<std::string, std::vector<SharedSeat>> memberships_;              // by person
     std::map<std::string, std::vector<db::StandingInvitation>> invitations_;  // by person
     std::vector<workflows::Person> invited_;  // those of people_ with an invitation
 };

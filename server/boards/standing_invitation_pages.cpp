@@ -85,12 +85,12 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
     for (const auto& one : invitations) {
         const auto board = db::load_board(tx, one.board).value();
         const auto person = db::load_person(tx, one.person).value();
-        const auto last = workflows::parse_day(one.to_day);
         templates::add_table_row(
             table,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},
              Cell{board.name, board_href(board)}, Cell{one.reason},
-             Cell{last ? workflows::long_date(*last) : std::string(member_words::not_set)},
+             Cell{one.to_day ? workflows::long_date(*one.to_day)
+                             : std::string(member_words::not_set)},
              Cell{member_words::change_or_end(person.post, board.code),
                   web::href(routes::invitation, board.slug, person.key)}});
     }
@@ -152,9 +152,9 @@ Result<net::Response> show_invitation(const web::Context& context, db::ReadTx& t
                                      context.typed("version", std::to_string(invitation.version))));
     form.add("fields", templates::text_field(web::typed_field(
                            context, {"reason", member_words::reason_label, invitation.reason})));
-    form.add("fields",
-             web::date_entry(context, {"to_day", member_words::end_date, invitation.to_day,
-                                       member_words::the_invitation_covers_meetings_up}));
+    form.add("fields", web::date_entry(context, {"to_day", member_words::end_date,
+                                                 workflows::iso(invitation.to_day),
+                                                 member_words::the_invitation_covers_meetings_up}));
     return page.finish();
 }
 
@@ -169,7 +169,7 @@ Result<web::Location> edit_invitation(const web::Context& context, db::WriteTx& 
     invitation.reason = *reason;
     const auto last = web::read_date(context.form(), "to_day");
     if (!last) return last.error();
-    invitation.to_day = *last ? workflows::iso(**last) : "";
+    invitation.to_day = *last;
     if (auto saved = edit_invitation(web::acting(context, tx), tx, EditInvitation{invitation});
         !saved)
         return saved.error();

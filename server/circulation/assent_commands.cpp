@@ -23,7 +23,7 @@ using workflows::StopEvent;
 using workflows::StopState;
 
 std::vector<workflows::Person> holders(db::ReadTx& tx, const std::string& board,
-                                       const std::string& role) {
+                                       workflows::Role role) {
     std::vector<workflows::Person> people;
     for (const auto& seat : db::list_memberships(tx, board)) {
         if (seat.membership.role == role && db::sits_on(seat.membership, county_today(tx)))
@@ -45,7 +45,7 @@ Error settled() {
 
 Result<Question> question_of(db::ReadTx& tx, const db::MailLink& link) {
     auto stop = db::find_stop(tx, link.subject);
-    if (!stop || stop->assent_by.empty()) return settled();
+    if (!stop || !stop->assent_by) return settled();
     const bool asked = stop->state == StopState::assent_asked ||
                        stop->state == StopState::assented || stop->state == StopState::not_assented;
     const auto chairs = assent_chairs(tx, stop->board);
@@ -134,14 +134,14 @@ void add_form(const web::Context& context, web::BlockPage& page, const Question&
 }  // namespace
 
 std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& board) {
-    auto chairs = holders(tx, board, "chair");
-    return chairs.empty() ? holders(tx, board, "vice-chair") : chairs;
+    auto chairs = holders(tx, board, workflows::Role::chair);
+    return chairs.empty() ? holders(tx, board, workflows::Role::vice_chair) : chairs;
 }
 
 void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                           const std::vector<workflows::Person>& chairs) {
     const auto& stop = letters.stop;
-    const auto closing = workflows::parse_day(stop.assent_by);
+    const auto& closing = stop.assent_by;
     if (!closing) return;
     const auto until = letters::end_of_day(*closing, workflows::county_zone);
     const auto answers = db::list_stop_answers(tx, letters.circulation.id);
@@ -192,8 +192,7 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
     page.summary({{.label = words::what_changed,
                    .value = agreed_before ? changed_words(versions, answers, stop) : ""},
                   {.label = words::you_answer_as, .value = question->person.post},
-                  {.label = words::closing,
-                   .value = workflows::long_date(workflows::parse_day(stop.assent_by).value())},
+                  {.label = words::closing, .value = workflows::long_date(*stop.assent_by)},
                   {.label = words::answer_so_far,
                    .value = stop.state == StopState::assent_asked
                                 ? words::none

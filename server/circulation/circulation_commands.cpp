@@ -48,7 +48,7 @@ workflows::StopFacts facts_of(const StopTaker& taker, db::ReadTx& tx, const db::
     if (meeting && meeting->board == holder_today(tx, stop.board) &&
         boards::carries_business(*meeting)) {
         facts.other_date = meeting->planned;
-        facts.other_meeting = workflows::from_text<workflows::MeetingState>(meeting->state);
+        facts.other_meeting = meeting->state;
     }
     return facts;
 }
@@ -82,7 +82,7 @@ void plan_again(db::StopRow& stop, const StopMove& move, const workflows::StopFa
     stop.version_issued.clear();
     stop.issued_at.reset();
     stop.comments.clear();
-    stop.assent_by.clear();
+    stop.assent_by.reset();
 }
 
 void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFacts& facts,
@@ -100,16 +100,16 @@ void apply_step(db::StopRow& stop, const StopMove& move, const workflows::StopFa
         case StopEvent::ask_assent:
             stop.version_issued = move.version_label;
             stop.issued_at = now;
-            stop.assent_by = workflows::iso(*move.closing);
+            stop.assent_by = *move.closing;
             break;
         case StopEvent::correct:
             stop.comments.clear();
             break;
         case StopEvent::amend:
-            stop.assent_by.clear();
+            stop.assent_by.reset();
             break;
         case StopEvent::overtake:
-            stop.assent_by.clear();
+            stop.assent_by.reset();
             stop.version_issued.clear();
             stop.issued_at.reset();
             break;
@@ -210,9 +210,7 @@ Result<db::StopRow> plan_stop(db::WriteTx& tx, const db::CirculationRow& circula
 
 workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
                                 const std::string& owner) {
-    const auto officer = [&](const std::string& code) {
-        return viewer.chairs(code) || viewer.has_seat(code, "secretariat");
-    };
+    const auto officer = [&](const std::string& code) { return viewer.is_officer(code); };
     return {officer(board), officer(owner)};
 }
 
@@ -288,8 +286,7 @@ Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
     if (!meeting || !boards::carries_business(*meeting))
         return workflows::invalid("meeting", words::meeting_missing);
     const auto day = meeting->planned.day();
-    const bool over = meeting->state == "held" || meeting->state == "cancelled" ||
-                      (day && *day < context.today(tx));
+    const bool over = !workflows::is_to_come(meeting->state) || (day && *day < context.today(tx));
     if (over) return workflows::invalid("meeting", words::future_meeting);
     db::StopRow stop;
     stop.circulation = circulation.id;

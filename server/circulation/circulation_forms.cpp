@@ -129,7 +129,7 @@ OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const 
                                             .from = today,
                                             .to = std::nullopt,
                                             .open_dates = db::OpenDates::included})) {
-        const bool over = meeting.state == "held" || meeting.state == "cancelled";
+        const bool over = !workflows::is_to_come(meeting.state);
         if (over || meeting.id == without) continue;
         meetings.choices.push_back({.value = meeting.id, .label = meeting.planned.words()});
         const bool reached = next && meeting.planned.day() && *meeting.planned.day() >= *next;

@@ -43,16 +43,11 @@ std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& t
     return rows;
 }
 
-bool is_officer(const web::Viewer& viewer, const std::string& board) {
-    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
-}
-
 std::vector<templates::Choice> owner_choices(const web::Context& context, db::ReadTx& tx) {
-    const auto today = workflows::iso(context.today(tx));
+    const auto today = context.today(tx);
     std::vector<templates::Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
-        const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
-        if (!gone && is_officer(context.viewer, board.code))
+        if (board.is_active(today) && context.viewer.is_officer(board.code))
             choices.push_back({.value = board.code, .label = board.name});
     }
     return choices;
@@ -147,7 +142,7 @@ Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& 
     const auto& form = context.form();
     db::CirculationRow row;
     row.owner = form.get("owner");
-    if (!is_officer(context.viewer, row.owner))
+    if (!context.viewer.is_officer(row.owner))
         return workflows::invalid("owner", words::board_missing);
     const auto document = short_text(form, "document", words::title_missing);
     if (!document) return document.error();

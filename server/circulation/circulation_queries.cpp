@@ -41,7 +41,7 @@ json::object stop_json(const CirculationStatus& status, std::size_t i) {
             {"issued_on", stop.issued_on ? workflows::iso(*stop.issued_on) : ""},
             {"outdated", stop.outdated},
             {"stale", workflows::is_stale(row.state)},
-            {"assent_by", row.assent_by},
+            {"assent_by", workflows::iso(row.assent_by)},
             {"stage", row.stage},
             {"waits_for", json::array(missing.begin(), missing.end())},
             {"comments", row.comments},
@@ -159,7 +159,7 @@ workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::C
     if (papers) stop.papers_by = papers->latest_publication;
     if (row.issued_at)
         stop.issued_on = workflows::to_local(*row.issued_at, workflows::county_zone).day;
-    if (const auto day = workflows::parse_day(row.assent_by)) stop.assent_by = *day;
+    stop.assent_by = row.assent_by;
     return stop;
 }
 
@@ -172,7 +172,7 @@ workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workf
     reach.profile = profile.value_or(workflows::Profile::va_working);
     for (const auto& meeting :
          boards::list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
-        const bool over = meeting.state == "held" || meeting.state == "cancelled";
+        const bool over = !workflows::is_to_come(meeting.state);
         if (!over && meeting.planned.day()) reach.meetings.push_back(*meeting.planned.day());
     }
     std::ranges::sort(reach.meetings);

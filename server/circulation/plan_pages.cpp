@@ -44,7 +44,7 @@ class Proposals {
                                                  .to = std::nullopt,
                                                  .open_dates = db::OpenDates::included});
         for (const auto& meeting : meetings) {
-            if (meeting.state == "held" || meeting.state == "cancelled") continue;
+            if (!workflows::is_to_come(meeting.state)) continue;
             const auto day = meeting.planned.day();
             if (!day) {
                 if (undated == nullptr) undated = &meeting;
@@ -63,7 +63,8 @@ class Proposals {
     static Proposal chosen(Proposal proposal, const db::MeetingRow& meeting) {
         proposal.meeting = meeting.id;
         proposal.words = meeting.planned.words();
-        if (meeting.state == "provisional") proposal.words = words::provisional(proposal.words);
+        if (meeting.state == workflows::MeetingState::provisional)
+            proposal.words = words::provisional(proposal.words);
         return proposal;
     }
 
@@ -84,9 +85,7 @@ std::vector<workflows::Board> boards_to_choose(db::ReadTx& tx, Day today,
                                                const std::set<std::string>& there) {
     auto boards = db::list_boards(tx);
     std::erase_if(boards, [&](const auto& board) {
-        const bool gone =
-            !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
-        return gone || there.contains(board.code);
+        return !board.is_active(today) || there.contains(board.code);
     });
     return boards;
 }

@@ -50,9 +50,7 @@ std::string review_href(const db::ReviewToDo& review) {
 void add_assent_todos(db::ReadTx& tx, const std::string& board,
                       std::vector<workflows::Todo>& todos) {
     for (const auto& stop : db::list_asked_stops(tx, board)) {
-        const auto day = workflows::parse_day(stop.assent_by);
-        todos.push_back({workflows::TodoKind::response_owed,
-                         day ? std::optional<Day>(*day) : std::nullopt,
+        todos.push_back({workflows::TodoKind::response_owed, stop.assent_by,
                          words::say_whether_it_assents(stop.board_name),
                          web::href(routes::circulation, stop.circulation), board});
     }

@@ -19,7 +19,7 @@ using workflows::Relation;
 // Chair and secretariat of the board that holds the duties of one that has ended.
 bool answers_for(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
     const auto holder = holder_today(tx, board);
-    return viewer.chairs(holder) || viewer.has_seat(holder, "secretariat");
+    return viewer.is_officer(holder);
 }
 
 Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {

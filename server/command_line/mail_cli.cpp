@@ -15,7 +15,7 @@ boost::json::value json_of(const db::OutboxRow& row) {
     return {{"number", row.id},           {"template", row.template_name},
             {"class", row.message_class}, {"board", row.board},
             {"person", row.person},       {"recipient", row.recipient},
-            {"subject", row.subject},     {"state", row.state},
+            {"subject", row.subject},     {"state", workflows::to_text(row.state)},
             {"attempts", row.attempts},   {"reply_code", row.reply_code},
             {"reply", row.reply}};
 }
@@ -45,7 +45,7 @@ Exit change(base::App& app, const Options& options, Output output, Step step, co
 
 Exit list_mail(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
-    const auto rows = db::list_outbox(*tx, {}, "", 0, listed_rows_max);
+    const auto rows = db::list_outbox(*tx, {}, {}, 0, listed_rows_max);
     if (options.json) {
         boost::json::array list;
         for (const auto& row : rows)
@@ -54,11 +54,11 @@ Exit list_mail(base::App& app, const Options& options, Output output) {
         return Exit::ok;
     }
     for (const auto& count : db::count_outbox(*tx)) {
-        output.err << count.state << ": " << count.count << '\n';
+        output.err << workflows::to_text(count.state) << ": " << count.count << '\n';
     }
     for (const auto& row : rows) {
-        output.out << row.id << '\t' << row.state << '\t' << row.template_name << '\t'
-                   << row.recipient << '\t' << row.subject << '\n';
+        output.out << row.id << '\t' << workflows::to_text(row.state) << '\t' << row.template_name
+                   << '\t' << row.recipient << '\t' << row.subject << '\n';
     }
     return Exit::ok;
 }

@@ -24,13 +24,9 @@ using workflows::Side;
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours concern_letter_life{24 * 30};
 
-bool is_present(const workflows::Board& board, Day today) {
-    return board.succeeded_by.empty() || board.succeeded_on > workflows::iso(today);
-}
-
 std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
     for (const auto& seat : db::list_memberships(tx, board)) {
-        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
+        if (seat.membership.role == workflows::Role::chair && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
     return words::chair_of(board);
@@ -86,7 +82,7 @@ int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
 
 std::vector<workflows::Board> safeguarding_boards(db::ReadTx& tx, Day today) {
     auto all = db::list_boards(tx);
-    std::erase_if(all, [&](const auto& board) { return !is_present(board, today); });
+    std::erase_if(all, [&](const auto& board) { return !board.is_active(today); });
     auto some = all;
     std::erase_if(
         some, [](const auto& board) { return !workflows::is_safeguarding_statute(board.statute); });
@@ -98,7 +94,8 @@ std::vector<workflows::Person> partners_of(db::ReadTx& tx, const std::string& bo
     for (const auto& seat : db::list_memberships(tx, board)) {
         const bool known = std::any_of(people.begin(), people.end(),
                                        [&](const auto& one) { return one.key == seat.person.key; });
-        if (!known && seat.membership.role != "secretariat" && db::sits_on(seat.membership, today))
+        if (!known && seat.membership.role != workflows::Role::secretariat &&
+            db::sits_on(seat.membership, today))
             people.push_back(seat.person);
     }
     return people;
@@ -111,10 +108,9 @@ workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& t
     const bool told = workflows::is_escalated(concern.state);
     workflows::ConcernFacts facts;
     facts.today = context.today(tx);
-    facts.actor = {viewer.chairs(concern.raising_board),
-                   viewer.has_seat(concern.raising_board, "secretariat"),
+    facts.actor = {viewer.chairs(concern.raising_board), viewer.serves(concern.raising_board),
                    told && viewer.chairs(concern.safeguarding_board),
-                   told && viewer.has_seat(concern.safeguarding_board, "secretariat")};
+                   told && viewer.serves(concern.safeguarding_board)};
     const auto board = db::find_board(tx, concern.raising_board);
     facts.direct_line = board && workflows::is_community_safety_statute(board->statute);
     const auto boards = safeguarding_boards(tx, facts.today);

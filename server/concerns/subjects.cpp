@@ -24,8 +24,7 @@ Standing of_concern(db::ReadTx& tx, const Viewer& viewer, const PathParams& para
     auto relations = web::general_standing(viewer);
     access::add_side(relations, viewer, sides->raising_board, Relation::asking_chair,
                      Relation::asking_secretariat);
-    const auto state = workflows::from_text<workflows::ConcernState>(sides->state);
-    if (state && workflows::is_escalated(*state))
+    if (workflows::is_escalated(sides->state))
         access::add_side(relations, viewer, sides->safeguarding_board, Relation::asked_chair,
                          Relation::asked_secretariat);
     return relations;

@@ -34,7 +34,7 @@ struct Stop {
     std::string board;
     Day day;
     bool provisional = false;
-    std::string state;
+    workflows::StopState state = workflows::StopState::planned;
 };
 
 // As the page's own data says, for the reader who asks.
@@ -45,8 +45,8 @@ std::vector<Stop> stops_of(WebClient& reader, const std::string& circulation) {
         const auto text = [&](const char* key) { return std::string(one.at(key).as_string()); };
         const auto day = workflows::parse_day(text("date"));
         if (!day) continue;
-        stops.push_back(
-            {text("id"), text("board"), *day, one.at("provisional").as_bool(), text("state")});
+        stops.push_back({text("id"), text("board"), *day, one.at("provisional").as_bool(),
+                         workflows::from_text<workflows::StopState>(text("state")).value()});
     }
     return stops;
 }
@@ -54,7 +54,8 @@ std::vector<Stop> stops_of(WebClient& reader, const std::string& circulation) {
 std::string secretary_of(Stage& stage, const std::string& board, Day today) {
     const auto tx = stage.app.database.begin_read();
     for (const auto& seat : db::list_memberships(*tx, board)) {
-        if (seat.membership.role == "secretariat" && db::sits_on(seat.membership, today))
+        if (seat.membership.role == workflows::Role::secretariat &&
+            db::sits_on(seat.membership, today))
             return seat.person.email;
     }
     throw std::runtime_error("the story does not hold: " + board + " has no secretariat");
@@ -118,7 +119,7 @@ class Round {
     void issue_until(Day day) {
         int issued = 0;
         for (const auto& stop : stops_of(*owner_, circulation_)) {
-            if (stop.state != "planned" || stop.day > day) continue;
+            if (stop.state != workflows::StopState::planned || stop.day > day) continue;
             owner_->get(circulation_);
             owner_->submit(web::href(routes::stop_step, stop.id, "issue"));
             ++issued;
@@ -133,7 +134,9 @@ class Round {
         const auto outcomes = outcomes_named(std::string(data.at("purpose").as_string()));
         int recorded = 0;
         for (const auto& stop : stops_of(*owner_, circulation_)) {
-            if (stop.state != "issued" || stop.provisional || stop.day >= today_) continue;
+            if (stop.state != workflows::StopState::issued || stop.provisional ||
+                stop.day >= today_)
+                continue;
             record(stop, outcomes[count_++ % outcomes.size()]);
             ++recorded;
         }

@@ -57,8 +57,9 @@ void import_county(base::App& app, const std::filesystem::path& directory, std::
 int waiting(base::App& app) {
     int count = 0;
     for (const auto& state : db::count_outbox(*app.database.begin_read())) {
-        const bool on_its_way =
-            state.state == "queued" || state.state == "leased" || state.state == "deferred";
+        const bool on_its_way = state.state == db::OutboxState::queued ||
+                                state.state == db::OutboxState::leased ||
+                                state.state == db::OutboxState::deferred;
         if (on_its_way) count += state.count;
     }
     return count;

@@ -65,7 +65,7 @@ std::string from_encoded_words(const std::string& text) {
         const bool joined = at > 0 && between.find_first_not_of(" \t") == std::string::npos;
         if (!joined) out += between;
         const auto word = text.substr(kind + 3, end - kind - 3);
-        out += std::toupper(static_cast<unsigned char>(text[kind + 1])) == 'B'
+        out += workflows::text::lower(text[kind + 1]) == 'b'
                    ? from_base64(word)
                    : from_quoted_printable(word, Blank::underscore);
         at = end + 2;

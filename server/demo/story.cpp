@@ -136,30 +136,30 @@ void play_agenda(Stage& stage, Story& story, WebClient& secretary) {
         const char* presenter;
         const char* minutes;
         const char* visibility;
+        const char* public_title;
         int pages;  // of its paper, 0: verbal
     };
     const Item items[] = {
-        {"Welcome by the Chairman", "note", "Leader of the County Council", "5", "public", 0},
+        {"Welcome by the Chairman", "note", "Leader of the County Council", "5", "public", "", 0},
         {"Apologies for absence and temporary appointments", "note", "Committee Officer", "5",
-         "public", 0},
+         "public", "", 0},
         {"OSCB Annual Report 2017 to 2018", "inform",
-         "Independent Chair of the Safeguarding Children Board", "20", "public", 24},
+         "Independent Chair of the Safeguarding Children Board", "20", "public", "", 24},
         {"OSAB Annual Report 2017 to 2018", "inform",
-         "Independent Chair of the Safeguarding Adults Board", "20", "public", 18},
+         "Independent Chair of the Safeguarding Adults Board", "20", "public", "", 18},
         {"Joint Strategic Needs Assessment update", "discuss", "Director of Public Health", "30",
-         "public", 31},
-        {"Contract for the urgent care service", "decide", "Clinical Chair", "20", "exempt", 9},
+         "public", "", 31},
+        {"Contract for the urgent care service", "decide", "Clinical Chair", "20", "exempt",
+         "A contract of the NHS", 9},
     };
     for (const auto& item : items) {
-        const std::string exempt_title =
-            std::string(item.visibility) == "exempt" ? "A contract of the NHS" : "";
         add_item(secretary, story.meeting,
                  {{"title", item.title},
                   {"purpose", item.purpose},
                   {"presenter", item.presenter},
                   {"minutes", item.minutes},
                   {"visibility", item.visibility},
-                  {"public_title", exempt_title},
+                  {"public_title", item.public_title},
                   {"paper", item.pages > 0 ? "expected" : "none"}});
         if (item.pages == 0) continue;
         secretary.get(web::href(routes::meeting_agenda, story.meeting));

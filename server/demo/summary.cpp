@@ -100,7 +100,8 @@ void print_requests(db::ReadTx& tx, std::ostream& out) {
 void print_mail(db::ReadTx& tx, std::ostream& out) {
     out << "mail by letter\n";
     for (const auto& row : db::count_outbox_by_template(tx)) {
-        out << "  " << row.template_name << ", " << row.state << ": " << row.count << '\n';
+        out << "  " << row.template_name << ", " << workflows::to_text(row.state) << ": "
+            << row.count << '\n';
     }
 }
 

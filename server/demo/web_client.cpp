@@ -122,13 +122,6 @@ const WebPage& WebClient::submit(const std::string& action, const Fields& fields
     return page_;
 }
 
-const WebPage& WebClient::submit_refused(const std::string& action, const Fields& fields,
-                                         int status) {
-    post(action, fields);
-    expect(action, status);
-    return page_;
-}
-
 const WebPage& WebClient::upload(const std::string& action, const std::string& field,
                                  const std::filesystem::path& file, const Fields& fields) {
     auto* curl = handle_->curl;

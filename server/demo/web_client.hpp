@@ -35,8 +35,6 @@ class WebClient {
     /// Sends a form of the current page with what it shows, changed by `fields`; follows the
     /// redirect. A refused form (422, 409) is an error.
     const WebPage& submit(const std::string& action, const Fields& fields = {});
-    /// The same, and the server must refuse with this status.
-    const WebPage& submit_refused(const std::string& action, const Fields& fields, int status);
     const WebPage& upload(const std::string& action, const std::string& field,
                           const std::filesystem::path& file, const Fields& fields = {});
     const WebPage& page() const { return page_; }

@@ -29,7 +29,7 @@ using workflows::Side;
 
 std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
     for (const auto& seat : db::list_memberships(tx, board)) {
-        if (seat.membership.role == "chair" && db::sits_on(seat.membership, today))
+        if (seat.membership.role == workflows::Role::chair && db::sits_on(seat.membership, today))
             return seat.person.post;
     }
     return words::chair_of(board);
@@ -69,12 +69,11 @@ int append_event(db::WriteTx& tx, const db::IssueRow& row, const std::string& ev
 }
 
 void add_role(IssueCandidate& candidate, const workflows::Membership& seat) {
-    const auto role = workflows::from_text<workflows::Role>(seat.role);
-    const std::string words(role ? workflows::to_words(*role) : std::string_view(seat.role));
+    const std::string words(workflows::to_words(seat.role));
     candidate.label += (candidate.label.empty() ? "" : ", ") + words + " of " + seat.board;
-    candidate.chair = candidate.chair || seat.role == "chair";
-    candidate.lead_officer = candidate.lead_officer || seat.role == "lead-officer";
-    candidate.lead_member = candidate.lead_member || seat.role == "lead-member";
+    candidate.chair = candidate.chair || seat.role == workflows::Role::chair;
+    candidate.lead_officer = candidate.lead_officer || seat.role == workflows::Role::lead_officer;
+    candidate.lead_member = candidate.lead_member || seat.role == workflows::Role::lead_member;
 }
 
 bool is_known_person(const std::vector<IssueCandidate>& candidates, const std::string& key) {
@@ -110,7 +109,7 @@ Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
                              const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
-        if (!meeting || meeting->state != "provisional") continue;
+        if (!meeting || meeting->state != workflows::MeetingState::provisional) continue;
         auto done = meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
                                               *std::move(meeting), words::planned_for_settled);
         if (!done) return done;
@@ -126,9 +125,9 @@ workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
     const bool named = !issue.asked_board.empty();
     const auto today = db::county_day(tx);
     const bool holds = !row.id.empty() && db::holds_issue(tx, row.id, viewer.person, today);
-    return {viewer.chairs(issue.raising_board), viewer.has_seat(issue.raising_board, "secretariat"),
-            named && viewer.chairs(issue.asked_board),
-            named && viewer.has_seat(issue.asked_board, "secretariat"), holds};
+    return {viewer.chairs(issue.raising_board), viewer.serves(issue.raising_board),
+            named && viewer.chairs(issue.asked_board), named && viewer.serves(issue.asked_board),
+            holds};
 }
 
 std::vector<IssueCandidate> issue_candidates(db::ReadTx& tx, const workflows::Issue& issue,
@@ -137,7 +136,9 @@ std::vector<IssueCandidate> issue_candidates(db::ReadTx& tx, const workflows::Is
     for (const auto* board : {&issue.asked_board, &issue.raising_board}) {
         if (board->empty()) continue;
         for (const auto& seat : db::list_memberships(tx, *board)) {
-            if (seat.membership.role == "member" || !db::sits_on(seat.membership, today)) continue;
+            if (seat.membership.role == workflows::Role::member ||
+                !db::sits_on(seat.membership, today))
+                continue;
             auto found = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
                 return one.person.key == seat.person.key;
             });

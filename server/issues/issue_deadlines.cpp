@@ -66,8 +66,8 @@ void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts
 void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const std::string& board,
                          std::vector<Todo>& todos) {
     for (const auto& request : db::list_open_requests_of(tx, board)) {
-        const bool waits = request.state == "sent" || request.state == "considering";
-        const auto day = workflows::parse_day(request.consider_by);
+        const bool waits = workflows::is_waiting(request.state);
+        const auto& day = request.consider_by;
         if (!waits || request.asking_board != board || !day || *day >= facts.today) continue;
         todos.push_back(
             {TodoKind::issue_step, *day,

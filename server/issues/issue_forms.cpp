@@ -25,8 +25,7 @@ std::vector<Choice> board_choices(db::ReadTx& tx, workflows::Day today,
                                   const std::set<std::string>* only, std::string first) {
     std::vector<Choice> choices{{.value = "", .label = std::move(first)}};
     for (const auto& board : db::list_boards(tx)) {
-        const bool gone =
-            !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
+        const bool gone = !board.is_active(today);
         if (gone || (only != nullptr && only->count(board.code) == 0)) continue;
         choices.push_back({.value = board.code, .label = board.name + " (" + board.code + ")"});
     }

@@ -43,7 +43,7 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
                                     const IssueMeetingPlan& plan) {
     db::MeetingRow meeting;
     meeting.board = host;
-    meeting.kind = workflows::to_text(kind);
+    meeting.kind = kind;
     meeting.planned = plan.date;
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, host)) meeting.place = board->place;
@@ -52,7 +52,7 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
                              plan.certain ? MeetingEvent::call : MeetingEvent::propose,
                              {context.today(tx), {.chair = true}});
     if (!decision) return decision.error();
-    meeting.state = workflows::to_text(decision->to);
+    meeting.state = decision->to;
     return db::insert_meeting(tx, std::move(meeting));
 }
 

@@ -172,9 +172,7 @@ class IssuePage {
     void add_boards(View& form) {
         std::vector<Choice> boards{{.value = "", .label = words::select_board}};
         for (const auto& board : db::list_boards(tx_)) {
-            const bool gone =
-                !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today_);
-            if (!gone && board.code != row_.issue.raising_board)
+            if (board.is_active(today_) && board.code != row_.issue.raising_board)
                 boards.push_back({.value = board.code, .label = board.name});
         }
         form.add("fields", templates::select_field(
@@ -232,7 +230,8 @@ class IssuePage {
             const auto meeting = db::find_meeting(tx_, linked.meeting);
             if (!meeting) continue;
             add(words::meeting,
-                meeting->board + ", " + meeting->planned.words() + ", " + meeting->state,
+                meeting->board + ", " + meeting->planned.words() + ", " +
+                    std::string(workflows::to_text(meeting->state)),
                 web::href(routes::meeting, meeting->id));
             if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
             add(words::that_meeting, meetings::standing_meeting_words(*meeting));

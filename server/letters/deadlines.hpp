@@ -29,8 +29,7 @@ class Seats {
     std::vector<std::string> officers(std::string_view board) const;  // those and the secretariat
 
   private:
-    std::vector<std::string> holders(std::string_view board,
-                                     std::span<const std::string_view> roles) const;
+    std::vector<std::string> holders(std::string_view board, bool (*holds)(workflows::Role)) const;
     std::map<std::string, std::vector<workflows::Membership>, std::less<>> seats_;  // by board
 };
 

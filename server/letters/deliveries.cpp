@@ -37,12 +37,32 @@ void give_up(db::WriteTx& tx, const db::LeasedRow& row) {
     db::OutcomeRow outcome;
     outcome.id = row.id;
     outcome.fence = row.fence;
-    outcome.state = "failed";
+    outcome.state = db::OutboxState::failed;
     outcome.next_at = db::never;
     outcome.reply = "an address or the text of this message cannot be used";
     outcome.at = tx.now();
     outcome.final = true;
     db::record_outcome(tx, outcome);
+}
+
+db::OutboxState state_after(mail::Disposition disposition) {
+    switch (disposition) {
+        case mail::Disposition::accepted:
+            return db::OutboxState::accepted;
+        case mail::Disposition::deferred:
+            return db::OutboxState::deferred;
+        case mail::Disposition::released:
+            return db::OutboxState::queued;
+        case mail::Disposition::failed:
+            return db::OutboxState::failed;
+        case mail::Disposition::expired:
+            return db::OutboxState::expired;
+        case mail::Disposition::held:
+            return db::OutboxState::held;
+        case mail::Disposition::in_doubt:
+            return db::OutboxState::in_doubt;
+    }
+    throw std::logic_error("no such disposition");
 }
 
 std::string words_of(const mail::Outcome& outcome) {
@@ -58,7 +78,7 @@ db::OutcomeRow outcome_row(const mail::Outcome& outcome) {
     db::OutcomeRow row;
     row.id = outcome.key.row;
     row.fence = outcome.key.fence;
-    row.state = outcome.disposition == released ? "queued" : mail::name_of(outcome.disposition);
+    row.state = state_after(outcome.disposition);
     row.next_at = outcome.next_at ? db::seconds(*outcome.next_at) : db::never;
     row.attempts_added = outcome.disposition == deferred ? 1 : 0;
     row.doubts_added = outcome.disposition == in_doubt ? 1 : 0;

@@ -124,8 +124,8 @@ std::optional<MeetingFacts> meeting_facts(db::ReadTx& tx, const std::string& mee
 }
 
 std::string mailable_title(const std::string& title, const std::string& public_title,
-                           const std::string& visibility) {
-    if (visibility != "exempt") return title;
+                           workflows::Visibility visibility) {
+    if (visibility != workflows::Visibility::exempt) return title;
     return public_title.empty() ? words::private_item : public_title;
 }
 

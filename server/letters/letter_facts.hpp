@@ -52,7 +52,7 @@ std::optional<MeetingFacts> meeting_facts(db::ReadTx& tx, const std::string& mee
 /// An item's title as it may stand in a mail: an exempt one by its public title:
 /// servers on the way read it.
 std::string mailable_title(const std::string& title, const std::string& public_title,
-                           const std::string& visibility);
+                           workflows::Visibility visibility);
 
 /// The end of `day` in `zone`: a letter about that day is of no use later.
 workflows::Instant end_of_day(workflows::Day day, const std::string& zone);

@@ -23,6 +23,7 @@
 namespace server::letters {
 namespace {
 
+using db::OutboxState;
 using templates::Cell;
 using templates::CellKind;
 
@@ -35,7 +36,7 @@ struct Scope {
 };
 
 Scope scope_of(const web::Viewer& viewer) {
-    return {viewer.administrator, viewer.boards_as("secretariat")};
+    return {viewer.administrator, viewer.boards_served()};
 }
 
 long long number_of(std::string_view text) {
@@ -52,8 +53,7 @@ std::string what_of(const db::OutboxRow& row) {
     return row.template_name;
 }
 
-int count_of(const std::vector<db::StateCount>& counts,
-             std::initializer_list<std::string_view> states) {
+int count_of(const std::vector<db::StateCount>& counts, std::initializer_list<OutboxState> states) {
     int sum = 0;
     for (const auto& count : counts) {
         if (std::find(states.begin(), states.end(), count.state) != states.end())
@@ -70,23 +70,16 @@ std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
     for (const auto& state : mail_states()) {
         const int count = count_of(counts, {state.state});
         if (count > 0)
-            entries.push_back(
-                {words::state_and_count(state.words, count), more + std::string(state.state)});
+            entries.push_back({words::state_and_count(state.words, count),
+                               more + std::string(workflows::to_text(state.state))});
     }
     return entries;
-}
-
-std::string known_state(const std::string& wanted) {
-    for (const auto& state : mail_states()) {
-        if (state.state == wanted) return wanted;
-    }
-    return {};
 }
 
 // Subjects of account letters say nothing; all others may name an item, so that only the board's
 // own secretariat reads them.
 bool may_read(const web::Viewer& viewer, const db::OutboxRow& row) {
-    return viewer.has_seat(row.board, "secretariat");
+    return viewer.serves(row.board);
 }
 
 void add_rows(templates::View& table, const web::Viewer& viewer,
@@ -112,7 +105,8 @@ const std::vector<Cell> list_columns{{.text = words::email},
                                      {.text = words::status}};
 
 bool is_waiting(const db::OutboxRow& row) {
-    return row.state == "queued" || row.state == "deferred" || row.state == "held";
+    return row.state == OutboxState::queued || row.state == OutboxState::deferred ||
+           row.state == OutboxState::held;
 }
 
 // A mail-out can be undone for as long as it is held, and no longer: also when the sender has not
@@ -175,7 +169,7 @@ void add_history(web::BlockPage& page, const std::vector<db::OutboxEvent>& event
     for (const auto& event : events) {
         std::string words = event.kind;
         for (const auto& state : mail_states()) {
-            if (state.state == event.kind) words = state.words;
+            if (workflows::to_text(state.state) == event.kind) words = state.words;
         }
         templates::add_table_row(
             table,
@@ -206,16 +200,17 @@ void add_preview(web::BlockPage& page, const db::OutboxRow& row) {
 void add_steps(const web::Context& context, web::BlockPage& page, const db::OutboxRow& row,
                workflows::Instant now) {
     const auto path = web::href(routes::mail_message, row.id);
-    const auto in = [&](std::initializer_list<std::string_view> states) {
+    using enum OutboxState;
+    const auto in = [&](std::initializer_list<OutboxState> states) {
         return std::find(states.begin(), states.end(), row.state) != states.end();
     };
-    if (in({"held", "deferred", "failed", "in_doubt", "cancelled"}) && row.not_after > now &&
+    if (in({held, deferred, failed, in_doubt, cancelled}) && row.not_after > now &&
         !row.bytes.empty()) {
-        if (row.state == "in_doubt") page.inset(words::if_you_send_it_again);
+        if (row.state == in_doubt) page.inset(words::if_you_send_it_again);
         page.form(web::form_facts(context, web::href(routes::mail_message_retry, row.id),
                                   words::send_now));
     }
-    if (in({"queued", "deferred", "in_doubt", "failed"}))
+    if (in({queued, deferred, in_doubt, failed}))
         page.form(web::form_facts(context, web::href(routes::mail_message_hold, row.id),
                                   words::put_on_hold));
 }
@@ -233,19 +228,18 @@ Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
 }
 
 void add_list(web::BlockPage& page, const web::Viewer& viewer,
-              const std::vector<db::OutboxRow>& rows, const std::string& state) {
+              const std::vector<db::OutboxRow>& rows, std::optional<OutboxState> state) {
     if (rows.empty()) {
         page.paragraph(words::there_are_no_emails_to_show);
         return;
     }
-    add_rows(page.table(
-                 state.empty() ? words::emails_newest_first : std::string(state_words(state).words),
-                 list_columns),
+    add_rows(page.table(state ? std::string(state_words(*state).words) : words::emails_newest_first,
+                        list_columns),
              viewer, rows);
 }
 
 std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
-    std::map<std::string, int> sums;
+    std::map<OutboxState, int> sums;
     for (const auto& row : rows)
         ++sums[row.state];
     std::vector<db::StateCount> counts;
@@ -258,15 +252,15 @@ std::vector<db::StateCount> counts_of(const std::vector<db::OutboxRow>& rows) {
 Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& tx,
                                       const std::string& id) {
     const auto meeting = db::find_meeting(tx, id);
-    const bool visible = meeting && (context.viewer.administrator ||
-                                     context.viewer.has_seat(meeting->board, "secretariat"));
+    const bool visible =
+        meeting && (context.viewer.administrator || context.viewer.serves(meeting->board));
     if (!visible) return workflows::not_found(words::we_cannot_find_this_meeting);
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     auto rows = db::list_outbox_about(tx, id);
     const auto counts = counts_of(rows);
-    const auto state = known_state(context.request.query_value("state"));
-    if (!state.empty()) std::erase_if(rows, [&](const auto& row) { return row.state != state; });
+    const auto state = workflows::from_text<OutboxState>(context.request.query_value("state"));
+    if (state) std::erase_if(rows, [&](const auto& row) { return row.state != *state; });
     const auto starts = workflows::parse_time(meeting->starts).value();
     web::BlockPage page(
         context, words::emails_about_the_meeting(workflows::start_words(meeting->planned, starts)));
@@ -286,21 +280,22 @@ Result<net::Response> show_mail_queue(const web::Context& context, db::ReadTx& t
     const auto scope = scope_of(context.viewer);
     const auto counts =
         scope.everything ? db::count_outbox(tx) : db::count_outbox_of(tx, scope.boards);
-    const auto state = known_state(context.request.query_value("state"));
+    const auto state = workflows::from_text<OutboxState>(context.request.query_value("state"));
     const auto before = number_of(context.request.query_value("before"));
     const auto rows =
         db::list_outbox(tx, scope.everything ? std::vector<std::string>{} : scope.boards, state,
                         before, base::limits::mail_rows_max);
     web::BlockPage page(context, words::emails);
-    const auto trouble =
-        trouble_words(context.app.mail_status(), context.app.config.mail_configured(),
-                      count_of(counts, {"queued", "deferred", "leased"}));
+    const auto trouble = trouble_words(
+        context.app.mail_status(), context.app.config.mail_configured(),
+        count_of(counts, {OutboxState::queued, OutboxState::deferred, OutboxState::leased}));
     if (!trouble.empty()) page.warning(trouble);
     page.link(words::scheduled_emails_next_14_days, web::href(routes::mail_due));
     page.heading(words::filter_by_status).list(filters(counts, web::href(routes::mail_queue)));
     add_list(page, context.viewer, rows, state);
     if (rows.size() == static_cast<std::size_t>(base::limits::mail_rows_max)) {
-        page.link(words::older_emails, web::href(routes::mail_queue) + "?state=" + state +
+        page.link(words::older_emails, web::href(routes::mail_queue) + "?state=" +
+                                           std::string(state ? workflows::to_text(*state) : "") +
                                            "&before=" + std::to_string(rows.back().id));
     }
     return page.finish();
@@ -335,8 +330,9 @@ Result<net::Response> show_mail_batch(const web::Context& context, db::ReadTx& t
     if (!row) return row.error();
     const auto rows = db::list_outbox_batch(tx, row->batch);
     const auto waiting = std::count_if(rows.begin(), rows.end(), is_waiting);
-    const auto sent = std::count_if(rows.begin(), rows.end(),
-                                    [](const auto& one) { return one.state == "accepted"; });
+    const auto sent = std::count_if(rows.begin(), rows.end(), [](const auto& one) {
+        return one.state == OutboxState::accepted;
+    });
     web::BlockPage page(context, words::batch(what_of(*row)));
     page.crumb(words::emails, web::href(routes::mail_queue));
     page.lead(words::batch_counts(rows.size(), sent, waiting));

@@ -10,19 +10,20 @@ namespace server::letters {
 namespace {
 
 using mail::Reason;
+using State = db::OutboxState;
 using templates::TagColour;
 
 // clang-format off
 const std::vector<StateWords> states{
-    {"queued",    queue_words::queued,      TagColour::blue},
-    {"leased",    queue_words::being_sent,  TagColour::blue},
-    {"deferred",  queue_words::retrying,    TagColour::yellow},
-    {"accepted",  queue_words::sent,        TagColour::green},
-    {"in_doubt",  queue_words::unconfirmed, TagColour::orange},
-    {"failed",    queue_words::failed,      TagColour::red},
-    {"expired",   queue_words::expired,     TagColour::red},
-    {"held",      queue_words::on_hold,     TagColour::purple},
-    {"cancelled", queue_words::cancelled,   TagColour::grey},
+    {State::queued,    queue_words::queued,      TagColour::blue},
+    {State::leased,    queue_words::being_sent,  TagColour::blue},
+    {State::deferred,  queue_words::retrying,    TagColour::yellow},
+    {State::accepted,  queue_words::sent,        TagColour::green},
+    {State::in_doubt,  queue_words::unconfirmed, TagColour::orange},
+    {State::failed,    queue_words::failed,      TagColour::red},
+    {State::expired,   queue_words::expired,     TagColour::red},
+    {State::held,      queue_words::on_hold,     TagColour::purple},
+    {State::cancelled, queue_words::cancelled,   TagColour::grey},
 };
 
 struct ReasonWords {
@@ -66,11 +67,11 @@ const std::vector<StateWords>& mail_states() {
     return states;
 }
 
-const StateWords& state_words(std::string_view state) {
+const StateWords& state_words(db::OutboxState state) {
     for (const auto& row : states) {
         if (row.state == state) return row;
     }
-    throw std::logic_error("no mail state " + std::string(state));
+    throw std::logic_error("no words for a mail state");
 }
 
 std::string_view reason_words(Reason reason) {
@@ -91,20 +92,30 @@ std::string moment_words(workflows::Instant at) {
 }
 
 std::string standing_words(const db::OutboxRow& row, workflows::Instant now) {
-    if (row.state == "queued")
-        return row.next_at > now ? queue_words::sent_later(moment_words(row.next_at))
-                                 : queue_words::sent_next;
-    if (row.state == "leased") return queue_words::being_sent_now;
-    if (row.state == "deferred") return queue_words::tried(row.attempts, moment_words(row.next_at));
-    if (row.state == "accepted") return queue_words::sent_at(moment_words(row.finished_at));
-    if (row.state == "in_doubt")
-        return row.next_at < workflows::Instant{std::chrono::seconds(db::never)}
-                   ? queue_words::may_have_arrived_sent_again(moment_words(row.next_at))
-                   : queue_words::may_have_arrived;
-    if (row.state == "failed") return queue_words::rejected;
-    if (row.state == "expired") return queue_words::expired_at(moment_words(row.not_after));
-    if (row.state == "held") return queue_words::on_hold_until_sent;
-    return queue_words::cancelled_not_sent;
+    switch (row.state) {
+        case State::queued:
+            return row.next_at > now ? queue_words::sent_later(moment_words(row.next_at))
+                                     : queue_words::sent_next;
+        case State::leased:
+            return queue_words::being_sent_now;
+        case State::deferred:
+            return queue_words::tried(row.attempts, moment_words(row.next_at));
+        case State::accepted:
+            return queue_words::sent_at(moment_words(row.finished_at));
+        case State::in_doubt:
+            return row.next_at < workflows::Instant{std::chrono::seconds(db::never)}
+                       ? queue_words::may_have_arrived_sent_again(moment_words(row.next_at))
+                       : queue_words::may_have_arrived;
+        case State::failed:
+            return queue_words::rejected;
+        case State::expired:
+            return queue_words::expired_at(moment_words(row.not_after));
+        case State::held:
+            return queue_words::on_hold_until_sent;
+        case State::cancelled:
+            return queue_words::cancelled_not_sent;
+    }
+    return {};
 }
 
 std::string trouble_words(const mail::OutboxStatus& status, bool is_configured, int waiting) {

@@ -13,13 +13,13 @@
 namespace server::letters {
 
 struct StateWords {
-    std::string_view state;  // as stored
+    db::OutboxState state;
     std::string_view words;  // "Sent", "Queued"
     templates::TagColour colour;
 };
 /// All states, in the order in which a list offers them.
 const std::vector<StateWords>& mail_states();
-const StateWords& state_words(std::string_view state);
+const StateWords& state_words(db::OutboxState state);
 
 /// What a refusal means and what to do: "This email address does not exist. Correct …". Empty for
 /// none.

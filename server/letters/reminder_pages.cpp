@@ -74,13 +74,12 @@ Result<workflows::Board> board_of(const web::Context& context, db::ReadTx& tx) {
 
 // A secretary sees the reminders of their boards, an administrator all.
 bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder) {
-    return viewer.administrator || viewer.has_seat(reminder.board, "secretariat");
+    return viewer.administrator || viewer.serves(reminder.board);
 }
 
 // An administrator runs the service and reads no board's papers, nor what they are called.
 std::string about(db::ReadTx& tx, const web::Viewer& viewer, workflows::DueReminder reminder) {
-    if (!reminder.title.empty() && !viewer.has_seat(reminder.board, "secretariat"))
-        reminder.title = words::one_item;
+    if (!reminder.title.empty() && !viewer.serves(reminder.board)) reminder.title = words::one_item;
     return summary_of(tx, reminder);
 }
 

@@ -78,7 +78,7 @@ workflows::MeetingDuties meeting_duties(const Facts& facts, const db::MeetingRow
     meeting.id = row.id;
     meeting.board = row.board;
     meeting.day = *row.planned.day();
-    meeting.agenda_published = row.published > 0 || row.state == "held";
+    meeting.agenda_published = row.published > 0 || row.state == workflows::MeetingState::held;
     meeting.secretariat = facts.seats.secretariat(row.board);
     const auto found = facts.boards.find(row.board);
     if (found == facts.boards.end()) return meeting;
@@ -97,7 +97,7 @@ Meetings meetings_in(db::ReadTx& tx, const Facts& facts, db::DayWindow window) {
     Meetings meetings;
     for (const auto& row : db::list_meetings(
              tx, {.from = window.from, .to = window.to, .reader = db::service_reader()})) {
-        if (row.planned.day() && row.state != "cancelled")
+        if (row.planned.day() && row.state != workflows::MeetingState::cancelled)
             meetings.emplace(row.id, meeting_duties(facts, row));
     }
     for (const auto& id : db::list_meetings_with_minutes(tx, window.from, window.to)) {

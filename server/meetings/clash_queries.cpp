@@ -8,20 +8,13 @@
 #include "db/memberships.hpp"
 
 namespace server::meetings {
-namespace {
-
-std::optional<workflows::Day> day_of(const std::string& iso_day) {
-    if (iso_day.empty()) return std::nullopt;
-    return workflows::parse_day(iso_day).value();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<workflows::Seat> all_seats(db::ReadTx& tx) {
     std::vector<workflows::Seat> seats;
     for (const auto& row : db::list_all_memberships(tx)) {
-        seats.push_back({row.board, row.person, row.role == "secretariat", day_of(row.from_day),
-                         day_of(row.to_day)});
+        seats.push_back({row.board, row.person, row.role == workflows::Role::secretariat,
+                         row.from_day, row.to_day});
     }
     return seats;
 }
@@ -38,7 +31,7 @@ std::vector<workflows::BoardDay> board_days(db::ReadTx& tx, workflows::Day from,
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         const auto day = meeting.planned.day();
         if (!day) continue;
-        const bool cancelled = meeting.state == "cancelled";
+        const bool cancelled = meeting.state == workflows::MeetingState::cancelled;
         days.push_back({meeting.id, meeting.board, *day, cancelled});
         const auto [person, end] = named.equal_range(meeting.id);
         std::transform(person, end, std::back_inserter(days.back().people),

@@ -46,7 +46,7 @@ void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::Meeting
 std::optional<Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
                               const workflows::Board& board, const workflows::Holidays& holidays) {
     const auto month = meeting.planned.month();
-    if (meeting.state != "provisional" || !month) return std::nullopt;
+    if (meeting.state != workflows::MeetingState::provisional || !month) return std::nullopt;
     if (const auto chosen = db::find_confirm_by(tx, meeting.id, meeting.planned)) return chosen;
     auto dated = meeting;
     dated.planned = meeting.planned.day().value_or(Day{*month / 1});
@@ -65,7 +65,7 @@ void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
     filter.reader = db::service_reader();
     std::set<std::string> seen;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
-        if (meeting.state == "provisional" && seen.insert(meeting.id).second)
+        if (meeting.state == workflows::MeetingState::provisional && seen.insert(meeting.id).second)
             add_duty(tx, facts, meeting, duties);
     }
     for (const auto& id : db::list_confirm_by(tx, facts.from, facts.to)) {

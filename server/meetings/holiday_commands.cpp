@@ -37,7 +37,7 @@ TwoLists lists_around(db::ReadTx& tx, Day day) {
 
 std::vector<workflows::Person> secretariat_of(db::ReadTx& tx, const std::string& board, Day today) {
     std::vector<workflows::Person> people;
-    for (auto& seat : boards::seats_with_role(tx, board, "secretariat", today))
+    for (auto& seat : boards::seats_with_role(tx, board, workflows::Role::secretariat, today))
         people.push_back(std::move(seat.person));
     return people;
 }

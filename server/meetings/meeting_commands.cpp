@@ -53,12 +53,9 @@ Result<std::string> read_line(const web::Form& form, const std::string& name, st
 }
 
 template <class Enum>
-Result<std::string> read_choice(const web::Form& form, const std::string& name) {
-    auto text = form.get(name);
-    if (!workflows::from_text<Enum>(text)) {
-        return workflows::invalid(name, words::select_an_answer);
-    }
-    return text;
+Result<Enum> read_choice(const web::Form& form, const std::string& name) {
+    if (const auto chosen = workflows::from_text<Enum>(form.get(name))) return *chosen;
+    return workflows::invalid(name, words::select_an_answer);
 }
 
 // Both empty: nobody has said the times yet.
@@ -80,7 +77,7 @@ Result<void> read_times(const web::Form& form, db::MeetingRow& meeting) {
 }
 
 Result<void> read_details(const web::Form& form, db::MeetingRow& meeting) {
-    const auto put = [](std::string& to, Result<std::string> text) -> Result<void> {
+    const auto put = [](auto& to, auto text) -> Result<void> {
         if (!text) return text.error();
         to = std::move(*text);
         return {};
@@ -185,7 +182,7 @@ db::MeetingRow after(const db::MeetingRow& before, const workflows::MeetingComma
                      const workflows::MeetingDecision& decision) {
     auto meeting = before;
     meeting.planned = decision.date;
-    meeting.state = workflows::to_text(decision.to);
+    meeting.state = decision.to;
     if (command.starts) meeting.starts = workflows::iso(*command.starts);
     if (command.ends) meeting.ends = workflows::iso(*command.ends);
     if (meeting.starts != before.starts || meeting.ends != before.ends) {
@@ -220,7 +217,7 @@ std::string short_notice_words(const base::App& app, db::ReadTx& tx, workflows::
     const auto notice = notice_of(app, tx, *meeting, *board, version->published_at);
     if (!notice.late()) return "";
     const auto date = workflows::long_date(day);
-    return meeting->held_in == "private"
+    return meeting->held_in == workflows::HeldIn::private_
                ? words::short_notice(notice.days_given, notice.days_needed, date)
                : words::short_notice_with_public_reason(notice.days_given, notice.days_needed,
                                                         date);
@@ -230,7 +227,8 @@ std::string short_notice_words(const base::App& app, db::ReadTx& tx, workflows::
 Result<void> keep_confirm_by(const web::Context& context, db::WriteTx& tx,
                              const db::MeetingRow& meeting) {
     const auto& form = context.form();
-    if (meeting.state != "provisional" || !form.has("confirm_by-year")) return {};
+    if (meeting.state != workflows::MeetingState::provisional || !form.has("confirm_by-year"))
+        return {};
     const auto typed = read_date(form, "confirm_by");
     if (!typed) return typed.error();
     const auto day = typed->day();
@@ -260,7 +258,8 @@ DayWarnings warnings_of(const base::App& app, db::ReadTx& tx, workflows::Day day
     for (const auto& other : db::list_meetings(tx, filter)) {
         warnings.board_meets_too =
             warnings.board_meets_too ||
-            (other.planned.day() && other.state != "cancelled" && other.id != moved);
+            (other.planned.day() && other.state != workflows::MeetingState::cancelled &&
+             other.id != moved);
     }
     warnings.clashes = clashes_of_date(tx, day, board, moved);
     if (!moved.empty()) warnings.short_notice = short_notice_words(app, tx, day, moved);
@@ -283,14 +282,13 @@ Result<PlannedDate> read_date(const web::Form& form, const std::string& name) {
 
 workflows::MeetingFacts meeting_facts(const web::Context& context, const db::ReadTx& tx,
                                       const std::string& board) {
-    return {context.today(tx),
-            {context.viewer.chairs(board), context.viewer.has_seat(board, "secretariat")}};
+    return {context.today(tx), {context.viewer.chairs(board), context.viewer.serves(board)}};
 }
 
 Result<db::MeetingRow> create_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
     if (!board) return workflows::invalid("board", words::select_the_board);
-    if (!context.viewer.has_seat(board->code, "secretariat")) {
+    if (!context.viewer.serves(board->code)) {
         return Error{Code::forbidden, words::only_this_boards_secretariat_can_arrange};
     }
     auto meeting = read_new_meeting(context, *board);
@@ -314,7 +312,7 @@ Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx
     const auto decision = workflows::check_new(workflow_meeting(meeting), event,
                                                meeting_facts(context, tx, meeting.board));
     if (!decision) return decision.error();
-    meeting.state = workflows::to_text(decision->to);
+    meeting.state = decision->to;
     auto created = db::insert_meeting(tx, std::move(meeting));
     if (!created) return created;
     for (const auto& board : asked.boards)
@@ -345,7 +343,8 @@ Result<db::MeetingRow> edit_meeting(const web::Context& context, db::WriteTx& tx
     if (auto kept = keep_confirm_by(context, tx, before); !kept) return kept.error();
     if (auto saved = db::save_meeting(tx, meeting); !saved) return saved.error();
     audit(tx, "edit", meeting, "");
-    if (meeting.state == "confirmed" && context.form().get("tell") == "yes") {
+    if (meeting.state == workflows::MeetingState::confirmed &&
+        context.form().get("tell") == "yes") {
         const bool first = db::tally_meeting(tx, meeting.id).invited == 0;
         const auto kind = first ? MeetingNews::invitation : MeetingNews::changed;
         if (first || changed) tell_people_invited(context.app, tx, meeting, {kind});

@@ -46,12 +46,13 @@ boost::json::object meeting_json(const base::App& app, const db::MeetingRow& mee
     }
     out["timezone"] = board.zone;
     out["time_assumed"] = meeting.time_assumed;
-    out["state"] = meeting.state;
-    out["kind"] = meeting.kind;
-    out["held_in"] = meeting.held_in;
+    out["state"] = workflows::to_text(meeting.state);
+    out["kind"] = workflows::to_text(meeting.kind);
+    out["held_in"] = workflows::to_text(meeting.held_in);
     out["place"] = shows_place(meeting) ? meeting.place : "";
     out["contact"] = public_contact(meeting);
-    out["cancel_reason"] = meeting.held_in == "private" ? "" : meeting.cancel_reason;
+    out["cancel_reason"] =
+        meeting.held_in == workflows::HeldIn::private_ ? "" : meeting.cancel_reason;
     out["agenda_version"] = meeting.published;
     return out;
 }

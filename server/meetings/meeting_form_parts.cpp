@@ -101,12 +101,15 @@ void add_detail_fields(const web::Context& context, templates::View& form,
     form.add("fields", templates::text_field(
                            web::typed_field(context, {"contact", words::contact, stored.contact,
                                                       words::an_email_address_or_phone_number})));
-    form.add("fields", templates::radios_field(
-                           web::typed_field(context, {"held_in", words::held, stored.held_in, ""}),
-                           choices_of<workflows::HeldIn>()));
+    form.add("fields",
+             templates::radios_field(
+                 web::typed_field(context, {"held_in", words::held,
+                                            std::string(workflows::to_text(stored.held_in)), ""}),
+                 choices_of<workflows::HeldIn>()));
     form.add("fields",
              templates::select_field(
-                 web::typed_field(context, {"kind", words::meeting_type, stored.kind, ""}),
+                 web::typed_field(context, {"kind", words::meeting_type,
+                                            std::string(workflows::to_text(stored.kind)), ""}),
                  choices_of<workflows::MeetingKind>()));
 }
 

@@ -76,7 +76,8 @@ void add_edit_times(const web::Context& context, templates::View& form,
 void add_confirm_by(const web::Context& context, db::ReadTx& tx, templates::View& form,
                     const db::MeetingRow& meeting) {
     const auto board = db::find_board(tx, meeting.board);
-    if (meeting.state != "provisional" || !meeting.planned.month() || !board) return;
+    if (meeting.state != workflows::MeetingState::provisional || !meeting.planned.month() || !board)
+        return;
     const auto day = confirm_by(tx, meeting, *board, context.app.holidays(tx));
     form.add("fields", web::date_entry(context, {"confirm_by", words::confirm_by,
                                                  day ? workflows::iso(*day) : "",
@@ -103,10 +104,10 @@ void add_tell_box(const web::Context& context, db::ReadTx& tx, templates::View& 
 Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::add_a_meeting);
     page.crumb(words::meetings, web::href(routes::meetings));
-    const auto codes = context.viewer.boards_as("secretariat");
+    const auto codes = context.viewer.boards_served();
     const auto slug = chosen_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
-    if (!board || !context.viewer.has_seat(board->code, "secretariat")) {
+    if (!board || !context.viewer.serves(board->code)) {
         return choose_board(page, tx, codes);
     }
     page.caption(board->name);
@@ -127,7 +128,8 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
 Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx& tx) {
     const auto meeting = create_meeting(context, tx);
     if (!meeting) return meeting.error();
-    const char* done = meeting->state == "confirmed" ? "confirmed" : "created";
+    const char* done =
+        meeting->state == workflows::MeetingState::confirmed ? "confirmed" : "created";
     return web::href(routes::meeting_workspace, meeting->id) + "?done=" + done;
 }
 
@@ -147,7 +149,8 @@ Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx&
     add_edit_times(context, form, *meeting);
     add_detail_fields(context, form, *meeting);
     add_confirm_by(context, tx, form, *meeting);
-    if (meeting->state == "confirmed") add_tell_box(context, tx, form, *meeting);
+    if (meeting->state == workflows::MeetingState::confirmed)
+        add_tell_box(context, tx, form, *meeting);
     return page.finish();
 }
 

@@ -115,7 +115,8 @@ void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const db::
         if (auto person = db::find_person(tx, key)) invited.emplace(key, std::move(*person));
     }
     for (auto& seat : db::list_memberships(tx, meeting.board)) {
-        if (seat.membership.role == "secretariat" && db::sits_on(seat.membership, day))
+        if (seat.membership.role == workflows::Role::secretariat &&
+            db::sits_on(seat.membership, day))
             invited.emplace(seat.membership.person, std::move(seat.person));
     }
 }

@@ -152,7 +152,7 @@ void set_empty_text(db::ReadTx& tx, templates::View& view, const Filter& filter,
     later.reader = filter.reader;
     later.from = std::max(today, filter.to_given ? filter.to : today);
     for (const auto& meeting : db::list_meetings(tx, later)) {
-        if (meeting.state == "cancelled") continue;
+        if (meeting.state == workflows::MeetingState::cancelled) continue;
         view.set("next_href", meeting_href(meeting));
         view.set("next_text",
                  words::next_meeting(boards.at(meeting.board).name, meeting.planned.words()));
@@ -191,7 +191,9 @@ net::Response calendar_response(const web::Context& context, db::ReadTx& tx,
     feed.name = name;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         const auto day = meeting.planned.day();
-        if (meeting.state == "cancelled" && day && *day + cancelled_shown < today) continue;
+        if (meeting.state == workflows::MeetingState::cancelled && day &&
+            *day + cancelled_shown < today)
+            continue;
         feed.events.push_back(public_event(context, tx, meeting, boards.at(meeting.board)));
     }
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
@@ -320,9 +322,8 @@ Result<net::Response> show_board_calendar(const web::Context& context, db::ReadT
     const auto after = board_after(tx, *board, today);
     const auto own = db::list_meetings(
         tx, {.board = board->code, .from = today, .reader = {.person = context.viewer.person}});
-    const bool meets = std::ranges::any_of(own, [](const db::MeetingRow& meeting) {
-        return meeting.state == "provisional" || meeting.state == "confirmed";
-    });
+    const bool meets = std::ranges::any_of(
+        own, [](const db::MeetingRow& meeting) { return workflows::is_to_come(meeting.state); });
     if (after && !meets) return moved_for_good(web::href(routes::board_meetings_ics, after->slug));
     return calendar_response(context, tx, board->name, board->code);
 }

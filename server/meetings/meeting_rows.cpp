@@ -14,9 +14,8 @@ std::string board_name(const BoardsByCode& boards, const std::string& code) {
 }
 
 std::string kind_text(const db::MeetingRow& meeting) {
-    if (meeting.kind == "meeting") return "";
-    const auto kind = workflows::from_text<workflows::MeetingKind>(meeting.kind);
-    return kind ? std::string(workflows::to_words(*kind)) : "";
+    if (meeting.kind == workflows::MeetingKind::meeting) return "";
+    return std::string(workflows::to_words(meeting.kind));
 }
 
 void add_note(templates::View& row, std::string_view text) {
@@ -66,8 +65,8 @@ void add_meeting_row(templates::View& list, const db::MeetingRow& meeting,
         if (move.meeting != meeting.id || move.left == meeting.planned) continue;
         add_note(row, moved_from_words({meeting.id, {}, move.left, move.starts, move.reason}));
     }
-    if (meeting.state == "cancelled" && !meeting.cancel_reason.empty() &&
-        meeting.held_in != "private") {
+    if (meeting.state == workflows::MeetingState::cancelled && !meeting.cancel_reason.empty() &&
+        meeting.held_in != workflows::HeldIn::private_) {
         add_note(row, words::cancelled_because(meeting.cancel_reason));
     }
 }

@@ -16,13 +16,6 @@ workflows::TimeOfDay time_of(const std::string& text) {
     return workflows::parse_time(text).value();
 }
 
-template <class Enum>
-Enum stored(const std::string& text) {
-    const auto value = workflows::from_text<Enum>(text);
-    if (!value) throw std::runtime_error("a meeting has the unknown value " + text);
-    return *value;
-}
-
 mail::EventTime event_time(const db::MeetingRow& meeting, const workflows::Board& board) {
     if (const auto day = meeting.planned.day()) {
         const auto starts = workflows::to_instant(*day, time_of(meeting.starts), board.zone);
@@ -73,8 +66,9 @@ std::string when_iso(const db::MeetingRow& meeting) {
 }
 
 std::string held_words(const db::MeetingRow& meeting) {
-    if (meeting.held_in == "public") return words::held_in_public;
-    return meeting.held_in == "private" ? words::held_in_private : words::part_public_part_private;
+    if (meeting.held_in == workflows::HeldIn::public_) return words::held_in_public;
+    return meeting.held_in == workflows::HeldIn::private_ ? words::held_in_private
+                                                          : words::part_public_part_private;
 }
 
 std::string moved_from_words(const db::MeetingMove& move) {
@@ -91,7 +85,7 @@ std::string place_words(const db::MeetingRow& meeting) {
 }
 
 bool shows_place(const db::MeetingRow& meeting) {
-    return meeting.held_in != "private";
+    return meeting.held_in != workflows::HeldIn::private_;
 }
 
 std::string public_contact(const db::MeetingRow& meeting) {
@@ -120,18 +114,17 @@ void set_state_tag(templates::View& view, const db::MeetingRow& meeting) {
 }
 
 MeetingState state_of(const db::MeetingRow& meeting) {
-    return stored<MeetingState>(meeting.state);
+    return meeting.state;
 }
 
 bool is_over_or_off(const db::MeetingRow& meeting) {
-    const auto state = state_of(meeting);
-    return state == MeetingState::held || state == MeetingState::cancelled;
+    return !workflows::is_to_come(meeting.state);
 }
 
 workflows::Meeting workflow_meeting(const db::MeetingRow& meeting) {
     workflows::Meeting facts;
     facts.state = state_of(meeting);
-    facts.kind = stored<workflows::MeetingKind>(meeting.kind);
+    facts.kind = meeting.kind;
     facts.date = meeting.planned;
     facts.starts = time_of(meeting.starts);
     facts.ends = time_of(meeting.ends);

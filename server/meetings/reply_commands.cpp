@@ -42,7 +42,7 @@ std::string reply_link(base::App& app, db::WriteTx& tx, const db::MeetingRow& me
 workflows::Result<void> take_reply(db::WriteTx& tx, const db::MeetingRow& meeting,
                                    const db::ReplyRow& given) {
     if (is_over_or_off(meeting))
-        return workflows::refused(meeting.state == "held"
+        return workflows::refused(meeting.state == workflows::MeetingState::held
                                       ? reply_words::this_meeting_has_taken_place_so
                                       : reply_words::this_meeting_has_been_cancelled_so);
     if (given.planned != meeting.planned.key())

@@ -113,8 +113,9 @@ Result<net::Response> show_reply_form(const web::Context& context, db::ReadTx& t
                   {reply_words::when, when_words(*meeting), "", ""},
                   {reply_words::where, place_words(*meeting), "", ""}});
     if (is_over_or_off(*meeting)) {
-        page.inset(meeting->state == "held" ? reply_words::this_meeting_has_taken_place
-                                            : reply_words::this_meeting_has_been_cancelled);
+        page.inset(meeting->state == workflows::MeetingState::held
+                       ? reply_words::this_meeting_has_taken_place
+                       : reply_words::this_meeting_has_been_cancelled);
         return page.finish();
     }
     if (one->reply) page.inset(reply_words::your_reply(said(one->reply->reply)));

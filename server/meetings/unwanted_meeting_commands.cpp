@@ -13,7 +13,7 @@ Result<void> cancel_unwanted(base::App& app, const base::Acting& acting, db::Wri
     const auto decision = workflows::decide(workflow_meeting(meeting),
                                             {workflows::MeetingEvent::cancel, reason}, facts);
     if (!decision) return decision.error();
-    meeting.state = workflows::to_text(decision->to);
+    meeting.state = decision->to;
     meeting.cancel_reason = reason;
     ++meeting.sequence;
     if (auto saved = db::save_meeting(tx, meeting); !saved) return saved;

@@ -5,7 +5,7 @@
 namespace server::meetings {
 
 std::string standing_meeting_words(const db::MeetingRow& meeting) {
-    if (meeting.state != "confirmed") return {};
+    if (meeting.state != workflows::MeetingState::confirmed) return {};
     return words::meeting_still_confirmed(meeting.planned.words(), meeting.board);
 }
 

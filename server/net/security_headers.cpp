@@ -59,10 +59,4 @@ void append_security_headers(std::string& head, const Response& response, Channe
     }
 }
 
-void add_security_headers(Response& response, Channel channel) {
-    for (const StrictHeader& header : strict_headers())
-        if (applies(header, response, channel))
-            response.headers.emplace_back(header.name, header.value);
-}
-
 }  // namespace server::net

@@ -21,7 +21,4 @@ extern const std::string_view content_security_policy;
 /// on a plain one). Caching is left to the handler. Any thread.
 void append_security_headers(std::string& head, const Response& response, Channel channel);
 
-/// The same as name and value pairs on the response, for answers that do not pass the session.
-void add_security_headers(Response& response, Channel channel);
-
 }  // namespace server::net

@@ -50,7 +50,7 @@ MapBoards load_boards(db::ReadTx& tx, Day today) {
 
 std::string short_words(const db::MeetingRow& meeting) {
     if (const auto day = meeting.planned.day())
-        return meeting.state == "provisional"
+        return meeting.state == workflows::MeetingState::provisional
                    ? board_words::to_be_confirmed(workflows::short_date(*day))
                    : workflows::short_date(*day);
     const auto month = meeting.planned.month();
@@ -59,7 +59,7 @@ std::string short_words(const db::MeetingRow& meeting) {
 
 std::string date_words(const boards::BoardEntry& entry) {
     if (entry.succeeded) {
-        const auto on = workflows::parse_day(entry.board.succeeded_on);
+        const auto& on = entry.board.succeeded_on;
         return on ? board_words::until(workflows::short_date(*on - std::chrono::days(1)))
                   : board_words::replaced;
     }
@@ -125,8 +125,9 @@ std::vector<templates::Cell> row_of(const MapBoard& each) {
          .kind = templates::CellKind::row_head},
         {.text = each.family},
         {.text = each.reports_to.empty() ? board_words::no_other_board : each.reports_to},
-        {.text = entry.successor ? entry.successor->code + ", " + entry.board.succeeded_on
-                                 : std::string()},
+        {.text = entry.successor
+                     ? entry.successor->code + ", " + workflows::iso(entry.board.succeeded_on)
+                     : std::string()},
         {.text = next,
          .href = entry.next && !entry.succeeded ? web::href(routes::meeting, entry.next->id) : ""}};
 }
@@ -175,7 +176,7 @@ Result<net::Response> show_board_map_csv(const web::Context& context, db::ReadTx
         const auto& board = each.entry.board;
         const bool meets = each.entry.next && !each.entry.succeeded;
         text += workflows::text::csv_line({board.code, board.name, each.family, each.reports_to,
-                                           board.succeeded_by, board.succeeded_on,
+                                           board.succeeded_by, workflows::iso(board.succeeded_on),
                                            meets ? each.entry.next->planned.key() : std::string()});
     }
     return web::text_response(text, "text/csv; charset=utf-8");

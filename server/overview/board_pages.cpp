@@ -68,7 +68,7 @@ boost::json::value date_json(const std::optional<db::MeetingRow>& meeting) {
     if (!meeting) return nullptr;
     return boost::json::object{{"date", meeting->planned.key()},
                                {"text", meeting->planned.words()},
-                               {"state", meeting->state},
+                               {"state", workflows::to_text(meeting->state)},
                                {"href", web::href(routes::meeting, meeting->id)}};
 }
 
@@ -81,12 +81,12 @@ boost::json::object board_object(const boards::BoardEntry& entry) {
                              {"statutory", board.statutory},
                              {"statute", board.statute},
                              {"meetings_per_year", board.meetings_per_year},
-                             {"held_in", board.held_in},
+                             {"held_in", workflows::to_text(board.held_in)},
                              {"website", boards::website_href(board.website)},
                              {"next_meeting", date_json(entry.next)},
                              {"last_meeting", date_json(entry.last)}};
     json["succeeded_by"] = board.succeeded_by;
-    json["succeeded_on"] = board.succeeded_on;
+    json["succeeded_on"] = workflows::iso(board.succeeded_on);
     return json;
 }
 
@@ -96,7 +96,7 @@ std::string serialized(boost::json::object json, const web::Context& context) {
 }
 
 // Posts, never who holds them nor how to write to them.
-std::vector<std::string> posts(db::ReadTx& tx, const Board& board, const std::string& role,
+std::vector<std::string> posts(db::ReadTx& tx, const Board& board, workflows::Role role,
                                workflows::Day day) {
     std::vector<std::string> words;
     for (const auto& seat : boards::seats_with_role(tx, board.code, role, day))
@@ -112,16 +112,17 @@ std::string joined(const std::vector<std::string>& parts, std::string_view none)
 }
 
 void add_offices(templates::View& view, db::ReadTx& tx, const Board& board, workflows::Day day) {
-    const auto add = [&](const std::string& label, const std::string& role, bool always) {
+    using workflows::Role;
+    const auto add = [&](const std::string& label, Role role, bool always) {
         const auto held_by = posts(tx, board, role, day);
         if (held_by.empty() && !always) return;
         templates::add_summary(view, {label, joined(held_by, board_words::not_known), "", ""});
     };
-    add(board.chairs > 1 ? board_words::chairs : board_words::chair, "chair", true);
-    add(board_words::vice_chair, "vice-chair", false);
-    add(board_words::lead_member, "lead-member", true);
-    add(board_words::lead_officer, "lead-officer", true);
-    add(board_words::secretariat, "secretariat", false);
+    add(board.chairs > 1 ? board_words::chairs : board_words::chair, Role::chair, true);
+    add(board_words::vice_chair, Role::vice_chair, false);
+    add(board_words::lead_member, Role::lead_member, true);
+    add(board_words::lead_officer, Role::lead_officer, true);
+    add(board_words::secretariat, Role::secretariat, false);
 }
 
 std::string statute_words(const Board& board) {
@@ -185,10 +186,9 @@ void add_members(templates::View& view, db::ReadTx& tx, const web::Context& cont
     view.list("members").flag("has_members", context.viewer.signed_in());
     if (!context.viewer.signed_in()) return;
     for (const auto& seat : boards::board_seats(tx, board, context.today(tx))) {
-        const auto role = workflows::from_text<workflows::Role>(seat.membership.role);
         auto& row = view.add("members");
         row.set("post", boards::post_words(seat.person))
-            .set("role", workflows::to_words(role.value()));
+            .set("role", workflows::to_words(seat.membership.role));
         row.set("label", seat.membership.label);
         row.set("represents", boards::represents_words(seat.person, seat.detail));
         row.set("standing", workflows::to_words(boards::standing_of(seat.membership, seat.detail)));
@@ -275,7 +275,7 @@ Result<net::Response> board_json(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
     auto json = board_object(boards::board_entry(tx, *board, today));
     boost::json::array chairs;
-    for (const auto& post : posts(tx, *board, "chair", today))
+    for (const auto& post : posts(tx, *board, workflows::Role::chair, today))
         chairs.emplace_back(post);
     json["chairs"] = std::move(chairs);
     const auto quorum = boards::board_quorum(tx, board->code, today);

@@ -124,8 +124,7 @@ constexpr std::array table{
 std::map<std::string, std::set<std::string>> boards_by_officer(db::ReadTx& tx, Day today) {
     std::map<std::string, std::set<std::string>> boards;
     for (const auto& seat : db::seats_on(tx, today)) {
-        if (seat.role == "chair" || seat.role == "vice-chair" || seat.role == "secretariat")
-            boards[seat.person].insert(seat.board);
+        if (workflows::is_officer(seat.role)) boards[seat.person].insert(seat.board);
     }
     return boards;
 }

@@ -35,7 +35,7 @@ class Planner {
         : app_(app), tx_(tx), viewer_(viewer), span_(span), filter_(filter) {
         for (const auto& seat : viewer.seats) {
             own_.insert(seat.board);
-            if (seat.role == "secretariat" || viewer.chairs(seat.board)) served_.insert(seat.board);
+            if (workflows::is_officer(seat.role)) served_.insert(seat.board);
         }
     }
 
@@ -56,7 +56,8 @@ class Planner {
             if (!entry.item.empty()) reports_.emplace(entry.meeting, entry.item);
         for (auto& meeting : db::list_meetings(
                  tx_, {.from = span_.from, .to = span_.to, .reader = {.person = viewer_.person}})) {
-            if (meeting.state != "cancelled") meetings_.push_back(std::move(meeting));
+            if (meeting.state != workflows::MeetingState::cancelled)
+                meetings_.push_back(std::move(meeting));
         }
         for (const auto& meeting : meetings_) {
             by_id_.emplace(meeting.id, &meeting);
@@ -112,8 +113,7 @@ class Planner {
             auto entry = at(*meeting->second, ForwardKind::stop);
             entry.board = stop.board;
             entry.title = stop.document;
-            const auto state = workflows::from_text<workflows::StopState>(stop.state);
-            entry.state = state ? std::string(workflows::to_words(*state)) : stop.state;
+            entry.state = workflows::to_words(stop.state);
             entry.href = web::href(routes::circulation, stop.circulation);
             entry.open = false;
             entries_.push_back(std::move(entry));
@@ -125,8 +125,7 @@ class Planner {
         std::set<std::string> seen;
         for (const auto& board : served_) {
             for (const auto& open : db::list_open_requests_of(tx_, board)) {
-                const bool accepted =
-                    open.state == workflows::to_text(workflows::RequestState::accepted);
+                const bool accepted = open.state == workflows::RequestState::accepted;
                 if (!accepted || !seen.insert(open.id).second) continue;
                 if (const auto row = db::find_request(tx_, open.id)) add_request(*row);
             }
@@ -156,7 +155,7 @@ class Planner {
             if (told.contains(meeting.id) || !filter_.shows_board(meeting.board)) continue;
             auto entry = at(meeting, ForwardKind::meeting);
             entry.title = names.at(meeting.board);
-            entry.state = meeting.state;
+            entry.state = workflows::to_text(meeting.state);
             entries_.push_back(std::move(entry));
         }
     }

@@ -51,7 +51,7 @@ void keep_publicly(const web::Context& context, const db::MeetingRow& meeting) {
 
 // Reasons of private meetings stay with those invited.
 bool may_read_reasons(const db::MeetingRow& meeting, Level level) {
-    return meeting.held_in != "private" || level != Level::public_;
+    return meeting.held_in != workflows::HeldIn::private_ || level != Level::public_;
 }
 
 std::string because(const std::string& text, const std::string& reason, bool shown) {
@@ -65,14 +65,14 @@ void add_notices(templates::View& view, const db::MeetingRow& meeting,
     view.list("notices");
     const bool reasons = may_read_reasons(meeting, level);
     const auto add = [&](const std::string& text) { view.add("notices").set("text", text); };
-    if (meeting.state == "cancelled") {
+    if (meeting.state == workflows::MeetingState::cancelled) {
         add(because(words::meeting_cancelled, meeting.cancel_reason, reasons));
     }
     for (const auto& move : moves) {
         if (move.planned != meeting.planned)
             add(because(meetings::moved_from_words(move), move.reason, reasons));
     }
-    if (meeting.state == "provisional") {
+    if (meeting.state == workflows::MeetingState::provisional) {
         add(certain_by.empty() ? std::string(words::provisional)
                                : words::provisional_until(certain_by));
     }
@@ -186,12 +186,13 @@ std::string published_words(const web::Context& context, db::ReadTx& tx, const L
 
 std::string unpublished_words(const db::MeetingRow& meeting, const std::vector<Deadline>& deadlines,
                               Level level, workflows::Day today) {
-    if (meeting.published > 0 && meeting.held_in == "private" && level == Level::public_) {
+    if (meeting.published > 0 && meeting.held_in == workflows::HeldIn::private_ &&
+        level == Level::public_) {
         return words::private_unpublished;
     }
     if (meeting.published > 0) return words::being_prepared;
     if (meetings::is_over_or_off(meeting)) return words::none_published;
-    if (meeting.held_in == "private" && level == Level::public_) {
+    if (meeting.held_in == workflows::HeldIn::private_ && level == Level::public_) {
         return words::private_invited;
     }
     const auto& day = deadlines[Deadline::agenda_out].day;

@@ -54,13 +54,11 @@ void add_requests(const OfficersFacts& facts, Rows& rows) {
     for (const auto& board : facts.served()) {
         for (const auto& open : db::list_open_requests_of(facts.tx, board)) {
             if (!seen.insert(open.id).second) continue;
-            const auto state = workflows::from_text<workflows::RequestState>(open.state);
-            const bool waits = open.state == "sent" || open.state == "considering";
-            const auto day = workflows::parse_day(waits ? open.consider_by : open.answer_by);
+            const bool waits = workflows::is_waiting(open.state);
+            const auto& day = waits ? open.consider_by : open.answer_by;
             OfficersRow row;
-            row.words =
-                words::request_line(open.title, open.asking_board, open.asked_board,
-                                    state ? std::string(workflows::to_words(*state)) : open.state);
+            row.words = words::request_line(open.title, open.asking_board, open.asked_board,
+                                            workflows::to_words(open.state));
             row.href = web::href(routes::request, open.id);
             row.board = board;
             if (day) row.due = *day;
@@ -136,8 +134,7 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_returns(const OfficersFacts& facts, Rows& rows) {
-    const bool collects =
-        facts.viewer.administrator || !facts.viewer.boards_as("secretariat").empty();
+    const bool collects = facts.viewer.administrator || !facts.viewer.boards_served().empty();
     for (const auto& row : db::list_open_returns(facts.tx)) {
         if (!collects && !facts.speaks_for(row.board)) continue;
         const auto board = db::find_board(facts.tx, row.board);
@@ -161,7 +158,7 @@ void add_provisional(const OfficersFacts& facts, Rows& rows) {
                                  .open_dates = db::OpenDates::included,
                                  .reader = {.person = facts.viewer.person}};
     for (const auto& meeting : db::list_meetings(facts.tx, soon)) {
-        if (meeting.state != "provisional") continue;
+        if (meeting.state != workflows::MeetingState::provisional) continue;
         rows.push_back({words::provisional_line(names.at(meeting.board), meeting.planned.words()),
                         web::href(routes::meeting, meeting.id), meeting.board,
                         meeting.planned.day()});
@@ -228,7 +225,7 @@ bool comes_before(const OfficersRow& a, const OfficersRow& b) {
 }  // namespace
 
 bool OfficersFacts::speaks_for(const std::string& board) const {
-    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+    return viewer.is_officer(board);
 }
 
 std::vector<std::string> OfficersFacts::served() const {

@@ -32,7 +32,7 @@ using workflows::TodoKind;
 
 // Provisional or confirmed, and not over.
 bool is_upcoming(const db::MeetingRow& meeting, Day today) {
-    if (meeting.state != "provisional" && meeting.state != "confirmed") return false;
+    if (!workflows::is_to_come(meeting.state)) return false;
     if (const auto day = meeting.planned.day()) return *day >= today;
     const auto month = meeting.planned.month();
     return !month || Day{*month / std::chrono::last} >= today;
@@ -63,7 +63,7 @@ class Gatherer {
 
     std::vector<Todo> all() {
         add_requests();
-        for (const auto& board : viewer_.boards_as("secretariat")) {
+        for (const auto& board : viewer_.boards_served()) {
             for (const auto& meeting :
                  upcoming_of(tx_, viewer_, board, today_, db::OpenDates::included))
                 add_meeting(meeting);
@@ -79,9 +79,7 @@ class Gatherer {
     }
 
   private:
-    bool speaks_for(const std::string& board) const {
-        return viewer_.chairs(board) || viewer_.has_seat(board, "secretariat");
-    }
+    bool speaks_for(const std::string& board) const { return viewer_.is_officer(board); }
     const std::string& name(const std::string& board) const { return boards_.at(board).name; }
 
     void add_requests() {
@@ -107,27 +105,25 @@ class Gatherer {
     }
 
     void add_request(const db::OpenRequest& request, const std::string& board) {
-        const auto state = workflows::from_text<workflows::RequestState>(request.state);
-        const auto move = state ? workflows::whose_move(*state) : std::nullopt;
+        const auto move = workflows::whose_move(request.state);
         const bool asked = move == workflows::Side::asked && request.asked_board == board;
         const bool asking = move == workflows::Side::asking && request.asking_board == board;
         if (!asked && !asking) return;
         // As server/requests/request_exports.cpp says it.
-        const bool considers = *state == workflows::RequestState::sent ||
-                               *state == workflows::RequestState::considering;
-        const auto& due = considers ? request.consider_by : request.answer_by;
+        const auto& due =
+            workflows::is_waiting(request.state) ? request.consider_by : request.answer_by;
         Todo todo;
         todo.kind = asked ? TodoKind::answer_request : TodoKind::request_answered;
-        if (const auto day = workflows::parse_day(due); asked && day) todo.due = *day;
+        if (asked && due) todo.due = *due;
 
-        todo.words = request_words(request, *state, asked);
+        todo.words = request_words(request, request.state, asked);
         todo.href = web::href(routes::request, request.id);
         todo.board = board;
         todos_.push_back(std::move(todo));
     }
 
     void add_meeting(const db::MeetingRow& meeting) {
-        if (meeting.state == "provisional") add_confirmation(meeting);
+        if (meeting.state == workflows::MeetingState::provisional) add_confirmation(meeting);
         if (meeting.published > 0 || !meeting.planned.day()) return;
 
         const auto when = meeting.planned.words();
@@ -160,9 +156,9 @@ class Gatherer {
 
     // Of the boards that the viewer serves, and of their documents.
     void add_stops() {
-        const auto served = viewer_.boards_as("secretariat");
+        const auto served = viewer_.boards_served();
         for (const auto& stop : db::list_stops_of(tx_, {served.begin(), served.end()})) {
-            if (stop.state != workflows::to_text(workflows::StopState::planned)) continue;
+            if (stop.state != workflows::StopState::planned) continue;
             const auto meeting = db::find_meeting(tx_, stop.meeting);
             if (!meeting || !is_upcoming(*meeting, today_)) continue;
             const auto& board = boards_.at(stop.board);
@@ -186,7 +182,7 @@ class Gatherer {
                                                           .reader = {.person = viewer_.person}})) {
             if (circulated.contains(meeting.id)) continue;
             if (!took_place(meeting, board)) continue;
-            const bool held = meeting.state == "held";
+            const bool held = meeting.state == workflows::MeetingState::held;
             add_due(meeting, TodoKind::minutes_due, Deadline::minutes_due,
                     held ? words::circulate_minutes(meeting.planned.words())
                          : words::confirm_held(meeting.planned.words()),
@@ -197,7 +193,8 @@ class Gatherer {
     // A confirmed meeting that is over was held; recording it so comes first on its page.
     bool took_place(const db::MeetingRow& meeting, const Board& board) const {
         const auto end = meetings::end_instant(meeting, board);
-        const bool counts = meeting.state == "held" || meeting.state == "confirmed";
+        const bool counts = meeting.state == workflows::MeetingState::held ||
+                            meeting.state == workflows::MeetingState::confirmed;
         return counts && end && *end <= tx_.now();
     }
 

@@ -326,10 +326,11 @@ void add_links(templates::View& view, const Facts& facts) {
 
 PapersOut load_papers_out(db::ReadTx& tx, const db::MeetingRow& meeting,
                           const workflows::Board& board) {
+    using db::OutboxState;
     PapersOut out;
     std::string batch;
     for (const auto& row : db::list_outbox_about(tx, meeting.id)) {
-        if (row.template_name != "papers_out" || row.state == "cancelled") continue;
+        if (row.template_name != "papers_out" || row.state == OutboxState::cancelled) continue;
         if (batch.empty()) {
             batch = row.batch;
             out.day = workflows::to_local(row.created_at, board.zone).day;
@@ -338,8 +339,9 @@ PapersOut load_papers_out(db::ReadTx& tx, const db::MeetingRow& meeting,
         }
         if (row.batch != batch) continue;
         ++out.letters;
-        if (row.state == "accepted") ++out.accepted;
-        if (row.state == "queued" || row.state == "leased" || row.state == "deferred")
+        if (row.state == OutboxState::accepted) ++out.accepted;
+        if (row.state == OutboxState::queued || row.state == OutboxState::leased ||
+            row.state == OutboxState::deferred)
             ++out.waiting;
     }
     return out;

@@ -15,18 +15,27 @@
 namespace server::papers {
 namespace {
 
+using db::JobState;
 using templates::TagColour;
 
 struct StateWords {
     const char* text;
     TagColour colour;
 };
-StateWords words_of(const std::string& state) {
-    if (state == "done") return {words::done, TagColour::green};
-    if (state == "failed") return {words::failed, TagColour::red};
-    if (state == "cancelled") return {words::cancelled, TagColour::grey};
-    return state == "running" ? StateWords{words::running, TagColour::blue}
-                              : StateWords{words::queued, TagColour::yellow};
+StateWords words_of(JobState state) {
+    switch (state) {
+        case JobState::queued:
+            return {words::queued, TagColour::yellow};
+        case JobState::running:
+            return {words::running, TagColour::blue};
+        case JobState::done:
+            return {words::done, TagColour::green};
+        case JobState::failed:
+            return {words::failed, TagColour::red};
+        case JobState::cancelled:
+            return {words::cancelled, TagColour::grey};
+    }
+    return {};
 }
 
 Result<db::JobRow> load_job(const web::Context& context, db::ReadTx& tx) {
@@ -36,7 +45,7 @@ Result<db::JobRow> load_job(const web::Context& context, db::ReadTx& tx) {
 }
 
 std::string progress_words(const db::JobRow& job) {
-    if (job.state != "running" || job.total == 0) return job.label;
+    if (job.state != JobState::running || job.total == 0) return job.label;
     return words::page_of(job.label, job.done, job.total);
 }
 
@@ -66,10 +75,10 @@ Result<net::Response> show_job(const web::Context& context, db::ReadTx& tx) {
     const auto state = words_of(job->state);
     templates::set_tag(view, state.text, state.colour);
     templates::progress_section(view, progress_of(*job));
-    view.set("failure", job->state == "failed" ? job->label : "").no_section("form");
+    view.set("failure", job->state == JobState::failed ? job->label : "").no_section("form");
     view.set("back_href", subject->href(routes::meeting_pack))
         .set("back_text", words::all_agenda_packs_for_this_meeting);
-    const bool sends = job->state == "done" &&
+    const bool sends = job->state == JobState::done &&
                        workflows::allowed(workflows::Action::edit_meeting, context.relations);
     view.set("next_href", sends ? subject->href(routes::meeting_send) : "");
     if (job->open())
@@ -85,7 +94,7 @@ Result<net::Response> show_job_json(const web::Context& context, db::ReadTx& tx)
     const auto job = load_job(context, tx);
     if (!job) return job.error();
     return web::json_response(
-        boost::json::serialize(boost::json::object{{"state", job->state},
+        boost::json::serialize(boost::json::object{{"state", workflows::to_text(job->state)},
                                                    {"done", job->done},
                                                    {"total", job->total},
                                                    {"text", progress_words(*job)},

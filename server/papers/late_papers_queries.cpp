@@ -36,7 +36,7 @@ class Finder {
   private:
     void add(const db::PaperlessItem& item) {
         const auto meeting = db::find_meeting(tx_, item.meeting);
-        if (!meeting || !viewer_.has_seat(meeting->board, "secretariat")) return;
+        if (!meeting || !viewer_.serves(meeting->board)) return;
         const auto board = db::find_board(tx_, meeting->board);
         const auto due = board ? due_day(item, *meeting, *board) : std::nullopt;
         if (!due || *due > today_ + std::chrono::days(late_papers_ahead_days)) return;
@@ -66,7 +66,7 @@ class Finder {
 
 std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
                                    const workflows::Holidays& holidays, Day today) {
-    if (viewer.boards_as("secretariat").empty()) return {};
+    if (viewer.boards_served().empty()) return {};
     return Finder(tx, viewer, holidays, today).all();
 }
 

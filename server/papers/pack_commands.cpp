@@ -92,7 +92,7 @@ PackInput front_of(const db::MeetingRow& meeting, const workflows::Board& board,
     input.created = workflows::iso(version.published_at);
     input.board_name = board.name;
     input.board_code = board.code;
-    const auto held_in = workflows::from_text<workflows::HeldIn>(meeting.held_in).value();
+    const auto held_in = meeting.held_in;
     input.meeting_title = words::meeting_held(workflows::to_words(held_in));
     input.date_words = date;
     input.time_words = time_words(content);
@@ -255,7 +255,7 @@ Result<PackBuilt> build_pack(base::App& app, const std::string& meeting, Audienc
 }
 
 bool has_pack_for(const db::MeetingRow& meeting, Audience audience) {
-    return audience != Audience::public_ || meeting.held_in != "private";
+    return audience != Audience::public_ || meeting.held_in != workflows::HeldIn::private_;
 }
 
 std::string pack_href(const std::string& meeting, Audience audience) {

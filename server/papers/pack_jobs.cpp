@@ -71,11 +71,11 @@ Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stoppi
     const auto built = build_pack(app, job.subject, audience, Reporter(app, job, stopping));
     if (!built && stopping && stopping()) return Ended::given_up;
     if (!built) {
-        job.state = "failed";
+        job.state = db::JobState::failed;
         job.label = built.error().message;
         return Ended::yes;
     }
-    job.state = "done";
+    job.state = db::JobState::done;
     job.done = job.total = built->pack.pages;
     job.label = words::pack_has(agenda::pages_words(built->pack.pages),
                                 agenda::size_words(built->pack.size_bytes));
@@ -96,7 +96,7 @@ bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
     } catch (const std::exception& failure) {
         const auto reference = app.ids.id();
         app.log(base::Severity::error, "pack " + reference + " failed: " + failure.what());
-        job->state = "failed";
+        job->state = db::JobState::failed;
         job->label = words::pack_failed(reference);
     }
     end_job(app, *job);

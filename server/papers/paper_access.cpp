@@ -47,7 +47,8 @@ PaperAccess paper_access(const web::Context& context, db::ReadTx& tx, const db::
     const bool own = context.relations.has(workflows::Relation::author);
     if (level == Level::drafts || own) return PaperAccess::on_record;
     const auto meeting = db::find_meeting(tx, item.meeting);
-    if (level == Level::public_ && meeting->held_in == "private") return PaperAccess::denied;
+    if (level == Level::public_ && meeting->held_in == workflows::HeldIn::private_)
+        return PaperAccess::denied;
     const auto published = published_visibility(tx, paper, item.meeting);
     if (!published) return PaperAccess::denied;
     if (!agenda::may_see(*published, level)) return PaperAccess::denied;

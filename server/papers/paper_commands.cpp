@@ -27,7 +27,8 @@ Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db:
                                           : load_item_for_papers(tx, paper->item, acting.today);
     if (!item) return item.error();
     if (const auto removed = db::remove_paper(tx, *paper); !removed) return removed.error();
-    if (db::list_papers(tx, item->id).empty()) db::set_paper_status(tx, *item, "expected");
+    if (db::list_papers(tx, item->id).empty())
+        db::set_paper_status(tx, *item, workflows::PaperStatus::expected);
     const auto& followers = app.site->followers.paper_changed;
     if (const auto followed = web::follow(followers, tx, item->id); !followed)
         return followed.error();

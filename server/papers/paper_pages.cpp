@@ -27,8 +27,9 @@ using templates::CellKind;
 void add_paper_table(web::BlockPage& page, const db::AgendaItemRow& item,
                      const std::vector<db::PaperRow>& papers) {
     if (papers.empty()) {
-        page.paragraph(item.paper_status == "none" ? words::verbal_update
-                                                   : words::no_report_received_yet);
+        page.paragraph(item.paper_status == workflows::PaperStatus::none
+                           ? words::verbal_update
+                           : words::no_report_received_yet);
         return;
     }
     auto& table =

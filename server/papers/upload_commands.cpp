@@ -80,7 +80,7 @@ Result<db::PaperRow> add_paper(const web::Context& context, db::WriteTx& tx,
     paper.size_bytes = accepted.size_bytes;
     paper.pages = accepted.pages;
     paper = db::insert_paper(tx, paper);
-    db::set_paper_status(tx, item, "received");
+    db::set_paper_status(tx, item, workflows::PaperStatus::received);
     const auto& followers = context.app.site->followers.paper_changed;
     if (const auto followed = web::follow(followers, tx, item.id); !followed)
         return followed.error();

@@ -67,7 +67,9 @@ class UpdateMaker {
         filter.to = workflows::make_day(year_, december, last_of_december);
         const auto joined = db::list_joint_boards(tx_, *filter.from, *filter.to);
         for (const auto& meeting : db::list_meetings(tx_, filter)) {
-            if (meeting.kind != "joint" || meeting.state != "held") continue;
+            if (meeting.kind != workflows::MeetingKind::joint ||
+                meeting.state != workflows::MeetingState::held)
+                continue;
             ++joint_[meeting.board];
             const auto [first, last] = joined.equal_range(meeting.id);
             for (auto also = first; also != last; ++also)

@@ -18,11 +18,12 @@ using workflows::RegisterFinding;
 using workflows::RegisterLine;
 using workflows::RegisterLint;
 
-std::vector<RegisterPost> posts_of(const std::vector<db::Seat>& seats, std::string_view role) {
+std::vector<RegisterPost> posts_of(const std::vector<db::Seat>& seats, workflows::Role role) {
     std::vector<RegisterPost> posts;
     for (const auto& seat : seats) {
         if (seat.membership.role == role)
-            posts.push_back({boards::post_words(seat.person), seat.membership.from_day});
+            posts.push_back(
+                {boards::post_words(seat.person), workflows::iso(seat.membership.from_day)});
     }
     return posts;
 }
@@ -80,10 +81,10 @@ RegisterEntry entry_of(boards::BoardEntry board, const std::vector<db::Seat>& se
                        const Sources& sources) {
     RegisterEntry entry;
     entry.board = std::move(board);
-    entry.chairs = posts_of(seats, "chair");
-    entry.vice_chairs = posts_of(seats, "vice-chair");
-    entry.lead_members = posts_of(seats, "lead-member");
-    entry.lead_officers = posts_of(seats, "lead-officer");
+    entry.chairs = posts_of(seats, workflows::Role::chair);
+    entry.vice_chairs = posts_of(seats, workflows::Role::vice_chair);
+    entry.lead_members = posts_of(seats, workflows::Role::lead_member);
+    entry.lead_officers = posts_of(seats, workflows::Role::lead_officer);
     add_said(entry, sources);
     entry.website = entry.board.board.website;
     if (entry.website.empty() && entry.said) entry.website = entry.said->website;
@@ -98,9 +99,10 @@ RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
     line.last_meeting = entry.said->last_meeting;
     line.next_meeting = entry.said->next_meeting;
     line.has_website = !entry.website.empty();
-    line.held_in = workflows::from_text<workflows::HeldIn>(entry.board.board.held_in).value();
+    line.held_in = entry.board.board.held_in;
     for (const auto& seat : seats) {
-        auto& list = seat.membership.role == "secretariat" ? line.secretariats : line.posts;
+        auto& list =
+            seat.membership.role == workflows::Role::secretariat ? line.secretariats : line.posts;
         list.push_back(seat.person.key);
     }
     for (const auto& post : {entry.said->lead_member, entry.said->lead_officer}) {
@@ -110,7 +112,8 @@ RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
     filter.board = line.board;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         if (!boards::is_of_the_board(meeting)) continue;
-        if (meeting.state != "cancelled") line.meetings.push_back(meeting.planned);
+        if (meeting.state != workflows::MeetingState::cancelled)
+            line.meetings.push_back(meeting.planned);
     }
     return line;
 }

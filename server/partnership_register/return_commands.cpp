@@ -93,7 +93,7 @@ workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
                                     const db::RegisterReturn& row) {
     using workflows::Action;
     const auto& viewer = context.viewer;
-    const bool serves = viewer.chairs(row.board) || viewer.has_seat(row.board, "secretariat");
+    const bool serves = viewer.is_officer(row.board);
     return {.board = serves || viewer.administrator,
             .office = workflows::allowed(Action::chase_register_returns, context.relations),
             .submitted_it = row.submitted_by == viewer.person,

@@ -120,9 +120,7 @@ std::vector<templates::Choice> boards_to_ask(const web::Context& context, db::Re
     const auto typed = context.form().all("boards");
     std::vector<templates::Choice> choices;
     for (const auto& board : db::list_boards(tx)) {
-        const auto on = workflows::parse_day(board.succeeded_on);
-        const bool gone = !board.succeeded_by.empty() && (!on || *on <= context.today(tx));
-        if (gone || asked.contains(board.code)) continue;
+        if (!board.is_active(context.today(tx)) || asked.contains(board.code)) continue;
         const bool chosen = context.error()
                                 ? std::find(typed.begin(), typed.end(), board.code) != typed.end()
                                 : db::find_register_record(tx, board.code).has_value();

@@ -65,7 +65,8 @@ Standing standing_of(const base::Acting& acting, db::ReadTx& tx) {
     if (!person) return standing;
     standing.administrator = person->administrator;
     for (auto& seat : db::seats_today(tx, person->key, workflows::iso(acting.today)))
-        if (seat.role == "secretariat") standing.secretariat_of.insert(std::move(seat.board));
+        if (seat.role == workflows::Role::secretariat)
+            standing.secretariat_of.insert(std::move(seat.board));
     return standing;
 }
 
@@ -112,7 +113,9 @@ Result<void> check_reach(const base::Acting& acting, const Standing& standing, d
     }
     for (const auto& seat : db::seats_today(tx, before.key, workflows::iso(acting.today))) {
         const bool own = standing.secretariat_of.contains(seat.board);
-        if (own && seat.role == "chair" && !seated_lately(tx, before.key, seat.board)) return {};
+        if (own && seat.role == workflows::Role::chair &&
+            !seated_lately(tx, before.key, seat.board))
+            return {};
     }
     for (const auto& board : boards_within_reach(tx, before.key, acting.today)) {
         if (standing.secretariat_of.contains(board)) continue;

@@ -63,14 +63,12 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
                    {{words::board_label}, {words::role}, {words::start_date}, {words::end_date}});
     for (const auto& seat : seats) {
         const auto board = db::find_board(tx, seat.board);
-        const auto role = workflows::from_text<workflows::Role>(seat.role);
-        const auto day = [](const std::string& text, std::string_view none) {
-            const auto parsed = workflows::parse_day(text);
-            return parsed ? workflows::long_date(*parsed) : std::string(none);
+        const auto day = [](const std::optional<workflows::Day>& on, std::string_view none) {
+            return on ? workflows::long_date(*on) : std::string(none);
         };
         templates::add_table_row(
             table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
-                    Cell{std::string(workflows::to_words(role.value()))},
+                    Cell{std::string(workflows::to_words(seat.role))},
                     Cell{day(seat.from_day, words::start_date_not_known)},
                     Cell{day(seat.to_day, words::not_set)}});
     }
@@ -97,8 +95,9 @@ void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person)
     auto& table = page.table(words::queued_for_the_previous_address,
                              {{words::subject}, {words::to}, {words::status}});
     for (const auto& row : rows) {
-        templates::add_table_row(table, {Cell{row.subject, "", CellKind::row_head},
-                                         Cell{row.recipient}, Cell{row.state}});
+        templates::add_table_row(table,
+                                 {Cell{row.subject, "", CellKind::row_head}, Cell{row.recipient},
+                                  Cell{std::string(workflows::to_text(row.state))}});
     }
 }
 

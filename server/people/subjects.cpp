@@ -21,7 +21,7 @@ Standing of_person(db::ReadTx& tx, const Viewer& viewer, const PathParams& param
     auto relations = web::general_standing(viewer);
     if (viewer.person == key) relations |= Relation::self;
     for (const auto& seat : db::seats_today(tx, key, workflows::iso(db::county_day(tx)))) {
-        if (viewer.has_seat(seat.board, "secretariat")) relations |= Relation::seat_secretariat;
+        if (viewer.serves(seat.board)) relations |= Relation::seat_secretariat;
     }
     return relations;
 }

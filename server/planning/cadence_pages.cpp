@@ -77,7 +77,7 @@ void add_table(const web::Context& context, web::BlockPage& page,
                                                         {.text = "Reason"},
                                                         {.text = "Arrange"}});
     for (const auto& each : boards) {
-        const bool serves = context.viewer.has_seat(each.board.code, "secretariat");
+        const bool serves = context.viewer.serves(each.board.code);
         const auto& joint = each.standing.joint;
         const auto lamp = lamp_of(each.standing);
         templates::add_table_row(
@@ -212,8 +212,7 @@ void add_lamps(const web::Context& context, db::ReadTx& tx, const workflows::Boa
     view.list("lamps").set("cadence_href", "").no_section("lamp");
     const bool sees = workflows::allowed(Action::read_clashes, context.relations);
     const auto today = context.today(tx);
-    const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
-    if (sees && !gone) {
+    if (sees && board.is_active(today)) {
         const auto standing = board_cadence(tx, board, workflows::year_of(today), today).standing;
         for (const auto& words : standing.lamps)
             view.add("lamps").set("text", words);

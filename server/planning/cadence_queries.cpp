@@ -25,11 +25,7 @@ MeetingsByBoard meetings_of(db::ReadTx& tx, const std::string& board, int year) 
     const auto joint = db::list_joint_boards(tx, *filter.from, *filter.to);
     MeetingsByBoard meetings;
     for (const auto& row : db::list_meetings(tx, filter)) {
-        CountedMeeting meeting{row.planned,
-                               workflows::from_text<workflows::MeetingState>(row.state).value(),
-                               workflows::from_text<workflows::MeetingKind>(row.kind).value(),
-                               workflows::from_text<workflows::HeldIn>(row.held_in).value(),
-                               {row.board}};
+        CountedMeeting meeting{row.planned, row.state, row.kind, row.held_in, {row.board}};
         const auto [first, last] = joint.equal_range(row.id);
         for (auto at = first; at != last; ++at)
             meeting.boards.push_back(at->second);
@@ -84,8 +80,7 @@ BoardCadence standing_of(const Board& board, const Records& records, int year, D
 }
 
 bool stands_in(const Board& board, int year) {
-    return board.succeeded_by.empty() || board.succeeded_on.empty() ||
-           board.succeeded_on > workflows::iso(workflows::make_day(year, 12, 31));
+    return !board.succeeded_on || board.is_active(workflows::make_day(year, 12, 31));
 }
 
 boost::json::object count_json(const CadenceCount& count) {

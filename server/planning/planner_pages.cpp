@@ -69,13 +69,13 @@ std::string chip_words(const PlannerEntry& entry) {
     const auto& meeting = entry.meeting;
     auto words = meeting.board + ", " + meeting.planned.words() + ", ";
     if (meeting.planned.day()) words += meetings::time_words(meeting) + ", ";
-    words += std::string(meeting.held_in == "private" ? "in private" : "in public");
-    if (meeting.kind != "meeting") {
-        const auto kind = workflows::from_text<workflows::MeetingKind>(meeting.kind);
-        if (kind) words += ", " + std::string(workflows::to_words(*kind));
-    }
+    words +=
+        std::string(meeting.held_in == workflows::HeldIn::private_ ? "in private" : "in public");
+    if (meeting.kind != workflows::MeetingKind::meeting)
+        words += ", " + std::string(workflows::to_words(meeting.kind));
     if (entry.cancelled) words += ", cancelled";
-    if (!entry.cancelled && meeting.state == "provisional") words += ", to be confirmed";
+    if (!entry.cancelled && meeting.state == workflows::MeetingState::provisional)
+        words += ", to be confirmed";
     if (entry.clash) words += ", clash";
     return words;
 }

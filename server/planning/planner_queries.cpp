@@ -30,10 +30,11 @@ Day last_day(int year) {
 }
 
 PlannerShape shape_of(const db::MeetingRow& meeting) {
-    if (!meeting.planned.day() || meeting.state == "provisional")
+    if (!meeting.planned.day() || meeting.state == workflows::MeetingState::provisional)
         return PlannerShape::to_be_confirmed;
-    if (meeting.kind == "workshop") return PlannerShape::workshop;
-    return meeting.held_in == "private" ? PlannerShape::in_private : PlannerShape::in_public;
+    if (meeting.kind == workflows::MeetingKind::workshop) return PlannerShape::workshop;
+    return meeting.held_in == workflows::HeldIn::private_ ? PlannerShape::in_private
+                                                          : PlannerShape::in_public;
 }
 
 using ClashDays = std::set<std::pair<Day, std::string>>;
@@ -58,7 +59,7 @@ void add_entries(Planner& planner, db::ReadTx& tx, const db::MeetingReader& read
     for (auto& meeting : db::list_meetings(tx, filter)) {
         PlannerEntry entry;
         entry.shape = shape_of(meeting);
-        entry.cancelled = meeting.state == "cancelled";
+        entry.cancelled = meeting.state == workflows::MeetingState::cancelled;
         const auto day = meeting.planned.day();
         entry.clash = day && !entry.cancelled && clashes.count({*day, meeting.board}) != 0;
         entry.meeting = std::move(meeting);
@@ -212,7 +213,8 @@ std::string planner_csv(const Planner& planner) {
     for (const auto& entry : planner.entries) {
         const auto& meeting = entry.meeting;
         text += workflows::text::csv_line(
-            {meeting.board, meeting.planned.key(), meeting.state, meeting.kind, meeting.held_in,
+            {meeting.board, meeting.planned.key(), workflows::to_text(meeting.state),
+             workflows::to_text(meeting.kind), workflows::to_text(meeting.held_in),
              planner_words(entry.shape), clash_word(planner, entry), meeting.id});
     }
     return text;
@@ -225,9 +227,9 @@ std::string planner_json(const Planner& planner) {
         boost::json::object one{{"board", meeting.board},
                                 {"date", meeting.planned.key()},
                                 {"text", meeting.planned.words()},
-                                {"state", meeting.state},
-                                {"kind", meeting.kind},
-                                {"held_in", meeting.held_in},
+                                {"state", workflows::to_text(meeting.state)},
+                                {"kind", workflows::to_text(meeting.kind)},
+                                {"held_in", workflows::to_text(meeting.held_in)},
                                 {"shape", planner_words(entry.shape)},
                                 {"href", web::href(routes::meeting, meeting.id)}};
         if (planner.with_clashes) one["clash"] = entry.clash;

@@ -25,16 +25,18 @@ namespace {
 
 using workflows::Day;
 using workflows::PollState;
+using workflows::Role;
 using People = std::map<std::string, std::string>;  // key to the board through which
 
 // No board is called so: those asked stand together in the count of clashes.
 constexpr const char* asked_together = "(asked)";
 
-void add_seats(db::ReadTx& tx, const std::string& board, std::string_view role, Day today,
+// Without a role: all who are asked to meetings as members.
+void add_seats(db::ReadTx& tx, const std::string& board, std::optional<Role> role, Day today,
                People& people) {
     for (const auto& seat : db::list_memberships(tx, board)) {
         const bool wanted =
-            role.empty() ? seat.membership.role != "secretariat" : seat.membership.role == role;
+            role ? seat.membership.role == *role : seat.membership.role != Role::secretariat;
         if (wanted && db::sits_on(seat.membership, today))
             people.emplace(seat.membership.person, board);
     }
@@ -45,14 +47,14 @@ People people_asked(const web::Context& context, db::ReadTx& tx, const workflows
     const auto today = context.today(tx);
     const auto& form = context.form();
     People people;
-    if (form.get("members") == "yes") add_seats(tx, own.code, "", today, people);
+    if (form.get("members") == "yes") add_seats(tx, own.code, {}, today, people);
     for (const auto& [field, roles] :
-         {std::pair<const char*, std::vector<std::string>>{"chairs", {"chair"}},
-          {"officers", {"lead-officer", "lead-member"}}}) {
+         {std::pair<const char*, std::vector<Role>>{"chairs", {Role::chair}},
+          {"officers", {Role::lead_officer, Role::lead_member}}}) {
         for (const auto& slug : form.all(field)) {
             const auto board = db::find_board_by_slug(tx, slug);
             if (!board) continue;
-            for (const auto& role : roles)
+            for (const auto role : roles)
                 add_seats(tx, board->code, role, today, people);
         }
     }
@@ -102,11 +104,11 @@ Result<void> read_days(const web::Context& context, db::ReadTx& tx, db::PollRow&
 Result<void> read_kind(const web::Form& form, db::PollRow& poll) {
     const auto kinds = series_kinds();
     const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const SeriesKind& each) {
-        return each.text == form.get("kind") && each.held_in != "one_public";
+        return each.text == form.get("kind") && each.held_in;
     });
     if (kind == kinds.end()) return workflows::invalid("kind", words::poll_select_kind);
-    poll.kind = workflows::to_text(kind->kind);
-    poll.held_in = kind->held_in;
+    poll.kind = kind->kind;
+    poll.held_in = *kind->held_in;
     const auto starts = workflows::parse_time(form.get("starts"), "starts");
     if (!starts) return starts.error();
     const auto ends = workflows::parse_time(form.get("ends"), "ends");
@@ -214,7 +216,7 @@ std::vector<std::string> speaks_against_poll_day(const web::Context& context, db
 Result<db::PollRow> make_poll(const web::Context& context, db::WriteTx& tx) {
     const auto board = db::find_board_by_slug(tx, context.form().get("board"));
     if (!board) return workflows::invalid("board", words::select_asking_board);
-    if (!context.viewer.has_seat(board->code, "secretariat"))
+    if (!context.viewer.serves(board->code))
         return Error{workflows::Code::forbidden, words::poll_secretariat_only};
     const auto people = people_asked(context, tx, *board);
     if (people.size() < 2) return workflows::invalid("members", words::select_people);

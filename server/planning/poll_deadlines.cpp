@@ -9,7 +9,7 @@ namespace server::planning {
 
 void add_poll_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                     std::vector<workflows::Todo>& todos) {
-    for (const auto& board : facts.viewer.boards_as("secretariat")) {
+    for (const auto& board : facts.viewer.boards_served()) {
         for (const auto& poll : db::list_polls(tx, board)) {
             if (poll.state != workflows::PollState::open) continue;
             const auto guests = db::list_poll_people(tx, poll.id);

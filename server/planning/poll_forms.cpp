@@ -18,10 +18,6 @@ namespace {
 using templates::Choice;
 using workflows::Day;
 
-bool is_gone(const workflows::Board& board, Day today) {
-    return !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
-}
-
 std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
                         const std::vector<std::string>& codes) {
     const auto asked =
@@ -37,7 +33,7 @@ net::Response choose_board(const web::Context& context, web::BlockPage& page, db
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
-        if (board && !is_gone(*board, context.today(tx)))
+        if (board && board->is_active(context.today(tx)))
             links.push_back({board->name, web::href(routes::new_poll) + "?board=" + board->slug});
     }
     page.list(links);
@@ -49,7 +45,7 @@ void add_what(const web::Context& context, templates::View& form, const workflow
                            context, {"title", words::subject, "", words::subject_hint})));
     std::vector<Choice> kinds;
     for (const auto& kind : series_kinds()) {
-        const bool offered = kind.held_in != "one_public" && kind.text != "joint";
+        const bool offered = kind.held_in && kind.kind != workflows::MeetingKind::joint;
         if (offered)
             kinds.push_back({.value = std::string(kind.text), .label = std::string(kind.words)});
     }
@@ -71,7 +67,7 @@ void add_officers(const web::Context& context, db::ReadTx& tx, templates::View& 
     const auto typed = context.error() ? context.form().all(name) : std::vector<std::string>{};
     std::vector<Choice> boards;
     for (const auto& board : db::list_boards(tx)) {
-        if (is_gone(board, context.today(tx))) continue;
+        if (!board.is_active(context.today(tx))) continue;
         const bool chosen = std::find(typed.begin(), typed.end(), board.slug) != typed.end();
         boards.push_back({.value = board.slug, .label = board.name, .chosen = chosen});
     }
@@ -119,9 +115,9 @@ void add_dates(const web::Context& context, db::ReadTx& tx, templates::View& for
 Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::find_a_date);
     page.crumb("Find a date", web::href(routes::polls));
-    const auto codes = context.viewer.boards_as("secretariat");
+    const auto codes = context.viewer.boards_served();
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !context.viewer.has_seat(board->code, "secretariat"))
+    if (!board || !context.viewer.serves(board->code))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(words::poll_intro);

@@ -23,6 +23,7 @@ namespace server::planning {
 namespace {
 
 using workflows::Day;
+using workflows::HeldIn;
 using workflows::MeetingEvent;
 using workflows::MeetingKind;
 using workflows::SeriesRule;
@@ -34,15 +35,15 @@ constexpr std::chrono::days margin{21};
 
 // clang-format off
 constexpr std::array kinds{
-    SeriesKind{"formal_public",     words::formal_public,            MeetingKind::meeting,    "public"},
-    SeriesKind{"formal_private",    words::formal_private,           MeetingKind::meeting,    "private"},
-    SeriesKind{"formal_one_public", words::formal_one_public, MeetingKind::meeting, "one_public"},
-    SeriesKind{"formal_mixed",      words::formal_mixed,    MeetingKind::meeting,    "mixed"},
-    SeriesKind{"workshop",          "Workshop in private",                 MeetingKind::workshop,   "private"},
-    SeriesKind{"joint",             words::joint_meeting,    MeetingKind::joint,      "private"},
-    SeriesKind{"executive",         "Executive meeting",                   MeetingKind::executive,  "private"},
-    SeriesKind{"chairs",            "Chairs’ meeting",                     MeetingKind::chairs,     "private"},
-    SeriesKind{"resolution",        "Resolution meeting",                  MeetingKind::resolution, "private"},
+    SeriesKind{"formal_public",     words::formal_public,            MeetingKind::meeting,    HeldIn::public_},
+    SeriesKind{"formal_private",    words::formal_private,           MeetingKind::meeting,    HeldIn::private_},
+    SeriesKind{"formal_one_public", words::formal_one_public, MeetingKind::meeting, std::nullopt},
+    SeriesKind{"formal_mixed",      words::formal_mixed,    MeetingKind::meeting,    HeldIn::mixed},
+    SeriesKind{"workshop",          "Workshop in private",                 MeetingKind::workshop,   HeldIn::private_},
+    SeriesKind{"joint",             words::joint_meeting,    MeetingKind::joint,      HeldIn::private_},
+    SeriesKind{"executive",         "Executive meeting",                   MeetingKind::executive,  HeldIn::private_},
+    SeriesKind{"chairs",            "Chairs’ meeting",                     MeetingKind::chairs,     HeldIn::private_},
+    SeriesKind{"resolution",        "Resolution meeting",                  MeetingKind::resolution, HeldIn::private_},
 };
 // clang-format on
 
@@ -129,7 +130,7 @@ Result<void> read_details(const web::Form& form, SeriesWish& wish) {
 struct Picked {
     std::string field;  // "date-3"
     Day day;
-    std::string held_in;
+    HeldIn held_in = HeldIn::private_;
     bool seen = false;  // what speaks against the day was shown with it
 };
 
@@ -143,11 +144,10 @@ Result<std::vector<Picked>> read_picked(const web::Form& form) {
         if (!day) return day.error();
         if (!days.insert(*day).second)
             return workflows::conflict(field, words::two_on(workflows::long_date(*day)));
-        auto held = form.get(series_field("held", number));
-        if (!workflows::from_text<workflows::HeldIn>(held))
-            return workflows::invalid(series_field("held", number), words::select_option);
+        const auto held = workflows::from_text<HeldIn>(form.get(series_field("held", number)));
+        if (!held) return workflows::invalid(series_field("held", number), words::select_option);
         const bool seen = form.get(series_field("seen", number)) == workflows::iso(*day);
-        rows.push_back({field, *day, std::move(held), seen});
+        rows.push_back({field, *day, *held, seen});
     }
     if (rows.empty()) return workflows::invalid("pick-1", words::select_dates);
     return rows;
@@ -157,7 +157,7 @@ db::MeetingRow meeting_on(const SeriesWish& wish, const Picked& row) {
     db::MeetingRow meeting;
     meeting.board = wish.board.code;
     meeting.planned = row.day;
-    meeting.kind = workflows::to_text(wish.kind->kind);
+    meeting.kind = wish.kind->kind;
     meeting.held_in = row.held_in;
     meeting.place = wish.place.empty() ? wish.board.place : wish.place;
     meeting.time_assumed = wish.starts.empty();
@@ -178,7 +178,7 @@ Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const 
     SeriesWish wish;
     const auto board = db::find_board_by_slug(tx, form.get("board"));
     if (!board) return workflows::invalid("board", words::select_board);
-    if (!viewer.has_seat(board->code, "secretariat"))
+    if (!viewer.serves(board->code))
         return Error{workflows::Code::forbidden, words::series_secretariat_only};
     wish.board = *board;
     const auto kind = std::find_if(kinds.begin(), kinds.end(),
@@ -226,9 +226,8 @@ workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const 
     filter.to = wish.plan.to + margin;
     filter.reader = db::service_reader();  // of the board whose secretariat asks
     for (const auto& meeting : db::list_meetings(tx, filter)) {
-        if (meeting.state == "cancelled") continue;
-        if (meeting.kind == workflows::to_text(wish.kind->kind))
-            facts.own.push_back(meeting.planned);
+        if (meeting.state == workflows::MeetingState::cancelled) continue;
+        if (meeting.kind == wish.kind->kind) facts.own.push_back(meeting.planned);
     }
     return facts;
 }

@@ -20,7 +20,7 @@ struct SeriesKind {
     std::string_view text;
     std::string_view words;
     workflows::MeetingKind kind;
-    std::string_view held_in;  // as stored, or "one_public": the first of each year in public
+    std::optional<workflows::HeldIn> held_in;  // nothing: the first of each year in public
 };
 std::span<const SeriesKind> series_kinds();
 

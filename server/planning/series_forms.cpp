@@ -19,10 +19,6 @@ using templates::Choice;
 using workflows::Board;
 using workflows::Day;
 
-bool is_gone(const Board& board, Day today) {
-    return !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(today);
-}
-
 std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
                         const std::vector<std::string>& codes) {
     const auto asked =
@@ -38,7 +34,7 @@ net::Response choose_board(const web::Context& context, web::BlockPage& page, db
     std::vector<templates::Crumb> links;
     for (const auto& code : codes) {
         const auto board = db::find_board(tx, code);
-        if (board && !is_gone(*board, context.today(tx)))
+        if (board && board->is_active(context.today(tx)))
             links.push_back({board->name, web::href(routes::series) + "?board=" + board->slug});
     }
     page.list(links);
@@ -57,7 +53,9 @@ Habit habit_of(db::ReadTx& tx, const Board& board) {
     filter.board = board.code;
     for (const auto& meeting : db::list_meetings(tx, filter)) {
         const auto day = meeting.planned.day();
-        if (!day || meeting.state == "cancelled" || workflows::is_weekend(*day)) continue;
+        if (!day || meeting.state == workflows::MeetingState::cancelled ||
+            workflows::is_weekend(*day))
+            continue;
         habit.weekday = weekdays[std::chrono::weekday(*day).c_encoding()];
         const auto date = static_cast<unsigned>(std::chrono::year_month_day{*day}.day());
         habit.week = std::to_string((date - 1) / 7 + 1);
@@ -77,8 +75,8 @@ Usual usual_of(const Board& board) {
     if (board.meetings_per_year == 12) usual.rule = "monthly";
     if (usual.rule == "per_year" && board.meetings_per_year > 0)
         usual.number = std::to_string(board.meetings_per_year);
-    if (board.held_in == "public") usual.kind = "formal_public";
-    if (board.held_in == "mixed") usual.kind = "formal_one_public";
+    if (board.held_in == workflows::HeldIn::public_) usual.kind = "formal_public";
+    if (board.held_in == workflows::HeldIn::mixed) usual.kind = "formal_one_public";
     return usual;
 }
 
@@ -105,7 +103,7 @@ void add_kind(const web::Context& context, db::ReadTx& tx, templates::View& form
                  kinds));
     std::vector<Choice> boards{{.value = "", .label = "None"}};
     for (const auto& other : db::list_boards(tx)) {
-        if (other.code != board.code && !is_gone(other, context.today(tx)))
+        if (other.code != board.code && other.is_active(context.today(tx)))
             boards.push_back({.value = other.slug, .label = other.name});
     }
     form.add("fields",
@@ -196,9 +194,9 @@ void add_details(const web::Context& context, templates::View& form, const Board
 Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& tx) {
     web::BlockPage page(context, words::series_heading);
     page.crumb("Meetings", web::href(routes::meetings));
-    const auto codes = context.viewer.boards_as("secretariat");
+    const auto codes = context.viewer.boards_served();
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !context.viewer.has_seat(board->code, "secretariat"))
+    if (!board || !context.viewer.serves(board->code))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(words::series_intro);

@@ -22,6 +22,7 @@ namespace server::planning {
 namespace {
 
 using workflows::Day;
+using workflows::HeldIn;
 using workflows::ProposedMeeting;
 
 std::string address(const web::Address& page, const net::NameValues& fields) {
@@ -32,18 +33,18 @@ std::string address(const web::Address& page, const net::NameValues& fields) {
 }
 
 // The first of each year in public, where the kind says so.
-std::string held_in(const SeriesWish& wish, const std::vector<ProposedMeeting>& meetings,
-                    std::size_t index) {
-    if (wish.kind->held_in != "one_public") return std::string(wish.kind->held_in);
+HeldIn held_in(const SeriesWish& wish, const std::vector<ProposedMeeting>& meetings,
+               std::size_t index) {
+    if (wish.kind->held_in) return *wish.kind->held_in;
     const bool first = index == 0 || workflows::year_of(meetings[index - 1].day) !=
                                          workflows::year_of(meetings[index].day);
-    return first ? "public" : "private";
+    return first ? HeldIn::public_ : HeldIn::private_;
 }
 
 struct Row {
     std::size_t number;
     const ProposedMeeting& proposed;
-    std::string held_in;
+    HeldIn held_in;
     Day day;  // typed, or proposed
     bool picked;
 };
@@ -75,7 +76,8 @@ void add_row_fields(const web::Context& context, templates::View& view, const Ro
     auto date = web::typed_field(context, {name("date"), "Date", "", ""});
     view.add("fields", templates::date_field(
                            date, {part("-day", 8, 2), part("-month", 5, 2), part("-year", 0, 4)}));
-    auto held = web::typed_field(context, {name("held"), "Held", row.held_in, ""});
+    auto held = web::typed_field(
+        context, {name("held"), "Held", std::string(workflows::to_text(row.held_in)), ""});
     view.add("fields",
              templates::select_field(held, {{.value = "public", .label = "In public"},
                                             {.value = "private", .label = "In private"},

@@ -29,7 +29,7 @@ class Year {
             db::MeetingRow row;
             row.board = board.code;
             row.planned = day;
-            row.state = workflows::to_text(workflows::MeetingState::provisional);
+            row.state = workflows::MeetingState::provisional;
             meetings.push_back(timetable::slot_meeting(row, board, holidays_));
         }
         std::stable_sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {

@@ -49,9 +49,6 @@ inline std::string on_track(std::size_t good, std::size_t all, int year) {
     return fmt::format("{} of the {} boards {} on track in {}.", good, all,
                        good == 1 ? "is" : "are", year);
 }
-inline std::string year_link(std::string_view which, int year) {
-    return fmt::format("{}: {}", which, year);
-}
 inline constexpr const char* more_than_all =
     "This cannot be more than the number of meetings in the year.";
 inline constexpr const char* select_another_board = "Select a different board.";

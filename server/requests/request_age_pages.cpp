@@ -29,9 +29,7 @@ int days_open(const db::RequestRow& row, Day today) {
 
 // Until it is dealt with the first day counts, then the second.
 std::optional<Day> target_of(const workflows::AgendaRequest& request) {
-    const bool fresh =
-        request.state == RequestState::sent || request.state == RequestState::considering;
-    return fresh ? request.consider_by : request.answer_by;
+    return workflows::is_waiting(request.state) ? request.consider_by : request.answer_by;
 }
 
 std::vector<const db::RequestRow*> oldest_first(const OwnRequests& own) {

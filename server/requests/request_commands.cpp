@@ -177,8 +177,8 @@ std::string meeting_in_question(const db::RequestRow& row, const RequestMove& mo
 
 workflows::RequestActor request_actor(const web::Viewer& viewer,
                                       const workflows::AgendaRequest& request) {
-    return {viewer.chairs(request.from_board), viewer.has_seat(request.from_board, "secretariat"),
-            viewer.chairs(request.to_board), viewer.has_seat(request.to_board, "secretariat")};
+    return {viewer.chairs(request.from_board), viewer.serves(request.from_board),
+            viewer.chairs(request.to_board), viewer.serves(request.to_board)};
 }
 
 std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
@@ -188,7 +188,7 @@ std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, d
     const auto board = db::find_board(tx, meeting->board);
     workflows::RequestMeeting facts;
     facts.board = meeting->board;
-    facts.state = workflows::from_text<workflows::MeetingState>(meeting->state).value();
+    facts.state = meeting->state;
     facts.date = meeting->planned;
     facts.agenda_published = meeting->published > 0;
     facts.takes_items = boards::carries_business(*meeting);

@@ -44,8 +44,7 @@ std::string day_text(const std::optional<Day>& day) {
 
 std::string deadline_words(const workflows::AgendaRequest& request, Day today) {
     const auto move = workflows::whose_move(request.state);
-    const bool considers = request.state == workflows::RequestState::sent ||
-                           request.state == workflows::RequestState::considering;
+    const bool considers = workflows::is_waiting(request.state);
     if (!move) return {};
     if (considers && request.consider_by) {
         const auto when = in_days(*request.consider_by, today);

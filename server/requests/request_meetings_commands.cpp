@@ -17,7 +17,7 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, Request
                            row.request.offer->kind == workflows::OfferKind::chairs_meeting;
     db::MeetingRow meeting;
     meeting.board = row.request.to_board;
-    meeting.kind = of_chairs ? "chairs" : "joint";
+    meeting.kind = of_chairs ? workflows::MeetingKind::chairs : workflows::MeetingKind::joint;
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, meeting.board)) meeting.place = board->place;
     const auto id = db::insert_meeting(tx, meeting).value().id;

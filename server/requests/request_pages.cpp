@@ -48,13 +48,13 @@ std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
                                             .from = today,
                                             .to = std::nullopt,
                                             .open_dates = db::OpenDates::included})) {
-        if (meeting.state == "held" || meeting.state == "cancelled") continue;
+        if (!workflows::is_to_come(meeting.state)) continue;
         const auto facts = request_meeting(context.app, tx, meeting.id);
         const bool closed = facts->requests_close && *facts->requests_close < today;
         if (event == RequestEvent::accept && closed) continue;
         if (event == RequestEvent::accept_late && !closed) continue;
-        std::string label =
-            workflows::text::capitalised(meeting.kind) + ", " + meeting.planned.words();
+        std::string label = workflows::text::capitalised(workflows::to_text(meeting.kind)) + ", " +
+                            meeting.planned.words();
         if (facts->requests_close)
             label = words::meeting_choice(label, *facts->requests_close, closed);
         choices.push_back({.value = meeting.id, .label = label});

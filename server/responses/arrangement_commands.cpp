@@ -17,8 +17,8 @@ Day last_day(Day today) {
 }
 
 void raise(base::App& app, db::WriteTx& tx, db::ArrangementRow row, Day today) {
-    NewResponse wish{
-        workflows::ResponseSource::arrangement, row.id, "working arrangement", "members", {}, {}};
+    NewResponse wish{workflows::ResponseSource::arrangement, row.id, "working arrangement",
+                     workflows::Visibility::members,         {},     {}};
     wish.response.asking_board = row.asking_board;
     wish.response.owing_board = row.owing_board;
     wish.response.recommendation = row.title;

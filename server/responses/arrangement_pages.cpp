@@ -24,11 +24,10 @@ using templates::Choice;
 
 std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, bool only_own) {
     const auto own = web::own_boards(context.viewer);
-    const auto today = workflows::iso(context.today(tx));
+    const auto today = context.today(tx);
     std::vector<Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
-        const bool gone = !board.succeeded_by.empty() && board.succeeded_on <= today;
-        if (!gone && (!only_own || own.contains(board.code)))
+        if (board.is_active(today) && (!only_own || own.contains(board.code)))
             choices.push_back({.value = board.code, .label = board.name});
     }
     return choices;

@@ -166,9 +166,9 @@ workflows::ResponseActor response_actor(const web::Viewer& viewer,
                                         const workflows::BoardResponse& response,
                                         const std::string& owner) {
     return {.asking_chair = viewer.chairs(response.asking_board),
-            .asking_secretariat = viewer.has_seat(response.asking_board, "secretariat"),
+            .asking_secretariat = viewer.serves(response.asking_board),
             .owing_chair = viewer.chairs(response.owing_board),
-            .owing_secretariat = viewer.has_seat(response.owing_board, "secretariat"),
+            .owing_secretariat = viewer.serves(response.owing_board),
             .owner = viewer.signed_in() && viewer.person == owner &&
                      web::sits_on(viewer, response.owing_board)};
 }

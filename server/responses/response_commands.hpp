@@ -26,9 +26,9 @@ workflows::ResponseActor response_actor(const web::Viewer& viewer,
 /// A recommendation for one board. `response.number` 0: the next one of its source.
 struct NewResponse {
     workflows::ResponseSource kind = workflows::ResponseSource::item;
-    std::string source = {};             // id of the item, obligation, circulation, request
-    std::string source_title = {};       // as both boards may read it
-    std::string visibility = "members";  // of the source: "public", "members", "exempt"
+    std::string source = {};        // id of the item, obligation, circulation, request
+    std::string source_title = {};  // as both boards may read it
+    workflows::Visibility visibility = workflows::Visibility::members;  // of the source
     workflows::BoardResponse response = {};
     std::string owner = {};  // person key of the post to answer, or empty
 };

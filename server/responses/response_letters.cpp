@@ -16,7 +16,7 @@ constexpr std::chrono::hours response_letter_life{24 * 30};
 
 void set_facts(templates::View& view, db::ReadTx& tx, const db::ResponseRow& row) {
     const auto& r = row.response;
-    const bool open = row.visibility != "exempt";
+    const bool open = row.visibility != workflows::Visibility::exempt;
     const auto owner = db::find_person(tx, row.owner);
     view.set("asking_name", letters::name_of_board(tx, r.asking_board));
     view.set("owing_name", letters::name_of_board(tx, r.owing_board));
@@ -54,7 +54,7 @@ int queue_response_letter(base::App& app, db::WriteTx& tx, const db::ResponseRow
                           const ResponseLetter& facts) {
     const auto& r = row.response;
     const bool to_asking = facts.told == workflows::Side::asking;
-    const bool open = row.visibility != "exempt";
+    const bool open = row.visibility != workflows::Visibility::exempt;
     letters::Letter letter;
     letter.kind = facts.mail;
     letter.subject_id = row.id;

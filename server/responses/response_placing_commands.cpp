@@ -18,12 +18,13 @@ namespace server::responses {
 namespace {
 
 using workflows::ResponseEvent;
+using workflows::Visibility;
 
 /// What the item of an answer quotes of it; the rest stands behind the link in the thread.
 constexpr std::size_t summary_characters_max = 600;
 
 bool takes_business(const db::MeetingRow& meeting) {
-    const bool to_come = meeting.state == "provisional" || meeting.state == "confirmed";
+    const bool to_come = workflows::is_to_come(meeting.state);
     return boards::carries_business(meeting) && to_come && meeting.published == 0;
 }
 
@@ -35,9 +36,11 @@ std::string cut(const std::string& text, std::size_t most) {
     return text.substr(0, blank == std::string::npos || blank == 0 ? bytes : blank) + "…";
 }
 
-std::string visibility_at(const db::ResponseRow& row, const db::MeetingRow& meeting) {
-    if (row.visibility == "exempt") return "exempt";
-    return row.visibility == "public" && meeting.held_in == "public" ? "public" : "members";
+Visibility visibility_at(const db::ResponseRow& row, const db::MeetingRow& meeting) {
+    if (row.visibility == Visibility::exempt) return Visibility::exempt;
+    const bool open =
+        row.visibility == Visibility::public_ && meeting.held_in == workflows::HeldIn::public_;
+    return open ? Visibility::public_ : Visibility::members;
 }
 
 db::AgendaItemRow item_of(const db::ResponseRow& row, const db::MeetingRow& meeting) {
@@ -45,14 +48,14 @@ db::AgendaItemRow item_of(const db::ResponseRow& row, const db::MeetingRow& meet
     item.meeting = meeting.id;
     item.title = cut(words::item_title(row.response.owing_board, response_title(row)),
                      workflows::title_characters_max);
-    item.purpose = workflows::to_text(row.response.required == workflows::ResponseWanted::note
-                                          ? workflows::ItemPurpose::note
-                                          : workflows::ItemPurpose::discuss);
+    item.purpose = row.response.required == workflows::ResponseWanted::note
+                       ? workflows::ItemPurpose::note
+                       : workflows::ItemPurpose::discuss;
     item.summary = cut(row.answer, summary_characters_max);
     if (!row.evidence.empty()) item.summary += "\n" + words::evidence_given(row.evidence);
     item.owner = row.owner;
     item.visibility = visibility_at(row, meeting);
-    item.paper_status = "none";
+    item.paper_status = workflows::PaperStatus::none;
     return item;
 }
 

@@ -47,7 +47,7 @@ std::optional<SourceFacts> circulation_called(db::ReadTx& tx, const std::string&
     return SourceFacts{ResponseSource::circulation,
                        id,
                        row->document,
-                       "members",
+                       workflows::Visibility::members,
                        row->version_label,
                        web::href(routes::circulation, id),
                        {row->owner}};
@@ -60,7 +60,7 @@ std::optional<SourceFacts> request_called(db::ReadTx& tx, const std::string& id)
     return SourceFacts{ResponseSource::request,
                        id,
                        r.title,
-                       "members",
+                       workflows::Visibility::members,
                        r.from_board + " to " + r.to_board,
                        web::href(routes::request, id),
                        {r.from_board, r.to_board}};
@@ -72,7 +72,7 @@ std::optional<SourceFacts> obligation_called(db::ReadTx& tx, const std::string& 
     return SourceFacts{ResponseSource::obligation,
                        id,
                        row->what.report + " " + std::to_string(row->year),
-                       "members",
+                       workflows::Visibility::members,
                        words::for_board(row->what.board),
                        web::href(routes::obligation, row->id),
                        db::owners_of_report(tx, row->what.report, row->year)};
@@ -113,7 +113,7 @@ std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
         const auto from = today - std::chrono::weeks(weeks_back_max);
         for (const auto& meeting : db::list_meetings(
                  tx, {.board = board, .from = from, .reader = {.person = viewer.person}})) {
-            if (meeting.state == "cancelled") continue;
+            if (meeting.state == workflows::MeetingState::cancelled) continue;
             for (const auto& item : db::list_items(tx, meeting.id)) {
                 if (!item.struck) sources.push_back(of_item(tx, item, meeting));
             }

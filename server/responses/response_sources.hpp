@@ -16,7 +16,7 @@ struct SourceFacts {
     workflows::ResponseSource kind = workflows::ResponseSource::item;
     std::string id;
     std::string title;
-    std::string visibility;           // "public", "members", "exempt"
+    workflows::Visibility visibility = workflows::Visibility::members;
     std::string where;                // "HWB, Thursday 15 November 2018", or empty
     std::string href;                 // its own page
     std::vector<std::string> askers;  // codes of the boards whose recommendations it may hold

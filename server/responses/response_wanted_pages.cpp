@@ -68,9 +68,8 @@ std::vector<Choice> owing_choices(const web::Context& context, db::ReadTx& tx) {
         choices.push_back({.value = group, .label = group + ": " + boards});
     }
     for (const auto& board : db::list_boards(tx)) {
-        const bool gone =
-            !board.succeeded_by.empty() && board.succeeded_on <= workflows::iso(context.today(tx));
-        if (!gone) choices.push_back({.value = board.code, .label = board.name});
+        if (board.is_active(context.today(tx)))
+            choices.push_back({.value = board.code, .label = board.name});
     }
     return choices;
 }

@@ -22,12 +22,10 @@ Standing of_response(db::ReadTx& tx, const Viewer& viewer, const PathParams& par
     if (!sides) return std::nullopt;
     auto relations = web::general_standing(viewer);
     if (viewer.chairs(sides->asking_board)) relations |= Relation::asking_chair;
-    if (viewer.has_seat(sides->asking_board, "secretariat"))
-        relations |= Relation::asking_secretariat;
+    if (viewer.serves(sides->asking_board)) relations |= Relation::asking_secretariat;
     if (!sides->delivered) return relations;
     if (viewer.chairs(sides->owing_board)) relations |= Relation::asked_chair;
-    if (viewer.has_seat(sides->owing_board, "secretariat"))
-        relations |= Relation::asked_secretariat;
+    if (viewer.serves(sides->owing_board)) relations |= Relation::asked_secretariat;
     if (viewer.signed_in() && viewer.person == sides->owner &&
         web::sits_on(viewer, sides->owing_board))
         relations |= Relation::author;

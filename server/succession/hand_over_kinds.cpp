@@ -40,8 +40,7 @@ db::HandOverNames joint_meetings(db::ReadTx& tx, const db::HandOver& change) {
     db::HandOverNames names;
     for (const auto& id : db::list_meetings_joined(tx, change.from)) {
         const auto meeting = db::find_meeting(tx, id);
-        const bool open =
-            meeting && (meeting->state == "provisional" || meeting->state == "confirmed");
+        const bool open = meeting && (workflows::is_to_come(meeting->state));
         if (open) names.push_back(meeting->board + ", " + meeting->planned.words());
     }
     return names;

@@ -84,7 +84,9 @@ std::vector<MeetingGuests> guests_of_meetings(db::ReadTx& tx, const db::HandOver
     std::vector<MeetingGuests> guests;
     for (const auto& id : ids) {
         auto meeting = db::find_meeting(tx, id);
-        if (!meeting || meeting->state != "confirmed" || !meeting->planned.day()) continue;
+        if (!meeting || meeting->state != workflows::MeetingState::confirmed ||
+            !meeting->planned.day())
+            continue;
         auto people = meetings::people_invited(tx, *meeting);
         guests.push_back({*std::move(meeting), std::move(people)});
     }

@@ -73,7 +73,7 @@ Result<std::vector<db::BoardChangeRow>> load_batch(db::ReadTx& tx, const std::st
 }
 
 Result<void> set_successor(db::WriteTx& tx, const std::string& code, const std::string& successor,
-                           const std::string& on) {
+                           std::optional<Day> on) {
     auto board = db::load_board(tx, code);
     if (!board) return board.error();
     board->succeeded_by = successor;
@@ -162,8 +162,7 @@ Result<void> record(base::App& app, db::WriteTx& tx, db::BoardChangeRow row) {
     const bool succession = row.kind == ChangeKind::succession;
     auto sound = succession ? check_succession(tx, row.board, row.successor, row.batch)
                             : check_rename(tx, *board, row.name, row.slug);
-    if (sound && succession)
-        sound = set_successor(tx, row.board, row.successor, workflows::iso(row.on));
+    if (sound && succession) sound = set_successor(tx, row.board, row.successor, row.on);
     if (!sound) return sound;
     db::set_change_state(tx, row.id, row.state, *to);
     row.state = *to;
@@ -248,7 +247,7 @@ Result<void> undo_change(db::WriteTx& tx, const std::string& batch) {
         const auto to = workflows::decide(facts_of(row), event, db::county_day(tx));
         if (!to) return to.error();
         if (!proposed && row.kind == ChangeKind::succession)
-            if (auto cleared = set_successor(tx, row.board, "", ""); !cleared) return cleared;
+            if (auto cleared = set_successor(tx, row.board, "", {}); !cleared) return cleared;
         db::set_change_state(tx, row.id, row.state, *to);
         db::append_audit(tx, {"board.change_undone", "change:" + batch, row.board,
                               row.board + ": " + std::string(workflows::to_words(row.kind)) +

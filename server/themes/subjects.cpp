@@ -28,7 +28,7 @@ Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params
                         events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
     if (raised) relations |= Relation::self;
     const ThemeBoards boards(tx, db::county_day(tx));
-    for (const auto& board : viewer.boards_as("secretariat"))
+    for (const auto& board : viewer.boards_served())
         if (boards.holds(theme->lead_boards, board)) relations |= Relation::secretariat;
     return relations;
 }

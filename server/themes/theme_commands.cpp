@@ -189,7 +189,8 @@ Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day cl
 
 std::vector<workflows::Person> answerers_of(db::ReadTx& tx, const std::string& board, Day day) {
     std::vector<workflows::Person> people;
-    for (const char* role : {"chair", "vice-chair", "secretariat"}) {
+    using workflows::Role;
+    for (const auto role : {Role::chair, Role::vice_chair, Role::secretariat}) {
         for (auto& seat : boards::seats_with_role(tx, board, role, day))
             people.push_back(std::move(seat.person));
         if (!people.empty()) break;

@@ -115,7 +115,7 @@ class GridLoader {
         const auto board = grid_.boards.find(what.board);
         made.board_name = board == grid_.boards.end() ? what.board : board->second.name;
         made.state = row.state;
-        if (!row.respond_by.empty()) made.respond_by = workflows::parse_day(row.respond_by).value();
+        made.respond_by = row.respond_by;
         if (row.meeting.empty()) return made;
         const auto known = meetings_.find(row.meeting);
         if (known != meetings_.end()) {

@@ -27,7 +27,7 @@ std::optional<workflows::SlotMeeting> find_slot(const base::App& app, db::ReadTx
 }
 
 bool is_officer(const web::Viewer& viewer, const std::string& board) {
-    return viewer.chairs(board) || viewer.has_seat(board, "secretariat");
+    return viewer.is_officer(board);
 }
 
 void write_down(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent event) {
@@ -80,11 +80,10 @@ Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
 void keep_words(db::ObligationRow& row, const ObligationMove& move) {
     const auto& command = move.command;
     if (command.event == ObligationEvent::deliver) row.version_label = command.version_label;
-    if (command.event == ObligationEvent::await_response)
-        row.respond_by = workflows::iso(*command.respond_by);
+    if (command.event == ObligationEvent::await_response) row.respond_by = command.respond_by;
     if (command.event == ObligationEvent::recall) row.version_label.clear();
     if (command.event == ObligationEvent::correct && row.state == ObligationState::delivered)
-        row.respond_by.clear();
+        row.respond_by.reset();
     if (command.event == ObligationEvent::reinstate) {
         row.meeting.clear();
         row.item.clear();

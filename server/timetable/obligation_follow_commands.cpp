@@ -44,7 +44,7 @@ Result<std::string> follow_paper(db::WriteTx& tx, const std::string& id) {
     const auto row = db::find_obligation_of_item(tx, id);
     const auto item = row ? db::find_item(tx, id) : std::nullopt;
     if (!item) return std::string();
-    const bool there = item->paper_status == "received";
+    const bool there = item->paper_status == workflows::PaperStatus::received;
     if (there && row->state == ObligationState::slotted)
         return take(tx, *row, {ObligationEvent::prepare}, words::paper_added);
     if (!there && row->state == ObligationState::prepared)
@@ -56,7 +56,8 @@ Result<std::string> follow_publication(base::App&, db::WriteTx& tx, const db::Me
     const auto label = "agenda version " + std::to_string(meeting.published);
     for (auto row : db::list_obligations_at(tx, meeting.id)) {
         const auto item = db::find_item(tx, row.item);
-        const bool out = item && !item->struck && item->paper_status == "received";
+        const bool out =
+            item && !item->struck && item->paper_status == workflows::PaperStatus::received;
         if (!out) continue;
         // A later version of the agenda may carry another paper: the board has that one.
         if (row.state == ObligationState::delivered && row.version_label != label) {

@@ -21,6 +21,18 @@ void write_down(db::WriteTx& tx, const db::AgendaItemRow& item, const std::strin
     db::append_audit(tx, {action, "item:" + item.id, "", detail});
 }
 
+workflows::ItemPurpose item_purpose(workflows::ReportPurpose purpose) {
+    switch (purpose) {
+        case workflows::ReportPurpose::agree:
+            return workflows::ItemPurpose::agree;
+        case workflows::ReportPurpose::consult:
+            return workflows::ItemPurpose::consult;
+        case workflows::ReportPurpose::inform:
+            return workflows::ItemPurpose::inform;
+    }
+    return workflows::ItemPurpose::discuss;
+}
+
 }  // namespace
 
 std::string place_item(const web::Context& context, db::WriteTx& tx, const db::ObligationRow& row,
@@ -28,9 +40,11 @@ std::string place_item(const web::Context& context, db::WriteTx& tx, const db::O
     db::AgendaItemRow item;
     item.meeting = meeting.id;
     item.title = row.what.report;
-    item.purpose = workflows::to_text(row.what.purpose);
+    item.purpose = item_purpose(row.what.purpose);
     item.owner = author;
-    item.visibility = meeting.held_in == "public" ? "public" : "members";
+    item.visibility = meeting.held_in == workflows::HeldIn::public_
+                          ? workflows::Visibility::public_
+                          : workflows::Visibility::members;
     item = db::insert_item(tx, item);
     write_down(tx, item, "agenda.add", "from the reporting timetable");
     if (!author.empty() && author != context.viewer.person)

@@ -192,9 +192,7 @@ void add_facts(View& view, const web::Context& context, db::ReadTx& tx,
     add("Meeting", meeting ? meeting->planned.words() : "",
         meeting ? meetings::meeting_href(*meeting) : "");
     add("Version", row.version_label);
-    add("Response by", row.respond_by.empty()
-                           ? ""
-                           : workflows::long_date(workflows::parse_day(row.respond_by).value()));
+    add("Response by", !row.respond_by ? "" : workflows::long_date(*row.respond_by));
     for (const auto& response :
          db::list_responses_of(tx, workflows::ResponseSource::obligation, row.id)) {
         if (response.delivered_on)
@@ -250,7 +248,7 @@ std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       std::optional<std::size_t> i) {
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
-    return context.viewer.has_seat(board, "secretariat")
+    return context.viewer.serves(board)
                ? web::href(routes::new_meeting) + "?board=" + slug_of(grid, board)
                : "";
 }

@@ -16,8 +16,8 @@ Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationS
                  const ObligationMove& move, const db::ObligationRow& row) {
     // A board that has agreed its own report owes the answer to itself: the obligation says so.
     if (subject.owners.empty() || subject.owners.front() == row.what.board) return {};
-    responses::NewResponse wish{
-        ResponseSource::obligation, row.id, title_of(row), "members", {}, {}};
+    responses::NewResponse wish{ResponseSource::obligation,     row.id, title_of(row),
+                                workflows::Visibility::members, {},     {}};
     wish.response.asking_board = subject.owners.front();
     wish.response.owing_board = row.what.board;
     wish.response.recommendation = move.command.comment;

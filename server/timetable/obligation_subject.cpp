@@ -116,19 +116,15 @@ std::string author_of_report(db::ReadTx& tx, const std::string& report,
         if (setting.report == report && !setting.author.empty()) return setting.author;
     for (const auto& owner : owners)
         for (const auto& seat : db::list_memberships(tx, owner))
-            if (seat.membership.role == "lead-officer" && db::sits_on(seat.membership, today))
+            if (seat.membership.role == workflows::Role::lead_officer &&
+                db::sits_on(seat.membership, today))
                 return seat.person.key;
     return {};
 }
 
 workflows::SlotMeeting slot_meeting(const db::MeetingRow& meeting, const workflows::Board& board,
                                     const workflows::Holidays& holidays) {
-    workflows::SlotMeeting slot{
-        meeting.id,
-        meeting.board,
-        meeting.planned,
-        workflows::from_text<workflows::MeetingState>(meeting.state).value(),
-        {}};
+    workflows::SlotMeeting slot{meeting.id, meeting.board, meeting.planned, meeting.state, {}};
     if (const auto day = meeting.planned.day())
         slot.papers_by = workflows::latest_publication(*day, board.agenda_out_clear_days, holidays,
                                                        meetings::profile_of(board))

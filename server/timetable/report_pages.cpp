@@ -42,9 +42,7 @@ std::vector<std::size_t> life_of(const TimetableGrid& grid, const std::string& r
 
 void add_life(web::BlockPage& page, const web::Context& context, const TimetableGrid& grid,
               const std::string& report, const std::vector<std::string>& owners) {
-    const auto speaks = [&](const std::string& board) {
-        return context.viewer.chairs(board) || context.viewer.has_seat(board, "secretariat");
-    };
+    const auto speaks = [&](const std::string& board) { return context.viewer.is_officer(board); };
     const bool owner = std::any_of(owners.begin(), owners.end(), speaks);
     auto& table = page.table(words::boards_in_order, {{.text = "Board"},
                                                       {.text = "Purpose"},

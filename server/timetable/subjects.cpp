@@ -23,7 +23,7 @@ Standing of_obligation(db::ReadTx& tx, const Viewer& viewer, const PathParams& p
     auto relations = access::board_standing(tx, viewer, subject->row.what.board);
     for (const auto& owner : subject->owners) {
         if (viewer.chairs(owner)) relations |= Relation::asking_chair;
-        if (viewer.has_seat(owner, "secretariat")) relations |= Relation::asking_secretariat;
+        if (viewer.serves(owner)) relations |= Relation::asking_secretariat;
     }
     return relations;
 }

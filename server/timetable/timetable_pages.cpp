@@ -43,8 +43,7 @@ class Readable {
     explicit Readable(const web::Viewer& viewer) {
         for (const auto& seat : viewer.seats) {
             boards_[seat.board] = true;
-            if (seat.role == "secretariat" || seat.role == "chair" || seat.role == "vice-chair")
-                officer_[seat.board] = true;
+            if (workflows::is_officer(seat.role)) officer_[seat.board] = true;
         }
     }
     /// Reports that boards of theirs agree: owners of them may open the whole row.
@@ -121,7 +120,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 /// Where a secretariat plans a meeting of one of its boards.
 std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       const std::string& code) {
-    if (!context.viewer.has_seat(code, "secretariat")) return {};
+    if (!context.viewer.serves(code)) return {};
     return web::href(routes::new_meeting) + "?board=" + slug_of(grid, code);
 }
 

@@ -193,9 +193,6 @@ inline constexpr const char* enter_resolution = "Enter how it was resolved.";
 inline constexpr const char* too_long = "This must be 4,000 characters or fewer.";
 
 // The timetable.
-inline std::string report_to_board(std::string_view report, std::string_view board) {
-    return fmt::format("{} to {}", report, board);
-}
 inline std::string takes_over_reports(std::string_view board, std::string_view predecessor) {
     return fmt::format("{} now receives {}’s reports", board, predecessor);
 }

@@ -9,7 +9,6 @@ namespace {
 
 // What a segment of a path may hold as it is, and a value of a query (RFC 3986, 3.3 and 2.3).
 constexpr std::string_view kept_in_path = "-._~!$&'()*+,;=:@";
-constexpr std::string_view kept_in_query = "-._~";
 
 }  // namespace
 
@@ -37,20 +36,6 @@ std::string_view stem(const Address& address) {
 std::string_view ending(const Address& address) {
     const auto close = address.pattern.rfind('}');
     return close == std::string_view::npos ? std::string_view() : address.pattern.substr(close + 1);
-}
-
-std::string with_query(
-    std::string path, std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
-    char mark = '?';
-    for (const auto& [name, value] : fields) {
-        if (value.empty()) continue;
-        path += mark;
-        path += name;
-        path += '=';
-        path += workflows::text::percent_encode(value, kept_in_query);
-        mark = '&';
-    }
-    return path;
 }
 
 }  // namespace server::web

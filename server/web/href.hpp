@@ -3,7 +3,6 @@
 
 #include <array>
 #include <concepts>
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,9 +40,5 @@ std::string href(const Address& address, const Values&... values) {
 /// without parameters the whole pattern, and nothing.
 std::string_view stem(const Address& address);
 std::string_view ending(const Address& address);
-
-/// `path` with a query of the fields that are not empty, percent-coded.
-std::string with_query(std::string path,
-                       std::initializer_list<std::pair<std::string_view, std::string_view>> fields);
 
 }  // namespace server::web

@@ -14,8 +14,7 @@ Result<void> check_one(db::ReadTx& tx, const std::string& field, const std::stri
                        workflows::Day today) {
     auto board = db::find_board(tx, name);
     if (!board) board = db::find_board_by_slug(tx, name);
-    if (!board || board->succeeded_by.empty() || board->succeeded_on > workflows::iso(today))
-        return {};
+    if (!board || board->is_active(today)) return {};
     const auto successor = db::find_board(tx, board->succeeded_by);
     return workflows::invalid(
         field,

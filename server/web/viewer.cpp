@@ -6,20 +6,28 @@ namespace server::web {
 
 using workflows::Relation;
 using workflows::Relations;
+using workflows::Role;
 
-bool Viewer::has_seat(std::string_view board, std::string_view role) const {
-    return std::any_of(seats.begin(), seats.end(),
-                       [&](const Seat& seat) { return seat.board == board && seat.role == role; });
+bool Viewer::serves(std::string_view board) const {
+    return std::ranges::any_of(seats, [&](const Seat& seat) {
+        return seat.board == board && seat.role == Role::secretariat;
+    });
 }
 
 bool Viewer::chairs(std::string_view board) const {
-    return has_seat(board, "chair") || has_seat(board, "vice-chair");
+    return std::ranges::any_of(seats, [&](const Seat& seat) {
+        return seat.board == board && workflows::is_chair(seat.role);
+    });
 }
 
-std::vector<std::string> Viewer::boards_as(std::string_view role) const {
+bool Viewer::is_officer(std::string_view board) const {
+    return chairs(board) || serves(board);
+}
+
+std::vector<std::string> Viewer::boards_served() const {
     std::vector<std::string> boards;
     for (const auto& seat : seats) {
-        if (seat.role == role) boards.push_back(seat.board);
+        if (seat.role == Role::secretariat) boards.push_back(seat.board);
     }
     return boards;
 }
@@ -35,8 +43,8 @@ Relations general_standing(const Viewer& viewer) {
     if (viewer.administrator) relations |= Relation::administrator;
     if (viewer.office) relations |= Relation::office;
     for (const auto& seat : viewer.seats) {
-        if (seat.role == "secretariat") relations |= Relation::any_secretariat;
-        if (seat.role == "chair" || seat.role == "vice-chair") relations |= Relation::any_chair;
+        if (seat.role == Role::secretariat) relations |= Relation::any_secretariat;
+        if (workflows::is_chair(seat.role)) relations |= Relation::any_chair;
     }
     return relations;
 }
@@ -44,8 +52,7 @@ Relations general_standing(const Viewer& viewer) {
 std::set<std::string> own_boards(const Viewer& viewer) {
     std::set<std::string> boards;
     for (const auto& seat : viewer.seats) {
-        if (viewer.chairs(seat.board) || viewer.has_seat(seat.board, "secretariat"))
-            boards.insert(seat.board);
+        if (viewer.is_officer(seat.board)) boards.insert(seat.board);
     }
     return boards;
 }

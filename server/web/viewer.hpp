@@ -9,6 +9,7 @@
 
 #include "server/net/request.hpp"
 #include "workflows/core/policy.hpp"
+#include "workflows/core/roles.hpp"
 
 namespace server::web {
 
@@ -19,7 +20,7 @@ inline constexpr const char* visitor_cookie = "__Host-pre";
 struct Viewer {
     struct Seat {
         std::string board;
-        std::string role;  // as in workflows::Membership
+        workflows::Role role = workflows::Role::member;
     };
     std::string person;
     std::string post;
@@ -31,9 +32,10 @@ struct Viewer {
     std::string csrf;         // key of its form tokens
 
     bool signed_in() const { return !person.empty(); }
-    bool has_seat(std::string_view board, std::string_view role) const;
-    bool chairs(std::string_view board) const;  // chair or vice-chair
-    std::vector<std::string> boards_as(std::string_view role) const;
+    bool serves(std::string_view board) const;      // its secretariat
+    bool chairs(std::string_view board) const;      // chair or vice-chair
+    bool is_officer(std::string_view board) const;  // either
+    std::vector<std::string> boards_served() const;
 };
 
 /// Whether they have a seat of today there, of whatever role.

@@ -24,8 +24,8 @@ std::string add_meeting(db::WriteTx& tx, int number) {
     db::MeetingRow meeting;
     meeting.board = "HWB";
     meeting.planned = workflows::make_day(2030, 1, 1) + std::chrono::days(number);
-    meeting.state = "confirmed";
-    meeting.held_in = "public";
+    meeting.state = workflows::MeetingState::confirmed;
+    meeting.held_in = workflows::HeldIn::public_;
     meeting.place = "County Hall, Oxford";
     return db::insert_meeting(tx, meeting).value().id;
 }
@@ -37,8 +37,8 @@ void add_items(db::WriteTx& tx, const std::string& meeting) {
         item.title = "Annual Report " + std::to_string(number);
         item.summary = "To note the annual report & consider the key messages for <system> leaders";
         item.presenter = "Independent Chair";
-        item.purpose = "inform";
-        item.visibility = "public";
+        item.purpose = workflows::ItemPurpose::inform;
+        item.visibility = workflows::Visibility::public_;
         db::insert_item(tx, item);
     }
 }

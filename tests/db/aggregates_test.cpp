@@ -33,14 +33,18 @@ class Aggregates : public testing::Test {
         person.email = "A@Example.org";
         return person;
     }
+    static std::optional<workflows::Day> day(const std::string& text) {
+        if (text.empty()) return std::nullopt;
+        return workflows::parse_day(text).value();
+    }
     static workflows::Membership chair(const std::string& person, const std::string& from = "",
                                        const std::string& to = "") {
         workflows::Membership membership;
         membership.board = "HWB";
         membership.person = person;
-        membership.role = "chair";
-        membership.from_day = from;
-        membership.to_day = to;
+        membership.role = workflows::Role::chair;
+        membership.from_day = day(from);
+        membership.to_day = day(to);
         return membership;
     }
     db::MeetingRow meeting(const std::string& date, const std::string& board = "HWB") {
@@ -84,10 +88,10 @@ TEST_F(Aggregates, MovingALastDayLaterNeedsTheSeatToBeFree) {
     EXPECT_TRUE(db::end_membership(*tx_, id, make_day(2018, 2, 1), 2)) << "earlier is no matter";
 
     auto member = chair("officer", "2018-01-01", "2018-01-31");
-    member.role = "member";
+    member.role = workflows::Role::member;
     const auto before = db::insert_membership(*tx_, member).value();
-    member.from_day = "2018-03-01";
-    member.to_day = "";
+    member.from_day = make_day(2018, 3, 1);
+    member.to_day = std::nullopt;
     ASSERT_TRUE(db::insert_membership(*tx_, member));
     EXPECT_FALSE(db::end_membership(*tx_, before.id, make_day(2018, 3, 1), 1));
     EXPECT_TRUE(db::end_membership(*tx_, before.id, make_day(2018, 2, 28), 1));
@@ -114,7 +118,7 @@ TEST_F(Aggregates, SuccessorIsNamed) {
     auto board = db::load_board(*tx_, "HIB").value();
     EXPECT_FALSE(db::successor_of(*tx_, "HIB"));
     board.succeeded_by = "HWB";
-    board.succeeded_on = "2018-04-01";
+    board.succeeded_on = workflows::make_day(2018, 4, 1);
     ASSERT_TRUE(db::save_board(*tx_, board));
     EXPECT_EQ(db::successor_of(*tx_, "HIB")->code, "HWB");
     const auto successions = db::list_successions(*tx_);
@@ -186,11 +190,11 @@ TEST_F(Aggregates, TwoChairsAreCountedDayByDay) {
 TEST_F(Aggregates, OnePostMayHoldTwoRolesButNotOneTwice) {
     ASSERT_TRUE(db::insert_membership(*tx_, chair("leader")));
     auto member = chair("leader");
-    member.role = "lead-member";
+    member.role = workflows::Role::lead_member;
     ASSERT_TRUE(db::insert_membership(*tx_, member));
-    member.from_day = "2018-01-01";
+    member.from_day = make_day(2018, 1, 1);
     EXPECT_EQ(db::insert_membership(*tx_, member).error().field, "person");
-    member.to_day = "2017-01-01";
+    member.to_day = make_day(2017, 1, 1);
     EXPECT_EQ(db::insert_membership(*tx_, member).error().field, "to_day");
     EXPECT_EQ(db::list_memberships(*tx_, "HWB").size(), 2U);
     EXPECT_EQ(db::list_memberships(*tx_, "HWB")[0].person.post, "The leader");

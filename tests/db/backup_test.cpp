@@ -85,7 +85,8 @@ TEST_F(Backup, RestoresWhatWasThere) {
     EXPECT_EQ(report.size_bytes, static_cast<long long>(fs::file_size(file())));
     EXPECT_EQ(db::restore(file(), restored()).lines().back(), "all is well");
     EXPECT_EQ(*db::DocumentStore(restored()).read(hash), "%PDF one");
-    EXPECT_TRUE(db::check_directory(restored(), temporary_.clock(), temporary_.ids()).good());
+    db::Database again(restored() / "shiremoot.db", 1, temporary_.clock(), temporary_.ids());
+    EXPECT_TRUE(db::check(again, db::DocumentStore(restored())).good());
     std::size_t entries = 0;
     for (const auto& entry : fs::directory_iterator(files_.path()))
         entries += entry.exists() ? 1 : 0;

@@ -172,7 +172,7 @@ TEST_F(Export, CountsWhatItLeavesOut) {
         " response, consider_by, answer_by, state, created_at, created_by)"
         " VALUES ('r', 'information', 'HWB', 'HWB', 'T', '', 'inform', 'note', '', '', 'sent',"
         " 1, 'a');"
-        "UPDATE circulation_stop SET state = 'papers_sent' WHERE id = 's2';"
+        "UPDATE circulation_stop SET state = 'issued' WHERE id = 's2';"
         "INSERT INTO outbox(key, batch, class, template, board, subject_id, person, sender,"
         " recipient, subject, message_id, state, next_at, not_after, created_at)"
         " VALUES ('k', 'b', 'notice', 't', 'HWB', '', 'a', 's', 'r', 'S', 'm', 'queued', 1, 2,"

@@ -24,20 +24,20 @@ TEST_F(Import, TakesTheWholeCounty) {
 TEST_F(Import, KeepsWhatRealInputBrings) {
     import_county();
     EXPECT_EQ(db::load_board(read(), "JMG-OP")->succeeded_by, "JMG-BCF");
-    EXPECT_EQ(db::load_board(read(), "JMG-OP")->succeeded_on, "2018-04-01");
+    EXPECT_EQ(db::load_board(read(), "JMG-OP")->succeeded_on, make_day(2018, 4, 1));
     EXPECT_EQ(db::load_board(read(), "CSP-OX")->parent, "OxSCP");
-    EXPECT_EQ(db::list_memberships(read(), "OSCA")[1].membership.role, "chair");
+    EXPECT_EQ(db::list_memberships(read(), "OSCA")[1].membership.role, workflows::Role::chair);
     EXPECT_EQ(db::list_seats_of(read(), "osca-chair-member").size(), 2U);
     const auto workshop =
         db::find_meeting_on(read(), "HWB", make_day(2018, 7, 19), db::service_reader()).value();
-    EXPECT_EQ(workshop.kind, "workshop");
-    EXPECT_EQ(workshop.held_in, "private");
-    EXPECT_EQ(workshop.state, "held");
+    EXPECT_EQ(workshop.kind, workflows::MeetingKind::workshop);
+    EXPECT_EQ(workshop.held_in, workflows::HeldIn::private_);
+    EXPECT_EQ(workshop.state, workflows::MeetingState::held);
     EXPECT_EQ(workshop.starts, "14:00");
     EXPECT_TRUE(workshop.time_assumed);
     const auto month = db::find_imported_meeting(read(), "SOP|2019-02").value();
     EXPECT_EQ(month.planned.key(), "2019-02");
-    EXPECT_EQ(month.state, "provisional");
+    EXPECT_EQ(month.state, workflows::MeetingState::provisional);
     EXPECT_EQ(db::find_register_record(read(), "JMG-BCF")->completed.key(), "2018-10");
 }
 

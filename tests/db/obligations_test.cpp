@@ -46,7 +46,7 @@ TEST_F(Obligations, OneOfEachKindIsKeptWithItsHistory) {
     row.meeting = "m1";
     row.item = "i1";
     row.version_label = "draft 2";
-    row.respond_by = "2019-06-01";
+    row.respond_by = workflows::make_day(2019, 6, 1);
     ASSERT_TRUE(db::save_obligation(*tx_, row));
     EXPECT_EQ(db::save_obligation(*tx_, row).error().code, Code::stale);
     const auto kept = db::find_obligation(*tx_, 2019, "Plan", "OLD", ReportPurpose::inform);
@@ -54,7 +54,7 @@ TEST_F(Obligations, OneOfEachKindIsKeptWithItsHistory) {
     EXPECT_EQ(kept->what, row.what);
     EXPECT_EQ(kept->state, row.state);
     EXPECT_EQ(kept->version_label, "draft 2");
-    EXPECT_EQ(kept->respond_by, "2019-06-01");
+    EXPECT_EQ(kept->respond_by, workflows::make_day(2019, 6, 1));
     EXPECT_EQ(kept->version, 2);
     EXPECT_EQ(db::find_obligation_of_item(*tx_, "i1")->id, row.id);
     EXPECT_FALSE(db::find_obligation_of_item(*tx_, ""));

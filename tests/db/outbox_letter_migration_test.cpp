@@ -36,7 +36,7 @@ TEST(OutboxLetterMigration, KeepsEveryMessageAndItsBytes) {
     db::Database database(file, 1, clock, ids);
     const auto tx = database.begin_read();
     EXPECT_EQ(db::find_outbox(*tx, 1)->bytes, "the bytes");
-    EXPECT_EQ(db::find_outbox(*tx, 1)->state, "queued");
+    EXPECT_EQ(db::find_outbox(*tx, 1)->state, db::OutboxState::queued);
     EXPECT_EQ(db::find_outbox(*tx, 2)->bytes, "");
     EXPECT_EQ(db::find_outbox(*tx, 3)->bytes, "more bytes");
     EXPECT_EQ(tx->session().query_text("SELECT message FROM outbox_letter WHERE message = 2"), "");

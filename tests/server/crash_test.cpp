@@ -140,7 +140,7 @@ class Crash : public testing::Test {
         tx->commit();
     }
     /// While the program does not run: Message-IDs in this state.
-    MessageIds in_state(const std::string& state) {
+    MessageIds in_state(db::OutboxState state) {
         MessageIds found;
         const auto database = open();
         for (const auto& row : db::list_outbox(*database->begin_read(), {}, state, 0, letters))
@@ -175,7 +175,7 @@ class Crash : public testing::Test {
         EXPECT_TRUE(smtp_.wait_until_idle());
         const auto lost_sight_of = begun();
         doubted_.insert(lost_sight_of.begin(), lost_sight_of.end());
-        const auto accepted = in_state("accepted");
+        const auto accepted = in_state(db::OutboxState::accepted);
         for (const auto& [id, count] : copies()) {
             EXPECT_TRUE(accepted.count(id) == 1 || doubted_.count(id) == 1) << id;
         }
@@ -217,18 +217,18 @@ TEST_F(Crash, LosesNothingAndRepeatsOnlyWhatHadBegun) {
     EXPECT_GE(kill_at({.step = SmtpStep::dot, .after = 30}).size(), senders)
         << "the relay took these and its reply was not read";
 
-    const auto accepted = in_state("accepted").size();
+    const auto accepted = in_state(db::OutboxState::accepted).size();
     const auto in_doubt = doubted_.size();
     run_until_sent(letters - accepted - in_doubt);
-    EXPECT_EQ(in_state("accepted").size(), letters - in_doubt);
-    EXPECT_EQ(in_state("in_doubt"), doubted_);
+    EXPECT_EQ(in_state(db::OutboxState::accepted).size(), letters - in_doubt);
+    EXPECT_EQ(in_state(db::OutboxState::in_doubt), doubted_);
 
     let_a_quarter_of_an_hour_pass();
     std::size_t statutory = 0;
     for (const auto& id : doubted_)
         statutory += is_reminder(std::stoi(id.substr(2))) ? 0 : 1;
     run_until_sent(statutory);
-    EXPECT_EQ(in_state("accepted").size(), letters - in_doubt + statutory);
+    EXPECT_EQ(in_state(db::OutboxState::accepted).size(), letters - in_doubt + statutory);
     auto count = copies();
     for (int i = 0; i < letters; ++i) {
         const auto id = "<k" + std::to_string(i) + "@example.org>";

@@ -14,6 +14,7 @@ namespace {
 using server::overview::ForwardKind;
 using tests::TestApp;
 using workflows::make_day;
+using workflows::Role;
 
 server::web::Viewer viewer_of(const std::string& person,
                               const std::vector<server::web::Viewer::Seat>& seats) {
@@ -85,14 +86,14 @@ TEST(ForwardPlan, IsFilteredByBoardAndReport) {
 TEST(ForwardPlan, ShowsWhatABoardKeepsToItselfOnlyToItsOwn) {
     TestApp app;
     policy::add_things(app);
-    const auto secretariat = viewer_of("safeguarding-secretariat", {{"CT", "secretariat"}});
+    const auto secretariat = viewer_of("safeguarding-secretariat", {{"CT", Role::secretariat}});
     EXPECT_TRUE(names(plan_of(app, secretariat), "CANARY title"));
     EXPECT_TRUE(names(plan_of(app, secretariat), "CANARY document"));
-    const auto other = viewer_of("growth-secretariat", {{"OGB", "secretariat"}});
+    const auto other = viewer_of("growth-secretariat", {{"OGB", Role::secretariat}});
     EXPECT_FALSE(names(plan_of(app, other), "CANARY title"));
     EXPECT_FALSE(names(plan_of(app, other), "CANARY document"));
     // A member of a board that the document visits knows of it, and of no agenda in preparation.
-    const auto visited = viewer_of("cabinet-community-safety", {{"TVESC", "lead-member"}});
+    const auto visited = viewer_of("cabinet-community-safety", {{"TVESC", Role::lead_member}});
     EXPECT_TRUE(names(plan_of(app, visited), "CANARY document"));
     EXPECT_FALSE(names(plan_of(app, visited), "CANARY title"));
     for (const auto& entry : plan_of(app, secretariat)) {
@@ -108,11 +109,11 @@ TEST(ForwardPlan, AcceptedRequestsAreOfBothSidesAlone) {
         rows(app, "agenda_request", {{"id", "request-ct"}})
             .set({{"state", "accepted"}, {"meeting", meeting}});
     }
-    const auto asker = viewer_of("cabinet-children", {{"CT", "chair"}});
+    const auto asker = viewer_of("cabinet-children", {{"CT", Role::chair}});
     EXPECT_EQ(count(plan_of(app, asker), ForwardKind::request), 1U);
-    const auto asked = viewer_of("hwb-secretariat", {{"HWB", "secretariat"}});
+    const auto asked = viewer_of("hwb-secretariat", {{"HWB", Role::secretariat}});
     EXPECT_EQ(count(plan_of(app, asked), ForwardKind::request), 1U);
-    const auto member = viewer_of("healthwatch", {{"HWB", "member"}});
+    const auto member = viewer_of("healthwatch", {{"HWB", Role::member}});
     EXPECT_EQ(count(plan_of(app, member), ForwardKind::request), 0U);
     EXPECT_EQ(count(plan_of(app, {}), ForwardKind::request), 0U);
 }

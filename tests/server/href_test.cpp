@@ -41,11 +41,5 @@ TEST(Href, NamesWhatStandsBeforeAndAfterTheParameters) {
     EXPECT_EQ(ending(list), "");
 }
 
-TEST(Href, AddsTheFieldsThatAreNotEmpty) {
-    EXPECT_EQ(with_query("/things", {{"board", "hwb"}, {"q", ""}, {"text", "a&b c"}}),
-              "/things?board=hwb&text=a%26b%20c");
-    EXPECT_EQ(with_query("/things", {{"q", ""}}), "/things");
-}
-
 }  // namespace
 }  // namespace server::web

@@ -173,7 +173,7 @@ class Events {
         if (id.empty()) return "nothing to cancel";
         auto tx = app_.app().database.begin_write();
         auto meeting = db::find_meeting(*tx, id).value();
-        meeting.state = "cancelled";
+        meeting.state = workflows::MeetingState::cancelled;
         EXPECT_TRUE(db::save_meeting(*tx, meeting));
         tx->commit();
         return "meeting " + id + " is cancelled";

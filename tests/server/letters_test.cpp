@@ -216,7 +216,7 @@ class Letters : public testing::Test {
         const auto circulation = db::load_circulation(*tx, "circ1").value();
         auto stop = db::load_stop(*tx, "stop1").value();
         stop.version_issued = title;
-        stop.assent_by = "2018-11-20";
+        stop.assent_by = workflows::make_day(2018, 11, 20);
         // Both letters of a version: with its PDF here, and without.
         workflows::DocumentVersion version;
         version.label = title;
@@ -346,7 +346,7 @@ TEST_F(Letters, OfEveryKindAreGood) {
     write_poll_letters();
     const auto tx = app_.app().database.begin_read();
     std::set<std::string_view> written;
-    for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {
+    for (const auto& listed : db::list_outbox(*tx, {}, {}, 0, 5000)) {
         const auto row = *db::find_outbox(*tx, listed.id);
         tests::expect_good_letter(row.bytes, row.subject);
         for (const auto& part :

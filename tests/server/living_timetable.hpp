@@ -46,7 +46,7 @@ class LivingTimetable : public testing::Test {
         db::MeetingRow row;
         row.board = board;
         row.planned = workflows::PlannedDate::parse(day).value();
-        row.state = "confirmed";
+        row.state = workflows::MeetingState::confirmed;
         db::insert_meeting(*tx, row).value();
         tx->commit();
     }

@@ -250,12 +250,11 @@ TEST_F(MailPages, SayThatTheRelayDoesNotAnswer) {
 }
 
 TEST(MailWords, KnowEveryStateAndReason) {
-    for (const char* state : {"held", "queued", "leased", "deferred", "accepted", "in_doubt",
-                              "failed", "expired", "cancelled"}) {
+    for (const auto& [state, text, words] : workflows::names<db::OutboxState>) {
         db::OutboxRow row;
         row.state = state;
-        EXPECT_FALSE(server::letters::standing_words(row, row.next_at).empty()) << state;
-        EXPECT_FALSE(server::letters::state_words(state).words.empty()) << state;
+        EXPECT_FALSE(server::letters::standing_words(row, row.next_at).empty()) << text;
+        EXPECT_FALSE(server::letters::state_words(state).words.empty()) << text;
     }
     for (int i = 1; i <= static_cast<int>(mail::Reason::protocol); ++i)
         EXPECT_FALSE(server::letters::reason_words(static_cast<mail::Reason>(i)).empty()) << i;

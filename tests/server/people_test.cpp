@@ -92,7 +92,7 @@ TEST(People, ASeatOnOnesOwnBoardDoesNotOpenAMailbox) {
         {
             auto tx = app.app().database.begin_write();
             for (const auto& seat : db::list_memberships(*tx, "HWB")) {
-                if (seat.membership.role != "chair") continue;
+                if (seat.membership.role != workflows::Role::chair) continue;
                 ASSERT_TRUE(db::end_membership(*tx, seat.membership.id,
                                                workflows::make_day(2018, 10, 1), 1));
             }
@@ -147,7 +147,7 @@ TEST(People, InvitationsAndLaterSeatsGuardAMailbox) {
             workflows::Membership seat;
             seat.board = "OSCB";
             seat.person = "guest";
-            seat.role = "member";
+            seat.role = workflows::Role::member;
             ASSERT_TRUE(db::insert_membership(*tx, seat));
             tx->commit();
         }
@@ -177,8 +177,9 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
     const std::string response =
         "INSERT INTO response(id, source_kind, source, source_title, visibility, asking_board, "
         "owing_board, number, recommendation, required, due, first_due, owner, state, created_at, "
-        "created_by) VALUES ('r', 'item', 'x', 't', 'members', 'HIB', 'HIB', 1, 'r', 'formal', '', "
-        "'', 'guest', 'asked', 1, 'x')";
+        "created_by) VALUES ('r', 'item', 'x', 't', 'members', 'HIB', 'HIB', 1, 'r', 'comment', "
+        "'', "
+        "'', 'guest', 'due', 1, 'x')";
     for (const std::string& sql :
          {issue + "'guest', '2018-10-01', '2018-11-15', 1, 'x')",
           issue + "'', '2018-10-01', '2018-11-15', 1, 'x'); INSERT INTO issue_person VALUES ('i', "
@@ -200,7 +201,8 @@ TEST(People, BeingNamedGuardsAMailboxWithoutASeat) {
             guest.email = "guest@example.org";
             ASSERT_TRUE(db::insert_person(*tx, guest));
             tx->session().execute_script(sql);
-            ASSERT_TRUE(db::insert_membership(*tx, {"", "OGB", "guest", "member", "", "", "", 1}));
+            ASSERT_TRUE(db::insert_membership(
+                *tx, {"", "OGB", "guest", workflows::Role::member, "", {}, {}, 1}));
             tx->commit();
         }
         auto browser = app.browser("growth-secretariat");
@@ -265,8 +267,14 @@ TEST(People, SeatsBeginAtMidnightInTheCounty) {
     TestApp app;
     {
         auto tx = app.app().database.begin_write();
-        ASSERT_TRUE(db::insert_membership(
-                        *tx, {"", "OGB", "healthwatch", "member", "", "2019-07-02", "", 1})
+        ASSERT_TRUE(db::insert_membership(*tx, {"",
+                                                "OGB",
+                                                "healthwatch",
+                                                workflows::Role::member,
+                                                "",
+                                                workflows::make_day(2019, 7, 2),
+                                                {},
+                                                1})
                         .has_value());
         tx->commit();
     }

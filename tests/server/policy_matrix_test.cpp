@@ -119,7 +119,7 @@ server::web::Viewer viewer_of(db::ReadTx& tx, const policy::Part& part) {
     viewer.administrator = person->administrator;
     for (auto& seat : db::seats_today(tx, person->key, "2018-11-01"))
         viewer.seats.push_back({seat.board, seat.role});
-    viewer.office = viewer.has_seat("HWB", "secretariat");
+    viewer.office = viewer.serves("HWB");
     return viewer;
 }
 

@@ -366,14 +366,14 @@ TEST_F(Reminders, LettersAreWholeAndAsTheGoldenFilesSay) {
     }
     const auto tx = app_.app().database.begin_read();
     std::set<std::string> seen;
-    for (const auto& listed : db::list_outbox(*tx, {}, "", 0, 5000)) {
+    for (const auto& listed : db::list_outbox(*tx, {}, {}, 0, 5000)) {
         const auto row = *db::find_outbox(*tx, listed.id);
         tests::expect_good_letter(row.bytes, row.subject);
         EXPECT_EQ(row.bytes.find("Annual report of item3"), std::string::npos);
         EXPECT_EQ(row.subject.find("item3"), std::string::npos);
     }
     // The first of each kind, oldest first, about the things above.
-    auto rows = db::list_outbox(*tx, {}, "", 0, 5000);
+    auto rows = db::list_outbox(*tx, {}, {}, 0, 5000);
     std::reverse(rows.begin(), rows.end());
     const std::set<std::string> subjects{"hwbnov", "item1", "req1", "stop1"};
     for (const auto& row : rows) {

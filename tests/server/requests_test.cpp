@@ -109,7 +109,7 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
     const auto march = meeting("HWB", "2019-03-21");
     auto tx = app.app().database.begin_write();
     auto row = db::load_meeting(*tx, march).value();
-    row.state = "cancelled";
+    row.state = workflows::MeetingState::cancelled;
     ASSERT_TRUE(db::save_meeting(*tx, row));
     tx->commit();
     tx.reset();

@@ -39,10 +39,15 @@ std::size_t posts_in(const std::vector<server::boards::BoardPair>& pairs) {
 class Seats : public testing::Test {
   protected:
     SharedSeats seats() { return SharedSeats(*app.app().database.begin_read()); }
+    static std::optional<workflows::Day> day(const std::string& text) {
+        if (text.empty()) return std::nullopt;
+        return workflows::parse_day(text).value();
+    }
     void seat(const std::string& board, const std::string& person, const std::string& from,
               const std::string& to) {
         const auto tx = app.app().database.begin_write();
-        ASSERT_TRUE(db::insert_membership(*tx, {"", board, person, "member", "", from, to, 1}));
+        ASSERT_TRUE(db::insert_membership(
+            *tx, {"", board, person, workflows::Role::member, "", day(from), day(to), 1}));
         tx->commit();
     }
     TestApp app;

@@ -59,7 +59,7 @@ class RandomYear {
         db::MeetingRow row;
         row.board = board;
         row.planned = some_day();
-        row.state = "confirmed";
+        row.state = workflows::MeetingState::confirmed;
         db::insert_meeting(tx, row).value();
     }
 
@@ -93,7 +93,9 @@ class RandomYear {
         if (pick(2) == 0) {
             meeting.planned = some_day();
         } else {
-            meeting.state = meeting.state == "cancelled" ? "confirmed" : "cancelled";
+            meeting.state = meeting.state == workflows::MeetingState::cancelled
+                                ? workflows::MeetingState::confirmed
+                                : workflows::MeetingState::cancelled;
         }
         db::save_meeting(tx, meeting).value();
     }
@@ -136,7 +138,6 @@ class RandomYear {
         db::AgendaItemRow item;
         item.meeting = meeting;
         item.title = row.what.report;
-        item.purpose = workflows::to_text(row.what.purpose);
         row.meeting = meeting;
         row.item = db::insert_item(tx, item).id;
     }
@@ -225,7 +226,7 @@ class RandomYear {
         }
         if (!from.succeeded_by.empty() || !to.succeeded_by.empty() || from.code == to.code) return;
         from.succeeded_by = to.code;
-        from.succeeded_on = "2019-02-01";
+        from.succeeded_on = workflows::make_day(2019, 2, 1);
         if (!db::save_board(tx, from)) return;
         const auto gone = of_board(tx, from.code);
         const auto there = of_board(tx, to.code);
@@ -241,7 +242,7 @@ class RandomYear {
     void check_agendas(db::ReadTx& tx) {
         std::set<std::pair<std::string, What>> seen;
         for (const auto& meeting : db::list_meetings(tx, {})) {
-            if (meeting.state != "confirmed") continue;
+            if (meeting.state != workflows::MeetingState::confirmed) continue;
             for (const auto& item : db::list_items(tx, meeting.id)) {
                 if (item.struck) continue;
                 const auto row = db::find_obligation_of_item(tx, item.id);

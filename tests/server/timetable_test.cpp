@@ -147,7 +147,7 @@ TEST_F(LivingTimetable, FollowsItsAgendaItem) {
     {
         const auto tx = app.app().database.begin_write();
         const auto row = db::find_item(*tx, item());
-        db::set_paper_status(*tx, *row, "received");
+        db::set_paper_status(*tx, *row, workflows::PaperStatus::received);
         ASSERT_TRUE(server::timetable::follow_paper(*tx, row->id));
         tx->commit();
     }

@@ -13,10 +13,24 @@
 namespace templates {
 namespace {
 
+View page_of(const FormFacts& form) {
+    View page;
+    form_section(page, form);
+    return page;
+}
+
+// A page that has nothing but the form.
+std::string rendered(const View& page) {
+    const auto embedded = embedded_templates();
+    std::vector<TemplateSource> sources(embedded.begin(), embedded.end());
+    sources.push_back({"pages/form_alone.html", "{{>form}}\n"});
+    return Store(sources).render("pages/form_alone.html", page);
+}
+
 std::string page_with(View field) {
-    View page = confirm_view({.heading = "Check"});
+    View page = page_of({});
     page.section("form").add("fields", std::move(field));
-    return Store().render("pages/confirm.html", page);
+    return rendered(page);
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -110,14 +124,12 @@ TEST(FormFields, SummaryLinksLeadToTheFirstControl) {
 }
 
 TEST(FormFields, UploadFormsSayTheirEncoding) {
-    View page = confirm_view({.heading = "x",
-                              .form = {.action = "/p?a=1&b=2",
-                                       .csrf_token = "tok",
-                                       .submit_label = "Submit paper",
-                                       .cancel_href = "/back",
-                                       .body = FormBody::upload,
-                                       .button = FormButton::warning}});
-    const std::string text = Store().render("pages/confirm.html", page);
+    const std::string text = rendered(page_of({.action = "/p?a=1&b=2",
+                                               .csrf_token = "tok",
+                                               .submit_label = "Submit paper",
+                                               .cancel_href = "/back",
+                                               .body = FormBody::upload,
+                                               .button = FormButton::warning}));
     EXPECT_TRUE(contains(text, R"(<form method="post" action="/p?a=1&amp;b=2" novalidate )"
                                R"(enctype="multipart/form-data">)"));
     EXPECT_TRUE(contains(text, R"(<input type="hidden" name="csrf_token" value="tok">)"));

@@ -13,8 +13,9 @@ namespace templates {
 namespace {
 
 std::string page_with(const LayoutFacts& facts) {
-    return Store().render_page("pages/error.html", layout_view(facts),
-                               error_view(error_wording(404)));
+    const Store store;
+    return store.render_frame(layout_view(facts),
+                              store.render("pages/error.html", error_view(error_wording(404))));
 }
 
 bool contains(const std::string& text, std::string_view part) {

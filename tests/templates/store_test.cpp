@@ -220,7 +220,8 @@ TEST(StoreRender, PutsThePageIntoItsLayout) {
     const std::vector<TemplateSource> sources{
         {"layout/page.html", "{{title}}{{#wide}}[{{/wide}}{{{body_html}}}{{^wide}}({{/wide}}."},
         {"pages/x.html", "{{title}}"}};
-    EXPECT_EQ(Store(sources).render_page("pages/x.html", layout, page), "T[&lt;P&gt;.");
+    const Store store(sources);
+    EXPECT_EQ(store.render_frame(layout, store.render("pages/x.html", page)), "T[&lt;P&gt;.");
     EXPECT_NE(reason_for({{"layout/page.html", "none"}}).find("no {{{body_html}}}"),
               std::string::npos);
     EXPECT_NE(

@@ -199,5 +199,17 @@ TEST(Rules, UnescapedNames) {
     EXPECT_EQ(find_unescaped_names("t", "{{#a}}{{/a}}{{>part}}{{! not {&} }}").size(), 0U);
 }
 
+TEST(Rules, MacrosAndTuples) {
+    for (const char* bad : {"#define ROWS 3\n", "int a;\n#define Y(a) a\n",
+                            "constexpr Query<std::tuple<int, int, int, S, S>> rows{\n"}) {
+        EXPECT_EQ(found(find_macros_and_tuples, "db/a.cpp", bad), 1U) << bad;
+        EXPECT_EQ(found(find_macros_and_tuples, "tests/a.cpp", bad), 0U) << bad;
+    }
+    for (const char* good : {"#define JSON_HH\n", "// #define ROWS 3\n", "#ifdef ROWS\n",
+                             "constexpr Query<std::tuple<int, int, int, S>> rows{\"a\", b};\n"}) {
+        EXPECT_EQ(found(find_macros_and_tuples, "db/a.cpp", good), 0U) << good;
+    }
+}
+
 }  // namespace
 }  // namespace tidy

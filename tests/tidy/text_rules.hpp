@@ -130,6 +130,42 @@ inline std::vector<Finding> find_banned_words(const SourceText& source) {
     return findings;
 }
 
+constexpr std::size_t columns_by_place_max = 4;
+
+/// What a macro or a row without names hides.
+inline std::vector<Finding> find_macros_and_tuples(const SourceText& source) {
+    std::vector<Finding> findings;
+    if (!is_product(source.path)) {
+        return findings;
+    }
+    std::size_t line = 0;
+    for (std::string_view text : lines_of(source.code)) {
+        ++line;
+        // libqpdf's own JSON would stand in the way of Boost's.
+        const bool macro = trimmed(text).starts_with("#define") && !has_word(text, "JSON_HH");
+        if (macro) {
+            findings.push_back({source.path, line,
+                                "#define: a constexpr constant, a function or a template says the "
+                                "same with a type"});
+        }
+        const std::size_t at = text.find("Query<std::tuple<");
+        const std::size_t columns =
+            at == std::string_view::npos
+                ? 0
+                : 1 + static_cast<std::size_t>(
+                          std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                     text.begin() + static_cast<std::ptrdiff_t>(
+                                                        std::min(text.find('{', at), text.size())),
+                                     ','));
+        if (columns > columns_by_place_max) {
+            findings.push_back({source.path, line,
+                                "a row of more than four columns: a struct that Boost.Describe "
+                                "knows (db/described_row.hpp)"});
+        }
+    }
+    return findings;
+}
+
 /// I8. `{{{name}}}` and `{{&name}}` are written as they are: only names ending in _html, which
 /// hold HTML that templates/ itself made.
 inline std::vector<Finding> find_unescaped_names(const std::string& path,

@@ -6,12 +6,16 @@
 #include <iterator>
 #include <span>
 
+#include "tests/tidy/access_rules.hpp"
 #include "tests/tidy/command_rules.hpp"
 #include "tests/tidy/coroutine_rules.hpp"
+#include "tests/tidy/dead_rules.hpp"
 #include "tests/tidy/layer_rules.hpp"
 #include "tests/tidy/room_rules.hpp"
+#include "tests/tidy/schema_rules.hpp"
 #include "tests/tidy/sentence_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
+#include "tests/tidy/type_rules.hpp"
 
 namespace tidy {
 namespace {
@@ -105,6 +109,9 @@ constexpr NamedRule rules[] = {
     {"skipped_tests", find_skipped_tests},
     {"banned_words", find_banned_words},
     {"sentences_in_words", find_strayed_sentences},
+    {"no_macros_and_no_wide_tuples", find_macros_and_tuples},
+    {"states_are_enumerations", find_compared_texts},
+    {"names_for_what_was_spelled_out", find_spelled_out},
 };
 // clang-format on
 
@@ -172,6 +179,63 @@ TEST(TidyCommands, AloneWrite) {
     for (const MayWrite& allowed : may_write) {
         EXPECT_TRUE(fs::exists(root / allowed.path)) << allowed.path;
         EXPECT_FALSE(allowed.reason.empty()) << allowed.path;
+    }
+}
+
+TEST(TidyAccess, StandsInThePolicyTable) {
+    expect_listed(find_strayed_access, access_to_move);
+    expect_listed(find_rights_from_the_past, histories_that_give_rights);
+}
+
+TEST(TidySchema, ChecksStatesAndHasOneLog) {
+    std::vector<std::string> migrations;
+    for (const fs::path& path : files_under(root / "db/migrations")) {
+        migrations.push_back(read(path));
+    }
+    const Schema schema = read_schema(migrations);
+    EXPECT_GT(schema.size(), 60U);
+    std::vector<Finding> findings = find_unchecked_columns(schema);
+    const std::vector<Finding> tables = find_event_tables(schema);
+    findings.insert(findings.end(), tables.begin(), tables.end());
+    EXPECT_TRUE(findings.empty()) << said(findings);
+    for (const MayStayUnchecked& allowed : may_stay_unchecked) {
+        EXPECT_TRUE(schema.contains(std::string(allowed.table)) &&
+                    schema.at(std::string(allowed.table)).contains(std::string(allowed.column)))
+            << allowed.table << "." << allowed.column;
+        EXPECT_FALSE(allowed.reason.empty()) << allowed.table;
+    }
+}
+
+std::vector<PlainText> plain_texts(std::string_view ending) {
+    std::vector<PlainText> texts;
+    for (const fs::path& path : files_under(root / "templates")) {
+        if (name_of(path).ends_with(ending)) {
+            texts.push_back({name_of(path), read(path)});
+        }
+    }
+    return texts;
+}
+
+TEST(TidyDead, NothingStandsUnused) {
+    std::vector<Finding> findings = find_dead_functions(sources());
+    const auto add = [&](const std::vector<Finding>& found) {
+        findings.insert(findings.end(), found.begin(), found.end());
+    };
+    add(find_dead_effects(sources()));
+    add(find_dead_addresses(sources()));
+    const std::vector<PlainText> templates = plain_texts(".mustache");
+    add(find_dead_templates(sources(), templates));
+    std::vector<PlainText> bearers = templates;
+    for (std::string_view ending : {".mjs", ".js", ".svg"}) {
+        const std::vector<PlainText> scripts = plain_texts(ending);
+        bearers.insert(bearers.end(), scripts.begin(), scripts.end());
+    }
+    for (std::string_view ending : {".scss", ".css"}) {
+        add(find_dead_classes(sources(), plain_texts(ending), bearers));
+    }
+    EXPECT_TRUE(findings.empty()) << said(findings);
+    for (const Kept& kept : kept_functions) {
+        EXPECT_FALSE(kept.reason.empty()) << kept.name;
     }
 }
 

@@ -101,17 +101,6 @@ TEST(agenda, an_exempt_item_shows_its_public_title_only) {
               "1 Apologies;2 Lease of 4 Mill Lane;3 Budget workshop;4 Dismissal;");
 }
 
-TEST(agenda, numbers_the_pages_of_its_items) {
-    const std::vector<int> counts{3, 0, 1};
-    const auto spans = page_spans(counts, 5);
-    ASSERT_EQ(spans.size(), 3U);
-    EXPECT_EQ(spans[0].first, 5);
-    EXPECT_EQ(spans[0].last, 7);
-    EXPECT_GT(spans[1].first, spans[1].last);
-    EXPECT_EQ(spans[2].first, 8);
-    EXPECT_EQ(spans[2].last, 8);
-}
-
 TEST(agenda, counts_characters_not_bytes) {
     EXPECT_EQ(text::characters("Children’s"), 10U);
     EXPECT_EQ(text::characters(""), 0U);

@@ -21,11 +21,11 @@ TEST(UsualCadence, FollowsFromTheRegister) {
     Board board;
     board.meetings_per_year = 4;
     EXPECT_EQ(usual_cadence(board).in_public, 0);
-    board.held_in = "public";
+    board.held_in = workflows::HeldIn::public_;
     EXPECT_EQ(usual_cadence(board).in_public, 4);
-    board.held_in = "mixed";
+    board.held_in = workflows::HeldIn::mixed;
     EXPECT_EQ(usual_cadence(board).in_public, 1);
-    board.held_in = "private";
+    board.held_in = workflows::HeldIn::private_;
     board.statute = "Crime and Disorder Act 1998";
     EXPECT_EQ(usual_cadence(board).in_public, 1);
     EXPECT_EQ(usual_cadence(board).meetings, 4);

@@ -118,9 +118,7 @@ TEST(Zones, EveryHourOfAYearComesBack) {
 }
 
 TEST(Zones, AnUnknownZoneIsRefused) {
-    EXPECT_TRUE(is_known_zone(london));
     for (const char* bad : {"", "Europe/Oxford", "../../etc/passwd", "europe/london"}) {
-        EXPECT_FALSE(is_known_zone(bad));
         Result<Instant> instant = to_instant(make_day(2026, 1, 1), {9, 0}, bad);
         ASSERT_FALSE(instant) << bad;
         EXPECT_EQ(instant.error().code, Code::invalid);

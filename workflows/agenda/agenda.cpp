@@ -75,14 +75,4 @@ std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel 
     return shown;
 }
 
-std::vector<PageSpan> page_spans(std::span<const int> page_counts, int first_page) {
-    std::vector<PageSpan> spans;
-    int next = first_page;
-    for (const int count : page_counts) {
-        spans.push_back({next, next + std::max(count, 0) - 1});
-        next = spans.back().last + 1;
-    }
-    return spans;
-}
-
 }  // namespace workflows

@@ -8,13 +8,15 @@
 #include <vector>
 
 #include "workflows/core/names.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/core/result.hpp"
 #include "workflows/meetings/meeting.hpp"
 
 namespace workflows {
 
 enum class ItemPurpose { agree, consult, inform, discuss, decide, note };
-enum class Visibility { public_, members, exempt };
+/// Whether the paper of an item has come; an item that is only spoken to has none.
+enum class PaperStatus { none, expected, received };
 enum class ViewerLevel { public_, member, exempt_reader };
 
 inline constexpr std::size_t title_characters_max = 200;
@@ -70,13 +72,6 @@ struct VisibleItem {
 };
 std::vector<VisibleItem> visible(std::span<const AgendaItem> items, ViewerLevel viewer);
 
-/// Pages of each item in a pack; an item without pages has first > last.
-struct PageSpan {
-    int first = 1;
-    int last = 0;
-};
-std::vector<PageSpan> page_spans(std::span<const int> page_counts, int first_page);
-
 template <>
 inline constexpr auto names<ItemPurpose> = std::to_array<Name<ItemPurpose>>({
     {ItemPurpose::agree, "agree", "to agree"},
@@ -88,10 +83,10 @@ inline constexpr auto names<ItemPurpose> = std::to_array<Name<ItemPurpose>>({
 });
 
 template <>
-inline constexpr auto names<Visibility> = std::to_array<Name<Visibility>>({
-    {Visibility::public_, "public", "public"},
-    {Visibility::members, "members", "members only"},
-    {Visibility::exempt, "exempt", "exempt"},
+inline constexpr auto names<PaperStatus> = std::to_array<Name<PaperStatus>>({
+    {PaperStatus::none, "none", "verbal item"},
+    {PaperStatus::expected, "expected", "paper to follow"},
+    {PaperStatus::received, "received", "paper received"},
 });
 
 }  // namespace workflows

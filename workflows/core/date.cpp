@@ -151,6 +151,10 @@ std::string iso(Day day) {
            padded(unsigned{date.day()}, 2);
 }
 
+std::string iso(const std::optional<Day>& day) {
+    return day ? iso(*day) : std::string();
+}
+
 std::string iso(Instant instant) {
     Day day = chrono::floor<chrono::days>(instant);
     chrono::hh_mm_ss<chrono::seconds> time(instant - day);
@@ -198,10 +202,6 @@ int year_of(Day day) {
 bool is_weekend(Day day) {
     chrono::weekday weekday(day);
     return weekday == chrono::Saturday || weekday == chrono::Sunday;
-}
-
-bool is_known_zone(const std::string& zone) {
-    return find_zone(zone) != nullptr;
 }
 
 Result<Instant> to_instant(Day day, TimeOfDay time, const std::string& zone) {

@@ -37,6 +37,7 @@ Result<Day> parse_day(std::string_view text, std::string_view field = "date");
 Result<TimeOfDay> parse_time(std::string_view text, std::string_view field = "time");
 
 std::string iso(Day day);                         // 2018-11-22
+std::string iso(const std::optional<Day>& day);   // empty without a day
 std::string iso(Instant instant);                 // 2018-11-22T14:00:00Z
 std::string iso(TimeOfDay time);                  // 14:00
 std::string long_date(Day day);                   // Thursday 22 November 2018
@@ -47,9 +48,6 @@ std::string month_name(std::chrono::year_month);  // November 2018
 
 int year_of(Day day);
 bool is_weekend(Day day);
-
-/// Whether the system's zone files know `zone`, an IANA name such as "Europe/London".
-bool is_known_zone(const std::string& zone);
 
 /// Civil time in `zone` to UTC and back. A time that the clocks skip moves to the first instant
 /// after the gap; a time that comes twice is its first. An unknown zone is Code::invalid, field

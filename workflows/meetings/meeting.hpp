@@ -9,6 +9,7 @@
 
 #include "workflows/core/effects.hpp"
 #include "workflows/core/names.hpp"
+#include "workflows/core/openness.hpp"
 #include "workflows/core/planned_date.hpp"
 #include "workflows/core/result.hpp"
 
@@ -30,7 +31,11 @@ enum class MeetingEvent {
 };
 
 enum class MeetingKind { meeting, workshop, joint, executive, chairs, resolution };
-enum class HeldIn { public_, private_, mixed };
+
+/// Provisional or confirmed: it may still take place. All others were held or cancelled.
+constexpr bool is_to_come(MeetingState state) {
+    return state == MeetingState::provisional || state == MeetingState::confirmed;
+}
 
 /// What the signed-in person is to the board that meets; either may take every step.
 struct MeetingActor {
@@ -138,13 +143,6 @@ inline constexpr auto names<MeetingKind> = std::to_array<Name<MeetingKind>>({
     {MeetingKind::executive, "executive", "executive meeting"},
     {MeetingKind::chairs, "chairs", "chairs’ meeting"},
     {MeetingKind::resolution, "resolution", "resolution meeting"},
-});
-
-template <>
-inline constexpr auto names<HeldIn> = std::to_array<Name<HeldIn>>({
-    {HeldIn::public_, "public", "in public"},
-    {HeldIn::private_, "private", "in private"},
-    {HeldIn::mixed, "mixed", "partly in public"},
 });
 
 }  // namespace workflows

@@ -71,9 +71,9 @@ Cadence usual_cadence(const Board& board) {
     Cadence cadence;
     cadence.meetings = board.meetings_per_year;
     const bool safety = is_community_safety_statute(board.statute);
-    if (board.held_in == "public") {
+    if (board.held_in == workflows::HeldIn::public_) {
         cadence.in_public = board.meetings_per_year;
-    } else if (board.held_in == "mixed" || safety) {
+    } else if (board.held_in == workflows::HeldIn::mixed || safety) {
         cadence.in_public = 1;
     }
     return cadence;

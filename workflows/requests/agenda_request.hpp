@@ -184,6 +184,11 @@ Result<RequestDecision> decide(const AgendaRequest& request, const RequestComman
 /// looked at: which meeting is a question of the form behind the button.
 std::vector<RequestEvent> available_events(const AgendaRequest& request, const RequestFacts& facts);
 
+/// Nobody has answered it yet: `consider_by` counts, later `answer_by`.
+constexpr bool is_waiting(RequestState state) {
+    return state == RequestState::sent || state == RequestState::considering;
+}
+
 /// Whether the asked board owes the next move and has let `consider_by` pass.
 bool is_overdue(const AgendaRequest& request, Day today);
 
