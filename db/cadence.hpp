@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,13 @@ std::vector<std::string> hand_over_cadence(WriteTx& tx, const std::string& from,
 /// The day that was chosen for the date that the meeting has now: a move makes it void.
 std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const std::string& meeting,
                                               const workflows::PlannedDate& planned);
+/// The same of many meetings, by id: the day, and the date that it was chosen for.
+struct ConfirmDay {
+    workflows::PlannedDate planned;
+    workflows::Day confirm_by = {};
+};
+std::map<std::string, ConfirmDay> find_confirm_days(ReadTx& tx,
+                                                    const std::set<std::string>& meetings);
 /// The last word counts; nothing: the usual day again.
 void save_confirm_by(WriteTx& tx, const std::string& meeting, const workflows::PlannedDate& planned,
                      std::optional<workflows::Day> day);

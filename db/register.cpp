@@ -21,6 +21,8 @@ using S = std::string;
 
 constexpr Query<RegisterReturn> of_year{"register.of_year", R"(
     SELECT {r.columns} FROM register_return r WHERE r.year = :year ORDER BY r.board)"};
+constexpr Query<RegisterReturn> of_all_years{"register.of_all_years", R"(
+    SELECT {r.columns} FROM register_return r ORDER BY r.year, r.board)"};
 constexpr Query<RegisterReturn> of_board{"register.of_board", R"(
     SELECT {r.columns} FROM register_return r WHERE r.board = :board ORDER BY r.year DESC)"};
 constexpr Query<RegisterReturn> newest_filed{"register.newest_filed", R"(
@@ -77,6 +79,13 @@ constexpr Sql insert_update{"annual_update.insert", R"(
 std::vector<RegisterReturn> list_returns(ReadTx& tx, int year) {
     return select(tx.session(), of_year, {{"year", year}});
 }
+std::map<int, std::vector<RegisterReturn>> returns_by_year(ReadTx& tx) {
+    std::map<int, std::vector<RegisterReturn>> returns;
+    each(tx.session(), of_all_years, {},
+         [&](RegisterReturn row) { returns[row.year].push_back(std::move(row)); });
+    return returns;
+}
+
 std::vector<RegisterReturn> list_newest_filed(ReadTx& tx) {
     return select(tx.session(), newest_filed);
 }
@@ -148,7 +157,7 @@ int insert_annual_update(WriteTx& tx, int year, const S& content) {
 }
 
 std::vector<const Sql*> register_statements() {
-    return {&of_year,      &of_board,  &newest_filed,    &open_ones,    &submitted_ones,
+    return {&of_year, &of_all_years,      &of_board,  &newest_filed,    &open_ones,    &submitted_ones,
             &find_one,     &years,     &insert,          &save,         &chase,
             &close_double, &hand_over, &updates_of_year, &update_years, &newest_number,
             &insert_update};

@@ -1,6 +1,7 @@
 // Yearly returns of the boards for the register, and the annual updates as they were published.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct RegisterReturn {
 
 /// By board.
 std::vector<RegisterReturn> list_returns(ReadTx& tx, int year);
+/// By year.
+std::map<int, std::vector<RegisterReturn>> returns_by_year(ReadTx& tx);
 /// Of all boards, that were filed (submitted or accepted), newest year of each board.
 std::vector<RegisterReturn> list_newest_filed(ReadTx& tx);
 /// Newest first.

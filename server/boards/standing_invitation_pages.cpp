@@ -1,5 +1,7 @@
 // Posts that are asked to every meeting of a board, and the groups that the timetable names:
 // listed, added to and ended by administrators.
+#include <set>
+
 #include "db/boards.hpp"
 #include "db/groups.hpp"
 #include "db/memberships.hpp"
@@ -79,9 +81,14 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
     }
     auto& table = page.table("Standing invitations",
                              {{"Post"}, {"Board"}, {"Reason"}, {"Last day"}, {"Change"}});
+    std::set<std::string> keys;
+    for (const auto& one : invitations)
+        keys.insert(one.person);
+    const auto boards = db::boards_by_code(tx);
+    const auto people = db::find_people(tx, keys);
     for (const auto& one : invitations) {
-        const auto board = db::load_board(tx, one.board).value();
-        const auto person = db::load_person(tx, one.person).value();
+        const auto& board = boards.at(one.board);
+        const auto& person = people.at(one.person);
         const auto last = workflows::parse_day(one.to_day);
         templates::add_table_row(
             table,

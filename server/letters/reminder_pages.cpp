@@ -77,10 +77,11 @@ bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder)
 }
 
 // An administrator runs the service and reads no board's papers, nor what they are called.
-std::string about(db::ReadTx& tx, const web::Viewer& viewer, workflows::DueReminder reminder) {
+std::string about(const ReminderSummaries& summaries, const web::Viewer& viewer,
+                  workflows::DueReminder reminder) {
     if (!reminder.title.empty() && !viewer.has_seat(reminder.board, "secretariat"))
         reminder.title = "one item";
-    return summary_of(tx, reminder);
+    return summaries.of(reminder);
 }
 
 templates::TagColour colour_of(workflows::ReminderState state) {
@@ -170,13 +171,14 @@ Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
         page.paragraph("No reminder is to be sent in the next 14 days.");
         return page.finish();
     }
+    const ReminderSummaries summaries(tx, shown);
     auto& table = page.table(
         "Reminders by the day on which they go",
         {{.text = "Day"}, {.text = "About"}, {.text = "To"}, {.text = "Rule"}, {.text = "State"}});
     for (const auto& reminder : shown) {
         templates::add_table_row(table, {{.text = workflows::weekday_date(reminder.send_day),
                                           .kind = templates::CellKind::row_head},
-                                         {.text = about(tx, context.viewer, reminder)},
+                                         {.text = about(summaries, context.viewer, reminder)},
                                          {.text = reminder.person},
                                          {.text = workflows::rule_words(reminder.days_before)},
                                          {.text = std::string(workflows::to_words(reminder.state)),

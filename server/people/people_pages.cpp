@@ -1,6 +1,7 @@
 // The posts of the county: who holds each, at which mailbox, on which boards. For secretariats.
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
@@ -45,10 +46,10 @@ std::string local_day(workflows::Instant at) {
     return workflows::long_date(local.day) + ", " + workflows::spoken_time(local.time);
 }
 
-std::string who(db::ReadTx& tx, const std::string& key) {
+std::string who(const std::map<std::string, Person>& people, const std::string& key) {
     if (key.empty()) return "The program";
-    const auto person = db::find_person(tx, key);
-    return person ? person->post : key;
+    const auto person = people.find(key);
+    return person == people.end() ? key : person->second.post;
 }
 
 void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
@@ -58,15 +59,16 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
         return;
     }
     auto& table = page.table("Seats", {{"Board"}, {"Role"}, {"From"}, {"Last day"}});
+    const auto boards = db::boards_by_code(tx);
     for (const auto& seat : seats) {
-        const auto board = db::find_board(tx, seat.board);
+        const auto& board = boards.at(seat.board);
         const auto role = workflows::from_text<workflows::Role>(seat.role);
         const auto day = [](const std::string& text, std::string_view none) {
             const auto parsed = workflows::parse_day(text);
             return parsed ? workflows::long_date(*parsed) : std::string(none);
         };
         templates::add_table_row(
-            table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
+            table, {Cell{board.name, web::href(routes::board, board.slug), CellKind::row_head},
                     Cell{std::string(workflows::to_words(role.value()))},
                     Cell{day(seat.from_day, "Since before the records")},
                     Cell{day(seat.to_day, "Not set")}});
@@ -77,10 +79,14 @@ void add_former(web::BlockPage& page, db::ReadTx& tx, const std::string& person)
     const auto holders = db::list_former_holders(tx, person);
     if (holders.empty()) return;
     auto& table = page.table("Before", {{"Until"}, {"Held by"}, {"Mailbox"}, {"Changed by"}});
+    std::set<std::string> keys;
+    for (const auto& former : holders)
+        keys.insert(former.changed_by);
+    const auto people = db::find_people(tx, keys);
     for (const auto& former : holders) {
         templates::add_table_row(table, {Cell{local_day(former.at), "", CellKind::row_head},
                                          Cell{or_none(former.holder, "Not recorded")},
-                                         Cell{former.email}, Cell{who(tx, former.changed_by)}});
+                                         Cell{former.email}, Cell{who(people, former.changed_by)}});
     }
 }
 
@@ -102,10 +108,14 @@ void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person)
 void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto rows = db::list_audit(tx, "person:" + person, audit_rows_max);
     if (rows.empty()) return;
+    std::set<std::string> keys;
+    for (const auto& row : rows)
+        keys.insert(row.actor);
+    const auto people = db::find_people(tx, keys);
     auto& table = page.table("What was done", {{"When"}, {"By"}, {"What"}});
     for (const auto& row : rows) {
         templates::add_table_row(table, {Cell{local_day(row.at), "", CellKind::row_head},
-                                         Cell{who(tx, row.actor)}, Cell{row.note.detail}});
+                                         Cell{who(people, row.actor)}, Cell{row.note.detail}});
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -29,11 +30,19 @@ constexpr std::array readers{
     policy::Part{"administrator", "assistant-chief-executive"},
 };
 
-// What each address runs, "GET /requests by chair".
-std::map<std::string, Runs> runs_of_pages(int size) {
+// Pages that this county does not open.
+const std::set<std::string> shows_no_list{
+};
+
+struct Pages {
+    std::map<std::string, Runs> runs;  // by address and reader, "/requests by chair"
+    std::set<std::string> opened;      // addresses that some reader was shown
+};
+
+Pages pages_of_county(int size) {
     TestApp app;
     wide::widen(app, size);
-    std::map<std::string, Runs> all;
+    Pages all;
     for (const auto& reader : readers) {
         auto browser = app.browser(std::string(reader.person));
         tests::StatementLog log(app);
@@ -43,8 +52,9 @@ std::map<std::string, Runs> runs_of_pages(int size) {
             log.clear();
             const auto page = browser.get(policy::path_of(route.address.pattern));
             EXPECT_LT(page.status, 500) << route.address.pattern << " by " << reader.name;
-            all[std::string(route.address.pattern) + " by " + std::string(reader.name)] =
-                log.by_name();
+            const std::string pattern(route.address.pattern);
+            all.runs[pattern + " by " + std::string(reader.name)] = log.by_name();
+            if (page.status == 200) all.opened.insert(pattern);
         }
     }
     return all;
@@ -66,11 +76,18 @@ std::string difference(const Runs& few, const Runs& many) {
 }
 
 TEST(StatementCounts, APageOfManyRowsTakesAsManyStatementsAsAPageOfFew) {
-    const auto few = runs_of_pages(few_rows);
-    const auto many = runs_of_pages(many_rows);
-    for (const auto& [page, runs] : many) {
-        const auto said = difference(few.at(page), runs);
+    const auto few = pages_of_county(few_rows);
+    const auto many = pages_of_county(many_rows);
+    for (const auto& [page, runs] : many.runs) {
+        const auto said = difference(few.runs.at(page), runs);
         EXPECT_TRUE(said.empty()) << page << said;
+    }
+    for (const auto& route : server::site::routes()) {
+        const std::string pattern(route.address.pattern);
+        if (route.page == nullptr || shows_no_list.contains(pattern)) continue;
+        EXPECT_TRUE(many.opened.contains(pattern))
+            << pattern << ": nobody was shown this page; let wide_county_fixture.hpp make what it "
+            << "lists, or say here that it shows no list";
     }
 }
 

@@ -209,13 +209,18 @@ inline constexpr std::array rows{
        SELECT 'obligation-' || i, 2018, 'Joint Strategic Needs Assessment', 'X' || i, 'inform',
            'winter', [i of 'expected', 'slotted', 'prepared', 'delivered', 'informed'],
            [i of '', 'x-' || i], 0 FROM n)",
+    R"(INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, created_at)
+       SELECT 'moved-' || i, 2018, 'Report ' || i, 'X' || i, 'inform', 'winter', 'slotted',
+           'CT-past-' || :size, 0 FROM n)",
+    R"(INSERT INTO timetable_cell(report, board_or_group, purpose, season)
+       SELECT 'Report ' || i, 'X' || i, 'inform', 'winter' FROM n)",
     R"(INSERT INTO report_order(report, first_board, then_board, source, active)
        SELECT 'Report ' || i, 'CT', 'HWB', 'Protocol', 1 FROM n)",
     R"(INSERT INTO timetable_contradiction(key, report, words)
        SELECT 'contradiction-' || i, 'Report ' || i, 'Which is right?' FROM n)",
     R"(INSERT INTO timetable_contradiction_source(contradiction, position, clause, says)
        SELECT 'contradiction-' || i, 1, 'Clause 1', 'says' FROM n UNION ALL
-       SELECT 'csa-approval', i + 10, 'Clause ' || i, 'says' FROM n)",
+       SELECT 'contradiction-1', i + 10, 'Clause ' || i, 'says' FROM n)",
     R"(INSERT INTO register_record(board, date_of_completion, last_meeting, next_meeting,
            lead_member, lead_officer, website)
        SELECT 'X' || i, '2018-09-01', '2018-09-01', '2019-01-01', 'p' || i, 'p' || i, '' FROM n)",
