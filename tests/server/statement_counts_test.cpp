@@ -30,9 +30,23 @@ constexpr std::array readers{
     policy::Part{"administrator", "assistant-chief-executive"},
 };
 
-// Pages that this county does not open.
-const std::set<std::string> shows_no_list{
+// Pages that nobody is shown here, and why they need not be.
+const std::map<std::string, std::string> shows_no_list{
+    {"/boards/{board}/meetings/{date}", "leads to the meeting"},
+    {"/help/clear-days.json", "counts the days that its question names"},
+    {"/meetings/series/dates", "the second step of a form"},
+    {"/meetings/{meeting}/pack.pdf", "a file"},
+    {"/r/{token}", "one person's link"},
+    {"/r/{token}/document.pdf", "a file"},
 };
+
+// The certificate is of a document that all boards agreed; the one of the matrix is on its way.
+std::string address_of(std::string_view pattern) {
+    auto path = policy::path_of(pattern);
+    if (const auto at = path.find("circulation-ct/certificate"); at != std::string::npos)
+        path.replace(at, std::string_view("circulation-ct").size(), "done-ct");
+    return path;
+}
 
 struct Pages {
     std::map<std::string, Runs> runs;  // by address and reader, "/requests by chair"
@@ -50,7 +64,7 @@ Pages pages_of_county(int size) {
             if (route.page == nullptr) continue;
             app.app().cache->forget({});
             log.clear();
-            const auto page = browser.get(policy::path_of(route.address.pattern));
+            const auto page = browser.get(address_of(route.address.pattern));
             EXPECT_LT(page.status, 500) << route.address.pattern << " by " << reader.name;
             const std::string pattern(route.address.pattern);
             all.runs[pattern + " by " + std::string(reader.name)] = log.by_name();

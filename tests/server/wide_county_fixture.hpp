@@ -193,6 +193,16 @@ inline constexpr std::array rows{
     R"(INSERT INTO circulation_review(circulation, review_by)
        SELECT own || '-circulation-' || i, date('2018-10-20', '+' || i || ' days') FROM n, own)",
 
+    R"(INSERT INTO circulation(id, document, version_label, owner, purpose, created_at)
+       VALUES ('done-ct', 'Agreed document', 'draft 1', 'CT', 'agree', 0))",
+    R"(INSERT INTO circulation_version(circulation, number, label, day, person, changed, material)
+       SELECT 'done-ct', i, 'draft ' || i, '2018-10-01', 'p' || i, 'Changed', 0 FROM n)",
+    R"(INSERT INTO circulation_stop(id, circulation, board, meeting, state, version_issued)
+       SELECT 'done-' || i, 'done-ct', 'X' || i, 'x-' || i, 'agreed', 'draft 1' FROM n)",
+    R"(INSERT INTO circulation_answer(stop, number, day, version_label, outcome, comments, person,
+           board)
+       SELECT 'done-' || i, 1, '2018-10-10', 'draft 1', 'agreed', '', 'p' || i, 'X' || i FROM n)",
+
     // Timetable and register
     R"(INSERT INTO timetable_cell(report, board_or_group, purpose, season)
        SELECT 'Joint Strategic Needs Assessment', 'X' || i, 'inform', 'winter' FROM n UNION ALL
@@ -209,9 +219,11 @@ inline constexpr std::array rows{
        SELECT 'obligation-' || i, 2018, 'Joint Strategic Needs Assessment', 'X' || i, 'inform',
            'winter', [i of 'expected', 'slotted', 'prepared', 'delivered', 'informed'],
            [i of '', 'x-' || i], 0 FROM n)",
+    R"(INSERT INTO meeting(id, board, planned, state, kind, held_in)
+       SELECT 'late-' || i, 'X' || i, '2030-03-01', 'confirmed', 'meeting', 'private' FROM n)",
     R"(INSERT INTO obligation(id, year, report, board, purpose, season, state, meeting, created_at)
-       SELECT 'moved-' || i, 2018, 'Report ' || i, 'X' || i, 'inform', 'winter', 'slotted',
-           'CT-past-' || :size, 0 FROM n)",
+       SELECT year || '-late-' || i, year, 'Report ' || i, 'X' || i, 'inform', 'winter', 'slotted',
+           'late-' || i, 0 FROM n, (SELECT 2018 AS year UNION ALL SELECT 2019))",
     R"(INSERT INTO timetable_cell(report, board_or_group, purpose, season)
        SELECT 'Report ' || i, 'X' || i, 'inform', 'winter' FROM n)",
     R"(INSERT INTO report_order(report, first_board, then_board, source, active)
