@@ -116,8 +116,8 @@ Result<void> erase_item(WriteTx& tx, const AgendaItemRow& item) {
 }
 
 std::vector<const Sql*> agenda_statements() {
-    return {&find_by_id,    &list_of_meeting, &list_of_meetings, &insert,       &update,
-            &update_status, &update_position, &erase_papers, &erase};
+    return {&find_by_id,    &list_of_meeting, &list_of_meetings, &insert, &update,
+            &update_status, &update_position, &erase_papers,     &erase};
 }
 
 }  // namespace db

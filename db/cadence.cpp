@@ -32,8 +32,6 @@ constexpr Query<std::string> hand_over{
     "UPDATE board_cadence SET joint_with = :to WHERE joint_with = :from AND board <> :to "
     "RETURNING board"};
 
-constexpr Query<std::optional<workflows::Day>> find_day{"meeting_confirm_by.find", R"(
-    SELECT confirm_by FROM meeting_confirm_by WHERE meeting = :meeting AND planned = :planned)"};
 struct MeetingConfirmDay {
     S meeting;
     ConfirmDay day;
@@ -73,11 +71,6 @@ std::vector<S> hand_over_cadence(WriteTx& tx, const S& from, const S& to) {
     return moved(tx, hand_over, "board:", {{"to", to}, {"from", from}});
 }
 
-std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const S& meeting,
-                                              const workflows::PlannedDate& planned) {
-    return value(tx.session(), find_day, {{"meeting", meeting}, {"planned", planned}});
-}
-
 std::map<S, ConfirmDay> find_confirm_days(ReadTx& tx, const std::set<S>& meetings) {
     std::map<S, ConfirmDay> days;
     each(tx.session(), find_days, wanted(meetings),
@@ -105,7 +98,7 @@ std::vector<S> list_confirm_by(ReadTx& tx, workflows::Day from, workflows::Day t
 }
 
 std::vector<const Sql*> cadence_statements() {
-    return {&list, &save, &hand_over, &find_day, &find_days, &save_day, &erase_day, &days_between};
+    return {&list, &save, &hand_over, &find_days, &save_day, &erase_day, &days_between};
 }
 
 }  // namespace db

@@ -156,9 +156,8 @@ std::vector<DocumentVersion> list_circulation_versions(ReadTx& tx,
 std::map<S, std::vector<DocumentVersion>> versions_by_circulation(
     ReadTx& tx, const std::vector<CirculationRow>& circulations) {
     std::map<S, std::vector<DocumentVersion>> versions;
-    each(tx.session(), versions_of_many, wanted(ids_of(circulations)), [&](KeptVersion kept) {
-        versions[kept.circulation].push_back(std::move(kept.version));
-    });
+    each(tx.session(), versions_of_many, wanted(ids_of(circulations)),
+         [&](KeptVersion kept) { versions[kept.circulation].push_back(std::move(kept.version)); });
     for (const auto& circulation : circulations)
         add_first(versions[circulation.id], circulation);
     return versions;
@@ -205,9 +204,8 @@ std::vector<StopAnswer> list_stop_answers(ReadTx& tx, const S& circulation) {
 std::map<S, std::vector<StopAnswer>> answers_by_circulation(
     ReadTx& tx, const std::vector<CirculationRow>& circulations) {
     std::map<S, std::vector<StopAnswer>> answers;
-    each(tx.session(), answers_of_many, wanted(ids_of(circulations)), [&](GivenAnswer given) {
-        answers[given.circulation].push_back(std::move(given.answer));
-    });
+    each(tx.session(), answers_of_many, wanted(ids_of(circulations)),
+         [&](GivenAnswer given) { answers[given.circulation].push_back(std::move(given.answer)); });
     return answers;
 }
 
@@ -261,10 +259,10 @@ std::vector<StaleCirculation> list_stale_circulations(ReadTx& tx, const S& owner
 }
 
 std::vector<const Sql*> circulation_records_statements() {
-    return {&versions_of_many, &list_versions, &insert_version, &update_file,
-            &answers_of_many,  &list_answers,  &insert_answer,  &take_back,
-            &update_reply,       &reviews_of_many,  &find_review,    &find_raised,
-            &insert_review,      &update_review, &to_raise,       &to_do,
+    return {&versions_of_many, &list_versions,   &insert_version, &update_file,
+            &answers_of_many,  &list_answers,    &insert_answer,  &take_back,
+            &update_reply,     &reviews_of_many, &find_review,    &find_raised,
+            &insert_review,    &update_review,   &to_raise,       &to_do,
             &stale_of_owner};
 }
 

@@ -155,9 +155,8 @@ Result<void> save_stop(WriteTx& tx, const StopRow& stop) {
 }
 
 std::vector<const Sql*> circulations_statements() {
-    return {&list_all,        &find_by_id,    &insert,          &update,
-            &list_stops_of_many, &list_stops_of, &find_stop_by_id, &insert_one_stop,
-            &update_stop,     &list_asked};
+    return {&list_all,      &find_by_id,      &insert,          &update,      &list_stops_of_many,
+            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop, &list_asked};
 }
 
 }  // namespace db

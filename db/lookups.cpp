@@ -105,9 +105,10 @@ std::vector<SeatRow> seats_today(ReadTx& tx, const std::string& person, const st
 }
 
 std::vector<const Sql*> lookup_statements() {
-    return {&slug_board,        &meeting_board,   &item_owner,   &paper_owner,      &request_sides,
-            &circulation_board, &stop_board_list, &stop_boards,  &membership_board, &job_owner,
-            &mail_board,        &invitee,         &inviting, &person_count, &seats_of_person};
+    return {&slug_board,       &meeting_board,     &item_owner,      &paper_owner,
+            &request_sides,    &circulation_board, &stop_board_list, &stop_boards,
+            &membership_board, &job_owner,         &mail_board,      &invitee,
+            &inviting,         &person_count,      &seats_of_person};
 }
 
 }  // namespace db

@@ -146,9 +146,9 @@ std::optional<S> meeting_of_paper(ReadTx& tx, const S& paper) {
 }
 
 std::vector<const Sql*> meeting_boards_statements() {
-    return {&boards_of, &between,       &joined,       &insert_board,   &hand_over,
-            &leave,     &next_sequence, &people_of,    &people_between, &insert_person,
-            &asked,     &named_and_asked, &item_meeting,  &paper_meeting};
+    return {&boards_of, &between,         &joined,       &insert_board,   &hand_over,
+            &leave,     &next_sequence,   &people_of,    &people_between, &insert_person,
+            &asked,     &named_and_asked, &item_meeting, &paper_meeting};
 }
 
 }  // namespace db

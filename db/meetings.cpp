@@ -56,12 +56,10 @@ constexpr Query<MeetingRow> list_of_boards{
     meeting_is_known,
     in_order};
 constexpr Query<MeetingRow> list_open_of_boards{
-    "meetings.list_open_of_boards",
-    with_wanted,
+    "meetings.list_open_of_boards", with_wanted,
     " SELECT {m.columns} FROM meeting m WHERE m.board IN (SELECT wanted.id FROM wanted)"
     " AND m.planned = '' AND",
-    meeting_is_known,
-    in_order};
+    meeting_is_known, in_order};
 constexpr Query<MeetingRow> list_open{"meetings.list_open",
                                       "SELECT {m.columns} FROM meeting m WHERE m.planned = '' AND",
                                       meeting_is_known, in_order};
@@ -237,12 +235,21 @@ std::vector<MeetingMove> list_moves(ReadTx& tx, const S& meeting) {
 }
 
 std::vector<const Sql*> meetings_statements() {
-    return {&find_by_id,      &find_many, &list_of_boards, &list_open_of_boards, &find_by_import_key,
-            &list_in_range,   &list_of_board,
-            &list_open,       &list_open_of_board,
-            &list_coming,     &find_on_day,
-            &find_moved_from, &insert,
-            &update,          &insert_move,
+    return {&find_by_id,
+            &find_many,
+            &list_of_boards,
+            &list_open_of_boards,
+            &find_by_import_key,
+            &list_in_range,
+            &list_of_board,
+            &list_open,
+            &list_open_of_board,
+            &list_coming,
+            &find_on_day,
+            &find_moved_from,
+            &insert,
+            &update,
+            &insert_move,
             &list_moves_of};
 }
 

@@ -232,9 +232,9 @@ Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& i
 }
 
 std::vector<const Sql*> memberships_statements() {
-    return {&list_of_board, &list_of_boards,     &list_of_person,   &list_on_day, &list_all,
-            &find_by_id,        &insert,           &set_end,     &list_invitations,
-            &insert_invitation, &update_invitation};
+    return {&list_of_board,    &list_of_boards,    &list_of_person,   &list_on_day,
+            &list_all,         &find_by_id,        &insert,           &set_end,
+            &list_invitations, &insert_invitation, &update_invitation};
 }
 
 }  // namespace db

@@ -97,7 +97,7 @@ Result<void> remove_paper(WriteTx& tx, const PaperRow& paper) {
 }
 
 std::map<S, std::vector<PaperRow>> list_papers_of_meetings(ReadTx& tx,
-                                                          const std::set<S>& meetings) {
+                                                           const std::set<S>& meetings) {
     std::map<S, std::vector<PaperRow>> papers;
     each(tx.session(), list_of_meetings, wanted(meetings),
          [&](PaperOfMeeting row) { papers[row.meeting].push_back(std::move(row.paper)); });
@@ -116,8 +116,10 @@ std::vector<S> list_removed_papers(ReadTx& tx, const S& meeting) {
 }
 
 std::vector<const Sql*> papers_statements() {
-    return {&find_by_id,    &list_of_item, &list_of_meeting, &list_removed, &list_of_meetings, &list_removed_of_meetings,
-            &last_position, &insert,       &remove,          &meeting_of_item};
+    return {&find_by_id,     &list_of_item,     &list_of_meeting,
+            &list_removed,   &list_of_meetings, &list_removed_of_meetings,
+            &last_position,  &insert,           &remove,
+            &meeting_of_item};
 }
 
 }  // namespace db

@@ -104,8 +104,8 @@ std::vector<FormerHolder> list_former_holders(ReadTx& tx, const std::string& per
 }
 
 std::vector<const Sql*> people_statements() {
-    return {&find_by_key, &find_many, &find_by_email,  &list_all,    &insert,
-            &update,      &insert_history, &list_history};
+    return {&find_by_key, &find_many, &find_by_email,  &list_all,
+            &insert,      &update,    &insert_history, &list_history};
 }
 
 }  // namespace db

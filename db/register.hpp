@@ -46,8 +46,6 @@ std::vector<RegisterReturn> list_open_returns(ReadTx& tx);
 /// Submitted and waiting to be accepted.
 std::vector<RegisterReturn> list_submitted_returns(ReadTx& tx);
 std::optional<RegisterReturn> find_return(ReadTx& tx, const std::string& board, int year);
-/// Years for which any board was asked, newest first.
-std::vector<int> list_return_years(ReadTx& tx);
 
 /// Fills in asked_at, asked_by and version. Code::conflict: the board was asked already.
 workflows::Result<void> insert_return(WriteTx& tx, RegisterReturn row);

@@ -139,9 +139,9 @@ std::optional<WaitingRequestRow> find_request_text(ReadTx& tx, const S& request)
 }
 
 std::vector<const Sql*> reminders_statements() {
-    return {&list_rules,   &remove_rules,    &insert_rule,   &find_fired, &list_fired,
-            &insert_fired, &paperless_items, &planned_stops, &waiting_requests,
-            &item_text,    &stop_text,       &request_text};
+    return {&list_rules,       &remove_rules, &insert_rule,     &find_fired,
+            &list_fired,       &insert_fired, &paperless_items, &planned_stops,
+            &waiting_requests, &item_text,    &stop_text,       &request_text};
 }
 
 }  // namespace db

@@ -203,9 +203,9 @@ ItemGone remove_item_of_request(WriteTx& tx, const RequestRow& row, bool publish
 }
 
 std::vector<const Sql*> requests_statements() {
-    return {&find_by_id, &list_from,    &list_to,        &insert,
-            &update,     &strike_item,  &delete_item,    &item_position,
-            &close_gap,  &find_extract, &find_extracts, &find_many, &insert_extract, &delete_extract};
+    return {&find_by_id,    &list_from,   &list_to,        &insert,        &update,
+            &strike_item,   &delete_item, &item_position,  &close_gap,     &find_extract,
+            &find_extracts, &find_many,   &insert_extract, &delete_extract};
 }
 
 }  // namespace db

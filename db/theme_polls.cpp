@@ -19,8 +19,8 @@ constexpr Query<ThemePoll> newest_poll{"theme_polls.newest", R"(
     SELECT {columns} FROM theme_poll WHERE theme = :theme
     ORDER BY round DESC LIMIT 1)"};
 constexpr Query<ThemePoll> newest_polls{"theme_polls.newest_of_many", with_wanted, R"(
-    SELECT {p.columns} FROM theme_poll p
-    WHERE p.theme IN (SELECT wanted.id FROM wanted) AND p.round = (SELECT MAX(n.round) FROM theme_poll n WHERE n.theme = p.theme))"};
+    SELECT {p.columns} FROM theme_poll p WHERE p.theme IN (SELECT wanted.id FROM wanted)
+    AND p.round = (SELECT MAX(n.round) FROM theme_poll n WHERE n.theme = p.theme))"};
 constexpr Query<ThemePoll> list_open{"theme_polls.list_open", R"(
     SELECT {p.columns}
     FROM theme_poll p JOIN theme t ON t.key = p.theme
@@ -190,8 +190,9 @@ HandOverNames theme_asks_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> theme_polls_statements() {
-    return {&newest_poll, &newest_polls, &asks_of_many, &list_open,   &insert_poll,  &end_poll, &list_asks, &insert_ask,
-            &mark_chased, &save_answer, &list_waiting, &is_asked, &move_ask,  &remove_ask};
+    return {&newest_poll,  &newest_polls, &asks_of_many, &list_open,   &insert_poll,
+            &end_poll,     &list_asks,    &insert_ask,   &mark_chased, &save_answer,
+            &list_waiting, &is_asked,     &move_ask,     &remove_ask};
 }
 
 }  // namespace db

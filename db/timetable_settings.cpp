@@ -84,9 +84,8 @@ constexpr Sql insert_source{"timetable_settings.insert_source", R"(
 std::vector<ContradictionRow> stored_contradictions(ReadTx& tx) {
     auto rows = select(tx.session(), list_rows);
     std::map<S, std::vector<workflows::SourceClause>> sources;
-    each(tx.session(), list_sources, {}, [&](SourceRow row) {
-        sources[row.contradiction].push_back(std::move(row.source));
-    });
+    each(tx.session(), list_sources, {},
+         [&](SourceRow row) { sources[row.contradiction].push_back(std::move(row.source)); });
     for (auto& row : rows)
         row.what.sources = std::move(sources[row.what.key]);
     return rows;

@@ -8,9 +8,8 @@ using workflows::Relation;
 using workflows::Relations;
 
 Relations board_standing(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
-    return board_standing(
-        viewer, board,
-        viewer.signed_in() && db::is_standing_invitee(tx, board, viewer.person));
+    return board_standing(viewer, board,
+                          viewer.signed_in() && db::is_standing_invitee(tx, board, viewer.person));
 }
 
 Relations board_standing(const web::Viewer& viewer, const std::string& board, bool invited) {

@@ -101,11 +101,10 @@ std::map<std::string, BoardEntry> board_entries(const Boards& boards, MeetingsOf
     std::map<std::string, BoardEntry> entries;
     for (const auto& [code, board] : boards) {
         const auto successor = boards.find(board.succeeded_by);
-        entries.emplace(
-            code, entry_of(board,
-                           successor == boards.end() ? std::nullopt
-                                                     : std::optional(successor->second),
-                           meetings[code], today));
+        entries.emplace(code, entry_of(board,
+                                       successor == boards.end() ? std::nullopt
+                                                                 : std::optional(successor->second),
+                                       meetings[code], today));
     }
     return entries;
 }

@@ -19,9 +19,9 @@ BoardsAhead::BoardsAhead(const base::App& app, db::ReadTx& tx, const std::set<st
     if (wanted.empty()) return;
     for (auto& meeting :
          boards::list_business_meetings(tx, {.boards = wanted,
-                                             .from = today_,
-                                             .to = std::nullopt,
-                                             .open_dates = db::OpenDates::included})) {
+                                            .from = today_,
+                                            .to = std::nullopt,
+                                            .open_dates = db::OpenDates::included})) {
         if (meeting.state == "held" || meeting.state == "cancelled") continue;
         auto& own = meetings_[meeting.board];
         own.push_back(std::move(meeting));

@@ -1,5 +1,5 @@
-// What the stops of documents are worked out of beside their own rows: the boards and their meetings
-// to come, read once for all of them.
+// What the stops of documents are worked out of beside their own rows: the boards and their
+// meetings to come, read once for all of them.
 #pragma once
 
 #include <map>

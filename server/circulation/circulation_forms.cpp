@@ -120,7 +120,8 @@ std::string document_hint(const web::Context& context) {
 
 OtherMeetings other_meetings(const BoardsAhead& ahead, const std::string& board,
                              const std::string& without) {
-    const auto next = workflows::next_reachable(ahead.today(), ahead.reach(board), ahead.holidays());
+    const auto next =
+        workflows::next_reachable(ahead.today(), ahead.reach(board), ahead.holidays());
     OtherMeetings meetings;
     for (const auto& meeting : ahead.meetings_of(board)) {
         if (meeting.id == without) continue;
@@ -137,7 +138,8 @@ void StopForms::add(View& view, std::size_t i) {
     row_ = &status_.rows[i];
     workflows::StopFacts facts;
     facts.today = status_.today;
-    facts.actor = stop_actor_today(context_.viewer, *status_.ahead, row_->board, status_.circulation.owner);
+    facts.actor =
+        stop_actor_today(context_.viewer, *status_.ahead, row_->board, status_.circulation.owner);
     facts.missing = workflows::gate_missing(status_.stops, row_->stage);
     std::vector<Choice> outcomes;
     for (const auto event : workflows::available_events(status_.stops[i], facts)) {

@@ -45,7 +45,8 @@ class Proposals {
                 if (undated == nullptr) undated = &meeting;
                 continue;
             }
-            const auto reaching = workflows::reaches(*day, ahead_.today(), reach, ahead_.holidays());
+            const auto reaching =
+                workflows::reaches(*day, ahead_.today(), reach, ahead_.holidays());
             if (reaching.in_time) return chosen(std::move(proposal), meeting);
             proposal.too_late.push_back(words::cannot_take_it(*day, reaching.reason));
         }

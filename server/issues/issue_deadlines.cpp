@@ -110,8 +110,7 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.words =
             words::issue_reminder(issue_boards_words(issue), workflows::to_words(issue.state));
         duty.path = web::href(routes::issue, row.id);
-        if (is_held(row, holders))
-            workflows::add_people(duty, {row.holder}, RemindedAs::owner);
+        if (is_held(row, holders)) workflows::add_people(duty, {row.holder}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
                               RemindedAs::secretariat);
         duties.push_back(std::move(duty));

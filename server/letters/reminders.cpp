@@ -288,9 +288,9 @@ std::string ReminderSummaries::of(const DueReminder& reminder) const {
     text += " " + workflows::weekday_date(reminder.due) + ": ";
     if (!reminder.title.empty()) return text + reminder.title + ", " + reminder.board;
     const auto meeting = meetings_.find(reminder.subject);
-    return text + (meeting == meetings_.end() ? reminder.board
-                                              : short_name(meeting->second.board,
-                                                           meeting->second.planned));
+    return text + (meeting == meetings_.end()
+                       ? reminder.board
+                       : short_name(meeting->second.board, meeting->second.planned));
 }
 
 ReminderReport send_due(base::App& app, const std::vector<DueReminder>& found) {

@@ -106,8 +106,7 @@ void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Gue
 }
 
 // Chosen people meet, those of them who still sit, and the secretariat that calls them together.
-void add_named(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Day day,
-               Guests& invited) {
+void add_named(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Day day, Guests& invited) {
     const auto asked = db::list_named_and_asked(tx, meeting.id, workflows::iso(day));
     invited.merge(db::find_people(tx, asked));
     for (auto& seat : db::list_memberships(tx, meeting.board)) {

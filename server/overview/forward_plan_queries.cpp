@@ -188,9 +188,9 @@ class Planner {
     const web::Viewer& viewer_;
     PlanSpan span_;
     const PlanFilter& filter_;
-    std::set<std::string> own_;                       // boards on which the viewer sits
-    std::set<std::string> served_;                    // … as chair or secretariat
-    std::vector<db::MeetingRow> meetings_;            // in order of their dates
+    std::set<std::string> own_;             // boards on which the viewer sits
+    std::set<std::string> served_;          // … as chair or secretariat
+    std::vector<db::MeetingRow> meetings_;  // in order of their dates
     std::map<std::string_view, const db::MeetingRow*> by_id_;
     std::set<std::pair<std::string, std::string>> reports_;  // meeting and item
     std::vector<ForwardEntry> entries_;

@@ -54,7 +54,8 @@ void add_meetings(templates::View& view, db::ReadTx& tx, const web::Context& con
     const auto boards = db::boards_by_code(tx);
     for (const auto& meeting : next_meetings_of(tx, context.viewer, today, next_meetings_max)) {
         auto& row = view.add("meetings");
-        row.set("name", boards.at(meeting.board).name).set("href", web::href(routes::meeting, meeting.id));
+        row.set("name", boards.at(meeting.board).name)
+            .set("href", web::href(routes::meeting, meeting.id));
         row.set("when", boards::meeting_words(meeting, "")).set("when_iso", meeting.planned.key());
     }
 }

@@ -171,8 +171,8 @@ class Gatherer {
         const auto what = undated ? std::string(words::set_date)
                                   : words::confirm_meeting(meeting.planned.words());
         todos_.push_back({TodoKind::confirm_meeting,
-                          days.of(meeting, boards_.at(meeting.board), holidays_),
-                          what, web::href(routes::meeting, meeting.id), meeting.board});
+                          days.of(meeting, boards_.at(meeting.board), holidays_), what,
+                          web::href(routes::meeting, meeting.id), meeting.board});
     }
 
     template <class Row>

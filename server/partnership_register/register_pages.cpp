@@ -1,12 +1,12 @@
 // The register: each board as the calendar and the seats know it, beside what it last said of
 // itself, and what is to be mended.
-#include "db/boards.hpp"
 #include "server/partnership_register/register_pages.hpp"
 
 #include <array>
 #include <map>
 #include <set>
 
+#include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
@@ -114,7 +114,8 @@ std::string said_words(const People& people, const RegisterEntry& entry) {
     auto text = words::own_entry(said.completed.words(), said.last_meeting.words(),
                                  said.next_meeting.words());
     if (entry.said_in != 0) return text;
-    if (!said.lead_member.empty()) text += " " + words::lead_member(post_of(people, said.lead_member));
+    if (!said.lead_member.empty())
+        text += " " + words::lead_member(post_of(people, said.lead_member));
     if (!said.lead_officer.empty())
         text += " " + words::lead_officer(post_of(people, said.lead_officer));
     return text;

@@ -193,8 +193,7 @@ Register load_register(db::ReadTx& tx, Day today) {
     std::vector<RegisterLine> lines;
     auto seats_of = db::seats_by_board(tx);
     auto meetings_of = boards::meetings_by_board(tx);
-    for (auto& [code, facts] :
-         boards::board_entries(db::boards_by_code(tx), meetings_of, today)) {
+    for (auto& [code, facts] : boards::board_entries(db::boards_by_code(tx), meetings_of, today)) {
         if (facts.succeeded) continue;
         const auto seats = sitting(std::move(seats_of[code]), today);
         all.entries.push_back(entry_of(std::move(facts), seats, sources));

@@ -309,8 +309,7 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
         std::string people;
         for (const auto& person : officers)
             people += (people.empty() ? "" : "; ") + person.post;
-        auto letter =
-            preview_return_letter(
+        auto letter = preview_return_letter(
             context.app, row, "return_chased",
             {boards.at(row.board).name, context.today(tx), context.viewer.post, ""});
         templates::add_table_row(table,

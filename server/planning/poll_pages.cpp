@@ -153,10 +153,10 @@ Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
     auto people = db::list_poll_people(tx, ids);
     for (const auto& poll : polls)
         templates::add_table_row(
-            table, {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
-                    Cell{workflows::weekday_date(poll.closes_on)},
-                    Cell{standing_words(poll, context.today(tx))},
-                    Cell{answered_words(people[poll.id])}});
+            table,
+            {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
+             Cell{workflows::weekday_date(poll.closes_on)},
+             Cell{standing_words(poll, context.today(tx))}, Cell{answered_words(people[poll.id])}});
     return page.finish();
 }
 

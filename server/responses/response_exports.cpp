@@ -105,8 +105,8 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
 
 namespace {
 
-boost::json::object json_of(const db::ResponseRow& row,
-                            const std::vector<db::CaseEventRow>& thread, Day today) {
+boost::json::object json_of(const db::ResponseRow& row, const std::vector<db::CaseEventRow>& thread,
+                            Day today) {
     const auto& r = row.response;
     boost::json::object json{{"id", row.id},
                              {"source_kind", workflows::to_text(row.source_kind)},

@@ -133,10 +133,9 @@ std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
         for (const auto& item : own->second) {
             if (item.struck) continue;
             const auto request = requests.find(item.request);
-            sources.push_back(of_item(item, meeting,
-                                      request == requests.end()
-                                          ? std::nullopt
-                                          : std::optional(request->second)));
+            sources.push_back(
+                of_item(item, meeting,
+                        request == requests.end() ? std::nullopt : std::optional(request->second)));
         }
     }
     return sources;

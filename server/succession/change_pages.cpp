@@ -186,10 +186,10 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
         for (const auto& batch : all) {
             const auto& row = batch.front();
             templates::add_table_row(
-                table,
-                {Cell{what_of(boards, batch), web::href(routes::change, row.batch), CellKind::row_head},
-                 Cell{workflows::long_date(row.on)},
-                 Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
+                table, {Cell{what_of(boards, batch), web::href(routes::change, row.batch),
+                             CellKind::row_head},
+                        Cell{workflows::long_date(row.on)},
+                        Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
     page.link(words::changes_json, web::href(routes::changes_json));

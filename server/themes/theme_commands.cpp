@@ -219,23 +219,20 @@ int chase_theme_polls(base::App& app) {
 void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                      std::vector<workflows::Todo>& todos) {
     auto themes = db::list_themes(tx);
-    std::erase_if(themes, [](const auto& theme) {
-        return theme.state != workflows::ThemeState::polled;
-    });
+    std::erase_if(themes,
+                  [](const auto& theme) { return theme.state != workflows::ThemeState::polled; });
     std::set<std::string> keys;
     for (const auto& theme : themes)
         keys.insert(theme.key);
     auto polls = db::find_theme_polls(tx, keys);
-    std::erase_if(polls, [&](const auto& one) {
-        return one.second.opened_by != facts.viewer.person;
-    });
+    std::erase_if(polls,
+                  [&](const auto& one) { return one.second.opened_by != facts.viewer.person; });
     const auto asks = db::list_theme_asks(tx, polls);
     for (const auto& theme : themes) {
         const auto poll = polls.find(theme.key);
         if (poll == polls.end()) continue;
         const auto own = asks.find(theme.key);
-        const bool all = own == asks.end() ||
-                         std::ranges::all_of(own->second, [](const auto& ask) {
+        const bool all = own == asks.end() || std::ranges::all_of(own->second, [](const auto& ask) {
                              return ask.answer.has_value();
                          });
         const auto closes_on = poll->second.closes_on;

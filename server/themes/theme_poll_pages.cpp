@@ -2,7 +2,6 @@
 // boards answered, for officers.
 #include <algorithm>
 #include <boost/json.hpp>
-
 #include <set>
 
 #include "db/boards.hpp"

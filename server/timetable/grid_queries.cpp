@@ -74,7 +74,8 @@ class GridLoader {
     void load_other_meetings() {
         std::set<std::string> others;
         for (const auto& row : grid_.rows)
-            if (!row.meeting.empty() && !meetings_.contains(row.meeting)) others.insert(row.meeting);
+            if (!row.meeting.empty() && !meetings_.contains(row.meeting))
+                others.insert(row.meeting);
         if (others.empty()) return;
         for (const auto& [id, row] : db::find_meetings(tx_, others))
             meetings_.emplace(id, slot_meeting_of(row));

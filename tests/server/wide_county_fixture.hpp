@@ -329,8 +329,7 @@ inline void add_rows(db::WriteTx& tx, int size) {
         " own(own) AS (VALUES ('CT'), ('HWB')) ";
     for (const auto* sql : rows) {
         SCOPED_TRACE(sql);
-        EXPECT_NO_THROW(
-            tx.session().execute_script(with_size(counted + spelt_out(sql), size)));
+        EXPECT_NO_THROW(tx.session().execute_script(with_size(counted + spelt_out(sql), size)));
     }
 }
 
