@@ -2,6 +2,7 @@
 
 #include "db/lookups.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -20,6 +21,9 @@ constexpr Query<AgendaItemRow> find_by_id{"agenda.find", R"(
     SELECT {columns} FROM agenda_item WHERE id = :id)"};
 constexpr Query<AgendaItemRow> list_of_meeting{"agenda.list", R"(
     SELECT {columns} FROM agenda_item WHERE meeting = :meeting ORDER BY position, id)"};
+constexpr Query<AgendaItemRow> list_of_meetings{"agenda.list_of_meetings", with_wanted, R"(
+    SELECT {i.columns} FROM agenda_item i WHERE i.meeting IN (SELECT wanted.id FROM wanted)
+    ORDER BY i.meeting, i.position, i.id)"};
 constexpr Sql insert{"agenda.insert", R"(
     INSERT INTO agenda_item(id, meeting, position, title, public_title, purpose, summary, owner,
         presenter, minutes, visibility, paper_status, request, created_at)
@@ -66,6 +70,13 @@ std::vector<AgendaItemRow> list_items(ReadTx& tx, const S& meeting) {
     return select(tx.session(), list_of_meeting, {{"meeting", meeting}});
 }
 
+std::map<S, std::vector<AgendaItemRow>> list_items(ReadTx& tx, const std::set<S>& meetings) {
+    std::map<S, std::vector<AgendaItemRow>> items;
+    each(tx.session(), list_of_meetings, wanted(meetings),
+         [&](AgendaItemRow item) { items[item.meeting].push_back(std::move(item)); });
+    return items;
+}
+
 AgendaItemRow insert_item(WriteTx& tx, AgendaItemRow item) {
     if (item.id.empty()) item.id = tx.ids().id();
     item.position = static_cast<int>(list_items(tx, item.meeting).size()) + 1;
@@ -105,8 +116,8 @@ Result<void> erase_item(WriteTx& tx, const AgendaItemRow& item) {
 }
 
 std::vector<const Sql*> agenda_statements() {
-    return {&find_by_id,    &list_of_meeting, &insert,       &update,
-            &update_status, &update_position, &erase_papers, &erase};
+    return {&find_by_id,    &list_of_meeting, &list_of_meetings, &insert, &update,
+            &update_status, &update_position, &erase_papers,     &erase};
 }
 
 }  // namespace db

@@ -1,7 +1,9 @@
 // The items of a meeting's agenda as they stand now; what was published is in agenda_versions.hpp.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,9 @@ std::optional<AgendaItemRow> find_item(ReadTx& tx, const std::string& id);
 workflows::Result<AgendaItemRow> load_item(ReadTx& tx, const std::string& id);
 /// By position, struck ones too.
 std::vector<AgendaItemRow> list_items(ReadTx& tx, const std::string& meeting);
+/// The same of many meetings, by id; one without items is left out.
+std::map<std::string, std::vector<AgendaItemRow>> list_items(ReadTx& tx,
+                                                             const std::set<std::string>& meetings);
 
 /// At the end of the agenda; fills in the position, and the id when it is empty.
 AgendaItemRow insert_item(WriteTx& tx, AgendaItemRow item);

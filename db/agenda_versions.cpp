@@ -2,6 +2,7 @@
 
 #include "db/sha256.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -15,6 +16,10 @@ using S = std::string;
 
 constexpr Query<AgendaVersionRow> find{"agenda_versions.find", R"(
     SELECT {columns} FROM agenda_version WHERE meeting = :meeting AND number = :number)"};
+constexpr Query<AgendaVersionRow> find_many{"agenda_versions.find_many", with_wanted, R"(
+    SELECT {v.columns} FROM meeting m
+    JOIN agenda_version v ON v.meeting = m.id AND v.number = m.published
+    WHERE m.id IN (SELECT wanted.id FROM wanted))"};
 constexpr Query<AgendaVersionRow> list_of_meeting{"agenda_versions.list", R"(
     SELECT {columns} FROM agenda_version WHERE meeting = :meeting ORDER BY number DESC)"};
 constexpr Query<int> last_number{
@@ -32,6 +37,13 @@ std::optional<AgendaVersionRow> published_agenda(ReadTx& tx, const S& meeting, i
     return select_one(tx.session(), find, {{"meeting", meeting}, {"number", number}});
 }
 
+std::map<S, AgendaVersionRow> published_agendas(ReadTx& tx, const std::set<S>& meetings) {
+    std::map<S, AgendaVersionRow> agendas;
+    each(tx.session(), find_many, wanted(meetings),
+         [&](AgendaVersionRow row) { agendas.emplace(row.meeting, std::move(row)); });
+    return agendas;
+}
+
 std::vector<AgendaVersionRow> list_agenda_versions(ReadTx& tx, const S& meeting) {
     return select(tx.session(), list_of_meeting, {{"meeting", meeting}});
 }
@@ -47,7 +59,7 @@ AgendaVersionRow insert_agenda_version(WriteTx& tx, AgendaVersionRow v) {
 }
 
 std::vector<const Sql*> agenda_versions_statements() {
-    return {&find, &list_of_meeting, &last_number, &insert};
+    return {&find, &find_many, &list_of_meeting, &last_number, &insert};
 }
 
 }  // namespace db

@@ -1,7 +1,9 @@
 // What was published of an agenda, word for word: rows that nothing changes.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct AgendaVersionRow {
 
 std::optional<AgendaVersionRow> published_agenda(ReadTx& tx, const std::string& meeting,
                                                  int number);
+/// The newest of each of these meetings, as its row names it, by meeting.
+std::map<std::string, AgendaVersionRow> published_agendas(ReadTx& tx,
+                                                          const std::set<std::string>& meetings);
 /// Newest first.
 std::vector<AgendaVersionRow> list_agenda_versions(ReadTx& tx, const std::string& meeting);
 

@@ -107,6 +107,13 @@ std::vector<Board> list_boards(ReadTx& tx) {
     return select(tx.session(), list_all);
 }
 
+std::map<std::string, Board> boards_by_code(ReadTx& tx) {
+    std::map<std::string, Board> boards;
+    each(tx.session(), list_all, {},
+         [&](Board board) { boards.emplace(board.code, std::move(board)); });
+    return boards;
+}
+
 Result<void> insert_board(WriteTx& tx, const Board& b) {
     if (auto ok = check_references(tx, b); !ok) return ok;
     const auto rows = run(tx.session(), insert, fields_of(b));

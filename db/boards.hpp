@@ -1,6 +1,7 @@
 // Boards, the groups that the timetable names, and which board took over from which.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ std::optional<workflows::Board> find_board_by_slug(ReadTx& tx, const std::string
 workflows::Result<workflows::Board> load_board(ReadTx& tx, const std::string& code);
 /// By code.
 std::vector<workflows::Board> list_boards(ReadTx& tx);
+/// All in one read, for what names a board in each of its rows.
+std::map<std::string, workflows::Board> boards_by_code(ReadTx& tx);
 
 /// Code::conflict (field "code" or "slug": taken), Code::invalid (field "parent" or "succeeded_by":
 /// no such board, or the boards would follow each other in a circle).

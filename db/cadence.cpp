@@ -2,12 +2,15 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Cadence, (), (meetings, in_public, joint, joint_with))
 }  // namespace workflows
 
 namespace db {
+BOOST_DESCRIBE_STRUCT(ConfirmDay, (), (planned, confirm_by))
+
 namespace {
 
 using S = std::string;
@@ -29,8 +32,15 @@ constexpr Query<std::string> hand_over{
     "UPDATE board_cadence SET joint_with = :to WHERE joint_with = :from AND board <> :to "
     "RETURNING board"};
 
-constexpr Query<std::optional<workflows::Day>> find_day{"meeting_confirm_by.find", R"(
-    SELECT confirm_by FROM meeting_confirm_by WHERE meeting = :meeting AND planned = :planned)"};
+struct MeetingConfirmDay {
+    S meeting;
+    ConfirmDay day;
+};
+BOOST_DESCRIBE_STRUCT(MeetingConfirmDay, (), (meeting, day))
+
+constexpr Query<MeetingConfirmDay> find_days{"meeting_confirm_by.find_many", with_wanted, R"(
+    SELECT {columns} FROM meeting_confirm_by
+    WHERE meeting IN (SELECT wanted.id FROM wanted))"};
 constexpr Sql save_day{"meeting_confirm_by.save", R"(
     INSERT INTO meeting_confirm_by(meeting, planned, confirm_by, set_at, set_by)
     VALUES (:meeting, :planned, :confirm_by, :set_at, :set_by)
@@ -61,9 +71,11 @@ std::vector<S> hand_over_cadence(WriteTx& tx, const S& from, const S& to) {
     return moved(tx, hand_over, "board:", {{"to", to}, {"from", from}});
 }
 
-std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const S& meeting,
-                                              const workflows::PlannedDate& planned) {
-    return value(tx.session(), find_day, {{"meeting", meeting}, {"planned", planned}});
+std::map<S, ConfirmDay> find_confirm_days(ReadTx& tx, const std::set<S>& meetings) {
+    std::map<S, ConfirmDay> days;
+    each(tx.session(), find_days, wanted(meetings),
+         [&](const MeetingConfirmDay& row) { days.emplace(row.meeting, row.day); });
+    return days;
 }
 
 void save_confirm_by(WriteTx& tx, const S& meeting, const workflows::PlannedDate& planned,
@@ -86,7 +98,7 @@ std::vector<S> list_confirm_by(ReadTx& tx, workflows::Day from, workflows::Day t
 }
 
 std::vector<const Sql*> cadence_statements() {
-    return {&list, &save, &hand_over, &find_day, &save_day, &erase_day, &days_between};
+    return {&list, &save, &hand_over, &find_days, &save_day, &erase_day, &days_between};
 }
 
 }  // namespace db

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,15 @@ void save_cadence(WriteTx& tx, const std::string& board, const workflows::Cadenc
 std::vector<std::string> hand_over_cadence(WriteTx& tx, const std::string& from,
                                            const std::string& to);
 
-/// The day that was chosen for the date that the meeting has now: a move makes it void.
-std::optional<workflows::Day> find_confirm_by(ReadTx& tx, const std::string& meeting,
-                                              const workflows::PlannedDate& planned);
+/// The day that was chosen for a provisional meeting, and the date that it was chosen for: a move
+/// makes it void.
+struct ConfirmDay {
+    workflows::PlannedDate planned;
+    workflows::Day confirm_by = {};
+};
+/// By meeting.
+std::map<std::string, ConfirmDay> find_confirm_days(ReadTx& tx,
+                                                    const std::set<std::string>& meetings);
 /// The last word counts; nothing: the usual day again.
 void save_confirm_by(WriteTx& tx, const std::string& meeting, const workflows::PlannedDate& planned,
                      std::optional<workflows::Day> day);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -33,12 +34,7 @@ constexpr Query<CaseEventRow> list_one{"case_log.list", R"(
     SELECT {e.columns}
     FROM case_event e LEFT JOIN person p ON p.key = e.actor
     WHERE e.kind = :kind AND e.case_id = :id ORDER BY e.number)"};
-// The ids stand in one text, each in a place of its own of the same width: no engine's arrays.
-constexpr Query<CaseLine> list_many{"case_log.list_many", R"(
-    WITH RECURSIVE place(start, width) AS (
-        SELECT 1, CAST(:width AS INTEGER)
-        UNION ALL SELECT start + width, width FROM place WHERE start + width <= :length),
-    wanted(id) AS (SELECT TRIM(SUBSTR(:ids, place.start, place.width)) FROM place)
+constexpr Query<CaseLine> list_many{"case_log.list_many", with_wanted, R"(
     SELECT {e.columns}
     FROM wanted JOIN case_event e ON e.case_id = wanted.id LEFT JOIN person p ON p.key = e.actor
     WHERE e.kind = :kind ORDER BY e.case_id, e.number)"};
@@ -56,14 +52,6 @@ void renumber(WriteTx& tx, CaseKind kind, const S& from, const S& into, int offs
     run(tx.session(), move, {{"kind", kind}, {"id", from}, {"into", into}, {"offset", offset}});
     if (kind == CaseKind::stop)
         run(tx.session(), move_answers, {{"stop", from}, {"into", into}, {"offset", offset}});
-}
-
-// Each id, filled with blanks to the width of the longest.
-S in_places(const std::vector<S>& ids, std::size_t width) {
-    S text;
-    for (const auto& id : ids)
-        text += id + S(width - id.size(), ' ');
-    return text;
 }
 
 }  // namespace
@@ -90,12 +78,9 @@ std::vector<CaseEventRow> list_case_events(ReadTx& tx, CaseKind kind, const S& i
 std::map<S, std::vector<CaseEventRow>> list_case_events(ReadTx& tx, CaseKind kind,
                                                         const std::vector<S>& ids) {
     std::map<S, std::vector<CaseEventRow>> events;
-    std::size_t width = 0;
-    for (const auto& id : ids)
-        width = std::max(width, id.size());
-    if (width == 0) return events;
-    const auto text = in_places(ids, width);
-    const Arguments asked{{"kind", kind}, {"ids", text}, {"width", width}, {"length", text.size()}};
+    if (ids.empty()) return events;
+    auto asked = wanted(ids);
+    asked.add("kind", kind);
     for (auto& line : select(tx.session(), list_many, asked))
         events[line.case_id].push_back(std::move(line.event));
     return events;

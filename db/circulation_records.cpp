@@ -1,6 +1,7 @@
 #include "db/circulation_records.hpp"
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(VersionFile, (), (file_name, sha256, size_bytes, pages))
@@ -15,6 +16,13 @@ BOOST_DESCRIBE_STRUCT(StopAnswer, (),
 template <>
 inline constexpr std::array columns_from<StopAnswer>{From{"board", "b.code"},
                                                      From{"board_name", "b.name"}};
+struct GivenAnswer {
+    std::string circulation;
+    StopAnswer answer;
+};
+BOOST_DESCRIBE_STRUCT(GivenAnswer, (), (circulation, answer))
+template <>
+inline constexpr std::array columns_from<GivenAnswer>{From{"circulation", "s.circulation"}};
 BOOST_DESCRIBE_STRUCT(CirculationReview, (), (circulation, review_by, raised, version))
 BOOST_DESCRIBE_STRUCT(ReviewToDo, (), (circulation, raised, document, owner, review_by))
 BOOST_DESCRIBE_STRUCT(StaleCirculation, (), (circulation, document, boards))
@@ -25,6 +33,16 @@ using workflows::DocumentVersion;
 using workflows::Result;
 using S = std::string;
 
+struct KeptVersion {
+    S circulation;
+    DocumentVersion version;
+};
+BOOST_DESCRIBE_STRUCT(KeptVersion, (), (circulation, version))
+
+constexpr Query<KeptVersion> versions_of_many{"circulation_records.versions_of_many", with_wanted,
+                                              R"(
+    SELECT {columns} FROM circulation_version
+    WHERE circulation IN (SELECT wanted.id FROM wanted) ORDER BY circulation, number)"};
 constexpr Query<DocumentVersion> list_versions{"circulation_records.list_versions", R"(
     SELECT {columns} FROM circulation_version
     WHERE circulation = :circulation ORDER BY number)"};
@@ -37,10 +55,15 @@ constexpr Sql update_file{"circulation_records.update_file", R"(
     UPDATE circulation_version SET file_name = :file_name, sha256 = :sha256,
         size_bytes = :size_bytes, pages = :pages
     WHERE circulation = :circulation AND number = :number)"};
-constexpr Query<StopAnswer> list_answers{"circulation_records.list_answers", R"(
-    SELECT {a.columns} FROM circulation_stop s JOIN circulation_answer a ON a.stop = s.id
-    JOIN board b ON b.code = CASE WHEN a.board = '' THEN s.board ELSE a.board END
-    WHERE s.circulation = :circulation ORDER BY a.stop, a.number)"};
+constexpr const char* every_answer =
+    " FROM circulation_stop s JOIN circulation_answer a ON a.stop = s.id"
+    " JOIN board b ON b.code = CASE WHEN a.board = '' THEN s.board ELSE a.board END";
+constexpr Query<GivenAnswer> answers_of_many{
+    "circulation_records.answers_of_many", with_wanted, " SELECT {a.columns}", every_answer,
+    " WHERE s.circulation IN (SELECT wanted.id FROM wanted) ORDER BY a.stop, a.number"};
+constexpr Query<StopAnswer> list_answers{
+    "circulation_records.list_answers", "SELECT {a.columns}", every_answer,
+    " WHERE s.circulation = :circulation ORDER BY a.stop, a.number"};
 constexpr Sql insert_answer{"circulation_records.insert_answer", R"(
     INSERT INTO circulation_answer(stop, number, day, version_label, outcome, comments, person,
         board)
@@ -53,6 +76,10 @@ constexpr Sql take_back{"circulation_records.take_back", R"(
 constexpr Sql update_reply{"circulation_records.update_reply", R"(
     UPDATE circulation_answer SET reply = :reply, version = version + 1
     WHERE stop = :stop AND number = :number AND version = :version)"};
+constexpr Query<CirculationReview> reviews_of_many{"circulation_records.reviews_of_many",
+                                                   with_wanted, R"(
+    SELECT {columns} FROM circulation_review
+    WHERE circulation IN (SELECT wanted.id FROM wanted))"};
 constexpr Query<CirculationReview> find_review{"circulation_records.find_review", R"(
     SELECT {columns} FROM circulation_review
     WHERE circulation = :circulation)"};
@@ -78,14 +105,18 @@ constexpr Query<ReviewToDo> to_do{"circulation_records.to_do", R"(
       AND NOT EXISTS (SELECT 1 FROM circulation_stop s WHERE s.circulation = r.raised)
     ORDER BY r.review_by, r.circulation)"};
 
-constexpr Query<S> asked_stops{"circulation_records.asked_stops", R"(
-    SELECT s.id FROM circulation_stop s WHERE s.board = :board AND s.state = 'assent_asked'
-    ORDER BY s.id)"};
 constexpr Query<StaleCirculation> stale_of_owner{"circulation_records.stale_of_owner", R"(
     SELECT c.id AS circulation, c.document, COUNT(*) AS boards FROM circulation c
     JOIN circulation_stop s ON s.circulation = c.id
     WHERE c.owner = :owner AND s.state IN ('stale', 'views_stale') GROUP BY c.id, c.document
     ORDER BY c.document, c.id)"};
+
+std::set<S> ids_of(const std::vector<CirculationRow>& circulations) {
+    std::set<S> ids;
+    for (const auto& circulation : circulations)
+        ids.insert(circulation.id);
+    return ids;
+}
 
 workflows::Error stale_record() {
     return {workflows::Code::stale,
@@ -106,14 +137,29 @@ workflows::Day county_day(workflows::Instant at) {
     return workflows::to_local(at, workflows::county_zone).day;
 }
 
+// A document that came with the county has the version that it came in.
+void add_first(std::vector<DocumentVersion>& versions, const CirculationRow& circulation) {
+    if (versions.empty())
+        versions.push_back(
+            {1, circulation.version_label, county_day(circulation.created_at), "", "", false, {}});
+}
+
 }  // namespace
 
 std::vector<DocumentVersion> list_circulation_versions(ReadTx& tx,
                                                        const CirculationRow& circulation) {
     auto versions = stored_versions(tx, circulation);
-    if (versions.empty())
-        versions.push_back(
-            {1, circulation.version_label, county_day(circulation.created_at), "", "", false, {}});
+    add_first(versions, circulation);
+    return versions;
+}
+
+std::map<S, std::vector<DocumentVersion>> versions_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations) {
+    std::map<S, std::vector<DocumentVersion>> versions;
+    each(tx.session(), versions_of_many, wanted(ids_of(circulations)),
+         [&](KeptVersion kept) { versions[kept.circulation].push_back(std::move(kept.version)); });
+    for (const auto& circulation : circulations)
+        add_first(versions[circulation.id], circulation);
     return versions;
 }
 
@@ -155,6 +201,14 @@ std::vector<StopAnswer> list_stop_answers(ReadTx& tx, const S& circulation) {
     return select(tx.session(), list_answers, {{"circulation", circulation}});
 }
 
+std::map<S, std::vector<StopAnswer>> answers_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations) {
+    std::map<S, std::vector<StopAnswer>> answers;
+    each(tx.session(), answers_of_many, wanted(ids_of(circulations)),
+         [&](GivenAnswer given) { answers[given.circulation].push_back(std::move(given.answer)); });
+    return answers;
+}
+
 void insert_stop_answer(WriteTx& tx, StopAnswer answer) {
     run(tx.session(), insert_answer, fields_of(answer, {{"person", tx.actor().person}}));
 }
@@ -170,6 +224,14 @@ Result<void> save_stop_reply(WriteTx& tx, const StopAnswer& answer) {
 
 std::optional<CirculationReview> find_circulation_review(ReadTx& tx, const S& circulation) {
     return select_one(tx.session(), find_review, {{"circulation", circulation}});
+}
+
+std::map<S, CirculationReview> reviews_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations) {
+    std::map<S, CirculationReview> reviews;
+    each(tx.session(), reviews_of_many, wanted(ids_of(circulations)),
+         [&](const CirculationReview& review) { reviews.emplace(review.circulation, review); });
+    return reviews;
 }
 
 std::optional<CirculationReview> find_review_raised(ReadTx& tx, const S& circulation) {
@@ -192,22 +254,16 @@ std::vector<ReviewToDo> list_reviews_to_do(ReadTx& tx, workflows::Day from, work
     return select(tx.session(), to_do, {{"from_day", from}, {"to_day", to}});
 }
 
-std::vector<StopRow> list_asked_stops(ReadTx& tx, const S& board) {
-    auto ids = select(tx.session(), asked_stops, {{"board", board}});
-    std::vector<StopRow> stops;
-    for (const auto& id : ids)
-        stops.push_back(*find_stop(tx, id));
-    return stops;
-}
-
 std::vector<StaleCirculation> list_stale_circulations(ReadTx& tx, const S& owner) {
     return select(tx.session(), stale_of_owner, {{"owner", owner}});
 }
 
 std::vector<const Sql*> circulation_records_statements() {
-    return {&list_versions, &insert_version, &update_file, &list_answers, &insert_answer,
-            &take_back,     &update_reply,   &find_review, &find_raised,  &insert_review,
-            &update_review, &to_raise,       &to_do,       &asked_stops,  &stale_of_owner};
+    return {&versions_of_many, &list_versions,   &insert_version, &update_file,
+            &answers_of_many,  &list_answers,    &insert_answer,  &take_back,
+            &update_reply,     &reviews_of_many, &find_review,    &find_raised,
+            &insert_review,    &update_review,   &to_raise,       &to_do,
+            &stale_of_owner};
 }
 
 }  // namespace db

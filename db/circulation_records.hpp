@@ -2,6 +2,7 @@
 // and by when it is reviewed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ namespace db {
 /// Oldest first, never empty: the first is there from the beginning, whether stored or not.
 std::vector<workflows::DocumentVersion> list_circulation_versions(
     ReadTx& tx, const CirculationRow& circulation);
+/// The same of each of `circulations`, by its id.
+std::map<std::string, std::vector<workflows::DocumentVersion>> versions_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations);
 /// Of a circulation that somebody has just begun: its first version is theirs, of today.
 void keep_first_version(WriteTx& tx, const CirculationRow& circulation,
                         const workflows::VersionFile& file = {});
@@ -42,6 +46,9 @@ struct StopAnswer {
 };
 /// Of all stops, each stop's oldest first.
 std::vector<StopAnswer> list_stop_answers(ReadTx& tx, const std::string& circulation);
+/// The same of each circulation, by its id; one without answers is left out.
+std::map<std::string, std::vector<StopAnswer>> answers_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations);
 /// Sets the person, and the board to that of the stop.
 void insert_stop_answer(WriteTx& tx, StopAnswer answer);
 /// The stop's newest answer was a mistake.
@@ -57,6 +64,9 @@ struct CirculationReview {
 };
 std::optional<CirculationReview> find_circulation_review(ReadTx& tx,
                                                          const std::string& circulation);
+/// Of those circulations that have one, by the circulation's id.
+std::map<std::string, CirculationReview> reviews_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations);
 /// The review that `circulation` was raised for.
 std::optional<CirculationReview> find_review_raised(ReadTx& tx, const std::string& circulation);
 /// Inserts it, or writes day and `raised`. Code::stale.
@@ -74,8 +84,6 @@ struct ReviewToDo {
 };
 std::vector<ReviewToDo> list_reviews_to_do(ReadTx& tx, workflows::Day from, workflows::Day to);
 
-/// Stops of the board that are asked for written assent.
-std::vector<StopRow> list_asked_stops(ReadTx& tx, const std::string& board);
 /// Documents of the owner that boards spoke to before they were changed materially.
 struct StaleCirculation {
     std::string circulation;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -35,12 +36,18 @@ constexpr Sql update{"circulations.update", R"(
     UPDATE circulation SET document = :document, version_label = :version_label,
         purpose = :purpose, version = version + 1
     WHERE id = :id AND version = :version)"};
-constexpr Query<StopRow> list_stops_of{"circulations.list_stops", R"(
-    SELECT {s.columns} FROM circulation_stop s JOIN board b ON b.code = s.board
-    LEFT JOIN meeting m ON m.id = s.meeting WHERE s.circulation = :circulation)"};
-constexpr Query<StopRow> find_stop_by_id{"circulations.find_stop", R"(
-    SELECT {s.columns} FROM circulation_stop s JOIN board b ON b.code = s.board
-    LEFT JOIN meeting m ON m.id = s.meeting WHERE s.id = :id)"};
+constexpr const char* every_stop =
+    " SELECT {s.columns} FROM circulation_stop s JOIN board b ON b.code = s.board"
+    " LEFT JOIN meeting m ON m.id = s.meeting";
+constexpr Query<StopRow> list_stops_of_many{
+    "circulations.list_stops_of_many", with_wanted, every_stop,
+    " WHERE s.circulation IN (SELECT wanted.id FROM wanted)"};
+constexpr Query<StopRow> list_stops_of{"circulations.list_stops", every_stop,
+                                       " WHERE s.circulation = :circulation"};
+constexpr Query<StopRow> list_asked{"circulations.list_asked_stops", every_stop,
+                                    " WHERE s.board = :board AND s.state = 'assent_asked'"
+                                    " ORDER BY s.id"};
+constexpr Query<StopRow> find_stop_by_id{"circulations.find_stop", every_stop, " WHERE s.id = :id"};
 constexpr Sql insert_one_stop{"circulations.insert_stop", R"(
     INSERT INTO circulation_stop(id, circulation, board, meeting, state, stage)
     VALUES (:id, :circulation, :board, NULLIF(:meeting, ''), :state, :stage)
@@ -55,6 +62,20 @@ Error stale_circulation() {
     return {Code::stale,
             "Somebody else changed this circulation since you opened the page. Read what is new, "
             "then choose again."};
+}
+
+std::set<S> ids_of(const std::vector<CirculationRow>& circulations) {
+    std::set<S> ids;
+    for (const auto& circulation : circulations)
+        ids.insert(circulation.id);
+    return ids;
+}
+
+void sort_by_date(std::vector<StopRow>& stops) {
+    std::sort(stops.begin(), stops.end(), [](const StopRow& a, const StopRow& b) {
+        if (a.planned < b.planned) return true;
+        return !(b.planned < a.planned) && a.board < b.board;
+    });
 }
 
 }  // namespace
@@ -90,11 +111,22 @@ Result<void> save_circulation(WriteTx& tx, const CirculationRow& row) {
 
 std::vector<StopRow> list_stops(ReadTx& tx, const S& circulation) {
     auto stops = select(tx.session(), list_stops_of, {{"circulation", circulation}});
-    std::sort(stops.begin(), stops.end(), [](const StopRow& a, const StopRow& b) {
-        if (a.planned < b.planned) return true;
-        return !(b.planned < a.planned) && a.board < b.board;
-    });
+    sort_by_date(stops);
     return stops;
+}
+
+std::map<S, std::vector<StopRow>> stops_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations) {
+    std::map<S, std::vector<StopRow>> stops;
+    each(tx.session(), list_stops_of_many, wanted(ids_of(circulations)),
+         [&](StopRow stop) { stops[stop.circulation].push_back(std::move(stop)); });
+    for (auto& [circulation, own] : stops)
+        sort_by_date(own);
+    return stops;
+}
+
+std::vector<StopRow> list_asked_stops(ReadTx& tx, const S& board) {
+    return select(tx.session(), list_asked, {{"board", board}});
 }
 
 std::optional<StopRow> find_stop(ReadTx& tx, const S& id) {
@@ -123,8 +155,8 @@ Result<void> save_stop(WriteTx& tx, const StopRow& stop) {
 }
 
 std::vector<const Sql*> circulations_statements() {
-    return {&list_all,      &find_by_id,      &insert,          &update,
-            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop};
+    return {&list_all,      &find_by_id,      &insert,          &update,      &list_stops_of_many,
+            &list_stops_of, &find_stop_by_id, &insert_one_stop, &update_stop, &list_asked};
 }
 
 }  // namespace db

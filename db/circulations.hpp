@@ -1,6 +1,7 @@
 // Documents that go round the boards: each with its stops at meetings, and what happened there.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,11 @@ workflows::Result<void> save_circulation(WriteTx& tx, const CirculationRow& row)
 
 /// By the date of the meeting, then by board.
 std::vector<StopRow> list_stops(ReadTx& tx, const std::string& circulation);
+/// The same of each circulation, by its id; one without stops is left out.
+std::map<std::string, std::vector<StopRow>> stops_by_circulation(
+    ReadTx& tx, const std::vector<CirculationRow>& circulations);
+/// Stops of the board that are asked for written assent.
+std::vector<StopRow> list_asked_stops(ReadTx& tx, const std::string& board);
 std::optional<StopRow> find_stop(ReadTx& tx, const std::string& id);
 /// Code::not_found.
 workflows::Result<StopRow> load_stop(ReadTx& tx, const std::string& id);

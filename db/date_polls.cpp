@@ -2,6 +2,7 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -32,19 +33,27 @@ constexpr Query<PollRow> of_board{"date_poll.of_board", R"(
 constexpr Query<S> find_board{"date_poll.board", "SELECT board FROM date_poll WHERE id = :id"};
 constexpr Query<Day> days{"date_poll_day.list",
                           "SELECT day FROM date_poll_day WHERE poll = :poll ORDER BY day"};
-constexpr Query<PollPerson> people{"date_poll_person.list", R"(
+struct AskedRow {
+    S poll;
+    PollPerson person;
+};
+BOOST_DESCRIBE_STRUCT(AskedRow, (), (poll, person))
+
+constexpr Query<AskedRow> people{"date_poll_person.list", with_wanted, R"(
     SELECT {columns} FROM date_poll_person
-    WHERE poll = :poll ORDER BY person)"};
+    WHERE poll IN (SELECT wanted.id FROM wanted) ORDER BY poll, person)"};
 
 struct SaidRow {
+    S poll;
     S person;
     Day day;
     workflows::PollAnswer answer;
 };
-BOOST_DESCRIBE_STRUCT(SaidRow, (), (person, day, answer))
+BOOST_DESCRIBE_STRUCT(SaidRow, (), (poll, person, day, answer))
 
-constexpr Query<SaidRow> answers{"date_poll_answer.list", R"(
-    SELECT {columns} FROM date_poll_answer WHERE poll = :poll ORDER BY person, day)"};
+constexpr Query<SaidRow> answers{"date_poll_answer.list", with_wanted, R"(
+    SELECT {columns} FROM date_poll_answer
+    WHERE poll IN (SELECT wanted.id FROM wanted) ORDER BY poll, person, day)"};
 constexpr Sql update{"date_poll.update", R"(
     UPDATE date_poll SET state = :state, meeting = :meeting, reason = :reason,
         version = version + 1
@@ -98,14 +107,21 @@ std::vector<PollRow> list_polls(ReadTx& tx, const S& board) {
     return select(tx.session(), of_board, {{"board", board}});
 }
 
-std::vector<PollPerson> list_poll_people(ReadTx& tx, const S& poll) {
-    auto found = select(tx.session(), people, {{"poll", poll}});
-    std::map<S, workflows::PollAnswers> said;
-    for (const auto& row : select(tx.session(), answers, {{"poll", poll}}))
-        said[row.person].emplace(row.day, row.answer);
-    for (auto& one : found)
-        one.answers = said[one.person];
+std::map<S, std::vector<PollPerson>> list_poll_people(ReadTx& tx, const std::set<S>& polls) {
+    std::map<std::pair<S, S>, workflows::PollAnswers> said;
+    each(tx.session(), answers, wanted(polls), [&](const SaidRow& row) {
+        said[{row.poll, row.person}].emplace(row.day, row.answer);
+    });
+    std::map<S, std::vector<PollPerson>> found;
+    each(tx.session(), people, wanted(polls), [&](AskedRow row) {
+        row.person.answers = std::move(said[{row.poll, row.person.person}]);
+        found[row.poll].push_back(std::move(row.person));
+    });
     return found;
+}
+
+std::vector<PollPerson> list_poll_people(ReadTx& tx, const S& poll) {
+    return std::move(list_poll_people(tx, std::set<S>{poll})[poll]);
 }
 
 workflows::Result<void> save_poll(WriteTx& tx, const PollRow& row) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ std::optional<std::string> board_of_poll(ReadTx& tx, const std::string& id);
 std::vector<PollRow> list_polls(ReadTx& tx, const std::string& board);
 /// By person, with what each answered.
 std::vector<PollPerson> list_poll_people(ReadTx& tx, const std::string& poll);
+/// The same of many polls, by id.
+std::map<std::string, std::vector<PollPerson>> list_poll_people(ReadTx& tx,
+                                                                const std::set<std::string>& polls);
 
 /// Writes state, meeting and reason of the row whose version is `row.version`. Code::stale.
 workflows::Result<void> save_poll(WriteTx& tx, const PollRow& row);

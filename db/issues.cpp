@@ -5,6 +5,7 @@
 #include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Issue, (), (kind, state, raising_board, asked_board, agency, title, text))
@@ -79,13 +80,21 @@ constexpr Sql insert_person{"issues.insert_person", R"(
     INSERT INTO issue_person(issue, person) VALUES (:issue, :person))"};
 constexpr Query<S> list_people_of{"issues.list_people", R"(
     SELECT person FROM issue_person WHERE issue = :issue ORDER BY person)"};
-constexpr Query<S> present_holders_of{"issues.present_holders", R"(
-    SELECT DISTINCT m.person FROM issue i JOIN membership m
-        ON m.board IN (i.raising_board, i.asked_board)
-    WHERE i.id = :issue AND m.from_day <= :day AND (m.to_day = '' OR m.to_day >= :day)
-      AND (m.person = i.holder OR (i.state = 'senior_officers' AND EXISTS
-          (SELECT 1 FROM issue_person p WHERE p.issue = i.id AND p.person = m.person)))
-    ORDER BY m.person)"};
+constexpr const char* is_present =
+    " AND m.from_day <= :day AND (m.to_day = '' OR m.to_day >= :day)"
+    " AND (m.person = i.holder OR (i.state = 'senior_officers' AND EXISTS"
+    " (SELECT 1 FROM issue_person p WHERE p.issue = i.id AND p.person = m.person)))";
+constexpr Query<S> present_holders_of{
+    "issues.present_holders",
+    "SELECT DISTINCT m.person FROM issue i JOIN membership m"
+    " ON m.board IN (i.raising_board, i.asked_board) WHERE i.id = :issue",
+    is_present, " ORDER BY m.person"};
+constexpr Query<std::pair<S, S>> holders_of_many{
+    "issues.holders_of_many", with_wanted,
+    " SELECT DISTINCT i.id, m.person FROM issue i"
+    " JOIN membership m ON m.board IN (i.raising_board, i.asked_board)"
+    " WHERE i.id IN (SELECT wanted.id FROM wanted)",
+    is_present};
 constexpr Sql insert_meeting_of{"issues.insert_meeting", R"(
     INSERT INTO issue_meeting(issue, meeting, state) VALUES (:issue, :meeting, :state))"};
 constexpr Query<IssueMeeting> list_meetings_of{"issues.list_meetings", R"(
@@ -151,8 +160,11 @@ std::vector<IssueRow> list_issues_of(ReadTx& tx, const S& board) {
 
 std::vector<IssueRow> list_issues_with(ReadTx& tx, const S& person, Day today) {
     auto rows = issues_where(tx, list_with_person, {{"person", person}});
-    std::erase_if(rows,
-                  [&](const IssueRow& row) { return !holds_issue(tx, row.id, person, today); });
+    std::set<S> ids;
+    for (const auto& row : rows)
+        ids.insert(row.id);
+    auto holders = present_holders(tx, ids, today);
+    std::erase_if(rows, [&](const IssueRow& row) { return !holders[row.id].contains(person); });
     return rows;
 }
 
@@ -198,6 +210,15 @@ std::vector<S> list_issue_people(ReadTx& tx, const S& issue) {
 
 std::vector<S> present_holders(ReadTx& tx, const S& issue, Day today) {
     return select(tx.session(), present_holders_of, {{"issue", issue}, {"day", today}});
+}
+
+std::map<S, std::set<S>> present_holders(ReadTx& tx, const std::set<S>& issues, Day today) {
+    std::map<S, std::set<S>> holders;
+    auto asked = wanted(issues);
+    asked.add("day", today);
+    for (auto& [issue, person] : select(tx.session(), holders_of_many, asked))
+        holders[issue].insert(std::move(person));
+    return holders;
 }
 
 bool holds_issue(ReadTx& tx, const S& issue, const S& person, Day today) {
@@ -257,7 +278,7 @@ std::vector<const Sql*> issues_statements() {
             &update,           &remove_people,      &insert_person,
             &list_people_of,   &present_holders_of, &insert_meeting_of,
             &list_meetings_of, &list_between,       &hand_raising,
-            &hand_asked};
+            &hand_asked,       &holders_of_many};
 }
 
 }  // namespace db

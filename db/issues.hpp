@@ -1,7 +1,9 @@
 // Issues between boards, concerns about the protocol, and what happened to each.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +64,10 @@ std::vector<std::string> list_issue_people(ReadTx& tx, const std::string& issue)
 /// they have a seat on one of the two boards.
 std::vector<std::string> present_holders(ReadTx& tx, const std::string& issue,
                                          workflows::Day today);
+/// The same of many issues, by id; one that nobody holds is left out.
+std::map<std::string, std::set<std::string>> present_holders(ReadTx& tx,
+                                                             const std::set<std::string>& issues,
+                                                             workflows::Day today);
 bool holds_issue(ReadTx& tx, const std::string& issue, const std::string& person,
                  workflows::Day today);
 

@@ -43,6 +43,9 @@ constexpr Query<std::string> mail_board{"lookup.mail",
 constexpr Query<int> invitee{"lookup.invitee", R"(
     SELECT COUNT(*) FROM standing_invitation
     WHERE board = :board AND person = :person AND (to_day = '' OR to_day >= :today))"};
+constexpr Query<std::string> inviting{"lookup.boards_inviting", R"(
+    SELECT board FROM standing_invitation
+    WHERE person = :person AND (to_day = '' OR to_day >= :today))"};
 constexpr Query<int> person_count{"lookup.person", "SELECT COUNT(*) FROM person WHERE key = :key"};
 constexpr Query<SeatRow> seats_of_person{"lookup.seats", R"(
     SELECT board, role FROM membership
@@ -88,6 +91,11 @@ bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string
     return value(tx.session(), invitee, {{"board", board}, {"person", person}, {"today", today}}) >
            0;
 }
+std::set<std::string> boards_inviting(ReadTx& tx, const std::string& person) {
+    const auto boards = select(tx.session(), inviting,
+                               {{"person", person}, {"today", workflows::iso(county_day(tx))}});
+    return {boards.begin(), boards.end()};
+}
 bool person_exists(ReadTx& tx, const std::string& person) {
     return value(tx.session(), person_count, {{"key", person}}) > 0;
 }
@@ -97,9 +105,10 @@ std::vector<SeatRow> seats_today(ReadTx& tx, const std::string& person, const st
 }
 
 std::vector<const Sql*> lookup_statements() {
-    return {&slug_board,        &meeting_board,   &item_owner,   &paper_owner,      &request_sides,
-            &circulation_board, &stop_board_list, &stop_boards,  &membership_board, &job_owner,
-            &mail_board,        &invitee,         &person_count, &seats_of_person};
+    return {&slug_board,       &meeting_board,     &item_owner,      &paper_owner,
+            &request_sides,    &circulation_board, &stop_board_list, &stop_boards,
+            &membership_board, &job_owner,         &mail_board,      &invitee,
+            &inviting,         &person_count,      &seats_of_person};
 }
 
 }  // namespace db

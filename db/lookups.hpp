@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ std::optional<std::string> board_of_membership(ReadTx& tx, const std::string& me
 std::optional<JobOwner> owner_of_job(ReadTx& tx, const std::string& job);
 std::optional<std::string> board_of_mail(ReadTx& tx, const std::string& number);
 bool is_standing_invitee(ReadTx& tx, const std::string& board, const std::string& person);
+/// The boards of which the person is one today, by code.
+std::set<std::string> boards_inviting(ReadTx& tx, const std::string& person);
 bool person_exists(ReadTx& tx, const std::string& person);
 
 /// Today's seats of a person: board and role, for the viewer of a request.

@@ -58,6 +58,19 @@ constexpr Query<int> asked{"meeting.is_asked_beside", R"(
         OR EXISTS (SELECT 1 FROM joint_board j JOIN membership s ON s.board = j.board
                    WHERE j.meeting = :meeting AND s.person = :person AND s.from_day <= :day
                      AND (s.to_day = '' OR s.to_day >= :day)) AS asked)"};
+constexpr Query<S> named_and_asked{"meeting.named_and_asked", R"(
+    SELECT p.person FROM meeting_person p WHERE p.meeting = :meeting AND
+        (EXISTS (SELECT 1 FROM membership s WHERE s.person = p.person AND s.from_day <= :day
+                   AND (s.to_day = '' OR s.to_day >= :day) AND (s.board = p.board OR s.board IN
+                     (SELECT board FROM meeting WHERE id = :meeting
+                      UNION SELECT i.raising_board FROM issue_meeting x
+                            JOIN issue i ON i.id = x.issue WHERE x.meeting = :meeting
+                      UNION SELECT i.asked_board FROM issue_meeting x
+                            JOIN issue i ON i.id = x.issue WHERE x.meeting = :meeting)))
+        OR EXISTS (SELECT 1 FROM joint_board j JOIN membership s ON s.board = j.board
+                   WHERE j.meeting = :meeting AND s.person = p.person AND s.from_day <= :day
+                     AND (s.to_day = '' OR s.to_day >= :day)))
+    ORDER BY p.person)"};
 constexpr Query<S> item_meeting{"agenda_item.meeting",
                                 "SELECT meeting FROM agenda_item WHERE id = :id"};
 constexpr Query<S> paper_meeting{"paper.meeting", R"(
@@ -113,6 +126,11 @@ bool is_asked_beside(ReadTx& tx, const S& meeting, const S& person, const S& day
            0;
 }
 
+std::set<S> list_named_and_asked(ReadTx& tx, const S& meeting, const S& day) {
+    const auto people = select(tx.session(), named_and_asked, {{"meeting", meeting}, {"day", day}});
+    return {people.begin(), people.end()};
+}
+
 bool is_asked_beside_for_item(ReadTx& tx, const S& item, const S& person, const S& day) {
     return is_asked_beside(tx, value(tx.session(), item_meeting, {{"id", item}}), person, day);
 }
@@ -128,9 +146,9 @@ std::optional<S> meeting_of_paper(ReadTx& tx, const S& paper) {
 }
 
 std::vector<const Sql*> meeting_boards_statements() {
-    return {&boards_of, &between,       &joined,       &insert_board,   &hand_over,
-            &leave,     &next_sequence, &people_of,    &people_between, &insert_person,
-            &asked,     &item_meeting,  &paper_meeting};
+    return {&boards_of, &between,         &joined,       &insert_board,   &hand_over,
+            &leave,     &next_sequence,   &people_of,    &people_between, &insert_person,
+            &asked,     &named_and_asked, &item_meeting, &paper_meeting};
 }
 
 }  // namespace db

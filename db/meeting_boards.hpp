@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,9 @@ void add_named_person(WriteTx& tx, const std::string& meeting, const NamedPerson
 /// on one of the boards for whose sake they were.
 bool is_asked_beside(ReadTx& tx, const std::string& meeting, const std::string& person,
                      const std::string& day);
+/// Of the people named for the meeting, those for whom it holds.
+std::set<std::string> list_named_and_asked(ReadTx& tx, const std::string& meeting,
+                                           const std::string& day);
 /// The same of the meeting that the agenda item belongs to, or the paper.
 bool is_asked_beside_for_item(ReadTx& tx, const std::string& item, const std::string& person,
                               const std::string& day);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -29,6 +30,8 @@ constexpr const char* in_range =
 
 constexpr Query<MeetingRow> find_by_id{"meetings.find_by_id", R"(
     SELECT {m.columns} FROM meeting m WHERE m.id = :id)"};
+constexpr Query<MeetingRow> find_many{"meetings.find_many", with_wanted, R"(
+    SELECT {m.columns} FROM meeting m WHERE m.id IN (SELECT wanted.id FROM wanted))"};
 constexpr Query<MeetingRow> find_by_import_key{"meetings.find_by_import_key", R"(
     SELECT {m.columns} FROM meeting m WHERE m.import_key = :key AND m.import_key <> '')"};
 constexpr Query<MeetingRow> list_in_range{"meetings.list_in_range",
@@ -44,6 +47,19 @@ constexpr Query<MeetingRow> list_of_board{
     " AND",
     meeting_is_known,
     in_order};
+constexpr Query<MeetingRow> list_of_boards{
+    "meetings.list_of_boards",
+    with_wanted,
+    " SELECT {m.columns} FROM meeting m WHERE m.board IN (SELECT wanted.id FROM wanted) AND",
+    in_range,
+    " AND",
+    meeting_is_known,
+    in_order};
+constexpr Query<MeetingRow> list_open_of_boards{
+    "meetings.list_open_of_boards", with_wanted,
+    " SELECT {m.columns} FROM meeting m WHERE m.board IN (SELECT wanted.id FROM wanted)"
+    " AND m.planned = '' AND",
+    meeting_is_known, in_order};
 constexpr Query<MeetingRow> list_open{"meetings.list_open",
                                       "SELECT {m.columns} FROM meeting m WHERE m.planned = '' AND",
                                       meeting_is_known, in_order};
@@ -86,6 +102,17 @@ constexpr Sql insert_move{"meetings.insert_move", R"(
 constexpr Query<MeetingMove> list_moves_of{"meetings.list_moves_of", R"(
     SELECT {columns} FROM meeting_move WHERE meeting = :meeting ORDER BY at)"};
 
+struct Lists {
+    const Query<MeetingRow>& in_days;
+    const Query<MeetingRow>& without_day;
+};
+
+Lists lists_for(const MeetingFilter& filter) {
+    if (!filter.board.empty()) return {list_of_board, list_open_of_board};
+    if (!filter.boards.empty()) return {list_of_boards, list_open_of_boards};
+    return {list_in_range, list_open};
+}
+
 constexpr const char* after_every_day = "9999";
 
 // The month of `day`: as text it sorts before every day of the month.
@@ -116,6 +143,13 @@ std::optional<MeetingRow> find_meeting(ReadTx& tx, const S& id) {
     return select_one(tx.session(), find_by_id, {{"id", id}});
 }
 
+std::map<S, MeetingRow> find_meetings(ReadTx& tx, const std::set<S>& ids) {
+    std::map<S, MeetingRow> meetings;
+    each(tx.session(), find_many, wanted(ids),
+         [&](MeetingRow meeting) { meetings.emplace(meeting.id, std::move(meeting)); });
+    return meetings;
+}
+
 Result<MeetingRow> load_meeting(ReadTx& tx, const S& id) {
     auto meeting = find_meeting(tx, id);
     if (!meeting) return workflows::not_found("There is no such meeting.");
@@ -125,14 +159,15 @@ Result<MeetingRow> load_meeting(ReadTx& tx, const S& id) {
 std::vector<MeetingRow> list_meetings(ReadTx& tx, const MeetingFilter& filter) {
     const S from = filter.from ? workflows::iso(*filter.from) : "0";
     const S to = filter.to ? workflows::iso(*filter.to) : after_every_day;
-    const bool all = filter.board.empty();
+    const auto& [in_days, without_day] = lists_for(filter);
     auto asked = arguments_of(tx, filter.reader);
-    if (!all) asked.add("board", filter.board);
+    if (!filter.boards.empty()) asked.add(wanted(filter.boards));
+    if (!filter.board.empty()) asked.add("board", filter.board);
     auto dated = asked;
     dated.add("from_month", month_of(from)).add("from", from).add("to", to);
-    auto meetings = select(tx.session(), all ? list_in_range : list_of_board, dated);
+    auto meetings = select(tx.session(), in_days, dated);
     if (filter.open_dates == OpenDates::included) {
-        auto open = select(tx.session(), all ? list_open : list_open_of_board, asked);
+        auto open = select(tx.session(), without_day, asked);
         std::move(open.begin(), open.end(), std::back_inserter(meetings));
     }
     return meetings;
@@ -199,12 +234,21 @@ std::vector<MeetingMove> list_moves(ReadTx& tx, const S& meeting) {
 }
 
 std::vector<const Sql*> meetings_statements() {
-    return {&find_by_id,      &find_by_import_key,
-            &list_in_range,   &list_of_board,
-            &list_open,       &list_open_of_board,
-            &list_coming,     &find_on_day,
-            &find_moved_from, &insert,
-            &update,          &insert_move,
+    return {&find_by_id,
+            &find_many,
+            &list_of_boards,
+            &list_open_of_boards,
+            &find_by_import_key,
+            &list_in_range,
+            &list_of_board,
+            &list_open,
+            &list_open_of_board,
+            &list_coming,
+            &find_on_day,
+            &find_moved_from,
+            &insert,
+            &update,
+            &insert_move,
             &list_moves_of};
 }
 

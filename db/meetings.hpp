@@ -1,7 +1,9 @@
 // Meetings of boards, and the dates they had before they were moved.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,7 @@ enum class OpenDates { left_out, included };
 
 struct MeetingFilter {
     std::string board = {};                      // code; empty: all boards
+    std::set<std::string> boards = {};           // codes, in place of one; empty: all boards
     std::optional<workflows::Day> from = {};     // a month counts when any of its days does
     std::optional<workflows::Day> to = {};       // this day too
     OpenDates open_dates = OpenDates::left_out;  // meetings whose date is to be confirmed
@@ -56,6 +59,8 @@ struct MeetingFilter {
 };
 
 std::optional<MeetingRow> find_meeting(ReadTx& tx, const std::string& id);
+/// Those of `ids` that are there, by id, in one read.
+std::map<std::string, MeetingRow> find_meetings(ReadTx& tx, const std::set<std::string>& ids);
 /// Code::not_found.
 workflows::Result<MeetingRow> load_meeting(ReadTx& tx, const std::string& id);
 /// In the order of PlannedDate, then by time and board; cancelled ones too.

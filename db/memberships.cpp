@@ -25,12 +25,15 @@ using workflows::Error;
 using workflows::Membership;
 using workflows::Result;
 
-constexpr Query<Seat> list_of_board{"memberships.list_of_board", R"(
-    SELECT {m.membership}, {p.person}
-    FROM membership m JOIN person p ON p.key = m.person WHERE m.board = :board
-    ORDER BY CASE m.role WHEN 'chair' THEN 1 WHEN 'vice-chair' THEN 2 WHEN 'lead-member' THEN 3
-        WHEN 'lead-officer' THEN 4 WHEN 'member' THEN 5 ELSE 6 END,
-        p.post, p.organisation, m.from_day)"};
+constexpr const char* every_seat =
+    "SELECT {m.membership}, {p.person} FROM membership m JOIN person p ON p.key = m.person";
+constexpr const char* in_order_of_roles =
+    " ORDER BY CASE m.role WHEN 'chair' THEN 1 WHEN 'vice-chair' THEN 2 WHEN 'lead-member' THEN 3"
+    " WHEN 'lead-officer' THEN 4 WHEN 'member' THEN 5 ELSE 6 END,"
+    " p.post, p.organisation, m.from_day";
+constexpr Query<Seat> list_of_board{"memberships.list_of_board", every_seat,
+                                    " WHERE m.board = :board", in_order_of_roles};
+constexpr Query<Seat> list_of_boards{"memberships.list_of_boards", every_seat, in_order_of_roles};
 constexpr Query<Membership> list_of_person{"memberships.list_of_person", R"(
     SELECT {m.columns} FROM membership m WHERE m.person = :person 
     ORDER BY m.board, m.role, m.from_day)"};
@@ -143,6 +146,13 @@ std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board) {
     return select(tx.session(), list_of_board, {{"board", board}});
 }
 
+std::map<std::string, std::vector<Seat>> seats_by_board(ReadTx& tx) {
+    std::map<std::string, std::vector<Seat>> seats;
+    each(tx.session(), list_of_boards, {},
+         [&](Seat seat) { seats[seat.membership.board].push_back(std::move(seat)); });
+    return seats;
+}
+
 std::vector<Membership> list_seats_of(ReadTx& tx, const std::string& person) {
     return select(tx.session(), list_of_person, {{"person", person}});
 }
@@ -221,9 +231,9 @@ Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& i
 }
 
 std::vector<const Sql*> memberships_statements() {
-    return {&list_of_board,     &list_of_person,   &list_on_day, &list_all,
-            &find_by_id,        &insert,           &set_end,     &list_invitations,
-            &insert_invitation, &update_invitation};
+    return {&list_of_board,    &list_of_boards,    &list_of_person,   &list_on_day,
+            &list_all,         &find_by_id,        &insert,           &set_end,
+            &list_invitations, &insert_invitation, &update_invitation};
 }
 
 }  // namespace db

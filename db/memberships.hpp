@@ -1,6 +1,7 @@
 // Who sits on which board, from when to when, and who is invited to every meeting of a board.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ bool sits_on(const workflows::Membership& membership, workflows::Day day);
 /// Past, present and future, chairs first, then vice-chairs, lead members, lead officers, members,
 /// secretariat; within a role by post.
 std::vector<Seat> list_memberships(ReadTx& tx, const std::string& board);
+/// The same of every board that has any, by its code.
+std::map<std::string, std::vector<Seat>> seats_by_board(ReadTx& tx);
 /// Those of one person, by board and role, past and future ones too.
 std::vector<workflows::Membership> list_seats_of(ReadTx& tx, const std::string& person);
 /// All memberships in force on `day`, by person and board: one row for each role.

@@ -1,6 +1,7 @@
 #include "db/papers.hpp"
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -25,6 +26,20 @@ constexpr Query<PaperRow> list_of_item{"papers.list", R"(
 constexpr Query<PaperRow> list_of_meeting{"papers.list_of_meeting", R"(
     SELECT {p.columns} FROM paper p JOIN agenda_item i ON i.id = p.item WHERE i.meeting =
     :meeting AND p.removed_at = 0 ORDER BY i.position, i.id, p.position, p.id)"};
+struct PaperOfMeeting {
+    S meeting;
+    PaperRow paper;
+};
+BOOST_DESCRIBE_STRUCT(PaperOfMeeting, (), (meeting, paper))
+
+constexpr Query<PaperOfMeeting> list_of_meetings{"papers.list_of_meetings", with_wanted, R"(
+    SELECT i.meeting, {p.paper} FROM paper p JOIN agenda_item i ON i.id = p.item
+    WHERE i.meeting IN (SELECT wanted.id FROM wanted) AND p.removed_at = 0
+    ORDER BY i.meeting, i.position, i.id, p.position, p.id)"};
+constexpr Query<std::pair<S, S>> list_removed_of_meetings{"papers.list_removed_of_meetings",
+                                                          with_wanted, R"(
+    SELECT i.meeting, p.id FROM paper p JOIN agenda_item i ON i.id = p.item
+    WHERE i.meeting IN (SELECT wanted.id FROM wanted) AND p.removed_at <> 0)"};
 constexpr Query<S> list_removed{"papers.list_removed",
                                 "SELECT p.id FROM paper p JOIN agenda_item i ON i.id = p.item"
                                 " WHERE i.meeting = :meeting AND p.removed_at <> 0"};
@@ -81,13 +96,30 @@ Result<void> remove_paper(WriteTx& tx, const PaperRow& paper) {
     return {};
 }
 
+std::map<S, std::vector<PaperRow>> list_papers_of_meetings(ReadTx& tx,
+                                                           const std::set<S>& meetings) {
+    std::map<S, std::vector<PaperRow>> papers;
+    each(tx.session(), list_of_meetings, wanted(meetings),
+         [&](PaperOfMeeting row) { papers[row.meeting].push_back(std::move(row.paper)); });
+    return papers;
+}
+
+std::map<S, std::vector<S>> list_removed_papers(ReadTx& tx, const std::set<S>& meetings) {
+    std::map<S, std::vector<S>> removed;
+    for (auto& [meeting, paper] : select(tx.session(), list_removed_of_meetings, wanted(meetings)))
+        removed[meeting].push_back(std::move(paper));
+    return removed;
+}
+
 std::vector<S> list_removed_papers(ReadTx& tx, const S& meeting) {
     return select(tx.session(), list_removed, {{"meeting", meeting}});
 }
 
 std::vector<const Sql*> papers_statements() {
-    return {&find_by_id,    &list_of_item, &list_of_meeting, &list_removed,
-            &last_position, &insert,       &remove,          &meeting_of_item};
+    return {&find_by_id,     &list_of_item,     &list_of_meeting,
+            &list_removed,   &list_of_meetings, &list_removed_of_meetings,
+            &last_position,  &insert,           &remove,
+            &meeting_of_item};
 }
 
 }  // namespace db

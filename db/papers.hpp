@@ -1,7 +1,9 @@
 // Papers of agenda items: what each file is called and where its bytes are.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,9 +37,15 @@ workflows::Result<PaperRow> load_paper(ReadTx& tx, const std::string& id);
 std::vector<PaperRow> list_papers(ReadTx& tx, const std::string& item);
 /// Of all items of a meeting, by item and position, without removed ones.
 std::vector<PaperRow> list_papers_of_meeting(ReadTx& tx, const std::string& meeting);
+/// The same of many meetings, by meeting.
+std::map<std::string, std::vector<PaperRow>> list_papers_of_meetings(
+    ReadTx& tx, const std::set<std::string>& meetings);
 
 /// The ids of those that were removed from items of a meeting.
 std::vector<std::string> list_removed_papers(ReadTx& tx, const std::string& meeting);
+/// The same of many meetings, by meeting.
+std::map<std::string, std::vector<std::string>> list_removed_papers(
+    ReadTx& tx, const std::set<std::string>& meetings);
 
 /// As the item's last paper, uploaded now by who acts; fills in the id when it is empty.
 PaperRow insert_paper(WriteTx& tx, PaperRow paper);

@@ -2,6 +2,7 @@
 
 #include "db/person_row.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 #include "workflows/text/words.hpp"
 
 namespace db {
@@ -19,6 +20,8 @@ using workflows::Result;
 
 constexpr Query<Person> find_by_key{"people.find_by_key", R"(
     SELECT {columns} FROM person WHERE key = :key)"};
+constexpr Query<Person> find_many{"people.find_many", with_wanted, R"(
+    SELECT {columns} FROM person WHERE key IN (SELECT wanted.id FROM wanted))"};
 constexpr Query<Person> find_by_email{"people.find_by_email", R"(
     SELECT {columns} FROM person WHERE email = :email ORDER BY key)"};
 constexpr Query<Person> list_all{"people.list_all", R"(
@@ -71,6 +74,13 @@ std::vector<Person> list_people(ReadTx& tx) {
     return select(tx.session(), list_all);
 }
 
+std::map<std::string, Person> find_people(ReadTx& tx, const std::set<std::string>& keys) {
+    std::map<std::string, Person> people;
+    each(tx.session(), find_many, wanted(keys),
+         [&](Person person) { people.emplace(person.key, std::move(person)); });
+    return people;
+}
+
 Result<void> insert_person(WriteTx& tx, const Person& p) {
     if (run(tx.session(), insert, fields_of(p, {{"email", normal_email(p.email)}})) == 0)
         return workflows::conflict("key", "There is a post " + p.key + " already.");
@@ -94,8 +104,8 @@ std::vector<FormerHolder> list_former_holders(ReadTx& tx, const std::string& per
 }
 
 std::vector<const Sql*> people_statements() {
-    return {&find_by_key, &find_by_email,  &list_all,    &insert,
-            &update,      &insert_history, &list_history};
+    return {&find_by_key, &find_many, &find_by_email,  &list_all,
+            &insert,      &update,    &insert_history, &list_history};
 }
 
 }  // namespace db

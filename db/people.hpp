@@ -1,7 +1,9 @@
 // Posts: who holds each, at which mailbox, and who did before.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,8 @@ workflows::Result<workflows::Person> load_person(ReadTx& tx, const std::string& 
 std::vector<workflows::Person> find_people_by_email(ReadTx& tx, std::string_view email);
 /// By post, then organisation.
 std::vector<workflows::Person> list_people(ReadTx& tx);
+/// Those of `keys` that are there, by key, in one read.
+std::map<std::string, workflows::Person> find_people(ReadTx& tx, const std::set<std::string>& keys);
 
 /// The mailbox is stored by normal_email(). Code::conflict, field "key".
 workflows::Result<void> insert_person(WriteTx& tx, const workflows::Person& person);

@@ -21,6 +21,8 @@ using S = std::string;
 
 constexpr Query<RegisterReturn> of_year{"register.of_year", R"(
     SELECT {r.columns} FROM register_return r WHERE r.year = :year ORDER BY r.board)"};
+constexpr Query<RegisterReturn> of_all_years{"register.of_all_years", R"(
+    SELECT {r.columns} FROM register_return r ORDER BY r.year, r.board)"};
 constexpr Query<RegisterReturn> of_board{"register.of_board", R"(
     SELECT {r.columns} FROM register_return r WHERE r.board = :board ORDER BY r.year DESC)"};
 constexpr Query<RegisterReturn> newest_filed{"register.newest_filed", R"(
@@ -35,8 +37,6 @@ constexpr Query<RegisterReturn> submitted_ones{"register.submitted", R"(
     r.board)"};
 constexpr Query<RegisterReturn> find_one{"register.find", R"(
     SELECT {r.columns} FROM register_return r WHERE r.board = :board AND r.year = :year)"};
-constexpr Query<int> years{"register.years",
-                           "SELECT DISTINCT year FROM register_return ORDER BY year DESC"};
 constexpr Sql insert{"register.insert", R"(
     INSERT INTO register_return(board, year, state, due, asked_at, asked_by)
     VALUES (:board, :year, :state, :due, :asked_at, :asked_by) ON CONFLICT DO NOTHING)"};
@@ -77,6 +77,13 @@ constexpr Sql insert_update{"annual_update.insert", R"(
 std::vector<RegisterReturn> list_returns(ReadTx& tx, int year) {
     return select(tx.session(), of_year, {{"year", year}});
 }
+std::map<int, std::vector<RegisterReturn>> returns_by_year(ReadTx& tx) {
+    std::map<int, std::vector<RegisterReturn>> returns;
+    each(tx.session(), of_all_years, {},
+         [&](RegisterReturn row) { returns[row.year].push_back(std::move(row)); });
+    return returns;
+}
+
 std::vector<RegisterReturn> list_newest_filed(ReadTx& tx) {
     return select(tx.session(), newest_filed);
 }
@@ -92,10 +99,6 @@ std::vector<RegisterReturn> list_submitted_returns(ReadTx& tx) {
 std::optional<RegisterReturn> find_return(ReadTx& tx, const S& board, int year) {
     return select_one(tx.session(), find_one, {{"board", board}, {"year", year}});
 }
-std::vector<int> list_return_years(ReadTx& tx) {
-    return select(tx.session(), years);
-}
-
 Result<void> insert_return(WriteTx& tx, RegisterReturn row) {
     if (run(tx.session(), insert,
             fields_of(row, {{"asked_at", tx.now()}, {"asked_by", tx.actor().person}})) == 0)
@@ -148,9 +151,9 @@ int insert_annual_update(WriteTx& tx, int year, const S& content) {
 }
 
 std::vector<const Sql*> register_statements() {
-    return {&of_year,      &of_board,  &newest_filed,    &open_ones,    &submitted_ones,
-            &find_one,     &years,     &insert,          &save,         &chase,
-            &close_double, &hand_over, &updates_of_year, &update_years, &newest_number,
+    return {&of_year,        &of_all_years, &of_board,        &newest_filed, &open_ones,
+            &submitted_ones, &find_one,     &insert,          &save,         &chase,
+            &close_double,   &hand_over,    &updates_of_year, &update_years, &newest_number,
             &insert_update};
 }
 

@@ -1,6 +1,7 @@
 // Yearly returns of the boards for the register, and the annual updates as they were published.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct RegisterReturn {
 
 /// By board.
 std::vector<RegisterReturn> list_returns(ReadTx& tx, int year);
+/// By year.
+std::map<int, std::vector<RegisterReturn>> returns_by_year(ReadTx& tx);
 /// Of all boards, that were filed (submitted or accepted), newest year of each board.
 std::vector<RegisterReturn> list_newest_filed(ReadTx& tx);
 /// Newest first.
@@ -43,8 +46,6 @@ std::vector<RegisterReturn> list_open_returns(ReadTx& tx);
 /// Submitted and waiting to be accepted.
 std::vector<RegisterReturn> list_submitted_returns(ReadTx& tx);
 std::optional<RegisterReturn> find_return(ReadTx& tx, const std::string& board, int year);
-/// Years for which any board was asked, newest first.
-std::vector<int> list_return_years(ReadTx& tx);
 
 /// Fills in asked_at, asked_by and version. Code::conflict: the board was asked already.
 workflows::Result<void> insert_return(WriteTx& tx, RegisterReturn row);

@@ -1,6 +1,7 @@
 #include "db/reminders.hpp"
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -44,6 +45,8 @@ constexpr Sql insert_rule{"reminder_rule.insert", R"(
     VALUES (:kind, :board, :days_before, :active))"};
 constexpr Query<int> find_fired{"reminder_fired.find",
                                 "SELECT COUNT(*) FROM reminder_fired WHERE key = :key"};
+constexpr Query<S> list_fired{"reminder_fired.list", with_wanted, R"(
+    SELECT key FROM reminder_fired WHERE key IN (SELECT wanted.id FROM wanted))"};
 constexpr Sql insert_fired{"reminder_fired.insert", R"(
     INSERT INTO reminder_fired(key, at) VALUES (:key, :at) ON CONFLICT (key) DO NOTHING)"};
 constexpr Query<PaperlessItem> paperless_items{"reminders.paperless_items", R"(
@@ -100,6 +103,11 @@ bool was_reminder_fired(ReadTx& tx, const S& key) {
     return value(tx.session(), find_fired, {{"key", key}}) > 0;
 }
 
+std::set<S> list_fired_reminders(ReadTx& tx, const std::set<S>& keys) {
+    const auto fired = select(tx.session(), list_fired, wanted(keys));
+    return {fired.begin(), fired.end()};
+}
+
 bool record_reminder_fired(WriteTx& tx, const S& key) {
     tx.touch("mail");
     return run(tx.session(), insert_fired, {{"key", key}, {"at", tx.now()}}) == 1;
@@ -131,9 +139,9 @@ std::optional<WaitingRequestRow> find_request_text(ReadTx& tx, const S& request)
 }
 
 std::vector<const Sql*> reminders_statements() {
-    return {&list_rules,   &remove_rules,    &insert_rule,   &find_fired,
-            &insert_fired, &paperless_items, &planned_stops, &waiting_requests,
-            &item_text,    &stop_text,       &request_text};
+    return {&list_rules,       &remove_rules, &insert_rule,     &find_fired,
+            &list_fired,       &insert_fired, &paperless_items, &planned_stops,
+            &waiting_requests, &item_text,    &stop_text,       &request_text};
 }
 
 }  // namespace db

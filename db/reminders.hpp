@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ void save_reminder_rules(WriteTx& tx, const std::string& board, workflows::Remin
                          const std::vector<workflows::ReminderRule>& rules);
 
 bool was_reminder_fired(ReadTx& tx, const std::string& key);
+/// Those of `keys` that were.
+std::set<std::string> list_fired_reminders(ReadTx& tx, const std::set<std::string>& keys);
 /// False when it was recorded before.
 bool record_reminder_fired(WriteTx& tx, const std::string& key);
 

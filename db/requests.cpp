@@ -2,6 +2,7 @@
 
 #include "db/agenda.hpp"
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(AgendaRequest, (),
@@ -36,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(StoredRequest, (), (row, offer))
 
 constexpr Query<StoredRequest> find_by_id{"requests.find_by_id", R"(
     SELECT {columns} FROM agenda_request WHERE id = :id)"};
+constexpr Query<StoredRequest> find_many{"requests.find_many", with_wanted, R"(
+    SELECT {columns} FROM agenda_request WHERE id IN (SELECT wanted.id FROM wanted))"};
 constexpr Query<StoredRequest> list_from{"requests.list_from", R"(
     SELECT {columns} FROM agenda_request WHERE asking_board = :board
     ORDER BY created_at DESC, id)"};
@@ -65,6 +68,9 @@ constexpr Sql close_gap{"requests.close_gap", R"(
 
 constexpr Query<S> find_extract{"requests.find_extract",
                                 "SELECT extract FROM request_extract WHERE request = :request"};
+constexpr Query<std::pair<S, S>> find_extracts{"requests.find_extracts", with_wanted, R"(
+    SELECT request, extract FROM request_extract
+    WHERE request IN (SELECT wanted.id FROM wanted))"};
 constexpr Sql insert_extract{"requests.insert_extract", R"(
     INSERT INTO request_extract(request, extract, sent_at, sent_by)
     VALUES (:request, :extract, :sent_at, :sent_by))"};
@@ -108,6 +114,16 @@ std::optional<RequestRow> find_request(ReadTx& tx, const S& id) {
     return complete(*std::move(stored));
 }
 
+std::map<S, RequestRow> find_requests(ReadTx& tx, const std::set<S>& ids) {
+    std::map<S, RequestRow> requests;
+    each(tx.session(), find_many, wanted(ids), [&](StoredRequest stored) {
+        auto row = complete(std::move(stored));
+        auto id = row.id;
+        requests.emplace(std::move(id), std::move(row));
+    });
+    return requests;
+}
+
 Result<RequestRow> load_request(ReadTx& tx, const S& id) {
     auto row = find_request(tx, id);
     if (!row) return workflows::not_found("There is no such request.");
@@ -143,6 +159,11 @@ Result<void> save_request(WriteTx& tx, const RequestRow& row) {
 
 S find_request_extract(ReadTx& tx, const S& request) {
     return value(tx.session(), find_extract, {{"request", request}});
+}
+
+std::map<S, S> find_request_extracts(ReadTx& tx, const std::set<S>& requests) {
+    const auto rows = select(tx.session(), find_extracts, wanted(requests));
+    return {rows.begin(), rows.end()};
 }
 
 void save_request_extract(WriteTx& tx, const S& request, const S& extract) {
@@ -184,9 +205,9 @@ ItemGone remove_item_of_request(WriteTx& tx, const RequestRow& row, bool publish
 }
 
 std::vector<const Sql*> requests_statements() {
-    return {&find_by_id, &list_from,    &list_to,        &insert,
-            &update,     &strike_item,  &delete_item,    &item_position,
-            &close_gap,  &find_extract, &insert_extract, &delete_extract};
+    return {&find_by_id,    &list_from,   &list_to,        &insert,        &update,
+            &strike_item,   &delete_item, &item_position,  &close_gap,     &find_extract,
+            &find_extracts, &find_many,   &insert_extract, &delete_extract};
 }
 
 }  // namespace db

@@ -1,7 +1,9 @@
 // Requests between the chairs of two boards, what happened to each, and the items they bring.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,8 @@ struct RequestRow {
 };
 
 std::optional<RequestRow> find_request(ReadTx& tx, const std::string& id);
+/// Those of `ids` that are there, by id, in one read.
+std::map<std::string, RequestRow> find_requests(ReadTx& tx, const std::set<std::string>& ids);
 /// Code::not_found.
 workflows::Result<RequestRow> load_request(ReadTx& tx, const std::string& id);
 /// Newest first.
@@ -42,6 +46,9 @@ workflows::Result<void> save_request(WriteTx& tx, const RequestRow& row);
 
 /// The extract of the minutes that went back since the request was answered, or empty.
 std::string find_request_extract(ReadTx& tx, const std::string& request);
+/// The same of many requests, by id; one without an extract is left out.
+std::map<std::string, std::string> find_request_extracts(ReadTx& tx,
+                                                         const std::set<std::string>& requests);
 /// In place of an earlier one.
 void save_request_extract(WriteTx& tx, const std::string& request, const std::string& extract);
 /// The request is open again: what was sent is in the thread, and another extract will be due.

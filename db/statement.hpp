@@ -57,6 +57,12 @@ struct Arguments {
     Arguments() = default;
     Arguments(std::initializer_list<Argument> arguments)
         : list(arguments), named(arguments.size()) {}
+    Arguments& add(const Arguments& more) {
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(named), more.list.begin(),
+                    more.list.end());
+        named += more.named;
+        return *this;
+    }
     template <class T>
     Arguments& add(std::string_view name, const T& value) {
         list.emplace(list.begin() + static_cast<std::ptrdiff_t>(named++), name, value);

@@ -2,6 +2,7 @@
 #include "db/theme_polls.hpp"
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -17,6 +18,9 @@ using S = std::string;
 constexpr Query<ThemePoll> newest_poll{"theme_polls.newest", R"(
     SELECT {columns} FROM theme_poll WHERE theme = :theme
     ORDER BY round DESC LIMIT 1)"};
+constexpr Query<ThemePoll> newest_polls{"theme_polls.newest_of_many", with_wanted, R"(
+    SELECT {p.columns} FROM theme_poll p WHERE p.theme IN (SELECT wanted.id FROM wanted)
+    AND p.round = (SELECT MAX(n.round) FROM theme_poll n WHERE n.theme = p.theme))"};
 constexpr Query<ThemePoll> list_open{"theme_polls.list_open", R"(
     SELECT {p.columns}
     FROM theme_poll p JOIN theme t ON t.key = p.theme
@@ -31,6 +35,16 @@ constexpr Sql end_poll{"theme_polls.end", R"(
 constexpr Query<ThemeAskRow> list_asks{"theme_polls.list_asks", R"(
     SELECT {columns} FROM theme_ask
     WHERE theme = :theme AND round = :round ORDER BY board)"};
+struct AskOfPoll {
+    S theme;
+    int round = 0;
+    ThemeAskRow ask;
+};
+BOOST_DESCRIBE_STRUCT(AskOfPoll, (), (theme, round, ask))
+
+constexpr Query<AskOfPoll> asks_of_many{"theme_polls.asks_of_many", with_wanted, R"(
+    SELECT {columns} FROM theme_ask
+    WHERE theme IN (SELECT wanted.id FROM wanted) ORDER BY theme, round, board)"};
 constexpr Sql insert_ask{"theme_polls.insert_ask", R"(
     INSERT INTO theme_ask(theme, round, board, asked_on)
     VALUES (:theme, :round, :board, :asked_on) ON CONFLICT DO NOTHING)"};
@@ -75,6 +89,13 @@ std::optional<ThemePoll> find_theme_poll(ReadTx& tx, const S& theme) {
     return select_one(tx.session(), newest_poll, {{"theme", theme}});
 }
 
+std::map<S, ThemePoll> find_theme_polls(ReadTx& tx, const std::set<S>& themes) {
+    std::map<S, ThemePoll> polls;
+    each(tx.session(), newest_polls, wanted(themes),
+         [&](const ThemePoll& poll) { polls.emplace(poll.theme, poll); });
+    return polls;
+}
+
 std::vector<ThemePoll> list_open_polls(ReadTx& tx, Day day) {
     return select(tx.session(), list_open, {{"day", day}});
 }
@@ -95,6 +116,18 @@ void end_theme_poll(WriteTx& tx, const ThemePoll& poll, Day day) {
 
 std::vector<ThemeAskRow> list_theme_asks(ReadTx& tx, const ThemePoll& poll) {
     return select(tx.session(), list_asks, {{"theme", poll.theme}, {"round", poll.round}});
+}
+
+std::map<S, std::vector<ThemeAskRow>> list_theme_asks(ReadTx& tx,
+                                                      const std::map<S, ThemePoll>& polls) {
+    std::set<S> themes;
+    for (const auto& [theme, poll] : polls)
+        themes.insert(theme);
+    std::map<S, std::vector<ThemeAskRow>> asks;
+    each(tx.session(), asks_of_many, wanted(themes), [&](AskOfPoll row) {
+        if (polls.at(row.theme).round == row.round) asks[row.theme].push_back(std::move(row.ask));
+    });
+    return asks;
 }
 
 std::optional<ThemeAskRow> find_theme_ask(ReadTx& tx, const ThemePoll& poll, const S& board) {
@@ -157,8 +190,9 @@ HandOverNames theme_asks_to_hand_over(ReadTx& tx, const HandOver& change) {
 }
 
 std::vector<const Sql*> theme_polls_statements() {
-    return {&newest_poll, &list_open,   &insert_poll,  &end_poll, &list_asks, &insert_ask,
-            &mark_chased, &save_answer, &list_waiting, &is_asked, &move_ask,  &remove_ask};
+    return {&newest_poll,  &newest_polls, &asks_of_many, &list_open,   &insert_poll,
+            &end_poll,     &list_asks,    &insert_ask,   &mark_chased, &save_answer,
+            &list_waiting, &is_asked,     &move_ask,     &remove_ask};
 }
 
 }  // namespace db

@@ -1,7 +1,9 @@
 // Asking all boards whether a theme is theirs: each round with its closing day and its answers.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct ThemePoll {
 };
 /// The newest.
 std::optional<ThemePoll> find_theme_poll(ReadTx& tx, const std::string& theme);
+/// The same of many themes, by key.
+std::map<std::string, ThemePoll> find_theme_polls(ReadTx& tx, const std::set<std::string>& themes);
 /// Those of themes that are put to the boards, whose last day is `day` or later.
 std::vector<ThemePoll> list_open_polls(ReadTx& tx, workflows::Day day);
 /// The next round.
@@ -39,6 +43,9 @@ struct ThemeAskRow {
 };
 /// By board.
 std::vector<ThemeAskRow> list_theme_asks(ReadTx& tx, const ThemePoll& poll);
+/// The same of many polls, by theme: one poll of each.
+std::map<std::string, std::vector<ThemeAskRow>> list_theme_asks(
+    ReadTx& tx, const std::map<std::string, ThemePoll>& polls);
 std::optional<ThemeAskRow> find_theme_ask(ReadTx& tx, const ThemePoll& poll,
                                           const std::string& board);
 void insert_theme_ask(WriteTx& tx, const ThemePoll& poll, const std::string& board,

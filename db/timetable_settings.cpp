@@ -1,6 +1,7 @@
 #include "db/timetable_settings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "db/county.hpp"
@@ -59,9 +60,14 @@ constexpr Sql save_order{"timetable_settings.save_order", R"(
         active = excluded.active)"};
 constexpr Query<ContradictionRow> list_rows{"timetable_settings.list_contradictions", R"(
     SELECT {columns} FROM timetable_contradiction ORDER BY report, key)"};
-constexpr Query<workflows::SourceClause> list_sources{"timetable_settings.list_sources", R"(
-    SELECT {columns} FROM timetable_contradiction_source
-    WHERE contradiction = :contradiction ORDER BY position)"};
+struct SourceRow {
+    S contradiction;
+    workflows::SourceClause source;
+};
+BOOST_DESCRIBE_STRUCT(SourceRow, (), (contradiction, source))
+
+constexpr Query<SourceRow> list_sources{"timetable_settings.list_sources", R"(
+    SELECT {columns} FROM timetable_contradiction_source ORDER BY contradiction, position)"};
 constexpr Sql save_row{"timetable_settings.save_contradiction", R"(
     INSERT INTO timetable_contradiction(key, report, words, settled_at, settled_by, reason)
     VALUES (:key, :report, :words, :settled_at, :settled_by, :reason)
@@ -77,8 +83,11 @@ constexpr Sql insert_source{"timetable_settings.insert_source", R"(
 
 std::vector<ContradictionRow> stored_contradictions(ReadTx& tx) {
     auto rows = select(tx.session(), list_rows);
+    std::map<S, std::vector<workflows::SourceClause>> sources;
+    each(tx.session(), list_sources, {},
+         [&](SourceRow row) { sources[row.contradiction].push_back(std::move(row.source)); });
     for (auto& row : rows)
-        row.what.sources = select(tx.session(), list_sources, {{"contradiction", row.what.key}});
+        row.what.sources = std::move(sources[row.what.key]);
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "db/statement.hpp"
+#include "db/wanted.hpp"
 
 namespace db {
 
@@ -33,18 +34,26 @@ struct FoundStop {
 };
 BOOST_DESCRIBE_STRUCT(FoundStop, (), (id, stop))
 
-constexpr Query<FoundStop> stops_of{"todo.stops_of", R"(
+constexpr Query<FoundStop> stops_of{"todo.stops_of", with_wanted, R"(
     SELECT {s.columns}
     FROM circulation_stop s JOIN circulation c ON c.id = s.circulation
-    WHERE s.board = :board
+    WHERE s.board IN (SELECT wanted.id FROM wanted)
     UNION
     SELECT {s.columns}
     FROM circulation c JOIN circulation_stop s ON s.circulation = c.id
-    WHERE c.owner = :board)"};
-constexpr Query<PaperCount> paper_count{"todo.paper_count", R"(
-    SELECT COUNT(*) AS items,
-        COALESCE(SUM(CASE paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0) AS expected
-    FROM agenda_item WHERE meeting = :meeting AND struck = 0)"};
+    WHERE c.owner IN (SELECT wanted.id FROM wanted))"};
+
+struct CountOfMeeting {
+    S meeting;
+    PaperCount papers;
+};
+BOOST_DESCRIBE_STRUCT(CountOfMeeting, (), (meeting, papers))
+
+constexpr Query<CountOfMeeting> paper_count{"todo.paper_count", with_wanted, R"(
+    SELECT i.meeting, COUNT(*) AS items,
+        COALESCE(SUM(CASE i.paper_status WHEN 'expected' THEN 1 ELSE 0 END), 0) AS expected
+    FROM agenda_item i WHERE i.meeting IN (SELECT wanted.id FROM wanted) AND i.struck = 0
+    GROUP BY i.meeting)"};
 constexpr Query<WantedPaper> wanted_papers{"todo.wanted_papers", R"(
     SELECT {columns} FROM agenda_item
     WHERE owner = :owner AND owner <> '' AND paper_status = 'expected' AND struck = 0
@@ -58,17 +67,19 @@ std::vector<OpenRequest> list_open_requests_of(ReadTx& tx, const S& board) {
 
 std::vector<StopAtMeeting> list_stops_of(ReadTx& tx, const std::set<S>& boards) {
     std::map<std::pair<S, S>, StopAtMeeting> found;  // by document and id
-    for (const auto& board : boards)
-        for (auto& [id, stop] : select(tx.session(), stops_of, {{"board", board}}))
-            found.emplace(std::pair(stop.document, id), std::move(stop));
+    for (auto& [id, stop] : select(tx.session(), stops_of, wanted(boards)))
+        found.emplace(std::pair(stop.document, id), std::move(stop));
     std::vector<StopAtMeeting> stops;
     for (auto& [name, stop] : found)
         stops.push_back(std::move(stop));
     return stops;
 }
 
-PaperCount count_papers(ReadTx& tx, const S& meeting) {
-    return value(tx.session(), paper_count, {{"meeting", meeting}});
+std::map<S, PaperCount> count_papers(ReadTx& tx, const std::set<S>& meetings) {
+    std::map<S, PaperCount> counts;
+    each(tx.session(), paper_count, wanted(meetings),
+         [&](const CountOfMeeting& row) { counts.emplace(row.meeting, row.papers); });
+    return counts;
 }
 
 std::vector<WantedPaper> list_wanted_papers(ReadTx& tx, const S& owner) {

@@ -1,6 +1,7 @@
 // What a person's to-do list is made of: a few columns of what is still open, without whole rows.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -41,7 +42,8 @@ struct PaperCount {
     int items = 0;     // that stand
     int expected = 0;  // of those, with a paper still to come
 };
-PaperCount count_papers(ReadTx& tx, const std::string& meeting);
+/// Of each of these meetings that has items, by id.
+std::map<std::string, PaperCount> count_papers(ReadTx& tx, const std::set<std::string>& meetings);
 
 /// An item whose paper its owner still owes.
 struct WantedPaper {

@@ -8,12 +8,17 @@ using workflows::Relation;
 using workflows::Relations;
 
 Relations board_standing(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
+    return board_standing(viewer, board,
+                          viewer.signed_in() && db::is_standing_invitee(tx, board, viewer.person));
+}
+
+Relations board_standing(const web::Viewer& viewer, const std::string& board, bool invited) {
     Relations relations = web::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
     if (web::sits_on(viewer, board)) relations |= Relation::member;
     if (viewer.serves(board)) relations |= Relation::secretariat;
     if (viewer.chairs(board)) relations |= Relation::chair;
-    if (db::is_standing_invitee(tx, board, viewer.person)) relations |= Relation::invitee;
+    if (invited) relations |= Relation::invitee;
     return relations;
 }
 

@@ -16,6 +16,9 @@ using Standing = std::optional<workflows::Relations>;
 
 workflows::Relations board_standing(db::ReadTx& tx, const web::Viewer& viewer,
                                     const std::string& board);
+/// The same, for who knows already whether the viewer is always invited to the board.
+workflows::Relations board_standing(const web::Viewer& viewer, const std::string& board,
+                                    bool invited);
 /// The same, for who knows the board by the thing asked about.
 Standing standing_of_board(db::ReadTx& tx, const web::Viewer& viewer,
                            const std::optional<std::string>& board);

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
-#include "db/agenda.hpp"
-#include "db/papers.hpp"
 #include "db/people.hpp"
 #include "server/agenda/words.hpp"
 #include "workflows/text/words.hpp"
@@ -80,15 +79,15 @@ PublishedItem item_of(const json::object& object) {
     return item;
 }
 
-PublishedItem item_of(db::ReadTx& tx, const db::AgendaItemRow& row) {
+PublishedItem item_of(const db::AgendaItemRow& row, const People& owners) {
     PublishedItem item;
     item.id = row.id;
     item.title = row.title;
     item.public_title = row.public_title;
     item.purpose = row.purpose;
     item.summary = row.summary;
-    const auto owner = db::find_person(tx, row.owner);
-    if (owner) item.owner = owner->post;
+    const auto owner = owners.find(row.owner);
+    if (owner != owners.end()) item.owner = owner->second.post;
     item.presenter = row.presenter;
     item.minutes = row.minutes;
     item.visibility = row.visibility;
@@ -126,15 +125,31 @@ PublishedItem without_secrets(const PublishedItem& item, std::string title) {
 
 }  // namespace
 
+People owners_of(db::ReadTx& tx, const std::vector<db::AgendaItemRow>& items) {
+    std::set<std::string> keys;
+    for (const auto& item : items)
+        keys.insert(item.owner);
+    return db::find_people(tx, keys);
+}
+
 AgendaContent current_content(db::ReadTx& tx, const db::MeetingRow& meeting) {
+    const auto items = db::list_items(tx, meeting.id);
+    return current_content(meeting, items, db::list_papers_of_meeting(tx, meeting.id),
+                           owners_of(tx, items));
+}
+
+AgendaContent current_content(const db::MeetingRow& meeting,
+                              const std::vector<db::AgendaItemRow>& items,
+                              const std::vector<db::PaperRow>& papers_of_meeting,
+                              const People& owners) {
     AgendaContent content{meeting.planned.key(), meeting.starts, meeting.ends, meeting.place, {}};
     std::map<std::string, std::vector<PublishedPaper>> papers;
-    for (const auto& row : db::list_papers_of_meeting(tx, meeting.id)) {
+    for (const auto& row : papers_of_meeting) {
         papers[row.item].push_back(
             {row.id, row.title, row.file_name, row.sha256, row.size_bytes, row.pages});
     }
-    for (const auto& row : db::list_items(tx, meeting.id)) {
-        auto item = item_of(tx, row);
+    for (const auto& row : items) {
+        auto item = item_of(row, owners);
         if (!item.withdrawn) item.papers = std::move(papers[row.id]);
         content.items.push_back(std::move(item));
     }
@@ -142,11 +157,17 @@ AgendaContent current_content(db::ReadTx& tx, const db::MeetingRow& meeting) {
 }
 
 AgendaContent published_content(db::ReadTx& tx, const db::AgendaVersionRow& version) {
+    return published_content(version, db::list_items(tx, version.meeting),
+                             db::list_removed_papers(tx, version.meeting));
+}
+
+AgendaContent published_content(const db::AgendaVersionRow& version,
+                                const std::vector<db::AgendaItemRow>& items,
+                                const std::vector<std::string>& removed) {
     auto content = parse_agenda_content(version.content);
     std::map<std::string, Visibility> now;
-    for (const auto& row : db::list_items(tx, version.meeting))
+    for (const auto& row : items)
         now[row.id] = row.visibility;
-    const auto removed = db::list_removed_papers(tx, version.meeting);
     const auto is_removed = [&](const PublishedPaper& paper) {
         return std::find(removed.begin(), removed.end(), paper.id) != removed.end();
     };

@@ -2,14 +2,18 @@
 // as one reader may see.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "db/agenda.hpp"
 #include "db/agenda_versions.hpp"
 #include "db/database.hpp"
 #include "db/meetings.hpp"
+#include "db/papers.hpp"
 #include "workflows/agenda/agenda.hpp"
+#include "workflows/boards/board.hpp"
 #include "workflows/core/policy.hpp"
 
 namespace server::agenda {
@@ -53,13 +57,23 @@ struct AgendaContent {
     std::vector<PublishedItem> items;
 };
 
-/// The agenda as it stands now, ready to publish.
+using People = std::map<std::string, workflows::Person>;  // by key
+/// The authors of the items.
+People owners_of(db::ReadTx& tx, const std::vector<db::AgendaItemRow>& items);
+
+/// The agenda as it stands now, ready to publish; `items`, `papers` and `owners` are all of it.
 AgendaContent current_content(db::ReadTx& tx, const db::MeetingRow& meeting);
+AgendaContent current_content(const db::MeetingRow& meeting,
+                              const std::vector<db::AgendaItemRow>& items,
+                              const std::vector<db::PaperRow>& papers, const People& owners);
 
 /// What a version said, but never more than is open now: an item that was made more private since
 /// is so here too, and a paper that was removed is only counted. What was published by mistake
 /// closes at once.
 AgendaContent published_content(db::ReadTx& tx, const db::AgendaVersionRow& version);
+AgendaContent published_content(const db::AgendaVersionRow& version,
+                                const std::vector<db::AgendaItemRow>& items_now,
+                                const std::vector<std::string>& removed_papers);
 
 /// The same content gives the same text.
 std::string to_json(const AgendaContent& content);

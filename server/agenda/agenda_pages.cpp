@@ -118,11 +118,12 @@ void add_items(const web::Context& context, db::ReadTx& tx, templates::View& vie
         for (auto& paper : db::list_papers_of_meeting(tx, items.front().meeting))
             papers[paper.item].push_back(std::move(paper));
     }
+    const auto owners = owners_of(tx, items);
     view.list("items").flag("is_empty", items.empty());
     for (std::size_t i = 0; i < items.size(); ++i) {
         auto& row = view.add("items");
-        const auto owner = db::find_person(tx, items[i].owner);
-        set_item(row, items[i], owner ? owner->post : "");
+        const auto owner = owners.find(items[i].owner);
+        set_item(row, items[i], owner == owners.end() ? "" : owner->second.post);
         add_papers(row, papers[items[i].id]);
         const bool editable = open && !items[i].struck;
         // What was published by mistake can be closed at any time.

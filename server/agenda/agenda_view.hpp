@@ -1,12 +1,17 @@
 // The agenda of a meeting as one reader may see it: the one place where items are let through.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "db/agenda.hpp"
+#include "db/agenda_versions.hpp"
 #include "db/database.hpp"
 #include "db/meetings.hpp"
+#include "db/papers.hpp"
+#include "workflows/boards/board.hpp"
 #include "workflows/core/policy.hpp"
 
 namespace server::agenda {
@@ -47,9 +52,27 @@ struct AgendaView {
     int minutes = 0;  // of all items that show theirs
 };
 
+/// Whether a reader of that level may see anything of the meeting's agenda, published or draft.
+bool may_show_agenda(const db::MeetingRow& meeting, workflows::Level level);
+
 /// The published agenda; its draft while there is none, or its version is missing, at
 /// Level::drafts. The public gets the agenda of a meeting held in public or partly so, and of items
 /// that are not public only number and public title.
 AgendaView agenda_view(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Level level);
+
+/// The same of many meetings, with as many reads as for one.
+class Agendas {
+  public:
+    /// `meetings` by id, each with the highest level at which it is looked at.
+    Agendas(db::ReadTx& tx, const std::map<std::string, workflows::Level>& meetings);
+    AgendaView view(const db::MeetingRow& meeting, workflows::Level level) const;
+
+  private:
+    std::map<std::string, std::vector<db::AgendaItemRow>> items_;
+    std::map<std::string, db::AgendaVersionRow> versions_;
+    std::map<std::string, std::vector<std::string>> removed_;
+    std::map<std::string, std::vector<db::PaperRow>> papers_;
+    std::map<std::string, workflows::Person> owners_;
+};
 
 }  // namespace server::agenda

@@ -28,29 +28,31 @@ Day last_day(const workflows::PlannedDate& date) {
     return Day::max();
 }
 
-void add_meetings(db::ReadTx& tx, BoardEntry& entry, Day today) {
-    db::MeetingFilter filter;
-    filter.board = entry.board.code;
-    for (auto& meeting : db::list_meetings(tx, filter)) {
+using Boards = std::map<std::string, Board>;
+
+// `meetings` in the order of their dates.
+void add_meetings(BoardEntry& entry, const std::vector<db::MeetingRow>& meetings, Day today) {
+    for (const auto& meeting : meetings) {
         if (!is_of_the_board(meeting)) continue;
         const bool over =
             last_day(meeting.planned) < today || meeting.state == workflows::MeetingState::held;
         if (over && meeting.state != workflows::MeetingState::cancelled) {
-            entry.last = std::move(meeting);
+            entry.last = meeting;
         } else if (!over && workflows::is_to_come(meeting.state) && !entry.next) {
-            entry.next = std::move(meeting);
+            entry.next = meeting;
         }
     }
 }
 
-BoardEntry entry_of(db::ReadTx& tx, const Board& board, Day today) {
+BoardEntry entry_of(const Board& board, std::optional<Board> successor,
+                    const std::vector<db::MeetingRow>& meetings, Day today) {
     BoardEntry entry;
     entry.board = board;
     if (!board.succeeded_by.empty()) {
-        entry.successor = db::find_board(tx, board.succeeded_by);
+        entry.successor = std::move(successor);
         entry.succeeded = !board.is_active(today);
     }
-    add_meetings(tx, entry, today);
+    add_meetings(entry, meetings, today);
     return entry;
 }
 
@@ -78,17 +80,42 @@ bool comes_before(const std::string& root, const BoardEntry& a, const BoardEntry
 }  // namespace
 
 BoardEntry board_entry(db::ReadTx& tx, const Board& board, Day today) {
-    return entry_of(tx, board, today);
+    const auto meetings = db::list_meetings(tx, {.board = board.code});
+    return entry_of(board, db::find_board(tx, board.succeeded_by), meetings, today);
+}
+
+MeetingsOfBoards meetings_by_board(db::ReadTx& tx) {
+    MeetingsOfBoards meetings;
+    for (auto& meeting : db::list_meetings(tx, {})) {
+        auto& own = meetings[meeting.board];
+        own.push_back(std::move(meeting));
+    }
+    return meetings;
+}
+
+std::map<std::string, BoardEntry> board_entries(const Boards& boards, MeetingsOfBoards meetings,
+                                                Day today) {
+    std::map<std::string, BoardEntry> entries;
+    for (const auto& [code, board] : boards) {
+        const auto successor = boards.find(board.succeeded_by);
+        entries.emplace(code, entry_of(board,
+                                       successor == boards.end() ? std::nullopt
+                                                                 : std::optional(successor->second),
+                                       meetings[code], today));
+    }
+    return entries;
+}
+
+std::map<std::string, BoardEntry> board_entries(db::ReadTx& tx, Day today) {
+    return board_entries(db::boards_by_code(tx), meetings_by_board(tx), today);
 }
 
 std::vector<BoardFamily> board_families(db::ReadTx& tx, Day today) {
-    std::map<std::string, Board> boards;
-    for (auto& board : db::list_boards(tx))
-        boards.emplace(board.code, board);
+    const auto boards = db::boards_by_code(tx);
     const auto successions = db::list_successions(tx);
     std::map<std::string, std::vector<BoardEntry>> by_root;
-    for (const auto& [code, board] : boards)
-        by_root[root_of(boards, successions, code, today)].push_back(entry_of(tx, board, today));
+    for (auto& [code, entry] : board_entries(boards, meetings_by_board(tx), today))
+        by_root[root_of(boards, successions, code, today)].push_back(std::move(entry));
     std::vector<BoardFamily> families;
     BoardFamily single{std::string(others), {}};
     for (auto& [root, entries] : by_root) {

@@ -2,6 +2,7 @@
 // today, who took over, and the posts that serve it. Never an address of anybody.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,16 @@ struct BoardFamily {
 std::vector<BoardFamily> board_families(db::ReadTx& tx, workflows::Day today);
 
 BoardEntry board_entry(db::ReadTx& tx, const workflows::Board& board, workflows::Day today);
+
+/// The same of every board, by code, their meetings read once.
+std::map<std::string, BoardEntry> board_entries(db::ReadTx& tx, workflows::Day today);
+
+/// What the public may know of each board's meetings, by code, in the order of their dates.
+using MeetingsOfBoards = std::map<std::string, std::vector<db::MeetingRow>>;
+MeetingsOfBoards meetings_by_board(db::ReadTx& tx);
+std::map<std::string, BoardEntry> board_entries(
+    const std::map<std::string, workflows::Board>& boards, MeetingsOfBoards meetings,
+    workflows::Day today);
 
 /// Who holds one of these roles on `day`, as posts.
 std::vector<db::Seat> seats_with_role(db::ReadTx& tx, const std::string& board,

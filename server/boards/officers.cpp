@@ -17,8 +17,13 @@ std::string chair_post(db::ReadTx& tx, const std::string& board, workflows::Day 
 
 std::vector<workflows::Person> officers_of(db::ReadTx& tx, const std::string& board,
                                            workflows::Day today) {
+    return officers_among(db::list_memberships(tx, board), today);
+}
+
+std::vector<workflows::Person> officers_among(const std::vector<db::Seat>& seats,
+                                              workflows::Day today) {
     std::vector<workflows::Person> people;
-    for (const auto& seat : db::list_memberships(tx, board)) {
+    for (const auto& seat : seats) {
         const bool officer = workflows::is_officer(seat.membership.role);
         const bool known = std::any_of(people.begin(), people.end(), [&](const auto& person) {
             return person.key == seat.person.key;

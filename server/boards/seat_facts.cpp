@@ -1,6 +1,8 @@
 #include "server/boards/seat_facts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "db/people.hpp"
 #include "server/boards/board_facts.hpp"
@@ -13,11 +15,21 @@ using workflows::Day;
 using workflows::Membership;
 using workflows::Person;
 
-std::string passes_words(db::ReadTx& tx, const db::OfficeHandOver& planned) {
-    const auto to = db::find_person(tx, planned.to_person);
-    return member_words::office_passes_to(workflows::to_words(planned.office),
-                                          to ? post_words(*to) : planned.to_person,
-                                          workflows::long_date(planned.on));
+using People = std::map<std::string, Person>;
+
+People people_to_come(db::ReadTx& tx, const std::vector<db::OfficeHandOver>& planned) {
+    std::set<std::string> keys;
+    for (const auto& one : planned)
+        keys.insert(one.to_person);
+    return keys.empty() ? People{} : db::find_people(tx, keys);
+}
+
+std::string passes_words(const People& people, const db::OfficeHandOver& planned) {
+    const auto to = people.find(planned.to_person);
+    return member_words::office_passes_to(
+        workflows::to_words(planned.office),
+        to == people.end() ? planned.to_person : post_words(to->second),
+        workflows::long_date(planned.on));
 }
 
 }  // namespace
@@ -72,14 +84,18 @@ boost::json::array seats_json(const std::vector<BoardSeat>& seats) {
 
 std::vector<std::string> hand_over_words(db::ReadTx& tx, const std::string& board, Day today) {
     std::vector<std::string> words;
-    for (const auto& planned : db::list_hand_overs(tx, board, today))
-        words.push_back(passes_words(tx, planned));
+    const auto planned = db::list_hand_overs(tx, board, today);
+    const auto people = people_to_come(tx, planned);
+    for (const auto& one : planned)
+        words.push_back(passes_words(people, one));
     return words;
 }
 
 void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
                           std::vector<workflows::Duty>& duties) {
-    for (const auto& planned : db::list_hand_overs(tx, "", facts.from)) {
+    const auto all = db::list_hand_overs(tx, "", facts.from);
+    const auto to_come = people_to_come(tx, all);
+    for (const auto& planned : all) {
         const auto board = facts.boards.find(planned.board);
         if (planned.on > facts.to || board == facts.boards.end()) continue;
         workflows::Duty duty;
@@ -92,7 +108,7 @@ void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
         duty.due = planned.on;
         duty.useful_until = planned.on;
         duty.zone = facts.zone_of(planned.board);
-        duty.words = passes_words(tx, planned) + ".";
+        duty.words = passes_words(to_come, planned) + ".";
         duty.path = board_href(board->second);
         std::vector<std::string> people = facts.seats.officers(planned.board);
         people.push_back(planned.from_person);
@@ -108,7 +124,9 @@ void add_hand_over_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
 
 void add_hand_over_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                          std::vector<workflows::Todo>& todos) {
-    for (const auto& planned : db::list_hand_overs(tx, "", facts.today)) {
+    const auto all = db::list_hand_overs(tx, "", facts.today);
+    const auto to_come = people_to_come(tx, all);
+    for (const auto& planned : all) {
         const auto board = facts.boards.find(planned.board);
         const bool concerned = facts.speaks_for(planned.board) ||
                                facts.viewer.person == planned.from_person ||

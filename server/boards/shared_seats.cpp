@@ -183,15 +183,18 @@ std::vector<SharedInvitee> SharedSeats::invited_to_both(const std::string& board
     std::vector<SharedInvitee> invitees;
     if (board == other) return invitees;
     for (const auto& person : invited_) {
-        const auto seats = seats_of(person.key, day);
         const auto& invitations = invitations_.at(person.key);
+        const auto is_invited = [&](const std::string& code) {
+            return std::ranges::any_of(invitations, [&](const auto& one) {
+                return one.board == code && db::invites_on(one, day);
+            });
+        };
+        if (!is_invited(board) && !is_invited(other)) continue;
+        const auto seats = seats_of(person.key, day);
         const auto words = [&](const std::string& code) {
             if (const auto found = seats.find(code); found != seats.end())
                 return seats_words(found->second);
-            const bool invited = std::ranges::any_of(invitations, [&](const auto& one) {
-                return one.board == code && db::invites_on(one, day);
-            });
-            return std::string(invited ? member_words::always_invited : "");
+            return std::string(is_invited(code) ? member_words::always_invited : "");
         };
         const bool sits_on_both = seats.contains(board) && seats.contains(other);
         auto here = words(board);

@@ -1,5 +1,7 @@
 // Posts that are asked to every meeting of a board, and the groups that the timetable names:
 // listed, added to and ended by administrators.
+#include <set>
+
 #include "db/boards.hpp"
 #include "db/groups.hpp"
 #include "db/memberships.hpp"
@@ -82,9 +84,14 @@ void add_invitations(db::ReadTx& tx, web::BlockPage& page) {
                                                                   {member_words::reason_label},
                                                                   {member_words::end_date},
                                                                   {member_words::edit}});
+    std::set<std::string> keys;
+    for (const auto& one : invitations)
+        keys.insert(one.person);
+    const auto boards = db::boards_by_code(tx);
+    const auto people = db::find_people(tx, keys);
     for (const auto& one : invitations) {
-        const auto board = db::load_board(tx, one.board).value();
-        const auto person = db::load_person(tx, one.person).value();
+        const auto& board = boards.at(one.board);
+        const auto& person = people.at(one.person);
         templates::add_table_row(
             table,
             {Cell{post_words(person), web::href(routes::person, person.key), CellKind::row_head},

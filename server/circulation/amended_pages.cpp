@@ -24,10 +24,9 @@ using workflows::StopEvent;
 
 constexpr std::string_view meeting_prefix = "meeting:";
 
-std::vector<templates::Choice> ways_on(const web::Context& context, db::ReadTx& tx,
-                                       const db::StopRow& stop) {
+std::vector<templates::Choice> ways_on(const BoardsAhead& ahead, const db::StopRow& stop) {
     std::vector<templates::Choice> ways{{.value = "", .label = words::decide_later}};
-    for (const auto& meeting : other_meetings(context, tx, stop.board, "").choices)
+    for (const auto& meeting : other_meetings(ahead, stop.board, "").choices)
         ways.push_back({.value = std::string(meeting_prefix) + meeting.value,
                         .label = words::take_again_on(meeting.label)});
     ways.push_back({.value = "ask_assent", .label = words::ask_chair});
@@ -45,8 +44,7 @@ std::string said_words(const CirculationStatus& status, const db::StopRow& stop)
     return words;
 }
 
-void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
-              const CirculationStatus& status) {
+void add_form(const web::Context& context, web::BlockPage& page, const CirculationStatus& status) {
     auto& form = page.form(web::form_facts(context, context.request.path, words::send_selected));
     for (const auto& row : status.rows) {
         if (!workflows::is_stale(row.state)) continue;
@@ -55,7 +53,7 @@ void add_form(const web::Context& context, db::ReadTx& tx, web::BlockPage& page,
         form.add("fields",
                  templates::select_field(web::typed_field(context, {"way-" + row.id, row.board_name,
                                                                     "", said_words(status, row)}),
-                                         ways_on(context, tx, row)));
+                                         ways_on(*status.ahead, row)));
     }
     form.add("fields", web::date_entry(context, {"closing", words::assent_deadline, "",
                                                  words::assent_deadline_hint}));
@@ -111,7 +109,7 @@ Result<net::Response> show_amended(const web::Context& context, db::ReadTx& tx) 
     page.lead(words::changed_materially(row->version_label));
     page.paragraph(words::go_on_lead);
     if (!status.projection.words.empty()) page.inset(status.projection.words);
-    add_form(context, tx, page, status);
+    add_form(context, page, status);
     return page.finish();
 }
 

@@ -214,12 +214,25 @@ workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& bo
     return {officer(board), officer(owner)};
 }
 
-workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
-                                      const std::string& board, const std::string& owner) {
-    auto actor = stop_actor(viewer, board, owner);
-    const auto holder = stop_actor(viewer, holder_today(tx, board), owner);
+namespace {
+
+workflows::StopActor with_holder(workflows::StopActor actor, const workflows::StopActor& holder) {
     actor.stop_board = actor.stop_board || holder.stop_board;
     return actor;
+}
+
+}  // namespace
+
+workflows::StopActor stop_actor_today(const web::Viewer& viewer, const BoardsAhead& ahead,
+                                      const std::string& board, const std::string& owner) {
+    return with_holder(stop_actor(viewer, board, owner),
+                       stop_actor(viewer, ahead.holder(board), owner));
+}
+
+workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
+                                      const std::string& board, const std::string& owner) {
+    return with_holder(stop_actor(viewer, board, owner),
+                       stop_actor(viewer, holder_today(tx, board), owner));
 }
 
 Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,

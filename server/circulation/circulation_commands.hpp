@@ -1,6 +1,7 @@
 // What pages, commands and the scheduler do with documents that go round the boards (protocol 7.3).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "db/circulation_records.hpp"
 #include "db/circulations.hpp"
 #include "server/base/app.hpp"
+#include "server/circulation/boards_ahead.hpp"
 #include "server/web/context.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/circulation/circulation_finish.hpp"
@@ -30,6 +32,7 @@ struct CirculationStatus {
     std::vector<workflows::DocumentVersion> versions;  // oldest first
     std::vector<db::StopAnswer> answers;
     std::optional<db::CirculationReview> review;
+    std::shared_ptr<const BoardsAhead> ahead;  // that it was worked out with
     workflows::Day today;  // in the county: by which lamps and words are worked out
 
     bool complete() const { return summary.complete; }
@@ -43,22 +46,25 @@ struct CirculationStatus {
 
 CirculationStatus circulation_status(const base::App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation);
+/// Of each of `circulations`, in their order: as many reads for many as for one.
+std::vector<CirculationStatus> circulation_statuses(
+    const base::App& app, db::ReadTx& tx, const std::vector<db::CirculationRow>& circulations);
 /// The same as `viewer` reads it: comments that reads_comments() keeps from them, and the replies
 /// to those, are empty.
 CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
                                          db::ReadTx& tx, const db::CirculationRow& circulation);
+CirculationStatus as_read_by(const web::Viewer& viewer, CirculationStatus status);
 /// What a board says of a document is for chair and secretariat of the board whose document it is,
 /// and for those who sit on the board that says it, as long as its stop stands.
 bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
                     const db::StopRow& row);
 
-/// What is known of a board's meetings to come; the defaults for a board that is gone.
-workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& board, workflows::Day today);
-
 /// What the viewer is to a stop.
 workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
                                 const std::string& owner);
 /// The same of today: who holds the duties of a board that has ended acts for its stops.
+workflows::StopActor stop_actor_today(const web::Viewer& viewer, const BoardsAhead& ahead,
+                                      const std::string& board, const std::string& owner);
 workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
                                       const std::string& board, const std::string& owner);
 

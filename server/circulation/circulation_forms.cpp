@@ -118,19 +118,13 @@ std::string document_hint(const web::Context& context) {
     return words::document_hint(context.app.config.upload_bytes_max / megabyte);
 }
 
-OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const std::string& board,
+OtherMeetings other_meetings(const BoardsAhead& ahead, const std::string& board,
                              const std::string& without) {
-    const auto today = context.today(tx);
-    const auto reach = board_reach(tx, board, today);
-    const auto next = workflows::next_reachable(today, reach, context.app.holidays(tx));
+    const auto next =
+        workflows::next_reachable(ahead.today(), ahead.reach(board), ahead.holidays());
     OtherMeetings meetings;
-    for (const auto& meeting :
-         boards::list_business_meetings(tx, {.board = board,
-                                            .from = today,
-                                            .to = std::nullopt,
-                                            .open_dates = db::OpenDates::included})) {
-        const bool over = !workflows::is_to_come(meeting.state);
-        if (over || meeting.id == without) continue;
+    for (const auto& meeting : ahead.meetings_of(board)) {
+        if (meeting.id == without) continue;
         meetings.choices.push_back({.value = meeting.id, .label = meeting.planned.words()});
         const bool reached = next && meeting.planned.day() && *meeting.planned.day() >= *next;
         if (reached && meetings.preselected.empty()) meetings.preselected = meeting.id;
@@ -143,8 +137,9 @@ OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const 
 void StopForms::add(View& view, std::size_t i) {
     row_ = &status_.rows[i];
     workflows::StopFacts facts;
-    facts.today = context_.today(tx_);
-    facts.actor = stop_actor_today(context_.viewer, tx_, row_->board, status_.circulation.owner);
+    facts.today = status_.today;
+    facts.actor =
+        stop_actor_today(context_.viewer, *status_.ahead, row_->board, status_.circulation.owner);
     facts.missing = workflows::gate_missing(status_.stops, row_->stage);
     std::vector<Choice> outcomes;
     for (const auto event : workflows::available_events(status_.stops[i], facts)) {
@@ -267,7 +262,7 @@ void StopForms::add_outcome(View& view, const std::vector<Choice>& outcomes) {
 
 void StopForms::add_meeting_form(View& view, const std::string& step, const std::string& label) {
     const bool defer = step == "defer";
-    const auto meetings = other_meetings(context_, tx_, holder_today(tx_, row_->board),
+    const auto meetings = other_meetings(*status_.ahead, status_.ahead->holder(row_->board),
                                          defer ? row_->meeting : std::string());
     if (meetings.choices.empty()) return;
     View& form = begin(view, step, label);

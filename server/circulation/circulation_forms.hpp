@@ -15,8 +15,8 @@ namespace server::circulation {
 /// board that spoke to an earlier version is asked next stands on a page of its own (/amended).
 class StopForms {
   public:
-    StopForms(const web::Context& context, db::ReadTx& tx, const CirculationStatus& status)
-        : context_(context), tx_(tx), status_(status) {}
+    StopForms(const web::Context& context, const CirculationStatus& status)
+        : context_(context), status_(status) {}
 
     void add(templates::View& view, std::size_t i);
     const std::vector<templates::ErrorLink>& errors() const { return errors_; }
@@ -40,7 +40,6 @@ class StopForms {
     void finish(const templates::View& form, const std::string& step);
 
     const web::Context& context_;
-    db::ReadTx& tx_;
     const CirculationStatus& status_;
     const db::StopRow* row_ = nullptr;
     std::vector<templates::ErrorLink> errors_;
@@ -52,7 +51,7 @@ struct OtherMeetings {
     std::vector<templates::Choice> choices;
     std::string preselected;
 };
-OtherMeetings other_meetings(const web::Context& context, db::ReadTx& tx, const std::string& board,
+OtherMeetings other_meetings(const BoardsAhead& ahead, const std::string& board,
                              const std::string& without);
 
 /// What a form says of the PDF that it may carry; a file is not kept when the form comes back.

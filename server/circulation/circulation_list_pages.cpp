@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "db/boards.hpp"
-#include "db/lookups.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
 #include "server/circulation/document_commands.hpp"
@@ -30,16 +29,16 @@ bool sits_on(const web::Viewer& viewer, const std::string& board) {
                        [&](const auto& seat) { return seat.board == board; });
 }
 
-bool may_see(const web::Viewer& viewer, db::ReadTx& tx, const db::CirculationRow& row) {
-    if (sits_on(viewer, row.owner)) return true;
-    const auto boards = db::boards_of_stops(tx, row.id);
-    return std::any_of(boards.begin(), boards.end(),
-                       [&](const auto& board) { return sits_on(viewer, board); });
-}
-
 std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& tx) {
     auto rows = db::list_circulations(tx);
-    std::erase_if(rows, [&](const auto& row) { return !may_see(viewer, tx, row); });
+    const auto stops = db::stops_by_circulation(tx, rows);
+    std::erase_if(rows, [&](const auto& row) {
+        if (sits_on(viewer, row.owner)) return false;
+        const auto own = stops.find(row.id);
+        return own == stops.end() || std::ranges::none_of(own->second, [&](const auto& stop) {
+                   return sits_on(viewer, stop.board);
+               });
+    });
     return rows;
 }
 
@@ -80,8 +79,8 @@ Result<net::Response> show_circulations(const web::Context& context, db::ReadTx&
                                                    {.text = words::owner},
                                                    {.text = words::where_it_is},
                                                    {.text = words::finish}});
-    for (const auto& row : rows) {
-        const auto status = circulation_status(context.app, tx, row);
+    for (const auto& status : circulation_statuses(context.app, tx, rows)) {
+        const auto& row = status.circulation;
         templates::add_table_row(table, {{.text = row.document,
                                           .href = web::href(routes::circulation, row.id),
                                           .kind = templates::CellKind::row_head},
@@ -95,8 +94,8 @@ Result<net::Response> show_circulations(const web::Context& context, db::ReadTx&
 
 Result<net::Response> show_circulations_json(const web::Context& context, db::ReadTx& tx) {
     std::vector<CirculationStatus> all;
-    for (const auto& row : visible(context.viewer, tx))
-        all.push_back(circulation_status_for(context.viewer, context.app, tx, row));
+    for (auto& status : circulation_statuses(context.app, tx, visible(context.viewer, tx)))
+        all.push_back(as_read_by(context.viewer, std::move(status)));
     return web::json_response(circulations_json(all));
 }
 

@@ -209,7 +209,7 @@ Result<net::Response> show_status(const web::Context& context, db::ReadTx& tx,
     add_versions(view, status);
     add_pages(context, status, view);
     view.list("stops").list("actions").flag("has_stops", !status.rows.empty());
-    StopForms forms(context, tx, status);
+    StopForms forms(context, status);
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         add_stop_row(view, status, i, today);
         forms.add(view, i);

@@ -2,10 +2,10 @@
 // commands.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <map>
+#include <set>
 
 #include "db/boards.hpp"
-#include "db/meetings.hpp"
-#include "server/boards/board_business.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 
@@ -135,14 +135,21 @@ workflows::Day county_today(const db::ReadTx& tx) {
     return db::county_day(tx);
 }
 
-std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopRow& row,
+std::optional<workflows::ClearDays> papers_count(const workflows::Board& board,
+                                                 const db::StopRow& row,
                                                  const workflows::Holidays& holidays) {
     const auto day = row.planned.day();
-    const auto board = db::find_board(tx, row.board);
-    if (!day || !board) return std::nullopt;
-    const auto profile = workflows::find_profile(board->clear_days_profile);
-    return workflows::latest_publication(*day, board->agenda_out_clear_days, holidays,
+    if (!day) return std::nullopt;
+    const auto profile = workflows::find_profile(board.clear_days_profile);
+    return workflows::latest_publication(*day, board.agenda_out_clear_days, holidays,
                                          profile.value_or(workflows::Profile::va_working));
+}
+
+std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopRow& row,
+                                                 const workflows::Holidays& holidays) {
+    const auto board = db::find_board(tx, row.board);
+    if (!board) return std::nullopt;
+    return papers_count(*board, row, holidays);
 }
 
 workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::ClearDays>& papers,
@@ -163,42 +170,76 @@ workflows::Stop stop_of(const db::StopRow& row, const std::optional<workflows::C
     return stop;
 }
 
-workflows::BoardReach board_reach(db::ReadTx& tx, const std::string& code, workflows::Day today) {
-    workflows::BoardReach reach;
-    const auto board = db::find_board(tx, code);
-    if (!board) return reach;
-    reach.clear_days = board->agenda_out_clear_days;
-    const auto profile = workflows::find_profile(board->clear_days_profile);
-    reach.profile = profile.value_or(workflows::Profile::va_working);
-    for (const auto& meeting :
-         boards::list_business_meetings(tx, {.board = code, .from = today, .to = std::nullopt})) {
-        const bool over = !workflows::is_to_come(meeting.state);
-        if (!over && meeting.planned.day()) reach.meetings.push_back(*meeting.planned.day());
+namespace {
+
+// The rows of `status` are there; what follows from them is worked out.
+CirculationStatus worked_out(CirculationStatus status) {
+    const auto& ahead = *status.ahead;
+    for (const auto& row : status.rows) {
+        status.papers.push_back(ahead.papers_count(row));
+        status.stops.push_back(stop_of(row, status.papers.back(), status.versions));
+        status.stops.back().settled_on = settled_on(status, row);
+        status.reach.push_back(ahead.reach(row.board));
     }
-    std::ranges::sort(reach.meetings);
-    return reach;
+    status.summary = workflows::where_is_it(status.stops, status.today);
+    status.projection =
+        workflows::projected_finish(status.stops, status.reach, ahead.holidays(), status.today);
+    return status;
 }
+
+std::set<std::string> boards_of(const std::vector<db::StopRow>& stops) {
+    std::set<std::string> boards;
+    for (const auto& stop : stops)
+        boards.insert(stop.board);
+    return boards;
+}
+
+template <class Value>
+Value taken_from(std::map<std::string, Value>& by_circulation, const std::string& id) {
+    const auto own = by_circulation.find(id);
+    return own == by_circulation.end() ? Value{} : std::move(own->second);
+}
+
+}  // namespace
 
 CirculationStatus circulation_status(const base::App& app, db::ReadTx& tx,
                                      const db::CirculationRow& circulation) {
     CirculationStatus status;
     status.circulation = circulation;
-    status.today = county_today(tx);
     status.rows = db::list_stops(tx, circulation.id);
+    status.ahead = std::make_shared<const BoardsAhead>(app, tx, boards_of(status.rows));
+    status.today = status.ahead->today();
     status.versions = db::list_circulation_versions(tx, circulation);
     status.answers = db::list_stop_answers(tx, circulation.id);
     status.review = db::find_circulation_review(tx, circulation.id);
-    const auto holidays = app.holidays(tx);
-    for (const auto& row : status.rows) {
-        status.papers.push_back(papers_count(tx, row, holidays));
-        status.stops.push_back(stop_of(row, status.papers.back(), status.versions));
-        status.stops.back().settled_on = settled_on(status, row);
-        status.reach.push_back(board_reach(tx, row.board, status.today));
+    return worked_out(std::move(status));
+}
+
+std::vector<CirculationStatus> circulation_statuses(
+    const base::App& app, db::ReadTx& tx, const std::vector<db::CirculationRow>& circulations) {
+    std::vector<CirculationStatus> all;
+    if (circulations.empty()) return all;
+    auto stops = db::stops_by_circulation(tx, circulations);
+    std::set<std::string> boards;
+    for (const auto& [id, rows] : stops)
+        boards.merge(boards_of(rows));
+    const auto ahead = std::make_shared<const BoardsAhead>(app, tx, boards);
+    auto versions = db::versions_by_circulation(tx, circulations);
+    auto answers = db::answers_by_circulation(tx, circulations);
+    const auto reviews = db::reviews_by_circulation(tx, circulations);
+    for (const auto& circulation : circulations) {
+        CirculationStatus status;
+        status.circulation = circulation;
+        status.ahead = ahead;
+        status.today = ahead->today();
+        status.rows = taken_from(stops, circulation.id);
+        status.versions = taken_from(versions, circulation.id);
+        status.answers = taken_from(answers, circulation.id);
+        if (const auto review = reviews.find(circulation.id); review != reviews.end())
+            status.review = review->second;
+        all.push_back(worked_out(std::move(status)));
     }
-    status.summary = workflows::where_is_it(status.stops, status.today);
-    status.projection =
-        workflows::projected_finish(status.stops, status.reach, holidays, status.today);
-    return status;
+    return all;
 }
 
 bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
@@ -211,7 +252,10 @@ bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
 
 CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
                                          db::ReadTx& tx, const db::CirculationRow& circulation) {
-    auto status = circulation_status(app, tx, circulation);
+    return as_read_by(viewer, circulation_status(app, tx, circulation));
+}
+
+CirculationStatus as_read_by(const web::Viewer& viewer, CirculationStatus status) {
     for (auto& row : status.rows) {
         if (reads_comments(viewer, status, row)) continue;
         // Why a stop was withdrawn is the owner's word to all.

@@ -4,7 +4,7 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/boards/board_business.hpp"
+#include "server/circulation/boards_ahead.hpp"
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/words.hpp"
@@ -31,26 +31,22 @@ struct Proposal {
 
 class Proposals {
   public:
-    Proposals(const web::Context& context, db::ReadTx& tx)
-        : tx_(tx), today_(context.today(tx)), holidays_(context.app.holidays(tx)) {}
+    Proposals(const web::Context& context, db::ReadTx& tx,
+              const std::vector<workflows::Board>& boards)
+        : ahead_(context.app, tx, codes_of(boards)) {}
 
     Proposal of(const workflows::Board& board) const {
         Proposal proposal{board, "", words::assent_instead, {}};
-        const auto reach = board_reach(tx_, board.code, today_);
+        const auto reach = ahead_.reach(board.code);
         const db::MeetingRow* undated = nullptr;
-        const auto meetings =
-            boards::list_business_meetings(tx_, {.board = board.code,
-                                                 .from = today_,
-                                                 .to = std::nullopt,
-                                                 .open_dates = db::OpenDates::included});
-        for (const auto& meeting : meetings) {
-            if (!workflows::is_to_come(meeting.state)) continue;
+        for (const auto& meeting : ahead_.meetings_of(board.code)) {
             const auto day = meeting.planned.day();
             if (!day) {
                 if (undated == nullptr) undated = &meeting;
                 continue;
             }
-            const auto reaching = workflows::reaches(*day, today_, reach, holidays_);
+            const auto reaching =
+                workflows::reaches(*day, ahead_.today(), reach, ahead_.holidays());
             if (reaching.in_time) return chosen(std::move(proposal), meeting);
             proposal.too_late.push_back(words::cannot_take_it(*day, reaching.reason));
         }
@@ -60,6 +56,13 @@ class Proposals {
     }
 
   private:
+    static std::set<std::string> codes_of(const std::vector<workflows::Board>& boards) {
+        std::set<std::string> codes;
+        for (const auto& board : boards)
+            codes.insert(board.code);
+        return codes;
+    }
+
     static Proposal chosen(Proposal proposal, const db::MeetingRow& meeting) {
         proposal.meeting = meeting.id;
         proposal.words = meeting.planned.words();
@@ -68,9 +71,7 @@ class Proposals {
         return proposal;
     }
 
-    db::ReadTx& tx_;
-    Day today_;
-    workflows::Holidays holidays_;
+    BoardsAhead ahead_;
 };
 
 std::set<std::string> boards_there(const std::vector<db::StopRow>& stops) {
@@ -198,7 +199,7 @@ Result<net::Response> show_circulation_plan(const web::Context& context, db::Rea
     const auto today = context.today(tx);
     const auto there = boards_there(db::list_stops(tx, row->id));
     const auto boards = boards_to_choose(tx, today, there);
-    const Proposals of(context, tx);
+    const Proposals of(context, tx, boards);
     std::vector<Proposal> proposals;
     for (const auto& board : boards)
         proposals.push_back(of.of(board));
@@ -220,7 +221,7 @@ Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx&
     const auto boards = boards_to_choose(tx, today, boards_there(db::list_stops(tx, row->id)));
     const auto chosen = chosen_boards(context.form(), groups_to_choose(tx, today, boards));
     if (chosen.empty()) return workflows::invalid("board", words::boards_missing);
-    const Proposals of(context, tx);
+    const Proposals of(context, tx, boards);
     for (const auto& code : chosen) {
         const auto board = std::ranges::find(boards, code, &workflows::Board::code);
         if (board == boards.end()) return workflows::conflict("board", words::already_there(code));

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "db/circulations.hpp"
+#include "workflows/boards/board.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/circulation/circulation_versions.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -15,6 +16,9 @@ namespace server::circulation {
 workflows::Day county_today(const db::ReadTx& tx);
 
 /// The count behind the last day for papers; nothing while the day of the meeting is open.
+std::optional<workflows::ClearDays> papers_count(const workflows::Board& board,
+                                                 const db::StopRow& row,
+                                                 const workflows::Holidays& holidays);
 std::optional<workflows::ClearDays> papers_count(db::ReadTx& tx, const db::StopRow& row,
                                                  const workflows::Holidays& holidays);
 

@@ -2,9 +2,11 @@
 
 #include <array>
 
+#include "db/boards.hpp"
 #include "db/circulations.hpp"
 #include "db/lookups.hpp"
 #include "server/access/relations.hpp"
+#include "server/circulation/stop_facts.hpp"
 #include "server/circulation/stop_holder.hpp"
 
 namespace server::circulation {
@@ -16,9 +18,8 @@ using web::Subject;
 using web::Viewer;
 using workflows::Relation;
 
-// Chair and secretariat of the board that holds the duties of one that has ended.
-bool answers_for(db::ReadTx& tx, const web::Viewer& viewer, const std::string& board) {
-    const auto holder = holder_today(tx, board);
+// Chair and secretariat of `holder`, the board that holds the duties of one that has ended.
+bool answers_for(const Viewer& viewer, const std::string& holder) {
     return viewer.is_officer(holder);
 }
 
@@ -27,8 +28,11 @@ Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const PathParams& 
     const auto owner = db::board_of_circulation(tx, id);
     if (!owner) return std::nullopt;
     auto relations = access::board_standing(tx, viewer, *owner);
+    const auto successions = db::list_successions(tx);
+    const auto today = county_today(tx);
     for (const auto& board : db::boards_of_stops(tx, id)) {
-        if (web::sits_on(viewer, board) || answers_for(tx, viewer, board))
+        if (web::sits_on(viewer, board) ||
+            answers_for(viewer, workflows::holder(board, successions, today)))
             relations |= Relation::stop_member;
     }
     return relations;

@@ -45,18 +45,16 @@ Exit print_timetable(base::App& app, const Options& options, Output output) {
 
 Exit list_circulations(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
-    const auto rows = db::list_circulations(*tx);
+    const auto all = circulation::circulation_statuses(app, *tx, db::list_circulations(*tx));
     if (options.json) {
-        std::vector<circulation::CirculationStatus> all;
-        for (const auto& row : rows)
-            all.push_back(circulation::circulation_status(app, *tx, row));
         output.out << circulation::circulations_json(all) << '\n';
         return Exit::ok;
     }
-    for (const auto& row : rows)
+    for (const auto& status : all) {
+        const auto& row = status.circulation;
         output.out << row.id << '\t' << row.document << '\t' << row.version_label << '\t'
-                   << row.owner << '\t'
-                   << circulation::circulation_status(app, *tx, row).summary.words << '\n';
+                   << row.owner << '\t' << status.summary.words << '\n';
+    }
     return Exit::ok;
 }
 

@@ -85,9 +85,10 @@ Exit list_due(base::App& app, const Options& options, Output output) {
     const auto tx = app.database.begin_read();
     const auto reminders =
         letters::due(app, *tx, *at, options.days < 0 ? days_ahead : options.days);
+    const letters::ReminderSummaries summaries(*tx, reminders);
     boost::json::array list;
     for (const auto& reminder : reminders) {
-        const auto words = letters::summary_of(*tx, reminder);
+        const auto words = summaries.of(reminder);
         if (options.json) {
             list.push_back(json_of(reminder, words));
         } else {

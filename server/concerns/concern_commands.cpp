@@ -199,8 +199,12 @@ bool is_concern_overdue(const db::ConcernRow& row, Day today) {
 }
 
 std::optional<Day> feedback_day(db::ReadTx& tx, const db::ConcernRow& row) {
+    return feedback_day(db::list_case_events(tx, db::CaseKind::concern, row.id));
+}
+
+std::optional<Day> feedback_day(const std::vector<db::CaseEventRow>& events) {
     std::optional<Day> day;
-    for (const auto& event : db::list_case_events(tx, db::CaseKind::concern, row.id)) {
+    for (const auto& event : events) {
         if (event.to_state == workflows::to_text(ConcernState::feedback_given))
             day = workflows::to_local(event.at, workflows::county_zone).day;
     }

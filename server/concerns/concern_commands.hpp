@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "db/case_log.hpp"
 #include "db/concerns.hpp"
 #include "server/base/app.hpp"
 #include "server/web/context.hpp"
@@ -39,5 +40,6 @@ std::string concern_next_words(workflows::ConcernState state);
 bool is_concern_overdue(const db::ConcernRow& row, workflows::Day today);
 /// When feedback was given last; nothing while there is none.
 std::optional<workflows::Day> feedback_day(db::ReadTx& tx, const db::ConcernRow& row);
+std::optional<workflows::Day> feedback_day(const std::vector<db::CaseEventRow>& events);
 
 }  // namespace server::concerns

@@ -36,9 +36,13 @@ std::vector<Line> own_concerns(const web::Context& context, db::ReadTx& tx) {
         for (auto& row : db::list_concerns_of(tx, board))
             all.emplace(row.reference, std::move(row));
     }
+    std::vector<std::string> ids;
+    for (const auto& [reference, row] : all)
+        ids.push_back(row.id);
+    auto histories = db::list_case_events(tx, db::CaseKind::concern, ids);
     std::vector<Line> lines;
     for (auto& [reference, row] : all) {
-        const auto feedback = feedback_day(tx, row);
+        const auto feedback = feedback_day(histories[row.id]);
         Line line{row, boards.count(row.concern.raising_board) != 0, is_concern_overdue(row, today),
                   feedback ? workflows::iso(*feedback) : ""};
         lines.push_back(std::move(line));

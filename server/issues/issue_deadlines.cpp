@@ -1,5 +1,6 @@
 #include "server/issues/issue_deadlines.hpp"
 
+#include <map>
 #include <set>
 
 #include "db/issues.hpp"
@@ -36,6 +37,20 @@ const std::string& name_of(const letters::TodoFacts& facts, const std::string& c
     return board == facts.boards.end() ? code : board->second.name;
 }
 
+using Holders = std::map<std::string, std::set<std::string>>;  // by issue
+
+Holders holders_of(db::ReadTx& tx, const std::vector<db::IssueRow>& rows, Day today) {
+    std::set<std::string> ids;
+    for (const auto& row : rows)
+        ids.insert(row.id);
+    return db::present_holders(tx, ids, today);
+}
+
+bool is_held(const db::IssueRow& row, const Holders& holders) {
+    const auto own = holders.find(row.id);
+    return own != holders.end() && own->second.contains(row.holder);
+}
+
 std::string todo_words(const db::IssueRow& row, bool orphan, bool overdue) {
     const auto boards = issue_boards_words(row.issue);
     const auto step = workflows::to_words(row.issue.state);
@@ -45,11 +60,11 @@ std::string todo_words(const db::IssueRow& row, bool orphan, bool overdue) {
 }
 
 // An issue that nobody holds any more is for both boards, like one whose day has passed.
-void add_issue(db::ReadTx& tx, const db::IssueRow& row, const letters::TodoFacts& facts,
+void add_issue(const db::IssueRow& row, const Holders& holders, const letters::TodoFacts& facts,
                std::vector<Todo>& todos) {
     if (!row.next_date) return;
     const bool overdue = *row.next_date < facts.today;
-    const bool orphan = !db::holds_issue(tx, row.id, row.holder, facts.today);
+    const bool orphan = !is_held(row, holders);
     const bool drives =
         row.holder == facts.viewer.person || facts.speaks_for(row.issue.raising_board);
     if (!drives && !overdue && !orphan) return;
@@ -79,7 +94,9 @@ void add_silent_requests(db::ReadTx& tx, const letters::TodoFacts& facts, const 
 }  // namespace
 
 void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vector<Duty>& duties) {
-    for (const auto& row : db::list_issues_due(tx, facts.from, facts.to)) {
+    const auto rows = db::list_issues_due(tx, facts.from, facts.to);
+    const auto holders = holders_of(tx, rows, facts.today);
+    for (const auto& row : rows) {
         const auto& issue = row.issue;
         Duty duty;
         duty.kind = workflows::ReminderKind::issue_due;
@@ -93,8 +110,7 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
         duty.words =
             words::issue_reminder(issue_boards_words(issue), workflows::to_words(issue.state));
         duty.path = web::href(routes::issue, row.id);
-        if (db::holds_issue(tx, row.id, row.holder, facts.today))
-            workflows::add_people(duty, {row.holder}, RemindedAs::owner);
+        if (is_held(row, holders)) workflows::add_people(duty, {row.holder}, RemindedAs::owner);
         workflows::add_people(duty, facts.seats.secretariat(issue.raising_board),
                               RemindedAs::secretariat);
         duties.push_back(std::move(duty));
@@ -103,16 +119,19 @@ void add_issue_duties(db::ReadTx& tx, const letters::DutyFacts& facts, std::vect
 
 void add_issue_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::vector<Todo>& todos) {
     std::set<std::string> seen;
-    const auto add = [&](const std::vector<db::IssueRow>& rows) {
-        for (const auto& row : rows) {
-            if (seen.insert(row.id).second) add_issue(tx, row, facts, todos);
-        }
+    std::vector<db::IssueRow> rows;
+    const auto add = [&](std::vector<db::IssueRow> some) {
+        for (auto& row : some)
+            if (seen.insert(row.id).second) rows.push_back(std::move(row));
     };
     for (const auto& board : boards_of(facts)) {
         add(db::list_issues_of(tx, board));
         add_silent_requests(tx, facts, board, todos);
     }
     add(db::list_issues_with(tx, facts.viewer.person, facts.today));
+    const auto holders = holders_of(tx, rows, facts.today);
+    for (const auto& row : rows)
+        add_issue(row, holders, facts, todos);
 }
 
 }  // namespace server::issues

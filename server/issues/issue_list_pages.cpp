@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
+#include "db/people.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
@@ -41,6 +43,10 @@ std::vector<Line> own_issues(const web::Context& context, db::ReadTx& tx) {
     }
     for (auto& row : db::list_issues_with(tx, context.viewer.person, today))
         all.emplace(row.reference, std::move(row));
+    std::set<std::string> keys;
+    for (const auto& [reference, row] : all)
+        keys.insert(row.holder);
+    const auto holders = db::find_people(tx, keys);
     std::vector<Line> lines;
     for (auto& [reference, row] : all) {
         Line line;
@@ -49,7 +55,8 @@ std::vector<Line> own_issues(const web::Context& context, db::ReadTx& tx) {
                      : boards.count(issue.raising_board) != 0 ? Group::out
                      : boards.count(issue.asked_board) != 0   ? Group::in
                                                               : Group::held;
-        line.holder = holder_post(tx, row);
+        const auto holder = holders.find(row.holder);
+        line.holder = holder == holders.end() ? row.holder : holder->second.post;
         line.days = days_at_step(row, today);
         line.overdue = is_issue_overdue(row, today);
         line.row = std::move(row);

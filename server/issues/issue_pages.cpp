@@ -1,5 +1,7 @@
 // One issue: how it stands, the ladder, the steps as forms, its meetings and its thread.
 #include <boost/json.hpp>
+#include <map>
+#include <set>
 
 #include "db/boards.hpp"
 #include "db/case_log.hpp"
@@ -37,9 +39,11 @@ std::string board_words(db::ReadTx& tx, const std::string& code) {
     return board ? board->name : code;
 }
 
-std::string post_words(db::ReadTx& tx, const std::string& key) {
-    const auto person = db::find_person(tx, key);
-    return person ? person->post : key;
+using People = std::map<std::string, workflows::Person>;
+
+std::string post_words(const People& people, const std::string& key) {
+    const auto person = people.find(key);
+    return person == people.end() ? key : person->second.post;
 }
 
 TagColour colour_of(const db::IssueRow& row, bool overdue) {
@@ -210,6 +214,13 @@ class IssuePage {
         forms_.done(form);
     }
 
+    std::map<std::string, db::MeetingRow> meetings_of(const std::vector<db::IssueMeeting>& linked) {
+        std::set<std::string> ids;
+        for (const auto& one : linked)
+            ids.insert(one.meeting);
+        return db::find_meetings(tx_, ids);
+    }
+
     void add_summary() {
         view_.set("facts_heading", words::facts_heading).list("summary");
         const auto add = [&](const std::string& label, const std::string& value,
@@ -224,24 +235,32 @@ class IssuePage {
         add(words::unresolved, row_.issue.text);
         if (!row_.request.empty())
             add(words::request, words::open_request, web::href(routes::request, row_.request));
-        for (const auto& person : db::list_issue_people(tx_, row_.id))
-            add(words::officers_asked, post_words(tx_, person));
-        for (const auto& linked : db::list_issue_meetings(tx_, row_.id)) {
-            const auto meeting = db::find_meeting(tx_, linked.meeting);
-            if (!meeting) continue;
+        const auto officers = db::list_issue_people(tx_, row_.id);
+        const auto people = db::find_people(tx_, {officers.begin(), officers.end()});
+        for (const auto& person : officers)
+            add(words::officers_asked, post_words(people, person));
+        const auto linked = db::list_issue_meetings(tx_, row_.id);
+        const auto meetings = meetings_of(linked);
+        for (const auto& one : linked) {
+            const auto& meeting = meetings.at(one.meeting);
             add(words::meeting,
-                meeting->board + ", " + meeting->planned.words() + ", " +
-                    std::string(workflows::to_text(meeting->state)),
-                web::href(routes::meeting, meeting->id));
-            if (!row_.holder.empty() || meetings::is_over_or_off(*meeting)) continue;
-            add(words::that_meeting, meetings::standing_meeting_words(*meeting));
+                meeting.board + ", " + meeting.planned.words() + ", " +
+                    std::string(workflows::to_text(meeting.state)),
+                web::href(routes::meeting, meeting.id));
+            if (!row_.holder.empty() || meetings::is_over_or_off(meeting)) continue;
+            add(words::that_meeting, meetings::standing_meeting_words(meeting));
         }
         add(words::way_forward, row_.way_forward);
     }
 
     void add_thread() {
         view_.list("events");
-        for (const auto& event : db::list_case_events(tx_, db::CaseKind::issue, row_.id)) {
+        const auto events = db::list_case_events(tx_, db::CaseKind::issue, row_.id);
+        std::set<std::string> holders;
+        for (const auto& event : events)
+            holders.insert(event.holder);
+        const auto people = db::find_people(tx_, holders);
+        for (const auto& event : events) {
             web::ThreadLine line{event.at,
                                  workflows::text::capitalised(
                                      workflows::issue_event_words(row_.issue.kind, event.event)),
@@ -251,7 +270,7 @@ class IssuePage {
                                  ""};
             if (!event.holder.empty()) {
                 const auto day = workflows::parse_day(event.due);
-                const auto post = post_words(tx_, event.holder);
+                const auto post = post_words(people, event.holder);
                 line.after = day ? words::with_post_until(post, *day) : words::with_post(post);
             }
             web::add_thread_line(view_, line);

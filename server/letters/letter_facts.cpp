@@ -110,17 +110,29 @@ std::string plain_date(workflows::Day day) {
     return text.substr(text.find(' ') + 1);
 }
 
+namespace {
+
+std::string date_words(const workflows::PlannedDate& planned) {
+    const auto day = planned.day();
+    return day ? plain_date(*day) : planned.words();
+}
+
+}  // namespace
+
 std::optional<MeetingFacts> meeting_facts(db::ReadTx& tx, const std::string& meeting) {
     auto row = db::find_meeting(tx, meeting);
     if (!row) return std::nullopt;
     auto board = db::find_board(tx, row->board);
     if (!board) return std::nullopt;
     MeetingFacts facts{std::move(*row), std::move(*board), {}, {}, {}};
-    const auto day = facts.meeting.planned.day();
     facts.day = facts.meeting.planned.words();
-    facts.date = day ? plain_date(*day) : facts.day;
-    facts.short_name = facts.board.code + ", " + facts.date;
+    facts.date = date_words(facts.meeting.planned);
+    facts.short_name = short_name(facts.board.code, facts.meeting.planned);
     return facts;
+}
+
+std::string short_name(const std::string& board, const workflows::PlannedDate& planned) {
+    return board + ", " + date_words(planned);
 }
 
 std::string mailable_title(const std::string& title, const std::string& public_title,

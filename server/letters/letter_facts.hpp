@@ -49,6 +49,9 @@ struct MeetingFacts {
 /// Nothing when the meeting is gone.
 std::optional<MeetingFacts> meeting_facts(db::ReadTx& tx, const std::string& meeting);
 
+/// "HWB, 15 November 2018".
+std::string short_name(const std::string& board, const workflows::PlannedDate& planned);
+
 /// An item's title as it may stand in a mail: an exempt one by its public title:
 /// servers on the way read it.
 std::string mailable_title(const std::string& title, const std::string& public_title,

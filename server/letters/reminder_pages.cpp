@@ -78,9 +78,10 @@ bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder)
 }
 
 // An administrator runs the service and reads no board's papers, nor what they are called.
-std::string about(db::ReadTx& tx, const web::Viewer& viewer, workflows::DueReminder reminder) {
+std::string about(const ReminderSummaries& summaries, const web::Viewer& viewer,
+                  workflows::DueReminder reminder) {
     if (!reminder.title.empty() && !viewer.serves(reminder.board)) reminder.title = words::one_item;
-    return summary_of(tx, reminder);
+    return summaries.of(reminder);
 }
 
 templates::TagColour colour_of(workflows::ReminderState state) {
@@ -162,6 +163,7 @@ Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
         page.paragraph(words::no_reminders_are_scheduled);
         return page.finish();
     }
+    const ReminderSummaries summaries(tx, shown);
     auto& table = page.table(words::reminders_by_date, {{.text = words::date},
                                                         {.text = words::about},
                                                         {.text = words::to},
@@ -170,7 +172,7 @@ Result<net::Response> show_due(const web::Context& context, db::ReadTx& tx) {
     for (const auto& reminder : shown) {
         templates::add_table_row(table, {{.text = workflows::weekday_date(reminder.send_day),
                                           .kind = templates::CellKind::row_head},
-                                         {.text = about(tx, context.viewer, reminder)},
+                                         {.text = about(summaries, context.viewer, reminder)},
                                          {.text = reminder.person},
                                          {.text = workflows::rule_words(reminder.days_before)},
                                          {.text = std::string(workflows::to_words(reminder.state)),

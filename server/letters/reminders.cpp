@@ -193,6 +193,16 @@ Instant rest_until(const std::vector<DueReminder>& reminders, Instant now) {
     return until;
 }
 
+void mark_sent(db::ReadTx& tx, std::vector<DueReminder>& reminders) {
+    if (reminders.empty()) return;
+    std::set<std::string> keys;
+    for (const auto& reminder : reminders)
+        keys.insert(reminder.key);
+    const auto fired = db::list_fired_reminders(tx, keys);
+    for (auto& reminder : reminders)
+        if (fired.contains(reminder.key)) reminder.state = ReminderState::sent;
+}
+
 // The day of the meeting that a reminder is about, as it is now.
 std::optional<Day> meeting_day(db::ReadTx& tx, const DueReminder& reminder) {
     auto id = reminder.subject;
@@ -257,22 +267,30 @@ std::vector<DueReminder> due(base::App& app, db::ReadTx& tx, Instant at, int day
         for (auto& reminder : workflows::reminders_of(duty, facts.rules, facts.holidays, at)) {
             const bool shown = reminder.send_day >= first && reminder.send_day <= last;
             if (!shown && !is_to_send(reminder)) continue;
-            if (db::was_reminder_fired(tx, reminder.key)) reminder.state = ReminderState::sent;
             all.push_back(std::move(reminder));
         }
     }
+    mark_sent(tx, all);
     std::sort(all.begin(), all.end(), in_order);
     return all;
 }
 
-std::string summary_of(db::ReadTx& tx, const DueReminder& reminder) {
-    const bool by_meeting = reminder.title.empty();
-    const auto meeting = by_meeting ? meeting_facts(tx, reminder.subject) : std::nullopt;
+ReminderSummaries::ReminderSummaries(db::ReadTx& tx, const std::vector<DueReminder>& reminders) {
+    std::set<std::string> ids;
+    for (const auto& reminder : reminders)
+        if (reminder.title.empty()) ids.insert(reminder.subject);
+    if (!ids.empty()) meetings_ = db::find_meetings(tx, ids);
+}
+
+std::string ReminderSummaries::of(const DueReminder& reminder) const {
     std::string text(workflows::to_words(reminder.kind));
     text[0] = static_cast<char>(text[0] - 'a' + 'A');
     text += " " + workflows::weekday_date(reminder.due) + ": ";
-    if (!by_meeting) return text + reminder.title + ", " + reminder.board;
-    return text + (meeting ? meeting->short_name : reminder.board);
+    if (!reminder.title.empty()) return text + reminder.title + ", " + reminder.board;
+    const auto meeting = meetings_.find(reminder.subject);
+    return text + (meeting == meetings_.end()
+                       ? reminder.board
+                       : short_name(meeting->second.board, meeting->second.planned));
 }
 
 ReminderReport send_due(base::App& app, const std::vector<DueReminder>& found) {

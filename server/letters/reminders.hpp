@@ -1,9 +1,12 @@
 // Reminders by the clock: what goes when, for lists, and the job that sends what is due.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "db/database.hpp"
+#include "db/meetings.hpp"
 #include "server/base/app.hpp"
 #include "workflows/overview/reminders.hpp"
 
@@ -17,8 +20,16 @@ std::vector<workflows::DueReminder> due(base::App& app, db::ReadTx& tx, workflow
 inline constexpr int due_days_max = 366;
 inline constexpr int due_days_shown_before = 14;
 
-/// Words for a list: "Paper due Thu 1 Nov 2018: Annual report, HWB".
-std::string summary_of(db::ReadTx& tx, const workflows::DueReminder& reminder);
+/// Words for a list: "Paper due Thu 1 Nov 2018: Annual report, HWB". What they are about is read
+/// once for all of them.
+class ReminderSummaries {
+  public:
+    ReminderSummaries(db::ReadTx& tx, const std::vector<workflows::DueReminder>& reminders);
+    std::string of(const workflows::DueReminder& reminder) const;
+
+  private:
+    std::map<std::string, db::MeetingRow> meetings_;
+};
 
 struct ReminderReport {
     int letters = 0;    // queued

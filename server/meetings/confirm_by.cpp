@@ -19,11 +19,11 @@ using workflows::Day;
 // Requests close that many working days before; with weekends and holidays no more days than this.
 constexpr std::chrono::days days_ahead_max{2 * workflows::clear_days_max};
 
-void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::MeetingRow& meeting,
-              std::vector<workflows::Duty>& duties) {
+void add_duty(const ConfirmDays& days, const letters::DutyFacts& facts,
+              const db::MeetingRow& meeting, std::vector<workflows::Duty>& duties) {
     const auto board = facts.boards.find(meeting.board);
     if (board == facts.boards.end()) return;
-    const auto day = confirm_by(tx, meeting, board->second, facts.holidays);
+    const auto day = days.of(meeting, board->second, facts.holidays);
     const auto month = meeting.planned.month();
     if (!day || !month || *day < facts.from || *day > facts.to) return;
     workflows::Duty duty;
@@ -43,14 +43,28 @@ void add_duty(db::ReadTx& tx, const letters::DutyFacts& facts, const db::Meeting
 
 }  // namespace
 
-std::optional<Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
-                              const workflows::Board& board, const workflows::Holidays& holidays) {
+ConfirmDays::ConfirmDays(db::ReadTx& tx, const std::vector<db::MeetingRow>& meetings) {
+    std::set<std::string> ids;
+    for (const auto& meeting : meetings)
+        if (meeting.state == workflows::MeetingState::provisional) ids.insert(meeting.id);
+    if (!ids.empty()) chosen_ = db::find_confirm_days(tx, ids);
+}
+
+std::optional<Day> ConfirmDays::of(const db::MeetingRow& meeting, const workflows::Board& board,
+                                   const workflows::Holidays& holidays) const {
     const auto month = meeting.planned.month();
     if (meeting.state != workflows::MeetingState::provisional || !month) return std::nullopt;
-    if (const auto chosen = db::find_confirm_by(tx, meeting.id, meeting.planned)) return chosen;
+    const auto chosen = chosen_.find(meeting.id);
+    if (chosen != chosen_.end() && chosen->second.planned == meeting.planned)
+        return chosen->second.confirm_by;
     auto dated = meeting;
     dated.planned = meeting.planned.day().value_or(Day{*month / 1});
     return deadlines_of(dated, board, holidays)[workflows::Deadline::requests_close].day;
+}
+
+std::optional<Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
+                              const workflows::Board& board, const workflows::Holidays& holidays) {
+    return ConfirmDays(tx, {meeting}).of(meeting, board, holidays);
 }
 
 std::string confirm_by_words(const std::optional<Day>& day) {
@@ -63,15 +77,22 @@ void add_confirm_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
     filter.from = facts.from;
     filter.to = facts.to + days_ahead_max;
     filter.reader = db::service_reader();
+    auto meetings = db::list_meetings(tx, filter);
+    std::erase_if(meetings, [](const auto& meeting) {
+        return meeting.state != workflows::MeetingState::provisional;
+    });
     std::set<std::string> seen;
-    for (const auto& meeting : db::list_meetings(tx, filter)) {
-        if (meeting.state == workflows::MeetingState::provisional && seen.insert(meeting.id).second)
-            add_duty(tx, facts, meeting, duties);
-    }
-    for (const auto& id : db::list_confirm_by(tx, facts.from, facts.to)) {
-        if (!seen.insert(id).second) continue;
-        if (const auto meeting = db::find_meeting(tx, id)) add_duty(tx, facts, *meeting, duties);
-    }
+    for (const auto& meeting : meetings)
+        seen.insert(meeting.id);
+    std::set<std::string> more;
+    for (auto& id : db::list_confirm_by(tx, facts.from, facts.to))
+        if (!seen.contains(id)) more.insert(std::move(id));
+    if (!more.empty())
+        for (auto& [id, meeting] : db::find_meetings(tx, more))
+            meetings.push_back(std::move(meeting));
+    const ConfirmDays days(tx, meetings);
+    for (const auto& meeting : meetings)
+        add_duty(days, facts, meeting, duties);
 }
 
 }  // namespace server::meetings

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "db/cadence.hpp"
 #include "db/meetings.hpp"
 #include "server/letters/deadlines.hpp"
 #include "workflows/boards/board.hpp"
@@ -19,6 +20,17 @@ namespace server::meetings {
 std::optional<workflows::Day> confirm_by(db::ReadTx& tx, const db::MeetingRow& meeting,
                                          const workflows::Board& board,
                                          const workflows::Holidays& holidays);
+/// The same of many meetings: the chosen days are read once.
+class ConfirmDays {
+  public:
+    ConfirmDays(db::ReadTx& tx, const std::vector<db::MeetingRow>& meetings);
+    /// `meeting` is one of those.
+    std::optional<workflows::Day> of(const db::MeetingRow& meeting, const workflows::Board& board,
+                                     const workflows::Holidays& holidays) const;
+
+  private:
+    std::map<std::string, db::ConfirmDay> chosen_;
+};
 /// "To be confirmed by Tuesday 8 January 2019", or empty.
 std::string confirm_by_words(const std::optional<workflows::Day>& day);
 

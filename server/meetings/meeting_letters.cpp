@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "db/boards.hpp"
 #include "db/meeting_boards.hpp"
@@ -97,23 +98,17 @@ void add_board(db::ReadTx& tx, const std::string& board, workflows::Day day, Gue
             invited.emplace(seat.membership.person, std::move(seat.person));
         }
     }
-    for (const auto& invitation : db::list_standing_invitations(tx)) {
-        if (invitation.board != board || invited.count(invitation.person) != 0 ||
-            !db::invites_on(invitation, day))
-            continue;
-        if (auto person = db::find_person(tx, invitation.person)) {
-            invited.emplace(invitation.person, std::move(*person));
-        }
-    }
+    std::set<std::string> always;
+    for (const auto& invitation : db::list_standing_invitations(tx))
+        if (invitation.board == board && db::invites_on(invitation, day))
+            always.insert(invitation.person);
+    if (!always.empty()) invited.merge(db::find_people(tx, always));
 }
 
 // Chosen people meet, those of them who still sit, and the secretariat that calls them together.
-void add_named(db::ReadTx& tx, const std::vector<std::string>& named, const db::MeetingRow& meeting,
-               workflows::Day day, Guests& invited) {
-    for (const auto& key : named) {
-        if (!db::is_asked_beside(tx, meeting.id, key, workflows::iso(day))) continue;
-        if (auto person = db::find_person(tx, key)) invited.emplace(key, std::move(*person));
-    }
+void add_named(db::ReadTx& tx, const db::MeetingRow& meeting, workflows::Day day, Guests& invited) {
+    const auto asked = db::list_named_and_asked(tx, meeting.id, workflows::iso(day));
+    invited.merge(db::find_people(tx, asked));
     for (auto& seat : db::list_memberships(tx, meeting.board)) {
         if (seat.membership.role == workflows::Role::secretariat &&
             db::sits_on(seat.membership, day))
@@ -132,7 +127,7 @@ std::vector<workflows::Person> people_invited(db::ReadTx& tx, const db::MeetingR
         for (const auto& board : db::joint_boards_of(tx, meeting.id))
             add_board(tx, board, day, invited);
     } else {
-        add_named(tx, named, meeting, day, invited);
+        add_named(tx, meeting, day, invited);
     }
     std::vector<workflows::Person> people;
     for (auto& [key, person] : invited)

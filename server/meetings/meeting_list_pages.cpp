@@ -181,7 +181,7 @@ void add_filter(templates::View& view, const Filter& filter, const BoardsByCode&
 
 net::Response calendar_response(const web::Context& context, db::ReadTx& tx,
                                 const std::string& name, const std::string& board) {
-    const auto boards = boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     const auto today = context.today(tx);
     db::MeetingFilter filter;
     filter.board = board;
@@ -255,7 +255,7 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
         read = all;
     }
     const Filter& filter = *read;
-    const auto boards = boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     const auto meetings = meetings_of(tx, filter);
     const auto moves =
         db::list_moves_between(tx, filter.board, filter.from, filter.to, filter.reader);
@@ -265,8 +265,9 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
                                              : words::board_meetings(boards.at(filter.board).name));
     add_filter(view, filter, boards);
     const auto holidays = context.app.holidays(tx);
+    const ConfirmDays days(tx, meetings);
     add_months(view, rows, boards, moves, [&](const db::MeetingRow& meeting) {
-        return confirm_by_words(confirm_by(tx, meeting, boards.at(meeting.board), holidays));
+        return confirm_by_words(days.of(meeting, boards.at(meeting.board), holidays));
     });
     view.set("empty_text", "");
     if (rows.empty()) set_empty_text(tx, view, filter, boards, today);
@@ -286,7 +287,7 @@ Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx)
 Result<net::Response> show_meetings_json(const web::Context& context, db::ReadTx& tx) {
     const auto filter = read_filter(context, tx, context.today(tx));
     if (!filter) return filter.error();
-    const auto boards = boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     const auto moves =
         db::list_moves_between(tx, filter->board, filter->from, filter->to, filter->reader);
     boost::json::array data;

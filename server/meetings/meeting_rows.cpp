@@ -24,15 +24,6 @@ void add_note(templates::View& row, std::string_view text) {
 
 }  // namespace
 
-BoardsByCode boards_by_code(db::ReadTx& tx) {
-    BoardsByCode boards;
-    for (auto& board : db::list_boards(tx)) {
-        auto code = board.code;
-        boards.emplace(std::move(code), std::move(board));
-    }
-    return boards;
-}
-
 void add_tags_of_board(std::vector<std::string>& tags, const std::string& code) {
     tags.push_back("board:" + code);
     tags.push_back("meetings:" + code);

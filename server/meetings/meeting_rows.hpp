@@ -13,7 +13,6 @@
 namespace server::meetings {
 
 using BoardsByCode = std::map<std::string, workflows::Board>;
-BoardsByCode boards_by_code(db::ReadTx& tx);
 /// What a kept page that says something of a board and of its meetings depends on. One that shows a
 /// single meeting depends on that and on the board, not on the board's other meetings.
 void add_tags_of_board(std::vector<std::string>& tags, const std::string& code);

@@ -1,5 +1,7 @@
 // The audit trail for administrators: newest first, or all of one thing.
 #include <charconv>
+#include <map>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/people.hpp"
@@ -24,10 +26,19 @@ long long number_in(const std::string& text) {
     return number > 0 ? number : 0;
 }
 
-std::string who(db::ReadTx& tx, const db::AuditRow& row) {
+using People = std::map<std::string, workflows::Person>;
+
+People actors_of(db::ReadTx& tx, const std::vector<db::AuditRow>& rows) {
+    std::set<std::string> keys;
+    for (const auto& row : rows)
+        keys.insert(row.actor);
+    return db::find_people(tx, keys);
+}
+
+std::string who(const People& people, const db::AuditRow& row) {
     if (row.actor.empty()) return "This service";
-    const auto person = db::find_person(tx, row.actor);
-    const auto name = person ? person->post : row.actor;
+    const auto person = people.find(row.actor);
+    const auto name = person == people.end() ? row.actor : person->second.post;
     return row.on_behalf.empty() ? name : words::for_somebody(name, row.on_behalf);
 }
 
@@ -39,12 +50,12 @@ std::string filter_href(const std::string& resource) {
     return plain && !resource.empty() ? web::href(routes::audit) + "?resource=" + resource : "";
 }
 
-void add_row(templates::View& table, db::ReadTx& tx, const db::AuditRow& row) {
+void add_row(templates::View& table, const People& people, const db::AuditRow& row) {
     const auto local = workflows::to_local(row.at, workflows::county_zone);
     templates::add_table_row(
         table, {Cell{std::to_string(row.seq), "", CellKind::row_head},
                 Cell{workflows::long_date(local.day) + ", " + workflows::spoken_time(local.time)},
-                Cell{who(tx, row)}, Cell{row.note.action},
+                Cell{who(people, row)}, Cell{row.note.action},
                 Cell{row.note.resource, filter_href(row.note.resource)}, Cell{row.note.detail}});
 }
 
@@ -68,8 +79,9 @@ Result<net::Response> show_audit(const web::Context& context, db::ReadTx& tx) {
     }
     auto& table =
         page.table("Latest first", {{"Number"}, {"When"}, {"By"}, {"Action"}, {"About"}, {"What"}});
+    const auto people = actors_of(tx, rows);
     for (const auto& row : rows)
-        add_row(table, tx, row);
+        add_row(table, people, row);
     if (resource.empty() && rows.size() == rows_max && rows.back().seq > 1) {
         page.link("Show older entries",
                   web::href(routes::audit) + "?before=" + std::to_string(rows.back().seq));

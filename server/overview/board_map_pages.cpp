@@ -159,7 +159,7 @@ Result<net::Response> show_board_map(const web::Context& context, db::ReadTx& tx
                     {board_words::download_diagram_svg, web::href(routes::board_map_svg)}};
     page.html(templates::figure_html(context.app.templates, figure));
     if (!context.viewer.signed_in())
-        context.cache_publicly(meetings::tags_of_boards(meetings::boards_by_code(tx)));
+        context.cache_publicly(meetings::tags_of_boards(db::boards_by_code(tx)));
     return page.finish();
 }
 

@@ -226,8 +226,8 @@ Result<net::Response> show_boards(const web::Context& context, db::ReadTx& tx) {
 Result<net::Response> boards_json(const web::Context& context, db::ReadTx& tx) {
     cache_list(context, tx);
     boost::json::array data;
-    for (const auto& board : db::list_boards(tx))
-        data.push_back(board_object(boards::board_entry(tx, board, context.today(tx))));
+    for (const auto& [code, entry] : boards::board_entries(tx, context.today(tx)))
+        data.push_back(board_object(entry));
     boost::json::object json;
     json["meta"] = boost::json::object{{"count", data.size()}};
     json["data"] = std::move(data);

@@ -79,14 +79,14 @@ std::vector<DigestRow> issue_rows(db::ReadTx& tx, const DigestScope& scope) {
     return list;
 }
 
-DigestRow concern_digest(db::ReadTx& tx, const db::ConcernRow& row, const Events& events) {
+DigestRow concern_digest(const db::ConcernRow& row, const Events& events) {
     DigestRow line;
     line.reference = row.reference;
     line.about = row.concern.matter;
     line.boards = row.concern.raising_board + " and " + row.concern.safeguarding_board;
     line.state = workflows::text::capitalised(workflows::to_words(row.concern.state));
     line.since = day_of(row.created_at);
-    line.feedback = concerns::feedback_day(tx, row);
+    line.feedback = concerns::feedback_day(events);
     line.href = web::href(routes::concern, row.id);
     line.open = workflows::is_open_concern(row.concern.state);
     for (const auto& event : events) {
@@ -103,7 +103,7 @@ std::vector<DigestRow> concern_rows(db::ReadTx& tx, const DigestScope& scope) {
         for (const auto& row : concerns) {
             const bool open = workflows::is_open_concern(row.concern.state);
             if (open || row.since >= scope.quarter_begins)
-                rows.emplace(row.reference, concern_digest(tx, row, histories[row.id]));
+                rows.emplace(row.reference, concern_digest(row, histories[row.id]));
         }
     }
     std::vector<DigestRow> list;

@@ -175,7 +175,7 @@ Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx&
     const auto pages = std::max<std::size_t>(1, (plan.size() + page_rows - 1) / page_rows);
     const auto page = read_page(context.request, pages);
     if (!page) return page.error();
-    const auto boards = meetings::boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     templates::View view;
     const auto span = plan_span(context.today(tx));
     const std::chrono::year_month_day first{span.from};

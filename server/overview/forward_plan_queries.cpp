@@ -8,6 +8,7 @@
 
 #include "db/boards.hpp"
 #include "db/circulations.hpp"
+#include "db/lookups.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "db/todo.hpp"
@@ -59,10 +60,9 @@ class Planner {
             if (meeting.state != workflows::MeetingState::cancelled)
                 meetings_.push_back(std::move(meeting));
         }
-        for (const auto& meeting : meetings_) {
+        for (const auto& meeting : meetings_)
             by_id_.emplace(meeting.id, &meeting);
-            if (filter_.shows_board(meeting.board)) add_items(meeting);
-        }
+        add_agendas();
         add_stops();
         add_requests();
         add_bare_meetings();
@@ -79,17 +79,25 @@ class Planner {
         return entry;
     }
 
-    workflows::Level level_of(const std::string& board) {
-        const auto [at, is_new] = levels_.try_emplace(board);
-        if (is_new)
-            at->second = workflows::reading_level(access::board_standing(tx_, viewer_, board));
-        return at->second;
+    void add_agendas() {
+        const auto inviting = db::boards_inviting(tx_, viewer_.person);
+        std::map<std::string, Level> levels;  // of this reader, by meeting
+        for (const auto& meeting : meetings_) {
+            if (!filter_.shows_board(meeting.board)) continue;
+            const auto level = workflows::reading_level(
+                access::board_standing(viewer_, meeting.board, inviting.contains(meeting.board)));
+            if (agenda::may_show_agenda(meeting, level)) levels.emplace(meeting.id, level);
+        }
+        if (levels.empty()) return;
+        const agenda::Agendas agendas(tx_, levels);
+        for (const auto& meeting : meetings_)
+            if (const auto level = levels.find(meeting.id); level != levels.end())
+                add_items(agendas, meeting, level->second);
     }
 
-    void add_items(const db::MeetingRow& meeting) {
-        const auto level = level_of(meeting.board);
-        const auto open = agenda::agenda_view(tx_, meeting, Level::public_);
-        const auto view = level == Level::public_ ? open : agenda::agenda_view(tx_, meeting, level);
+    void add_items(const agenda::Agendas& agendas, const db::MeetingRow& meeting, Level level) {
+        const auto open = agendas.view(meeting, Level::public_);
+        const auto view = level == Level::public_ ? open : agendas.view(meeting, level);
         if (!view.shown) return;
         for (std::size_t i = 0; i < view.items.size(); ++i) {
             const auto& item = view.items[i];
@@ -122,14 +130,17 @@ class Planner {
 
     // Those that have a meeting but no item yet; with an item they are on its agenda.
     void add_requests() {
-        std::set<std::string> seen;
+        std::vector<std::string> accepted;
         for (const auto& board : served_) {
             for (const auto& open : db::list_open_requests_of(tx_, board)) {
-                const bool accepted = open.state == workflows::RequestState::accepted;
-                if (!accepted || !seen.insert(open.id).second) continue;
-                if (const auto row = db::find_request(tx_, open.id)) add_request(*row);
+                if (open.state != workflows::RequestState::accepted) continue;
+                if (std::ranges::find(accepted, open.id) == accepted.end())
+                    accepted.push_back(open.id);
             }
         }
+        const auto requests = db::find_requests(tx_, {accepted.begin(), accepted.end()});
+        for (const auto& id : accepted)
+            add_request(requests.at(id));
     }
 
     void add_request(const db::RequestRow& row) {
@@ -177,10 +188,9 @@ class Planner {
     const web::Viewer& viewer_;
     PlanSpan span_;
     const PlanFilter& filter_;
-    std::set<std::string> own_;                       // boards on which the viewer sits
-    std::set<std::string> served_;                    // … as chair or secretariat
-    std::map<std::string, workflows::Level> levels_;  // of this reader, by board
-    std::vector<db::MeetingRow> meetings_;            // in order of their dates
+    std::set<std::string> own_;             // boards on which the viewer sits
+    std::set<std::string> served_;          // … as chair or secretariat
+    std::vector<db::MeetingRow> meetings_;  // in order of their dates
     std::map<std::string_view, const db::MeetingRow*> by_id_;
     std::set<std::pair<std::string, std::string>> reports_;  // meeting and item
     std::vector<ForwardEntry> entries_;

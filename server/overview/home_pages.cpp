@@ -1,4 +1,5 @@
 // The public front page: the next meetings, the newest agendas, every board.
+#include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_rows.hpp"
@@ -43,7 +44,7 @@ void add_agendas(db::ReadTx& tx, const meetings::BoardsByCode& boards, templates
 
 Result<net::Response> show_front_page(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    const auto boards = meetings::boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     const db::MeetingReader reader{.person = context.viewer.person};
     const auto meetings = db::list_upcoming(tx, today, meetings_shown_max, reader);
     const auto moves = moves_of(tx, meetings, today, reader);

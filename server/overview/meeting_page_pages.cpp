@@ -80,11 +80,12 @@ void add_notices(templates::View& view, const db::MeetingRow& meeting,
 
 std::string joint_words(db::ReadTx& tx, const db::MeetingRow& meeting) {
     std::vector<std::string> names;
-    for (const auto& code : db::joint_boards_of(tx, meeting.id)) {
-        const auto board = db::find_board(tx, code);
-        names.push_back("the " + (board ? board->name : code));
-    }
-    return names.empty() ? "" : words::joint_with(names);
+    const auto joining = db::joint_boards_of(tx, meeting.id);
+    if (joining.empty()) return "";
+    const auto boards = db::boards_by_code(tx);
+    for (const auto& code : joining)
+        names.push_back("the " + boards.at(code).name);
+    return words::joint_with(names);
 }
 
 void set_when(templates::View& view, const db::MeetingRow& meeting) {

@@ -17,7 +17,6 @@
 #include "db/themes.hpp"
 #include "db/todo.hpp"
 #include "server/circulation/circulation_commands.hpp"
-#include "server/circulation/stop_holder.hpp"
 #include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "server/overview/todo_words.hpp"
@@ -72,30 +71,41 @@ bool is_late(workflows::StopLamp lamp) {
     return lamp == late || lamp == too_late || lamp == needs_meeting || lamp == papers_due;
 }
 
-void add_circulations(const OfficersFacts& facts, Rows& rows) {
+// The documents of the viewer's boards and those that they are asked about, as list_stops_of()
+// has them; boards that took over from others have theirs too.
+std::vector<db::CirculationRow> own_circulations(const OfficersFacts& facts,
+                                                 const std::vector<workflows::Succession>& ended) {
     std::set<std::string> own;
     for (const auto& seat : facts.viewer.seats)
         own.insert(seat.board);
-    for (const auto& ended : db::list_successions(facts.tx))
-        if (facts.speaks_for(circulation::holder_today(facts.tx, ended.board)))
-            own.insert(ended.board);
+    for (const auto& one : ended)
+        if (facts.speaks_for(workflows::holder(one.board, ended, facts.today)))
+            own.insert(one.board);
+    std::map<std::string, db::CirculationRow> known;
+    for (auto& row : db::list_circulations(facts.tx))
+        known.emplace(row.id, std::move(row));
     std::set<std::string> seen;
-    for (const auto& stop : db::list_stops_of(facts.tx, own)) {
-        if (!seen.insert(stop.circulation).second) continue;
-        const auto circulation = db::find_circulation(facts.tx, stop.circulation);
-        const auto status = circulation::circulation_status(facts.app, facts.tx, *circulation);
+    std::vector<db::CirculationRow> rows;
+    for (const auto& stop : db::list_stops_of(facts.tx, own))
+        if (seen.insert(stop.circulation).second) rows.push_back(known.at(stop.circulation));
+    return rows;
+}
+
+void add_circulations(const OfficersFacts& facts, Rows& rows) {
+    const auto ended = db::list_successions(facts.tx);
+    const auto documents = own_circulations(facts, ended);
+    for (const auto& status : circulation::circulation_statuses(facts.app, facts.tx, documents)) {
+        const auto& document = status.circulation.document;
         for (std::size_t i = 0; i < status.stops.size(); ++i) {
             const auto now = workflows::status(status.stops[i], facts.today);
             if (!is_late(now.lamp)) continue;
             const auto& row = status.rows[i];
-            const auto holder = circulation::holder_today(facts.tx, row.board);
-
+            const auto holder = workflows::holder(row.board, ended, facts.today);
             const auto line =
                 holder == row.board
-                    ? words::stop_line(circulation->document, row.board_name, now.words)
-                    : words::stop_line_replaced(circulation->document, row.board_name, holder,
-                                                now.words);
-            rows.push_back({line, web::href(routes::circulation, circulation->id), holder,
+                    ? words::stop_line(document, row.board_name, now.words)
+                    : words::stop_line_replaced(document, row.board_name, holder, now.words);
+            rows.push_back({line, web::href(routes::circulation, status.circulation.id), holder,
                             workflows::due_day(status.stops[i], facts.today)});
         }
     }
@@ -135,15 +145,15 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
 
 void add_returns(const OfficersFacts& facts, Rows& rows) {
     const bool collects = facts.viewer.administrator || !facts.viewer.boards_served().empty();
+    const auto boards = db::boards_by_code(facts.tx);
     for (const auto& row : db::list_open_returns(facts.tx)) {
         if (!collects && !facts.speaks_for(row.board)) continue;
-        const auto board = db::find_board(facts.tx, row.board);
-        if (!board) continue;
+        const auto& board = boards.at(row.board);
         const auto year = std::to_string(row.year);
-        rows.push_back({words::return_line(row.year, board->name, workflows::to_words(row.state)),
+        rows.push_back({words::return_line(row.year, board.name, workflows::to_words(row.state)),
                         facts.speaks_for(row.board)
-                            ? partnership_register::return_href(board->slug, row.year)
-                            : web::href(routes::register_return, year, board->slug),
+                            ? partnership_register::return_href(board.slug, row.year)
+                            : web::href(routes::register_return, year, board.slug),
                         row.board, row.due});
     }
 }

@@ -51,10 +51,11 @@ std::string empty_words(const std::vector<Todo>& todos, Day today) {
 
 void add_meetings(templates::View& view, db::ReadTx& tx, const web::Context& context, Day today) {
     view.list("meetings");
+    const auto boards = db::boards_by_code(tx);
     for (const auto& meeting : next_meetings_of(tx, context.viewer, today, next_meetings_max)) {
-        const auto board = db::find_board(tx, meeting.board);
         auto& row = view.add("meetings");
-        row.set("name", board->name).set("href", web::href(routes::meeting, meeting.id));
+        row.set("name", boards.at(meeting.board).name)
+            .set("href", web::href(routes::meeting, meeting.id));
         row.set("when", boards::meeting_words(meeting, "")).set("when_iso", meeting.planned.key());
     }
 }

@@ -39,15 +39,19 @@ bool is_upcoming(const db::MeetingRow& meeting, Day today) {
 }
 
 std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const web::Viewer& viewer,
-                                        const std::string& board, Day today,
+                                        const std::set<std::string>& boards, Day today,
                                         db::OpenDates open_dates) {
-    auto meetings = db::list_meetings(tx, {.board = board,
+    if (boards.empty()) return {};
+    auto meetings = db::list_meetings(tx, {.boards = boards,
                                            .from = today,
                                            .open_dates = open_dates,
                                            .reader = {.person = viewer.person}});
     std::erase_if(meetings, [&](const auto& meeting) { return !is_upcoming(meeting, today); });
     return meetings;
 }
+
+using PaperCounts = std::map<std::string, db::PaperCount>;  // by meeting
+using Meetings = std::map<std::string, db::MeetingRow>;     // by id
 
 class Gatherer {
   public:
@@ -63,12 +67,7 @@ class Gatherer {
 
     std::vector<Todo> all() {
         add_requests();
-        for (const auto& board : viewer_.boards_served()) {
-            for (const auto& meeting :
-                 upcoming_of(tx_, viewer_, board, today_, db::OpenDates::included))
-                add_meeting(meeting);
-            add_minutes(boards_.at(board));
-        }
+        add_meetings();
         add_stops();
         add_wanted_papers();
         for (const auto& source : sources_) {
@@ -122,14 +121,32 @@ class Gatherer {
         todos_.push_back(std::move(todo));
     }
 
-    void add_meeting(const db::MeetingRow& meeting) {
-        if (meeting.state == workflows::MeetingState::provisional) add_confirmation(meeting);
+    // Of the boards that the viewer serves as secretariat.
+    void add_meetings() {
+        const auto boards = viewer_.boards_served();
+        const auto meetings = upcoming_of(tx_, viewer_, {boards.begin(), boards.end()}, today_,
+                                          db::OpenDates::included);
+        const meetings::ConfirmDays days(tx_, meetings);
+        std::set<std::string> undone;  // whose agenda is not out
+        for (const auto& meeting : meetings)
+            if (meeting.published == 0 && meeting.planned.day()) undone.insert(meeting.id);
+        const auto papers = undone.empty() ? PaperCounts{} : db::count_papers(tx_, undone);
+        for (const auto& meeting : meetings)
+            add_meeting(meeting, days, papers);
+        for (const auto& board : boards)
+            add_minutes(boards_.at(board));
+    }
+
+    void add_meeting(const db::MeetingRow& meeting, const meetings::ConfirmDays& days,
+                     const PaperCounts& counts) {
+        if (meeting.state == workflows::MeetingState::provisional) add_confirmation(meeting, days);
         if (meeting.published > 0 || !meeting.planned.day()) return;
 
         const auto when = meeting.planned.words();
         add_due(meeting, TodoKind::agenda_out, Deadline::agenda_out, words::publish_agenda(when),
                 routes::meeting_publish);
-        const auto papers = db::count_papers(tx_, meeting.id);
+        const auto counted = counts.find(meeting.id);
+        const auto papers = counted == counts.end() ? db::PaperCount{} : counted->second;
         if (papers.items > 0 && papers.expected == 0) return;
 
         const auto count = papers.expected == 0 ? words::no_items(when)
@@ -145,22 +162,41 @@ class Gatherer {
         todos_.push_back({kind, day, what, web::href(page, meeting.id), meeting.board});
     }
 
-    void add_confirmation(const db::MeetingRow& meeting) {
+    void add_confirmation(const db::MeetingRow& meeting, const meetings::ConfirmDays& days) {
         const bool undated = !meeting.planned.day() && !meeting.planned.month();
         const auto what = undated ? std::string(words::set_date)
                                   : words::confirm_meeting(meeting.planned.words());
         todos_.push_back({TodoKind::confirm_meeting,
-                          meetings::confirm_by(tx_, meeting, boards_.at(meeting.board), holidays_),
-                          what, web::href(routes::meeting, meeting.id), meeting.board});
+                          days.of(meeting, boards_.at(meeting.board), holidays_), what,
+                          web::href(routes::meeting, meeting.id), meeting.board});
+    }
+
+    template <class Row>
+    Meetings meetings_of(const std::vector<Row>& rows, std::string Row::*meeting) {
+        std::set<std::string> ids;
+        for (const auto& row : rows)
+            ids.insert(row.*meeting);
+        ids.erase("");
+        return ids.empty() ? Meetings{} : db::find_meetings(tx_, ids);
+    }
+
+    const db::MeetingRow* upcoming_in(const Meetings& meetings, const std::string& id) const {
+        const auto found = meetings.find(id);
+        const bool shown = found != meetings.end() && is_upcoming(found->second, today_);
+        return shown ? &found->second : nullptr;
     }
 
     // Of the boards that the viewer serves, and of their documents.
     void add_stops() {
         const auto served = viewer_.boards_served();
-        for (const auto& stop : db::list_stops_of(tx_, {served.begin(), served.end()})) {
-            if (stop.state != workflows::StopState::planned) continue;
-            const auto meeting = db::find_meeting(tx_, stop.meeting);
-            if (!meeting || !is_upcoming(*meeting, today_)) continue;
+        if (served.empty()) return;
+        auto stops = db::list_stops_of(tx_, {served.begin(), served.end()});
+        std::erase_if(stops,
+                      [](const auto& stop) { return stop.state != workflows::StopState::planned; });
+        const auto meetings = meetings_of(stops, &db::StopAtMeeting::meeting);
+        for (const auto& stop : stops) {
+            const auto* meeting = upcoming_in(meetings, stop.meeting);
+            if (meeting == nullptr) continue;
             const auto& board = boards_.at(stop.board);
             todos_.push_back(
                 {TodoKind::circulation_papers,
@@ -209,9 +245,11 @@ class Gatherer {
     }
 
     void add_wanted_papers() {
-        for (const auto& paper : db::list_wanted_papers(tx_, viewer_.person)) {
-            const auto meeting = db::find_meeting(tx_, paper.meeting);
-            if (!meeting || !is_upcoming(*meeting, today_)) continue;
+        const auto papers = db::list_wanted_papers(tx_, viewer_.person);
+        const auto meetings = meetings_of(papers, &db::WantedPaper::meeting);
+        for (const auto& paper : papers) {
+            const auto* meeting = upcoming_in(meetings, paper.meeting);
+            if (meeting == nullptr) continue;
             todos_.push_back({TodoKind::paper_wanted, paper_day(paper, *meeting),
                               words::send_report(paper.title),
                               web::href(routes::item_papers, paper.item), meeting->board});
@@ -243,11 +281,7 @@ std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& 
         if (invitation.person == viewer.person && db::invites_on(invitation, today))
             boards.insert(invitation.board);
     }
-    std::vector<db::MeetingRow> meetings;
-    for (const auto& board : boards) {
-        auto own = upcoming_of(tx, viewer, board, today, db::OpenDates::left_out);
-        std::move(own.begin(), own.end(), std::back_inserter(meetings));
-    }
+    auto meetings = upcoming_of(tx, viewer, boards, today, db::OpenDates::left_out);
     std::sort(meetings.begin(), meetings.end(), [](const auto& a, const auto& b) {
         if (a.planned == b.planned)
             return std::tie(a.starts, a.board, a.id) < std::tie(b.starts, b.board, b.id);

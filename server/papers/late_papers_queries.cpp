@@ -1,6 +1,8 @@
 #include "server/papers/late_papers_queries.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "db/boards.hpp"
@@ -25,7 +27,9 @@ class Finder {
 
     std::vector<LatePaper> all() {
         const Day last = today_ + std::chrono::days(late_papers_meetings_ahead_days);
-        for (const auto& item : db::list_paperless_items(tx_, {today_, last}))
+        const auto items = db::list_paperless_items(tx_, {today_, last});
+        load(items);
+        for (const auto& item : items)
             add(item);
         std::ranges::sort(found_, {}, [](const LatePaper& paper) {
             return std::tuple(paper.due, paper.board, paper.item);
@@ -34,15 +38,27 @@ class Finder {
     }
 
   private:
+    void load(const std::vector<db::PaperlessItem>& items) {
+        std::set<std::string> meetings;
+        std::set<std::string> owners;
+        for (const auto& item : items) {
+            meetings.insert(item.meeting);
+            owners.insert(item.owner);
+        }
+        meetings_ = db::find_meetings(tx_, meetings);
+        owners_ = db::find_people(tx_, owners);
+        boards_ = db::boards_by_code(tx_);
+    }
+
     void add(const db::PaperlessItem& item) {
-        const auto meeting = db::find_meeting(tx_, item.meeting);
-        if (!meeting || !viewer_.serves(meeting->board)) return;
-        const auto board = db::find_board(tx_, meeting->board);
-        const auto due = board ? due_day(item, *meeting, *board) : std::nullopt;
+        const auto& meeting = meetings_.at(item.meeting);
+        if (!viewer_.serves(meeting.board)) return;
+        const auto due = due_day(item, meeting, boards_.at(meeting.board));
         if (!due || *due > today_ + std::chrono::days(late_papers_ahead_days)) return;
-        const auto owner = item.owner.empty() ? std::nullopt : db::find_person(tx_, item.owner);
-        found_.push_back({item.id, meeting->board, item.title, owner ? owner->key : std::string(),
-                          owner ? owner->post : std::string(), meeting->planned.words(), *due,
+        const auto owner = owners_.find(item.owner);
+        const bool known = owner != owners_.end();
+        found_.push_back({item.id, meeting.board, item.title, known ? owner->first : std::string(),
+                          known ? owner->second.post : std::string(), meeting.planned.words(), *due,
                           *due < today_});
     }
 
@@ -59,6 +75,9 @@ class Finder {
     const web::Viewer& viewer_;
     const workflows::Holidays& holidays_;
     Day today_;
+    std::map<std::string, db::MeetingRow> meetings_;
+    std::map<std::string, workflows::Person> owners_;
+    std::map<std::string, workflows::Board> boards_;
     std::vector<LatePaper> found_;
 };
 

@@ -14,23 +14,20 @@ constexpr std::chrono::days letter_life{60};
 
 }  // namespace
 
-void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
+void fill_return_letter(templates::View& view, const db::RegisterReturn& row,
                         const ReturnLetter& facts) {
-    const auto today = db::county_day(tx);
-    view.set("year", std::to_string(row.year))
-        .set("board_name", letters::name_of_board(tx, row.board));
-    view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < today);
+    view.set("year", std::to_string(row.year)).set("board_name", facts.board_name);
+    view.set("due_day", workflows::long_date(row.due)).flag("late", row.due < facts.today);
     view.set("who", facts.who).set("comment", row.comment).set("link", facts.link);
 }
 
-ReturnPreview preview_return_letter(const base::App& app, db::ReadTx& tx,
-                                    const db::RegisterReturn& row, std::string_view mail,
-                                    const std::string& who) {
+ReturnPreview preview_return_letter(const base::App& app, const db::RegisterReturn& row,
+                                    std::string_view mail, const ReturnLetter& facts) {
     // Blocks of the text end with an empty line; the last two are the button and who gets it.
     constexpr std::size_t blocks_at_end = 2;
     templates::View view;
     view.set("base_url", app.config.base_url).set("post", "");
-    fill_return_letter(view, tx, row, {who, ""});
+    fill_return_letter(view, row, facts);
     auto letter = letters::write_letter(app.templates, mail, view);
     ReturnPreview preview{std::move(letter.subject), {}};
     std::size_t begin = 0;
@@ -58,8 +55,9 @@ int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterRetur
         letters::end_of_day(std::max(row.due, today) + letter_life, workflows::county_zone);
     letter.thread = "return-" + id;
     const auto href = app.config.base_url + return_href(board ? board->slug : "", row.year);
+    const ReturnLetter facts{board ? board->name : row.board, today, who, href};
     letter.fill = [&](templates::View& view, const workflows::Person&) {
-        fill_return_letter(view, tx, row, {who, href});
+        fill_return_letter(view, row, facts);
     };
     const int queued =
         letters::queue_letter(app, tx, letter, boards::officers_of(tx, row.board, today));

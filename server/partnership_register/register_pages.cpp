@@ -3,7 +3,10 @@
 #include "server/partnership_register/register_pages.hpp"
 
 #include <array>
+#include <map>
+#include <set>
 
+#include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/partnership_register/register_queries.hpp"
@@ -20,9 +23,21 @@ using templates::Cell;
 using templates::CellKind;
 using workflows::RegisterLint;
 
-std::string post_of(db::ReadTx& tx, const std::string& key) {
-    const auto person = db::find_person(tx, key);
-    return person ? person->post : "Not recorded";
+using People = std::map<std::string, workflows::Person>;
+
+// Whom findings and entries name by their keys.
+People people_named(db::ReadTx& tx, const Register& all) {
+    std::set<std::string> keys;
+    for (const auto& finding : all.findings)
+        keys.insert(finding.posts.begin(), finding.posts.end());
+    for (const auto& entry : all.entries)
+        if (entry.said) keys.insert({entry.said->lead_member, entry.said->lead_officer});
+    return db::find_people(tx, keys);
+}
+
+std::string post_of(const People& people, const std::string& key) {
+    const auto person = people.find(key);
+    return person == people.end() ? "Not recorded" : person->second.post;
 }
 
 bool is_out_of_date(const Register& all, const RegisterEntry& entry) {
@@ -41,14 +56,14 @@ Cell state_cell(const Register& all, const RegisterEntry& entry) {
 
 using workflows::text::capitalised;
 
-std::string posts_words(db::ReadTx& tx, const std::vector<std::string>& keys) {
+std::string posts_words(const People& people, const std::vector<std::string>& keys) {
     std::string text;
     for (const auto& key : keys)
-        text += (text.empty() ? "" : ", ") + post_of(tx, key);
+        text += (text.empty() ? "" : ", ") + post_of(people, key);
     return text.empty() ? std::string() : words::on_both(text);
 }
 
-void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
+void add_findings(web::BlockPage& page, const People& people, const Register& all) {
     page.heading("Action needed");
     if (all.findings.empty()) {
         page.paragraph(words::no_action);
@@ -60,7 +75,7 @@ void add_findings(web::BlockPage& page, db::ReadTx& tx, const Register& all) {
         templates::add_table_row(
             table, {{.text = workflows::text::capitalised(workflows::to_words(finding.lint)),
                      .kind = CellKind::row_head},
-                    {.text = finding.words + posts_words(tx, finding.posts)},
+                    {.text = finding.words + posts_words(people, finding.posts)},
                     {.text = finding.remedy}});
     }
 }
@@ -93,19 +108,20 @@ std::string with_dates(const std::vector<RegisterPost>& posts) {
     return text.empty() ? "Not recorded" : text;
 }
 
-std::string said_words(db::ReadTx& tx, const RegisterEntry& entry) {
+std::string said_words(const People& people, const RegisterEntry& entry) {
     const auto& said = *entry.said;
 
     auto text = words::own_entry(said.completed.words(), said.last_meeting.words(),
                                  said.next_meeting.words());
     if (entry.said_in != 0) return text;
-    if (!said.lead_member.empty()) text += " " + words::lead_member(post_of(tx, said.lead_member));
+    if (!said.lead_member.empty())
+        text += " " + words::lead_member(post_of(people, said.lead_member));
     if (!said.lead_officer.empty())
-        text += " " + words::lead_officer(post_of(tx, said.lead_officer));
+        text += " " + words::lead_officer(post_of(people, said.lead_officer));
     return text;
 }
 
-void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry) {
+void add_entry(web::BlockPage& page, const People& people, const RegisterEntry& entry) {
     page.heading(entry.board.board.name);
     std::vector<templates::SummaryRow> rows{
         {entry.chairs.size() > 1 ? "Chairs" : "Chair", with_dates(entry.chairs), "", ""},
@@ -121,7 +137,7 @@ void add_entry(web::BlockPage& page, db::ReadTx& tx, const RegisterEntry& entry)
     if (entry.said) {
         const auto label =
             entry.said_in == 0 ? std::string(words::own_record) : words::own_return(entry.said_in);
-        rows.push_back({label, said_words(tx, entry), "", ""});
+        rows.push_back({label, said_words(people, entry), "", ""});
     }
     page.summary(rows);
 }
@@ -150,13 +166,14 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
     page.paragraph(words::register_intro);
     add_links(context, tx, page);
     add_overview(page, all);
-    add_findings(page, tx, all);
+    const auto people = people_named(tx, all);
+    add_findings(page, people, all);
     for (const auto& entry : all.entries)
-        add_entry(page, tx, entry);
+        add_entry(page, people, entry);
     page.link(words::register_json, web::href(routes::register_of_boards_json));
     page.link(words::register_csv, web::href(routes::register_of_boards_csv));
     if (!context.viewer.signed_in()) {
-        auto tags = meetings::tags_of_boards(meetings::boards_by_code(tx));
+        auto tags = meetings::tags_of_boards(db::boards_by_code(tx));
         tags.insert(tags.end(), {"people", "register"});
         context.cache_publicly(std::move(tags));
     }

@@ -28,8 +28,7 @@ std::vector<RegisterPost> posts_of(const std::vector<db::Seat>& seats, workflows
     return posts;
 }
 
-std::vector<db::Seat> seats_of(db::ReadTx& tx, const std::string& board, Day today) {
-    auto seats = db::list_memberships(tx, board);
+std::vector<db::Seat> sitting(std::vector<db::Seat> seats, Day today) {
     std::erase_if(seats, [&](const auto& seat) { return !db::sits_on(seat.membership, today); });
     return seats;
 }
@@ -91,8 +90,8 @@ RegisterEntry entry_of(boards::BoardEntry board, const std::vector<db::Seat>& se
     return entry;
 }
 
-RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
-                     const std::vector<db::Seat>& seats) {
+RegisterLine line_of(const RegisterEntry& entry, const std::vector<db::Seat>& seats,
+                     const std::vector<db::MeetingRow>& meetings) {
     RegisterLine line;
     line.board = entry.board.board.code;
     line.completed = entry.said->completed;
@@ -108,9 +107,7 @@ RegisterLine line_of(db::ReadTx& tx, const RegisterEntry& entry,
     for (const auto& post : {entry.said->lead_member, entry.said->lead_officer}) {
         if (!post.empty()) line.posts.push_back(post);
     }
-    db::MeetingFilter filter;
-    filter.board = line.board;
-    for (const auto& meeting : db::list_meetings(tx, filter)) {
+    for (const auto& meeting : meetings) {
         if (!boards::is_of_the_board(meeting)) continue;
         if (meeting.state != workflows::MeetingState::cancelled)
             line.meetings.push_back(meeting.planned);
@@ -197,13 +194,14 @@ Register load_register(db::ReadTx& tx, Day today) {
     all.today = today;
     const Sources sources(tx);
     std::vector<RegisterLine> lines;
-    for (const auto& board : db::list_boards(tx)) {
-        auto facts = boards::board_entry(tx, board, today);
+    auto seats_of = db::seats_by_board(tx);
+    auto meetings_of = boards::meetings_by_board(tx);
+    for (auto& [code, facts] : boards::board_entries(db::boards_by_code(tx), meetings_of, today)) {
         if (facts.succeeded) continue;
-        const auto seats = seats_of(tx, board.code, today);
+        const auto seats = sitting(std::move(seats_of[code]), today);
         all.entries.push_back(entry_of(std::move(facts), seats, sources));
         const auto& entry = all.entries.back();
-        if (entry.said) lines.push_back(line_of(tx, entry, seats));
+        if (entry.said) lines.push_back(line_of(entry, seats, meetings_of[code]));
     }
     all.findings = workflows::lint_register(lines);
     std::sort(all.entries.begin(), all.entries.end(),

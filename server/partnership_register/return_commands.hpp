@@ -43,11 +43,13 @@ std::vector<db::RegisterReturn> returns_to_chase(db::ReadTx& tx, int year, workf
 
 /// What the letters about a return say beside the return itself.
 struct ReturnLetter {
+    std::string board_name;
+    workflows::Day today;
     std::string who;   // asks, chases or sends back
     std::string link;  // to the board's form
 };
 /// Sets the facts of the letters return_asked, return_chased and return_sent_back.
-void fill_return_letter(templates::View& view, db::ReadTx& tx, const db::RegisterReturn& row,
+void fill_return_letter(templates::View& view, const db::RegisterReturn& row,
                         const ReturnLetter& facts);
 
 /// What such a letter says, for a review before it goes: without the link and the last line.
@@ -55,9 +57,8 @@ struct ReturnPreview {
     std::string subject;
     std::vector<std::string> paragraphs;
 };
-ReturnPreview preview_return_letter(const base::App& app, db::ReadTx& tx,
-                                    const db::RegisterReturn& row, std::string_view mail,
-                                    const std::string& who);
+ReturnPreview preview_return_letter(const base::App& app, const db::RegisterReturn& row,
+                                    std::string_view mail, const ReturnLetter& facts);
 
 /// To chair, vice-chair and secretariat of the board; how many letters were queued.
 int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterReturn& row,

@@ -203,14 +203,15 @@ Result<net::Response> show_return_years(const web::Context& context, db::ReadTx&
     page.lead(words::returns_lead);
     const int this_year = workflows::year_of(context.today(tx));
     std::set<int, std::greater<>> years{this_year, this_year + return_years_ahead};
-    for (const int year : db::list_return_years(tx))
+    auto returns = db::returns_by_year(tx);
+    for (const auto& [year, rows] : returns)
         years.insert(year);
     auto& table = page.table("Years", {{.text = "Year"}, {.text = "Returns"}});
     for (const int year : years)
         templates::add_table_row(
             table,
             {{.text = std::to_string(year), .href = year_href(year), .kind = CellKind::row_head},
-             {.text = counts_words(db::list_returns(tx, year))}});
+             {.text = counts_words(returns[year])}});
     return page.finish();
 }
 
@@ -296,12 +297,19 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
     page.lead(words::chase_lead);
     auto& table = page.table("Emails", {{.text = "Board"}, {.text = "Subject"}, {.text = "To"}});
     std::vector<std::string> first_text;
+    const auto boards = db::boards_by_code(tx);
+    const auto seats = db::seats_by_board(tx);
     for (const auto& row : rows) {
+        const auto own = seats.find(row.board);
+        const auto officers = own == seats.end()
+                                  ? std::vector<workflows::Person>{}
+                                  : boards::officers_among(own->second, context.today(tx));
         std::string people;
-        for (const auto& person : boards::officers_of(tx, row.board, context.today(tx)))
+        for (const auto& person : officers)
             people += (people.empty() ? "" : "; ") + person.post;
-        auto letter =
-            preview_return_letter(context.app, tx, row, "return_chased", context.viewer.post);
+        auto letter = preview_return_letter(
+            context.app, row, "return_chased",
+            {boards.at(row.board).name, context.today(tx), context.viewer.post, ""});
         templates::add_table_row(table,
                                  {{.text = row.board, .kind = CellKind::row_head},
                                   {.text = letter.subject},

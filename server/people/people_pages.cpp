@@ -1,6 +1,7 @@
 // The posts of the county: who holds each, at which mailbox, on which boards. For secretariats.
 #include <boost/json.hpp>
 #include <map>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
@@ -46,10 +47,10 @@ std::string local_day(workflows::Instant at) {
     return workflows::long_date(local.day) + ", " + workflows::spoken_time(local.time);
 }
 
-std::string who(db::ReadTx& tx, const std::string& key) {
+std::string who(const std::map<std::string, Person>& people, const std::string& key) {
     if (key.empty()) return words::the_service;
-    const auto person = db::find_person(tx, key);
-    return person ? person->post : key;
+    const auto person = people.find(key);
+    return person == people.end() ? key : person->second.post;
 }
 
 void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
@@ -61,13 +62,14 @@ void add_seats(web::BlockPage& page, db::ReadTx& tx, const std::string& person) 
     auto& table =
         page.table(words::board_memberships,
                    {{words::board_label}, {words::role}, {words::start_date}, {words::end_date}});
+    const auto boards = db::boards_by_code(tx);
     for (const auto& seat : seats) {
-        const auto board = db::find_board(tx, seat.board);
+        const auto& board = boards.at(seat.board);
         const auto day = [](const std::optional<workflows::Day>& on, std::string_view none) {
             return on ? workflows::long_date(*on) : std::string(none);
         };
         templates::add_table_row(
-            table, {Cell{board->name, web::href(routes::board, board->slug), CellKind::row_head},
+            table, {Cell{board.name, web::href(routes::board, board.slug), CellKind::row_head},
                     Cell{std::string(workflows::to_words(seat.role))},
                     Cell{day(seat.from_day, words::start_date_not_known)},
                     Cell{day(seat.to_day, words::not_set)}});
@@ -80,10 +82,14 @@ void add_former(web::BlockPage& page, db::ReadTx& tx, const std::string& person)
     auto& table =
         page.table(words::previous_postholders,
                    {{words::until}, {words::held_by}, {words::email_address}, {words::changed_by}});
+    std::set<std::string> keys;
+    for (const auto& former : holders)
+        keys.insert(former.changed_by);
+    const auto people = db::find_people(tx, keys);
     for (const auto& former : holders) {
         templates::add_table_row(table, {Cell{local_day(former.at), "", CellKind::row_head},
                                          Cell{or_none(former.holder, words::not_recorded)},
-                                         Cell{former.email}, Cell{who(tx, former.changed_by)}});
+                                         Cell{former.email}, Cell{who(people, former.changed_by)}});
     }
 }
 
@@ -104,10 +110,14 @@ void add_misdirected(web::BlockPage& page, db::ReadTx& tx, const Person& person)
 void add_audit(web::BlockPage& page, db::ReadTx& tx, const std::string& person) {
     const auto rows = db::list_audit(tx, "person:" + person, audit_rows_max);
     if (rows.empty()) return;
+    std::set<std::string> keys;
+    for (const auto& row : rows)
+        keys.insert(row.actor);
+    const auto people = db::find_people(tx, keys);
     auto& table = page.table(words::history, {{words::when}, {words::by}, {words::what}});
     for (const auto& row : rows) {
         templates::add_table_row(table, {Cell{local_day(row.at), "", CellKind::row_head},
-                                         Cell{who(tx, row.actor)}, Cell{row.note.detail}});
+                                         Cell{who(people, row.actor)}, Cell{row.note.detail}});
     }
 }
 

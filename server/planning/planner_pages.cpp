@@ -1,6 +1,7 @@
 // The year planner: boards by months, with every meeting of a year as a link.
 #include <array>
 
+#include "db/boards.hpp"
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/meetings/meeting_words.hpp"
@@ -134,7 +135,7 @@ std::string figure_of(const web::Context& context, const Planner& planner) {
 Result<net::Response> show_planner(const web::Context& context, db::ReadTx& tx) {
     const auto planner = asked(context, tx);
     if (!planner) return planner.error();
-    const auto boards = meetings::boards_by_code(tx);
+    const auto boards = db::boards_by_code(tx);
     View view;
     const auto heading = words::planner_for(planner->year);
     view.set("heading", heading).set_html("figure_html", figure_of(context, *planner));

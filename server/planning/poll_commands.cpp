@@ -176,10 +176,15 @@ std::string poll_href(const std::string& id) {
 }
 
 std::vector<PollGuest> poll_guests(db::ReadTx& tx, const std::string& poll) {
+    auto asked = db::list_poll_people(tx, poll);
+    std::set<std::string> keys;
+    for (const auto& one : asked)
+        keys.insert(one.person);
+    auto people = db::find_people(tx, keys);
     std::vector<PollGuest> guests;
-    for (auto& one : db::list_poll_people(tx, poll)) {
-        if (auto person = db::find_person(tx, one.person))
-            guests.push_back({std::move(*person), std::move(one)});
+    for (auto& one : asked) {
+        auto person = std::move(people.at(one.person));
+        guests.push_back({std::move(person), std::move(one)});
     }
     std::sort(guests.begin(), guests.end(),
               [](const PollGuest& a, const PollGuest& b) { return a.person.post < b.person.post; });

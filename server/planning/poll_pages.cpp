@@ -1,6 +1,7 @@
 #include "server/planning/poll_pages.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
@@ -27,6 +28,12 @@ constexpr int reason_rows = 3;
 std::string answered_words(const std::vector<PollGuest>& guests) {
     const auto count = std::count_if(guests.begin(), guests.end(), has_answered);
     return words::replied(static_cast<std::size_t>(count), guests.size());
+}
+
+std::string answered_words(const std::vector<db::PollPerson>& people) {
+    const auto count = std::ranges::count_if(
+        people, [](const db::PollPerson& one) { return one.answered_at.has_value(); });
+    return words::replied(static_cast<std::size_t>(count), people.size());
 }
 
 std::string standing_words(const db::PollRow& poll, Day today) {
@@ -140,12 +147,16 @@ Result<net::Response> show_polls(const web::Context& context, db::ReadTx& tx) {
                                                  {.text = "Reply by"},
                                                  {.text = "Status"},
                                                  {.text = "Replies"}});
+    std::set<std::string> ids;
+    for (const auto& poll : polls)
+        ids.insert(poll.id);
+    auto people = db::list_poll_people(tx, ids);
     for (const auto& poll : polls)
         templates::add_table_row(
-            table, {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
-                    Cell{workflows::weekday_date(poll.closes_on)},
-                    Cell{standing_words(poll, context.today(tx))},
-                    Cell{answered_words(poll_guests(tx, poll.id))}});
+            table,
+            {Cell{poll.title, poll_href(poll.id), CellKind::row_head}, Cell{poll.board},
+             Cell{workflows::weekday_date(poll.closes_on)},
+             Cell{standing_words(poll, context.today(tx))}, Cell{answered_words(people[poll.id])}});
     return page.finish();
 }
 

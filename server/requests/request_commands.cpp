@@ -185,19 +185,23 @@ std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, d
                                                          const std::string& id) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     if (!meeting) return std::nullopt;
-    const auto board = db::find_board(tx, meeting->board);
+    return request_meeting(*meeting, db::find_board(tx, meeting->board), app.holidays(tx));
+}
+
+workflows::RequestMeeting request_meeting(const db::MeetingRow& meeting,
+                                          const std::optional<workflows::Board>& board,
+                                          const workflows::Holidays& holidays) {
     workflows::RequestMeeting facts;
-    facts.board = meeting->board;
-    facts.state = meeting->state;
-    facts.date = meeting->planned;
-    facts.agenda_published = meeting->published > 0;
-    facts.takes_items = boards::carries_business(*meeting);
+    facts.board = meeting.board;
+    facts.state = meeting.state;
+    facts.date = meeting.planned;
+    facts.agenda_published = meeting.published > 0;
+    facts.takes_items = boards::carries_business(meeting);
     workflows::LeadTimes lead_times;
     if (board) lead_times.requests_close_days = board->requests_close_days;
-    facts.requests_close =
-        workflows::deadlines(meeting->planned, lead_times,
-                             app.holidays(tx))[workflows::Deadline::requests_close]
-            .day;
+    facts.requests_close = workflows::deadlines(meeting.planned, lead_times,
+                                                holidays)[workflows::Deadline::requests_close]
+                               .day;
     return facts;
 }
 

@@ -1,6 +1,7 @@
 // What pages, commands and the scheduler do with requests between chairs (protocol 4.5, 4.6).
 #pragma once
 
+#include <boost/json/fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ workflows::RequestActor request_actor(const web::Viewer& viewer,
 /// The facts of a meeting that a step is about; nothing when there is no such meeting.
 std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
                                                          const std::string& meeting);
+workflows::RequestMeeting request_meeting(const db::MeetingRow& meeting,
+                                          const std::optional<workflows::Board>& board,
+                                          const workflows::Holidays& holidays);
 
 /// Reports of the timetable that the asked board receives anyway and that this title repeats, as
 /// sentences (protocol 4.5: requests are for what is outside the timetable).
@@ -62,5 +66,8 @@ std::string age_words(const db::RequestRow& row, workflows::Day today);
 
 /// As /requests/{request}.json gives it.
 std::string request_json(db::ReadTx& tx, const db::RequestRow& row, workflows::Day today);
+/// The same of each of them.
+boost::json::array requests_json(db::ReadTx& tx, const std::vector<db::RequestRow>& rows,
+                                 workflows::Day today);
 
 }  // namespace server::requests

@@ -21,9 +21,9 @@ std::string in_days(Day day, Day today) {
     return days > 0 ? "in " + days_words(days) : days_words(-days) + " ago";
 }
 
-boost::json::array events_json(db::ReadTx& tx, const std::string& request) {
+boost::json::array events_json(const std::vector<db::CaseEventRow>& thread) {
     boost::json::array events;
-    for (const auto& event : db::list_case_events(tx, db::CaseKind::request, request)) {
+    for (const auto& event : thread) {
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
                           {"actor", db::acting_person(event)},
@@ -70,7 +70,10 @@ std::string age_words(const db::RequestRow& row, Day today) {
     return words::sent_when(in_days(sent, today));
 }
 
-std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
+namespace {
+
+boost::json::object json_of(const db::RequestRow& row, const std::string& extract,
+                            const std::vector<db::CaseEventRow>& thread, Day today) {
     const auto& r = row.request;
     boost::json::object json{{"id", row.id},
                              {"kind", workflows::to_text(r.kind)},
@@ -91,11 +94,30 @@ std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
                              {"item", row.item},
                              {"late_reason", row.late_reason},
                              {"answer", row.answer},
-                             {"extract", db::find_request_extract(tx, row.id)},
+                             {"extract", extract},
                              {"created_at", workflows::iso(row.created_at)},
                              {"version", row.version}};
-    json["events"] = events_json(tx, row.id);
-    return boost::json::serialize(json);
+    json["events"] = events_json(thread);
+    return json;
+}
+
+}  // namespace
+
+std::string request_json(db::ReadTx& tx, const db::RequestRow& row, Day today) {
+    return boost::json::serialize(requests_json(tx, {row}, today).front());
+}
+
+boost::json::array requests_json(db::ReadTx& tx, const std::vector<db::RequestRow>& rows,
+                                 Day today) {
+    std::vector<std::string> ids;
+    for (const auto& row : rows)
+        ids.push_back(row.id);
+    auto threads = db::list_case_events(tx, db::CaseKind::request, ids);
+    auto extracts = db::find_request_extracts(tx, {ids.begin(), ids.end()});
+    boost::json::array list;
+    for (const auto& row : rows)
+        list.push_back(json_of(row, extracts[row.id], threads[row.id], today));
+    return list;
 }
 
 }  // namespace server::requests

@@ -167,11 +167,10 @@ Result<net::Response> show_requests_json(const web::Context& context, db::ReadTx
     const auto own = load_own(context, tx, filter);
     const auto today = context.today(tx);
     boost::json::object out;
-    auto& rows = out["requests"].emplace_array();
-    for (const auto* list : {&own.waiting, &own.in, &own.out, &own.finished}) {
-        for (const auto& row : *list)
-            rows.push_back(boost::json::parse(request_json(tx, row, today)));
-    }
+    std::vector<db::RequestRow> rows;
+    for (const auto* list : {&own.waiting, &own.in, &own.out, &own.finished})
+        rows.insert(rows.end(), list->begin(), list->end());
+    out["requests"] = requests_json(tx, rows, today);
     if (!filter.errors.empty()) {
         auto& errors = out["errors"].emplace_array();
         for (const auto& error : filter.errors)

@@ -42,6 +42,8 @@ bool was_refused(const web::Context& context, const db::RequestRow& row, Request
 std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
                                     const db::RequestRow& row, RequestEvent event) {
     const auto today = context.today(tx);
+    const auto board = db::find_board(tx, row.request.to_board);
+    const auto holidays = context.app.holidays(tx);
     std::vector<Choice> choices;
     for (const auto& meeting :
          boards::list_business_meetings(tx, {.board = row.request.to_board,
@@ -49,14 +51,14 @@ std::vector<Choice> meeting_choices(const web::Context& context, db::ReadTx& tx,
                                             .to = std::nullopt,
                                             .open_dates = db::OpenDates::included})) {
         if (!workflows::is_to_come(meeting.state)) continue;
-        const auto facts = request_meeting(context.app, tx, meeting.id);
-        const bool closed = facts->requests_close && *facts->requests_close < today;
+        const auto facts = request_meeting(meeting, board, holidays);
+        const bool closed = facts.requests_close && *facts.requests_close < today;
         if (event == RequestEvent::accept && closed) continue;
         if (event == RequestEvent::accept_late && !closed) continue;
         std::string label = workflows::text::capitalised(workflows::to_text(meeting.kind)) + ", " +
                             meeting.planned.words();
-        if (facts->requests_close)
-            label = words::meeting_choice(label, *facts->requests_close, closed);
+        if (facts.requests_close)
+            label = words::meeting_choice(label, *facts.requests_close, closed);
         choices.push_back({.value = meeting.id, .label = label});
     }
     return choices;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <boost/json/fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -110,6 +111,9 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row);
 
 /// As /responses/{response}.json gives it.
 std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today);
+/// The same of each of them.
+boost::json::array responses_json(db::ReadTx& tx, const std::vector<db::ResponseRow>& rows,
+                                  workflows::Day today);
 std::string responses_csv(const std::vector<db::ResponseRow>& rows, workflows::Day today);
 
 }  // namespace server::responses

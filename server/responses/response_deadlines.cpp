@@ -1,8 +1,8 @@
 #include "server/responses/response_deadlines.hpp"
 
+#include <map>
 #include <set>
 
-#include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "db/requests.hpp"
 #include "db/responses.hpp"
@@ -21,15 +21,17 @@ using workflows::ResponseState;
 using workflows::Todo;
 using workflows::TodoKind;
 
-std::string name_of_board(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name : code;
+using Boards = std::map<std::string, workflows::Board>;
+
+std::string name_of_board(const Boards& boards, const std::string& code) {
+    const auto board = boards.find(code);
+    return board == boards.end() ? code : board->second.name;
 }
 
-void add_owed(db::ReadTx& tx, const db::ResponseRow& row, std::vector<Todo>& todos) {
+void add_owed(const Boards& boards, const db::ResponseRow& row, std::vector<Todo>& todos) {
     todos.push_back(
         {TodoKind::response_owed, row.response.due,
-         words::respond_to(name_of_board(tx, row.response.asking_board), response_title(row)),
+         words::respond_to(name_of_board(boards, row.response.asking_board), response_title(row)),
          web::href(routes::response, row.id), row.response.owing_board});
 }
 
@@ -39,7 +41,7 @@ bool is_forgotten(const db::ResponseRow& row, workflows::Day today) {
     return due && *due - today <= std::chrono::days(undelivered_shown_days);
 }
 
-void add_asked(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today,
+void add_asked(const Boards& boards, const db::ResponseRow& row, workflows::Day today,
                std::vector<Todo>& todos) {
     const auto& r = row.response;
     const auto href = web::href(routes::response, row.id);
@@ -47,25 +49,26 @@ void add_asked(db::ReadTx& tx, const db::ResponseRow& row, workflows::Day today,
         todos.push_back(
             {TodoKind::response_back,
              {},
-             words::confirm_or_send_back(name_of_board(tx, r.owing_board), response_title(row)),
+             words::confirm_or_send_back(name_of_board(boards, r.owing_board), response_title(row)),
              href,
              r.asking_board});
     if (r.state == ResponseState::named && is_forgotten(row, today))
         todos.push_back(
             {TodoKind::response_back, r.due,
-             words::mark_as_delivered_to(name_of_board(tx, r.owing_board), response_title(row)),
+             words::mark_as_delivered_to(name_of_board(boards, r.owing_board), response_title(row)),
              href, r.asking_board});
 }
 
 // A request that a meeting took is not closed before the extract of the minutes has gone back.
-void add_extracts(db::ReadTx& tx, const std::string& board, std::vector<Todo>& todos) {
+void add_extracts(db::ReadTx& tx, const Boards& boards, const std::string& board,
+                  std::vector<Todo>& todos) {
     for (const auto& row : db::list_requests_to(tx, board)) {
         const auto& r = row.request;
         const bool answered = r.state == workflows::RequestState::answered;
         if (answered && workflows::needs_extract(r))
             todos.push_back({TodoKind::answer_request,
                              {},
-                             words::send_extract_to(name_of_board(tx, r.from_board), r.title),
+                             words::send_extract_to(name_of_board(boards, r.from_board), r.title),
                              web::href(routes::request, row.id),
                              board});
     }
@@ -87,8 +90,8 @@ void add_response_duties(db::ReadTx& tx, const letters::DutyFacts& facts,
             workflows::working_days_after(*r.due, workflows::overdue_useful_days, facts.holidays)
                 .day;
         duty.zone = facts.zone_of(r.owing_board);
-        duty.words = words::response_expected(name_of_board(tx, r.asking_board),
-                                              name_of_board(tx, r.owing_board),
+        duty.words = words::response_expected(name_of_board(facts.boards, r.asking_board),
+                                              name_of_board(facts.boards, r.owing_board),
                                               workflows::to_words(r.required));
         duty.path = web::href(routes::response, row.id);
         if (row.delivered_on) duty.since = *row.delivered_on;
@@ -105,19 +108,19 @@ void add_response_todos(db::ReadTx& tx, const letters::TodoFacts& facts, std::ve
         if (facts.speaks_for(seat.board)) boards.insert(seat.board);
     }
     for (const auto& board : boards)
-        add_extracts(tx, board, todos);
+        add_extracts(tx, facts.boards, board, todos);
     std::set<std::string> listed;
     for (const auto& board : boards) {
         for (const auto& row : db::list_responses_owed_by(tx, board)) {
             if (!workflows::is_owed(row.response.state)) continue;
             listed.insert(row.id);
-            add_owed(tx, row, todos);
+            add_owed(facts.boards, row, todos);
         }
         for (const auto& row : db::list_responses_asked_by(tx, board))
-            add_asked(tx, row, facts.today, todos);
+            add_asked(facts.boards, row, facts.today, todos);
     }
     for (const auto& row : db::list_responses_of_owner(tx, facts.viewer.person)) {
-        if (!listed.contains(row.id)) add_owed(tx, row, todos);
+        if (!listed.contains(row.id)) add_owed(facts.boards, row, todos);
     }
 }
 

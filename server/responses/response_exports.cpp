@@ -28,9 +28,9 @@ std::string day_text(const std::optional<Day>& day) {
     return day ? workflows::iso(*day) : std::string();
 }
 
-boost::json::array events_json(db::ReadTx& tx, const std::string& response) {
+boost::json::array events_json(const std::vector<db::CaseEventRow>& thread) {
     boost::json::array events;
-    for (const auto& event : db::list_case_events(tx, db::CaseKind::response, response)) {
+    for (const auto& event : thread) {
         events.push_back({{"number", event.number},
                           {"at", workflows::iso(event.at)},
                           {"actor", db::acting_person(event)},
@@ -103,7 +103,10 @@ std::string source_href(db::ReadTx& tx, const db::ResponseRow& row) {
     return {};
 }
 
-std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, Day today) {
+namespace {
+
+boost::json::object json_of(const db::ResponseRow& row, const std::vector<db::CaseEventRow>& thread,
+                            Day today) {
     const auto& r = row.response;
     boost::json::object json{{"id", row.id},
                              {"source_kind", workflows::to_text(row.source_kind)},
@@ -128,8 +131,26 @@ std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, Day today)
                              {"answered_on", day_text(row.answered_on)},
                              {"settled_on", day_text(row.settled_on)},
                              {"version", row.version}};
-    json["events"] = events_json(tx, row.id);
-    return boost::json::serialize(json);
+    json["events"] = events_json(thread);
+    return json;
+}
+
+}  // namespace
+
+std::string response_json(db::ReadTx& tx, const db::ResponseRow& row, Day today) {
+    return boost::json::serialize(responses_json(tx, {row}, today).front());
+}
+
+boost::json::array responses_json(db::ReadTx& tx, const std::vector<db::ResponseRow>& rows,
+                                  Day today) {
+    std::vector<std::string> ids;
+    for (const auto& row : rows)
+        ids.push_back(row.id);
+    auto threads = db::list_case_events(tx, db::CaseKind::response, ids);
+    boost::json::array list;
+    for (const auto& row : rows)
+        list.push_back(json_of(row, threads[row.id], today));
+    return list;
 }
 
 std::string responses_csv(const std::vector<db::ResponseRow>& rows, Day today) {

@@ -154,9 +154,7 @@ Result<net::Response> show_responses_json(const web::Context& context, db::ReadT
     const auto filter = read_filter(tx, context.request);
     const auto today = context.today(tx);
     boost::json::object out;
-    auto& rows = out["responses"].emplace_array();
-    for (const auto& row : in_one(load_own(context, tx, filter)))
-        rows.push_back(boost::json::parse(response_json(tx, row, today)));
+    out["responses"] = responses_json(tx, in_one(load_own(context, tx, filter)), today);
     if (!filter.errors.empty()) {
         auto& errors = out["errors"].emplace_array();
         for (const auto& error : filter.errors)

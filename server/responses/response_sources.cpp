@@ -1,6 +1,7 @@
 #include "server/responses/response_sources.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "db/agenda.hpp"
 #include "db/boards.hpp"
@@ -21,7 +22,8 @@ namespace {
 
 using workflows::ResponseSource;
 
-SourceFacts of_item(db::ReadTx& tx, const db::AgendaItemRow& item, const db::MeetingRow& meeting) {
+SourceFacts of_item(const db::AgendaItemRow& item, const db::MeetingRow& meeting,
+                    const std::optional<db::RequestRow>& request) {
     SourceFacts facts{ResponseSource::item,
                       item.id,
                       item.title,
@@ -29,7 +31,6 @@ SourceFacts of_item(db::ReadTx& tx, const db::AgendaItemRow& item, const db::Mee
                       meeting.board + ", " + meeting.planned.words(),
                       web::href(routes::meeting, meeting.id),
                       {meeting.board}};
-    const auto request = item.request.empty() ? std::nullopt : db::find_request(tx, item.request);
     if (request) facts.askers.push_back(request->request.from_board);
     return facts;
 }
@@ -38,7 +39,8 @@ std::optional<SourceFacts> item_called(db::ReadTx& tx, const std::string& id) {
     const auto item = db::find_item(tx, id);
     const auto meeting = item ? db::find_meeting(tx, item->meeting) : std::nullopt;
     if (!meeting) return std::nullopt;
-    return of_item(tx, *item, *meeting);
+    return of_item(*item, *meeting,
+                   item->request.empty() ? std::nullopt : db::find_request(tx, item->request));
 }
 
 std::optional<SourceFacts> circulation_called(db::ReadTx& tx, const std::string& id) {
@@ -108,15 +110,34 @@ std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name) {
 
 std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
                                     workflows::Day today) {
+    const auto boards = web::own_boards(viewer);
+    if (boards.empty()) return {};
+    auto meetings = db::list_meetings(tx, {.boards = boards,
+                                           .from = today - std::chrono::weeks(weeks_back_max),
+                                           .reader = {.person = viewer.person}});
+    std::erase_if(meetings, [](const auto& meeting) {
+        return meeting.state == workflows::MeetingState::cancelled;
+    });
+    std::ranges::stable_sort(meetings, {}, &db::MeetingRow::board);
+    std::set<std::string> ids;
+    for (const auto& meeting : meetings)
+        ids.insert(meeting.id);
+    const auto items = db::list_items(tx, ids);
+    std::set<std::string> asked;
+    for (const auto& [meeting, own] : items)
+        for (const auto& item : own)
+            if (!item.request.empty()) asked.insert(item.request);
+    const auto requests = db::find_requests(tx, asked);
     std::vector<SourceFacts> sources;
-    for (const auto& board : web::own_boards(viewer)) {
-        const auto from = today - std::chrono::weeks(weeks_back_max);
-        for (const auto& meeting : db::list_meetings(
-                 tx, {.board = board, .from = from, .reader = {.person = viewer.person}})) {
-            if (meeting.state == workflows::MeetingState::cancelled) continue;
-            for (const auto& item : db::list_items(tx, meeting.id)) {
-                if (!item.struck) sources.push_back(of_item(tx, item, meeting));
-            }
+    for (const auto& meeting : meetings) {
+        const auto own = items.find(meeting.id);
+        if (own == items.end()) continue;
+        for (const auto& item : own->second) {
+            if (item.struck) continue;
+            const auto request = requests.find(item.request);
+            sources.push_back(
+                of_item(item, meeting,
+                        request == requests.end() ? std::nullopt : std::optional(request->second)));
         }
     }
     return sources;

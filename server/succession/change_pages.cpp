@@ -28,27 +28,29 @@ using workflows::ChangeState;
 
 constexpr int audit_rows_shown_max = 50;
 
-std::string board_name(db::ReadTx& tx, const std::string& code) {
-    const auto board = db::find_board(tx, code);
-    return board ? board->name : code;
+using Boards = std::map<std::string, workflows::Board>;
+
+std::string board_name(const Boards& boards, const std::string& code) {
+    const auto board = boards.find(code);
+    return board == boards.end() ? code : board->second.name;
 }
 
 // "The A, the B and the C".
-std::string names_of(db::ReadTx& tx, const std::vector<db::BoardChangeRow>& batch) {
+std::string names_of(const Boards& boards, const std::vector<db::BoardChangeRow>& batch) {
     std::string text;
     for (const auto& row : batch) {
         const bool last = &row == &batch.back();
         text += text.empty() ? "The " : last ? " and the " : ", the ";
-        text += board_name(tx, row.board);
+        text += board_name(boards, row.board);
     }
     return text;
 }
 
-std::string what_of(db::ReadTx& tx, const std::vector<db::BoardChangeRow>& batch) {
+std::string what_of(const Boards& boards, const std::vector<db::BoardChangeRow>& batch) {
     const auto& row = batch.front();
     if (row.kind == ChangeKind::rename)
-        return words::renamed(names_of(tx, batch), row.name, row.slug);
-    return words::replaced(names_of(tx, batch), board_name(tx, row.successor));
+        return words::renamed(names_of(boards, batch), row.name, row.slug);
+    return words::replaced(names_of(boards, batch), board_name(boards, row.successor));
 }
 
 // One entry for each batch, in the order of the list.
@@ -147,15 +149,15 @@ void add_buttons(const web::Context& context, web::BlockPage& page, const db::Bo
     }
 }
 
-void add_summary(web::BlockPage& page, db::ReadTx& tx, const db::BoardChangeRow& row) {
+void add_summary(web::BlockPage& page, db::ReadTx& tx, const Boards& boards,
+                 const db::BoardChangeRow& row) {
     std::vector<templates::SummaryRow> rows{
         {"Status", workflows::text::capitalised(workflows::to_words(row.state))},
         {"Start date", workflows::long_date(row.on)},
     };
     if (row.kind == ChangeKind::succession) {
-        const auto board = db::find_board(tx, row.successor);
-        rows.push_back({"Replaced by", board_name(tx, row.successor),
-                        board ? boards::board_href(*board) : std::string()});
+        const auto& successor = boards.at(row.successor);
+        rows.push_back({"Replaced by", successor.name, boards::board_href(successor)});
         rows.push_back(
             {"Future meetings", workflows::text::capitalised(workflows::to_words(row.meetings))});
     } else {
@@ -180,13 +182,14 @@ Result<net::Response> show_changes(const web::Context& context, db::ReadTx& tx) 
     if (all.empty()) page.paragraph(words::no_changes);
     if (!all.empty()) {
         auto& table = page.table("Changes, latest first", {{"Change"}, {"Start date"}, {"Status"}});
+        const auto boards = db::boards_by_code(tx);
         for (const auto& batch : all) {
             const auto& row = batch.front();
             templates::add_table_row(
-                table,
-                {Cell{what_of(tx, batch), web::href(routes::change, row.batch), CellKind::row_head},
-                 Cell{workflows::long_date(row.on)},
-                 Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
+                table, {Cell{what_of(boards, batch), web::href(routes::change, row.batch),
+                             CellKind::row_head},
+                        Cell{workflows::long_date(row.on)},
+                        Cell{workflows::text::capitalised(workflows::to_words(row.state))}});
         }
     }
     page.link(words::changes_json, web::href(routes::changes_json));
@@ -230,8 +233,9 @@ Result<net::Response> show_change(const web::Context& context, db::ReadTx& tx) {
                         row.state == ChangeState::proposed ? words::review : words::board_change);
     page.crumb("Boards", web::href(routes::boards))
         .crumb("Board changes", web::href(routes::changes));
-    page.lead(what_of(tx, batch));
-    add_summary(page, tx, row);
+    const auto boards = db::boards_by_code(tx);
+    page.lead(what_of(boards, batch));
+    add_summary(page, tx, boards, row);
     if (open && row.kind == ChangeKind::succession) add_review(context, page, tx, batch);
     if (open && row.kind == ChangeKind::rename) page.paragraph(words::rename_text);
     add_buttons(context, page, row, context.today(tx));

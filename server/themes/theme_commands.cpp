@@ -1,6 +1,7 @@
 #include "server/themes/theme_commands.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
@@ -218,15 +219,26 @@ int chase_theme_polls(base::App& app) {
 
 void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                      std::vector<workflows::Todo>& todos) {
-    for (const auto& theme : db::list_themes(tx)) {
-        if (theme.state != workflows::ThemeState::polled) continue;
-        const auto poll = db::find_theme_poll(tx, theme.key);
-        if (!poll || poll->opened_by != facts.viewer.person) continue;
-        const auto asks = db::list_theme_asks(tx, *poll);
-        const bool all =
-            std::ranges::all_of(asks, [](const auto& ask) { return ask.answer.has_value(); });
-        if (!all && poll->closes_on >= facts.today) continue;
-        todos.push_back({workflows::TodoKind::theme_open, poll->closes_on,
+    auto themes = db::list_themes(tx);
+    std::erase_if(themes,
+                  [](const auto& theme) { return theme.state != workflows::ThemeState::polled; });
+    std::set<std::string> keys;
+    for (const auto& theme : themes)
+        keys.insert(theme.key);
+    auto polls = db::find_theme_polls(tx, keys);
+    std::erase_if(polls,
+                  [&](const auto& one) { return one.second.opened_by != facts.viewer.person; });
+    const auto asks = db::list_theme_asks(tx, polls);
+    for (const auto& theme : themes) {
+        const auto poll = polls.find(theme.key);
+        if (poll == polls.end()) continue;
+        const auto own = asks.find(theme.key);
+        const bool all = own == asks.end() || std::ranges::all_of(own->second, [](const auto& ask) {
+                             return ask.answer.has_value();
+                         });
+        const auto closes_on = poll->second.closes_on;
+        if (!all && closes_on >= facts.today) continue;
+        todos.push_back({workflows::TodoKind::theme_open, closes_on,
                          words::agree_lead_for(theme.name),
                          web::href(routes::theme_agree, theme.key), ""});
     }

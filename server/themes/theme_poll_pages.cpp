@@ -2,6 +2,7 @@
 // boards answered, for officers.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "db/boards.hpp"
 #include "db/people.hpp"
@@ -72,12 +73,17 @@ Result<Answers> load_answers(const web::Context& context, db::ReadTx& tx) {
     Answers answers{*std::move(theme), {}, {}, 0};
     answers.poll = db::find_theme_poll(tx, answers.theme.key);
     if (!answers.poll) return answers;
-    for (auto& ask : db::list_theme_asks(tx, *answers.poll)) {
-        const auto board = db::find_board(tx, ask.board);
-        const auto person = db::find_person(tx, ask.answered_by);
+    const auto asks = db::list_theme_asks(tx, *answers.poll);
+    std::set<std::string> keys;
+    for (const auto& ask : asks)
+        keys.insert(ask.answered_by);
+    const auto boards = db::boards_by_code(tx);
+    const auto people = db::find_people(tx, keys);
+    for (const auto& ask : asks) {
+        const auto person = people.find(ask.answered_by);
         answers.answered += ask.answer ? 1 : 0;
-        answers.rows.push_back({ask.board, board ? board->name : ask.board, ask,
-                                person ? person->post : std::string()});
+        answers.rows.push_back({ask.board, boards.at(ask.board).name, ask,
+                                person == people.end() ? std::string() : person->second.post});
     }
     return answers;
 }

@@ -1,5 +1,6 @@
 // A year of the timetable against the rows that have begun and the boards' meetings.
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "db/boards.hpp"
@@ -40,6 +41,7 @@ class GridLoader {
     void load() {
         load_meetings();
         join_rows();
+        load_other_meetings();
         for (std::size_t i = 0; i < grid_.rows.size(); ++i)
             grid_.placed.push_back(placed(grid_.timetable.obligations[i], grid_.rows[i]));
         const workflows::PlanFacts facts{year_, grid_.today, grid_.seasons, grid_.candidates};
@@ -66,6 +68,17 @@ class GridLoader {
             meetings_.emplace(row.id, slot_meeting_of(row));
             if (boards::carries_business(row)) grid_.candidates.push_back(meetings_.at(row.id));
         }
+    }
+
+    // Moved into another year, or closed.
+    void load_other_meetings() {
+        std::set<std::string> others;
+        for (const auto& row : grid_.rows)
+            if (!row.meeting.empty() && !meetings_.contains(row.meeting))
+                others.insert(row.meeting);
+        if (others.empty()) return;
+        for (const auto& [id, row] : db::find_meetings(tx_, others))
+            meetings_.emplace(id, slot_meeting_of(row));
     }
 
     SlotMeeting slot_meeting_of(const db::MeetingRow& row) const {
@@ -118,11 +131,7 @@ class GridLoader {
         made.respond_by = row.respond_by;
         if (row.meeting.empty()) return made;
         const auto known = meetings_.find(row.meeting);
-        if (known != meetings_.end()) {
-            made.meeting = known->second;
-        } else if (const auto other = db::find_meeting(tx_, row.meeting)) {
-            made.meeting = slot_meeting_of(*other);  // moved into another year
-        }
+        if (known != meetings_.end()) made.meeting = known->second;
         return made;
     }
 
