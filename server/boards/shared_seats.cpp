@@ -20,8 +20,10 @@ using workflows::Day;
 using workflows::Membership;
 
 // Without the weekday.
-std::string day_words(Day day) {
-    const auto words = workflows::long_date(day);
+// Without the day of the week; "" where the day is not known.
+std::string day_words(const std::optional<Day>& day) {
+    if (!day) return {};
+    const auto words = workflows::long_date(*day);
     return words.substr(words.find(' ') + 1);
 }
 

@@ -31,10 +31,11 @@ Result<void> edit_invitation(const base::Acting&, db::WriteTx& tx, const EditInv
     const auto& invitation = command.invitation;
     if (auto saved = db::save_standing_invitation(tx, invitation); !saved) return saved.error();
 
-    db::append_audit(tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
-                          invitation.to_day.empty()
-                              ? invitation.reason
-                              : member_words::reason_until(invitation.reason, invitation.to_day)});
+    db::append_audit(
+        tx, {"invitation.edit", "person:" + invitation.person, invitation.board,
+             invitation.to_day
+                 ? member_words::reason_until(invitation.reason, workflows::iso(invitation.to_day))
+                 : invitation.reason});
     return {};
 }
 

@@ -126,7 +126,7 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
     page.caption(board->name + ", " + start_words(*meeting))
         .crumb(words::manage_meeting, workspace);
     if (!is_offered(context, tx, *meeting, wording->event)) {
-        page.paragraph(words::cannot_do_this_to_a_meeting(meeting->state));
+        page.paragraph(words::cannot_do_this_to_a_meeting(workflows::to_text(meeting->state)));
         page.link(words::back_to_manage_meeting, workspace);
         return page.finish();
     }
