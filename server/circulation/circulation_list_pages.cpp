@@ -40,9 +40,9 @@ std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& t
     std::erase_if(rows, [&](const auto& row) {
         if (sits_on(viewer, row.owner)) return false;
         const auto own = stops.find(row.id);
-        return own == stops.end() ||
-               std::ranges::none_of(own->second,
-                                    [&](const auto& stop) { return concerns(viewer, stop); });
+        return own == stops.end() || std::ranges::none_of(own->second, [&](const auto& stop) {
+                   return concerns(viewer, stop);
+               });
     });
     return rows;
 }
