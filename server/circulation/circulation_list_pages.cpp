@@ -29,6 +29,11 @@ bool sits_on(const web::Viewer& viewer, const std::string& board) {
                        [&](const auto& seat) { return seat.board == board; });
 }
 
+// Whose stop was withdrawn is not concerned any more; as db::boards_of_stops() has it.
+bool concerns(const web::Viewer& viewer, const db::StopRow& stop) {
+    return stop.state != workflows::StopState::withdrawn && sits_on(viewer, stop.board);
+}
+
 std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& tx) {
     auto rows = db::list_circulations(tx);
     const auto stops = db::stops_by_circulation(tx, rows);
@@ -36,7 +41,7 @@ std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& t
         if (sits_on(viewer, row.owner)) return false;
         const auto own = stops.find(row.id);
         return own == stops.end() || std::ranges::none_of(own->second, [&](const auto& stop) {
-                   return sits_on(viewer, stop.board);
+                   return concerns(viewer, stop);
                });
     });
     return rows;
