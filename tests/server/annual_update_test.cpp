@@ -3,6 +3,7 @@
 
 #include "db/register.hpp"
 #include "server/partnership_register/annual_update_queries.hpp"
+#include "server/partnership_register/words.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
@@ -56,24 +57,26 @@ TEST(AnnualUpdate, IsMadeOfFactsForEachPartnership) {
     EXPECT_EQ(all.missing, std::vector<std::string>{"Children's Trust"});
     // Of 2018: a meeting in public on 10 May, two workshops that count for none, one to come.
     EXPECT_EQ(
-        fact(all, hwb, "Cadence kept"),
-        "Not recorded before Thursday 10 May 2018: 1 recorded as held, 1 to come, of 4 a year");
+        fact(all, hwb, "Meetings held"),
+        server::partnership_register::words::not_recorded_before(
+            "Thursday 10 May 2018", server::partnership_register::words::held_counts(1, 1, 0), 4));
     EXPECT_EQ(fact(all, hwb, "Public meeting held"), "Yes: 1");
     EXPECT_EQ(fact(all, hwb, "Joint meetings held"), "None");
     EXPECT_EQ(fact(all, hwb, "Last meeting"), "Wednesday 3 October 2018");
-    EXPECT_EQ(fact(all, hwb, "Date of completion"), "No return for this year");
-    EXPECT_EQ(fact(all, hib, "Date of completion"), "Saturday 20 October 2018");
+    EXPECT_EQ(fact(all, hwb, "Date completed"), server::partnership_register::words::no_return);
+    EXPECT_EQ(fact(all, hib, "Date completed"), "Saturday 20 October 2018");
     EXPECT_EQ(fact(all, "Oxfordshire Safeguarding Children Board", "Public meeting held"),
-              "No; none is asked of it");
+              server::partnership_register::words::not_required);
     EXPECT_TRUE(fact(all, hwb, "Annual reports").starts_with("0 of "));
-    EXPECT_EQ(all.facts.at(1).words, "1 of 2 asked");
+    EXPECT_EQ(all.facts.at(1).words, server::partnership_register::words::accepted_of(1, 2));
 }
 
 TEST(AnnualUpdate, SaysThatACadenceWasNotKeptOfAYearThatIsWhollyOnRecord) {
     TestApp app;
     add_meeting(app, "early", "HWB", "2017-11-09", {{"state", "held"}, {"held_in", "public"}});
-    EXPECT_EQ(fact(made(app), hwb, "Cadence kept"),
-              "No: 1 recorded as held, 1 to come, of 4 a year");
+    EXPECT_EQ(fact(made(app), hwb, "Meetings held"),
+              server::partnership_register::words::not_enough_held(
+                  server::partnership_register::words::held_counts(1, 1, 0), 4));
 }
 
 TEST(AnnualUpdate, CountsWhatAPredecessorWasInformedOfForItsSuccessor) {

@@ -6,6 +6,7 @@
 
 #include "server/overview/forward_plan_queries.hpp"
 #include "server/overview/officers_agenda_queries.hpp"
+#include "server/partnership_register/return_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/policy_fixture.hpp"
 
@@ -179,7 +180,7 @@ TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
 TEST(OfficersAgenda, AChairSeesNoReturnOfOtherBoards) {
     TestApp app;
     policy::add_things(app);
-    const std::string returned = "Return of 2018";
+    const std::string returned = server::partnership_register::words::return_for(2018);
     EXPECT_FALSE(app.browser("hib-chair").get("/officers-agenda").has(returned));
     EXPECT_TRUE(app.browser("cabinet-children").get("/officers-agenda").has(returned));
 }

@@ -7,6 +7,7 @@
 #include "server/base/jobs.hpp"
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/succession/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -99,7 +100,7 @@ TEST_F(Mergers, TellThoseInvitedBeforeAndNow) {
         "SELECT COUNT(DISTINCT person) FROM membership m JOIN person p ON p.key = m.person WHERE "
         "m.board IN ('HIB', 'HWB') AND p.email <> '' AND (m.to_day = '' OR m.to_day >= "
         "'2018-11-07')");
-    EXPECT_TRUE(browser.get(review).has("About these meetings " + people + " people get a letter"))
+    EXPECT_TRUE(browser.get(review).has(server::succession::words::emails(std::stoul(people))))
         << browser.page().body;
     browser.submit(review + "/record");
     EXPECT_EQ(letters("meeting_cancelled", "hib-chair", "m"), 1) << "not invited any more";

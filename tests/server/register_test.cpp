@@ -6,6 +6,8 @@
 #include <set>
 
 #include "db/people.hpp"
+#include "server/partnership_register/return_words.hpp"
+#include "server/partnership_register/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/register/words.hpp"
@@ -72,11 +74,11 @@ TEST(RegisterPage, ShowsTheCalendarBesideWhatEachBoardSaid) {
     const auto page = app.browser().get("/register");
     EXPECT_TRUE(page.has(workflows::partnership_register::words::all_meet_next(
         {"HIB", "JMG-BCF", "TVESC"}, "Thursday 22 November 2018")));
-    EXPECT_TRUE(page.has("On two of them: Cabinet Member for Public Health"));
+    EXPECT_TRUE(page.has("Members of more than one: Cabinet Member for Public Health"));
     EXPECT_TRUE(
         page.has("OSAB and OSCB share a secretariat and both met on Wednesday 26 September"));
     EXPECT_TRUE(page.has("Completed Saturday 1 September 2018. Last meeting Wednesday 3 October"));
-    EXPECT_TRUE(page.has("What its record says"));
+    EXPECT_TRUE(page.has(server::partnership_register::words::own_record));
     EXPECT_FALSE(page.links_to("/register/returns"));
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/register").links_to("/register/returns"));
 }
@@ -109,17 +111,18 @@ TEST(RegisterPage, AMovedMeetingShowsAtOnce) {
 
 TEST_F(RegisterReturns, AreAskedOfTheBoardsOfTheRegisterInOneGo) {
     auto browser = app.browser("assistant-chief-executive");
-    EXPECT_TRUE(browser.get("/register/returns").has("No board was asked yet."));
+    EXPECT_TRUE(
+        browser.get("/register/returns").has(server::partnership_register::words::none_asked));
     const auto page = ask();
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("13 boards asked, 0 filed"));
+    EXPECT_TRUE(page.has(server::partnership_register::words::counts(13, 0, 0, 0, 13)));
     EXPECT_TRUE(page.has("Chase 13 boards"));
     EXPECT_EQ(rows(app, "register_return").count(), 13);
     EXPECT_EQ(rows(app, "register_return", {{"due", "2018-11-29"}}).count(), 13);
     EXPECT_EQ(recipients(app, "return_asked", {{"board", "HIB"}}), "hib-chair hwb-secretariat");
     // The letter leads to the form, which asks to sign in first.
     EXPECT_EQ(app.browser().get(form).location(), std::string("/sign-in?next=") + form);
-    EXPECT_TRUE(app.browser("hib-chair").get("/home").has("File the return of 2018"));
+    EXPECT_TRUE(app.browser("hib-chair").get("/home").has("Submit the 2018 annual return"));
 }
 
 TEST_F(RegisterReturns, ADoubleClickAsksOnce) {
@@ -173,7 +176,7 @@ TEST_F(RegisterReturns, ABoardSavesSubmitsAndIsAccepted) {
     // The register takes it: one record less is older than its meeting.
     const auto shown = app.browser().get("/register");
     EXPECT_TRUE(shown.has("7 of 13 records"));
-    EXPECT_TRUE(shown.has("What its return of 2018 says"));
+    EXPECT_TRUE(shown.has(server::partnership_register::words::own_return(2018)));
     EXPECT_TRUE(shown.has("Reports to the Health and Wellbeing Board"));
 }
 
@@ -229,7 +232,8 @@ TEST_F(RegisterReturns, IsSentBackWithACommentAndComesAgain) {
     auto browser = app.browser("hib-chair");
     EXPECT_TRUE(browser.get(form).has("Name the districts."));
     EXPECT_TRUE(browser.page().has("Fewer people smoke"));
-    EXPECT_TRUE(browser.get("/home").has("Change the return of 2018 that came back"));
+    EXPECT_TRUE(
+        browser.get("/home").has(server::partnership_register::words::todo_change_return(2018)));
     file("hib-chair", texts(" in the districts"));
     EXPECT_EQ(state(), "submitted");
     EXPECT_FALSE(app.browser("hib-chair").get(form).has("Name the districts."));
@@ -262,7 +266,7 @@ TEST_F(RegisterReturns, IsChasedAfterAReviewOnceADay) {
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(rows(app, "register_return", {{"chases", "1"}}).count(), 12);
     EXPECT_EQ(count_mail(app, "return_chased", {{"board", "HIB"}}), 0);
-    EXPECT_TRUE(browser.get(std::string(returns) + "/chase").has("Nobody to chase"));
+    EXPECT_TRUE(browser.get(std::string(returns) + "/chase").has("No boards to chase"));
     app.clock().set(app.clock().now() + std::chrono::days(40));
     EXPECT_TRUE(app.browser("assistant-chief-executive")
                     .get(std::string(returns) + "/chase")
@@ -277,7 +281,7 @@ TEST_F(RegisterReturns, RemindersGoBeforeAndAfterTheDay) {
     file("hwb-secretariat", texts());
     EXPECT_TRUE(app.browser("assistant-chief-executive")
                     .get("/home")
-                    .has("Read the return of the Health Improvement"));
+                    .has("Review the return from the Health Improvement"));
 }
 
 TEST_F(RegisterReturns, LastYearsWordsAreFilledIn) {

@@ -9,6 +9,7 @@
 #include "server/base/jobs.hpp"
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
+#include "server/succession/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 
@@ -120,16 +121,20 @@ TEST_F(BoardChanges, AreLookedAtBeforeTheyMerge) {
     auto browser = app.browser(administrator);
     const auto page = browser.get(review);
     ASSERT_EQ(page.status, 200);
-    EXPECT_TRUE(
-        page.has("The Oxford Safer Communities Partnership and the Safer Oxfordshire Partnership "
-                 "pass to the Oxfordshire Growth Board"));
-    EXPECT_TRUE(page.has("Meetings to come that move: 4"));
+    EXPECT_TRUE(page.has(server::succession::words::replaced(
+        "The Oxford Safer Communities Partnership and the Safer Oxfordshire Partnership",
+        "Oxfordshire Growth Board")));
+    EXPECT_TRUE(page.has("Future meetings to transfer: 4"));
     EXPECT_TRUE(page.has("SOP: Monday 10 December 2018: "));
-    EXPECT_TRUE(page.has("Stops of documents that go round that move: 3"));
-    EXPECT_TRUE(page.has("Open requests between boards that move: 2"));
-    EXPECT_TRUE(page.has("Documents that go round the boards that move: 1"));
-    EXPECT_TRUE(page.has("Standing invitations that move: 3"));
-    EXPECT_TRUE(page.has("Record this for Saturday 1 December 2018"));
+    EXPECT_TRUE(page.has(server::succession::words::heading_counted(
+        server::succession::words::to_transfer(server::succession::words::stops), 3)));
+    EXPECT_TRUE(page.has(server::succession::words::heading_counted(
+        server::succession::words::to_transfer(server::succession::words::requests), 2)));
+    EXPECT_TRUE(page.has(server::succession::words::heading_counted(
+        server::succession::words::to_transfer(server::succession::words::circulations), 1)));
+    EXPECT_TRUE(page.has(server::succession::words::heading_counted(
+        server::succession::words::to_transfer("Standing invitations"), 3)));
+    EXPECT_TRUE(page.has(server::succession::words::save_for("Saturday 1 December 2018")));
     EXPECT_FALSE(page.has("CANARY")) << "an administrator reads no request and no document";
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP") << "nothing moved yet";
     EXPECT_EQ(rows(app, "board", {{"code", "SOP"}}).value("succeeded_on"), "");
@@ -204,7 +209,7 @@ TEST_F(BoardChanges, CanLeaveTheirMeetingsBehind) {
     rows(app, "case_event").remove();
     rows(app, "circulation_stop", {{"id", "s-csp"}}).remove();
     const auto review = propose("2018-11-01", "leave");
-    EXPECT_TRUE(app.browser(administrator).get(review).has("Meetings to come that stay: 5"));
+    EXPECT_TRUE(app.browser(administrator).get(review).has("Future meetings to keep: 5"));
     record(review);
     EXPECT_EQ(board_of("meeting", "sop-dec"), "SOP");
     EXPECT_EQ(board_of("circulation_stop", "s-sop"), "OGB");
@@ -246,10 +251,10 @@ TEST_F(BoardChanges, AreRefusedWhatCannotBe) {
         const auto page = browser.submit("/changes/succession", fields);
         EXPECT_TRUE(page.has(words)) << words;
     };
-    refused({{"successor", "OGB"}}, "Choose the board or boards that end");
-    refused({{"boards", "OGB"}}, "Choose the board that takes over");
-    refused({{"boards", "OGB"}, {"successor", "OGB"}}, "A board cannot take over from itself");
-    refused({{"boards", "JMG-LD"}, {"successor", "OGB"}}, "is succeeded by JMG-ACSN already");
+    refused({{"successor", "OGB"}}, server::succession::words::select_ending);
+    refused({{"boards", "OGB"}}, server::succession::words::select_successor);
+    refused({{"boards", "OGB"}, {"successor", "OGB"}}, server::succession::words::itself);
+    refused({{"boards", "JMG-LD"}, {"successor", "OGB"}}, "has already been replaced by JMG-ACSN");
     EXPECT_EQ(rows(app, "board_change").count(), 0);
     for (const char* other : {"hwb-secretariat", "leader-county", "healthwatch"})
         EXPECT_EQ(app.browser(other).get("/changes").status, 403) << other;
@@ -375,11 +380,12 @@ TEST_F(BoardChanges, OfAnImportHandOverToo) {
     EXPECT_EQ(count_mail(app), 0);
     EXPECT_EQ(server::succession::carry_out_due_changes(app.app()), 0);
     const auto page = app.browser(administrator).get("/changes");
-    EXPECT_TRUE(page.has("The Learning Disability Joint Management Group passes to the "));
+    EXPECT_TRUE(
+        page.has("The Learning Disability Joint Management Group will be replaced by the "));
     EXPECT_TRUE(
         app.browser(administrator)
             .get("/changes/" + rows(app, "board_change", {{"board", "JMG-LD"}}).value("batch"))
-            .has("An import"));
+            .has("Import"));
 }
 
 }  // namespace
