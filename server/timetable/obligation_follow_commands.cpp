@@ -16,7 +16,7 @@ using workflows::ObligationState;
 Result<std::string> take(db::WriteTx& tx, db::ObligationRow row,
                          const workflows::ObligationCommand& command, const std::string& why) {
     workflows::ObligationFacts facts;
-    facts.actor.board = true;
+    facts.actor.service = true;
     facts.purpose = row.what.purpose;
     const auto decision = workflows::decide(row.state, command, facts);
     if (!decision) return std::string();

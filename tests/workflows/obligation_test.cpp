@@ -187,5 +187,14 @@ TEST(obligation, records_the_outcome_that_the_timetable_asks_for) {
     EXPECT_EQ(available_events(S::delivered, facts), (std::vector<E>{E::recall}));
 }
 
+TEST(obligation, the_program_follows_the_agenda_without_being_an_officer) {
+    ObligationFacts facts;
+    EXPECT_FALSE(decide(S::slotted, {E::prepare}, facts));
+    EXPECT_FALSE(decide(S::slotted, {E::unslot}, facts));
+    facts.actor.service = true;
+    EXPECT_TRUE(decide(S::slotted, {E::prepare}, facts));
+    EXPECT_TRUE(decide(S::slotted, {E::unslot}, facts));
+}
+
 }  // namespace
 }  // namespace workflows

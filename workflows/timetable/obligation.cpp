@@ -147,7 +147,9 @@ static_assert(is_sound<ObligationStep>(steps, {}));
 }  // namespace
 
 std::optional<casework::Nothing> ObligationCase::capacity_of(const Facts& facts, W who) {
-    if (facts.actor.board || (who == W::either && facts.actor.owner)) return Capacity{};
+    // The program follows what the board did to its agenda: it needs no officer's right for that.
+    if (facts.actor.board || facts.actor.service) return Capacity{};
+    if (who == W::either && facts.actor.owner) return Capacity{};
     return std::nullopt;
 }
 

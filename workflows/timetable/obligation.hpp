@@ -54,8 +54,9 @@ enum class ObligationWho { board, either };
 enum class ObligationItem { stays, created, replaced, removed };
 
 struct ObligationActor {
-    bool board = false;  // chair or secretariat of the receiving board
-    bool owner = false;  // chair or secretariat of a board that the report is of
+    bool board = false;    // chair or secretariat of the receiving board
+    bool owner = false;    // chair or secretariat of a board that the report is of
+    bool service = false;  // nobody: the program, which follows the agenda
 };
 
 /// A meeting that an obligation is or could be slotted to.
