@@ -203,7 +203,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
     app.clock().set(make_day(2016, 1, 11) + std::chrono::hours(9));
     const auto path = "/circulations/" + rows(app, "circulation").value("id");
     const auto page = app.browser(reader).get(path);
-    ASSERT_TRUE(page.has("Who can speak to it"));
+    ASSERT_TRUE(page.has("Who can present it"));
     const auto count = [&](const std::string& text) {
         std::size_t found = 0;
         for (auto at = page.body.find(text); at != std::string::npos;
@@ -220,7 +220,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
               14U);
     const auto chair = app.browser("oscb-chair").get(path);
     EXPECT_EQ(chair.status, 200);
-    const std::string speakers = "Who can speak to it";
+    const std::string speakers = "Who can present it";
     EXPECT_TRUE(chair.has(speakers));
     EXPECT_FALSE(app.browser("healthwatch").get(path).has(speakers));
 }
