@@ -129,7 +129,7 @@ TEST(ForwardPlanPage, IsPublicByMonthWithItsTwins) {
     EXPECT_TRUE(page.has(">March 2019</caption>"));
     EXPECT_TRUE(page.has("You are viewing public information"));
     EXPECT_TRUE(browser.get("/forward-plan?board=hwb&report=OSCB+Annual+Report")
-                    .has("2 entries, 2 of them annual reports"));
+                    .has("2 entries, including 2 annual reports."));
     EXPECT_EQ(browser.get("/forward-plan?board=nobody").status, 404);
     EXPECT_TRUE(browser.get("/forward-plan.json?board=hwb").has("\"months\":18"));
     EXPECT_TRUE(browser.get("/forward-plan.csv").body.starts_with("kind,date,when,board,"));

@@ -37,7 +37,7 @@ TEST(Home, ShowsASecretariatItsAgendasAndPapersByDueDay) {
     ASSERT_NE(agenda, std::string::npos);
     EXPECT_LT(papers, agenda);
     EXPECT_TRUE(page.has("Due Wed 7 Nov 2018"));
-    EXPECT_TRUE(page.has("Confirm the provisional meeting, January 2019"));
+    EXPECT_TRUE(page.has("Confirm the provisional meeting on January 2019"));
     EXPECT_TRUE(page.has(">OSCA</td>"));
     // Another secretariat's work.
     const auto publish = "/meetings/" + meeting_on(app, "OEP", "2018-11-02") + "/publish";
