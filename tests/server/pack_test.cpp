@@ -264,7 +264,7 @@ TEST_F(Packs, AreKnownAsSentInTheWorkspace) {
     EXPECT_TRUE(chair.has("sent to 9 of 10 people"));
     EXPECT_FALSE(chair.links_to("/mail?meeting=" + hwb));
     set_papers_out("cancelled");
-    EXPECT_EQ(task_of("Send the papers"), "Send the papers: Incomplete") << "all were held back";
+    EXPECT_EQ(task_of("Send the papers"), "Send the papers: To do") << "all were held back";
 }
 
 TEST(Pack, OfAPrivateMeetingHasNoPublicKind) {
