@@ -161,12 +161,13 @@ TEST(AnnualUpdatePages, IsNotPublishedWithoutSayingSoWhereReturnsAreMissing) {
     browser.get(update);
     auto page = browser.submit(std::string(update) + "/publish");
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("1 return is not accepted yet."));
+    EXPECT_TRUE(page.has("1 return has not been accepted."));
     EXPECT_TRUE(page.has("href=\"#without"));
     EXPECT_EQ(rows(app, "annual_update").count(), 0);
     page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(app.browser().get(update).has("made no return for 2018 that was accepted"));
+    EXPECT_TRUE(
+        app.browser().get(update).has("No return from the board for 2018 has been accepted."));
 }
 
 TEST(AnnualUpdatePages, IsNotPublishedBeforeAnyBoardHasSaidAnything) {
@@ -175,7 +176,8 @@ TEST(AnnualUpdatePages, IsNotPublishedBeforeAnyBoardHasSaidAnything) {
     auto browser = app.browser("hwb-secretariat");
     browser.get(update);
     const auto page = browser.submit(std::string(update) + "/publish", {{"without", "yes"}});
-    EXPECT_TRUE(page.has("No return is accepted yet, and what is published stays."));
+    EXPECT_TRUE(
+        page.has("No returns have been accepted yet, so the published update has not changed."));
     EXPECT_EQ(rows(app, "annual_update").count(), 0);
 }
 

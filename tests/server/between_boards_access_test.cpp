@@ -170,7 +170,8 @@ TEST_F(Comments, TwinsOfWhatIsNotThereYetSaySoToPrograms) {
     for (const auto* suffix : {".csv", ".pdf", ".json"}) {
         const auto page = browser.get(certificate + suffix);
         EXPECT_EQ(page.status, 409) << suffix;
-        EXPECT_TRUE(page.has("The certificate comes when every board is done.")) << suffix;
+        EXPECT_TRUE(page.has("The certificate will be ready when every board has finished."))
+            << suffix;
         EXPECT_FALSE(page.has("<html")) << suffix;
         EXPECT_FALSE(page.has(templates::error_wording(409).heading)) << suffix;
     }

@@ -252,7 +252,7 @@ TEST(Register, FlagsRecordsOlderThanTheirLastMeeting) {
     TestApp app;
     const auto page = app.browser().get("/register");
     EXPECT_EQ(page.status, 200);
-    EXPECT_TRUE(page.has("8 of 13 records"));
+    EXPECT_TRUE(page.has("8 of 13 register entries"));
     const std::string tag = "Completed before its last meeting";
     std::size_t count = 0;
     for (auto at = page.body.find(tag); at != std::string::npos; at = page.body.find(tag, at + 1))

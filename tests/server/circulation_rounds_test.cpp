@@ -56,7 +56,7 @@ TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
     const auto stale = slow.submit(
         page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("This circulation has changed since you opened the page"));
+    EXPECT_TRUE(stale.has("Somebody else changed this circulation since you opened the page."));
 }
 
 TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {
@@ -118,14 +118,14 @@ TEST_F(Rounds, OneCoChairDoesNotReplaceWhatAnotherAnswered) {
     const auto refused =
         open_before.submit(second, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("answered for your board on")) << refused.body;
-    EXPECT_TRUE(refused.has("talk to them and to the HWB"));
+    EXPECT_TRUE(refused.has("replied for your board on")) << refused.body;
+    EXPECT_TRUE(refused.has("contact them and "));
     EXPECT_EQ(state("OSAB"), "assented");
     EXPECT_EQ(rows(app, "circulation_answer", {{"outcome", "assented"}, {"standing", "1"}})
                   .value("person"),
               "osab-chair");
     auto late = app.browser("");
-    EXPECT_TRUE(late.get(second).has("answered for your board on"));
+    EXPECT_TRUE(late.get(second).has("replied for your board on"));
     EXPECT_FALSE(late.page().offers(second));
     anybody.get(first);
     anybody.submit(first, {{"answer", "refuse_assent"}, {"comment", "Not section 4."}});
@@ -137,7 +137,7 @@ TEST_F(Rounds, ALinkEndsWhenTheOwnerChoosesAnotherWay) {
     choose(ask());
     const auto link = link_of("osab-chair");
     EXPECT_FALSE(app.browser("osab-chair").get("/home").links_to(link));
-    EXPECT_TRUE(app.browser("osab-chair").get("/home").has("assents to the document"));
+    EXPECT_TRUE(app.browser("osab-chair").get("/home").has("Written assent needed from the"));
     act("hwb-secretariat", "OSAB", "withdraw", {{"comment", "It asked to be left out."}});
     EXPECT_EQ(app.browser("").get(link).status, 404);
     EXPECT_EQ(rows(app, "mail_link").count(), 0);

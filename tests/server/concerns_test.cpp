@@ -145,7 +145,7 @@ TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {
     raise();
     auto page = app.browser("cabinet-children").get("/digest");
     EXPECT_TRUE(page.has("October to December 2018"));
-    EXPECT_TRUE(page.has("Safeguarding concerns: 1 open, feedback received on 0, taken further 1"));
+    EXPECT_TRUE(page.has("Safeguarding concerns: 1 open, 0 with feedback, 1 escalated"));
     EXPECT_TRUE(app.browser("osab-chair")
                     .get("/digest.csv")
                     .has("concerns,SC-2018-001,Canary threshold not agreed,CT and "

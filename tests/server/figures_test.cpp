@@ -231,11 +231,11 @@ TEST_F(ForwardPlanFigure, ShowsReportsBeforeTheyHaveAMeeting) {
     const auto page = app.browser().get("/forward-plan");
     ASSERT_EQ(page.status, 200);
     EXPECT_TRUE(page.has(
-        "74 reports come to 12 boards: 0 at a meeting, 11 proposed for one, 63 without one "
-        "yet. None is out of order.</figcaption>"));
+        "74 reports for 12 boards: 0 with a meeting, 11 with a suggested meeting and 63 without "
+        "a meeting. None is out of order.</figcaption>"));
     EXPECT_EQ(count(page.body, "?</text>"), 74U);
     EXPECT_TRUE(page.has("href=\"/forward-plan.svg\""));
-    EXPECT_TRUE(app.browser().get("/forward-plan.svg").has("<title>74 reports come to 12 boards"));
+    EXPECT_TRUE(app.browser().get("/forward-plan.svg").has("<title>74 reports for 12 boards"));
 }
 
 TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
@@ -243,13 +243,14 @@ TEST_F(ForwardPlanFigure, MarksABoardThatIsToldBeforeTheOwnerAgrees) {
     auto browser = app.browser();
     const auto page = browser.get("/forward-plan");
     EXPECT_TRUE(
-        page.has("2 at a meeting, 11 proposed for one, 61 without one yet. 1 is out of order"));
+        page.has("2 with a meeting, 11 with a suggested meeting and 61 without a meeting. 1 report "
+                 "is out of order"));
     EXPECT_EQ(count(page.body, "!</text>"), 1U);
     EXPECT_EQ(count(page.body, "<path d=\"M"), count(page.body, " Q") + count(page.body, " A7,7"));
     // What the filter hides still counts.
     const auto hwb = browser.get("/forward-plan.svg?board=hwb");
-    EXPECT_TRUE(hwb.has("1 at a meeting, "));
-    EXPECT_TRUE(hwb.has("1 is out of order"));
+    EXPECT_TRUE(hwb.has("1 with a meeting, "));
+    EXPECT_TRUE(hwb.has("1 report is out of order"));
     EXPECT_TRUE(browser.get("/forward-plan.svg?board=oep").has(figure_words::nothing_to_show));
     EXPECT_EQ(browser.get("/forward-plan.svg?board=none").status, 404);
 }
@@ -258,7 +259,8 @@ TEST_F(ForwardPlanFigure, FollowsAReportThatComesInOrder) {
     slot("2019-12-05");
     const auto page = app.browser().get("/forward-plan");
     EXPECT_TRUE(
-        page.has("2 at a meeting, 11 proposed for one, 61 without one yet. None is out of order."));
+        page.has("2 with a meeting, 11 with a suggested meeting and 61 without a meeting. None is "
+                 "out of order."));
     EXPECT_EQ(count(page.body, " Q"), 1U);
 }
 

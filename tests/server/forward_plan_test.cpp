@@ -129,7 +129,7 @@ TEST(ForwardPlanPage, IsPublicByMonthWithItsTwins) {
     EXPECT_TRUE(page.has(">March 2019</caption>"));
     EXPECT_TRUE(page.has("You are viewing public information"));
     EXPECT_TRUE(browser.get("/forward-plan?board=hwb&report=OSCB+Annual+Report")
-                    .has("2 entries, 2 of them annual reports"));
+                    .has("2 entries, including 2 annual reports."));
     EXPECT_EQ(browser.get("/forward-plan?board=nobody").status, 404);
     EXPECT_TRUE(browser.get("/forward-plan.json?board=hwb").has("\"months\":18"));
     EXPECT_TRUE(browser.get("/forward-plan.csv").body.starts_with("kind,date,when,board,"));
@@ -162,15 +162,17 @@ TEST(OfficersAgenda, GathersWhatIsOpenAsFarAsOneMaySeeIt) {
     const auto page = app.browser("safeguarding-secretariat").get("/officers-agenda");
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(page.has("CANARY request (from CT to HWB): sent"));
-    EXPECT_TRUE(page.has("Return of 2018 of the Children&apos;s Trust: draft") ||
-                page.has("Return of 2018 of the Children&#39;s Trust: draft"));
+    EXPECT_TRUE(page.has("2018 annual return from the Children&apos;s Trust: draft") ||
+                page.has("2018 annual return from the Children&#39;s Trust: draft"));
     EXPECT_TRUE(page.has("February 2019 (date to be confirmed) is provisional"));
-    EXPECT_TRUE(page.has("Cabinet Member for Public Health is wanted by HIB, JMG-BCF on Thursday"));
+    EXPECT_TRUE(
+        page.has("The Cabinet Member for Public Health is due at HIB, JMG-BCF on Thursday"));
     EXPECT_TRUE(page.has("Child sexual exploitation: led by OSCB"));
-    EXPECT_TRUE(page.has("OSCB Annual Report, to agree: Tuesday 4 December 2018, proposed"));
+    EXPECT_TRUE(page.has(
+        "OSCB Annual Report, to agree: Tuesday 4 December 2018, suggested, not confirmed"));
     const auto other = app.browser("growth-secretariat").get("/officers-agenda");
     EXPECT_FALSE(other.has("CANARY"));
-    EXPECT_TRUE(other.has("No request is open."));
+    EXPECT_TRUE(other.has("There are no open requests."));
     EXPECT_EQ(app.browser("healthwatch").get("/officers-agenda").status, 403);
     EXPECT_TRUE(app.browser("oscb-chair")
                     .get("/officers-agenda.json")

@@ -31,13 +31,13 @@ TEST(Home, ShowsASecretariatItsAgendasAndPapersByDueDay) {
     TestApp app;
     const auto page = app.browser("hwb-secretariat").get("/home");
     EXPECT_EQ(page.status, 200);
-    const auto papers = page.body.find("Collect the papers for Thursday 15 November 2018");
+    const auto papers = page.body.find("Add agenda items for Thursday 15 November 2018");
     const auto agenda = page.body.find("Publish the agenda for Thursday 15 November 2018");
     ASSERT_NE(papers, std::string::npos);
     ASSERT_NE(agenda, std::string::npos);
     EXPECT_LT(papers, agenda);
     EXPECT_TRUE(page.has("Due Wed 7 Nov 2018"));
-    EXPECT_TRUE(page.has("Confirm the provisional meeting, January 2019"));
+    EXPECT_TRUE(page.has("Confirm the provisional meeting on January 2019"));
     EXPECT_TRUE(page.has(">OSCA</td>"));
     // Another secretariat's work.
     const auto publish = "/meetings/" + meeting_on(app, "OEP", "2018-11-02") + "/publish";
@@ -76,7 +76,7 @@ TEST(Home, ShowsAnAuthorThePapersWanted) {
     put_item(app, "item-a", meeting, "CANARY paper",
              {{"owner", "healthwatch"}, {"visibility", "exempt"}});
     const auto page = app.browser("healthwatch").get("/home");
-    EXPECT_TRUE(page.has("Send your paper: CANARY paper"));
+    EXPECT_TRUE(page.has("Send your report: CANARY paper"));
     EXPECT_TRUE(page.links_to("/items/item-a/papers"));
     const auto collect = "/meetings/" + meeting + "/agenda";
     EXPECT_TRUE(app.browser("hwb-secretariat").get("/home").links_to(collect));
@@ -97,7 +97,7 @@ TEST(Home, ShowsStopsOfACirculationToBothSecretariats) {
 TEST(Home, ShowsMembersTheirNextMeetingsAndSaysWhenNothingWaits) {
     TestApp app;
     const auto page = app.browser("healthwatch").get("/home");
-    EXPECT_TRUE(page.has("Nothing waits for you."));
+    EXPECT_TRUE(page.has("You have no outstanding tasks."));
     EXPECT_TRUE(page.has("Oxfordshire Health and Wellbeing Board, <time datetime=\"2018-11-15\">"));
     EXPECT_FALSE(page.links_to("/meetings/" + meeting_on(app, "OGB", "2018-11-27")));
     EXPECT_TRUE(page.links_to("/meetings/" + meeting_on(app, "HWB", "2018-11-15")));
@@ -115,7 +115,7 @@ TEST(Home, AnEmptyListNamesWhatComesNext) {
                  {"recorded_by", ""}});
     rows(app, "timetable_cell").remove();  // the reports of spring want a meeting by February
     const auto page = app.browser("safeguarding-secretariat").get("/home");
-    EXPECT_TRUE(page.has("Nothing is due in the next 14 days. Next: ")) << page.body;
+    EXPECT_TRUE(page.has("You have no tasks due in the next 14 days. Next: ")) << page.body;
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ TEST_F(Issues, WhoLostTheSeatHoldsItNoMoreAndTheBoardsChooseAnother) {
     EXPECT_EQ(former.get(issue).status, 404);
     EXPECT_EQ(former.get(issue + ".json").status, 404);
     EXPECT_FALSE(former.get("/home").has("I-2018-001"));
-    const std::string nobody = "Nobody of these boards holds it: choose who does";
+    const std::string nobody = "Nobody is dealing with it: select someone";
     for (const char* person : {"cabinet-children", "safeguarding-secretariat", "hwb-secretariat"})
         EXPECT_TRUE(app.browser(person).get("/home").has(nobody)) << person;
     EXPECT_TRUE(app.browser("cabinet-children")
@@ -204,7 +204,7 @@ TEST_F(Issues, AMeetingIsPlannedWithTheRightPeopleAndLinkedBothWays) {
     EXPECT_FALSE(browser.page().offers(issue + "/meeting"));
     EXPECT_TRUE(app.browser("safeguarding-secretariat")
                     .get("/meetings/" + meeting + "/workspace")
-                    .has("Issue I-2018-001, for which this meeting is held"));
+                    .has("Issue I-2018-001, the subject of this meeting"));
     EXPECT_FALSE(app.browser("police-lpa-commander").get("/meetings/" + meeting).has("I-2018-001"));
     EXPECT_FALSE(app.browser().get("/meetings/" + meeting).has("I-2018-001"));
     const Fields alone{{"version", "3"}, {"people[]", "hib-chair"}};
@@ -249,7 +249,7 @@ TEST_F(Issues, ARefusalIsOfferedTooAndCaseDataStaysOut) {
     const auto request = send(item_request());
     act("leader-county", request, "decline", {{"comment", "Outside our plan."}});
     auto browser = app.browser("oscb-chair");
-    EXPECT_TRUE(browser.get("/home").has("it can be escalated"));
+    EXPECT_TRUE(browser.get("/home").has("You can escalate it: "));
     EXPECT_TRUE(browser.get(request).has(
         "Oxfordshire Health and Wellbeing Board has declined this request."));
     const auto page = browser.submit(request + "/escalate", {{"comment", "Child AB waits."}});

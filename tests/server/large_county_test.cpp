@@ -36,10 +36,11 @@ class LargeCounty : public testing::Test {
 const std::string late_day = "Friday 14 December 2018";
 
 TEST_F(LargeCounty, ThePersonOfOneBoardSeesItsLateMeetingsAndPapers) {
-    EXPECT_TRUE(app.browser("healthwatch").get("/home").has("Send your paper: Canary report"));
+    EXPECT_TRUE(app.browser("healthwatch").get("/home").has("Send your report: Canary report"));
     const auto home = app.browser("hwb-secretariat").get("/home");
-    EXPECT_TRUE(home.has("Confirm the provisional meeting, Friday 14 December 2018")) << home.body;
-    EXPECT_TRUE(home.has("Issue “Canary document”"));
+    EXPECT_TRUE(home.has("Confirm the provisional meeting on Friday 14 December 2018"))
+        << home.body;
+    EXPECT_TRUE(home.has("Send “Canary document”"));
     EXPECT_TRUE(home.has("Friday 14 December 2018 (provisional)")) << "the next meetings";
 }
 

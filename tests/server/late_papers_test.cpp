@@ -32,7 +32,7 @@ class LatePapers : public testing::Test {
 
 TEST_F(LatePapers, OfAllBoardsOfTheSecretariatAreChasedAtOnceAndOnceADay) {
     auto browser = app.browser("hwb-secretariat");
-    EXPECT_TRUE(browser.get("/home").has("Chase 3 late papers"));
+    EXPECT_TRUE(browser.get("/home").has("Chase 3 overdue reports"));
     browser.get(page);
     EXPECT_TRUE(browser.page().has("Paper late1"));
     EXPECT_FALSE(browser.page().has("Paper other")) << "another secretariat's";

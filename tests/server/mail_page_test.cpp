@@ -105,7 +105,7 @@ TEST_F(MailPages, FilterByMeetingOfOwnBoards) {
     EXPECT_FALSE(browser.get("/mail?meeting=" + hwb + "&state=failed").has("Subject of a"));
     EXPECT_TRUE(browser.page().has("Subject of b"));
     EXPECT_TRUE(browser.get("/meetings/" + hwb + "/workspace")
-                    .has("href=\"/mail?meeting=" + hwb + "\">Mail about this meeting (2)"));
+                    .has("href=\"/mail?meeting=" + hwb + "\">Emails about this meeting (2)"));
     const auto refused = browser.get("/mail?meeting=" + foreign);
     EXPECT_EQ(refused.status, 404);
     EXPECT_FALSE(refused.has("Subject of d"));

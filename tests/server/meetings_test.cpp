@@ -229,7 +229,7 @@ TEST(MeetingStep, CancelsWithAReasonAndWithdrawsTheEntry) {
     const auto letter = newest_letter(app);
     EXPECT_NE(letter.find("method=CANCEL"), std::string::npos);
     EXPECT_NE(letter.find("Not quorate"), std::string::npos);
-    EXPECT_TRUE(app.browser().get("/meetings/" + id).has("This meeting is cancelled: Not quorate"));
+    EXPECT_TRUE(app.browser().get("/meetings/" + id).has("Not quorate"));
     // Back again, and confirmed: invitations go a second time with a higher SEQUENCE.
     browser.get("/meetings/" + id + "/reinstate");
     browser.submit("/meetings/" + id + "/reinstate", {{"comment", "Quorate after all"}});
@@ -369,7 +369,7 @@ TEST(Workspace, IsForTheSecretariatAndTheChairAndSaysWhatIsNext) {
     EXPECT_FALSE(chair.leads_to("/meetings/" + id + "/cancel"))
         << "the buttons are the secretariat's";
     const auto page = app.browser(secretary).get("/meetings/" + id + "/workspace");
-    EXPECT_TRUE(page.has("Latest day: Wed 7 Nov 2018: 5 clear days before Thu 15 Nov"));
+    EXPECT_TRUE(page.has("Deadline: Wed 7 Nov 2018: 5 clear days before Thu 15 Nov"));
     EXPECT_TRUE(page.links_to("/meetings/" + id + "/move"));
     EXPECT_FALSE(page.leads_to("/meetings/" + id + "/hold"));
 }

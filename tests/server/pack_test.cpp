@@ -254,13 +254,12 @@ TEST_F(Packs, AreKnownAsSentInTheWorkspace) {
     ASSERT_TRUE(server::papers::build_pack(app.app(), hwb, Audience::exempt));
     secretary.get(form);
     secretary.submit(form);
-    EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 0 of 10 people: Being sent");
+    EXPECT_EQ(task_of("Papers sent"), "Papers sent to 0 of 10 people: Being sent");
     set_papers_out("accepted");
-    EXPECT_EQ(task_of("Send the papers"),
-              "Send the papers: sent to 10 people on Thu 1 Nov 2018: Completed");
+    EXPECT_EQ(task_of("Papers sent"), "Papers sent to 10 people on Thu 1 Nov 2018: Completed");
     EXPECT_TRUE(secretary.page().links_to("/mail?meeting=" + hwb));
     set_papers_out("failed", {{"person", "healthwatch"}});
-    EXPECT_EQ(task_of("Send the papers"), "Send the papers: sent to 9 of 10 people: 1 not sent");
+    EXPECT_EQ(task_of("Papers sent"), "Papers sent to 9 of 10 people: 1 failed");
     const auto chair = app.browser("leader-county").get("/meetings/" + hwb + "/workspace");
     EXPECT_TRUE(chair.has("sent to 9 of 10 people"));
     EXPECT_FALSE(chair.links_to("/mail?meeting=" + hwb));

@@ -139,7 +139,7 @@ TEST(MeetingPage, SaysWhenWhereAndByWhen) {
     EXPECT_TRUE(page.has("<time datetime=\"2018-11-15T14:00\">Thursday 15 November 2018</time>"));
     EXPECT_TRUE(page.has("2pm to 4pm"));
     EXPECT_TRUE(page.has("Held in public"));
-    EXPECT_TRUE(page.has("The agenda is due by Wednesday 7 November 2018."));
+    EXPECT_TRUE(page.has("The agenda will be published by Wednesday 7 November 2018."));
     EXPECT_TRUE(page.has("5 clear days before Thu 15 Nov"));
     EXPECT_FALSE(page.links_to("/meetings/" + meeting_of(app, "HWB", "2018-11-15") + "/workspace"));
 }

@@ -148,7 +148,7 @@ TEST_F(RegisterReturns, AskingNeedsBoardsAndADayToCome) {
     browser.get(returns);
     auto page = browser.submit(std::string(returns) + "/ask", {{"due-year", "2017"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("today or later"));
+    EXPECT_TRUE(page.has("must be today or in the future"));
     EXPECT_TRUE(page.has("value=\"2017\""));
     browser.get("/register/returns/2031");
     page = browser.submit("/register/returns/2031/ask");
@@ -175,7 +175,7 @@ TEST_F(RegisterReturns, ABoardSavesSubmitsAndIsAccepted) {
     EXPECT_EQ(state(), "accepted");
     // The register takes it: one record less is older than its meeting.
     const auto shown = app.browser().get("/register");
-    EXPECT_TRUE(shown.has("7 of 13 records"));
+    EXPECT_TRUE(shown.has("7 of 13 register entries"));
     EXPECT_TRUE(shown.has(server::partnership_register::words::own_return(2018)));
     EXPECT_TRUE(shown.has("Reports to the Health and Wellbeing Board"));
 }
@@ -244,7 +244,7 @@ TEST_F(RegisterReturns, NobodyAcceptsTheirOwn) {
     file("hwb-secretariat", texts());
     auto browser = app.browser("hwb-secretariat");
     browser.get(std::string(returns) + "/hib");
-    EXPECT_TRUE(browser.page().has("You submitted this return yourself"));
+    EXPECT_TRUE(browser.page().has("You submitted this return."));
     const auto page = browser.post_raw(std::string(returns) + "/hib/accept", {{"version", "2"}},
                                        browser.token_on_page());
     EXPECT_EQ(page.status, 409);
@@ -332,7 +332,7 @@ TEST_F(RegisterReturns, PassToTheSuccessor) {
     EXPECT_EQ(rows(app, "register_return", {{"board", "OSCA"}}).count(), 0);
     EXPECT_EQ(rows(app, "register_return").count(), 13);
     auto browser = app.browser("hwb-secretariat");
-    EXPECT_TRUE(browser.get(form).has("goes into no update"));
+    EXPECT_TRUE(browser.get(form).has("will not be included in the update"));
     EXPECT_TRUE(browser.page().has("Of HIB"));
     EXPECT_EQ(browser.post_raw(form, {{"focus", "More"}}, browser.token_on_page()).status, 409);
 }

@@ -45,7 +45,8 @@ TEST_F(Requests, AnItemIsAskedForAcceptedAndAnswered) {
     EXPECT_EQ(act("leader-county", request, "answer", {{"comment", "Agreed."}}).status, 200);
     // Not closed before the asker has what the minutes say (protocol 4.3).
     auto asking = app.browser("oscb-chair");
-    EXPECT_TRUE(asking.get(request).has("With HWB, to send an extract from the minutes"));
+    EXPECT_TRUE(asking.get(request).has(
+        "With Oxfordshire Health and Wellbeing Board, to send an extract from the minutes"));
     EXPECT_FALSE(asking.page().offers(request + "/close"));
     const auto early =
         asking.post_raw(request + "/close", {{"version", "3"}}, asking.token_on_page());
@@ -104,7 +105,8 @@ TEST_F(Requests, NoItemForAMeetingThatIsPastCancelledOrAnotherBoards) {
     };
     EXPECT_TRUE(
         try_meeting(meeting("HWB", "2018-05-10")).has("This meeting has already taken place"));
-    EXPECT_TRUE(try_meeting(meeting("CT", "2018-12-12")).has("of the board that was asked"));
+    EXPECT_TRUE(
+        try_meeting(meeting("CT", "2018-12-12")).has("of the board that received the request"));
     EXPECT_TRUE(try_meeting("nonsense").has("Select a meeting"));
     const auto march = meeting("HWB", "2019-03-21");
     auto tx = app.app().database.begin_write();
@@ -171,7 +173,7 @@ TEST_F(Requests, SilencePastTheDayCanBeEscalated) {
     asking.get(request);
     auto early = asking.post_raw(request + "/escalate", {{"version", "1"}}, asking.token_on_page());
     EXPECT_EQ(early.status, 409);
-    EXPECT_TRUE(early.has("when there is no answer by Monday 12 November 2018"));
+    EXPECT_TRUE(early.has("if there is no decision by Monday 12 November 2018"));
     set_day(2018, 11, 13);
     auto later = app.browser("oscb-chair");
     EXPECT_TRUE(later.get(request).has("Overdue: decision was needed by"));
@@ -206,11 +208,12 @@ TEST_F(Requests, KeepsWhatWasTypedWhenRefused) {
     EXPECT_TRUE(page.has("href=\"#consider_by-day\""));
     for (const auto& [field, value, words] : std::vector<std::array<std::string, 3>>{
              {"kind", "", "Select what you are requesting."},
-             {"to_board", "OSCB", "Choose another board"},
+             {"to_board", "OSCB", "Select a different board."},
              {"title", " ", "Enter a title."},
              {"consider_by-year", "2017", "must be in the future"},
              {"answer_by-year", "2018", "must be on or after"},
-             {"wanted_meeting", meeting("CT", "2018-12-12"), "of the board that was asked"}}) {
+             {"wanted_meeting", meeting("CT", "2018-12-12"),
+              "of the board that received the request"}}) {
         browser.get("/requests/new");
         page = browser.submit("/requests/new", with(item_request(), field, value));
         EXPECT_EQ(page.status, 422) << field;
@@ -291,7 +294,7 @@ TEST_F(Requests, TheListIsFilteredByStateAndBoard) {
     EXPECT_TRUE(browser.page().has("<option value=\"closed\" selected>"));
     // A value that names nothing is said, and the list is whole.
     EXPECT_EQ(shows("?state=nonsense&board=hib"), "DWF");
-    EXPECT_TRUE(browser.page().has("\"errors\":[\"There is no such state."));
+    EXPECT_TRUE(browser.page().has("\"errors\":[\"Select a status from the list."));
     EXPECT_EQ(shows("?board=nonsense"), "DWF");
     EXPECT_TRUE(browser.get("/requests?board=nonsense").has("Select a board from the list."));
     EXPECT_TRUE(browser.page().has("href=\"#board\""));

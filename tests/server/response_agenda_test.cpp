@@ -24,7 +24,9 @@ TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
     const auto response = owed_by_ct();
     EXPECT_EQ(act("cabinet-children", response, "answer", {{"comment", "Done."}}).status, 200);
     EXPECT_EQ(state(response), "answered");
-    EXPECT_TRUE(app.browser("oscb-chair").get(response).has("The answer waits for one."));
+    EXPECT_TRUE(app.browser("oscb-chair")
+                    .get(response)
+                    .has("The response will be added once there is one."));
     EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 0);
 
     add_meeting("first", "OSCB", "2019-02-07", "private");
@@ -40,7 +42,8 @@ TEST_F(Responses, AnAnswerWaitsForAMeetingAndFollowsItWhenItIsCancelled) {
     EXPECT_EQ(server::responses::place_waiting_answers(app.app()), 1);
     EXPECT_EQ(state(response), "returned");
     EXPECT_NE(agenda_of("second"), "");
-    EXPECT_TRUE(app.browser("oscb-chair").get(response).has("was cancelled. The answer goes to"));
+    EXPECT_TRUE(
+        app.browser("oscb-chair").get(response).has("The response will go to the next meeting."));
 }
 
 TEST_F(Responses, AnAgendaThatIsOutTakesNoAnswer) {
@@ -147,7 +150,7 @@ TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
     set_day(2019, 1, 2);
     act("cabinet-children", settled, "answer", {{"comment", "Done."}});
     act("oscb-chair", settled, "confirm");
-    EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, feedback received on 1,"));
+    EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, 1 with feedback,"));
     EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
     const auto letter = tests::letter_part(
         newest_letter(app, {{"template", "quarter_digest"}, {"person", "oscb-chair"}}),

@@ -111,7 +111,7 @@ TEST_F(Responses, AGroupIsTakenApartAndOneRecommendationKeepsItsNumber) {
     const auto refused =
         again.post_raw("/responses/deliver", {{"source", "item:report"}}, again.token_on_page());
     EXPECT_EQ(refused.status, 409);
-    EXPECT_TRUE(refused.has("has been delivered already"));
+    EXPECT_TRUE(refused.has("has already been delivered"));
 }
 
 TEST_F(Responses, ARecommendationThatIsNotWholeComesBackWithWhatWasTyped) {
@@ -121,7 +121,7 @@ TEST_F(Responses, ARecommendationThatIsNotWholeComesBackWithWhatWasTyped) {
     EXPECT_TRUE(name(with(wish("CT"), "due-year", "2018")).has("must be in the future"));
     EXPECT_TRUE(name(with(wish("CT"), "required", "")).has("Select the response you need."));
     EXPECT_TRUE(name(wish("")).has("Select the board that needs to respond."));
-    EXPECT_TRUE(name(wish("OSCB")).has("this one makes the recommendation"));
+    EXPECT_TRUE(name(wish("OSCB")).has("This one is making the recommendation"));
     page = name(with(wish("CT"), "number", "0"));
     EXPECT_TRUE(page.has("Enter a whole number from 1 to 99."));
     EXPECT_TRUE(page.has("Report progress on early help."));
@@ -212,7 +212,7 @@ TEST_F(Responses, CarriedForwardAndSentBackWithTheirDays) {
     EXPECT_EQ(agenda_of("meeting-oscb"), "");
     act("cabinet-children", response, "answer", {{"comment", "All of it."}});
     EXPECT_EQ(state(response), "returned");
-    EXPECT_EQ(rows(app, "agenda_item", {{"title LIKE", "Response of CT%"}}).count(), 1);
+    EXPECT_EQ(rows(app, "agenda_item", {{"title LIKE", "Response from CT%"}}).count(), 1);
 }
 
 TEST_F(Responses, TheListFiltersAndItsTwinsSayTheSame) {
@@ -223,7 +223,8 @@ TEST_F(Responses, TheListFiltersAndItsTwinsSayTheSame) {
     EXPECT_TRUE(asking.get("/responses?show=nonsense").has("Select a status from the list"));
     EXPECT_FALSE(asking.get("/responses.csv?show=confirmed").has("early help"));
     EXPECT_TRUE(asking.get("/responses.json?show=open").has("\"state\":\"due\""));
-    EXPECT_TRUE(app.browser("leader-county").get("/responses").has("owe no response"));
+    EXPECT_TRUE(
+        app.browser("leader-county").get("/responses").has("No responses are outstanding."));
 }
 
 }  // namespace

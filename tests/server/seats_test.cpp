@@ -203,7 +203,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
     app.clock().set(make_day(2016, 1, 11) + std::chrono::hours(9));
     const auto path = "/circulations/" + rows(app, "circulation").value("id");
     const auto page = app.browser(reader).get(path);
-    ASSERT_TRUE(page.has("Who can speak to it"));
+    ASSERT_TRUE(page.has("Who can present it"));
     const auto count = [&](const std::string& text) {
         std::size_t found = 0;
         for (auto at = page.body.find(text); at != std::string::npos;
@@ -212,7 +212,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
         return found;
     };
     EXPECT_EQ(count("Nobody sits on both"), 5U);
-    EXPECT_EQ(count("The owner’s own board"), 1U);
+    EXPECT_EQ(count("The board that owns the document"), 1U);
     // JMG-OP 2, PD 1, LD 1, MH 1, OSCB 2, OSAB 2, CT 2, HIB 3.
     EXPECT_EQ(count("<p class=\"govuk-body\">Director for Adult Services"), 5U);
     EXPECT_EQ(count("(lead member)</p>") + count("(lead officer)</p>") + count("(member)</p>") +
@@ -220,7 +220,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
               14U);
     const auto chair = app.browser("oscb-chair").get(path);
     EXPECT_EQ(chair.status, 200);
-    const std::string speakers = "Who can speak to it";
+    const std::string speakers = "Who can present it";
     EXPECT_TRUE(chair.has(speakers));
     EXPECT_FALSE(app.browser("healthwatch").get(path).has(speakers));
 }

@@ -199,7 +199,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
     EXPECT_TRUE(browser.get(agree).has("relevant, and this board would lead"));
     const auto field_missing = browser.submit(
         agree, {{"leads", "OSAB"}, {"responsibility", "b"}, {"reporting", "c"}, {"approach", ""}});
-    EXPECT_TRUE(field_missing.has("Enter what the boards have agreed to do. to do."));
+    EXPECT_TRUE(field_missing.has("Enter what the boards have agreed to do."));
     browser.get(agree);
     EXPECT_TRUE(browser
                     .submit(agree, {{"leads", "OSAB"},
@@ -208,7 +208,7 @@ TEST_F(Themes, AreAgreedFromTheOffers) {
                                     {"approach", "a"},
                                     {"responsibility", "b"},
                                     {"reporting", "c"}})
-                    .has("at most two boards"));
+                    .has("no more than two lead boards"));
     browser.get(agree);
     const auto link = link_to("oscb-chair", "OSCB");
     const auto done = browser.submit(agree, {{"leads", "OSAB"},

@@ -58,6 +58,7 @@ constexpr bool has_a_row_for_each_event() {
         if (static_cast<std::size_t>(sentences[i].event) != i) return false;
     return true;
 }
+static_assert(has_a_row_for_each_event());
 
 constexpr const Sentences& sentences_of(MeetingEvent event) {
     return sentences[static_cast<std::size_t>(event)];
