@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "server/boards/officers.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/concerns/words.hpp"
 #include "server/letters/letter.hpp"
 #include "server/web/href.hpp"
@@ -32,29 +31,18 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
     return words::chair_of(board);
 }
 
-void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Concern& concern,
-                const workflows::ConcernDecision& decision) {
+db::Actor actor_of(const web::Context& context, db::ReadTx& tx, const workflows::Concern& concern,
+                   const workflows::ConcernDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? concern.raising_board : concern.safeguarding_board;
-    tx.act_as({context.viewer.person,
-               decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()});
-}
-
-int append_event(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event,
-                 const std::string& from, const std::string& comment) {
-    db::CaseEventRow line;
-    line.on_behalf = tx.actor().on_behalf;
-    line.event = workflows::to_text(event);
-    line.from_state = from;
-    line.to_state = workflows::to_text(row.concern.state);
-    line.comment = comment;
-    return db::append_case_event(tx, db::CaseKind::concern, row.id, line);
+    return {context.viewer.person,
+            decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()};
 }
 
 // The audit trail has the reference alone: administrators read it.
-void write_down(db::WriteTx& tx, const db::ConcernRow& row, ConcernEvent event) {
-    db::append_audit(tx, {"concern." + std::string(workflows::to_text(event)), "concern:" + row.id,
-                          row.concern.raising_board, row.reference});
+db::AuditNote audit_note(const db::ConcernRow& row, ConcernEvent event) {
+    return {"concern." + std::string(workflows::to_text(event)), "concern:" + row.id,
+            row.concern.raising_board, row.reference};
 }
 
 int queue_to(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,
@@ -127,36 +115,81 @@ Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& t
     const auto facts = concern_facts(context, tx, row);
     const auto decision = workflows::check_new(row.concern, facts);
     if (!decision) return decision.error();
-    note_actor(context, tx, row.concern, *decision);
+    tx.act_as(actor_of(context, tx, row.concern, *decision));
     row.concern.state = decision->to;
     row.since = facts.today;
     row = db::insert_concern(tx, std::move(row), facts.today);
-    const int number = append_event(tx, row, ConcernEvent::raise, "", "");
-    write_down(tx, row, ConcernEvent::raise);
-    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(number));
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.event = workflows::to_text(ConcernEvent::raise);
+    line.to_state = workflows::to_text(row.concern.state);
+    const auto recorded = casework::record(tx, db::CaseKind::concern, row.id, line,
+                                           audit_note(row, ConcernEvent::raise));
+    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(recorded.number));
     return row;
 }
 
-Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
-                               const workflows::ConcernCommand& command) {
-    auto facts = concern_facts(context, tx, row);
-    const auto partners = partners_of(tx, row.concern.raising_board, facts.today);
-    facts.partner_sits = std::any_of(partners.begin(), partners.end(),
-                                     [&](const auto& one) { return one.key == command.partner; });
-    const auto decision = workflows::decide(row.concern, command, facts);
-    if (!decision) return decision.error();
-    note_actor(context, tx, row.concern, *decision);
-    const std::string from(workflows::to_text(row.concern.state));
-    row.concern.state = decision->to;
+namespace {
+
+struct ConcernCase {
+    using Row = db::ConcernRow;
+    using Move = workflows::ConcernCommand;
+    using Facts = workflows::ConcernFacts;
+    using Decision = workflows::ConcernDecision;
+    using Decided = casework::Decided<ConcernCase>;
+    static constexpr auto kind = db::CaseKind::concern;
+
+    const web::Context& context;
+
+    Facts load_facts(db::ReadTx& tx, const Row& row, const Move& move) const {
+        auto facts = concern_facts(context, tx, row);
+        const auto partners = partners_of(tx, row.concern.raising_board, facts.today);
+        facts.partner_sits = std::any_of(partners.begin(), partners.end(),
+                                         [&](const auto& one) { return one.key == move.partner; });
+        return facts;
+    }
+    static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
+        return workflows::decide(row.concern, move, facts);
+    }
+    db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
+        return actor_of(context, tx, row.concern, decision);
+    }
+    Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
+    static std::string_view state(const Row& row) { return workflows::to_text(row.concern.state); }
+    static const std::string& id(const Row& row) { return row.id; }
+    static std::string_view event(const Move& move) { return workflows::to_text(move.event); }
+    static db::AuditNote audit(const Row& row, const Move& move) {
+        return audit_note(row, move.event);
+    }
+    void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
+              const casework::Recorded& recorded) const {
+        queue_concern_letter(context.app, tx, row, decided.decision.told,
+                             std::to_string(recorded.number));
+    }
+};
+
+Result<db::CaseEventRow> ConcernCase::apply(db::WriteTx& tx, Row& row,
+                                            const Decided& decided) const {
+    const auto& [command, facts, decision] = decided;
+    row.concern.state = decision.to;
     row.since = facts.today;
     if (command.event == ConcernEvent::agree_partner) row.concern.partner = command.partner;
     row.acknowledge_by.reset();
-    if (decision->to == ConcernState::escalated)
+    if (decision.to == ConcernState::escalated)
         row.acknowledge_by = workflows::acknowledge_by(facts.today, context.app.holidays(tx));
-    if (auto saved = db::save_concern(tx, row); !saved) return saved;
-    const int number = append_event(tx, row, command.event, from, command.comment);
-    write_down(tx, row, command.event);
-    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(number));
+    if (auto saved = db::save_concern(tx, row); !saved) return saved.error();
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.comment = command.comment;
+    return line;
+}
+
+}  // namespace
+
+Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
+                               const workflows::ConcernCommand& command) {
+    const auto taken = casework::take_step(ConcernCase{context}, tx, std::move(row), command);
+    if (!taken) return taken.error();
     return {};
 }
 
