@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
-#include "db/boards.hpp"
-#include "db/case_log.hpp"
-#include "db/county.hpp"
 #include "db/meetings.hpp"
-#include "server/boards/board_business.hpp"
 #include "server/boards/officers.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/requests/request_meetings_commands.hpp"
 #include "server/requests/words.hpp"
 #include "server/web/site.hpp"
-#include "workflows/meetings/deadlines.hpp"
 #include "workflows/requests/request_guards.hpp"
 
 namespace server::requests {
@@ -29,13 +24,12 @@ const std::string& board_of(const workflows::AgendaRequest& request, Side side) 
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-void note_actor(const web::Context& context, db::WriteTx& tx,
-                const workflows::RequestDecision& decision,
-                const workflows::AgendaRequest& request) {
+db::Actor actor_of(const web::Context& context, db::ReadTx& tx,
+                   const workflows::RequestDecision& decision,
+                   const workflows::AgendaRequest& request) {
     const auto& board = board_of(request, decision.acted_for);
-    tx.act_as({context.viewer.person, decision.on_behalf
-                                          ? boards::chair_post(tx, board, context.today(tx))
-                                          : std::string()});
+    return {context.viewer.person,
+            decision.on_behalf ? boards::chair_post(tx, board, context.today(tx)) : std::string()};
 }
 
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
@@ -45,22 +39,22 @@ std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
 }
 
 void send_letters(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
-                  const workflows::RequestDecision& decision, int number,
-                  const std::string& comment) {
+                  const workflows::RequestDecision& decision, const casework::Recorded& recorded) {
     for (const auto& effect : decision.effects) {
         if (effect.kind != EffectKind::send_mail) continue;
         const bool to_asking = effect.to == workflows::Audience::asking_side;
-        queue_request_letter(context.app, tx, row,
-                             {effect.mail, to_asking ? Side::asking : Side::asked,
-                              std::to_string(number), who_acts(context, tx), comment});
+        queue_request_letter(
+            context.app, tx, row,
+            {effect.mail, to_asking ? Side::asking : Side::asked, std::to_string(recorded.number),
+             who_acts(context, tx), recorded.comment});
     }
 }
 
-void write_down(db::WriteTx& tx, const db::RequestRow& row, RequestEvent event) {
+db::AuditNote audit_note(const db::RequestRow& row, RequestEvent event) {
     const std::string words(workflows::to_words(event));
-    db::append_audit(tx, {"request." + std::string(workflows::to_text(event)), "request:" + row.id,
-                          row.request.to_board,
-                          row.request.from_board + " to " + row.request.to_board + ": " + words});
+    return {"request." + std::string(workflows::to_text(event)), "request:" + row.id,
+            row.request.to_board,
+            row.request.from_board + " to " + row.request.to_board + ": " + words};
 }
 
 Result<void> check_wanted(const base::App& app, db::ReadTx& tx,
@@ -173,49 +167,75 @@ std::string meeting_in_question(const db::RequestRow& row, const RequestMove& mo
     }
 }
 
+void keep_extract(db::WriteTx& tx, const db::RequestRow& row, const RequestMove& move) {
+    if (move.command.event == RequestEvent::send_extract)
+        db::save_request_extract(tx, row.id, move.command.comment);
+    if (move.command.event == RequestEvent::reopen) db::erase_request_extract(tx, row.id);
+}
+
+struct RequestCase {
+    using Row = db::RequestRow;
+    using Move = RequestMove;
+    using Facts = workflows::RequestFacts;
+    using Decision = workflows::RequestDecision;
+    using Decided = casework::Decided<RequestCase>;
+    static constexpr auto kind = db::CaseKind::request;
+
+    const web::Context& context;
+
+    Facts load_facts(db::ReadTx& tx, const Row& row, const Move& move) const {
+        return {context.today(tx), request_actor(context.viewer, row.request),
+                request_meeting(context.app, tx, meeting_in_question(row, move))};
+    }
+    static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
+        return workflows::decide(row.request, move.command, facts);
+    }
+    db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
+        return actor_of(context, tx, decision, row.request);
+    }
+    Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
+    static std::string_view state(const Row& row) { return workflows::to_text(row.request.state); }
+    static const std::string& id(const Row& row) { return row.id; }
+    static std::string_view event(const Move& move) {
+        return workflows::to_text(move.command.event);
+    }
+    static db::AuditNote audit(const Row& row, const Move& move) {
+        return audit_note(row, move.command.event);
+    }
+    void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
+              const casework::Recorded& recorded) const {
+        send_letters(context, tx, row, decided.decision, recorded);
+    }
+};
+
+Result<db::CaseEventRow> RequestCase::apply(db::WriteTx& tx, Row& row,
+                                            const Decided& decided) const {
+    const auto& [move, facts, decision] = decided;
+    const auto event = move.command.event;
+    const std::string changed = changed_words(row.request, move.command, decision);
+    std::string note;
+    apply_step(row, move, decision);
+    const bool taken_back = event == RequestEvent::withdraw || event == RequestEvent::reopen;
+    if (taken_back && row.request.has_meeting) note = standing_meeting_words(tx, row);
+    if (auto ok = carry_out(context, tx, decision, event, row, note); !ok) return ok.error();
+    forget_meeting(row);
+    if (auto saved = db::save_request(tx, row); !saved) return saved.error();
+    if (event == RequestEvent::escalate) {
+        const auto& followers = context.app.site->followers.request_escalated;
+        const auto lines = web::follow(followers, context, tx, row, move.command.comment);
+        if (!lines) return lines.error();
+        note = *lines;
+    }
+    keep_extract(tx, row, move);
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.comment = move.command.comment;
+    if (!changed.empty()) line.comment += (line.comment.empty() ? "" : "\n") + changed;
+    add_sentence(line.comment, note);
+    return line;
+}
+
 }  // namespace
-
-workflows::RequestActor request_actor(const web::Viewer& viewer,
-                                      const workflows::AgendaRequest& request) {
-    return {viewer.chairs(request.from_board), viewer.serves(request.from_board),
-            viewer.chairs(request.to_board), viewer.serves(request.to_board)};
-}
-
-std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
-                                                         const std::string& id) {
-    const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
-    if (!meeting) return std::nullopt;
-    return request_meeting(*meeting, db::find_board(tx, meeting->board), app.holidays(tx));
-}
-
-workflows::RequestMeeting request_meeting(const db::MeetingRow& meeting,
-                                          const std::optional<workflows::Board>& board,
-                                          const workflows::Holidays& holidays) {
-    workflows::RequestMeeting facts;
-    facts.board = meeting.board;
-    facts.state = meeting.state;
-    facts.date = meeting.planned;
-    facts.agenda_published = meeting.published > 0;
-    facts.takes_items = boards::carries_business(meeting);
-    workflows::LeadTimes lead_times;
-    if (board) lead_times.requests_close_days = board->requests_close_days;
-    facts.requests_close = workflows::deadlines(meeting.planned, lead_times,
-                                                holidays)[workflows::Deadline::requests_close]
-                               .day;
-    return facts;
-}
-
-std::vector<std::string> timetable_hints(db::ReadTx& tx, const workflows::AgendaRequest& request,
-                                         workflows::Day today) {
-    const auto obligations = workflows::expand(db::list_timetable(tx), db::list_groups(tx),
-                                               db::list_successions(tx), today);
-    const auto board = db::find_board(tx, request.to_board);
-    std::vector<std::string> hints;
-    for (const auto& each :
-         workflows::already_in_timetable(request.title, request.to_board, obligations))
-        hints.push_back(workflows::timetable_hint(each, board ? board->name : each.board));
-    return hints;
-}
 
 Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
@@ -226,7 +246,7 @@ Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx
     if (!decision) return decision.error();
     if (auto ok = check_wanted(context.app, tx, request, wanted_meeting, today); !ok)
         return ok.error();
-    note_actor(context, tx, *decision, request);
+    tx.act_as(actor_of(context, tx, *decision, request));
     db::RequestRow row;
     row.request = std::move(request);
     row.request.state = decision->to;
@@ -236,49 +256,16 @@ Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx
     event.on_behalf = tx.actor().on_behalf;
     event.event = workflows::to_text(RequestEvent::send);
     event.to_state = workflows::to_text(decision->to);
-    const int number = db::append_case_event(tx, db::CaseKind::request, row.id, event);
-    write_down(tx, row, RequestEvent::send);
-    send_letters(context, tx, row, *decision, number, "");
+    const auto recorded = casework::record(tx, db::CaseKind::request, row.id, event,
+                                           audit_note(row, RequestEvent::send));
+    send_letters(context, tx, row, *decision, recorded);
     return row;
 }
 
 Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
                        const RequestMove& move) {
-    const workflows::RequestFacts facts{
-        context.today(tx), request_actor(context.viewer, row.request),
-        request_meeting(context.app, tx, meeting_in_question(row, move))};
-    const auto decision = workflows::decide(row.request, move.command, facts);
-    if (!decision) return decision.error();
-    note_actor(context, tx, *decision, row.request);
-    db::CaseEventRow event;
-    event.on_behalf = tx.actor().on_behalf;
-    event.event = workflows::to_text(move.command.event);
-    event.from_state = workflows::to_text(row.request.state);
-    event.to_state = workflows::to_text(decision->to);
-    const std::string changed = changed_words(row.request, move.command, *decision);
-    std::string note;
-    apply_step(row, move, *decision);
-    const bool taken_back =
-        move.command.event == RequestEvent::withdraw || move.command.event == RequestEvent::reopen;
-    if (taken_back && row.request.has_meeting) note = standing_meeting_words(tx, row);
-    if (auto ok = carry_out(context, tx, *decision, move.command.event, row, note); !ok) return ok;
-    forget_meeting(row);
-    if (auto saved = db::save_request(tx, row); !saved) return saved;
-    if (move.command.event == RequestEvent::escalate) {
-        const auto& followers = context.app.site->followers.request_escalated;
-        const auto lines = web::follow(followers, context, tx, row, move.command.comment);
-        if (!lines) return lines.error();
-        note = *lines;
-    }
-    if (move.command.event == RequestEvent::send_extract)
-        db::save_request_extract(tx, row.id, move.command.comment);
-    if (move.command.event == RequestEvent::reopen) db::erase_request_extract(tx, row.id);
-    event.comment = move.command.comment;
-    if (!changed.empty()) event.comment += (event.comment.empty() ? "" : "\n") + changed;
-    add_sentence(event.comment, note);
-    const int number = db::append_case_event(tx, db::CaseKind::request, row.id, event);
-    write_down(tx, row, move.command.event);
-    send_letters(context, tx, row, *decision, number, event.comment);
+    const auto taken = casework::take_step(RequestCase{context}, tx, std::move(row), move);
+    if (!taken) return taken.error();
     return {};
 }
 
