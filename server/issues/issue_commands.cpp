@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/case_log.hpp"
 #include "db/meetings.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/issues/words.hpp"
 #include "server/meetings/unwanted_meeting_commands.hpp"
 #include "server/web/acting.hpp"
@@ -36,12 +35,12 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-void note_actor(const web::Context& context, db::WriteTx& tx, const workflows::Issue& issue,
-                const IssueDecision& decision) {
+db::Actor actor_of(const web::Context& context, db::ReadTx& tx, const workflows::Issue& issue,
+                   const IssueDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? issue.raising_board : issue.asked_board;
-    tx.act_as({context.viewer.person,
-               decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()});
+    return {context.viewer.person,
+            decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()};
 }
 
 std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
@@ -50,30 +49,35 @@ std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
                              : words::on_behalf_of(context.viewer.post, on_behalf);
 }
 
-void write_down(db::WriteTx& tx, const db::IssueRow& row, const std::string& event) {
-    db::append_audit(tx, {"issue." + event, "issue:" + row.id, row.issue.raising_board,
-                          row.reference + ": " + issue_state_text(row)});
-}
-
-int append_event(db::WriteTx& tx, const db::IssueRow& row, const std::string& event,
-                 const std::string& from, const std::string& comment) {
+// What the log has of an issue as it is now.
+db::CaseEventRow line_of(const db::WriteTx& tx, const db::IssueRow& row,
+                         const std::string& comment) {
     db::CaseEventRow line;
     line.on_behalf = tx.actor().on_behalf;
-    line.event = event;
-    line.from_state = from;
-    line.to_state = workflows::to_text(row.issue.state);
     line.holder = row.holder;
     line.due = row.next_date ? workflows::iso(*row.next_date) : std::string();
     line.comment = comment;
-    return db::append_case_event(tx, db::CaseKind::issue, row.id, line);
+    return line;
 }
 
-void add_role(IssueCandidate& candidate, const workflows::Membership& seat) {
-    const std::string words(workflows::to_words(seat.role));
-    candidate.label += (candidate.label.empty() ? "" : ", ") + words + " of " + seat.board;
-    candidate.chair = candidate.chair || seat.role == workflows::Role::chair;
-    candidate.lead_officer = candidate.lead_officer || seat.role == workflows::Role::lead_officer;
-    candidate.lead_member = candidate.lead_member || seat.role == workflows::Role::lead_member;
+db::AuditNote audit_note(const db::IssueRow& row, const std::string& event) {
+    return {"issue." + event, "issue:" + row.id, row.issue.raising_board,
+            row.reference + ": " + issue_state_text(row)};
+}
+
+casework::Recorded record_first(db::WriteTx& tx, const db::IssueRow& row, const std::string& event,
+                                const std::string& comment) {
+    auto line = line_of(tx, row, comment);
+    line.event = event;
+    line.to_state = workflows::to_text(row.issue.state);
+    return casework::record(tx, db::CaseKind::issue, row.id, line, audit_note(row, event));
+}
+
+void send_letters(const web::Context& context, db::WriteTx& tx, const db::IssueRow& row,
+                  const IssueDecision& decision, const casework::Recorded& recorded) {
+    queue_issue_letter(
+        context.app, tx, row,
+        {decision.told, std::to_string(recorded.number), who_acts(context, tx), recorded.comment});
 }
 
 bool is_known_person(const std::vector<IssueCandidate>& candidates, const std::string& key) {
@@ -94,8 +98,8 @@ Result<void> check_people(db::ReadTx& tx, const workflows::Issue& issue, const I
     return {};
 }
 
-void apply(db::IssueRow& row, const workflows::IssueCommand& command, const IssueDecision& decision,
-           Day today) {
+void change(db::IssueRow& row, const workflows::IssueCommand& command,
+            const IssueDecision& decision, Day today) {
     if (row.issue.state != decision.to) row.since = today;
     row.issue.state = decision.to;
     row.holder = decision.open ? command.holder : std::string();
@@ -130,53 +134,6 @@ workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
             holds};
 }
 
-std::vector<IssueCandidate> issue_candidates(db::ReadTx& tx, const workflows::Issue& issue,
-                                             Day today) {
-    std::vector<IssueCandidate> candidates;
-    for (const auto* board : {&issue.asked_board, &issue.raising_board}) {
-        if (board->empty()) continue;
-        for (const auto& seat : db::list_memberships(tx, *board)) {
-            if (seat.membership.role == workflows::Role::member ||
-                !db::sits_on(seat.membership, today))
-                continue;
-            auto found = std::find_if(candidates.begin(), candidates.end(), [&](const auto& one) {
-                return one.person.key == seat.person.key;
-            });
-            if (found == candidates.end())
-                found = candidates.insert(candidates.end(), {seat.person, "", false, false, false,
-                                                             board == &issue.asked_board});
-            add_role(*found, seat.membership);
-        }
-    }
-    for (auto& candidate : candidates)
-        candidate.label = candidate.person.post + " (" + candidate.label + ")";
-    return candidates;
-}
-
-std::string usual_holder(const std::vector<IssueCandidate>& candidates, const IssueStage& stage) {
-    const auto first = [&](auto fits) {
-        const auto found = std::find_if(candidates.begin(), candidates.end(), fits);
-        return found == candidates.end() ? std::string() : found->person.key;
-    };
-    std::string holder;
-    if (stage == IssueStage(IssueState::with_chair) ||
-        stage == IssueStage(workflows::ProtocolState::other_chairs))
-        holder = first([](const auto& one) { return one.chair && one.asked; });
-    if (workflows::is_with_senior_officers(stage))
-        holder = first([](const auto& one) { return one.lead_officer; });
-    if (holder.empty()) holder = first([](const auto& one) { return one.chair && !one.asked; });
-    if (holder.empty()) holder = first([](const auto& one) { return one.chair; });
-    if (holder.empty() && !candidates.empty()) holder = candidates.front().person.key;
-    return holder;
-}
-
-bool is_usually_asked(const IssueCandidate& candidate, const IssueStage& stage) {
-    if (candidate.chair) return true;
-    const bool senior = stage == IssueStage(IssueState::resolution_meeting) ||
-                        workflows::is_with_senior_officers(stage);
-    return senior && (candidate.lead_officer || candidate.lead_member);
-}
-
 Day usual_next_date(const base::App& app, db::ReadTx& tx, Day today) {
     return workflows::working_days_after(today, next_date_days, app.holidays(tx)).day;
 }
@@ -192,16 +149,13 @@ Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
     const auto decision =
         workflows::check_new(row.issue, command, {today, issue_actor(tx, context.viewer, row)});
     if (!decision) return decision.error();
-    note_actor(context, tx, row.issue, *decision);
-    apply(row, command, *decision, today);
+    tx.act_as(actor_of(context, tx, row.issue, *decision));
+    change(row, command, *decision, today);
     row.since = today;
     auto stored = db::insert_issue(tx, std::move(row), today);
     if (!stored) return stored;
-    const int number = append_event(tx, *stored, command.event, "", command.comment);
-    write_down(tx, *stored, command.event);
-    queue_issue_letter(
-        context.app, tx, *stored,
-        {decision->told, std::to_string(number), who_acts(context, tx), command.comment});
+    const auto recorded = record_first(tx, *stored, command.event, command.comment);
+    send_letters(context, tx, *stored, *decision, recorded);
     return stored;
 }
 
@@ -229,12 +183,11 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
     const auto decision =
         workflows::check_new(issue, command, {today, issue_actor(tx, context.viewer, row)});
     if (!decision) return decision.error();
-    apply(row, command, *decision, today);
+    change(row, command, *decision, today);
     row.since = today;
     auto stored = db::insert_issue(tx, std::move(row), today);
     if (!stored) return stored;
-    append_event(tx, *stored, command.event, "", "");
-    write_down(tx, *stored, command.event);
+    record_first(tx, *stored, command.event, "");
     return stored;
 }
 
@@ -245,30 +198,63 @@ Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& 
     return words::continued_as(issue->reference);
 }
 
-Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
-                             const IssueMove& move) {
-    const auto today = context.today(tx);
-    const auto decision =
-        workflows::decide(row.issue, move.command, {today, issue_actor(tx, context.viewer, row)});
-    if (!decision) return decision.error();
-    const std::string from(workflows::to_text(row.issue.state));
+namespace {
+
+// Both ladders: which of them decides is in the stage that the issue has.
+struct IssueCase {
+    using Row = db::IssueRow;
+    using Move = IssueMove;
+    using Facts = workflows::IssueFacts;
+    using Decision = IssueDecision;
+    using Decided = casework::Decided<IssueCase>;
+    static constexpr auto kind = db::CaseKind::issue;
+
+    const web::Context& context;
+
+    Facts load_facts(db::ReadTx& tx, const Row& row, const Move&) const {
+        return {context.today(tx), issue_actor(tx, context.viewer, row)};
+    }
+    static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
+        return workflows::decide(row.issue, move.command, facts);
+    }
+    db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
+        return actor_of(context, tx, row.issue, decision);
+    }
+    Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
+    static std::string_view state(const Row& row) { return workflows::to_text(row.issue.state); }
+    static const std::string& id(const Row& row) { return row.id; }
+    static const std::string& event(const Move& move) { return move.command.event; }
+    static db::AuditNote audit(const Row& row, const Move& move) {
+        return audit_note(row, move.command.event);
+    }
+    void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
+              const casework::Recorded& recorded) const {
+        send_letters(context, tx, row, decided.decision, recorded);
+    }
+};
+
+Result<db::CaseEventRow> IssueCase::apply(db::WriteTx& tx, Row& row, const Decided& decided) const {
+    const auto& [move, facts, decision] = decided;
     auto after = row.issue;
     if (after.asked_board.empty()) after.asked_board = move.command.asked_board;
     if (!after.asked_board.empty() && !db::find_board(tx, after.asked_board))
         return workflows::invalid("asked_board", words::other_board_missing);
-    if (auto ok = check_people(tx, after, move, today); !ok) return ok;
-    note_actor(context, tx, row.issue, *decision);
-    apply(row, move.command, *decision, today);
-    if (auto saved = db::save_issue(tx, row); !saved) return saved;
-    if (!decision->open) {
-        if (auto done = let_meetings_go(context, tx, row); !done) return done;
+    if (auto ok = check_people(tx, after, move, facts.today); !ok) return ok.error();
+    change(row, move.command, decision, facts.today);
+    if (auto saved = db::save_issue(tx, row); !saved) return saved.error();
+    if (!decision.open) {
+        if (auto done = let_meetings_go(context, tx, row); !done) return done.error();
     }
     if (!move.people.empty()) db::save_issue_people(tx, row.id, move.people);
-    const int number = append_event(tx, row, move.command.event, from, move.command.comment);
-    write_down(tx, row, move.command.event);
-    queue_issue_letter(
-        context.app, tx, row,
-        {decision->told, std::to_string(number), who_acts(context, tx), move.command.comment});
+    return line_of(tx, row, move.command.comment);
+}
+
+}  // namespace
+
+Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
+                             const IssueMove& move) {
+    const auto taken = casework::take_step(IssueCase{context}, tx, std::move(row), move);
+    if (!taken) return taken.error();
     return {};
 }
 
