@@ -1,12 +1,10 @@
 #include "server/timetable/obligation_commands.hpp"
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/case_log.hpp"
 #include "db/report_owners.hpp"
 #include "server/base/app.hpp"
-#include "server/base/secrets.hpp"
 #include "server/boards/board_business.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/timetable/obligation_item_commands.hpp"
 #include "server/timetable/obligation_responses.hpp"
 #include "server/timetable/words.hpp"
@@ -30,22 +28,11 @@ bool is_officer(const web::Viewer& viewer, const std::string& board) {
     return viewer.is_officer(board);
 }
 
-void write_down(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent event) {
-    db::append_audit(tx, {"obligation." + std::string(workflows::to_text(event)),
-                          "obligation:" + row.id, row.what.board,
-                          row.what.report + " " + std::to_string(row.year) + ": " +
-                              std::string(workflows::to_words(event))});
-}
-
-void append_event(db::WriteTx& tx, const db::ObligationRow& row, ObligationEvent event,
-                  ObligationState from, const std::string& comment) {
-    db::append_case_event(tx, db::CaseKind::obligation, row.id,
-                          {.event = std::string(workflows::to_text(event)),
-                           .from_state = std::string(workflows::to_text(from)),
-                           .to_state = std::string(workflows::to_text(row.state)),
-                           .comment = comment,
-                           .meeting = row.meeting});
-    write_down(tx, row, event);
+db::AuditNote audit_note(const db::ObligationRow& row, ObligationEvent event) {
+    return {"obligation." + std::string(workflows::to_text(event)), "obligation:" + row.id,
+            row.what.board,
+            row.what.report + " " + std::to_string(row.year) + ": " +
+                std::string(workflows::to_words(event))};
 }
 
 /// The row of an obligation that nothing had happened to.
@@ -133,65 +120,70 @@ workflows::ObligationFacts obligation_facts(const web::Context& context, db::Rea
     return facts;
 }
 
-Result<db::ObligationRow> take_obligation_step(const web::Context& context, db::WriteTx& tx,
-                                               const ObligationSubject& subject,
-                                               const ObligationMove& move) {
-    const auto facts = obligation_facts(context, tx, subject, move.meeting);
-    const auto decision = workflows::decide(subject.row.state, move.command, facts);
-    if (!decision) return decision.error();
-    auto row = subject.row;
+namespace {
+
+// Its row begins with the first step, once that is decided.
+struct ObligationCase {
+    using Row = db::ObligationRow;
+    using Move = ObligationMove;
+    using Facts = workflows::ObligationFacts;
+    using Decision = workflows::ObligationDecision;
+    using Decided = casework::Decided<ObligationCase>;
+    static constexpr auto kind = db::CaseKind::obligation;
+
+    const web::Context& context;
+    const ObligationSubject& subject;
+
+    Facts load_facts(db::ReadTx& tx, const Row&, const Move& move) const {
+        return obligation_facts(context, tx, subject, move.meeting);
+    }
+    static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
+        return workflows::decide(row.state, move.command, facts);
+    }
+    static const db::Actor& actor(const db::WriteTx& tx, const Row&, const Decision&) {
+        return tx.actor();
+    }
+    Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
+    static std::string_view state(const Row& row) { return workflows::to_text(row.state); }
+    static const std::string& id(const Row& row) { return row.id; }
+    static std::string_view event(const Move& move) {
+        return workflows::to_text(move.command.event);
+    }
+    static db::AuditNote audit(const Row& row, const Move& move) {
+        return audit_note(row, move.command.event);
+    }
+    // It has no letters: deadlines tell of it.
+    static void tell(db::WriteTx& tx, const Row& row, const Decided&, const casework::Recorded&) {
+        follow_facts(tx, row);
+    }
+};
+
+Result<db::CaseEventRow> ObligationCase::apply(db::WriteTx& tx, Row& row,
+                                               const Decided& decided) const {
+    const auto& [move, facts, decision] = decided;
     if (row.id.empty()) {
         auto begun = begin(tx, row);
-        if (!begun) return begun;
+        if (!begun) return begun.error();
         row = *std::move(begun);
     }
-    const auto from = row.state;
-    row.state = decision->to;
-    if (auto done = carry_out(context, tx, subject, move, decision->item, row); !done)
+    row.state = decision.to;
+    if (auto done = carry_out(context, tx, subject, move, decision.item, row); !done)
         return done.error();
     keep_words(row, move);
     if (auto saved = db::save_obligation(tx, row); !saved) return saved.error();
-    append_event(tx, row, move.command.event, from, said(move));
-    follow_facts(tx, row);
-    if (auto followed = follow_obligation(context, tx, subject, move, row); !followed)
+    return db::CaseEventRow{.comment = said(move), .meeting = row.meeting};
+}
+
+}  // namespace
+
+Result<db::ObligationRow> take_obligation_step(const web::Context& context, db::WriteTx& tx,
+                                               const ObligationSubject& subject,
+                                               const ObligationMove& move) {
+    const auto row = casework::take_step(ObligationCase{context, subject}, tx, subject.row, move);
+    if (!row) return row;
+    if (auto followed = follow_obligation(context, tx, subject, move, *row); !followed)
         return followed.error();
-    return db::load_obligation(tx, row.id);
-}
-
-std::vector<std::size_t> own_proposals(const TimetableGrid& grid, const web::Viewer& viewer) {
-    std::vector<std::size_t> own;
-    for (std::size_t i = 0; i < grid.proposals.size(); ++i)
-        if (grid.proposals[i].meeting && is_officer(viewer, grid.placed[i].what.board))
-            own.push_back(i);
-    return own;
-}
-
-std::string proposals_seen(const TimetableGrid& grid, const std::vector<std::size_t>& own) {
-    std::string text;
-    for (const auto i : own)
-        text += obligation_name(grid.rows[i]) + " " + std::to_string(grid.rows[i].version) + " " +
-                grid.proposals[i].meeting->id + " " + grid.proposals[i].meeting->date.key() + "\n";
-    return base::sha256_hex(text);
-}
-
-Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& tx, int year,
-                                      const std::string& seen) {
-    const auto grid = load_grid(context.app, tx, year);
-    const auto own = own_proposals(grid, context.viewer);
-    if (own.empty()) return workflows::refused(words::nothing_to_confirm);
-    if (proposals_seen(grid, own) != seen)
-        return Error{workflows::Code::stale, words::suggestions_changed};
-    std::map<std::string, std::vector<std::string>> owners;
-    for (const auto i : own) {
-        const auto& row = grid.rows[i];
-        const auto [at, added] = owners.try_emplace(row.what.report);
-        if (added) at->second = db::owners_of_report(tx, row.what.report, year);
-        const auto done =
-            take_obligation_step(context, tx, {row, at->second},
-                                 {{ObligationEvent::slot}, grid.proposals[i].meeting->id});
-        if (!done) return done.error();
-    }
-    return own.size();
+    return db::load_obligation(tx, row->id);
 }
 
 std::size_t roll_forward(const web::Context& context, db::WriteTx& tx, int year) {
