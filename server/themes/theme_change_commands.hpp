@@ -30,7 +30,8 @@ struct TakeThemeStep {
 };
 /// Whoever is still being asked is asked no more. Errors as workflows::decide() and
 /// db::save_theme().
-Result<void> take_theme_step(const base::Acting& acting, db::WriteTx& tx, TakeThemeStep command);
+Result<void> take_theme_step(const base::Acting& acting, db::WriteTx& tx,
+                             const TakeThemeStep& command);
 
 struct AnswerThemeQuestion {
     db::ThemePoll poll;

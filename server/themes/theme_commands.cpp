@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "db/case_log.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/links.hpp"
@@ -165,26 +164,59 @@ bool is_poll_open(db::ReadTx& tx, const db::Theme& theme, Day today) {
     return poll && poll->closes_on >= today;
 }
 
-Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day closes_on) {
-    const auto today = db::county_day(tx);
-    if (auto fits = check_closing_day(closes_on, today); !fits) return fits;
-    const auto from = theme.state;
-    const auto to = workflows::decide(theme.state, workflows::ThemeEvent::ask,
-                                      {.poll_open = is_poll_open(tx, theme, today)});
-    if (!to) return to.error();
-    theme.state = *to;
-    if (auto saved = db::save_theme(tx, theme); !saved) return saved;
+namespace {
+
+struct AskingCase {
+    using Row = db::Theme;
+    using Move = Day;  // on which the poll closes
+    using Facts = workflows::ThemeFacts;
+    using Decision = workflows::ThemeState;
+    using Decided = casework::Decided<AskingCase>;
+    static constexpr auto kind = db::CaseKind::theme;
+
+    base::App& app;
+    Day today;
+
+    Facts load_facts(db::ReadTx& tx, const Row& theme, Move) const {
+        return {.poll_open = is_poll_open(tx, theme, today)};
+    }
+    static Result<Decision> decide(const Row& theme, Move, const Facts& facts) {
+        return workflows::decide(theme.state, workflows::ThemeEvent::ask, facts);
+    }
+    static const db::Actor& actor(const db::WriteTx& tx, const Row&, const Decision&) {
+        return tx.actor();
+    }
+    Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& theme, const Decided& decided) const;
+    static std::string_view state(const Row& theme) { return workflows::to_text(theme.state); }
+    static const std::string& id(const Row& theme) { return theme.key; }
+    static std::string_view event(Move) { return workflows::to_text(workflows::ThemeEvent::ask); }
+    static db::AuditNote audit(const Row& theme, Move closes_on) {
+        return {"theme.ask", "theme:" + theme.key, "", workflows::iso(closes_on)};
+    }
+    // The letters belong to the poll, which has begun.
+    static void tell(db::WriteTx&, const Row&, const Decided&, const casework::Recorded&) {}
+};
+
+Result<db::CaseEventRow> AskingCase::apply(db::WriteTx& tx, Row& theme,
+                                           const Decided& decided) const {
+    const Day closes_on = decided.move;
+    theme.state = decided.decision;
+    if (auto saved = db::save_theme(tx, theme); !saved) return saved.error();
     const auto poll = db::insert_theme_poll(tx, theme.key, closes_on);
     for (const auto& board : ThemeBoards(tx, today).present()) {
         db::insert_theme_ask(tx, poll, board.code, today);
         write_to(app, tx, {theme, poll, "theme_asked", today}, board);
     }
-    db::append_case_event(tx, db::CaseKind::theme, theme.key,
-                          {.event = std::string(workflows::to_text(workflows::ThemeEvent::ask)),
-                           .from_state = std::string(workflows::to_text(from)),
-                           .to_state = std::string(workflows::to_text(*to)),
-                           .comment = words::replies_by(closes_on)});
-    db::append_audit(tx, {"theme.ask", "theme:" + theme.key, "", workflows::iso(closes_on)});
+    return db::CaseEventRow{.comment = words::replies_by(closes_on)};
+}
+
+}  // namespace
+
+Result<void> ask_boards(base::App& app, db::WriteTx& tx, db::Theme theme, Day closes_on) {
+    const auto today = db::county_day(tx);
+    if (auto fits = check_closing_day(closes_on, today); !fits) return fits;
+    const auto asked = casework::take_step(AskingCase{app, today}, tx, std::move(theme), closes_on);
+    if (!asked) return asked.error();
     return {};
 }
 
