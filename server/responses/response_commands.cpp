@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "db/agenda.hpp"
-#include "db/audit.hpp"
-#include "db/case_log.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "server/boards/officers.hpp"
+#include "server/casework/take_step.hpp"
 #include "server/responses/words.hpp"
 #include "server/web/site.hpp"
 #include "workflows/core/clear_days.hpp"
@@ -23,12 +22,10 @@ using workflows::Side;
 /// Working days that a board has for a response when its paper came after the day named.
 constexpr int days_when_late = 20;
 
-// One step, decided and to be kept.
+// One step to be taken.
 struct Step {
     workflows::ResponseCommand command;
     workflows::ResponseFacts facts;
-    std::string who;         // in words, for letters
-    std::string note = {};   // what the thread says beside the comment
     std::string owner = {};  // accept
 };
 
@@ -77,47 +74,11 @@ std::string day_note(const db::ResponseRow& before, const workflows::ResponseDec
     return words::date_changed(*before.response.due, *decision.due);
 }
 
-void write_down(db::WriteTx& tx, const db::ResponseRow& row, ResponseEvent event) {
+db::AuditNote audit_note(const db::ResponseRow& row, ResponseEvent event) {
     const auto& r = row.response;
-    db::append_audit(
-        tx,
-        {"response." + std::string(workflows::to_text(event)), "response:" + row.id, r.owing_board,
-         r.owing_board + " to " + r.asking_board + ": " + std::string(workflows::to_words(event))});
-}
-
-void send_letters(base::App& app, db::WriteTx& tx, const db::ResponseRow& row,
-                  const workflows::ResponseDecision& decision, int number, const Step& step,
-                  const std::string& comment) {
-    for (const auto& effect : decision.effects) {
-        const bool to_asking = effect.to == Audience::asking_side;
-        queue_response_letter(app, tx, row,
-                              {effect.mail, to_asking ? Side::asking : Side::asked,
-                               std::to_string(number), step.who, comment});
-    }
-}
-
-Result<db::ResponseRow> carry_out(base::App& app, db::WriteTx& tx, db::ResponseRow row,
-                                  const Step& step) {
-    const auto decision = workflows::decide(row.response, step.command, step.facts);
-    if (!decision) return decision.error();
-    db::CaseEventRow event;
-    event.on_behalf = tx.actor().on_behalf;
-    event.event = workflows::to_text(step.command.event);
-    event.from_state = workflows::to_text(row.response.state);
-    event.to_state = workflows::to_text(decision->to);
-    event.comment = step.command.comment;
-    add_sentence(event.comment, step.command.evidence.empty()
-                                    ? std::string()
-                                    : words::evidence_given(step.command.evidence));
-    add_sentence(event.comment, day_note(row, *decision, step.command.event));
-    add_sentence(event.comment, step.note);
-    apply_step(row, step, *decision);
-    if (auto saved = db::save_response(tx, row); !saved) return saved.error();
-    ++row.version;
-    const int number = db::append_case_event(tx, db::CaseKind::response, row.id, event);
-    write_down(tx, row, step.command.event);
-    send_letters(app, tx, row, *decision, number, step, event.comment);
-    return row;
+    return {
+        "response." + std::string(workflows::to_text(event)), "response:" + row.id, r.owing_board,
+        r.owing_board + " to " + r.asking_board + ": " + std::string(workflows::to_words(event))};
 }
 
 Result<void> check_owner(db::ReadTx& tx, const db::ResponseRow& row, const std::string& owner,
@@ -139,25 +100,75 @@ void tell_owner(const web::Context& context, db::WriteTx& tx, const db::Response
                            context.viewer.post, words::you_were_named, row.owner});
 }
 
-// Whose name the step is taken in: the audit and the thread name the human, and for whom.
-void note_actor(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
-                const workflows::ResponseDecision& decision) {
-    const auto& r = row.response;
-    const auto& board = decision.acted_for == Side::asking ? r.asking_board : r.owing_board;
-    tx.act_as({context.viewer.person, decision.on_behalf
-                                          ? boards::chair_post(tx, board, context.today(tx))
-                                          : std::string()});
-}
-
-std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
-    const auto& on_behalf = tx.actor().on_behalf;
-    return on_behalf.empty() ? context.viewer.post
-                             : words::on_behalf_of(context.viewer.post, on_behalf);
-}
-
-std::string who_delivers(db::ReadTx& tx, const std::string& person) {
+std::string name_of(db::ReadTx& tx, const std::string& person) {
     const auto found = db::find_person(tx, person);
     return found ? found->post : std::string();
+}
+
+struct ResponseCase {
+    using Row = db::ResponseRow;
+    using Move = Step;
+    using Facts = workflows::ResponseFacts;
+    using Decision = workflows::ResponseDecision;
+    using Decided = casework::Decided<ResponseCase>;
+    static constexpr auto kind = db::CaseKind::response;
+
+    base::App& app;
+    std::string post;  // whose step it is, in words, for letters
+
+    static const Facts& load_facts(db::ReadTx&, const Row&, const Move& move) { return move.facts; }
+    static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
+        return workflows::decide(row.response, move.command, facts);
+    }
+    // Whose name the step is taken in: the audit and the thread name the human, and for whom.
+    static db::Actor actor(db::WriteTx& tx, const Row& row, const Decision& decision) {
+        if (decision.by_service) return tx.actor();
+        const auto& r = row.response;
+        const auto& board = decision.acted_for == Side::asking ? r.asking_board : r.owing_board;
+        return {tx.actor().person, decision.on_behalf
+                                       ? boards::chair_post(tx, board, db::county_day(tx))
+                                       : std::string()};
+    }
+    static Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided);
+    static std::string_view state(const Row& row) { return workflows::to_text(row.response.state); }
+    static const std::string& id(const Row& row) { return row.id; }
+    static std::string_view event(const Move& move) {
+        return workflows::to_text(move.command.event);
+    }
+    static db::AuditNote audit(const Row& row, const Move& move) {
+        return audit_note(row, move.command.event);
+    }
+    void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
+              const casework::Recorded& recorded) const;
+};
+
+Result<db::CaseEventRow> ResponseCase::apply(db::WriteTx& tx, Row& row, const Decided& decided) {
+    const auto& [step, facts, decision] = decided;
+    if (auto good = check_owner(tx, row, step.owner, facts.today); !good) return good.error();
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.comment = step.command.comment;
+    add_sentence(line.comment, step.command.evidence.empty()
+                                   ? std::string()
+                                   : words::evidence_given(step.command.evidence));
+    add_sentence(line.comment, day_note(row, decision, step.command.event));
+    apply_step(row, step, decision);
+    if (auto saved = db::save_response(tx, row); !saved) return saved.error();
+    ++row.version;
+    return line;
+}
+
+void ResponseCase::tell(db::WriteTx& tx, const Row& row, const Decided& decided,
+                        const casework::Recorded& recorded) const {
+    const auto& on_behalf = tx.actor().on_behalf;
+    const bool for_chair = !decided.decision.by_service && !on_behalf.empty();
+    const auto who = for_chair ? words::on_behalf_of(post, on_behalf) : post;
+    for (const auto& effect : decided.decision.effects) {
+        const bool to_asking = effect.to == Audience::asking_side;
+        queue_response_letter(app, tx, row,
+                              {effect.mail, to_asking ? Side::asking : Side::asked,
+                               std::to_string(recorded.number), who, recorded.comment});
+    }
 }
 
 }  // namespace
@@ -192,12 +203,12 @@ Result<db::ResponseRow> raise_response(base::App&, db::WriteTx& tx,
         tx.act_as({tx.actor().person,
                    boards::chair_post(tx, row.response.asking_board, db::county_day(tx))});
     row = db::insert_response(tx, std::move(row));
-    db::CaseEventRow event;
-    event.on_behalf = tx.actor().on_behalf;
-    event.event = workflows::to_text(ResponseEvent::name);
-    event.to_state = workflows::to_text(decision->to);
-    db::append_case_event(tx, db::CaseKind::response, row.id, event);
-    write_down(tx, row, ResponseEvent::name);
+    db::CaseEventRow line;
+    line.on_behalf = tx.actor().on_behalf;
+    line.event = workflows::to_text(ResponseEvent::name);
+    line.to_state = workflows::to_text(decision->to);
+    casework::record(tx, db::CaseKind::response, row.id, line,
+                     audit_note(row, ResponseEvent::name));
     return row;
 }
 
@@ -206,6 +217,7 @@ int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSou
                          const std::vector<std::string>& askers) {
     int delivered = 0;
     const auto today = db::county_day(tx);
+    const ResponseCase of{app, name_of(tx, tx.actor().person)};
     for (auto& row : db::list_responses_of(tx, kind, source)) {
         if (row.response.state != workflows::ResponseState::named) continue;
         if (!owing_board.empty() && row.response.owing_board != owing_board) continue;
@@ -218,8 +230,7 @@ int deliver_responses_of(base::App& app, db::WriteTx& tx, workflows::ResponseSou
         step.facts = {today,
                       {.service = true},
                       workflows::working_days_after(today, days_when_late, app.holidays(tx)).day};
-        step.who = who_delivers(tx, tx.actor().person);
-        carry_out(app, tx, std::move(row), step).value();
+        casework::take_step(of, tx, std::move(row), step).value();
         ++delivered;
     }
     return delivered;
@@ -256,14 +267,10 @@ Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db
     step.facts = {
         today, response_actor(context.viewer, row.response, row.owner),
         workflows::working_days_after(today, days_when_late, context.app.holidays(tx)).day};
-    const auto decision = workflows::decide(row.response, step.command, step.facts);
-    if (!decision) return decision.error();
-    if (auto good = check_owner(tx, row, move.owner, today); !good) return good;
-    note_actor(context, tx, row, *decision);
-    step.who = who_acts(context, tx);
     step.owner = move.owner;
     const auto before = row;
-    auto after = carry_out(context.app, tx, std::move(row), step);
+    const auto after = casework::take_step(ResponseCase{context.app, context.viewer.post}, tx,
+                                           std::move(row), step);
     if (!after) return after.error();
     if (move.command.event == ResponseEvent::confirm) {
         const auto& followers = context.app.site->followers.response_confirmed;
