@@ -237,6 +237,12 @@ Result<db::CaseEventRow> RequestCase::apply(db::WriteTx& tx, Row& row,
 
 }  // namespace
 
+workflows::RequestActor request_actor(const web::Viewer& viewer,
+                                      const workflows::AgendaRequest& request) {
+    return {viewer.chairs(request.from_board), viewer.serves(request.from_board),
+            viewer.chairs(request.to_board), viewer.serves(request.to_board)};
+}
+
 Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
                                     const std::string& wanted_meeting) {

@@ -9,12 +9,6 @@
 
 namespace server::requests {
 
-workflows::RequestActor request_actor(const web::Viewer& viewer,
-                                      const workflows::AgendaRequest& request) {
-    return {viewer.chairs(request.from_board), viewer.serves(request.from_board),
-            viewer.chairs(request.to_board), viewer.serves(request.to_board)};
-}
-
 std::optional<workflows::RequestMeeting> request_meeting(const base::App& app, db::ReadTx& tx,
                                                          const std::string& id) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);

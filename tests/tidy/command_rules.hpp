@@ -21,6 +21,7 @@ struct MayWrite {
 // clang-format off
 constexpr MayWrite may_write[] = {
     {"server/access/", "sessions, sign-in codes and links"},
+    {"server/casework/", "the line and the audit of each step of a case"},
     {"server/letters/", "the outbox and what became of its letters"},
     {"server/web/dispatch.cpp", "each form has one effect, and the log of who read what"},
     {"server/web/context.cpp", "the same of forms with a file, in the transaction of their handler"},
