@@ -9,7 +9,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/themes/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"

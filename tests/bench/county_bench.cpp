@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/base/app.hpp"
 #include "server/base/platform.hpp"
 #include "server/letters/reminders.hpp"

@@ -40,7 +40,7 @@ constexpr std::string_view access_to_move[] = {
 /// Relations that are read from a history still. The same: who raised a theme stands nowhere else,
 /// and a column for it needs another format of the county's export.
 constexpr std::string_view histories_that_give_rights[] = {
-    "server/themes/subjects.cpp",
+    "server/themes/theme_subjects.cpp",
 };
 // clang-format on
 
