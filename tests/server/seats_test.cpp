@@ -212,7 +212,7 @@ TEST_F(Seats, SayWhoCanSpeakToADocumentThatGoesRound) {
         return found;
     };
     EXPECT_EQ(count("Nobody sits on both"), 5U);
-    EXPECT_EQ(count("The owner’s own board"), 1U);
+    EXPECT_EQ(count("The board that owns the document"), 1U);
     // JMG-OP 2, PD 1, LD 1, MH 1, OSCB 2, OSAB 2, CT 2, HIB 3.
     EXPECT_EQ(count("<p class=\"govuk-body\">Director for Adult Services"), 5U);
     EXPECT_EQ(count("(lead member)</p>") + count("(lead officer)</p>") + count("(member)</p>") +
