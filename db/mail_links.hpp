@@ -1,5 +1,5 @@
-// Addresses in letters that open one form for one person; server/letters/links.hpp says what they
-// do.
+// Addresses in letters that open one form for one person; server/letters/link_types.hpp says what
+// they do.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace db {
 
 struct MailLink {
-    std::string kind;     // row of server/letters/links.cpp
+    std::string kind;     // row of server/letters/link_types.cpp
     std::string subject;  // id of the stop, poll, theme, … it is about
     std::string board;    // code: for whom the person answers, or empty
     std::string person;   // key

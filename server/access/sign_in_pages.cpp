@@ -7,7 +7,7 @@
 #include "db/identity.hpp"
 #include "db/people.hpp"
 #include "server/access/handlers.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/access/words.hpp"
 #include "server/base/app.hpp"
 #include "server/base/limits.hpp"

@@ -1,4 +1,4 @@
-// What runs by the clock: jobs that the rooms bring (the table is site/jobs.cpp), one thread.
+// What runs by the clock: jobs that the rooms bring (the table is site/job_rows.cpp), one thread.
 #pragma once
 
 #include <atomic>

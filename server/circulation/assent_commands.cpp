@@ -9,7 +9,7 @@
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"

@@ -23,8 +23,8 @@ std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& 
 void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                           const std::vector<workflows::Person>& chairs);
 
-/// The page behind the link and its form: a row of server/letters/links.cpp. Code::not_found once
-/// the person is no chair of the board any more or the question is settled otherwise.
+/// The page behind the link and its form: a row of server/letters/link_types.cpp. Code::not_found
+/// once the person is no chair of the board any more or the question is settled otherwise.
 Result<net::Response> show_assent_link(const web::Context&, db::ReadTx&, const db::MailLink&);
 Result<web::Location> use_assent_link(const web::Context&, db::WriteTx&, const db::MailLink&);
 /// The PDF of the version that is asked about; the same errors.

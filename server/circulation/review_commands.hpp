@@ -23,7 +23,8 @@ Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
 
 /// For each review whose day has come, once: a new circulation of the same document by the same
 /// board or its successor, without stops; its page proposes the boards that it visited last time.
-/// A job of server/base/jobs.cpp. Nothing visits a board before a person has chosen the meetings.
+/// A job of server/site/job_rows.cpp. Nothing visits a board before a person has chosen the
+/// meetings.
 base::JobReport raise_reviews(base::App& app, const base::Stopping& stopping);
 
 /// A source of server/letters/deadlines.cpp: reviews that are not sent round yet.

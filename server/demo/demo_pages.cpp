@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "db/lookups.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/app.hpp"
 #include "server/demo/received_mail.hpp"

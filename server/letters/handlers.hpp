@@ -18,7 +18,7 @@ Result<net::Response> show_reminder_rules(const web::Context&, db::ReadTx&);
 Result<web::Location> edit_reminder_rules(const web::Context&, db::WriteTx&);
 Result<net::Response> show_due(const web::Context&, db::ReadTx&);
 
-// links.cpp
+// link_types.cpp
 /// Code::not_found for a link that has ended, Code::forbidden for who is signed in as another post;
 /// neither says what was asked. An answer leaves a line in the audit trail that it came by link.
 Result<net::Response> show_mail_link(const web::Context&, db::ReadTx&);

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "server/letters/handlers.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/web/routes.hpp"
 
 namespace server::routes {

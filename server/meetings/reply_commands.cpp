@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "db/audit.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/reply_words.hpp"

@@ -6,7 +6,7 @@
 
 namespace server::meetings {
 
-// Kind of server/letters/links.cpp
+// Kind of server/letters/link_types.cpp
 Result<net::Response> show_reply_form(const web::Context&, db::ReadTx&, const db::MailLink&);
 Result<web::Location> answer_invitation(const web::Context&, db::WriteTx&, const db::MailLink&);
 

@@ -12,7 +12,7 @@
 
 namespace server::planning {
 
-/// The name of its row in server/letters/links.cpp.
+/// The name of its row in server/letters/link_types.cpp.
 inline constexpr const char* poll_link_kind = "date_poll";
 
 std::string poll_href(const std::string& id);

@@ -4,7 +4,7 @@
 
 #include "db/boards.hpp"
 #include "server/letters/letter.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::planning {

@@ -5,7 +5,7 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/planning/poll_commands.hpp"
 #include "server/planning/poll_words.hpp"

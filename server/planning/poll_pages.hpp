@@ -16,7 +16,7 @@ Result<web::Location> post_poll_chase(const web::Context&, db::WriteTx&);
 Result<web::Location> post_poll_close(const web::Context&, db::WriteTx&);
 Result<web::Location> post_poll_cancel(const web::Context&, db::WriteTx&);
 
-/// Row of server/letters/links.cpp. Nobody sees there what the others answered.
+/// Row of server/letters/link_types.cpp. Nobody sees there what the others answered.
 Result<net::Response> show_poll_form(const web::Context&, db::ReadTx&, const db::MailLink&);
 Result<web::Location> answer_poll_form(const web::Context&, db::WriteTx&, const db::MailLink&);
 

@@ -1,9 +1,8 @@
 // The kinds of links in emails that open a form of their own.
-#include "server/letters/links.hpp"
-
 #include <array>
 
 #include "server/circulation/assent_commands.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/meetings/reply_pages.hpp"
 #include "server/planning/poll_pages.hpp"
 #include "server/site/site.hpp"

@@ -1,6 +1,6 @@
 // Everything that the rooms bring, as App takes it.
 #include "server/access/session_activity.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/letters/reminder_watch.hpp"
 #include "server/site/site.hpp"
 #include "server/web/page_cache.hpp"

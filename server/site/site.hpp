@@ -6,7 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/base/jobs.hpp"
 #include "server/letters/deadlines.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/web/site.hpp"
 
 namespace server::site {

@@ -1,22 +1,21 @@
 // How a viewer stands to each kind of thing: the rows of all rooms.
-#include "server/agenda/subjects.hpp"
-
 #include <vector>
 
-#include "server/access/subjects.hpp"
-#include "server/boards/subjects.hpp"
-#include "server/circulation/subjects.hpp"
-#include "server/concerns/subjects.hpp"
-#include "server/issues/subjects.hpp"
-#include "server/meetings/subjects.hpp"
-#include "server/papers/subjects.hpp"
-#include "server/people/subjects.hpp"
-#include "server/planning/subjects.hpp"
-#include "server/requests/subjects.hpp"
-#include "server/responses/subjects.hpp"
+#include "server/access/access_subjects.hpp"
+#include "server/agenda/agenda_subjects.hpp"
+#include "server/boards/board_subjects.hpp"
+#include "server/circulation/circulation_subjects.hpp"
+#include "server/concerns/concern_subjects.hpp"
+#include "server/issues/issue_subjects.hpp"
+#include "server/meetings/meeting_subjects.hpp"
+#include "server/papers/paper_subjects.hpp"
+#include "server/people/person_subjects.hpp"
+#include "server/planning/planning_subjects.hpp"
+#include "server/requests/request_subjects.hpp"
+#include "server/responses/response_subjects.hpp"
 #include "server/site/site.hpp"
-#include "server/themes/subjects.hpp"
-#include "server/timetable/subjects.hpp"
+#include "server/themes/theme_subjects.hpp"
+#include "server/timetable/timetable_subjects.hpp"
 
 namespace server::site {
 namespace {

@@ -59,7 +59,8 @@ workflows::Result<void> undo_change(db::WriteTx& tx, const std::string& batch);
 db::HandOver hand_over_of(db::ReadTx& tx, const db::BoardChangeRow& row);
 
 /// Takes over what an import says of successions, and carries out every change whose day has come,
-/// each exactly once; how many. Called by the job of jobs.cpp, in a transaction of its own.
+/// each exactly once; how many. Called by the job of site/job_rows.cpp, in a transaction of its
+/// own.
 int carry_out_due_changes(base::App& app);
 
 }  // namespace server::succession

@@ -8,7 +8,7 @@
 #include "server/casework/take_step.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/letter_facts.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/themes/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"

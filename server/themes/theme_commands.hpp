@@ -59,7 +59,7 @@ std::vector<workflows::Person> answerers_of(db::ReadTx& tx, const std::string& b
                                             workflows::Day day);
 
 /// Writes again to every board that has not answered for a week; how many. On working days, from
-/// nine o'clock. Called by the job of jobs.cpp, in a transaction of its own.
+/// nine o'clock. Called by the job of site/job_rows.cpp, in a transaction of its own.
 int chase_theme_polls(base::App& app);
 
 /// Row of duty_sources(): who put a theme to the boards agrees the lead once all have answered or
@@ -70,7 +70,7 @@ void add_theme_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
 /// What a link's subject names: a theme and a round of asking.
 std::string poll_subject(const db::ThemePoll& poll);
 
-/// The row of mail_links.cpp.
+/// The row of site/links.cpp.
 inline constexpr std::string_view theme_poll_link = "theme_poll";
 
 }  // namespace server::themes

@@ -32,7 +32,7 @@ Result<net::Response> show_theme_answers(const web::Context&, db::ReadTx&);
 Result<net::Response> show_theme_answers_json(const web::Context&, db::ReadTx&);
 Result<net::Response> show_theme_answers_csv(const web::Context&, db::ReadTx&);
 
-/// Behind the link of a letter; row of server/letters/links.cpp.
+/// Behind the link of a letter; row of server/letters/link_types.cpp.
 Result<net::Response> show_theme_question(const web::Context&, db::ReadTx&, const db::MailLink&);
 Result<web::Location> answer_theme_question(const web::Context&, db::WriteTx&, const db::MailLink&);
 

@@ -7,7 +7,7 @@
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "server/boards/officers.hpp"
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 #include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"

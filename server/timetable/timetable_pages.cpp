@@ -183,6 +183,7 @@ void add_contradictions(View& view, const web::Context& context, const Timetable
     view.list("contradictions");
     for (const auto& row : grid.contradictions) {
         View& line = view.add("contradictions");
+        line.list("sources");
         line.set("report", row.what.report).set("words", row.what.words);
         line.set("settled",
                  row.settled_at

@@ -8,7 +8,7 @@
 #include "db/agenda_versions.hpp"
 #include "db/import/importer.hpp"
 #include "db/meetings.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/agenda/agenda_content.hpp"
 #include "server/base/app.hpp"
 #include "server/base/platform.hpp"

@@ -9,10 +9,11 @@
 #include <vector>
 
 #include "db/session.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/base/app.hpp"
 #include "server/base/platform.hpp"
 #include "server/letters/reminders.hpp"
+#include "server/site/site.hpp"
 #include "server/web/dispatch.hpp"
 #include "server/web/page_cache.hpp"
 #include "tests/db/temporary_database.hpp"
@@ -122,7 +123,9 @@ class County {
   public:
     explicit County(const Size& size)
         : size_(size),
-          app_(config(), clock_, ids_, [](server::base::Severity, const std::string&) {}) {
+          app_(
+              config(), clock_, ids_, [](server::base::Severity, const std::string&) {},
+              server::site::services()) {
         auto tx = app_.database.begin_write();
         tx->session().execute_script(filled(size));
         cookie_ = server::access::open_session(app_, *tx, "p" + std::to_string(size.boards));

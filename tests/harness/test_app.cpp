@@ -8,7 +8,7 @@
 
 #include "db/import/importer.hpp"
 #include "db/session.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/base/platform.hpp"
 #include "server/demo/page_forms.hpp"
 #include "server/demo/routes.hpp"

@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "db/identity.hpp"
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
 #include "tests/harness/test_app.hpp"

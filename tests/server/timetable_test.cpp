@@ -281,6 +281,13 @@ TEST_F(LivingTimetable, SaysWhichBoardsAreOutOfOrder) {
         app.browser().get("/timetable.json?year=2019").has("\"rule\":\"stated\",\"first\":\"CT\""));
 }
 
+TEST_F(LivingTimetable, AContradictionWithoutSourcesIsShownAllTheSame) {
+    tests::rows(app, "timetable_contradiction_source").remove();
+    const auto page = app.browser().get("/timetable?year=2019");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.has("Inconsistencies in the protocol"));
+}
+
 TEST_F(LivingTimetable, ContradictionsStayAndSayHowTheyWereSettled) {
     const auto open = app.browser().get("/timetable?year=2019");
     EXPECT_TRUE(open.has("2.14: Each community safety partnership approves it"));

@@ -40,7 +40,7 @@ constexpr std::string_view access_to_move[] = {
 /// Relations that are read from a history still. The same: who raised a theme stands nowhere else,
 /// and a column for it needs another format of the county's export.
 constexpr std::string_view histories_that_give_rights[] = {
-    "server/themes/subjects.cpp",
+    "server/themes/theme_subjects.cpp",
 };
 // clang-format on
 
@@ -48,7 +48,7 @@ constexpr std::string_view histories_that_give_rights[] = {
 /// hand the offices of who acts to the table of steps, which decides.
 inline bool may_ask_offices(std::string_view path) {
     return !path.starts_with("server/") || path.starts_with("server/access/") ||
-           path.starts_with("server/web/viewer.") || path.ends_with("/subjects.cpp") ||
+           path.starts_with("server/web/viewer.") || path.ends_with("_subjects.cpp") ||
            is_of_kind(path, "commands");
 }
 
@@ -72,7 +72,7 @@ inline std::vector<Finding> find_strayed_access(const SourceText& source) {
                  std::string(phrase) +
                      ": ask workflows::allowed(Action::…, relations), a row of "
                      "workflows/core/policy.cpp; what somebody is to a thing is a row of its "
-                     "room's subjects.cpp"});
+                     "room's subjects"});
         }
     }
     return findings;
@@ -81,7 +81,7 @@ inline std::vector<Finding> find_strayed_access(const SourceText& source) {
 /// No right comes from what the audit trail or a history says that somebody did.
 inline std::vector<Finding> find_rights_from_the_past(const SourceText& source) {
     std::vector<Finding> findings;
-    if (!source.path.starts_with("server/access/") && !source.path.ends_with("/subjects.cpp")) {
+    if (!source.path.starts_with("server/access/") && !source.path.ends_with("_subjects.cpp")) {
         return findings;
     }
     for (std::string_view word : {"list_audit", "find_audit", "list_case_events"}) {

@@ -19,7 +19,7 @@ TEST(AccessRules, StrayedAccess) {
           "relations |= Relation::author;"}) {
         EXPECT_EQ(found(find_strayed_access, "server/boards/board_pages.cpp", bad), 1U) << bad;
         EXPECT_EQ(found(find_strayed_access, "server/boards/board_queries.cpp", bad), 1U) << bad;
-        EXPECT_EQ(found(find_strayed_access, "server/boards/subjects.cpp", bad), 0U) << bad;
+        EXPECT_EQ(found(find_strayed_access, "server/boards/board_subjects.cpp", bad), 0U) << bad;
         EXPECT_EQ(found(find_strayed_access, "server/boards/board_commands.cpp", bad), 0U) << bad;
         EXPECT_EQ(found(find_strayed_access, "server/access/relations.cpp", bad), 0U) << bad;
         EXPECT_EQ(found(find_strayed_access, "tests/server/boards_test.cpp", bad), 0U) << bad;
@@ -34,10 +34,10 @@ TEST(AccessRules, StrayedAccess) {
 
 TEST(AccessRules, RightsFromThePast) {
     const std::string bad = "if (db::list_audit(tx, subject, 1).front().actor == viewer.person) {}";
-    EXPECT_EQ(found(find_rights_from_the_past, "server/boards/subjects.cpp", bad), 1U);
+    EXPECT_EQ(found(find_rights_from_the_past, "server/boards/board_subjects.cpp", bad), 1U);
     EXPECT_EQ(found(find_rights_from_the_past, "server/access/relations.cpp", bad), 1U);
     EXPECT_EQ(found(find_rights_from_the_past, "server/boards/board_pages.cpp", bad), 0U);
-    EXPECT_EQ(found(find_rights_from_the_past, "server/boards/subjects.cpp",
+    EXPECT_EQ(found(find_rights_from_the_past, "server/boards/board_subjects.cpp",
                     "if (item->owner == viewer.person) {}"),
               0U);
 }

@@ -25,7 +25,7 @@ constexpr MayWrite may_write[] = {
     {"server/letters/", "the outbox and what became of its letters"},
     {"server/web/dispatch.cpp", "each form has one effect, and the log of who read what"},
     {"server/web/context.cpp", "the same of forms with a file, in the transaction of their handler"},
-    {"server/site/jobs.cpp", "when each job ran"},
+    {"server/site/job_rows.cpp", "when each job ran"},
     {"server/papers/pack_jobs.cpp", "the thread that builds packs writes down how far it is"},
     {"server/succession/hand_over_kinds.cpp", "the table of what moves from board to board; a command goes through it"},
     {"server/command_line/", "import"},

@@ -1,4 +1,4 @@
-#include "server/people/subjects.hpp"
+#include "server/people/person_subjects.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "server/meetings/subjects.hpp"
+#include "server/meetings/meeting_subjects.hpp"
 
 #include <array>
 

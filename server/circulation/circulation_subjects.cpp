@@ -1,4 +1,4 @@
-#include "server/circulation/subjects.hpp"
+#include "server/circulation/circulation_subjects.hpp"
 
 #include <array>
 

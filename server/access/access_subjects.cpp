@@ -1,4 +1,4 @@
-#include "server/access/subjects.hpp"
+#include "server/access/access_subjects.hpp"
 
 #include <array>
 

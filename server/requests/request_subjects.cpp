@@ -1,4 +1,4 @@
-#include "server/requests/subjects.hpp"
+#include "server/requests/request_subjects.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "server/access/viewer.hpp"
+#include "server/access/signed_in_viewer.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "server/agenda/subjects.hpp"
+#include "server/agenda/agenda_subjects.hpp"
 
 #include <array>
 
@@ -6,7 +6,7 @@
 #include "db/meeting_boards.hpp"
 #include "server/access/relations.hpp"
 #include "server/agenda/item_standing.hpp"
-#include "server/meetings/subjects.hpp"
+#include "server/meetings/meeting_subjects.hpp"
 
 namespace server::agenda {
 namespace {

@@ -1,4 +1,4 @@
-#include "server/timetable/subjects.hpp"
+#include "server/timetable/timetable_subjects.hpp"
 
 #include <array>
 

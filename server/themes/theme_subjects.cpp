@@ -1,4 +1,4 @@
-#include "server/themes/subjects.hpp"
+#include "server/themes/theme_subjects.hpp"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "server/concerns/subjects.hpp"
+#include "server/concerns/concern_subjects.hpp"
 
 #include <array>
 

@@ -1,6 +1,4 @@
 // THE table of jobs that run by the clock.
-#include "server/base/jobs.hpp"
-
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -11,6 +9,7 @@
 #include "db/mail_links.hpp"
 #include "db/purge.hpp"
 #include "server/access/session_activity.hpp"
+#include "server/base/jobs.hpp"
 #include "server/base/limits.hpp"
 #include "server/circulation/assent_follow_commands.hpp"
 #include "server/circulation/review_commands.hpp"

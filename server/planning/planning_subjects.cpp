@@ -1,4 +1,4 @@
-#include "server/planning/subjects.hpp"
+#include "server/planning/planning_subjects.hpp"
 
 #include <array>
 

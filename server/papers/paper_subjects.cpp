@@ -1,4 +1,4 @@
-#include "server/papers/subjects.hpp"
+#include "server/papers/paper_subjects.hpp"
 
 #include <array>
 
@@ -7,7 +7,7 @@
 #include "db/meeting_readers.hpp"
 #include "server/access/relations.hpp"
 #include "server/agenda/item_standing.hpp"
-#include "server/meetings/subjects.hpp"
+#include "server/meetings/meeting_subjects.hpp"
 
 namespace server::papers {
 namespace {

@@ -1,4 +1,4 @@
-#include "server/boards/subjects.hpp"
+#include "server/boards/board_subjects.hpp"
 
 #include <array>
 

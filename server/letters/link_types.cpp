@@ -1,4 +1,4 @@
-#include "server/letters/links.hpp"
+#include "server/letters/link_types.hpp"
 
 #include <algorithm>
 #include <array>

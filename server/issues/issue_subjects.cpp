@@ -1,4 +1,4 @@
-#include "server/issues/subjects.hpp"
+#include "server/issues/issue_subjects.hpp"
 
 #include <array>
 

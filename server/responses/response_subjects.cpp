@@ -1,4 +1,4 @@
-#include "server/responses/subjects.hpp"
+#include "server/responses/response_subjects.hpp"
 
 #include <array>
 
