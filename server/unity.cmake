@@ -63,3 +63,17 @@ unity_group(papers_2
   papers/paper_access.cpp papers/paper_commands.cpp papers/paper_letters.cpp
   papers/paper_pages.cpp papers/paper_subjects.cpp papers/routes.cpp
   papers/send_papers_commands.cpp)
+unity_group(concerns_1
+  concerns/concern_commands.cpp concerns/concern_deadlines.cpp concerns/concern_list_pages.cpp
+  concerns/concern_pages.cpp concerns/concern_subjects.cpp concerns/routes.cpp)
+unity_group(issues_1
+  issues/issue_commands.cpp issues/issue_deadlines.cpp issues/issue_forms.cpp
+  issues/issue_letters.cpp issues/issue_list_pages.cpp issues/issue_subjects.cpp issues/routes.cpp)
+unity_group(issues_2
+  issues/issue_meeting_commands.cpp issues/issue_pages.cpp)
+unity_group(requests_1
+  requests/request_age_pages.cpp requests/request_commands.cpp requests/request_exports.cpp
+  requests/request_forms.cpp requests/request_letters.cpp requests/request_list_pages.cpp
+  requests/request_meetings_commands.cpp requests/request_pages.cpp)
+unity_group(requests_2
+  requests/request_parts.cpp requests/request_subjects.cpp requests/routes.cpp)
