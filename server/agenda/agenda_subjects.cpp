@@ -23,14 +23,14 @@ Standing of_item(db::ReadTx& tx, const Viewer& viewer, const PathParams& params)
         web::param(params, "item"), db::is_asked_beside_for_item);
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::item, of_item},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::agenda

@@ -24,7 +24,7 @@ Standing of_membership(db::ReadTx& tx, const Viewer& viewer, const PathParams& p
                                      db::board_of_membership(tx, web::param(params, "membership")));
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::board, of_board},
     web::SubjectKind{Subject::membership, of_membership},
 };
@@ -32,7 +32,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::boards

@@ -30,14 +30,14 @@ Standing of_concern(db::ReadTx& tx, const Viewer& viewer, const PathParams& para
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::concern, of_concern},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::concerns

@@ -30,14 +30,14 @@ Standing of_issue(db::ReadTx& tx, const Viewer& viewer, const PathParams& params
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::issue, of_issue},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::issues

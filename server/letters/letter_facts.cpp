@@ -30,7 +30,7 @@ struct SubjectPart {
     bool value = false;
 };
 
-std::vector<SubjectPart> parts_of(std::string_view marked) {
+std::vector<SubjectPart> subject_parts(std::string_view marked) {
     std::vector<SubjectPart> parts{{}};
     for (const char letter : marked) {
         const bool begins = letter == templates::subject_value_begin;
@@ -69,7 +69,7 @@ std::string without_controls(std::string_view text) {
 }
 
 std::string fitted_subject(std::string_view marked) {
-    auto parts = parts_of(marked);
+    auto parts = subject_parts(marked);
     for (auto total = characters_of(parts); total > subject_characters_max;) {
         auto& longest = *std::max_element(parts.begin(), parts.end(), is_shorter);
         const auto length = workflows::text::characters(longest.text);

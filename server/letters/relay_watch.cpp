@@ -23,7 +23,7 @@ class WatchedTransport final : public mail::MailTransport {
 };
 
 // A reply by its numbers alone: its text is the relay's, and may name whom the mail is for.
-std::string words_of(const mail::SendResult& result) {
+std::string relay_words(const mail::SendResult& result) {
     if (result.reply.code < 400) return result.trouble;
     const auto status = mail::to_text(result.reply.status);
     return "it answered " + std::to_string(result.reply.code) + (status.empty() ? "" : " ") +
@@ -46,7 +46,8 @@ std::unique_ptr<mail::MailTransport> RelayWatch::watched(
 void RelayWatch::saw(const mail::SendResult& result) {
     switch (result.verdict) {
         case mail::Verdict::relay_trouble:
-            if (!lost_.exchange(true)) log_(base::Severity::warning, lost_line(words_of(result)));
+            if (!lost_.exchange(true))
+                log_(base::Severity::warning, lost_line(relay_words(result)));
             break;
         case mail::Verdict::accepted:
         case mail::Verdict::transient:

@@ -10,7 +10,7 @@
 namespace server::meetings {
 
 access::Standing with_asked(db::ReadTx& tx, const web::Viewer& viewer, access::Standing standing,
-                            const std::string& id, AskedBeside asked) {
+                            const std::string& id, AskedLookup asked) {
     const bool inside = !standing || !viewer.signed_in() ||
                         standing->has(workflows::Relation::member) ||
                         standing->has(workflows::Relation::invitee);

@@ -17,7 +17,7 @@ namespace {
 using SteadyTime = std::chrono::steady_clock::time_point;
 
 // One step of growing a block.
-constexpr std::size_t read_bytes = 64 * 1024;
+constexpr std::size_t body_read_bytes = 64 * 1024;
 
 class Pace {
   public:
@@ -57,7 +57,7 @@ asio::awaitable<MemoryBody> read_block(Connection* connection, std::shared_ptr<P
     pace->received(block.text.size());
     while (block.text.size() < bytes) {
         const std::size_t had = block.text.size();
-        block.text.resize(had + std::min(bytes - had, read_bytes));
+        block.text.resize(had + std::min(bytes - had, body_read_bytes));
         connection->stream.expires_at(pace->deadline());
         const auto space = asio::buffer(block.text.data() + had, block.text.size() - had);
         const auto [error, got] = co_await connection->stream.async_read_some(space, use_result);

@@ -35,7 +35,7 @@ bool same_prefix(std::span<const unsigned char> a, std::span<const unsigned char
     return a[whole] >> shift == b[whole] >> shift;
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view listed_value(std::string_view text) {
     return workflows::text::trim(text, workflows::text::blanks_of_a_line);
 }
 
@@ -46,7 +46,7 @@ std::vector<std::string_view> list_values(const NameValues& headers, std::string
         if (field != name) continue;
         for (std::string_view rest = line;;) {
             const std::size_t comma = rest.find(',');
-            values.push_back(trim(rest.substr(0, comma)));
+            values.push_back(listed_value(rest.substr(0, comma)));
             if (comma == std::string_view::npos) break;
             rest.remove_prefix(comma + 1);
         }

@@ -20,7 +20,7 @@ namespace server::net {
 namespace {
 
 // One read of a head; most heads come in one.
-constexpr std::size_t read_bytes = 4096;
+constexpr std::size_t head_read_bytes = 4096;
 
 std::string_view received_text(const Connection* connection) {
     const auto data = connection->received.data();
@@ -46,7 +46,7 @@ asio::awaitable<std::optional<Gated<std::size_t>>> receive_head(Connection* conn
         if (!size || *size > 0) co_return size;
         if (connection->idle && service->draining) co_return std::nullopt;
         connection->stream.expires_at(deadline);
-        const auto space = connection->received.prepare(read_bytes);
+        const auto space = connection->received.prepare(head_read_bytes);
         const auto [error, bytes] = co_await connection->stream.async_read_some(space, use_result);
         connection->received.commit(bytes);
         // tcp_stream has closed the socket then: a slow client gets no answer.

@@ -37,7 +37,7 @@ Standing of_job(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) 
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::paper, of_paper},
     web::SubjectKind{Subject::job, of_job},
 };
@@ -45,7 +45,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::papers

@@ -26,14 +26,14 @@ Standing of_person(db::ReadTx& tx, const Viewer& viewer, const PathParams& param
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::person, of_person},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::people

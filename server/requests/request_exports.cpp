@@ -36,7 +36,7 @@ boost::json::array events_json(const std::vector<db::CaseEventRow>& thread) {
     return events;
 }
 
-std::string day_text(const std::optional<Day>& day) {
+std::string iso_or_empty(const std::optional<Day>& day) {
     return day ? workflows::iso(*day) : std::string();
 }
 
@@ -83,8 +83,8 @@ boost::json::object json_of(const db::RequestRow& row, const std::string& extrac
                              {"details", r.details},
                              {"purpose", r.purpose ? workflows::to_text(*r.purpose) : ""},
                              {"response", r.response ? workflows::to_text(*r.response) : ""},
-                             {"consider_by", day_text(r.consider_by)},
-                             {"answer_by", day_text(r.answer_by)},
+                             {"consider_by", iso_or_empty(r.consider_by)},
+                             {"answer_by", iso_or_empty(r.answer_by)},
                              {"state", workflows::to_text(r.state)},
                              {"overdue", workflows::is_overdue(r, today)},
                              {"waits", waiting_words(r)},

@@ -14,7 +14,7 @@ namespace {
 /// The letter is of use for so long after it was written.
 constexpr std::chrono::hours request_letter_life{24 * 30};
 
-std::string day_text(const std::optional<workflows::Day>& day) {
+std::string long_date_or_empty(const std::optional<workflows::Day>& day) {
     return day ? workflows::long_date(*day) : std::string();
 }
 
@@ -42,8 +42,8 @@ void set_request_facts(templates::View& view, const workflows::AgendaRequest& re
     view.set("title", request.title).set("what", workflows::to_words(request.kind));
     view.set("purpose", words_or_nothing(request.purpose)).set("details", request.details);
     view.set("response_wanted", words_or_nothing(request.response));
-    view.set("consider_by", day_text(request.consider_by));
-    view.set("answer_by", day_text(request.answer_by));
+    view.set("consider_by", long_date_or_empty(request.consider_by));
+    view.set("answer_by", long_date_or_empty(request.answer_by));
     view.set("alternative",
              request.offer ? std::string(workflows::to_words(request.offer->kind)) : "");
 }

@@ -20,14 +20,14 @@ Standing of_request(db::ReadTx& tx, const Viewer& viewer, const PathParams& para
     return access::standing_between(viewer, sides->asking_board, sides->asked_board);
 }
 
-constexpr std::array table{
+constexpr std::array subject_kinds{
     web::SubjectKind{Subject::request, of_request},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_kinds;
 }
 
 }  // namespace server::requests

@@ -24,9 +24,6 @@ using workflows::Result;
 
 constexpr std::size_t block_bytes = 64 * 1024;
 
-Error malformed(std::string message) {
-    return workflows::invalid("", std::move(message));
-}
 Error cut_short() {
     return malformed(words::part_of_the_form_is_missing);
 }

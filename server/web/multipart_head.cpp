@@ -18,10 +18,6 @@ namespace {
 using workflows::Error;
 using workflows::Result;
 
-Error malformed(std::string message) {
-    return workflows::invalid("", std::move(message));
-}
-
 bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
@@ -143,6 +139,10 @@ std::optional<Error> read_line(std::string_view line, PartHead& head, bool& disp
 }
 
 }  // namespace
+
+Error malformed(std::string message) {
+    return workflows::invalid("", std::move(message));
+}
 
 Result<PartHead> parse_part_head(std::string_view lines) {
     PartHead head;

@@ -16,6 +16,9 @@ struct PartHead {
                                            // when missing or malformed
 };
 
+/// What is wrong with the body, in words; it belongs to no field.
+workflows::Error malformed(std::string message);
+
 /// `lines` are whole field lines, each with its CRLF (RFC 7578, 4.2). Error: invalid.
 workflows::Result<PartHead> parse_part_head(std::string_view lines);
 
