@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "db/case_log.hpp"
-#include "db/county_format_1.hpp"
+#include "db/county_formats.hpp"
 #include "db/county_tables.hpp"
 #include "db/files.hpp"
 #include "db/session.hpp"
@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using workflows::Result;
 
-constexpr const char* head = "{\"format\":\"shiremoot county\",\"version\":2,\"tables\":{";
+constexpr const char* head = "{\"format\":\"shiremoot county\",\"version\":";
 
 std::vector<std::string> texts(Session& session, const std::string& query) {
     const soci::rowset<std::string> rows = (session.soci().prepare << query);
@@ -72,7 +72,7 @@ void write_table(Session& session, std::string_view table, std::ostream& out) {
 
 void write_tables(Session& session, const fs::path& file) {
     std::ofstream out(file, std::ios::binary);
-    out << head;
+    out << head << county_format << ",\"tables\":{";
     const char* between = "";
     for (const auto& table : county_tables()) {
         if (!table.left_out.empty()) continue;
@@ -110,7 +110,7 @@ class Importer {
             report.rows += *rows;
             ++report.tables;
         }
-        if (!has_log_) session_.execute_script(actors_of_format_1);
+        session_.execute_script(completed_from_format(format_));
         const auto orphans = texts(session_, "SELECT \"table\" FROM pragma_foreign_key_check");
         if (!orphans.empty())
             return invalid("A row of " + orphans.front() + " names something that is not there.");
@@ -138,9 +138,11 @@ class Importer {
         session_.soci() << "SELECT json_valid(:text)", soci::into(valid), soci::use(text_);
         if (valid == 0) return invalid("The file is cut short or is no JSON.");
         const auto version = at("$.version");
-        if (at("$.format") != "shiremoot county" || (version != "1" && version != "2"))
+        for (format_ = county_format; format_ > 0 && std::to_string(format_) != version;
+             --format_) {
+        }
+        if (at("$.format") != "shiremoot county" || format_ == 0)
             return invalid("The file is no county that this program wrote.");
-        has_log_ = version != "1";
         const soci::rowset<std::string> names =
             (session_.soci().prepare
                  << "SELECT key FROM json_each(json_extract(:text, '$.tables'))",
@@ -156,15 +158,14 @@ class Importer {
     std::vector<FileTable> tables_of_file() {
         std::vector<FileTable> all;
         for (const auto& table : county_tables()) {
-            if (!table.left_out.empty() || (!has_log_ && table.name == "case_event")) continue;
+            if (!table.left_out.empty() || !stands_in_format(format_, table.name)) continue;
             const std::string name(table.name);
-            auto columns = columns_of(session_, name);
+            auto columns = columns_in_format(format_, name, columns_of(session_, name));
             auto insert =
                 "INSERT INTO " + name + "(" + workflows::text::joined(columns) + ") SELECT ";
             all.push_back({name, std::move(columns), std::move(insert)});
         }
-        if (has_log_) return all;
-        const auto earlier = histories_of_format_1();
+        const auto earlier = earlier_tables(format_);
         all.insert(all.end(), earlier.begin(), earlier.end());
         return all;
     }
@@ -194,7 +195,7 @@ class Importer {
 
     Session& session_;
     const std::string& text_;
-    bool has_log_ = true;  // format 2: the histories of cases in one table
+    int format_ = county_format;  // of the file
 };
 
 Result<void> check_papers(Session& session, const DocumentStore& papers, const fs::path& folder,

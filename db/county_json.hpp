@@ -17,7 +17,7 @@ namespace db {
 /// under its SHA-256.
 inline constexpr const char* county_json_name = "county.json";
 
-/// {"format":"shiremoot county","version":2,"tables":{
+/// {"format":"shiremoot county","version":3,"tables":{
 ///  "board":{"columns":["code",…],"rows":[
 ///  ["HWB",…],
 ///  …]},…}}
@@ -34,12 +34,11 @@ struct CountyJsonReport {
     long long papers = 0;
 };
 
-/// Takes such a folder, or one of version 1, where each kind of case had a table of its own for its
-/// history (county_format_1.hpp), into a county that has no boards and no audit trail yet: all of
-/// it or nothing. As after a restore the audit trail is the one that came, so that an export of
-/// what was imported gives the same bytes. Code::conflict: this county is not empty. Code::invalid:
-/// the file is none, was written by another version of the schema, or does not hold together; the
-/// message names the table or paper.
+/// Takes such a folder, or one of an earlier version (county_formats.hpp), into a county that has
+/// no boards and no audit trail yet: all of it or nothing. As after a restore the audit trail is
+/// the one that came, so that an export of what was imported gives the same bytes. Code::conflict:
+/// this county is not empty. Code::invalid: the file is none, was written by another version of the
+/// schema, or does not hold together; the message names the table or paper.
 workflows::Result<CountyJsonReport> import_county_json(Database& database,
                                                        const DocumentStore& papers,
                                                        const std::filesystem::path& directory,

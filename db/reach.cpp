@@ -104,6 +104,7 @@ constexpr std::array columns{
     PersonColumn{"sign_in_link", "person", secret},
     PersonColumn{"standing_invitation", "person"},
     PersonColumn{"submission", "person", did},
+    PersonColumn{"theme", "raised_by", "a theme belongs to no board"},
     PersonColumn{"theme_ask", "answered_by", did},
     PersonColumn{"theme_poll", "opened_by", did},
     PersonColumn{"timetable_contradiction", "settled_by", did},

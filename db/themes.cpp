@@ -6,7 +6,7 @@ namespace db {
 
 BOOST_DESCRIBE_STRUCT(Theme, (),
                       (key, name, lead_boards, contributors, approach, responsibility, reporting,
-                       state, version))
+                       raised_by, state, version))
 
 namespace {
 
@@ -21,9 +21,9 @@ constexpr Query<Theme> find_by_key{"themes.find", R"(
     SELECT {columns} FROM theme WHERE key = :key)"};
 constexpr Sql insert{"themes.insert", R"(
     INSERT INTO theme(key, name, lead_boards, contributors, approach, responsibility, reporting,
-        state)
+        raised_by, state)
     VALUES (:key, :name, :lead_boards, :contributors, :approach, :responsibility, :reporting,
-        :state) ON CONFLICT DO NOTHING)"};
+        :raised_by, :state) ON CONFLICT DO NOTHING)"};
 constexpr Query<int> others_with_name{
     "themes.others_with_name", "SELECT COUNT(*) FROM theme WHERE name = :name AND key <> :key"};
 constexpr Sql update{"themes.update", R"(

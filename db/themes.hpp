@@ -20,6 +20,7 @@ struct Theme {
     std::string approach;
     std::string responsibility;
     std::string reporting;
+    std::string raised_by;  // person who may go on with it; empty: it came by import
     workflows::ThemeState state = workflows::ThemeState::raised;
     int version = 1;
 };
@@ -28,7 +29,8 @@ std::vector<Theme> list_themes(ReadTx& tx);
 std::optional<Theme> find_theme(ReadTx& tx, const std::string& key);
 /// Makes the key from the name when it is empty. Code::conflict, field "theme".
 workflows::Result<Theme> insert_theme(WriteTx& tx, Theme theme);
-/// Writes all but the key. Code::stale, Code::conflict (field "theme": another has the name).
+/// Writes all but the key and who raised it. Code::stale, Code::conflict (field "theme": another
+/// has the name).
 workflows::Result<void> save_theme(WriteTx& tx, const Theme& theme);
 
 std::vector<const Sql*> themes_statements();

@@ -37,8 +37,11 @@ void note(db::WriteTx& tx, const db::Theme& theme, std::string_view event, Theme
 
 }  // namespace
 
-Result<std::string> raise_theme(const base::Acting&, db::WriteTx& tx, const RaiseTheme& command) {
-    const auto added = db::insert_theme(tx, command.theme);
+Result<std::string> raise_theme(const base::Acting& acting, db::WriteTx& tx,
+                                const RaiseTheme& command) {
+    auto theme = command.theme;
+    theme.raised_by = acting.person;
+    const auto added = db::insert_theme(tx, std::move(theme));
     if (!added) return added.error();
     note(tx, *added, workflows::to_text(ThemeEvent::raise), ThemeState::raised, "");
     return added->key;

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "db/case_log.hpp"
 #include "db/themes.hpp"
 #include "server/access/relations.hpp"
 #include "server/themes/theme_commands.hpp"
@@ -18,15 +17,11 @@ using workflows::Relation;
 
 // Who raised it, and the secretariats of the boards that lead on it.
 Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
-    const auto& key = web::param(params, "theme");
-    const auto theme = db::find_theme(tx, key);
+    const auto theme = db::find_theme(tx, web::param(params, "theme"));
     if (!theme) return std::nullopt;
     auto relations = web::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
-    const auto events = db::list_case_events(tx, db::CaseKind::theme, key);
-    const bool raised = !events.empty() && events.front().actor == viewer.person &&
-                        events.front().event == workflows::to_text(workflows::ThemeEvent::raise);
-    if (raised) relations |= Relation::self;
+    if (theme->raised_by == viewer.person) relations |= Relation::self;
     const ThemeBoards boards(tx, db::county_day(tx));
     for (const auto& board : viewer.boards_served())
         if (boards.holds(theme->lead_boards, board)) relations |= Relation::secretariat;

@@ -132,7 +132,7 @@ TEST_F(CountyJson, SaysWhatIsWrongWithIt) {
     };
     write_json(good.substr(0, good.size() / 2));
     EXPECT_NE(refusal_of(folder_.path()).find("cut short"), std::string::npos);
-    EXPECT_NE(changed("\"version\":2", "\"version\":3").find("no county that this program wrote"),
+    EXPECT_NE(changed("\"version\":3", "\"version\":3").find("no county that this program wrote"),
               std::string::npos);
     EXPECT_NE(changed("\"theme\":", "\"session\":").find("“session”"), std::string::npos);
     EXPECT_NE(changed("[\"name\",\"board\"]", "[\"name\",\"beard\"]").find("“board_group”"),
