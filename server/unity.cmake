@@ -53,7 +53,7 @@ unity_group(agenda_1
   agenda/agenda_subject.cpp agenda/agenda_subjects.cpp agenda/agenda_view.cpp
   agenda/author_letters.cpp agenda/item_commands.cpp)
 unity_group(agenda_2
-  agenda/item_pages.cpp agenda/item_standing.cpp agenda/publish_commands.cpp
+  agenda/item_pages.cpp agenda/item_subjects.cpp agenda/publish_commands.cpp
   agenda/publish_pages.cpp agenda/routes.cpp)
 unity_group(papers_1
   papers/job_pages.cpp papers/late_papers_commands.cpp papers/late_papers_pages.cpp

@@ -5,7 +5,7 @@
 #include "db/lookups.hpp"
 #include "db/meeting_boards.hpp"
 #include "server/access/relations.hpp"
-#include "server/agenda/item_standing.hpp"
+#include "server/agenda/item_subjects.hpp"
 #include "server/meetings/meeting_subjects.hpp"
 
 namespace server::agenda {

@@ -51,7 +51,8 @@ std::vector<templates::Choice> owner_choices(const web::Context& context, db::Re
     const auto today = context.today(tx);
     std::vector<templates::Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
-        if (board.is_active(today) && context.viewer.is_officer(board.code))
+        if (board.is_active(today) &&
+            web::may(context.viewer, workflows::Action::edit_circulation, board.code))
             choices.push_back({.value = board.code, .label = board.name});
     }
     return choices;
@@ -146,7 +147,7 @@ Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& 
     const auto& form = context.form();
     db::CirculationRow row;
     row.owner = form.get("owner");
-    if (!context.viewer.is_officer(row.owner))
+    if (!web::may(context.viewer, workflows::Action::edit_circulation, row.owner))
         return workflows::invalid("owner", words::board_missing);
     const auto document = short_text(form, "document", words::title_missing);
     if (!document) return document.error();

@@ -36,7 +36,7 @@ struct Scope {
 };
 
 Scope scope_of(const web::Viewer& viewer) {
-    return {viewer.administrator, viewer.boards_served()};
+    return {web::may(viewer, workflows::Action::read_board_mail), viewer.boards_served()};
 }
 
 long long number_of(std::string_view text) {
@@ -79,7 +79,7 @@ std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
 // Subjects of account letters say nothing; all others may name an item, so that only the board's
 // own secretariat reads them.
 bool may_read(const web::Viewer& viewer, const db::OutboxRow& row) {
-    return viewer.serves(row.board);
+    return web::may(viewer, workflows::Action::read_mail_subjects, row.board);
 }
 
 void add_rows(templates::View& table, const web::Viewer& viewer,
@@ -253,7 +253,7 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
                                       const std::string& id) {
     const auto meeting = db::find_meeting(tx, id);
     const bool visible =
-        meeting && (context.viewer.administrator || context.viewer.serves(meeting->board));
+        meeting && web::may(context.viewer, workflows::Action::read_board_mail, meeting->board);
     if (!visible) return workflows::not_found(words::we_cannot_find_this_meeting);
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();

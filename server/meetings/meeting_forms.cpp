@@ -107,7 +107,7 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     const auto codes = context.viewer.boards_served();
     const auto slug = chosen_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
-    if (!board || !context.viewer.serves(board->code)) {
+    if (!board || !web::may(context.viewer, workflows::Action::edit_meeting, board->code)) {
         return choose_board(page, tx, codes);
     }
     page.caption(board->name);

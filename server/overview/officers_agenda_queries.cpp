@@ -144,7 +144,7 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_returns(const OfficersFacts& facts, Rows& rows) {
-    const bool collects = facts.viewer.administrator || !facts.viewer.boards_served().empty();
+    const bool collects = web::may(facts.viewer, workflows::Action::read_open_returns);
     const auto boards = db::boards_by_code(facts.tx);
     for (const auto& row : db::list_open_returns(facts.tx)) {
         if (!collects && !facts.speaks_for(row.board)) continue;
@@ -235,7 +235,7 @@ bool comes_before(const OfficersRow& a, const OfficersRow& b) {
 }  // namespace
 
 bool OfficersFacts::speaks_for(const std::string& board) const {
-    return viewer.is_officer(board);
+    return web::may(viewer, workflows::Action::speak_for_board, board);
 }
 
 std::vector<std::string> OfficersFacts::served() const {

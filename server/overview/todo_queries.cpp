@@ -78,7 +78,9 @@ class Gatherer {
     }
 
   private:
-    bool speaks_for(const std::string& board) const { return viewer_.is_officer(board); }
+    bool speaks_for(const std::string& board) const {
+        return web::may(viewer_, workflows::Action::speak_for_board, board);
+    }
     const std::string& name(const std::string& board) const { return boards_.at(board).name; }
 
     void add_requests() {

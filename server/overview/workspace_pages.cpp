@@ -353,7 +353,7 @@ Result<Facts> load_facts(const web::Context& context, db::ReadTx& tx) {
     auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();
     Facts facts;
-    facts.serves = context.relations.has(workflows::Relation::secretariat);
+    facts.serves = workflows::allowed(workflows::Action::edit_meeting, context.relations);
     facts.deadlines = meetings::deadlines_of(*meeting, *board, context.app.holidays(tx));
     facts.confirm_by = meetings::confirm_by(tx, *meeting, *board, context.app.holidays(tx));
     facts.tally = db::tally_meeting(tx, meeting->id);

@@ -52,7 +52,7 @@ class Finder {
 
     void add(const db::PaperlessItem& item) {
         const auto& meeting = meetings_.at(item.meeting);
-        if (!viewer_.serves(meeting.board)) return;
+        if (!web::may(viewer_, workflows::Action::edit_agenda, meeting.board)) return;
         const auto due = due_day(item, meeting, boards_.at(meeting.board));
         if (!due || *due > today_ + std::chrono::days(late_papers_ahead_days)) return;
         const auto owner = owners_.find(item.owner);

@@ -42,10 +42,10 @@ std::string percent_encoded(const std::string& text) {
 PaperAccess paper_access(const web::Context& context, db::ReadTx& tx, const db::PaperRow& paper,
                          const db::AgendaItemRow& item) {
     const auto level = context.level();
-    if (paper.removed && !context.relations.has(workflows::Relation::secretariat))
+    if (paper.removed && !workflows::allowed(workflows::Action::edit_agenda, context.relations))
         return PaperAccess::denied;
-    const bool own = context.relations.has(workflows::Relation::author);
-    if (level == Level::drafts || own) return PaperAccess::on_record;
+    const bool hands_in = workflows::allowed(workflows::Action::upload_paper, context.relations);
+    if (level == Level::drafts || hands_in) return PaperAccess::on_record;
     const auto meeting = db::find_meeting(tx, item.meeting);
     if (level == Level::public_ && meeting->held_in == workflows::HeldIn::private_)
         return PaperAccess::denied;

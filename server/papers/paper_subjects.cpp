@@ -6,7 +6,7 @@
 #include "db/meeting_boards.hpp"
 #include "db/meeting_readers.hpp"
 #include "server/access/relations.hpp"
-#include "server/agenda/item_standing.hpp"
+#include "server/agenda/item_subjects.hpp"
 #include "server/meetings/meeting_subjects.hpp"
 
 namespace server::papers {

@@ -22,8 +22,7 @@ constexpr std::size_t text_bytes_max = 200;
 
 // A holder may mend their own name and mailbox; what the post is called is for secretariats.
 bool may_rename(const web::Context& context) {
-    return context.relations.any_of(workflows::Relation::seat_secretariat |
-                                    workflows::Relation::administrator);
+    return workflows::allowed(workflows::Action::rename_post, context.relations);
 }
 
 Result<std::string> read_text(const web::Form& form, const std::string& field,

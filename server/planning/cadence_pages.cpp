@@ -77,7 +77,8 @@ void add_table(const web::Context& context, web::BlockPage& page,
                                                         {.text = "Reason"},
                                                         {.text = "Arrange"}});
     for (const auto& each : boards) {
-        const bool serves = context.viewer.serves(each.board.code);
+        const bool serves =
+            web::may(context.viewer, workflows::Action::edit_meeting, each.board.code);
         const auto& joint = each.standing.joint;
         const auto lamp = lamp_of(each.standing);
         templates::add_table_row(

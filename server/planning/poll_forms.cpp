@@ -117,7 +117,7 @@ Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx)
     page.crumb("Find a date", web::href(routes::polls));
     const auto codes = context.viewer.boards_served();
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !context.viewer.serves(board->code))
+    if (!board || !web::may(context.viewer, workflows::Action::act_on_poll, board->code))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(words::poll_intro);

@@ -248,7 +248,7 @@ std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       std::optional<std::size_t> i) {
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
-    return context.viewer.serves(board)
+    return web::may(context.viewer, workflows::Action::edit_meeting, board)
                ? web::href(routes::new_meeting) + "?board=" + slug_of(grid, board)
                : "";
 }

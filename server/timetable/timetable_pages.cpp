@@ -120,7 +120,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 /// Where a secretariat plans a meeting of one of its boards.
 std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       const std::string& code) {
-    if (!context.viewer.serves(code)) return {};
+    if (!web::may(context.viewer, workflows::Action::edit_meeting, code)) return {};
     return web::href(routes::new_meeting) + "?board=" + slug_of(grid, code);
 }
 

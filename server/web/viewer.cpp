@@ -49,6 +49,17 @@ Relations general_standing(const Viewer& viewer) {
     return relations;
 }
 
+Relations seat_standing(const Viewer& viewer, std::string_view board) {
+    auto relations = general_standing(viewer);
+    if (viewer.chairs(board)) relations |= Relation::chair;
+    if (viewer.serves(board)) relations |= Relation::secretariat;
+    return relations;
+}
+
+bool may(const Viewer& viewer, workflows::Action action, std::string_view board) {
+    return workflows::allowed(action, seat_standing(viewer, board));
+}
+
 std::set<std::string> own_boards(const Viewer& viewer) {
     std::set<std::string> boards;
     for (const auto& seat : viewer.seats) {

@@ -46,6 +46,11 @@ std::set<std::string> own_boards(const Viewer& viewer);
 
 /// The relations that need no subject: anyone, signed_in, any_chair, …
 workflows::Relations general_standing(const Viewer& viewer);
+/// Those and what their own seats make of them there: chair, secretariat. For a part of a page or a
+/// row of a list; the subject of a route has more (server/access/relations.hpp).
+workflows::Relations seat_standing(const Viewer& viewer, std::string_view board);
+/// Whether the policy table lets them, as the seats of `board` go; without one, for no board.
+bool may(const Viewer& viewer, workflows::Action action, std::string_view board = {});
 
 /// A session that ended while its page lay open: there is a cookie, and no session.
 bool session_expired(const net::Request& request, const Viewer& viewer);

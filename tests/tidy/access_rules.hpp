@@ -12,38 +12,6 @@
 
 namespace tidy {
 
-// clang-format off
-/// Files that ask for an office or a relation themselves still. This list may only get shorter.
-constexpr std::string_view access_to_move[] = {
-    "server/agenda/item_standing.cpp",
-    "server/circulation/circulation_list_pages.cpp",
-    "server/letters/deadlines.cpp",
-    "server/letters/mail_pages.cpp",
-    "server/letters/reminder_pages.cpp",
-    "server/meetings/meeting_forms.cpp",
-    "server/overview/officers_agenda_queries.cpp",
-    "server/overview/todo_queries.cpp",
-    "server/overview/workspace_pages.cpp",
-    "server/papers/late_papers_queries.cpp",
-    "server/papers/paper_access.cpp",
-    "server/partnership_register/register_deadlines.cpp",
-    "server/people/people_forms.cpp",
-    "server/people/people_pages.cpp",
-    "server/planning/cadence_pages.cpp",
-    "server/planning/poll_forms.cpp",
-    "server/planning/series_forms.cpp",
-    "server/timetable/obligation_pages.cpp",
-    "server/timetable/report_pages.cpp",
-    "server/timetable/timetable_pages.cpp",
-};
-
-/// Relations that are read from a history still. The same: who raised a theme stands nowhere else,
-/// and a column for it needs another format of the county's export.
-constexpr std::string_view histories_that_give_rights[] = {
-    "server/themes/theme_subjects.cpp",
-};
-// clang-format on
-
 /// Those who say what a viewer is: their seats, and each room's relations to its things. Commands
 /// hand the offices of who acts to the table of steps, which decides.
 inline bool may_ask_offices(std::string_view path) {

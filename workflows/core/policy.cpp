@@ -80,6 +80,12 @@ constexpr std::array table{
     PolicyRow{A::name_office,            "name_office",            administrator,                           D::forbidden},
     PolicyRow{A::read_officers_agenda,   "read_officers_agenda",   officers,                                D::forbidden},
     PolicyRow{A::read_demo,         "read_demo",         anyone,                                   D::not_found},
+    PolicyRow{A::speak_for_board,    "speak_for_board",    secretariat | chair,                    D::forbidden},
+    PolicyRow{A::read_board_mail,    "read_board_mail",    secretariat | administrator,            D::not_found},
+    PolicyRow{A::read_mail_subjects, "read_mail_subjects", secretariat,                            D::not_found},
+    PolicyRow{A::read_open_returns,  "read_open_returns",  any_secretariat | administrator,        D::forbidden},
+    PolicyRow{A::told_of_returns,    "told_of_returns",    administrator,                          D::forbidden},
+    PolicyRow{A::rename_post,        "rename_post",        seat_secretariat | administrator,       D::forbidden},
 };
 // clang-format on
 

@@ -114,6 +114,13 @@ enum class Action {
     name_office,           // which board keeps the county's register
     read_officers_agenda,  // protocol 4.10
     read_demo,
+    // Parts of pages, asked for one board: a button, a row, a line of the to-do list
+    speak_for_board,     // what waits for the board waits for them
+    read_board_mail,     // that emails went out for it, and to how many
+    read_mail_subjects,  // and what they are about, which may name an item
+    read_open_returns,   // of every board
+    told_of_returns,     // when a board has sent its return
+    rename_post,         // a holder may change their own name and mailbox alone
     count_
 };
 

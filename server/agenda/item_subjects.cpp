@@ -1,4 +1,4 @@
-#include "server/agenda/item_standing.hpp"
+#include "server/agenda/item_subjects.hpp"
 
 namespace server::agenda {
 
