@@ -3,6 +3,7 @@
 #include "db/lookups.hpp"
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -50,8 +51,7 @@ void touch(WriteTx& tx, const S& meeting) {
 }
 
 Error stale_item() {
-    return {Code::stale,
-            "Somebody else changed this item since you opened the form. Open it again."};
+    return {Code::stale, words::changed_since_form_opened("item")};
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ std::optional<AgendaItemRow> find_item(ReadTx& tx, const S& id) {
 
 Result<AgendaItemRow> load_item(ReadTx& tx, const S& id) {
     auto item = find_item(tx, id);
-    if (!item) return workflows::not_found("There is no such agenda item.");
+    if (!item) return workflows::not_found(words::cannot_find("agenda item"));
     return *std::move(item);
 }
 

@@ -11,6 +11,7 @@
 #include "db/case_log.hpp"
 #include "db/statement.hpp"
 #include "db/tar.hpp"
+#include "db/words.hpp"
 
 namespace db {
 namespace {
@@ -124,15 +125,13 @@ std::vector<S> named_hashes(Session& session) {
 
 void check_database(Session& session, CheckReport& report) {
     if (const S integrity = session.query_text("PRAGMA integrity_check"); integrity != "ok")
-        report.faults.push_back("The database is damaged: " + integrity + ".");
+        report.faults.push_back(words::database_damaged(integrity));
     if (const S table = session.query_text("PRAGMA foreign_key_check"); !table.empty())
-        report.faults.push_back("A row of " + table + " names another that is not there.");
+        report.faults.push_back(words::row_names_nothing(table));
     const auto chain = verify_chain(session);
     report.audit_rows = chain.rows;
     report.audit_hash = chain.last_hash;
-    if (!chain.whole())
-        report.faults.push_back("The audit trail was changed at row " +
-                                std::to_string(chain.first_broken) + ".");
+    if (!chain.whole()) report.faults.push_back(words::audit_changed(chain.first_broken));
     const auto log = case_log_faults(session);
     report.faults.insert(report.faults.end(), log.begin(), log.end());
 }
@@ -142,7 +141,7 @@ void check_papers(const std::vector<S>& hashes, const DocumentStore& documents,
     for (const auto& hash : hashes) {
         ++report.papers;
         if (const auto seen = documents.verify(hash); !seen)
-            report.faults.push_back(seen.error().message + " (" + hash + ")");
+            report.faults.push_back(words::about_paper(seen.error().message, hash));
     }
 }
 
@@ -204,8 +203,7 @@ CheckReport check(Database& database, const DocumentStore& documents) {
 
 BackupReport backup(Database& database, const DocumentStore& documents, const fs::path& file,
                     const std::function<void()>& between) {
-    if (fs::exists(file))
-        throw std::runtime_error("There is a file " + file.string() + " already.");
+    if (fs::exists(file)) throw std::runtime_error(words::file_exists(file.string()));
     const Scratch scratch(beside(file, ".making"));
     const auto copied = scratch / database_name;
     const auto archive = scratch / "archive.tar";
@@ -220,15 +218,14 @@ BackupReport backup(Database& database, const DocumentStore& documents, const fs
 
 CheckReport restore(const fs::path& file, const fs::path& directory) {
     if (fs::exists(directory) && !fs::is_empty(directory))
-        throw std::runtime_error("The folder " + directory.string() +
-                                 " is not empty. Name another one.");
+        throw std::runtime_error(words::folder_not_empty(directory.string()));
     Scratch scratch(beside(directory, ".restoring"));
     const auto copy = scratch / "copy";
     fs::create_directory(copy);
     fs::permissions(copy, fs::perms::owner_all);
     unpack_tar(file, copy);
     auto report = check_copy(copy);
-    refuse_faults(report, "The backup is not good");
+    refuse_faults(report, words::backup_not_good);
     fs::remove(directory);
     fs::rename(copy, directory);
     sync_directory(fs::absolute(directory).parent_path());

@@ -1,6 +1,7 @@
 #include "db/board_changes.hpp"
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -86,8 +87,7 @@ Result<void> check_slug_free(ReadTx& tx, const S& board, const S& slug) {
     for (const auto* sql : {&board_with_slug, &board_that_had}) {
         const auto other = value(tx.session(), *sql, {{"slug", slug}});
         if (!other.empty() && other != board)
-            return workflows::conflict("slug", "The board " + other + " has or had the address " +
-                                                   slug + ". Choose another.");
+            return workflows::conflict("slug", words::address_kept(other, slug));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Board, (),
@@ -73,10 +74,9 @@ Result<void> check_chain(ReadTx& tx, const Board& board, std::string Board::*nex
     std::set<std::string> seen{board.code};
     for (std::string code = board.*next; !code.empty();) {
         if (!seen.insert(code).second)
-            return workflows::invalid(field, "Choose another board: " + board.name +
-                                                 " would follow itself by way of this one.");
+            return workflows::invalid(field, words::board_succeeds_itself(board.name));
         const auto found = find_board(tx, code);
-        if (!found) return workflows::invalid(field, "There is no board " + code + ".");
+        if (!found) return workflows::invalid(field, words::no_board(code));
         code = (*found).*next;
     }
     return {};
@@ -99,7 +99,7 @@ std::optional<Board> find_board_by_slug(ReadTx& tx, const std::string& slug) {
 
 Result<Board> load_board(ReadTx& tx, const std::string& code) {
     auto board = find_board(tx, code);
-    if (!board) return workflows::not_found("There is no board " + code + ".");
+    if (!board) return workflows::not_found(words::no_board(code));
     return *std::move(board);
 }
 
@@ -118,9 +118,8 @@ Result<void> insert_board(WriteTx& tx, const Board& b) {
     if (auto ok = check_references(tx, b); !ok) return ok;
     const auto rows = run(tx.session(), insert, fields_of(b));
     if (rows == 0) {
-        if (find_board(tx, b.code))
-            return workflows::conflict("code", "There is a board " + b.code + " already.");
-        return workflows::conflict("slug", "Another board has the address " + b.slug + ".");
+        if (find_board(tx, b.code)) return workflows::conflict("code", words::board_exists(b.code));
+        return workflows::conflict("slug", words::address_taken(b.slug));
     }
     tx.touch("board:" + b.code);
     return {};
@@ -129,8 +128,7 @@ Result<void> insert_board(WriteTx& tx, const Board& b) {
 Result<void> save_board(WriteTx& tx, const Board& b) {
     if (auto ok = check_references(tx, b); !ok) return ok;
     if (run(tx.session(), update, fields_of(b)) == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this board since you opened the form. Open it again."};
+        return Error{Code::stale, words::changed_since_form_opened("board")};
     tx.touch("board:" + b.code);
     return {};
 }
@@ -142,7 +140,7 @@ std::vector<workflows::GroupMember> list_groups(ReadTx& tx) {
 Result<void> insert_group_member(WriteTx& tx, const workflows::GroupMember& member) {
     if (run(tx.session(), insert_group, {{"name", member.group}, {"board", member.board}}) == 0)
         return workflows::conflict("board",
-                                   member.board + " is in the group " + member.group + " already.");
+                                   words::board_already_in_group(member.board, member.group));
     tx.touch("board:" + member.board);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "db/case_log.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/concerns/concern.hpp"
 #include "workflows/issues/issue.hpp"
@@ -85,7 +86,7 @@ bool is_known(View kind, View event, View from, View to) {
 std::vector<S> case_log_orphans(Session& session) {
     std::vector<S> orphans;
     for (const auto& [kind, id] : select(session, list_orphans))
-        orphans.push_back("The history of " + kind + " " + id + " belongs to nothing.");
+        orphans.push_back(words::history_of_nothing(kind, id));
     return orphans;
 }
 
@@ -95,9 +96,8 @@ std::vector<S> case_log_faults(Session& session) {
     auto faults = case_log_orphans(session);
     for (const auto& said : select(session, list_words))
         if (!is_known(said.kind, said.event, said.from_state, said.to_state))
-            faults.push_back("The history of " + said.case_id + " has a step that no " + said.kind +
-                             " knows: " + said.event + ", from \"" + said.from_state + "\" to \"" +
-                             said.to_state + "\".");
+            faults.push_back(words::unknown_step(said.kind, said.case_id, said.event,
+                                                 said.from_state, said.to_state));
     return faults;
 }
 

@@ -2,6 +2,7 @@
 
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(VersionFile, (), (file_name, sha256, size_bytes, pages))
@@ -119,10 +120,7 @@ std::set<S> ids_of(const std::vector<CirculationRow>& circulations) {
 }
 
 workflows::Error stale_record() {
-    return {workflows::Code::stale,
-            "Somebody else changed this circulation since you opened the page. Read what is new, "
-            "then choose again.",
-            ""};
+    return {workflows::Code::stale, words::changed_since_page_opened("circulation"), ""};
 }
 
 void store(WriteTx& tx, const CirculationRow& circulation, const DocumentVersion& version) {
@@ -184,8 +182,7 @@ Result<DocumentVersion> add_circulation_version(WriteTx& tx, const CirculationRo
                                                 DocumentVersion version) {
     const auto known = list_circulation_versions(tx, circulation);
     if (workflows::number_of(known, version.label) != 0)
-        return workflows::conflict("version_label",
-                                   "There is a version of that name. Enter another name.");
+        return workflows::conflict("version_label", words::version_exists);
     if (stored_versions(tx, circulation).empty()) store(tx, circulation, known.front());
     version.number = known.back().number + 1;
     version.day = county_day(tx.now());

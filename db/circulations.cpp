@@ -4,6 +4,7 @@
 
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -59,9 +60,7 @@ constexpr Sql update_stop{"circulations.update_stop", R"(
     WHERE id = :id AND version = :version)"};
 
 Error stale_circulation() {
-    return {Code::stale,
-            "Somebody else changed this circulation since you opened the page. Read what is new, "
-            "then choose again."};
+    return {Code::stale, words::changed_since_page_opened("circulation")};
 }
 
 std::set<S> ids_of(const std::vector<CirculationRow>& circulations) {
@@ -90,7 +89,7 @@ std::optional<CirculationRow> find_circulation(ReadTx& tx, const S& id) {
 
 Result<CirculationRow> load_circulation(ReadTx& tx, const S& id) {
     auto row = find_circulation(tx, id);
-    if (!row) return workflows::not_found("There is no such circulation.");
+    if (!row) return workflows::not_found(words::cannot_find("circulation"));
     return *std::move(row);
 }
 
@@ -135,15 +134,14 @@ std::optional<StopRow> find_stop(ReadTx& tx, const S& id) {
 
 Result<StopRow> load_stop(ReadTx& tx, const S& id) {
     auto stop = find_stop(tx, id);
-    if (!stop) return workflows::not_found("There is no such stop.");
+    if (!stop) return workflows::not_found(words::cannot_find("stop"));
     return *std::move(stop);
 }
 
 Result<StopRow> insert_stop(WriteTx& tx, StopRow stop) {
     stop.id = tx.ids().id();
     if (run(tx.session(), insert_one_stop, fields_of(stop)) == 0)
-        return workflows::conflict("meeting",
-                                   "This board is a stop already. Defer that stop to move it.");
+        return workflows::conflict("meeting", words::board_is_a_stop_already);
     tx.touch("circulation:" + stop.circulation);
     return stop;
 }

@@ -2,6 +2,7 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Concern, (),
@@ -60,7 +61,7 @@ std::optional<ConcernRow> find_concern(ReadTx& tx, const S& id) {
 
 Result<ConcernRow> load_concern(ReadTx& tx, const S& id) {
     auto row = find_concern(tx, id);
-    if (!row) return workflows::not_found("There is no such concern.");
+    if (!row) return workflows::not_found(words::cannot_find("concern"));
     return std::move(*row);
 }
 
@@ -93,9 +94,7 @@ ConcernRow insert_concern(WriteTx& tx, ConcernRow row, Day today) {
 
 Result<void> save_concern(WriteTx& tx, const ConcernRow& row) {
     if (run(tx.session(), update, fields_of(row)) == 0)
-        return Error{Code::stale,
-                     "Something happened to this concern since you opened the page. Read what is "
-                     "new, then choose again."};
+        return Error{Code::stale, words::changed_since_page_opened("concern")};
     tx.touch("concern:" + row.id);
     return {};
 }

@@ -1,6 +1,7 @@
 #include "db/county.hpp"
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(TimetableCell, (), (report, board_or_group, purpose, season))
@@ -42,7 +43,7 @@ std::vector<workflows::TimetableCell> list_timetable(ReadTx& tx) {
 
 Result<void> insert_timetable_cell(WriteTx& tx, const workflows::TimetableCell& cell) {
     if (run(tx.session(), insert_cell, fields_of(cell)) == 0)
-        return workflows::conflict("report", "The timetable has this entry already.");
+        return workflows::conflict("report", words::timetable_entry_exists);
     tx.touch("timetable");
     return {};
 }
@@ -58,7 +59,7 @@ std::optional<RegisterRecord> find_register_record(ReadTx& tx, const S& board) {
 Result<void> insert_register_record(WriteTx& tx, const RegisterRecord& record) {
     tx.touch("board:" + record.board);
     if (run(tx.session(), insert_record, fields_of(record)) == 0)
-        return workflows::conflict("board", "The register has this board already.");
+        return workflows::conflict("board", words::register_entry_exists);
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include "db/county_tables.hpp"
 #include "db/files.hpp"
 #include "db/session.hpp"
+#include "db/words.hpp"
 #include "workflows/text/words.hpp"
 
 // SQLite's own JSON functions turn rows into text and back; a second engine needs its own here.
@@ -112,8 +113,7 @@ class Importer {
         }
         session_.execute_script(completed_from_format(format_));
         const auto orphans = texts(session_, "SELECT \"table\" FROM pragma_foreign_key_check");
-        if (!orphans.empty())
-            return invalid("A row of " + orphans.front() + " names something that is not there.");
+        if (!orphans.empty()) return invalid(words::row_names_nothing(orphans.front()));
         if (const auto lost = case_log_orphans(session_); !lost.empty())
             return invalid(lost.front());
         return report;
@@ -121,7 +121,7 @@ class Importer {
 
   private:
     static workflows::Error invalid(const std::string& what) {
-        return workflows::invalid(county_json_name, what + " Nothing was imported.");
+        return workflows::invalid(county_json_name, words::nothing_imported(what));
     }
 
     // One text of the file; "" when there is none.
@@ -136,13 +136,13 @@ class Importer {
     Result<void> check() {
         int valid = 0;
         session_.soci() << "SELECT json_valid(:text)", soci::into(valid), soci::use(text_);
-        if (valid == 0) return invalid("The file is cut short or is no JSON.");
+        if (valid == 0) return invalid(words::file_is_no_json);
         const auto version = at("$.version");
         for (format_ = county_format; format_ > 0 && std::to_string(format_) != version;
              --format_) {
         }
         if (at("$.format") != "shiremoot county" || format_ == 0)
-            return invalid("The file is no county that this program wrote.");
+            return invalid(words::file_is_no_county);
         const soci::rowset<std::string> names =
             (session_.soci().prepare
                  << "SELECT key FROM json_each(json_extract(:text, '$.tables'))",
@@ -150,7 +150,7 @@ class Importer {
         const auto known = tables_of_file();
         for (const auto& name : names) {
             if (std::ranges::find(known, name, &FileTable::name) == known.end())
-                return invalid("It has a table “" + name + "”, which this version does not take.");
+                return invalid(words::unknown_table(name));
         }
         return {};
     }
@@ -173,9 +173,7 @@ class Importer {
     Result<long long> take_table(const FileTable& table) {
         const auto path = "$.tables." + table.name;
         if (at(path + ".columns") != columns_json(table.columns))
-            return invalid("The table “" + table.name +
-                           "” has other columns than this version keeps. Export with the same "
-                           "version that imports.");
+            return invalid(words::other_columns(table.name));
         // What a migration put there is in the file too, as the county left it.
         if (std::ranges::find(county_tables(), table.name, &CountyTable::name) !=
             county_tables().end())
@@ -189,7 +187,7 @@ class Importer {
             insert.execute(true);
             return insert.get_affected_rows();
         } catch (const soci::soci_error&) {
-            return invalid("A row of “" + table.name + "” breaks a rule of its table.");
+            return invalid(words::row_breaks_rule(table.name));
         }
     }
 
@@ -203,9 +201,7 @@ Result<void> check_papers(Session& session, const DocumentStore& papers, const f
     for (const auto& sha256 : paper_hashes(session)) {
         if (papers.verify(sha256)) continue;
         if (!fs::is_regular_file(folder / sha256) || sha256_of_file(folder / sha256) != sha256)
-            return workflows::invalid("papers", "The paper " + sha256 +
-                                                    " is missing or damaged. Nothing was "
-                                                    "imported.");
+            return workflows::invalid("papers", words::paper_not_imported(sha256));
         missing.push_back(sha256);
     }
     return {};
@@ -246,17 +242,15 @@ Result<CountyJsonReport> import_county_json(Database& database, const DocumentSt
                                             const fs::path& directory, DryRun dry_run) {
     std::ifstream file(directory / county_json_name, std::ios::binary);
     if (!file)
-        return workflows::invalid(county_json_name, "There is no " + std::string(county_json_name) +
-                                                        " in " + directory.string() + ".");
+        return workflows::invalid(county_json_name,
+                                  words::no_file_in(county_json_name, directory.string()));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     std::vector<std::string> missing;
     {
         // Tried whole and undone: the papers must lie in the store before the rows are kept.
         const auto trial = database.begin_write();
         if (!is_empty(trial->session()))
-            return workflows::conflict("data",
-                                       "This county has boards or an audit trail already. "
-                                       "Import into a new data folder.");
+            return workflows::conflict("data", words::county_not_empty);
         const auto report = Importer(*trial, text).take();
         if (!report) return report.error();
         if (auto whole = check_papers(trial->session(), papers, directory / "papers", missing);

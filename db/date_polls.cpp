@@ -3,6 +3,7 @@
 #include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -93,7 +94,7 @@ void add_poll_person(WriteTx& tx, const S& poll, const PollPerson& person) {
 
 workflows::Result<PollRow> load_poll(ReadTx& tx, const S& id) {
     auto row = select_one(tx.session(), find, {{"id", id}});
-    if (!row) return workflows::not_found("There is no such poll.");
+    if (!row) return workflows::not_found(words::cannot_find("poll"));
     row->days = select(tx.session(), days, {{"poll", id}});
     return *std::move(row);
 }
@@ -127,9 +128,7 @@ std::vector<PollPerson> list_poll_people(ReadTx& tx, const S& poll) {
 workflows::Result<void> save_poll(WriteTx& tx, const PollRow& row) {
     tx.touch("date_poll");
     if (run(tx.session(), update, fields_of(row)) == 0)
-        return workflows::Error{workflows::Code::stale,
-                                "Somebody else changed this poll since you opened the page. Read "
-                                "what is new, then choose again."};
+        return workflows::Error{workflows::Code::stale, words::changed_since_page_opened("poll")};
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "db/files.hpp"
 #include "db/sha256.hpp"
+#include "db/words.hpp"
 
 namespace db {
 namespace {
@@ -22,13 +23,11 @@ void create_private(const fs::path& directory) {
 }
 
 Error missing() {
-    return workflows::not_found(
-        "The file of this paper is missing. Ask the operator to restore it from a backup.");
+    return workflows::not_found(words::paper_file_missing);
 }
 
 Error damaged() {
-    return workflows::refused(
-        "The file of this paper is damaged. Ask the operator to restore it from a backup.");
+    return workflows::refused(words::paper_file_damaged);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "db/groups.hpp"
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 namespace {
@@ -12,7 +13,7 @@ constexpr Sql remove{"groups.remove",
 
 workflows::Result<void> remove_group_member(WriteTx& tx, const workflows::GroupMember& member) {
     if (run(tx.session(), remove, {{"name", member.group}, {"board", member.board}}) == 0)
-        return workflows::not_found(member.board + " is not in the group " + member.group + ".");
+        return workflows::not_found(words::not_in_group(member.board, member.group));
     tx.touch("board:" + member.board);
     return {};
 }

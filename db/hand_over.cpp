@@ -4,6 +4,7 @@
 #include "db/memberships.hpp"
 #include "db/moved.hpp"
 #include "db/requests.hpp"
+#include "db/words.hpp"
 #include "workflows/core/planned_date.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/succession/merger.hpp"
@@ -120,7 +121,7 @@ void end_own(WriteTx& tx, const OpenRequest& request) {
                                             ? workflows::RequestState::closed
                                             : workflows::RequestState::withdrawn);
     run(tx.session(), end_request, {{"state", event.to_state}, {"id", request.id}});
-    event.comment = "The board that asked and the board that was asked are one now.";
+    event.comment = words::same_board_request;
     append_case_event(tx, CaseKind::request, request.id, event);
 }
 

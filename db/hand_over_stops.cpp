@@ -5,6 +5,7 @@
 #include "db/circulations.hpp"
 #include "db/hand_over.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 #include "workflows/core/planned_date.hpp"
 #include "workflows/succession/merger.hpp"
 
@@ -93,13 +94,12 @@ void merge(WriteTx& tx, const S& stays, const S& goes) {
 void write_down(WriteTx& tx, const HandOver& change, const S& stop, workflows::StopState state,
                 bool merged) {
     const S text(workflows::to_text(state));
-    append_case_event(
-        tx, CaseKind::stop, stop,
-        {.event = "hand_over",
-         .from_state = text,
-         .to_state = text,
-         .comment = "From " + change.from + " to " + change.to +
-                    (merged ? ", which was a stop of its own: the two are one now" : "")});
+    append_case_event(tx, CaseKind::stop, stop,
+                      {.event = "hand_over",
+                       .from_state = text,
+                       .to_state = text,
+                       .comment = merged ? words::stops_joined(change.from, change.to)
+                                         : words::stop_passed_on(change.from, change.to)});
 }
 
 S pass_on(WriteTx& tx, const HandOver& change, const OpenStop& stop) {

@@ -6,6 +6,7 @@
 #include "db/moved.hpp"
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Issue, (), (kind, state, raising_board, asked_board, agency, title, text))
@@ -138,7 +139,7 @@ std::optional<IssueRow> find_issue(ReadTx& tx, const S& id) {
 
 Result<IssueRow> load_issue(ReadTx& tx, const S& id) {
     auto row = find_issue(tx, id);
-    if (!row) return workflows::not_found("There is no such issue.");
+    if (!row) return workflows::not_found(words::cannot_find("issue"));
     return std::move(*row);
 }
 
@@ -174,7 +175,7 @@ std::vector<IssueRow> list_issues_due(ReadTx& tx, Day from, Day to) {
 
 Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, Day today) {
     if (!row.request.empty() && find_issue_of_request(tx, row.request))
-        return workflows::conflict("", "This request has an issue already.");
+        return workflows::conflict("", words::issue_exists);
     const int year = workflows::year_of(today);
     const auto prefix = [](int of) { return "I-" + std::to_string(of) + "-"; };
     const int count =
@@ -191,9 +192,7 @@ Result<IssueRow> insert_issue(WriteTx& tx, IssueRow row, Day today) {
 
 Result<void> save_issue(WriteTx& tx, const IssueRow& row) {
     if (run(tx.session(), update, fields_of(row)) == 0)
-        return Error{Code::stale,
-                     "Something happened to this issue since you opened the page. Read what is "
-                     "new, then choose again."};
+        return Error{Code::stale, words::changed_since_page_opened("issue")};
     tx.touch("issue:" + row.id);
     return {};
 }
@@ -243,7 +242,7 @@ void settle(WriteTx& tx, IssueRow& row) {
     event.from_state = workflows::to_text(row.issue.state);
     event.to_state = workflows::to_text(workflows::IssueState::resolved);
     row.issue.state = workflows::issue_stage(row.issue.kind, event.to_state).value();
-    event.comment = row.way_forward = "The two boards became one.";
+    event.comment = row.way_forward = words::same_board_issue;
     row.holder.clear();
     row.next_date.reset();
     save_issue(tx, row).value();

@@ -4,6 +4,7 @@
 
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -126,8 +127,7 @@ void touch(WriteTx& tx, const MeetingRow& meeting) {
 }
 
 Error stale_meeting() {
-    return {Code::stale,
-            "Somebody else changed this meeting since you opened the form. Open it again."};
+    return {Code::stale, words::changed_since_form_opened("meeting")};
 }
 
 // Two moves within one second still keep their order.
@@ -152,7 +152,7 @@ std::map<S, MeetingRow> find_meetings(ReadTx& tx, const std::set<S>& ids) {
 
 Result<MeetingRow> load_meeting(ReadTx& tx, const S& id) {
     auto meeting = find_meeting(tx, id);
-    if (!meeting) return workflows::not_found("There is no such meeting.");
+    if (!meeting) return workflows::not_found(words::cannot_find("meeting"));
     return *std::move(meeting);
 }
 
@@ -202,7 +202,7 @@ std::optional<MeetingRow> find_imported_meeting(ReadTx& tx, const S& import_key)
 Result<MeetingRow> insert_meeting(WriteTx& tx, MeetingRow m) {
     if (m.id.empty()) m.id = tx.ids().id();
     if (run(tx.session(), insert, fields_of(m)) == 0)
-        return workflows::conflict("date", "This meeting is recorded already.");
+        return workflows::conflict("date", words::meeting_exists);
     m.version = 1;
     touch(tx, m);
     return m;

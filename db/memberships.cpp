@@ -7,6 +7,7 @@
 #include "db/people.hpp"
 #include "db/person_row.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Membership, (), (id, board, person, role, label, from_day, to_day, version))
@@ -80,10 +81,10 @@ Error too_many_chairs(const Board& board, const std::vector<Seat>& chairs) {
     for (const auto& seat : chairs)
         posts += (posts.empty() ? "" : "; ") + seat.person.post;
     return workflows::conflict(
-        "role", "The " + board.name + " has " + number_word(board.chairs) +
-                    (board.chairs == 1 ? " chair" : " chairs") + " already: " + posts +
-                    (board.chairs == 1 ? ". End that membership first."
-                                       : ". End one of these memberships first."));
+        "role", board.chairs == 0 ? words::has_no_chair(board.name)
+                : board.chairs == 1
+                    ? words::only_chair_is(board.name, posts)
+                    : words::chairs_are(board.name, number_word(board.chairs), posts));
 }
 
 // The seat itself, when its last day moves, is not in its own way.
@@ -114,14 +115,13 @@ Result<void> check_not_seated(ReadTx& tx, const Board& board, const Membership& 
     for (const auto& seat : list_seats_of(tx, added.person))
         if (seat.board == added.board && seat.role == added.role && in_the_way(seat, added))
             return workflows::conflict(
-                "person", "This person is " + std::string(workflows::to_text(added.role)) +
-                              " of the " + board.name + " already. End that membership first.");
+                "person", words::already_seated(workflows::to_text(added.role), board.name));
     return {};
 }
 
 Result<void> check_days(const Membership& membership) {
     if (ends_before_it_begins(membership, membership))
-        return workflows::invalid("to_day", "The last day must not be before the first day.");
+        return workflows::invalid("to_day", words::ends_before_it_starts);
     return {};
 }
 
@@ -179,7 +179,7 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
         if (auto ok = check_chairs(tx, *board, m); !ok) return ok.error();
     if (m.id.empty()) m.id = tx.ids().id();
     if (run(tx.session(), insert, fields_of(m)) == 0)
-        return workflows::conflict("person", "This membership is recorded already.");
+        return workflows::conflict("person", words::membership_exists);
     tx.touch("board:" + m.board);
     tx.touch("people");
     m.version = 1;
@@ -188,7 +188,7 @@ Result<Membership> insert_membership(WriteTx& tx, Membership m) {
 
 Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day last, int version) {
     auto membership = find_membership(tx, id);
-    if (!membership) return workflows::not_found("There is no such membership.");
+    if (!membership) return workflows::not_found(words::cannot_find("membership"));
     const bool later = membership->ends_before(last);
     membership->to_day = last;
     if (auto ok = check_days(*membership); !ok) return ok;
@@ -196,9 +196,7 @@ Result<void> end_membership(WriteTx& tx, const std::string& id, workflows::Day l
         if (auto ok = check_later_end(tx, *membership); !ok) return ok;
     if (run(tx.session(), set_end,
             {{"to_day", membership->to_day}, {"id", id}, {"version", version}}) == 0)
-        return Error{
-            Code::stale,
-            "Somebody else changed this membership since you opened the form. Open it again."};
+        return Error{Code::stale, words::changed_since_form_opened("membership")};
     tx.touch("board:" + membership->board);
     tx.touch("people");
     return {};
@@ -214,18 +212,14 @@ bool invites_on(const StandingInvitation& invitation, workflows::Day day) {
 
 Result<void> save_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
     if (run(tx.session(), update_invitation, fields_of(invitation)) == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this invitation since you opened the form. Open it "
-                     "again."};
+        return Error{Code::stale, words::changed_since_form_opened("invitation")};
     tx.touch("board:" + invitation.board);
     return {};
 }
 
 Result<void> insert_standing_invitation(WriteTx& tx, const StandingInvitation& invitation) {
     if (run(tx.session(), insert_invitation, fields_of(invitation)) == 0)
-        return workflows::conflict("person",
-                                   "There is an invitation of this person already. Change it "
-                                   "instead: it may have ended.");
+        return workflows::conflict("person", words::invitation_exists);
     tx.touch("board:" + invitation.board);
     return {};
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 namespace {
@@ -20,8 +21,7 @@ void refuse_unknown(std::set<std::string> names, const std::vector<Migration>& m
     for (const auto& migration : migrations)
         names.erase(migration.name);
     if (names.empty()) return;
-    throw std::runtime_error("The database was written by a newer shiremoot (it has " +
-                             *names.begin() + "). Run that version; nothing was changed.");
+    throw std::runtime_error(words::newer_database(*names.begin()));
 }
 
 // While a table is made anew the references to it go nowhere: nothing watches them until all is
@@ -49,8 +49,7 @@ void apply(Session& writer, const Migration& migration) {
     const auto astray = writer.query_text(
         "SELECT 'a row of ' || \"table\" || ' names a ' || parent || ' that is not there'"
         " FROM pragma_foreign_key_check");
-    if (!astray.empty())
-        throw std::runtime_error("Migration " + migration.name + ": " + astray + ".");
+    if (!astray.empty()) throw std::runtime_error(words::migration_failed(migration.name, astray));
     writer.execute_script("COMMIT");
 }
 

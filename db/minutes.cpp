@@ -1,6 +1,7 @@
 #include "db/minutes.hpp"
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 namespace {
@@ -32,16 +33,14 @@ workflows::Result<void> record_draft_minutes(WriteTx& tx, const S& meeting,
              {"circulated_on", circulated},
              {"recorded_at", tx.now()},
              {"recorded_by", by}}) == 0)
-        return workflows::conflict("circulated",
-                                   "Draft minutes of this meeting are recorded "
-                                   "already. Undo that first.");
+        return workflows::conflict("circulated", words::draft_minutes_exist);
     tx.touch("meeting:" + meeting);
     return {};
 }
 
 workflows::Result<void> remove_draft_minutes(WriteTx& tx, const S& meeting) {
     if (run(tx.session(), remove, {{"meeting", meeting}}) == 0)
-        return workflows::not_found("No draft minutes are recorded for this meeting.");
+        return workflows::not_found(words::no_draft_minutes);
     tx.touch("meeting:" + meeting);
     return {};
 }

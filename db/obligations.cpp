@@ -3,6 +3,7 @@
 #include "db/case_log.hpp"
 #include "db/responses.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(Obligation, (), (report, board, purpose, season))
@@ -100,7 +101,7 @@ std::optional<ObligationRow> find_obligation_of_item(ReadTx& tx, const S& item) 
 
 Result<ObligationRow> load_obligation(ReadTx& tx, const S& id) {
     auto row = find_obligation(tx, id);
-    if (!row) return workflows::not_found("There is no such obligation.");
+    if (!row) return workflows::not_found(words::cannot_find("report"));
     return *std::move(row);
 }
 
@@ -109,16 +110,14 @@ Result<ObligationRow> insert_obligation(WriteTx& tx, ObligationRow row) {
     row.created_at = tx.now();
     row.version = 1;
     if (run(tx.session(), insert, fields_of(row)) == 0)
-        return workflows::conflict("report", "This obligation has been begun already.");
+        return workflows::conflict("report", words::obligation_exists);
     touch(tx, row.id);
     return row;
 }
 
 Result<void> save_obligation(WriteTx& tx, const ObligationRow& row) {
     if (run(tx.session(), update, fields_of(row)) == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this obligation since you opened the page. Read what "
-                     "is new, then choose again."};
+        return Error{Code::stale, words::changed_since_page_opened("report")};
     touch(tx, row.id);
     return {};
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -157,15 +158,14 @@ int cancel_batch(WriteTx& tx, const std::string& batch, workflows::Instant creat
 workflows::Result<void> hold_message(WriteTx& tx, long long id) {
     tx.touch(mail_tag);
     if (run(tx.session(), hold, {{"id", id}}) == 1) return {};
-    return workflows::refused("This message is being sent or has been sent, so it cannot be held.");
+    return workflows::refused(words::cannot_hold);
 }
 
 workflows::Result<void> retry_message(WriteTx& tx, long long id) {
     tx.touch(mail_tag);
     tx.touch(mail_queued_tag);
     if (run(tx.session(), retry, {{"now", tx.now()}, {"id", id}}) == 1) return {};
-    return workflows::refused(
-        "This message cannot be sent again: it was sent, is being sent, or its time has passed.");
+    return workflows::refused(words::cannot_send_again);
 }
 
 std::vector<const Sql*> outbox_statements() {

@@ -2,6 +2,7 @@
 
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -67,7 +68,7 @@ std::optional<PaperRow> find_paper(ReadTx& tx, const S& id) {
 
 Result<PaperRow> load_paper(ReadTx& tx, const S& id) {
     auto paper = find_paper(tx, id);
-    if (!paper) return workflows::not_found("There is no such paper.");
+    if (!paper) return workflows::not_found(words::cannot_find("paper"));
     return *std::move(paper);
 }
 
@@ -91,7 +92,7 @@ PaperRow insert_paper(WriteTx& tx, PaperRow paper) {
 
 Result<void> remove_paper(WriteTx& tx, const PaperRow& paper) {
     if (run(tx.session(), remove, {{"at", tx.now()}, {"id", paper.id}}) == 0)
-        return Error{Code::stale, "This paper was removed already."};
+        return Error{Code::stale, words::paper_already_removed};
     touch(tx, paper.item);
     return {};
 }

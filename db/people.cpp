@@ -3,6 +3,7 @@
 #include "db/person_row.hpp"
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 #include "workflows/text/words.hpp"
 
 namespace db {
@@ -62,7 +63,7 @@ std::optional<Person> find_person(ReadTx& tx, const std::string& key) {
 
 Result<Person> load_person(ReadTx& tx, const std::string& key) {
     auto person = find_person(tx, key);
-    if (!person) return workflows::not_found("There is no such person.");
+    if (!person) return workflows::not_found(words::cannot_find("post"));
     return *std::move(person);
 }
 
@@ -83,7 +84,7 @@ std::map<std::string, Person> find_people(ReadTx& tx, const std::set<std::string
 
 Result<void> insert_person(WriteTx& tx, const Person& p) {
     if (run(tx.session(), insert, fields_of(p, {{"email", normal_email(p.email)}})) == 0)
-        return workflows::conflict("key", "There is a post " + p.key + " already.");
+        return workflows::conflict("key", words::post_exists(p.key));
     tx.touch("people");
     return {};
 }
@@ -92,8 +93,7 @@ Result<void> save_person(WriteTx& tx, const Person& p) {
     const auto former = find_person(tx, p.key);
     const auto email = normal_email(p.email);
     if (run(tx.session(), update, fields_of(p, {{"email", email}})) == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this person since you opened the form. Open it again."};
+        return Error{Code::stale, words::changed_since_form_opened("post")};
     if (former->holder != p.holder || former->email != email) keep_former_holder(tx, *former);
     tx.touch("people");
     return {};

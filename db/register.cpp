@@ -2,6 +2,7 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(ReturnTexts, (), (focus, achievements, aims, challenges, governance, website))
@@ -102,17 +103,14 @@ std::optional<RegisterReturn> find_return(ReadTx& tx, const S& board, int year) 
 Result<void> insert_return(WriteTx& tx, RegisterReturn row) {
     if (run(tx.session(), insert,
             fields_of(row, {{"asked_at", tx.now()}, {"asked_by", tx.actor().person}})) == 0)
-        return workflows::conflict("boards", row.board + " was asked for this return already.");
+        return workflows::conflict("boards", words::return_already_asked(row.board));
     tx.touch("register");
     return {};
 }
 
 Result<void> save_return(WriteTx& tx, const RegisterReturn& row) {
     if (run(tx.session(), save, fields_of(row)) == 0) {
-        return workflows::Error{workflows::Code::stale,
-                                "Somebody else changed this return since you opened it. Read what "
-                                "it says now, then change it again.",
-                                ""};
+        return workflows::Error{workflows::Code::stale, words::return_changed, ""};
     }
     tx.touch("register");
     return {};

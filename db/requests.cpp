@@ -3,6 +3,7 @@
 #include "db/agenda.hpp"
 #include "db/statement.hpp"
 #include "db/wanted.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(AgendaRequest, (),
@@ -126,7 +127,7 @@ std::map<S, RequestRow> find_requests(ReadTx& tx, const std::set<S>& ids) {
 
 Result<RequestRow> load_request(ReadTx& tx, const S& id) {
     auto row = find_request(tx, id);
-    if (!row) return workflows::not_found("There is no such request.");
+    if (!row) return workflows::not_found(words::cannot_find("request"));
     return *std::move(row);
 }
 
@@ -150,9 +151,7 @@ RequestRow insert_request(WriteTx& tx, RequestRow row) {
 
 Result<void> save_request(WriteTx& tx, const RequestRow& row) {
     if (run(tx.session(), update, fields_of(stored(row))) == 0)
-        return Error{Code::stale,
-                     "Something happened to this request since you opened the page. Read what is "
-                     "new, then choose again."};
+        return Error{Code::stale, words::changed_since_page_opened("request")};
     tx.touch("request:" + row.id);
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -54,7 +55,7 @@ std::vector<ArrangementRow> list_arrangements_due(ReadTx& tx, Day last) {
 
 Result<ArrangementRow> load_arrangement(ReadTx& tx, const S& id) {
     auto row = select_one(tx.session(), find_by_id, {{"id", id}});
-    if (!row) return workflows::not_found("There is no such arrangement.");
+    if (!row) return workflows::not_found(words::cannot_find("arrangement"));
     return *std::move(row);
 }
 
@@ -69,8 +70,7 @@ ArrangementRow insert_arrangement(WriteTx& tx, ArrangementRow row) {
 Result<void> save_arrangement(WriteTx& tx, const ArrangementRow& row) {
     if (run(tx.session(), update, fields_of(row)) == 0)
         return workflows::Error{workflows::Code::stale,
-                                "This arrangement was changed since you opened the page. Look "
-                                "again, then choose."};
+                                words::changed_since_page_opened("arrangement")};
     tx.touch("arrangement:" + row.id);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "db/case_log.hpp"
 #include "db/moved.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(BoardResponse, (),
@@ -105,7 +106,7 @@ std::vector<S> hand_over(WriteTx& tx, const Query<OpenRow>& list, const Sql& cha
         CaseEventRow event;
         event.event = "hand_over";
         event.from_state = event.to_state = row.state;
-        event.comment = to + " takes over from " + from + ".";
+        event.comment = words::takes_over(to, from);
         append_case_event(tx, CaseKind::response, row.id, event);
         all.push_back("response:" + row.id);
         tx.touch(all.back());
@@ -126,7 +127,7 @@ void drop_own(WriteTx& tx, const S& board) {
         event.event = workflows::to_text(workflows::ResponseEvent::drop);
         event.from_state = open.state;
         event.to_state = workflows::to_text(row.response.state);
-        event.comment = "The board that asked and the board that owes the response are one now.";
+        event.comment = words::same_board_response;
         append_case_event(tx, CaseKind::response, row.id, event);
     }
 }
@@ -139,7 +140,7 @@ std::optional<ResponseRow> find_response(ReadTx& tx, const S& id) {
 
 Result<ResponseRow> load_response(ReadTx& tx, const S& id) {
     auto row = find_response(tx, id);
-    if (!row) return workflows::not_found("There is no such response.");
+    if (!row) return workflows::not_found(words::cannot_find("response"));
     return *std::move(row);
 }
 
@@ -196,9 +197,7 @@ ResponseRow insert_response(WriteTx& tx, ResponseRow row) {
 
 Result<void> save_response(WriteTx& tx, const ResponseRow& row) {
     if (run(tx.session(), update, fields_of(row)) == 0)
-        return Error{Code::stale,
-                     "Something happened to this response since you opened the page. Read what is "
-                     "new, then choose again."};
+        return Error{Code::stale, words::changed_since_page_opened("response")};
     tx.touch("response:" + row.id);
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "db/memberships.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -93,9 +94,7 @@ SeatDetail find_seat_detail(ReadTx& tx, const S& membership) {
 Result<void> save_seat_detail(WriteTx& tx, const Membership& membership, const SeatDetail& detail) {
     const Sql& sql = detail.version == 0 ? insert : update;
     const auto rows = run(tx.session(), sql, fields_of(DetailRow{membership.id, detail}));
-    if (rows == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this seat since you opened the form. Open it again."};
+    if (rows == 0) return Error{Code::stale, words::changed_since_form_opened("membership")};
     tx.touch("board:" + membership.board);
     tx.touch("people");
     return {};
@@ -120,12 +119,12 @@ Result<OfficeHandOver> plan_hand_over(WriteTx& tx, const Membership& from_seat,
                                       workflows::Office office, const S& to_person,
                                       workflows::Day on) {
     if (to_person == from_seat.person)
-        return workflows::invalid("to_person", "Choose another post than the one that holds it");
+        return workflows::invalid("to_person", words::hand_over_to_the_same);
     const OfficeHandOver planned{from_seat.board,  office,    on,
                                  from_seat.person, to_person, from_seat.to_day};
     auto ended = end_membership(tx, from_seat.id, on - std::chrono::days(1), from_seat.version);
     if (!ended && ended.error().field == "to_day")
-        return workflows::invalid("on", "Enter a day after the first day of the present seat");
+        return workflows::invalid("on", words::hand_over_too_early);
     if (!ended) return ended.error();
     Membership seat;
     seat.board = from_seat.board;
@@ -150,7 +149,7 @@ Result<void> undo_hand_over(WriteTx& tx, const OfficeHandOver& planned) {
              {"office", planned.office},
              {"on_day", on},
              {"from_person", planned.from_person}}) == 0)
-        return workflows::not_found("There is no such hand-over any more.");
+        return workflows::not_found(words::hand_over_gone);
     run(tx.session(), remove_detail,
         {{"board", planned.board},
          {"person", planned.to_person},

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "db/words.hpp"
+
 namespace db {
 namespace {
 
@@ -35,7 +37,7 @@ constexpr std::string_view magic{
 constexpr unsigned long long file_bytes_max = (1ULL << 33U) - 1;
 
 [[noreturn]] void damaged(const std::string& what) {
-    throw std::runtime_error("The archive is damaged: " + what + ".");
+    throw std::runtime_error(words::archive_damaged(what));
 }
 
 void put_text(Block& block, Part part, std::string_view text) {

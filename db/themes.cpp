@@ -1,6 +1,7 @@
 #include "db/themes.hpp"
 
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace db {
 
@@ -33,7 +34,7 @@ constexpr Sql update{"themes.update", R"(
     WHERE key = :key AND version = :version)"};
 
 Error name_taken() {
-    return workflows::conflict("theme", "There is a theme of this name already.");
+    return workflows::conflict("theme", words::theme_exists);
 }
 
 }  // namespace
@@ -58,8 +59,7 @@ Result<void> save_theme(WriteTx& tx, const Theme& theme) {
     if (value(tx.session(), others_with_name, {{"name", theme.name}, {"key", theme.key}}) > 0)
         return name_taken();
     if (run(tx.session(), update, fields_of(theme)) == 0)
-        return Error{Code::stale,
-                     "Somebody else changed this theme since you opened the form. Open it again."};
+        return Error{Code::stale, words::changed_since_form_opened("theme")};
     tx.touch("themes");
     return {};
 }

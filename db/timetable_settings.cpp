@@ -6,6 +6,7 @@
 
 #include "db/county.hpp"
 #include "db/statement.hpp"
+#include "db/words.hpp"
 
 namespace workflows {
 BOOST_DESCRIBE_STRUCT(SeasonSpan, (), (season, first_month, last_month))
@@ -114,9 +115,7 @@ Result<void> save_report_setting(WriteTx& tx, const ReportSetting& setting) {
     const Sql& sql = setting.version == 0 ? insert_report : update_report;
     const auto written = run(tx.session(), sql, fields_of(setting));
     if (written == 0)
-        return workflows::Error{workflows::Code::stale,
-                                "Somebody else changed this report since you opened the page. Read "
-                                "what is new, then choose again."};
+        return workflows::Error{workflows::Code::stale, words::changed_since_page_opened("report")};
     tx.touch("timetable");
     return {};
 }

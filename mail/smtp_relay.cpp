@@ -66,7 +66,7 @@ workflows::Result<SmtpRelay> SmtpRelay::parse(std::string_view url, std::string 
     constexpr std::string_view tls_scheme = "smtps://";
     const bool tls = url.starts_with(tls_scheme);
     if (!is_plain(url) || (!tls && !url.starts_with(plain_scheme))) {
-        return bad_url("Enter the mail relay as smtp://host:port or smtps://host:port.");
+        return bad_url(words::enter_the_mail_relay);
     }
     SmtpRelay relay;
     auto rest = url.substr(tls ? tls_scheme.size() : plain_scheme.size());

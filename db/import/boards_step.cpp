@@ -3,6 +3,7 @@
 
 #include "db/boards.hpp"
 #include "db/import/steps.hpp"
+#include "db/import/words.hpp"
 #include "workflows/meetings/meeting.hpp"
 
 namespace db {
@@ -38,8 +39,7 @@ Board read_board(Importing& importing, Fields& fields) {
     if (!fields.text("succeeded_by").empty())
         board.succeeded_by = board_named(importing, fields, "succeeded_by");
     if (board.succeeded_by.empty() && board.succeeded_on)
-        fields.wrong("succeeded_by", "A day of succession needs the board that took over.",
-                     "Name it, or empty succeeded_on.");
+        fields.wrong("succeeded_by", import_words::no_successor());
     return board;
 }
 
@@ -58,7 +58,7 @@ struct NewBoard {
 };
 
 void note(Fields& fields, const workflows::Error& error) {
-    fields.wrong(error.field == "slug" ? "code" : error.field, error.message, "");
+    fields.wrong(error.field == "slug" ? "code" : error.field, {error.message});
 }
 
 // Parents and successors may stand further down in the file: they are set once all are in.
@@ -91,17 +91,14 @@ void Importing::count(ImportKind kind, Outcome outcome) {
 bool Once::first(Fields& fields, std::string_view column, const std::string& key) {
     const auto place = fields.row().file + ", line " + std::to_string(fields.row().line);
     const auto [found, added] = places_.emplace(key, place);
-    if (!added)
-        fields.wrong(column, "The same is said in " + found->second + ".",
-                     "Remove one of the two lines.");
+    if (!added) fields.wrong(column, import_words::said_twice(found->second));
     return added;
 }
 
 std::string board_named(Importing& importing, Fields& fields, std::string_view column) {
     auto code = fields.required(column);
     if (!code.empty() && !importing.boards.known(code))
-        fields.wrong(column, "There is no board " + code + ".",
-                     "Correct the code, or add the board to the file of boards.");
+        fields.wrong(column, import_words::no_board(code));
     return code;
 }
 
@@ -140,7 +137,7 @@ void import_groups(Importing& importing, const std::vector<ImportRow>& rows) {
                                             board_named(importing, fields, "board")};
         importing.groups.insert(member.group);
         if (importing.boards.known(member.group))
-            fields.wrong("group", member.group + " is a board.", "Give the group another name.");
+            fields.wrong("group", import_words::group_is_a_board(member.group));
         if (!once.first(fields, "board", member.group + "|" + member.board) || !fields.good() ||
             !importing.boards.ready(member.board))
             continue;

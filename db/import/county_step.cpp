@@ -3,6 +3,7 @@
 
 #include "db/county.hpp"
 #include "db/import/steps.hpp"
+#include "db/import/words.hpp"
 #include "db/themes.hpp"
 
 namespace db {
@@ -19,8 +20,7 @@ bool is_board_or_group(const Importing& importing, const std::string& name) {
 void check_board_or_group(const Importing& importing, Fields& fields, std::string_view column,
                           const std::string& name) {
     if (!name.empty() && !is_board_or_group(importing, name))
-        fields.wrong(column, "There is no board or group " + name + ".",
-                     "Correct it, or add it to the file of boards or of groups.");
+        fields.wrong(column, import_words::no_board_or_group(name));
 }
 
 // "OxSCP;CSPs;CT", each checked, without blanks and empty parts.

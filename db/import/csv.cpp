@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "db/import/words.hpp"
 #include "workflows/text/utf8.hpp"
 
 namespace db {
@@ -38,8 +39,8 @@ class Reader {
     bool at_line_end() const { return at("\n") || at("\r\n"); }
     bool at_separator() const { return rest_.empty() || at(",") || at_line_end(); }
     char take();
-    void error(int line, int column, std::string message, std::string remedy) {
-        table_.errors.push_back({line, column, std::move(message), std::move(remedy)});
+    void error(int line, int column, import_words::Said said) {
+        table_.errors.push_back({line, column, std::move(said.message), std::move(said.remedy)});
         record_is_good_ = false;
     }
 
@@ -69,9 +70,7 @@ bool Reader::check_encoding() {
     for (auto text = rest_; !text.empty();) {
         const auto length = text::first_character(text).size();
         if (length == 0 || text.front() == '\0') {
-            error(line, column,
-                  length == 0 ? "This byte is not UTF-8 text." : "This is a zero byte, not text.",
-                  "Save the file as CSV in the encoding UTF-8.");
+            error(line, column, length == 0 ? import_words::not_utf8() : import_words::zero_byte());
             return false;
         }
         column = text.front() == '\n' ? 1 : column + 1;
@@ -118,27 +117,23 @@ void Reader::read_quoted(CsvField& field) {
             field.text += take();
         } else {
             if (at_separator()) return;
-            error(line_, column_, "There is text after the closing quote.",
-                  "Write a quote inside a quoted field twice, or put a comma here.");
+            error(line_, column_, import_words::text_after_quote());
             skip_to_separator();
             return;
         }
     }
-    error(field.line, field.column, "This quote is never closed.",
-          "Put a closing quote at the end of the field.");
+    error(field.line, field.column, import_words::quote_never_closed());
 }
 
 void Reader::read_plain(CsvField& field) {
     while (!at_separator()) {
         if (at("\"")) {
-            error(line_, column_, "There is a quote in a field that does not begin with one.",
-                  "Put the whole field in quotes and write this quote twice.");
+            error(line_, column_, import_words::quote_in_plain_field());
             skip_to_separator();
             return;
         }
         if (at("\r")) {
-            error(line_, column_, "There is a carriage return that ends no line.",
-                  "Save the file with line ends LF or CRLF.");
+            error(line_, column_, import_words::stray_carriage_return());
             skip_to_separator();
             return;
         }

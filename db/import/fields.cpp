@@ -4,6 +4,7 @@
 
 #include "db/case_log.hpp"
 #include "db/import/source.hpp"
+#include "db/import/words.hpp"
 #include "workflows/core/mail_address.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
@@ -26,7 +27,7 @@ std::string Fields::text(std::string_view name) const {
 
 std::string Fields::required(std::string_view name) {
     auto value = text(name);
-    if (value.empty()) wrong(name, "This field is empty.", "Fill it in.");
+    if (value.empty()) wrong(name, import_words::field_empty());
     return value;
 }
 
@@ -34,8 +35,7 @@ std::string Fields::code(std::string_view name) {
     auto value = required(name);
     if (value.find_first_not_of(code_characters) != std::string::npos ||
         value.size() > code_characters_max)
-        wrong(name, "\"" + value + "\" cannot be a code.",
-              "Use letters, digits, hyphens, underscores and dots, at most 60 in all.");
+        wrong(name, import_words::not_a_code(value));
     return value;
 }
 
@@ -46,45 +46,36 @@ int Fields::number(std::string_view name, int min, int max) {
     if (fault == std::errc{} && end == value.data() + value.size() && number >= min &&
         number <= max)
         return number;
-    wrong(name,
-          "\"" + value + "\" is not a number from " + std::to_string(min) + " to " +
-              std::to_string(max) + ".",
-          "Write such a number in digits.");
+    wrong(name, import_words::not_a_number(value, min, max));
     return min;
 }
 
 bool Fields::yes_or_no(std::string_view name) {
     const auto value = text(name);
-    if (value != "yes" && value != "no")
-        wrong(name, "\"" + value + "\" is neither yes nor no.", "Write yes or no.");
+    if (value != "yes" && value != "no") wrong(name, import_words::not_yes_or_no(value));
     return value == "yes";
 }
 
 std::string Fields::key(std::string_view name) {
     auto value = code(name);
     if (!good_) return value;
-    if (value.find('.') != std::string::npos)
-        wrong(name, "\"" + value + "\" holds a dot, and no page could have it in its address.",
-              "Write a hyphen instead.");
-    if (value == "new")
-        wrong(name, "\"new\" is the address of the page that adds a post.", "Choose another key.");
-    if (value == service_actor)
-        wrong(name, "\"service\" stands for what the program does by itself.",
-              "Choose another key.");
+    if (value.find('.') != std::string::npos) wrong(name, import_words::key_with_full_stop(value));
+    if (value == "new") wrong(name, import_words::key_is_new());
+    if (value == service_actor) wrong(name, import_words::key_is_service());
     return value;
 }
 
 std::string Fields::email(std::string_view name) {
     auto value = required(name);
     if (!value.empty() && !workflows::read_mail_address(value))
-        wrong(name, "\"" + value + "\" is not a mailbox.", "Write one, such as name@example.org.");
+        wrong(name, import_words::not_an_email_address(value));
     return value;
 }
 
 workflows::PlannedDate Fields::date(std::string_view name) {
     const auto parsed = workflows::PlannedDate::parse(text(name), name);
     if (parsed) return *parsed;
-    wrong(name, parsed.error().message, "");
+    wrong(name, {parsed.error().message});
     return {};
 }
 
@@ -93,7 +84,7 @@ std::optional<workflows::Day> Fields::optional_day(std::string_view name) {
     if (value.empty()) return std::nullopt;
     const auto day = workflows::parse_day(value, name);
     if (day) return *day;
-    wrong(name, day.error().message, "");
+    wrong(name, {day.error().message});
     return std::nullopt;
 }
 
@@ -102,29 +93,28 @@ std::string Fields::optional_time(std::string_view name) {
     if (value.empty()) return "";
     const auto time = workflows::parse_time(value, name);
     if (time) return workflows::iso(*time);
-    wrong(name, time.error().message, "");
+    wrong(name, {time.error().message});
     return "";
 }
 
-void Fields::wrong(std::string_view name, std::string message, std::string remedy) {
+void Fields::wrong(std::string_view name, import_words::Said said) {
     good_ = false;
-    report_.errors.push_back(problem(name, std::move(message), std::move(remedy)));
+    report_.errors.push_back(problem(name, std::move(said)));
 }
 
-void Fields::warn(std::string_view name, std::string message, std::string remedy) {
-    report_.warnings.push_back(problem(name, std::move(message), std::move(remedy)));
+void Fields::warn(std::string_view name, import_words::Said said) {
+    report_.warnings.push_back(problem(name, std::move(said)));
 }
 
-ImportProblem Fields::problem(std::string_view name, std::string message,
-                              std::string remedy) const {
+ImportProblem Fields::problem(std::string_view name, import_words::Said said) const {
     const auto found = row_.fields.find(name);
     const bool known = found != row_.fields.end();
     return {row_.file,
             known ? found->second.line : row_.line,
             known ? found->second.column : 1,
             std::string(name),
-            std::move(message),
-            std::move(remedy)};
+            std::move(said.message),
+            std::move(said.remedy)};
 }
 
 }  // namespace db

@@ -5,6 +5,7 @@
 #include "db/boards.hpp"
 #include "db/import/importer.hpp"
 #include "db/import/steps.hpp"
+#include "db/import/words.hpp"
 #include "db/meetings.hpp"
 #include "db/statement.hpp"
 #include "workflows/meetings/meeting.hpp"
@@ -46,26 +47,22 @@ void read_times(Fields& fields, MeetingRow& meeting) {
     meeting.starts = starts.empty() ? assumed_start : starts;
     meeting.ends = !ends.empty() ? ends : starts.empty() ? assumed_end : two_hours_after(starts);
     if (!ends.empty() && starts.empty())
-        fields.wrong("ends", "An end needs a start.", "Fill in starts.");
+        fields.wrong("ends", import_words::end_without_start());
     else if (fields.good() && meeting.ends <= meeting.starts)
-        fields.wrong("ends", "The end is not after the start.", "Correct one of the two.");
+        fields.wrong("ends", import_words::end_before_start());
 }
 
 void read_state(Importing& importing, Fields& fields, MeetingRow& meeting) {
     meeting.state = fields.choice<workflows::MeetingState>("status");
     const auto day = meeting.planned.day();
     if (meeting.state == workflows::MeetingState::cancelled)
-        fields.wrong("status", "An import takes no cancelled meetings.",
-                     "Leave the line out and cancel the meeting on its page, with the reason.");
+        fields.wrong("status", import_words::cancelled_meeting());
     if (meeting.state == workflows::MeetingState::confirmed && !day)
-        fields.wrong("status", "A confirmed meeting needs a day.",
-                     "Write provisional, or the day in the field date.");
+        fields.wrong("status", import_words::confirmed_without_date());
     if (meeting.state == workflows::MeetingState::held && !day)
-        fields.wrong("status", "A meeting that was held has a day.",
-                     "Write it in the field date, or provisional here.");
+        fields.wrong("status", import_words::held_without_date());
     if (meeting.state == workflows::MeetingState::held && day && *day > importing.today)
-        fields.warn("status", "This meeting is still to come and is recorded as held.",
-                    "Check its date and status.");
+        fields.warn("status", import_words::held_in_the_future());
 }
 
 MeetingRow read_date_and_state(Importing& importing, Fields& fields) {
@@ -92,14 +89,12 @@ void warn_of_day(Importing& importing, Fields& fields, const MeetingRow& meeting
     const auto day = meeting.planned.day();
     if (!day) return;
     if (const S reason = importing.holiday_reason(*day); !reason.empty())
-        fields.warn("date", workflows::long_date(*day) + " is no working day (" + reason + ").",
-                    "Check the date.");
+        fields.warn("date", import_words::not_a_working_day(workflows::long_date(*day), reason));
     const auto board = find_board(importing.tx, meeting.board);
     if (board->succeeded_on && !board->is_active(*day))
         fields.warn("board",
-                    "The " + board->name + " was succeeded on " +
-                        workflows::iso(*board->succeeded_on) + " by " + board->succeeded_by + ".",
-                    "Check whose meeting this is.");
+                    import_words::board_replaced(board->name, workflows::iso(*board->succeeded_on),
+                                                 board->succeeded_by));
 }
 
 // Known by what the file said when it first came, or by its day if it was made on a page.
@@ -115,10 +110,7 @@ void warn_of_open_month(Importing& importing, Fields& fields, const MeetingRow& 
     for (const auto& other :
          list_meetings(importing.tx, {.board = told.board, .from = day, .to = day}))
         if (!other.planned.day() && other.state == workflows::MeetingState::provisional)
-            fields.warn(
-                "date",
-                "The board also has a provisional meeting for " + other.planned.words() + ".",
-                "If it is the same, cancel that one, or confirm its day instead.");
+            fields.warn("date", import_words::also_provisional(other.planned.words()));
 }
 
 // The meeting as it is here, added if it was not; counted once, though both kinds of file may
@@ -130,8 +122,7 @@ MeetingRow take_meeting(Importing& importing, Fields& fields, const MeetingRow& 
             importing.count(ImportKind::meetings,
                             says_the_same(*known, told) ? Outcome::unchanged : Outcome::kept);
         if (!(known->planned == told.planned))
-            fields.warn("date", "This meeting was moved here to: " + known->planned.words() + ".",
-                        "The import leaves it there.");
+            fields.warn("date", import_words::moved_here(known->planned.words()));
         return *std::move(known);
     }
     warn_of_day(importing, fields, told);
@@ -193,11 +184,9 @@ Circulation read_circulation(Importing& importing, Fields& fields) {
 // All rows of one document say the same of it.
 void check_agreement(Fields& fields, const Circulation& first, const Circulation& other) {
     if (first.version != other.version)
-        fields.wrong("version", "An earlier line says " + first.version + ".",
-                     "Write the same version on every line of the document.");
+        fields.wrong("version", import_words::other_version(first.version));
     if (first.purpose != other.purpose)
-        fields.wrong("purpose", "An earlier line says: " + first.purpose + ".",
-                     "Write the same purpose on every line of the document.");
+        fields.wrong("purpose", import_words::other_purpose(first.purpose));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "db/import/steps.hpp"
+#include "db/import/words.hpp"
 #include "db/memberships.hpp"
 #include "db/people.hpp"
 #include "db/seat_details.hpp"
@@ -34,8 +35,7 @@ bool says_the_same(const Person& stored, const Person& told) {
 bool has_own_mailbox(Importing& importing, Fields& fields, const Person& person) {
     const auto others = find_people_by_email(importing.tx, person.email);
     if (others.empty()) return true;
-    fields.wrong("email", "The post " + others.front().key + " is read at this mailbox already.",
-                 "Give each post a mailbox of its own.");
+    fields.wrong("email", import_words::email_address_taken(others.front().key));
     return false;
 }
 
@@ -79,7 +79,7 @@ void add_membership(Importing& importing, Fields& fields, const Membership& memb
     }
     const auto added = insert_membership(importing.tx, membership);
     if (!added) {
-        fields.wrong(column_of(added.error().field), added.error().message, "");
+        fields.wrong(column_of(added.error().field), {added.error().message});
         return;
     }
     if (!detail.says_as({})) save_seat_detail(importing.tx, *added, detail).value();
@@ -91,8 +91,7 @@ void add_membership(Importing& importing, Fields& fields, const Membership& memb
 std::string person_named(Importing& importing, Fields& fields, std::string_view column) {
     auto key = fields.required(column);
     if (!key.empty() && !importing.people.known(key))
-        fields.wrong(column, "There is no person " + key + ".",
-                     "Correct the key, or add the post to the file of people.");
+        fields.wrong(column, import_words::no_post(key));
     return key;
 }
 

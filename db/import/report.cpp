@@ -1,5 +1,7 @@
 #include "db/import/report.hpp"
 
+#include "db/import/words.hpp"
+
 namespace db {
 
 std::string ImportProblem::text() const {
@@ -26,14 +28,9 @@ std::vector<std::string> ImportReport::lines() const {
         const auto& count = of(name.value);
         kept += count.kept;
         if (count.added + count.unchanged + count.kept == 0) continue;
-        lines.push_back(std::string(name.words) + ": " + std::to_string(count.added) + " added, " +
-                        std::to_string(count.unchanged) + " unchanged, " +
-                        std::to_string(count.kept) + " kept as edited here");
+        lines.push_back(import_words::counts(name.words, count.added, count.unchanged, count.kept));
     }
-    if (kept > 0)
-        lines.push_back(
-            "An import only adds what is missing. Rows that differ from what is here were left as "
-            "they are here; change those on their pages.");
+    if (kept > 0) lines.push_back(import_words::only_adds);
     return lines;
 }
 

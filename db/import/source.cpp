@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 
+#include "db/import/words.hpp"
+
 namespace db {
 namespace {
 
@@ -85,11 +87,11 @@ std::string header_remedy(const Record& header) {
             nearest = &shape;
         }
     }
-    if (nearest == nullptr) return "The first line must name the columns, separated by commas.";
+    if (nearest == nullptr) return import_words::header_names_columns;
     std::string columns;
     for (const auto& name : nearest->required)
         columns += (columns.empty() ? "" : ",") + std::string(name);
-    return "For " + std::string(workflows::to_words(nearest->kind)) + " write: " + columns;
+    return import_words::header_of(workflows::to_words(nearest->kind), columns);
 }
 
 class FileReader {
@@ -102,9 +104,9 @@ class FileReader {
         if (!bytes) return;
         const auto table = read_csv(*bytes);
         for (const auto& error : table.errors)
-            wrong(error.line, error.column, "", error.message, error.remedy);
+            wrong(error.line, error.column, "", {error.message, error.remedy});
         if (table.records.empty()) {
-            if (table.errors.empty()) wrong(1, 1, "", "The file is empty.", "Remove it.");
+            if (table.errors.empty()) wrong(1, 1, "", import_words::file_empty());
             return;
         }
         take(table);
@@ -114,13 +116,13 @@ class FileReader {
     std::optional<std::string> contents() {
         std::error_code error;
         if (fs::file_size(path_, error) > import_file_bytes_max && !error) {
-            wrong(0, 0, "", "The file is larger than 16 MiB.", "Split it.");
+            wrong(0, 0, "", import_words::file_too_large());
             return std::nullopt;
         }
         std::ifstream stream(path_, std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>(stream), {}};
         if (error || !stream) {
-            wrong(0, 0, "", "The file cannot be read.", "Check who may read it.");
+            wrong(0, 0, "", import_words::file_unreadable());
             return std::nullopt;
         }
         return bytes;
@@ -131,7 +133,7 @@ class FileReader {
         const auto kind = kind_of(header);
         if (!kind) {
             wrong(header.front().line, header.front().column, "",
-                  "No kind of file has this header.", header_remedy(header));
+                  import_words::unknown_header(header_remedy(header)));
             return;
         }
         for (std::size_t i = 1; i < table.records.size(); ++i)
@@ -142,9 +144,7 @@ class FileReader {
         if (record.size() != header.size()) {
             const auto& last = record[std::min(record.size(), header.size()) - 1];
             wrong(last.line, last.column, "",
-                  "This line has " + std::to_string(record.size()) + " fields, the header " +
-                      std::to_string(header.size()) + ".",
-                  "Check its commas, and put fields with commas in quotes.");
+                  import_words::wrong_number_of_fields(record.size(), header.size()));
             return;
         }
         ImportRow row{name_, record.front().line, {}};
@@ -161,19 +161,15 @@ class FileReader {
         const bool control = std::any_of(field.text.begin(), field.text.end(), [](char c) {
             return static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
         });
-        if (control)
-            wrong(field.line, field.column, name,
-                  "The field holds a line break or control character.", "Take it out.");
+        if (control) wrong(field.line, field.column, name, import_words::control_character());
         const bool long_text = field.text.size() > import_field_bytes_max;
-        if (long_text)
-            wrong(field.line, field.column, name, "The field is longer than 1000 bytes.",
-                  "Shorten it.");
+        if (long_text) wrong(field.line, field.column, name, import_words::field_too_long());
         return !control && !long_text;
     }
 
-    void wrong(int line, int column, std::string field, std::string message, std::string remedy) {
-        report_.errors.push_back(
-            {name_, line, column, std::move(field), std::move(message), std::move(remedy)});
+    void wrong(int line, int column, std::string field, import_words::Said said) {
+        report_.errors.push_back({name_, line, column, std::move(field), std::move(said.message),
+                                  std::move(said.remedy)});
     }
 
     fs::path path_;
@@ -196,10 +192,11 @@ std::vector<fs::path> csv_files(const fs::path& directory) {
 ImportRows read_import_files(const fs::path& directory, ImportReport& report) {
     ImportRows rows;
     const auto files = csv_files(directory);
-    if (files.empty())
-        report.errors.push_back({directory.filename().string(), 0, 0, "",
-                                 "There is no CSV file in this folder.",
-                                 "Name the folder that holds the files."});
+    if (files.empty()) {
+        auto said = import_words::no_file();
+        report.errors.push_back({directory.filename().string(), 0, 0, "", std::move(said.message),
+                                 std::move(said.remedy)});
+    }
     for (const auto& file : files)
         FileReader(file, rows, report).read();
     return rows;

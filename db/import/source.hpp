@@ -10,6 +10,7 @@
 
 #include "db/import/csv.hpp"
 #include "db/import/report.hpp"
+#include "db/import/words.hpp"
 #include "workflows/core/date.hpp"
 #include "workflows/core/names.hpp"
 #include "workflows/core/planned_date.hpp"
@@ -63,18 +64,18 @@ class Fields {
         std::string known;
         for (const auto& row : workflows::names<Enum>)
             known += (known.empty() ? "" : ", ") + std::string(row.text);
-        wrong(name, "\"" + chosen + "\" is not known here.", "Write one of: " + known + ".");
+        wrong(name, import_words::not_one_of(chosen, known));
         return workflows::names<Enum>[0].value;
     }
 
-    void wrong(std::string_view name, std::string message, std::string remedy);
-    void warn(std::string_view name, std::string message, std::string remedy);
+    void wrong(std::string_view name, import_words::Said said);
+    void warn(std::string_view name, import_words::Said said);
     /// No field was wrong so far.
     bool good() const { return good_; }
     const ImportRow& row() const { return row_; }
 
   private:
-    ImportProblem problem(std::string_view name, std::string message, std::string remedy) const;
+    ImportProblem problem(std::string_view name, import_words::Said said) const;
     const ImportRow& row_;
     ImportReport& report_;
     bool good_ = true;

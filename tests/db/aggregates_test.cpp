@@ -110,7 +110,8 @@ TEST_F(Aggregates, BoardRefusesATakenCodeAndACircle) {
     EXPECT_EQ(db::save_board(*tx_, parent).error().field, "parent");
     parent.parent = "";
     parent.succeeded_by = "NONE";
-    EXPECT_EQ(db::save_board(*tx_, parent).error().message, "There is no board NONE.");
+    EXPECT_EQ(db::save_board(*tx_, parent).error().message,
+              "There is no board with the code NONE.");
     EXPECT_EQ(db::load_board(*tx_, "NONE").error().code, Code::not_found);
 }
 
@@ -158,7 +159,7 @@ TEST_F(Aggregates, SecondChairIsRefusedWhereTheBoardHasOne) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::conflict);
     EXPECT_EQ(refused.error().message,
-              "The Board HWB has one chair already: The leader. End that membership first.");
+              "The Board HWB already has a chair: The leader. End that membership first.");
 }
 
 TEST_F(Aggregates, ChairsMayFollowEachOther) {
@@ -183,7 +184,7 @@ TEST_F(Aggregates, TwoChairsAreCountedDayByDay) {
     ASSERT_TRUE(db::insert_membership(*tx_, chair("director", "2018-01-01", "2018-12-31")));
     const auto third = db::insert_membership(*tx_, chair("officer", "2018-12-31"));
     EXPECT_EQ(third.error().message,
-              "The Board HWB has two chairs already: The director; The leader. End one of these "
+              "The Board HWB already has two chairs: The director; The leader. End one of these "
               "memberships first.");
 }
 
@@ -266,7 +267,7 @@ TEST_F(Aggregates, MeetingEditedTwiceIsStale) {
     row.place = "Town Hall";
     ASSERT_TRUE(db::save_meeting(*tx_, row));
     EXPECT_EQ(db::save_meeting(*tx_, row).error().message,
-              "Somebody else changed this meeting since you opened the form. Open it again.");
+              "This meeting has changed since you opened the form. Open the form again.");
     EXPECT_EQ(db::load_meeting(*tx_, row.id)->place, "Town Hall");
     EXPECT_EQ(db::load_meeting(*tx_, "none").error().code, Code::not_found);
 }

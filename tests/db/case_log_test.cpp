@@ -159,17 +159,17 @@ TEST_F(CaseLog, FindsLinesThatBelongToNothingOrSayWhatNobodyKnows) {
             ('issue', 'i', 2, 0, 'x', 'keep', 'own_chair', 'with_chair'),
             ('matter', 'm', 1, 0, 'x', 'raise', '', 'raised');
     )");
-    EXPECT_EQ(db::case_log_faults(tx_->session()),
-              (Texts{"The history of concern gone belongs to nothing.",
-                     "The history of matter m belongs to nothing.",
-                     "The history of m has a step that no matter knows: raise, from \"\" to "
-                     "\"raised\".",
-                     "The history of i has a step that no protocol knows: keep, from \"own_chair\" "
-                     "to \"with_chair\".",
-                     "The history of t has a step that no theme knows: close, from \"raised\" to "
-                     "\"shut\".",
-                     "The history of t has a step that no theme knows: hand_over, from \"raised\" "
-                     "to \"raised\"."}));
+    EXPECT_EQ(
+        db::case_log_faults(tx_->session()),
+        (Texts{
+            "The history of concern gone belongs to nothing.",
+            "The history of matter m belongs to nothing.",
+            "The history of matter m has a step that is not known: raise, from “” to “raised”.",
+            "The history of protocol i has a step that is not known: keep, from “own_chair” to "
+            "“with_chair”.",
+            "The history of theme t has a step that is not known: close, from “raised” to “shut”.",
+            "The history of theme t has a step that is not known: hand_over, from “raised” to "
+            "“raised”."}));
 }
 
 }  // namespace

@@ -131,13 +131,14 @@ TEST_F(CountyJson, SaysWhatIsWrongWithIt) {
         return refusal_of(folder_.path());
     };
     write_json(good.substr(0, good.size() / 2));
-    EXPECT_NE(refusal_of(folder_.path()).find("cut short"), std::string::npos);
-    EXPECT_NE(changed("\"version\":3", "\"version\":3").find("no county that this program wrote"),
-              std::string::npos);
+    EXPECT_NE(refusal_of(folder_.path()).find("incomplete"), std::string::npos);
+    EXPECT_NE(
+        changed("\"version\":3", "\"version\":4").find("not a county that Shiremoot exported"),
+        std::string::npos);
     EXPECT_NE(changed("\"theme\":", "\"session\":").find("“session”"), std::string::npos);
     EXPECT_NE(changed("[\"name\",\"board\"]", "[\"name\",\"beard\"]").find("“board_group”"),
               std::string::npos);
-    EXPECT_NE(changed("[\"CSPs\",\"CSP-SV\"]", "[\"CSPs\",\"NONE\"]").find("names something"),
+    EXPECT_NE(changed("[\"CSPs\",\"CSP-SV\"]", "[\"CSPs\",\"NONE\"]").find("refers to something"),
               std::string::npos);
     write_json(good);
     std::ofstream(folder_.path() / "papers" / papers_.list().front()) << "another";

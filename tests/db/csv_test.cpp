@@ -52,7 +52,7 @@ TEST(Csv, NamesTheFaultAndReadsOn) {
     EXPECT_EQ(faults("a,b\"c\nd,\"e\"f\ng,h\ri\n"),
               "1:4 There is a quote in a field that does not begin with one.\n"
               "2:6 There is text after the closing quote.\n"
-              "3:4 There is a carriage return that ends no line.\n");
+              "3:4 There is a carriage return in the middle of a line.\n");
     EXPECT_EQ(shown("a,b\"c\nd,e\n"), "[d][e]\n");
     EXPECT_EQ(faults("a,\"b\nc\n"), "1:3 This quote is never closed.\n");
 }

@@ -84,8 +84,8 @@ TEST_F(Import, AMovedMeetingStaysMoved) {
     EXPECT_EQ(again.of(ImportKind::meetings).kept, 1);
     ASSERT_EQ(again.warnings.size(), 1U);
     EXPECT_EQ(again.warnings[0].text(),
-              "meetings_2018.csv:12:5: date: This meeting was moved here to: Thursday 29 November "
-              "2018. The import leaves it there.");
+              "meetings_2018.csv:12:5: date: This meeting was rearranged here to: Thursday 29 "
+              "November 2018. The import does not change that.");
     EXPECT_EQ(db::list_meetings(read(), {}).size(), 47U);
     EXPECT_EQ(db::find_meeting_on(read(), "HIB", make_day(2018, 11, 22), db::service_reader())
                   ->planned.key(),
@@ -124,8 +124,8 @@ TEST_F(Import, PeopleEditedHereKeepTheirEdits) {
     EXPECT_EQ(again.of(ImportKind::people).kept, 1);
     EXPECT_EQ(again.of(ImportKind::people).unchanged, 35);
     EXPECT_EQ(again.lines().back(),
-              "An import only adds what is missing. Rows that differ from what is here were left "
-              "as they are here; change those on their pages.");
+              "An import only adds what is missing. Rows that differ from the records here were "
+              "not changed. Change those on their pages.");
     EXPECT_EQ(db::load_person(read(), "hib-chair")->email, "councillor@example.org");
 }
 
@@ -157,11 +157,11 @@ TEST_F(Import, OneFaultStopsEverythingAndAllAreNamed) {
     write("m.csv", "board,date,status,kind,held_in\nHWB,2018-02-30,confirmed,party,public\n");
     EXPECT_EQ(errors(),
               "g.csv:3:3: board: There is no board NONE. Correct the code, or add the board to the "
-              "file of boards.\n"
-              "g.csv:4:1: group: HWB is a board. Give the group another name.\n"
+              "boards file.\n"
+              "g.csv:4:1: group: HWB is a board. Give the group a different name.\n"
               "m.csv:2:5: date: Enter a date, for example 2027-01-21, a month, for example "
               "2027-01, or tbc.\n"
-              "m.csv:2:26: kind: \"party\" is not known here. Write one of: meeting, workshop, "
+              "m.csv:2:26: kind: “party” is not recognised. Enter one of: meeting, workshop, "
               "joint, executive, chairs, resolution.\n");
     EXPECT_TRUE(db::list_boards(read()).empty());
 }
@@ -171,13 +171,13 @@ TEST_F(Import, OneFaultyBoardIsNotRepeatedByItsRows) {
     write("b.csv", boards_header + "HWB,Health Board,,perhaps,,4,public,1,,\n");
     write("m.csv", "board,person,role\nHWB,a,chair\n");
     EXPECT_EQ(errors(),
-              "b.csv:2:19: statutory: \"perhaps\" is neither yes nor no. Write yes or no.\n");
+              "b.csv:2:19: statutory: “perhaps” is neither yes nor no. Enter yes or no.\n");
 }
 
 TEST_F(Import, RefusesASecondChair) {
     EXPECT_EQ(errors_of("board,person,role\nHWB,a,chair\nHWB,b,chair\n"),
-              "x.csv:3:7: role: The Health Board has one chair already: Post A. End that "
-              "membership first.\n");
+              "x.csv:3:7: role: The Health Board already has a chair: Post A. End that membership "
+              "first.\n");
 }
 
 TEST_F(Import, TakesChairsThatFollowEachOther) {
@@ -188,36 +188,37 @@ TEST_F(Import, TakesChairsThatFollowEachOther) {
 
 TEST_F(Import, RefusesTheSameMembershipTwice) {
     EXPECT_EQ(errors_of("board,person,role\nHWB,a,member\nHWB,a,chair\nHWB,a,member\n"),
-              "x.csv:4:7: role: The same is said in x.csv, line 2. Remove one of the two lines.\n");
+              "x.csv:4:7: role: This is also in x.csv, line 2. Remove one of the two lines.\n");
 }
 
 TEST_F(Import, RefusesUnknownPeopleAndRoles) {
     EXPECT_EQ(errors_of("board,person,role\nHWB,zed,king\n"),
-              "x.csv:2:5: person: There is no person zed. Correct the key, or add the post to the "
-              "file of people.\n"
-              "x.csv:2:9: role: \"king\" is not known here. Write one of: chair, vice-chair, "
+              "x.csv:2:5: person: There is no post zed. Correct the key, or add the post to the "
+              "people file.\n"
+              "x.csv:2:9: role: “king” is not recognised. Enter one of: chair, vice-chair, "
               "lead-officer, secretariat, member, lead-member.\n");
 }
 
 TEST_F(Import, RefusesMeetingsThatCannotBe) {
-    EXPECT_EQ(errors_of("board,date,status,kind,held_in,starts,ends\n"
-                        "HWB,2019-02,confirmed,meeting,public,,\n"
-                        "HWB,,provisional,meeting,public,,\n"
-                        "HWB,2019-03,held,meeting,public,,\n"
-                        "HWB,2019-04-01,cancelled,meeting,public,,\n"
-                        "HWB,2019-04-02,confirmed,meeting,public,2pm,13:00\n"
-                        "HWB,2019-04-03,confirmed,meeting,public,,13:00\n"
-                        "HWB,2019-04-03,confirmed,workshop,public,,\n"),
-              "x.csv:2:13: status: A confirmed meeting needs a day. Write provisional, or the day "
-              "in the field date.\n"
-              "x.csv:3:5: date: This field is empty. Fill it in.\n"
-              "x.csv:4:13: status: A meeting that was held has a day. Write it in the field date, "
-              "or provisional here.\n"
-              "x.csv:5:16: status: An import takes no cancelled meetings. Leave the line out and "
-              "cancel the meeting on its page, with the reason.\n"
-              "x.csv:6:45: ends: The end is not after the start. Correct one of the two.\n"
-              "x.csv:7:42: ends: An end needs a start. Fill in starts.\n"
-              "x.csv:8:5: date: The same is said in x.csv, line 7. Remove one of the two lines.\n");
+    EXPECT_EQ(
+        errors_of("board,date,status,kind,held_in,starts,ends\n"
+                  "HWB,2019-02,confirmed,meeting,public,,\n"
+                  "HWB,,provisional,meeting,public,,\n"
+                  "HWB,2019-03,held,meeting,public,,\n"
+                  "HWB,2019-04-01,cancelled,meeting,public,,\n"
+                  "HWB,2019-04-02,confirmed,meeting,public,2pm,13:00\n"
+                  "HWB,2019-04-03,confirmed,meeting,public,,13:00\n"
+                  "HWB,2019-04-03,confirmed,workshop,public,,\n"),
+        "x.csv:2:13: status: A confirmed meeting needs a date. Enter provisional, or the date in "
+        "the date field.\n"
+        "x.csv:3:5: date: This field is empty. Fill it in.\n"
+        "x.csv:4:13: status: A meeting that took place needs a date. Enter it in the date field, "
+        "or enter provisional here.\n"
+        "x.csv:5:16: status: Cancelled meetings cannot be imported. Remove the line and cancel the "
+        "meeting on its page, with the reason.\n"
+        "x.csv:6:45: ends: The end time is not after the start time. Correct one of the two.\n"
+        "x.csv:7:42: ends: There is an end time but no start time. Enter the start time.\n"
+        "x.csv:8:5: date: This is also in x.csv, line 7. Remove one of the two lines.\n");
 }
 
 TEST_F(Import, TimesThatAreSaidAreNotAssumed) {
@@ -240,103 +241,100 @@ TEST_F(Import, WarnsOfHolidaysAndOfBoardsThatWereSucceeded) {
     EXPECT_TRUE(report.imported);
     ASSERT_EQ(report.warnings.size(), 2U);
     EXPECT_EQ(report.warnings[0].text(),
-              "m.csv:2:1: board: The Old Board was succeeded on 2018-04-01 by NEW. Check whose "
-              "meeting this is.");
+              "m.csv:2:1: board: The Old Board was replaced on 2018-04-01 by NEW. Check which "
+              "board the meeting is for.");
     EXPECT_EQ(report.warnings[1].text(),
-              "m.csv:2:5: date: Tuesday 25 December 2018 is no working day (Christmas Day). Check "
-              "the date.");
+              "m.csv:2:5: date: Tuesday 25 December 2018 is not a working day (Christmas Day). "
+              "Check the date.");
 }
 
 TEST_F(Import, RefusesBoardsThatFollowEachOtherInACircle) {
     write("b.csv", boards_header + "A,Board A,B,no,,4,public,1,,\nB,Board B,A,no,,4,public,1,,\n");
     EXPECT_EQ(errors(),
-              "b.csv:3:11: parent: Choose another board: Board B would follow itself by way of "
-              "this one.\n");
+              "b.csv:3:11: parent: Select a different board. If you select this one, Board B would "
+              "end up replacing itself.\n");
 }
 
 TEST_F(Import, RefusesBoardsThatCannotBe) {
     write("b.csv", boards_header +
                        "A B,,,no,,many,secret,0,,2018-04-01\nx.y,N,,no,,4,public,1,,\n"
                        "X-Y,N,,no,,4,public,1,,\n");
-    EXPECT_EQ(errors(),
-              "b.csv:2:1: code: \"A B\" cannot be a code. Use letters, digits, hyphens, "
-              "underscores and dots, at most 60 in all.\n"
-              "b.csv:2:5: name: This field is empty. Fill it in.\n"
-              "b.csv:2:11: meetings_per_year: \"many\" is not a number from 0 to 60. Write such a "
-              "number in digits.\n"
-              "b.csv:2:16: held_in: \"secret\" is not known here. Write one of: public, private, "
-              "mixed.\n"
-              "b.csv:2:23: chairs: \"0\" is not a number from 1 to 9. Write such a number in "
-              "digits.\n"
-              "b.csv:2:25: succeeded_by: A day of succession needs the board that took over. Name "
-              "it, or empty succeeded_on.\n"
-              "b.csv:4:1: code: Another board has the address x-y.\n");
+    EXPECT_EQ(
+        errors(),
+        "b.csv:2:1: code: “A B” cannot be a code. Use up to 60 letters, numbers, hyphens, "
+        "underscores and full stops.\n"
+        "b.csv:2:5: name: This field is empty. Fill it in.\n"
+        "b.csv:2:11: meetings_per_year: “many” is not a number from 0 to 60. Enter the number in "
+        "figures.\n"
+        "b.csv:2:16: held_in: “secret” is not recognised. Enter one of: public, private, mixed.\n"
+        "b.csv:2:23: chairs: “0” is not a number from 1 to 9. Enter the number in figures.\n"
+        "b.csv:2:25: succeeded_by: If you give the date a board was replaced, you must say which "
+        "board replaced it. Enter the board, or leave succeeded_on blank.\n"
+        "b.csv:4:1: code: Another board has the address x-y. Enter a different one.\n");
 }
 
 TEST_F(Import, RefusesFaultyMailboxes) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,a@b@c\nd,Post D,,\n"),
-              "x.csv:2:11: email: \"a@b@c\" is not a mailbox. Write one, such as "
-              "name@example.org.\n"
+              "x.csv:2:11: email: “a@b@c” is not an email address. Enter an email address, for "
+              "example name@example.org.\n"
               "x.csv:3:11: email: This field is empty. Fill it in.\n");
 }
 
 TEST_F(Import, RefusesMailboxesThatNoLetterCouldGoTo) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,a..b@x.org\n"),
-              "x.csv:2:11: email: \"a..b@x.org\" is not a mailbox. Write one, such as "
-              "name@example.org.\n");
+              "x.csv:2:11: email: “a..b@x.org” is not an email address. Enter an email address, "
+              "for example name@example.org.\n");
 }
 
 TEST_F(Import, RefusesOneMailboxForTwoPosts) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc,Post C,,C@example.org\n"
                         "d,Post D,,c@example.org\ne,Post E,,a@example.org\n"),
-              "x.csv:3:11: email: The post c is read at this mailbox already. Give each post a "
-              "mailbox of its own.\n"
-              "x.csv:4:11: email: The post a is read at this mailbox already. Give each post a "
-              "mailbox of its own.\n");
+              "x.csv:3:11: email: The post c already uses this email address. Give each post an "
+              "email address of its own.\n"
+              "x.csv:4:11: email: The post a already uses this email address. Give each post an "
+              "email address of its own.\n");
 }
 
 TEST_F(Import, RefusesKeysThatNoPageCanHave) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc.d,Post C,,c@example.org\n"
                         "new,Post D,,d@example.org\nservice,Post E,,e@example.org\n"),
-              "x.csv:2:1: key: \"c.d\" holds a dot, and no page could have it in its address. "
-              "Write a hyphen instead.\n"
-              "x.csv:3:1: key: \"new\" is the address of the page that adds a post. Choose another "
-              "key.\n"
-              "x.csv:4:1: key: \"service\" stands for what the program does by itself. Choose "
-              "another key.\n");
+              "x.csv:2:1: key: “c.d” has a full stop, which cannot be part of a web address. Use a "
+              "hyphen instead.\n"
+              "x.csv:3:1: key: “new” is the address of the page that adds a post. Enter a "
+              "different key.\n"
+              "x.csv:4:1: key: “service” is used for what the service does by itself. Enter a "
+              "different key.\n");
 }
 
 TEST_F(Import, RefusesACirculationThatContradictsItself) {
     EXPECT_EQ(errors_of("document,version,owner,purpose,board,date,status\n"
                         "Protocol,draft 6,HWB,views,HWB,2016-01-27,confirmed\n"
                         "Protocol,draft 7,HWB,views,HWB,2016-02-27,confirmed\n"),
-              "x.csv:3:10: version: An earlier line says draft 6. Write the same version on every "
-              "line of the document.\n"
-              "x.csv:3:28: board: The same is said in x.csv, line 2. Remove one of the two "
-              "lines.\n");
+              "x.csv:3:10: version: An earlier line says draft 6. Enter the same version on every "
+              "line for the document.\n"
+              "x.csv:3:28: board: This is also in x.csv, line 2. Remove one of the two lines.\n");
 }
 
 TEST_F(Import, RefusesTimetableAndThemesOfUnknownBoards) {
     write_small_county();
     write("t.csv", "report,board_or_group,purpose,season\nPlan,NONE,agree,monsoon\n");
     write("u.csv", "theme,lead_boards,contributing_boards\nHeat,HWB,HWB; NOPE\n");
-    EXPECT_EQ(
-        errors(),
-        "t.csv:2:6: board_or_group: There is no board or group NONE. Correct it, or add it to "
-        "the file of boards or of groups.\n"
-        "t.csv:2:17: season: \"monsoon\" is not known here. Write one of: spring, summer, "
-        "autumn, winter.\n"
-        "u.csv:2:10: contributing_boards: There is no board or group NOPE. Correct it, or add "
-        "it to the file of boards or of groups.\n");
+    EXPECT_EQ(errors(),
+              "t.csv:2:6: board_or_group: There is no board or group NONE. Correct it, or add it "
+              "to the boards file or the groups file.\n"
+              "t.csv:2:17: season: “monsoon” is not recognised. Enter one of: spring, summer, "
+              "autumn, winter.\n"
+              "u.csv:2:10: contributing_boards: There is no board or group NOPE. Correct it, or "
+              "add it to the boards file or the groups file.\n");
 }
 
 TEST_F(Import, RefusesFilesItDoesNotKnow) {
     EXPECT_EQ(errors_of("board;person;role\nHWB;a;chair\n"),
-              "x.csv:1:1: No kind of file has this header. The first line must name the columns, "
-              "separated by commas.\n");
+              "x.csv:1:1: The first line does not match any kind of file. The first line must name "
+              "the columns, separated by commas.\n");
     write("x.csv", "board,person,rank\nHWB,a,chair\n");
     EXPECT_EQ(errors(),
-              "x.csv:1:1: No kind of file has this header. For memberships write: "
+              "x.csv:1:1: The first line does not match any kind of file. For memberships enter: "
               "board,person,role\n");
     write("x.csv", "");
     EXPECT_EQ(errors(), "x.csv:1:1: The file is empty. Remove it.\n");
@@ -344,24 +342,25 @@ TEST_F(Import, RefusesFilesItDoesNotKnow) {
 
 TEST_F(Import, RefusesLinesOfAnotherLength) {
     EXPECT_EQ(errors_of("board,person,role\nHWB,a\nHWB,a,member,x\n"),
-              "x.csv:2:5: This line has 2 fields, the header 3. Check its commas, and put fields "
-              "with commas in quotes.\n"
-              "x.csv:3:7: This line has 4 fields, the header 3. Check its commas, and put fields "
-              "with commas in quotes.\n");
+              "x.csv:2:5: This line has 2 fields, but the first line has 3. Check the commas, and "
+              "put quotes around fields with commas in them.\n"
+              "x.csv:3:7: This line has 4 fields, but the first line has 3. Check the commas, and "
+              "put quotes around fields with commas in them.\n");
 }
 
 TEST_F(Import, RefusesControlCharactersAndLongFields) {
     EXPECT_EQ(errors_of("key,post,organisation,email\nc,\"Post\nBcc: x\",Org,c@example.org\nd," +
                         std::string(1001, 'x') + ",Org,d@example.org\n"),
-              "x.csv:2:3: post: The field holds a line break or control character. Take it out.\n"
-              "x.csv:4:3: post: The field is longer than 1000 bytes. Shorten it.\n");
+              "x.csv:2:3: post: The field contains a line break or control character. Remove it.\n"
+              "x.csv:4:3: post: The field is longer than 1,000 bytes. Shorten it.\n");
 }
 
 TEST_F(Import, RefusesAFolderWithoutFiles) {
     const auto report = import(files_.path() / "none");
     ASSERT_EQ(report.errors.size(), 1U);
-    EXPECT_EQ(report.errors[0].text(),
-              "none: There is no CSV file in this folder. Name the folder that holds the files.");
+    EXPECT_EQ(
+        report.errors[0].text(),
+        "none: There is no CSV file in this folder. Enter the name of the folder with the files.");
 }
 
 }  // namespace import_tests

@@ -153,7 +153,7 @@ TEST(BoardEdit, RefusesAStaleForm) {
     first.submit("/boards/hwb/edit", {{"place", "First"}});
     const auto page = second.submit("/boards/hwb/edit", {{"place", "Second"}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("Somebody else changed this board"));
+    EXPECT_TRUE(page.has("This board has changed"));
     EXPECT_EQ(rows(app, "board", {{"code", "HWB"}}).value("place"), "First");
     // Sending the refused form again must not slip through either.
     EXPECT_EQ(second.submit("/boards/hwb/edit").status, 409);
@@ -193,7 +193,7 @@ TEST(Members, ASecondChairIsRefusedWhereTheBoardHasOne) {
     const auto page =
         browser.submit("/boards/hwb/members", {{"person", "healthwatch"}, {"role", "chair"}});
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("has one chair already: Leader of the County Council"));
+    EXPECT_TRUE(page.has("already has a chair: Leader of the County Council"));
     EXPECT_TRUE(page.has("href=\"#role"));
     EXPECT_EQ(rows(app, "membership", {{"board", "HWB"}, {"role", "chair"}}).count(), 1);
 }

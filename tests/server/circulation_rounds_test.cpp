@@ -56,7 +56,7 @@ TEST_F(Rounds, ADoubleClickRecordsOneVersionAndAStalePageIsTold) {
     const auto stale = slow.submit(
         page + "/version", {{"version_label", "draft 8"}, {"changed", "5"}, {"material", "no"}});
     EXPECT_EQ(stale.status, 409);
-    EXPECT_TRUE(stale.has("Somebody else changed this circulation since you opened the page."));
+    EXPECT_TRUE(stale.has("This circulation has changed since you opened the page."));
 }
 
 TEST_F(Rounds, ScannersChangeNothingAndTheLastAnswerStands) {

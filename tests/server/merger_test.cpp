@@ -179,13 +179,13 @@ TEST_F(Mergers, WriteDownEachThingAndEndWhatWasBetweenThem) {
     EXPECT_EQ(rows(app, "audit", {{"detail LIKE", "%CANARY%"}}).count(), 0);
     EXPECT_EQ(app.query("SELECT i.state || ' ' || e.event || ' ' || e.comment FROM issue i JOIN "
                         "case_event e ON e.kind = 'issue' AND e.case_id = i.id WHERE i.id = 'own'"),
-              "resolved resolve The two boards became one.");
+              "resolved resolve The two boards are now one board.");
     EXPECT_EQ(rows(app, "issue", {{"id", "other"}}).value("raising_board state"), "HWB with_chair");
     EXPECT_EQ(app.query("SELECT r.asking_board || ' ' || r.state || ' ' || e.event || ' ' || "
                         "e.comment FROM agenda_request r JOIN case_event e ON e.kind = 'request' "
                         "AND e.case_id = r.id WHERE r.id = 'r-own'"),
-              "HIB withdrawn withdraw The board that asked and the board that was asked are one "
-              "now.");
+              "HIB withdrawn withdraw The board that made the request and the board that received "
+              "it are now one board.");
     EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-taken"}}).value("state"), "closed");
     EXPECT_EQ(rows(app, "agenda_request", {{"id", "r-other"}}).value("asked_board state"),
               "HWB sent");

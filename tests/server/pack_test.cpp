@@ -162,7 +162,7 @@ TEST_F(Packs, FailNamingThePaperAndWhy) {
     server::papers::build_one_pack(app.app());
     const auto page = secretary.get(job);
     EXPECT_TRUE(page.has("Failed"));
-    EXPECT_TRUE(page.has("Item 1, Performance report: The file of this paper is damaged."));
+    EXPECT_TRUE(page.has("Item 1, Performance report: The file for this paper is damaged."));
     EXPECT_TRUE(secretary.get(job + ".json").has("\"state\":\"failed\""));
 }
 

@@ -274,7 +274,7 @@ TEST_F(Papers, AreNotServedDamaged) {
     std::ofstream(file, std::ios::binary | std::ios::app) << "x";
     const auto page = app.browser().get("/papers/" + paper_titled(app, "Report") + ".pdf");
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has("The file of this paper is damaged"));
+    EXPECT_TRUE(page.has("The file for this paper is damaged"));
 }
 
 TEST_F(Papers, AreCheckedOncePerFileAndAgainWhenItChanges) {

@@ -149,7 +149,8 @@ TEST_F(SeatDetails, AHandOverIsTakenBackBeforeItsDay) {
 }
 
 TEST_F(SeatDetails, AHandOverThatCannotBeIsRefused) {
-    EXPECT_TRUE(hand_over("ogb-chair").has("Choose another post than the one that holds it"));
+    EXPECT_TRUE(
+        hand_over("ogb-chair").has("Select a different post. This one holds the office now."));
     EXPECT_TRUE(hand_over("").has("Select the new postholder"));
     EXPECT_TRUE(hand_over("leader-county", "2018").has("Enter a date in the future"));
     EXPECT_EQ(rows(app, "office_hand_over").count(), 0);

@@ -285,8 +285,8 @@ TEST_F(BoardChanges, LeadFromTheirOldAddressesToTheNew) {
     again.get("/changes/rename?board=OGB");
     auto others = day_fields("on", "2018-11-05");
     others.insert(others.end(), {{"name", "Growth"}, {"slug", "sop"}});
-    EXPECT_TRUE(
-        again.submit("/changes/rename", others).has("The board SOP has or had the address sop"));
+    EXPECT_TRUE(again.submit("/changes/rename", others)
+                    .has("The board SOP has, or used to have, the address sop"));
     again.get("/changes/rename?board=SOP");
     auto back = day_fields("on", "2018-11-05");
     back.insert(back.end(), {{"name", "Safer Oxfordshire Partnership"}, {"slug", "sop"}});

@@ -16,25 +16,46 @@ namespace tidy {
 /// the command line, whose text stands beside its options, are left out, and workflows/core, where
 /// the names of holidays and the samples of what looks like case data are tables.
 constexpr auto folders_with_words = std::to_array<std::string_view>({
-    "server/base/",          "server/net/",
-    "server/web/",           "server/letters/",
-    "server/access/",        "server/people/",
-    "server/boards/",        "server/meetings/",
-    "server/agenda/",        "server/papers/",
-    "server/responses/",     "server/requests/",
-    "server/issues/",        "server/concerns/",
-    "server/circulation/",   "server/themes/",
-    "server/timetable/",     "server/planning/",
-    "server/succession/",    "server/partnership_register/",
-    "server/overview/",      "server/site/",
-    "workflows/agenda/",     "workflows/boards/",
-    "workflows/casework/",   "workflows/circulation/",
-    "workflows/concerns/",   "workflows/issues/",
-    "workflows/meetings/",   "workflows/overview/",
-    "workflows/planning/",   "workflows/register/",
-    "workflows/requests/",   "workflows/responses/",
-    "workflows/succession/", "workflows/themes/",
-    "workflows/timetable/",  "templates/figures/",
+    "db/",
+    "mail/",
+    "server/base/",
+    "server/net/",
+    "server/web/",
+    "server/letters/",
+    "server/access/",
+    "server/people/",
+    "server/boards/",
+    "server/meetings/",
+    "server/agenda/",
+    "server/papers/",
+    "server/responses/",
+    "server/requests/",
+    "server/issues/",
+    "server/concerns/",
+    "server/circulation/",
+    "server/themes/",
+    "server/timetable/",
+    "server/planning/",
+    "server/succession/",
+    "server/partnership_register/",
+    "server/overview/",
+    "server/site/",
+    "workflows/agenda/",
+    "workflows/boards/",
+    "workflows/casework/",
+    "workflows/circulation/",
+    "workflows/concerns/",
+    "workflows/issues/",
+    "workflows/meetings/",
+    "workflows/overview/",
+    "workflows/planning/",
+    "workflows/register/",
+    "workflows/requests/",
+    "workflows/responses/",
+    "workflows/succession/",
+    "workflows/themes/",
+    "workflows/timetable/",
+    "templates/figures/",
 });
 
 inline bool may_hold_sentences(std::string_view path) {
@@ -57,8 +78,10 @@ inline std::ptrdiff_t count_words(std::string_view text) {
 /// It begins with a capital and has four words or more; statements of SQL do, too.
 inline bool is_sentence(std::string_view literal) {
     const bool capital = !literal.empty() && literal[0] >= 'A' && literal[0] <= 'Z';
-    const bool sql = has_word(literal, "SELECT") || has_word(literal, "UPDATE") ||
-                     has_word(literal, "INSERT") || has_word(literal, "DELETE");
+    constexpr std::string_view sql_words[] = {"SELECT", "UPDATE", "INSERT", "DELETE",
+                                              "CREATE", "WHERE",  "AND",    "CASE"};
+    const bool sql = std::ranges::any_of(
+        sql_words, [&](std::string_view word) { return has_word(literal, word); });
     return capital && !sql && count_words(literal) >= 4;
 }
 
