@@ -4,7 +4,7 @@
 
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
-#include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/handlers.hpp"
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"

@@ -26,4 +26,18 @@ std::string circulation_figure(const web::Context& context,
 Result<net::Response> show_circulation_csv(const web::Context&, db::ReadTx&);
 Result<net::Response> show_circulation_svg(const web::Context&, db::ReadTx&);
 
+// plan_pages.cpp
+Result<net::Response> show_circulation_plan(const web::Context&, db::ReadTx&);
+Result<web::Location> plan_circulation(const web::Context&, db::WriteTx&);
+
+// amended_pages.cpp
+Result<net::Response> show_amended(const web::Context&, db::ReadTx&);
+Result<web::Location> choose_for_amended(const web::Context&, db::WriteTx&);
+Result<web::Location> set_circulation_version(const web::Context&, db::Database&);
+Result<web::Location> set_circulation_review(const web::Context&, db::WriteTx&);
+
+// version_file_pages.cpp
+Result<net::Response> show_circulation_file(const web::Context&, db::ReadTx&);
+Result<web::Location> set_circulation_file(const web::Context&, db::Database&);
+
 }  // namespace server::circulation

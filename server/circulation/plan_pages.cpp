@@ -6,7 +6,7 @@
 #include "db/meetings.hpp"
 #include "server/circulation/boards_ahead.hpp"
 #include "server/circulation/circulation_commands.hpp"
-#include "server/circulation/circulation_handlers.hpp"
+#include "server/circulation/handlers.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

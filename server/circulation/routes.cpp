@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/web/routes.hpp"
 
@@ -21,13 +20,6 @@ constexpr web::Address circulation_version_pdf{"/circulations/{circulation}/vers
 constexpr web::Address circulation_review{"/circulations/{circulation}/review"};
 constexpr web::Address circulation_plan{"/circulations/{circulation}/plan"};
 constexpr web::Address circulation_amended{"/circulations/{circulation}/amended"};
-constexpr web::Address circulation_comments{"/circulations/{circulation}/comments"};
-constexpr web::Address circulation_comments_csv{"/circulations/{circulation}/comments.csv"};
-constexpr web::Address circulation_comments_json{"/circulations/{circulation}/comments.json"};
-constexpr web::Address circulation_certificate{"/circulations/{circulation}/certificate"};
-constexpr web::Address circulation_certificate_pdf{"/circulations/{circulation}/certificate.pdf"};
-constexpr web::Address circulation_certificate_json{"/circulations/{circulation}/certificate.json"};
-constexpr web::Address circulation_certificate_csv{"/circulations/{circulation}/certificate.csv"};
 constexpr web::Address stop_step{"/stops/{stop}/{event}"};
 constexpr web::Address circulation_svg{"/circulations/{circulation}.svg"};
 constexpr web::Address circulation_csv{"/circulations/{circulation}.csv"};
@@ -59,14 +51,6 @@ constexpr std::array table{
     post(routes::circulation_plan, A::edit_circulation, S::circulation, plan_circulation, show_circulation_plan),
     page(routes::circulation_amended, A::edit_circulation, S::circulation, show_amended),
     post(routes::circulation_amended, A::edit_circulation, S::circulation, choose_for_amended, show_amended),
-    page(routes::circulation_comments, A::read_circulation, S::circulation, show_circulation_comments),
-    page(routes::circulation_comments_csv, A::read_circulation, S::circulation, show_circulation_comments_csv),
-    page(routes::circulation_comments_json, A::read_circulation, S::circulation, show_circulation_comments_json),
-    post(routes::circulation_comments, A::edit_circulation, S::circulation, reply_to_comments, show_circulation_comments),
-    page(routes::circulation_certificate, A::read_circulation, S::circulation, show_certificate),
-    page(routes::circulation_certificate_pdf, A::read_circulation, S::circulation, show_certificate_pdf),
-    page(routes::circulation_certificate_json, A::read_circulation, S::circulation, show_certificate_json),
-    page(routes::circulation_certificate_csv, A::read_circulation, S::circulation, show_certificate_csv),
     post(routes::stop_step, A::act_on_stop, S::stop, act_on_stop, show_circulation_of_stop),
     page(routes::circulation_svg, A::read_circulation, S::circulation, show_circulation_svg),
     page(routes::circulation_csv, A::read_circulation, S::circulation, show_circulation_csv),

@@ -4,8 +4,8 @@
 
 #include "server/access/session_activity.hpp"
 #include "server/base/app.hpp"
-#include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/document_commands.hpp"
+#include "server/circulation/handlers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/papers/paper_access.hpp"

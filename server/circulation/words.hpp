@@ -21,11 +21,6 @@ inline std::string changed_materially(std::string_view version_label) {
     return fmt::format("{} is materially different from the version these boards responded to.",
                        version_label);
 }
-inline std::string certificate_waits_for(std::string_view open_boards) {
-    return fmt::format(
-        "The certificate will be ready when every board has finished. Outstanding: {}.",
-        open_boards);
-}
 
 // Written assent.
 inline std::string assent_again(std::string_view owner) {
@@ -95,9 +90,6 @@ inline std::string to_be_reviewed_by(workflows::Day day) {
 }
 inline std::string circulated_by(std::string_view owner) {
     return fmt::format("Circulated by {}", owner);
-}
-inline std::string taken_back(std::string_view outcome_text) {
-    return fmt::format("{} (withdrawn)", outcome_text);
 }
 inline std::string cannot_take_it(workflows::Day meeting, std::string_view why) {
     return fmt::format("{} is too soon. {}", workflows::long_date(meeting), why);
@@ -257,23 +249,7 @@ inline constexpr const char* changes_missing = "Enter what changed.";
 inline constexpr const char* material_missing = "Select whether this is a material change.";
 
 // What the boards said.
-inline constexpr const char* withdrawn = "Withdrawn";
-inline constexpr const char* informed = "Told of the change";
-inline constexpr const char* nothing_to_certify =
-    "No boards have considered this document, so there is nothing to certify.";
-inline constexpr const char* boards_responses = "Board responses";
-inline constexpr const char* board = "Board";
 inline constexpr const char* comments = "Comments";
-inline constexpr const char* our_reply = "Our response";
-inline constexpr const char* your_reply = "Your response to each comment";
-inline constexpr const char* save = "Save";
-inline constexpr const char* comments_csv = "Comments (CSV)";
-inline constexpr const char* comments_json = "Comments (JSON)";
-inline constexpr const char* no_comments = "No boards have responded.";
-inline constexpr const char* own_comments_none =
-    "Your board has not responded. Only the chair and secretariat of the board that owns the "
-    "document can see other boards’ responses.";
-inline constexpr const char* download_comments = "Download comments (CSV)";
 
 // Written assent.
 inline constexpr const char* link_closed =
@@ -292,19 +268,6 @@ inline constexpr const char* can_change =
     "treated as having agreed.";
 inline constexpr const char* assent_missing = "Select whether your board assents.";
 inline constexpr const char* answered_again = "Reply changed";
-
-// The certificate.
-inline constexpr const char* no_certificate = "The certificate is not ready";
-inline constexpr const char* certificate_title = "Circulation certificate";
-inline constexpr const char* certificate_pdf = "Certificate (PDF)";
-inline constexpr const char* certificate_csv = "Certificate (CSV)";
-inline constexpr const char* certificate_json = "Certificate (JSON)";
-inline constexpr const char* newest_version = "Latest version";
-inline constexpr const char* document_of = "Owned by";
-inline constexpr const char* sent_round_for = "Circulated for";
-inline constexpr const char* finished_on = "Finished on";
-inline constexpr const char* what_each_said = "Board responses";
-inline constexpr const char* files_seen = "Files the boards received";
 
 // The figure.
 inline constexpr const char* no_date_yet = "no date yet";

@@ -43,11 +43,6 @@ Result<net::Response> show_audit(const web::Context&, db::ReadTx&);
 // todo_pages.cpp
 Result<net::Response> show_home(const web::Context&, db::ReadTx&);
 
-// digest_pages.cpp
-Result<net::Response> show_digest(const web::Context&, db::ReadTx&);
-Result<net::Response> show_digest_csv(const web::Context&, db::ReadTx&);
-Result<net::Response> show_digest_json(const web::Context&, db::ReadTx&);
-
 // forward_plan_pages.cpp
 Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx& tx);
 Result<net::Response> show_forward_plan_csv(const web::Context& context, db::ReadTx& tx);

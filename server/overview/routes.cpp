@@ -32,9 +32,6 @@ constexpr web::Address officers_agenda{"/officers-agenda"};
 constexpr web::Address officers_agenda_json{"/officers-agenda.json"};
 constexpr web::Address to_do{"/home"};
 constexpr web::Address audit{"/audit"};
-constexpr web::Address digest{"/digest"};
-constexpr web::Address digest_csv{"/digest.csv"};
-constexpr web::Address digest_json{"/digest.json"};
 constexpr web::Address help{"/help"};
 constexpr web::Address help_workflows{"/help/workflows"};
 constexpr web::Address accessibility{"/accessibility"};
@@ -78,9 +75,6 @@ constexpr std::array table{
     // To do, holidays, audit
     page(routes::to_do, A::read_home, S::nothing, show_home),
     page(routes::audit, A::read_audit, S::nothing, show_audit),
-    page(routes::digest, A::read_issues, S::nothing, show_digest),
-    page(routes::digest_csv, A::read_issues, S::nothing, show_digest_csv),
-    page(routes::digest_json, A::read_issues, S::nothing, show_digest_json),
     // Help and what the footer links
     page(routes::help, A::read_public, S::nothing, show_help),
     page(routes::help_workflows, A::read_public, S::nothing, show_workflows),

@@ -1,4 +1,4 @@
-// What the pages over all boards say: joint working, digest, forward plan, help, home, audit trail.
+// What the pages over all boards say: joint working, forward plan, help, home, audit trail.
 #pragma once
 
 #include <fmt/core.h>
@@ -56,24 +56,6 @@ inline constexpr const char* polls_text = "Ask people which dates they can atten
 inline constexpr const char* clashes_text = "People with two meetings on the same day";
 inline constexpr const char* between_boards_lead =
     "Requests, reports and shared business between boards";
-
-// Quarterly digest.
-inline std::string digest_counts(int open, int feedback, int escalated) {
-    return fmt::format("{} open, {} with feedback, {} escalated", open, feedback, escalated);
-}
-inline std::string section_counts(std::string_view title, std::string_view counts) {
-    return fmt::format("{}: {}", title, counts);
-}
-inline std::string digest_lead(std::string_view date) {
-    return fmt::format(
-        "For the boards you chair or serve, at {}. This includes matters resolved "
-        "during this quarter.",
-        date);
-}
-inline constexpr const char* nothing_open = "There is nothing open.";
-inline constexpr const char* digest_heading = "Open matters between boards";
-inline constexpr const char* digest_csv = "Download the digest (CSV)";
-inline constexpr const char* outstanding_responses = "Outstanding responses between boards";
 
 // Forward plan.
 inline std::string plan_counts(std::size_t reports, std::size_t boards, std::size_t placed,

@@ -13,8 +13,8 @@
 #include "server/base/limits.hpp"
 #include "server/circulation/assent_follow_commands.hpp"
 #include "server/circulation/review_commands.hpp"
+#include "server/digest/digest_commands.hpp"
 #include "server/letters/reminders.hpp"
-#include "server/overview/digest_queries.hpp"
 #include "server/papers/pack_jobs.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/site/site.hpp"
@@ -64,7 +64,7 @@ base::JobReport purge_old(base::App& app, const base::Stopping&) {
 }
 
 base::JobReport send_digest(base::App& app, const base::Stopping&) {
-    if (const int letters = overview::send_quarter_digest(app); letters > 0)
+    if (const int letters = digest::send_quarter_digest(app); letters > 0)
         app.log(base::Severity::info,
                 "quarterly digest: " + std::to_string(letters) + " letters queued");
     return base::JobReport::nothing_left;

@@ -9,6 +9,8 @@
 #include "server/boards/routes.hpp"
 #include "server/circulation/routes.hpp"
 #include "server/concerns/routes.hpp"
+#include "server/consultation/routes.hpp"
+#include "server/digest/routes.hpp"
 #include "server/issues/routes.hpp"
 #include "server/letters/routes.hpp"
 #include "server/meetings/routes.hpp"
@@ -43,11 +45,13 @@ std::vector<int> breadth_of(std::string_view pattern) {
 std::vector<web::Route> joined() {
     std::vector<web::Route> table;
     for (const auto rows :
-         {letters::routes(), access::routes(), people::routes(), boards::routes(),
-          meetings::routes(), agenda::routes(), papers::routes(), responses::routes(),
-          requests::routes(), issues::routes(), concerns::routes(), circulation::routes(),
-          themes::routes(), timetable::routes(), planning::routes(), succession::routes(),
-          partnership_register::routes(), overview::routes()})
+         {letters::routes(),      access::routes(),     people::routes(),
+          boards::routes(),       meetings::routes(),   agenda::routes(),
+          papers::routes(),       responses::routes(),  requests::routes(),
+          issues::routes(),       concerns::routes(),   circulation::routes(),
+          consultation::routes(), themes::routes(),     timetable::routes(),
+          planning::routes(),     succession::routes(), partnership_register::routes(),
+          digest::routes(),       overview::routes()})
         table.insert(table.end(), rows.begin(), rows.end());
     std::ranges::stable_sort(
         table, {}, [](const web::Route& route) { return breadth_of(route.address.pattern); });

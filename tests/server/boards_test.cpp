@@ -224,7 +224,7 @@ TEST(Members, EndingIsRefusedBeforeTheFirstDayOrFromAStaleForm) {
     browser.get(address);
     auto page = browser.submit(address, {{"to_day-day", "1"}, {"to_day-month", "2"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has("must not be before the first day"));
+    EXPECT_TRUE(page.has("must not be before the start date"));
     auto other = app.browser("hwb-secretariat");
     other.get(address);
     browser.get(address);

@@ -90,7 +90,7 @@ TEST_F(Commands, ARefusedFirstImportLeavesNoCounty) {
     fs::create_directory(bad);
     std::ofstream(bad / "groups.csv") << "group,board\nG,NOBODY\n";
     EXPECT_EQ(run({"import", "csv", bad.string(), "--data", data_}), Exit::failed);
-    EXPECT_TRUE(said("There is no board with the code NOBODY.")) << err_.str();
+    EXPECT_TRUE(said("There is no board NOBODY.")) << err_.str();
     EXPECT_TRUE(said("Nothing was imported.")) << err_.str();
     EXPECT_FALSE(fs::exists(data_));
     EXPECT_EQ(run({"import", "csv", bad.string(), "--data", data_, "--json"}), Exit::failed);

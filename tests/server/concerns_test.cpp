@@ -2,8 +2,8 @@
 // to 4.14, 2.15): who knows of one and when, what is refused, what letters say.
 #include <gtest/gtest.h>
 
+#include "server/digest/digest_commands.hpp"
 #include "server/letters/reminders.hpp"
-#include "server/overview/digest_queries.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/server/issue_fixture.hpp"
 
@@ -151,21 +151,21 @@ TEST_F(Concerns, TheDigestSaysWhereFeedbackCameAndGoesOnceAQuarter) {
                     .has("concerns,SC-2018-001,Canary threshold not agreed,CT and "
                          "OSAB,Escalated,yes,2018-11-01,,"
                          "2018-11-01"));
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // in the middle of a quarter
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);  // in the middle of a quarter
     set_day(2019, 1, 1);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);  // a bank holiday
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);  // a bank holiday
     set_day(2019, 1, 2);
-    const int letters = server::overview::send_quarter_digest(app.app());
+    const int letters = server::digest::send_quarter_digest(app.app());
     EXPECT_EQ(recipients("quarter_digest"),
               "cabinet-children hib-chair hwb-secretariat osab-chair safeguarding-secretariat");
     EXPECT_EQ(letters, 5);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);
     set_day(2019, 1, 3);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);
     for (const char* text : {"Canary", "School"})
         EXPECT_EQ(count_letters_with(app, text, {{"template", "quarter_digest"}}), 0) << text;
     set_day(2019, 6, 3);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()),
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()),
               0);  // too late for the quarter of April
 }
 

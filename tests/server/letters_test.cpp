@@ -17,12 +17,12 @@
 #include "server/agenda/author_letters.hpp"
 #include "server/circulation/circulation_letters.hpp"
 #include "server/concerns/concern_commands.hpp"
+#include "server/digest/digest_commands.hpp"
 #include "server/issues/issue_commands.hpp"
 #include "server/letters/letter.hpp"
 #include "server/letters/reminder_letters.hpp"
 #include "server/meetings/holiday_commands.hpp"
 #include "server/meetings/meeting_letters.hpp"
-#include "server/overview/digest_queries.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/planning/poll_letters.hpp"
@@ -316,7 +316,7 @@ class Letters : public testing::Test {
         tx->commit();
         tx.reset();
         app_.clock().set(make_day(2019, 1, 2) + std::chrono::hours(9));
-        EXPECT_GT(server::overview::send_quarter_digest(app_.app()), 0);
+        EXPECT_GT(server::digest::send_quarter_digest(app_.app()), 0);
     }
 
     TestApp app_;

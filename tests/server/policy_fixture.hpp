@@ -128,6 +128,7 @@ inline constexpr std::string_view things = R"(
     INSERT INTO outbox_letter(message, bytes) VALUES (900001, 'x');
     INSERT INTO case_event(kind, case_id, number, at, actor, event, to_state) VALUES
         ('theme', 'domestic-abuse', 1, 0, 'director-children', 'raise', 'raised');
+    UPDATE theme SET raised_by = 'director-children' WHERE key = 'domestic-abuse';
     INSERT INTO obligation(id, year, report, board, purpose, season, state, created_at) VALUES
         ('obligation-ct', 2019, 'Joint Strategic Needs Assessment', 'CT', 'inform', 'spring',
          'expected', 0);

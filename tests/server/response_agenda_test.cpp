@@ -3,8 +3,8 @@
 
 #include "db/responses.hpp"
 #include "server/base/jobs.hpp"
+#include "server/digest/digest_commands.hpp"
 #include "server/letters/reminders.hpp"
-#include "server/overview/digest_queries.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/site/site.hpp"
 #include "tests/harness/county_fixture.hpp"
@@ -107,12 +107,12 @@ TEST_F(Responses, TheOwingBoardIsRemindedUntilItAnswers) {
 TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     const auto response = owed_by_ct();
     set_day(2019, 1, 2);  // the first working day of the quarter
-    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::digest::send_quarter_digest(app.app()), 0);
     // Both sides, once each, and nobody of a third board.
     EXPECT_EQ(recipients("quarter_digest"), "cabinet-children oscb-chair safeguarding-secretariat");
     app.restart();
     set_day(2019, 1, 3);
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);
     auto owing = app.browser("cabinet-children");
     EXPECT_TRUE(owing.get("/digest").has("Recommendation 1 of Canary annual report"));
     EXPECT_FALSE(app.browser("hib-chair").get("/digest").has("Canary"));
@@ -122,7 +122,7 @@ TEST_F(Responses, TheQuarterlyDigestSaysWhatIsUnanswered) {
     EXPECT_TRUE(owing.get("/digest").has("Confirmed"));
     set_day(2019, 4, 1);
     EXPECT_FALSE(owing.get("/digest").has("Canary"));
-    EXPECT_EQ(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_EQ(server::digest::send_quarter_digest(app.app()), 0);
 }
 
 // What is named in a report at the board that owns it falls due when the report reaches the board
@@ -151,7 +151,7 @@ TEST_F(Responses, TheLetterOfTheQuarterCountsAsItsPage) {
     act("cabinet-children", settled, "answer", {{"comment", "Done."}});
     act("oscb-chair", settled, "confirm");
     EXPECT_TRUE(app.browser("oscb-chair").get("/digest").has("1 open, 1 with feedback,"));
-    EXPECT_GT(server::overview::send_quarter_digest(app.app()), 0);
+    EXPECT_GT(server::digest::send_quarter_digest(app.app()), 0);
     const auto letter = tests::letter_part(
         newest_letter(app, {{"template", "quarter_digest"}, {"person", "oscb-chair"}}),
         "text/plain");

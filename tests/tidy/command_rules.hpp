@@ -49,7 +49,6 @@ constexpr std::string_view commands_to_free[] = {
     "server/issues/issue_commands.hpp",
     "server/issues/issue_meeting_commands.hpp",
     "server/meetings/meeting_commands.hpp",
-    "server/overview/digest_queries.cpp",
     "server/overview/forward_plan_queries.hpp",
     "server/overview/officers_agenda_queries.hpp",
     "server/overview/todo_queries.hpp",
@@ -69,11 +68,6 @@ constexpr std::string_view commands_to_free[] = {
     "server/responses/response_commands.hpp",
     "server/timetable/obligation_commands.hpp",
     "server/timetable/obligation_item_commands.hpp",
-};
-
-/// Files that write still, though they are neither commands nor named above. The same.
-constexpr std::string_view writes_to_move[] = {
-    "server/overview/digest_queries.cpp",
 };
 // clang-format on
 

@@ -16,23 +16,6 @@ namespace tidy {
 
 constexpr std::size_t room_lines_max = 4000;
 
-/// Rooms that have outgrown the limit with their sentences. This list may only get shorter, and its
-/// figures smaller.
-struct LargeRoom {
-    std::string_view room;
-    std::size_t lines_max;
-};
-constexpr LargeRoom rooms_to_divide[] = {{"circulation", 4500}, {"overview", 4500}};
-
-constexpr std::size_t lines_allowed(std::string_view room) {
-    for (const LargeRoom& large : rooms_to_divide) {
-        if (large.room == room) {
-            return large.lines_max;
-        }
-    }
-    return room_lines_max;
-}
-
 /// The names in server/ROOMS, lowest first.
 inline std::vector<std::string> read_rooms(std::string_view text) {
     std::vector<std::string> rooms;
@@ -144,10 +127,10 @@ inline std::vector<Finding> find_large_rooms(std::span<const SourceText> sources
     }
     std::vector<Finding> findings;
     for (const auto& [room, count] : lines) {
-        if (const std::size_t allowed = lines_allowed(room); count > allowed) {
+        if (count > room_lines_max) {
             findings.push_back({"server/" + room, 1,
                                 std::to_string(count) + " lines: at most " +
-                                    std::to_string(allowed) +
+                                    std::to_string(room_lines_max) +
                                     ": make a room of a thing that can stand by itself"});
         }
     }

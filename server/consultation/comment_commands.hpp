@@ -9,7 +9,7 @@
 #include "server/base/acting.hpp"
 #include "server/base/result.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 
 struct ReplyToComments {
     std::string circulation;
@@ -22,4 +22,4 @@ std::string reply_field(const db::StopAnswer& answer);
 Result<void> reply_to_comments(const base::Acting&, db::WriteTx& tx,
                                const ReplyToComments& command);
 
-}  // namespace server::circulation
+}  // namespace server::consultation

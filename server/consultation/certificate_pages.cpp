@@ -3,10 +3,11 @@
 #include <boost/json.hpp>
 
 #include "db/boards.hpp"
-#include "server/circulation/answer_queries.hpp"
-#include "server/circulation/circulation_handlers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
+#include "server/consultation/answer_queries.hpp"
+#include "server/consultation/handlers.hpp"
+#include "server/consultation/words.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -14,11 +15,11 @@
 #include "templates/documents/certificate.hpp"
 #include "workflows/text/csv.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 namespace {
 
 struct Certified {
-    CirculationStatus status;
+    circulation::CirculationStatus status;
     std::vector<CertificateLine> lines;
     std::string owner_name;
 };
@@ -26,7 +27,7 @@ struct Certified {
 Result<Certified> certified(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    auto status = circulation_status_for(context.viewer, context.app, tx, *row);
+    auto status = circulation::circulation_status_for(context.viewer, context.app, tx, *row);
     auto lines = certificate_lines(status);
     if (!lines) return lines.error();
     const auto owner = db::find_board(tx, row->owner);
@@ -50,7 +51,7 @@ std::vector<templates::CertificateFile> files_of(const Certified& certified) {
     return files;
 }
 
-std::string finish_words(const CirculationStatus& status) {
+std::string finish_words(const circulation::CirculationStatus& status) {
     return status.projection.finish ? workflows::long_date(*status.projection.finish) : "";
 }
 
@@ -77,9 +78,10 @@ templates::CertificateFacts facts_of(const web::Context& context, const Certifie
 // A refusal in words of its own: nobody changed anything.
 net::Response not_yet(const web::Context& context, const Error& error) {
     web::BlockPage page(context, words::no_certificate);
-    page.crumb(words::circulations, web::href(routes::circulations));
+    page.crumb(circulation::words::circulations, web::href(routes::circulations));
     page.paragraph(error.message);
-    page.link(words::back, web::href(routes::circulation, context.param("circulation")));
+    page.link(circulation::words::back,
+              web::href(routes::circulation, context.param("circulation")));
     auto response = page.finish();
     response.status = 409;
     return response;
@@ -100,7 +102,8 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
     const auto href = web::href(routes::circulation, row.id);
     web::BlockPage page(context, words::certificate_title);
     page.caption(row.document);
-    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
+    page.crumb(circulation::words::circulations, web::href(routes::circulations))
+        .crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {{"application/pdf", words::certificate_pdf,
                                  web::href(routes::circulation_certificate_pdf, row.id)},
@@ -109,16 +112,16 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                                 {"application/json", words::certificate_json,
                                  web::href(routes::circulation_certificate_json, row.id)}};
     page.lead(found->status.summary.words);
-    page.summary({{.label = words::document, .value = row.document},
+    page.summary({{.label = circulation::words::document, .value = row.document},
                   {.label = words::newest_version, .value = row.version_label},
                   {.label = words::document_of, .value = found->owner_name},
                   {.label = words::sent_round_for, .value = row.purpose},
                   {.label = words::finished_on, .value = finish_words(found->status)}});
     auto& table = page.table(words::what_each_said, {{.text = words::board},
-                                                     {.text = words::date},
-                                                     {.text = words::version},
-                                                     {.text = words::outcome},
-                                                     {.text = words::comments}});
+                                                     {.text = circulation::words::date},
+                                                     {.text = circulation::words::version},
+                                                     {.text = circulation::words::outcome},
+                                                     {.text = circulation::words::comments}});
     for (const auto& line : found->lines)
         templates::add_table_row(table,
                                  {{.text = line.board_name, .kind = templates::CellKind::row_head},
@@ -128,13 +131,15 @@ Result<net::Response> show_certificate(const web::Context& context, db::ReadTx& 
                                   {.text = line.comments}});
     const auto files = files_of(*found);
     if (!files.empty()) {
-        auto& seen = page.table(words::files_seen, {{.text = words::version}, {.text = "SHA-256"}});
+        auto& seen = page.table(words::files_seen,
+                                {{.text = circulation::words::version}, {.text = "SHA-256"}});
         for (const auto& file : files)
             templates::add_table_row(
-                seen, {{.text = file.version,
-                        .href = document_href(row.id, found->status.versions, file.version),
-                        .kind = templates::CellKind::row_head},
-                       {.text = file.sha256}});
+                seen,
+                {{.text = file.version,
+                  .href = circulation::document_href(row.id, found->status.versions, file.version),
+                  .kind = templates::CellKind::row_head},
+                 {.text = file.sha256}});
     }
     page.link(words::certificate_pdf, web::href(routes::circulation_certificate_pdf, row.id));
     return page.finish();
@@ -185,4 +190,4 @@ Result<net::Response> show_certificate_csv(const web::Context& context, db::Read
     return web::text_response(text, "text/csv; charset=utf-8");
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation

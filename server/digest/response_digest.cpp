@@ -1,4 +1,4 @@
-#include "server/overview/response_digest.hpp"
+#include "server/digest/response_digest.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 #include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::overview {
+namespace server::digest {
 namespace {
 
 DigestRow digest_row(const db::ResponseRow& row, workflows::Day today) {
@@ -52,4 +52,4 @@ std::vector<DigestRow> response_digest(db::ReadTx& tx, const DigestScope& scope)
     return rows;
 }
 
-}  // namespace server::overview
+}  // namespace server::digest

@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "server/overview/digest_queries.hpp"
+#include "server/digest/digest_queries.hpp"
 
-namespace server::overview {
+namespace server::digest {
 
 /// Each response once, also between two boards of the scope; by the day it was delivered.
 std::vector<DigestRow> response_digest(db::ReadTx& tx, const DigestScope& scope);
 
-}  // namespace server::overview
+}  // namespace server::digest

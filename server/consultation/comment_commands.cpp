@@ -1,11 +1,12 @@
-#include "server/circulation/comment_commands.hpp"
+#include "server/consultation/comment_commands.hpp"
 
 #include "db/audit.hpp"
 #include "server/circulation/words.hpp"
+#include "server/consultation/words.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 
 std::string reply_field(const db::StopAnswer& answer) {
     return "reply-" + answer.stop + "-" + std::to_string(answer.number);
@@ -17,8 +18,8 @@ Result<void> reply_to_comments(const base::Acting&, db::WriteTx& tx,
     if (!row) return row.error();
     for (const auto& answer : command.replies) {
         if (workflows::text::characters(answer.reply) > workflows::comment_characters_max)
-            return workflows::invalid(reply_field(answer),
-                                      words::too_long(workflows::comment_characters_max));
+            return workflows::invalid(reply_field(answer), circulation::words::too_long(
+                                                               workflows::comment_characters_max));
         if (auto done = db::save_stop_reply(tx, answer); !done) return done.error();
     }
     if (command.replies.empty()) return {};
@@ -28,4 +29,4 @@ Result<void> reply_to_comments(const base::Acting&, db::WriteTx& tx,
     return {};
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation

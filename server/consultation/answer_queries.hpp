@@ -6,7 +6,7 @@
 
 #include "server/circulation/circulation_commands.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 
 /// One answer of one board, with what the author did with its comments.
 struct AnswerLine {
@@ -18,9 +18,10 @@ struct AnswerLine {
 
 /// Every answer there ever was, by board in the order of the stops, oldest first; those taken back
 /// too.
-std::vector<AnswerLine> answer_lines(const CirculationStatus& status);
+std::vector<AnswerLine> answer_lines(const circulation::CirculationStatus& status);
 std::string answers_csv(const std::vector<AnswerLine>& lines);
-std::string answers_json(const CirculationStatus& status, const std::vector<AnswerLine>& lines);
+std::string answers_json(const circulation::CirculationStatus& status,
+                         const std::vector<AnswerLine>& lines);
 /// "Agreed with comments", "Agreed in writing".
 std::string outcome_words(const AnswerLine& line);
 
@@ -36,6 +37,7 @@ struct CertificateLine {
     std::string sha256 = {};  // of the file of that version; empty: it went another way
 };
 /// Code::refused while the circulation is not complete, naming each board that is open.
-Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& status);
+Result<std::vector<CertificateLine>> certificate_lines(
+    const circulation::CirculationStatus& status);
 
-}  // namespace server::circulation
+}  // namespace server::consultation

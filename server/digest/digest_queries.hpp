@@ -10,10 +10,9 @@
 #include <vector>
 
 #include "db/database.hpp"
-#include "server/base/app.hpp"
 #include "workflows/core/date.hpp"
 
-namespace server::overview {
+namespace server::digest {
 
 /// Whose digest it is, and as of which day.
 struct DigestScope {
@@ -63,10 +62,4 @@ struct Quarter {
 };
 Quarter quarter_of(workflows::Day day);
 
-/// A letter to each chair, vice-chair and secretariat whose boards have something open, once in
-/// each quarter: on its first working day at 8, or as soon after as the program runs, within
-/// `digest_useful_days` working days. How many letters were queued.
-inline constexpr int digest_useful_days = 10;
-int send_quarter_digest(base::App& app);
-
-}  // namespace server::overview
+}  // namespace server::digest

@@ -1,10 +1,11 @@
 // The boards' comments gathered for the author of a document, with what was done with each.
 #include <algorithm>
 
-#include "server/circulation/answer_queries.hpp"
-#include "server/circulation/circulation_handlers.hpp"
-#include "server/circulation/comment_commands.hpp"
 #include "server/circulation/words.hpp"
+#include "server/consultation/answer_queries.hpp"
+#include "server/consultation/comment_commands.hpp"
+#include "server/consultation/handlers.hpp"
+#include "server/consultation/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -13,7 +14,7 @@
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 namespace {
 
 std::string version_field(const db::StopAnswer& answer) {
@@ -22,10 +23,10 @@ std::string version_field(const db::StopAnswer& answer) {
 
 void add_table(web::BlockPage& page, const std::vector<AnswerLine>& lines) {
     auto& table = page.table(words::boards_responses, {{.text = words::board},
-                                                       {.text = words::date},
-                                                       {.text = words::version},
-                                                       {.text = words::outcome},
-                                                       {.text = words::comments},
+                                                       {.text = circulation::words::date},
+                                                       {.text = circulation::words::version},
+                                                       {.text = circulation::words::outcome},
+                                                       {.text = circulation::words::comments},
                                                        {.text = words::our_reply}});
     for (const auto& line : lines) {
         auto outcome = outcome_words(line);
@@ -45,7 +46,8 @@ bool has_comments(const AnswerLine& line) {
 }
 
 void add_reply_form(const web::Context& context, web::BlockPage& page,
-                    const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
+                    const circulation::CirculationStatus& status,
+                    const std::vector<AnswerLine>& lines) {
     const auto path = web::href(routes::circulation_comments, status.circulation.id);
     templates::View* form = nullptr;
     for (const auto& line : lines) {
@@ -66,18 +68,20 @@ void add_reply_form(const web::Context& context, web::BlockPage& page,
     if (form != nullptr) page.layout().errors = web::error_links_of(context, *form);
 }
 
-Result<CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
+Result<circulation::CirculationStatus> asked(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    return circulation_status_for(context.viewer, context.app, tx, *row);
+    return circulation::circulation_status_for(context.viewer, context.app, tx, *row);
 }
 
 // Gathered for the owner; a board that the document visits reads its own here.
-std::vector<AnswerLine> lines_for(const web::Context& context, const CirculationStatus& status) {
+std::vector<AnswerLine> lines_for(const web::Context& context,
+                                  const circulation::CirculationStatus& status) {
     auto lines = answer_lines(status);
     std::erase_if(lines, [&](const AnswerLine& line) {
         const auto row = std::ranges::find(status.rows, line.answer.stop, &db::StopRow::id);
-        return row == status.rows.end() || !reads_comments(context.viewer, status, *row);
+        return row == status.rows.end() ||
+               !circulation::reads_comments(context.viewer, status, *row);
     });
     return lines;
 }
@@ -90,22 +94,23 @@ Result<net::Response> show_circulation_comments(const web::Context& context, db:
     const auto& row = status->circulation;
     const auto href = web::href(routes::circulation, row.id);
     const auto lines = lines_for(context, *status);
-    web::BlockPage page(context, words::comments_link);
+    web::BlockPage page(context, circulation::words::comments_link);
     page.caption(row.document);
-    page.crumb(words::circulations, web::href(routes::circulations)).crumb(row.document, href);
+    page.crumb(circulation::words::circulations, web::href(routes::circulations))
+        .crumb(row.document, href);
     page.layout().wide = true;
     page.layout().alternates = {
         {"text/csv", words::comments_csv, web::href(routes::circulation_comments_csv, row.id)},
         {"application/json", words::comments_json,
          web::href(routes::circulation_comments_json, row.id)}};
     if (lines.empty()) {
-        const bool owner = stop_actor(context.viewer, row.owner, row.owner).owner;
+        const bool owner = circulation::stop_actor(context.viewer, row.owner, row.owner).owner;
         page.paragraph(owner ? words::no_comments : words::own_comments_none);
         return page.finish();
     }
     add_table(page, lines);
     page.link(words::download_comments, web::href(routes::circulation_comments_csv, row.id));
-    if (stop_actor(context.viewer, row.owner, row.owner).owner)
+    if (circulation::stop_actor(context.viewer, row.owner, row.owner).owner)
         add_reply_form(context, page, *status, lines);
     return page.finish();
 }
@@ -140,4 +145,4 @@ Result<web::Location> reply_to_comments(const web::Context& context, db::WriteTx
     return web::href(routes::circulation_comments, row->id) + "?done=saved";
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation

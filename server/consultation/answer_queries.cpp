@@ -1,12 +1,12 @@
-#include "server/circulation/answer_queries.hpp"
+#include "server/consultation/answer_queries.hpp"
 
 #include <boost/json.hpp>
 
-#include "server/circulation/words.hpp"
+#include "server/consultation/words.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 namespace {
 
 using workflows::StopState;
@@ -18,7 +18,7 @@ bool written(StopState outcome) {
 
 using workflows::text::capitalised;
 
-std::string open_boards(const CirculationStatus& status) {
+std::string open_boards(const circulation::CirculationStatus& status) {
     std::string words;
     for (std::size_t i = 0; i < status.rows.size(); ++i) {
         const auto& row = status.rows[i];
@@ -49,7 +49,7 @@ CertificateLine line_of(const db::StopAnswer& answer) {
             {}};
 }
 
-void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& status,
+void add_lines(std::vector<CertificateLine>& lines, const circulation::CirculationStatus& status,
                const db::StopRow& row) {
     if (row.state == StopState::withdrawn) {
         lines.push_back({row.board, row.board_name, {}, "", words::withdrawn, row.comments, {}});
@@ -74,7 +74,7 @@ void add_lines(std::vector<CertificateLine>& lines, const CirculationStatus& sta
 
 }  // namespace
 
-std::vector<AnswerLine> answer_lines(const CirculationStatus& status) {
+std::vector<AnswerLine> answer_lines(const circulation::CirculationStatus& status) {
     std::vector<AnswerLine> lines;
     for (const auto& row : status.rows) {
         for (const auto& answer : status.answers) {
@@ -101,7 +101,8 @@ std::string answers_csv(const std::vector<AnswerLine>& lines) {
     return text;
 }
 
-std::string answers_json(const CirculationStatus& status, const std::vector<AnswerLine>& lines) {
+std::string answers_json(const circulation::CirculationStatus& status,
+                         const std::vector<AnswerLine>& lines) {
     boost::json::array list;
     for (const auto& line : lines)
         list.push_back(boost::json::object{{"board", line.board},
@@ -117,7 +118,8 @@ std::string answers_json(const CirculationStatus& status, const std::vector<Answ
                                                       {"answers", list}});
 }
 
-Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& status) {
+Result<std::vector<CertificateLine>> certificate_lines(
+    const circulation::CirculationStatus& status) {
     if (!status.complete()) {
         const auto open = open_boards(status);
         return workflows::refused(open.empty() ? words::nothing_to_certify
@@ -132,4 +134,4 @@ Result<std::vector<CertificateLine>> certificate_lines(const CirculationStatus& 
     return lines;
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation

@@ -1,16 +1,16 @@
 // The quarter's digest as a page to read or print, as CSV and as JSON.
 #include <boost/json.hpp>
 
-#include "server/issues/issue_handlers.hpp"
-#include "server/overview/digest_queries.hpp"
-#include "server/overview/words.hpp"
+#include "server/digest/digest_queries.hpp"
+#include "server/digest/handlers.hpp"
+#include "server/digest/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/text/csv.hpp"
 
-namespace server::overview {
+namespace server::digest {
 namespace {
 
 using templates::View;
@@ -115,4 +115,4 @@ Result<net::Response> show_digest_json(const web::Context& context, db::ReadTx& 
     return web::json_response(boost::json::serialize(out));
 }
 
-}  // namespace server::overview
+}  // namespace server::digest
