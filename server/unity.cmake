@@ -5,7 +5,7 @@ unity_group(base_1
   base/addresses.cpp base/app.cpp base/begun_file.cpp base/config.cpp base/jobs.cpp
   base/platform.cpp base/secrets.cpp base/subprocess.cpp)
 unity_group(base_2
-  base/temporary_data.cpp base/temporary_file.cpp base/verified_files.cpp)
+  base/temporary_data.cpp base/temporary_file.cpp base/verified_files.cpp base/viewer.cpp)
 unity_group(net_1
   net/answer.cpp net/callbacks.cpp net/http_server.cpp net/listener.cpp net/proxies.cpp
   net/request.cpp net/response_head.cpp net/security_headers.cpp)
@@ -13,12 +13,12 @@ unity_group(net_2
   net/service.cpp net/session.cpp net/spool.cpp net/urlencoded.cpp net/wire_gate.cpp)
 unity_group(web_1
   web/acting.cpp web/boundary.cpp web/context.cpp web/date_entry.cpp web/dispatch.cpp
-  web/figures.cpp web/form.cpp web/form_parts.cpp)
+  web/dispatch_cache.cpp web/dispatch_forms.cpp web/figures.cpp)
 unity_group(web_2
-  web/href.cpp web/multipart.cpp web/multipart_head.cpp web/page.cpp web/page_cache.cpp
-  web/people_choices.cpp web/present_boards.cpp web/router.cpp)
+  web/form.cpp web/form_parts.cpp web/href.cpp web/multipart.cpp web/multipart_head.cpp web/page.cpp web/page_cache.cpp
+  web/people_choices.cpp)
 unity_group(web_3
-  web/secret_paths.cpp web/site.cpp web/step_forms.cpp web/viewer.cpp)
+  web/present_boards.cpp web/router.cpp web/secret_paths.cpp web/site.cpp web/step_forms.cpp web/session_cookie.cpp)
 unity_group(letters_1
   letters/deadlines.cpp letters/deliveries.cpp letters/letter.cpp letters/letter_facts.cpp
   letters/mail_pages.cpp letters/mail_preview.cpp letters/mail_service.cpp)
@@ -42,10 +42,10 @@ unity_group(boards_3
   boards/standing_invitation_pages.cpp)
 unity_group(meetings_1
   meetings/clash_queries.cpp meetings/clear_days_exports.cpp meetings/clear_days_pages.cpp
-  meetings/confirm_by.cpp meetings/confirm_by_commands.cpp meetings/deadline_words.cpp
-  meetings/holiday_commands.cpp meetings/meeting_commands.cpp)
+  meetings/confirm_by.cpp meetings/confirm_by_commands.cpp meetings/day_warnings.cpp
+  meetings/deadline_words.cpp meetings/holiday_commands.cpp)
 unity_group(meetings_2
-  meetings/meeting_words.cpp meetings/minutes_commands.cpp meetings/minutes_pages.cpp
+  meetings/meeting_words.cpp minutes/minutes_commands.cpp minutes/minutes_pages.cpp
   meetings/notice.cpp meetings/reply_commands.cpp meetings/routes.cpp
   meetings/unwanted_meeting_commands.cpp meetings/unwanted_meetings.cpp)
 unity_group(agenda_1
@@ -57,10 +57,10 @@ unity_group(agenda_2
   agenda/publish_pages.cpp agenda/routes.cpp)
 unity_group(papers_1
   papers/job_pages.cpp papers/late_papers_commands.cpp papers/late_papers_pages.cpp
-  papers/late_papers_queries.cpp papers/pack_commands.cpp papers/pack_jobs.cpp
-  papers/pack_order_commands.cpp papers/pack_pages.cpp)
+  papers/late_papers_queries.cpp papers/pack_jobs.cpp papers/packs.cpp papers/pack_progress_commands.cpp
+  papers/pack_order_commands.cpp)
 unity_group(papers_2
-  papers/paper_access.cpp papers/paper_commands.cpp papers/paper_letters.cpp
+  papers/pack_pages.cpp papers/paper_access.cpp papers/paper_commands.cpp papers/paper_letters.cpp
   papers/paper_pages.cpp papers/paper_subjects.cpp papers/routes.cpp
   papers/send_papers_commands.cpp)
 unity_group(concerns_1

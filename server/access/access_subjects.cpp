@@ -8,9 +8,9 @@
 namespace server::access {
 namespace {
 
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 Standing of_mail(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {

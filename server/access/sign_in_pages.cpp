@@ -17,6 +17,7 @@
 #include "server/web/page.hpp"
 #include "server/web/router.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/session_cookie.hpp"
 #include "server/web/site.hpp"
 
 namespace server::access {

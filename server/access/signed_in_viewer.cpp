@@ -9,17 +9,18 @@
 #include "server/access/session_activity.hpp"
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
+#include "server/web/session_cookie.hpp"
 
 namespace server::access {
 namespace {
 
-bool is_staff(const web::Viewer& viewer) {
-    return web::general_standing(viewer).any_of(workflows::Relation::any_secretariat |
-                                                workflows::Relation::administrator);
+bool is_staff(const base::Viewer& viewer) {
+    return base::general_standing(viewer).any_of(workflows::Relation::any_secretariat |
+                                                 workflows::Relation::administrator);
 }
 
 // A member who has become staff since is held to the shorter times at once.
-bool ended(const base::App& app, const db::SessionRow& session, const web::Viewer& viewer,
+bool ended(const base::App& app, const db::SessionRow& session, const base::Viewer& viewer,
            workflows::Instant now) {
     const auto remembered = app.activity->last_used(session.token_hash);
     const auto last = std::max(remembered.value_or(session.last_used), session.last_used);
@@ -30,7 +31,7 @@ bool ended(const base::App& app, const db::SessionRow& session, const web::Viewe
                                 now - last >= base::limits::staff_session_idle_max);
 }
 
-void add_person(db::ReadTx& tx, web::Viewer& viewer, const workflows::Person& person) {
+void add_person(db::ReadTx& tx, base::Viewer& viewer, const workflows::Person& person) {
     viewer.person = person.key;
     viewer.post = person.post;
     viewer.email = person.email;
@@ -45,8 +46,8 @@ void add_person(db::ReadTx& tx, web::Viewer& viewer, const workflows::Person& pe
 
 }  // namespace
 
-web::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request) {
-    web::Viewer viewer;
+base::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request) {
+    base::Viewer viewer;
     const auto token = request.cookie(web::session_cookie);
     if (token.empty()) return viewer;
     const auto session = db::find_session(tx, base::sha256_hex(token));
@@ -62,7 +63,7 @@ web::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request
 }
 
 std::string open_session(base::App& app, db::WriteTx& tx, const std::string& person) {
-    web::Viewer viewer;
+    base::Viewer viewer;
     if (const auto found = db::find_person(tx, person)) add_person(tx, viewer, *found);
     const bool staff = is_staff(viewer);
     const std::chrono::seconds life =

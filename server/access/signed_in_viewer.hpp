@@ -7,7 +7,7 @@
 namespace server::access {
 
 /// Nobody when there is no cookie or its session has ended.
-web::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request);
+base::Viewer identify(base::App& app, db::ReadTx& tx, const net::Request& request);
 
 /// Opens a session: inserts it and gives the Set-Cookie value. Secretariats and administrators:
 /// 8 hours idle, 12 in all; others 30 days. The cookie outlives the session by a week.

@@ -12,9 +12,9 @@ namespace server::agenda {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 Standing of_item(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {

@@ -2,7 +2,7 @@
 
 namespace server::agenda {
 
-access::Standing standing_of_item(db::ReadTx& tx, const web::Viewer& viewer,
+access::Standing standing_of_item(db::ReadTx& tx, const base::Viewer& viewer,
                                   const std::optional<db::ItemOwner>& item) {
     if (!item) return std::nullopt;
     auto relations = access::board_standing(tx, viewer, item->board);

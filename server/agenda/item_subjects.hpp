@@ -6,7 +6,7 @@
 
 namespace server::agenda {
 
-access::Standing standing_of_item(db::ReadTx& tx, const web::Viewer& viewer,
+access::Standing standing_of_item(db::ReadTx& tx, const base::Viewer& viewer,
                                   const std::optional<db::ItemOwner>& item);
 
 }  // namespace server::agenda

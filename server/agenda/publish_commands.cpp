@@ -17,7 +17,6 @@ namespace server::agenda {
 namespace {
 
 using workflows::Code;
-using workflows::Relation;
 
 Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
                            const std::string& content, const std::string& content_seen) {
@@ -33,12 +32,11 @@ Result<void> check_content(db::ReadTx& tx, const db::MeetingRow& meeting,
 
 }  // namespace
 
-Result<void> check_publishable(const web::Context& context, db::ReadTx& tx,
+Result<void> check_publishable(const base::Acting& acting, db::ReadTx& tx,
                                const db::MeetingRow& meeting) {
     workflows::MeetingFacts facts;
-    facts.today = context.today(tx);
-    facts.actor = {context.relations.has(Relation::chair),
-                   context.relations.has(Relation::secretariat)};
+    facts.today = acting.today;
+    facts.actor = {acting.chairs(meeting.board), acting.serves(meeting.board)};
     workflows::MeetingCommand command;
     command.event = workflows::MeetingEvent::publish_agenda;
     const auto decision = workflows::decide(meetings::workflow_meeting(meeting), command, facts);
@@ -49,18 +47,18 @@ Result<void> check_publishable(const web::Context& context, db::ReadTx& tx,
     return {};
 }
 
-Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db::WriteTx& tx,
-                                                db::MeetingRow meeting,
+Result<db::AgendaVersionRow> publish_agenda_now(base::App& app, const base::Acting& acting,
+                                                db::WriteTx& tx, db::MeetingRow meeting,
                                                 const workflows::Board& board,
                                                 const std::string& content_seen,
                                                 const std::string& late_reason) {
-    if (const auto may = check_publishable(context, tx, meeting); !may) return may.error();
+    if (const auto may = check_publishable(acting, tx, meeting); !may) return may.error();
     const auto content = to_json(current_content(tx, meeting));
     if (const auto same = check_content(tx, meeting, content, content_seen); !same)
         return same.error();
     if (workflows::text::characters(late_reason) > workflows::comment_characters_max)
         return workflows::invalid("late_reason", words::reason_must_be_4_000_characters);
-    const auto notice = meetings::notice_of(context.app, tx, meeting, board, tx.now());
+    const auto notice = meetings::notice_of(app, tx, meeting, board, tx.now());
     const auto verdict =
         workflows::publication_verdict(notice.days_given, notice.days_needed, late_reason);
     if (!verdict) return verdict.error();
@@ -72,8 +70,8 @@ Result<db::AgendaVersionRow> publish_agenda_now(const web::Context& context, db:
     db::append_audit(tx,
                      {"agenda.publish", "meeting:" + meeting.id, board.code,
                       words::version_published(version.number, verdict->words, version.sha256)});
-    const auto& followers = context.app.site->followers.agenda_published;
-    if (const auto followed = web::follow(followers, context.app, tx, meeting); !followed)
+    const auto& followers = app.site->followers.agenda_published;
+    if (const auto followed = web::follow(followers, app, tx, meeting); !followed)
         return followed.error();
     return version;
 }

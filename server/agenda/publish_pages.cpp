@@ -10,6 +10,7 @@
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/meetings/notice.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -131,7 +132,7 @@ Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) 
     begin_page(page, *subject);
     const auto content = current_content(tx, subject->meeting);
     const auto newest = newest_version(tx, subject->meeting);
-    if (const auto may = check_publishable(context, tx, subject->meeting); !may) {
+    if (const auto may = check_publishable(web::acting(context, tx), tx, subject->meeting); !may) {
         page.inset(may.error().message);
     } else if (newest && newest->content == to_json(content)) {
         page.inset(words::version_is_current(newest->number));
@@ -150,9 +151,9 @@ Result<net::Response> show_publish(const web::Context& context, db::ReadTx& tx) 
 Result<web::Location> publish_agenda(const web::Context& context, db::WriteTx& tx) {
     const auto subject = load_subject(tx, context.param("meeting"));
     if (!subject) return subject.error();
-    const auto version =
-        publish_agenda_now(context, tx, subject->meeting, subject->board,
-                           context.form().get("content"), context.form().get("late_reason"));
+    const auto version = publish_agenda_now(
+        context.app, web::acting(context, tx), tx, subject->meeting, subject->board,
+        context.form().get("content"), context.form().get("late_reason"));
     if (!version) return version.error();
     return subject->href(routes::meeting_publish) + "?done=published";
 }

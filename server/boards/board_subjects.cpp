@@ -9,9 +9,9 @@ namespace server::boards {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 Standing of_board(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {

@@ -8,6 +8,7 @@
 #include "server/circulation/review_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -128,7 +129,9 @@ Result<web::Location> choose_for_amended(const web::Context& context, db::WriteT
         const auto move = move_of(way, form.get("comment"), *closing);
         if (!move) return move.error();
         const auto at = stop;
-        if (auto done = take_stop_step(context, tx, *row, std::move(stop), *move); !done)
+        if (auto done = take_stop_step(context.app, web::acting(context, tx), tx, *row,
+                                       std::move(stop), *move);
+            !done)
             return at_board(done.error(), at);
         ++chosen;
     }
@@ -159,7 +162,8 @@ Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
     version.changed = *changed;
     version.material = material == "yes";
     version.file = file;
-    if (auto done = record_version(context, tx, *row, version); !done) return done.error();
+    if (auto done = record_version(context.app, web::acting(context, tx), tx, *row, version); !done)
+        return done.error();
     const auto status = circulation_status(context.app, tx, *row);
     const auto& next =
         status.waiting_for_owner() == 0 ? routes::circulation : routes::circulation_amended;
@@ -168,9 +172,8 @@ Result<web::Location> new_version(const web::Context& context, db::WriteTx& tx,
 
 }  // namespace
 
-Result<web::Location> set_circulation_version(const web::Context& context, db::Database& database) {
-    return post_with_document(context, database, workflows::Action::edit_circulation,
-                              web::Subject::circulation, new_version);
+Result<web::Step> set_circulation_version(const web::Context& context) {
+    return with_document(context, new_version);
 }
 
 Result<web::Location> set_circulation_review(const web::Context& context, db::WriteTx& tx) {
@@ -182,7 +185,8 @@ Result<web::Location> set_circulation_review(const web::Context& context, db::Wr
     const auto review = db::find_circulation_review(tx, row->id);
     const int version = review ? review->version : 0;
     if (typed != std::to_string(version)) return changed_meanwhile();
-    if (auto done = set_review_day(context, tx, *row, *day, version); !done) return done.error();
+    if (auto done = set_review_day(context.app, tx, *row, *day, version); !done)
+        return done.error();
     return web::href(routes::circulation, row->id) + "?done=saved";
 }
 

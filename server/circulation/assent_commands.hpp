@@ -4,30 +4,26 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "db/mail_links.hpp"
+#include "server/base/app.hpp"
+#include "server/circulation/assent_queries.hpp"
 #include "server/circulation/circulation_letters.hpp"
-#include "server/web/context.hpp"
-#include "workflows/boards/board.hpp"
+#include "workflows/circulation/circulation.hpp"
 
 namespace server::circulation {
-
-inline constexpr std::string_view assent_link_kind = "circulation_assent";
-
-/// Who is asked: the board's chairs today; its vice-chairs where it has none.
-std::vector<workflows::Person> assent_chairs(db::ReadTx& tx, const std::string& board);
 
 /// One letter to each of these chairs, each with a link of its own.
 void queue_assent_letters(base::App& app, db::WriteTx& tx, const StopLetters& letters,
                           const std::vector<workflows::Person>& chairs);
 
-/// The page behind the link and its form: a row of server/letters/link_types.cpp. Code::not_found
-/// once the person is no chair of the board any more or the question is settled otherwise.
-Result<net::Response> show_assent_link(const web::Context&, db::ReadTx&, const db::MailLink&);
-Result<web::Location> use_assent_link(const web::Context&, db::WriteTx&, const db::MailLink&);
-/// The PDF of the version that is asked about; the same errors.
-Result<net::Response> show_assent_document(const web::Context&, db::ReadTx&, const db::MailLink&);
+struct AnswerQuestion {
+    workflows::StopEvent event = workflows::StopEvent::assent;  // or refuse_assent
+    std::string comment;
+};
+/// The same answer again changes nothing; with other words it replaces the first. Code::refused:
+/// another chair has answered. Errors as take_stop_step().
+Result<void> answer_question(base::App& app, db::WriteTx& tx, const AssentQuestion& question,
+                             const AnswerQuestion& command);
 
 }  // namespace server::circulation

@@ -208,7 +208,7 @@ Result<db::StopRow> plan_stop(db::WriteTx& tx, const db::CirculationRow& circula
 
 }  // namespace
 
-workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
+workflows::StopActor stop_actor(const base::Viewer& viewer, const std::string& board,
                                 const std::string& owner) {
     const auto officer = [&](const std::string& code) { return viewer.is_officer(code); };
     return {officer(board), officer(owner)};
@@ -223,13 +223,13 @@ workflows::StopActor with_holder(workflows::StopActor actor, const workflows::St
 
 }  // namespace
 
-workflows::StopActor stop_actor_today(const web::Viewer& viewer, const BoardsAhead& ahead,
+workflows::StopActor stop_actor_today(const base::Viewer& viewer, const BoardsAhead& ahead,
                                       const std::string& board, const std::string& owner) {
     return with_holder(stop_actor(viewer, board, owner),
                        stop_actor(viewer, ahead.holder(board), owner));
 }
 
-workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
+workflows::StopActor stop_actor_today(const base::Viewer& viewer, db::ReadTx& tx,
                                       const std::string& board, const std::string& owner) {
     return with_holder(stop_actor(viewer, board, owner),
                        stop_actor(viewer, holder_today(tx, board), owner));
@@ -283,23 +283,22 @@ Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
     return follow_up(taker.app, tx, circulation, std::move(stop), event, before);
 }
 
-Result<void> take_stop_step(const web::Context& context, db::WriteTx& tx,
+Result<void> take_stop_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move) {
-    const StopTaker taker{context.app,
-                          stop_actor_today(context.viewer, tx, stop.board, circulation.owner),
-                          context.viewer.post};
+    const StopTaker taker{app, stop_actor_today(acting, tx, stop.board, circulation.owner),
+                          acting.post};
     return take_stop_step(taker, tx, circulation, std::move(stop), move);
 }
 
-Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
+Result<db::StopRow> add_stop(const base::Acting& acting, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& id,
                              int stage) {
     const auto meeting = id.empty() ? std::nullopt : db::find_meeting(tx, id);
     if (!meeting || !boards::carries_business(*meeting))
         return workflows::invalid("meeting", words::meeting_missing);
     const auto day = meeting->planned.day();
-    const bool over = !workflows::is_to_come(meeting->state) || (day && *day < context.today(tx));
+    const bool over = !workflows::is_to_come(meeting->state) || (day && *day < acting.today);
     if (over) return workflows::invalid("meeting", words::future_meeting);
     db::StopRow stop;
     stop.circulation = circulation.id;
@@ -318,7 +317,7 @@ Result<db::StopRow> add_stop_without_meeting(db::WriteTx& tx, const db::Circulat
     return plan_stop(tx, circulation, stop);
 }
 
-Result<void> record_version(const web::Context& context, db::WriteTx& tx,
+Result<void> record_version(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                             const db::CirculationRow& circulation,
                             const workflows::DocumentVersion& version) {
     const auto added = db::add_circulation_version(tx, circulation, version);
@@ -330,7 +329,7 @@ Result<void> record_version(const web::Context& context, db::WriteTx& tx,
     if (!version.material) return {};
     const auto now = db::load_circulation(tx, circulation.id);
     if (!now) return now.error();
-    const StopTaker program{context.app, {.service = true}, context.viewer.post};
+    const StopTaker program{app, {.service = true}, acting.post};
     const auto answers = db::list_stop_answers(tx, circulation.id);
     for (const auto& before : db::list_stops(tx, circulation.id)) {
         const auto stop = db::find_stop(tx, before.id);

@@ -8,9 +8,10 @@
 
 #include "db/circulation_records.hpp"
 #include "db/circulations.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
+#include "server/base/result.hpp"
 #include "server/circulation/boards_ahead.hpp"
-#include "server/web/context.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/circulation/circulation_finish.hpp"
 #include "workflows/circulation/circulation_versions.hpp"
@@ -51,21 +52,21 @@ std::vector<CirculationStatus> circulation_statuses(
     const base::App& app, db::ReadTx& tx, const std::vector<db::CirculationRow>& circulations);
 /// The same as `viewer` reads it: comments that reads_comments() keeps from them, and the replies
 /// to those, are empty.
-CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
+CirculationStatus circulation_status_for(const base::Viewer& viewer, const base::App& app,
                                          db::ReadTx& tx, const db::CirculationRow& circulation);
-CirculationStatus as_read_by(const web::Viewer& viewer, CirculationStatus status);
+CirculationStatus as_read_by(const base::Viewer& viewer, CirculationStatus status);
 /// What a board says of a document is for chair and secretariat of the board whose document it is,
 /// and for those who sit on the board that says it, as long as its stop stands.
-bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
+bool reads_comments(const base::Viewer& viewer, const CirculationStatus& status,
                     const db::StopRow& row);
 
 /// What the viewer is to a stop.
-workflows::StopActor stop_actor(const web::Viewer& viewer, const std::string& board,
+workflows::StopActor stop_actor(const base::Viewer& viewer, const std::string& board,
                                 const std::string& owner);
 /// The same of today: who holds the duties of a board that has ended acts for its stops.
-workflows::StopActor stop_actor_today(const web::Viewer& viewer, const BoardsAhead& ahead,
+workflows::StopActor stop_actor_today(const base::Viewer& viewer, const BoardsAhead& ahead,
                                       const std::string& board, const std::string& owner);
-workflows::StopActor stop_actor_today(const web::Viewer& viewer, db::ReadTx& tx,
+workflows::StopActor stop_actor_today(const base::Viewer& viewer, db::ReadTx& tx,
                                       const std::string& board, const std::string& owner);
 
 struct StopMove {
@@ -88,12 +89,12 @@ struct StopTaker {
 Result<void> take_stop_step(const StopTaker& taker, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move);
-Result<void> take_stop_step(const web::Context& context, db::WriteTx& tx,
+Result<void> take_stop_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                             const db::CirculationRow& circulation, db::StopRow stop,
                             const StopMove& move);
 
 /// Adds the board of `meeting` as a stop. Code::invalid or Code::conflict, field "meeting".
-Result<db::StopRow> add_stop(const web::Context& context, db::WriteTx& tx,
+Result<db::StopRow> add_stop(const base::Acting& acting, db::WriteTx& tx,
                              const db::CirculationRow& circulation, const std::string& meeting,
                              int stage = 1);
 /// Adds a board that has no meeting for it: to be asked in writing, or brought to one later.
@@ -104,7 +105,7 @@ inline constexpr int stages_max = 9;
 
 /// Records a version; a material one leaves what was said before it stale. Errors as
 /// db::add_circulation_version().
-Result<void> record_version(const web::Context& context, db::WriteTx& tx,
+Result<void> record_version(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                             const db::CirculationRow& circulation,
                             const workflows::DocumentVersion& version);
 

@@ -24,17 +24,17 @@ namespace {
 
 using workflows::Code;
 
-bool sits_on(const web::Viewer& viewer, const std::string& board) {
+bool sits_on(const base::Viewer& viewer, const std::string& board) {
     return std::any_of(viewer.seats.begin(), viewer.seats.end(),
                        [&](const auto& seat) { return seat.board == board; });
 }
 
 // Whose stop was withdrawn is not concerned any more; as db::boards_of_stops() has it.
-bool concerns(const web::Viewer& viewer, const db::StopRow& stop) {
+bool concerns(const base::Viewer& viewer, const db::StopRow& stop) {
     return stop.state != workflows::StopState::withdrawn && sits_on(viewer, stop.board);
 }
 
-std::vector<db::CirculationRow> visible(const web::Viewer& viewer, db::ReadTx& tx) {
+std::vector<db::CirculationRow> visible(const base::Viewer& viewer, db::ReadTx& tx) {
     auto rows = db::list_circulations(tx);
     const auto stops = db::stops_by_circulation(tx, rows);
     std::erase_if(rows, [&](const auto& row) {
@@ -52,7 +52,7 @@ std::vector<templates::Choice> owner_choices(const web::Context& context, db::Re
     std::vector<templates::Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
         if (board.is_active(today) &&
-            web::may(context.viewer, workflows::Action::edit_circulation, board.code))
+            base::may(context.viewer, workflows::Action::edit_circulation, board.code))
             choices.push_back({.value = board.code, .label = board.name});
     }
     return choices;
@@ -141,13 +141,10 @@ namespace {
 
 Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& tx,
                                       const workflows::VersionFile& file) {
-    // Uploads do not pass through the dispatcher's transaction, which asks this for other forms.
-    if (auto there = web::check_boards_present(context, tx, routes::new_circulation); !there)
-        return there.error();
     const auto& form = context.form();
     db::CirculationRow row;
     row.owner = form.get("owner");
-    if (!web::may(context.viewer, workflows::Action::edit_circulation, row.owner))
+    if (!base::may(context.viewer, workflows::Action::edit_circulation, row.owner))
         return workflows::invalid("owner", words::board_missing);
     const auto document = short_text(form, "document", words::title_missing);
     if (!document) return document.error();
@@ -165,15 +162,14 @@ Result<web::Location> begin_from_form(const web::Context& context, db::WriteTx& 
 
 }  // namespace
 
-Result<web::Location> make_circulation(const web::Context& context, db::Database& database) {
-    return post_with_document(context, database, workflows::Action::make_circulation,
-                              web::Subject::nothing, begin_from_form);
+Result<web::Step> make_circulation(const web::Context& context) {
+    return with_document(context, begin_from_form);
 }
 
 Result<web::Location> add_circulation_stop(const web::Context& context, db::WriteTx& tx) {
     const auto row = db::load_circulation(tx, context.param("circulation"));
     if (!row) return row.error();
-    const auto stop = add_stop(context, tx, *row, context.form().get("meeting"));
+    const auto stop = add_stop(web::acting(context, tx), tx, *row, context.form().get("meeting"));
     if (!stop) return stop.error();
     return web::href(routes::circulation, row->id) + "?done=added";
 }
@@ -199,7 +195,9 @@ Result<web::Location> act_on_stop(const web::Context& context, db::WriteTx& tx) 
                         form.get("meeting"),
                         *closing,
                         form.get("another_way") == "yes"};
-    if (auto done = take_stop_step(context, tx, *row, *std::move(stop), move); !done)
+    if (auto done =
+            take_stop_step(context.app, web::acting(context, tx), tx, *row, *std::move(stop), move);
+        !done)
         return done.error();
     const bool issued = *event == workflows::StopEvent::issue;
     return web::href(routes::circulation, row->id) + (issued    ? "?done=issued"

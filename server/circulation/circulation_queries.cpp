@@ -242,7 +242,7 @@ std::vector<CirculationStatus> circulation_statuses(
     return all;
 }
 
-bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
+bool reads_comments(const base::Viewer& viewer, const CirculationStatus& status,
                     const db::StopRow& row) {
     if (stop_actor(viewer, row.board, status.circulation.owner).owner) return true;
     return row.state != workflows::StopState::withdrawn &&
@@ -250,12 +250,12 @@ bool reads_comments(const web::Viewer& viewer, const CirculationStatus& status,
                                [&](const auto& seat) { return seat.board == row.board; });
 }
 
-CirculationStatus circulation_status_for(const web::Viewer& viewer, const base::App& app,
+CirculationStatus circulation_status_for(const base::Viewer& viewer, const base::App& app,
                                          db::ReadTx& tx, const db::CirculationRow& circulation) {
     return as_read_by(viewer, circulation_status(app, tx, circulation));
 }
 
-CirculationStatus as_read_by(const web::Viewer& viewer, CirculationStatus status) {
+CirculationStatus as_read_by(const base::Viewer& viewer, CirculationStatus status) {
     for (auto& row : status.rows) {
         if (reads_comments(viewer, status, row)) continue;
         // Why a stop was withdrawn is the owner's word to all.

@@ -13,9 +13,9 @@ namespace server::circulation {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // Chair and secretariat of `holder`, the board that holds the duties of one that has ended.
@@ -31,7 +31,7 @@ Standing of_circulation(db::ReadTx& tx, const Viewer& viewer, const PathParams& 
     const auto successions = db::list_successions(tx);
     const auto today = county_today(tx);
     for (const auto& board : db::boards_of_stops(tx, id)) {
-        if (web::sits_on(viewer, board) ||
+        if (base::sits_on(viewer, board) ||
             answers_for(viewer, workflows::holder(board, successions, today)))
             relations |= Relation::stop_member;
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/circulation/circulation_commands.hpp"
-#include "server/web/context.hpp"
+#include "server/web/route.hpp"
 
 namespace server::circulation {
 
@@ -11,7 +11,7 @@ Result<net::Response> show_circulations(const web::Context&, db::ReadTx&);
 Result<net::Response> show_circulations_json(const web::Context&, db::ReadTx&);
 Result<net::Response> show_circulation_json(const web::Context&, db::ReadTx&);
 Result<net::Response> show_new_circulation(const web::Context&, db::ReadTx&);
-Result<web::Location> make_circulation(const web::Context&, db::Database&);
+Result<web::Step> make_circulation(const web::Context&);
 Result<web::Location> add_circulation_stop(const web::Context&, db::WriteTx&);
 Result<web::Location> act_on_stop(const web::Context&, db::WriteTx&);
 
@@ -33,11 +33,11 @@ Result<web::Location> plan_circulation(const web::Context&, db::WriteTx&);
 // amended_pages.cpp
 Result<net::Response> show_amended(const web::Context&, db::ReadTx&);
 Result<web::Location> choose_for_amended(const web::Context&, db::WriteTx&);
-Result<web::Location> set_circulation_version(const web::Context&, db::Database&);
+Result<web::Step> set_circulation_version(const web::Context&);
 Result<web::Location> set_circulation_review(const web::Context&, db::WriteTx&);
 
 // version_file_pages.cpp
 Result<net::Response> show_circulation_file(const web::Context&, db::ReadTx&);
-Result<web::Location> set_circulation_file(const web::Context&, db::Database&);
+Result<web::Step> set_circulation_file(const web::Context&);
 
 }  // namespace server::circulation

@@ -8,6 +8,7 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -226,9 +227,10 @@ Result<web::Location> plan_circulation(const web::Context& context, db::WriteTx&
         const auto board = std::ranges::find(boards, code, &workflows::Board::code);
         if (board == boards.end()) return workflows::conflict("board", words::already_there(code));
         const auto proposal = of.of(*board);
-        const auto added = proposal.meeting.empty()
-                               ? add_stop_without_meeting(tx, *row, code, *stage)
-                               : add_stop(context, tx, *row, proposal.meeting, *stage);
+        const auto added =
+            proposal.meeting.empty()
+                ? add_stop_without_meeting(tx, *row, code, *stage)
+                : add_stop(web::acting(context, tx), tx, *row, proposal.meeting, *stage);
         if (!added) return added.error();
     }
     return web::href(routes::circulation, row->id) + "?done=added";

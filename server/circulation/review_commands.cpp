@@ -75,10 +75,9 @@ void keep_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& 
         .value();
 }
 
-Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
-                            const db::CirculationRow& circulation, std::optional<Day> review_by,
-                            int version) {
-    const auto status = circulation_status(context.app, tx, circulation);
+Result<void> set_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
+                            std::optional<Day> review_by, int version) {
+    const auto status = circulation_status(app, tx, circulation);
     if (!status.complete()) return workflows::refused(words::not_circulated);
     if (status.review && !status.review->raised.empty())
         return workflows::refused(words::review_begun);

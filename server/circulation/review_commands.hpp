@@ -3,10 +3,11 @@
 #pragma once
 
 #include "db/circulation_records.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
 #include "server/base/jobs.hpp"
+#include "server/base/result.hpp"
 #include "server/letters/deadlines.hpp"
-#include "server/web/context.hpp"
 
 namespace server::circulation {
 
@@ -17,8 +18,7 @@ void keep_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& 
 
 /// Sets or, with nothing, ends the review of a complete circulation. Code::refused (not complete,
 /// or its review has begun), Code::invalid (field "review_by": not after today), Code::stale.
-Result<void> set_review_day(const web::Context& context, db::WriteTx& tx,
-                            const db::CirculationRow& circulation,
+Result<void> set_review_day(base::App& app, db::WriteTx& tx, const db::CirculationRow& circulation,
                             std::optional<workflows::Day> review_by, int version);
 
 /// For each review whose day has come, once: a new circulation of the same document by the same

@@ -42,9 +42,8 @@ Result<net::Response> show_circulation_file(const web::Context& context, db::Rea
                                 papers::PaperAccess::on_record);
 }
 
-Result<web::Location> set_circulation_file(const web::Context& context, db::Database& database) {
-    return post_with_document(context, database, workflows::Action::edit_circulation,
-                              web::Subject::circulation, keep_file);
+Result<web::Step> set_circulation_file(const web::Context& context) {
+    return with_document(context, keep_file);
 }
 
 }  // namespace server::circulation

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "server/agenda/agenda_content.hpp"
-#include "server/papers/upload_commands.hpp"
+#include "server/papers/uploads.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
@@ -25,22 +25,12 @@ Result<VersionFile> accept_document(const web::Context& context) {
 
 }  // namespace
 
-Result<web::Location> post_with_document(const web::Context& context, db::Database& database,
-                                         workflows::Action action, web::Subject subject,
-                                         DocumentStep step) {
-    const auto file = accept_document(context);
+Result<web::Step> with_document(const web::Context& context, DocumentStep step) {
+    auto file = accept_document(context);
     if (!file) return file.error();
-    const auto tx = database.begin_write({context.viewer.person, ""});
-    const auto present = web::stand_again(context, *tx, action, subject);
-    if (!present) return present.error();
-    const auto earlier = context.earlier_answer(*tx);
-    if (!earlier) return earlier.error();
-    if (*earlier) return **earlier;
-    const auto done = step(context, *tx, *file);
-    if (!done) return done;
-    context.save_submission(*tx, *done);
-    tx->commit();
-    return done;
+    return web::Step([step, file = *std::move(file)](const web::Context& later, db::WriteTx& tx) {
+        return step(later, tx, file);
+    });
 }
 
 std::string document_href(const std::string& circulation,

@@ -5,18 +5,16 @@
 
 #include "db/circulation_records.hpp"
 #include "server/web/context.hpp"
-#include "server/web/site.hpp"
+#include "server/web/route.hpp"
 
 namespace server::circulation {
 
-/// Steps of a form that may carry the PDF of the version it is about, in its field "paper": the
-/// file is looked at and stored first, then `step` runs in a transaction, as the viewer who still
-/// may. `file` is empty when none was chosen.
+/// What a form does that may carry the PDF of the version it is about, in its field "paper": `file`
+/// is empty when none was chosen.
 using DocumentStep = Result<web::Location> (*)(const web::Context&, db::WriteTx&,
                                                const workflows::VersionFile& file);
-Result<web::Location> post_with_document(const web::Context& context, db::Database& database,
-                                         workflows::Action action, web::Subject subject,
-                                         DocumentStep step);
+/// Looks at the file and stores it; the step is then taken with it.
+Result<web::Step> with_document(const web::Context& context, DocumentStep step);
 
 /// "/circulations/…/versions/2.pdf"
 std::string document_href(const std::string& circulation,

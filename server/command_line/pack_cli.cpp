@@ -5,7 +5,7 @@
 #include "db/meetings.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/command_line/words.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/papers/packs.hpp"
 
 namespace server::command_line {
 namespace {

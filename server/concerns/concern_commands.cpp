@@ -31,12 +31,12 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
     return words::chair_of(board);
 }
 
-db::Actor actor_of(const web::Context& context, db::ReadTx& tx, const workflows::Concern& concern,
+db::Actor actor_of(const base::Acting& acting, db::ReadTx& tx, const workflows::Concern& concern,
                    const workflows::ConcernDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? concern.raising_board : concern.safeguarding_board;
-    return {context.viewer.person,
-            decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()};
+    return {acting.person,
+            decision.on_behalf ? post_of_chair(tx, board, acting.today) : std::string()};
 }
 
 // The audit trail has the reference alone: administrators read it.
@@ -89,13 +89,13 @@ std::vector<workflows::Person> partners_of(db::ReadTx& tx, const std::string& bo
     return people;
 }
 
-workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& tx,
+workflows::ConcernFacts concern_facts(const base::Acting& acting, db::ReadTx& tx,
                                       const db::ConcernRow& row) {
     const auto& concern = row.concern;
-    const auto& viewer = context.viewer;
+    const auto& viewer = acting;
     const bool told = workflows::is_escalated(concern.state);
     workflows::ConcernFacts facts;
-    facts.today = context.today(tx);
+    facts.today = acting.today;
     facts.actor = {viewer.chairs(concern.raising_board), viewer.serves(concern.raising_board),
                    told && viewer.chairs(concern.safeguarding_board),
                    told && viewer.serves(concern.safeguarding_board)};
@@ -108,14 +108,14 @@ workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& t
     return facts;
 }
 
-Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& tx,
+Result<db::ConcernRow> raise_concern(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                      workflows::Concern concern) {
     db::ConcernRow row;
     row.concern = std::move(concern);
-    const auto facts = concern_facts(context, tx, row);
+    const auto facts = concern_facts(acting, tx, row);
     const auto decision = workflows::check_new(row.concern, facts);
     if (!decision) return decision.error();
-    tx.act_as(actor_of(context, tx, row.concern, *decision));
+    tx.act_as(actor_of(acting, tx, row.concern, *decision));
     row.concern.state = decision->to;
     row.since = facts.today;
     row = db::insert_concern(tx, std::move(row), facts.today);
@@ -125,7 +125,7 @@ Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& t
     line.to_state = workflows::to_text(row.concern.state);
     const auto recorded = casework::record(tx, db::CaseKind::concern, row.id, line,
                                            audit_note(row, ConcernEvent::raise));
-    queue_concern_letter(context.app, tx, row, decision->told, std::to_string(recorded.number));
+    queue_concern_letter(app, tx, row, decision->told, std::to_string(recorded.number));
     return row;
 }
 
@@ -139,10 +139,11 @@ struct ConcernCase {
     using Decided = casework::Decided<ConcernCase>;
     static constexpr auto kind = db::CaseKind::concern;
 
-    const web::Context& context;
+    base::App& app;
+    const base::Acting& acting;
 
     Facts load_facts(db::ReadTx& tx, const Row& row, const Move& move) const {
-        auto facts = concern_facts(context, tx, row);
+        auto facts = concern_facts(acting, tx, row);
         const auto partners = partners_of(tx, row.concern.raising_board, facts.today);
         facts.partner_sits = std::any_of(partners.begin(), partners.end(),
                                          [&](const auto& one) { return one.key == move.partner; });
@@ -152,7 +153,7 @@ struct ConcernCase {
         return workflows::decide(row.concern, move, facts);
     }
     db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
-        return actor_of(context, tx, row.concern, decision);
+        return actor_of(acting, tx, row.concern, decision);
     }
     Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
     static std::string_view state(const Row& row) { return workflows::to_text(row.concern.state); }
@@ -163,8 +164,7 @@ struct ConcernCase {
     }
     void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
               const casework::Recorded& recorded) const {
-        queue_concern_letter(context.app, tx, row, decided.decision.told,
-                             std::to_string(recorded.number));
+        queue_concern_letter(app, tx, row, decided.decision.told, std::to_string(recorded.number));
     }
 };
 
@@ -176,7 +176,7 @@ Result<db::CaseEventRow> ConcernCase::apply(db::WriteTx& tx, Row& row,
     if (command.event == ConcernEvent::agree_partner) row.concern.partner = command.partner;
     row.acknowledge_by.reset();
     if (decision.to == ConcernState::escalated)
-        row.acknowledge_by = workflows::acknowledge_by(facts.today, context.app.holidays(tx));
+        row.acknowledge_by = workflows::acknowledge_by(facts.today, app.holidays(tx));
     if (auto saved = db::save_concern(tx, row); !saved) return saved.error();
     db::CaseEventRow line;
     line.on_behalf = tx.actor().on_behalf;
@@ -186,9 +186,9 @@ Result<db::CaseEventRow> ConcernCase::apply(db::WriteTx& tx, Row& row,
 
 }  // namespace
 
-Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
-                               const workflows::ConcernCommand& command) {
-    const auto taken = casework::take_step(ConcernCase{context}, tx, std::move(row), command);
+Result<void> take_concern_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                               db::ConcernRow row, const workflows::ConcernCommand& command) {
+    const auto taken = casework::take_step(ConcernCase{app, acting}, tx, std::move(row), command);
     if (!taken) return taken.error();
     return {};
 }

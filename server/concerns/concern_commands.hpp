@@ -6,15 +6,16 @@
 
 #include "db/case_log.hpp"
 #include "db/concerns.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/result.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/concerns/concern.hpp"
 
 namespace server::concerns {
 
 /// The safeguarding side is nobody until the concern is escalated.
-workflows::ConcernFacts concern_facts(const web::Context& context, db::ReadTx& tx,
+workflows::ConcernFacts concern_facts(const base::Acting& acting, db::ReadTx& tx,
                                       const db::ConcernRow& row);
 
 /// By statute; all boards where the county has none under it.
@@ -24,12 +25,12 @@ std::vector<workflows::Person> partners_of(db::ReadTx& tx, const std::string& bo
                                            workflows::Day today);
 
 /// Checks, stores and tells of a new concern. Errors as workflows::check_new().
-Result<db::ConcernRow> raise_concern(const web::Context& context, db::WriteTx& tx,
+Result<db::ConcernRow> raise_concern(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                      workflows::Concern concern);
 
 /// Takes one step with all that follows it. Errors as workflows::decide(), and Code::stale.
-Result<void> take_concern_step(const web::Context& context, db::WriteTx& tx, db::ConcernRow row,
-                               const workflows::ConcernCommand& command);
+Result<void> take_concern_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                               db::ConcernRow row, const workflows::ConcernCommand& command);
 
 /// One letter about a concern: its reference and its state, nothing else.
 int queue_concern_letter(base::App& app, db::WriteTx& tx, const db::ConcernRow& row,

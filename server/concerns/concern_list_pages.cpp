@@ -7,6 +7,7 @@
 #include "server/concerns/concern_commands.hpp"
 #include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -30,7 +31,7 @@ struct Line {
 
 std::vector<Line> own_concerns(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    const auto boards = web::own_boards(context.viewer);
+    const auto boards = base::own_boards(context.viewer);
     std::map<std::string, db::ConcernRow> all;
     for (const auto& board : boards) {
         for (auto& row : db::list_concerns_of(tx, board))
@@ -160,7 +161,7 @@ Result<net::Response> show_new_concern(const web::Context& context, db::ReadTx& 
     page.warning(words::no_case_data);
     auto& form =
         page.form(web::form_facts(context, web::href(routes::new_concern), words::raise_button));
-    const auto own = web::own_boards(context.viewer);
+    const auto own = base::own_boards(context.viewer);
     std::vector<Choice> boards{{.value = "", .label = words::select_board}};
     for (const auto& code : own) {
         const auto board = db::find_board(tx, code);
@@ -190,7 +191,7 @@ Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx&
     const auto& form = context.form();
     workflows::Concern concern;
     concern.raising_board = form.get("raising_board");
-    if (web::own_boards(context.viewer).count(concern.raising_board) == 0)
+    if (base::own_boards(context.viewer).count(concern.raising_board) == 0)
         return workflows::invalid("raising_board", words::own_board_missing);
     concern.safeguarding_board = form.get("safeguarding_board");
     concern.matter = form.get("matter");
@@ -198,7 +199,8 @@ Result<web::Location> post_new_concern(const web::Context& context, db::WriteTx&
     if (!day) return day.error();
     if (!*day) return workflows::invalid("raised_on", words::raised_at_missing);
     concern.raised_on = **day;
-    const auto raised = raise_concern(context, tx, std::move(concern));
+    const auto raised =
+        raise_concern(context.app, web::acting(context, tx), tx, std::move(concern));
     if (!raised) return raised.error();
     return web::href(routes::concern, raised->id) + "?done=saved";
 }

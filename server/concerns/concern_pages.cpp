@@ -8,6 +8,7 @@
 #include "server/concerns/concern_commands.hpp"
 #include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -110,7 +111,7 @@ void add_thread(View& view, db::ReadTx& tx, const db::ConcernRow& row) {
 Result<net::Response> show_concern(const web::Context& context, db::ReadTx& tx) {
     const auto row = db::load_concern(tx, context.param("concern"));
     if (!row) return row.error();
-    const auto facts = concern_facts(context, tx, *row);
+    const auto facts = concern_facts(web::acting(context, tx), tx, *row);
     const bool overdue = is_concern_overdue(*row, facts.today);
     View view;
     view.set("caption", words::concern).set("heading", row->reference);
@@ -173,7 +174,9 @@ Result<web::Location> act_on_concern(const web::Context& context, db::WriteTx& t
     }
     const auto id = row->id;
     const workflows::ConcernCommand command{*event, form.get("comment"), form.get("partner")};
-    if (auto done = take_concern_step(context, tx, *std::move(row), command); !done)
+    if (auto done =
+            take_concern_step(context.app, web::acting(context, tx), tx, *std::move(row), command);
+        !done)
         return done.error();
     return web::href(routes::concern, id) + "?done=saved";
 }

@@ -11,9 +11,9 @@ namespace server::concerns {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // The safeguarding board knows of a concern from the day on which it is escalated.
@@ -21,7 +21,7 @@ Standing of_concern(db::ReadTx& tx, const Viewer& viewer, const PathParams& para
     const auto& id = web::param(params, "concern");
     const auto sides = db::sides_of_concern(tx, id);
     if (!sides) return std::nullopt;
-    auto relations = web::general_standing(viewer);
+    auto relations = base::general_standing(viewer);
     access::add_side(relations, viewer, sides->raising_board, Relation::asking_chair,
                      Relation::asking_secretariat);
     if (workflows::is_escalated(sides->state))

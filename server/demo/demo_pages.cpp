@@ -11,6 +11,7 @@
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/session_cookie.hpp"
 
 namespace server::demo {
 namespace {

@@ -12,7 +12,7 @@
 #include "db/people.hpp"
 #include "db/requests.hpp"
 #include "server/meetings/clash_queries.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/papers/packs.hpp"
 #include "server/web/people_choices.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/timetable/timetable.hpp"

@@ -24,7 +24,7 @@ std::string words_or_no(const std::optional<workflows::Day>& day) {
 
 DigestScope scope_of(const web::Context& context, const db::ReadTx& tx) {
     const auto today = context.today(tx);
-    return {web::own_boards(context.viewer), today, quarter_of(today).begins()};
+    return {base::own_boards(context.viewer), today, quarter_of(today).begins()};
 }
 
 std::string count_words(const std::vector<DigestRow>& rows) {

@@ -9,8 +9,6 @@
 #include "server/casework/take_step.hpp"
 #include "server/issues/words.hpp"
 #include "server/meetings/unwanted_meeting_commands.hpp"
-#include "server/web/acting.hpp"
-#include "server/web/form_parts.hpp"
 #include "workflows/core/case_data.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/core/roles.hpp"
@@ -35,18 +33,17 @@ std::string post_of_chair(db::ReadTx& tx, const std::string& board, Day today) {
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-db::Actor actor_of(const web::Context& context, db::ReadTx& tx, const workflows::Issue& issue,
+db::Actor actor_of(const base::Acting& acting, db::ReadTx& tx, const workflows::Issue& issue,
                    const IssueDecision& decision) {
     const auto& board =
         decision.acted_for == Side::asking ? issue.raising_board : issue.asked_board;
-    return {context.viewer.person,
-            decision.on_behalf ? post_of_chair(tx, board, context.today(tx)) : std::string()};
+    return {acting.person,
+            decision.on_behalf ? post_of_chair(tx, board, acting.today) : std::string()};
 }
 
-std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
+std::string who_acts(const base::Acting& acting, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
-    return on_behalf.empty() ? context.viewer.post
-                             : words::on_behalf_of(context.viewer.post, on_behalf);
+    return on_behalf.empty() ? acting.post : words::on_behalf_of(acting.post, on_behalf);
 }
 
 // What the log has of an issue as it is now.
@@ -73,11 +70,12 @@ casework::Recorded record_first(db::WriteTx& tx, const db::IssueRow& row, const 
     return casework::record(tx, db::CaseKind::issue, row.id, line, audit_note(row, event));
 }
 
-void send_letters(const web::Context& context, db::WriteTx& tx, const db::IssueRow& row,
-                  const IssueDecision& decision, const casework::Recorded& recorded) {
+void send_letters(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                  const db::IssueRow& row, const IssueDecision& decision,
+                  const casework::Recorded& recorded) {
     queue_issue_letter(
-        context.app, tx, row,
-        {decision.told, std::to_string(recorded.number), who_acts(context, tx), recorded.comment});
+        app, tx, row,
+        {decision.told, std::to_string(recorded.number), who_acts(acting, tx), recorded.comment});
 }
 
 bool is_known_person(const std::vector<IssueCandidate>& candidates, const std::string& key) {
@@ -109,13 +107,13 @@ void change(db::IssueRow& row, const workflows::IssueCommand& command,
 }
 
 // Provisional ones that were planned for the issue; a confirmed one stays, and its page says so.
-Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
+Result<void> let_meetings_go(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                              const db::IssueRow& row) {
     for (const auto& linked : db::list_issue_meetings(tx, row.id)) {
         auto meeting = db::find_meeting(tx, linked.meeting);
         if (!meeting || meeting->state != workflows::MeetingState::provisional) continue;
-        auto done = meetings::cancel_unwanted(context.app, web::acting(context, tx), tx,
-                                              *std::move(meeting), words::planned_for_settled);
+        auto done = meetings::cancel_unwanted(app, acting, tx, *std::move(meeting),
+                                              words::planned_for_settled);
         if (!done) return done;
     }
     return {};
@@ -123,7 +121,7 @@ Result<void> let_meetings_go(const web::Context& context, db::WriteTx& tx,
 
 }  // namespace
 
-workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
+workflows::IssueActor issue_actor(db::ReadTx& tx, const base::Viewer& viewer,
                                   const db::IssueRow& row) {
     const auto& issue = row.issue;
     const bool named = !issue.asked_board.empty();
@@ -138,31 +136,31 @@ Day usual_next_date(const base::App& app, db::ReadTx& tx, Day today) {
     return workflows::working_days_after(today, next_date_days, app.holidays(tx)).day;
 }
 
-Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
+Result<db::IssueRow> raise_issue(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                  workflows::Issue issue, workflows::IssueCommand command) {
-    const auto today = context.today(tx);
+    const auto today = acting.today;
     const auto first = workflows::ladder_of(issue.kind).front();
     if (command.holder.empty())
         command.holder = usual_holder(issue_candidates(tx, issue, today), first);
     db::IssueRow row;
     row.issue = std::move(issue);
     const auto decision =
-        workflows::check_new(row.issue, command, {today, issue_actor(tx, context.viewer, row)});
+        workflows::check_new(row.issue, command, {today, issue_actor(tx, acting, row)});
     if (!decision) return decision.error();
-    tx.act_as(actor_of(context, tx, row.issue, *decision));
+    tx.act_as(actor_of(acting, tx, row.issue, *decision));
     change(row, command, *decision, today);
     row.since = today;
     auto stored = db::insert_issue(tx, std::move(row), today);
     if (!stored) return stored;
     const auto recorded = record_first(tx, *stored, command.event, command.comment);
-    send_letters(context, tx, *stored, *decision, recorded);
+    send_letters(app, acting, tx, *stored, *decision, recorded);
     return stored;
 }
 
-Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::WriteTx& tx,
-                                            const db::RequestRow& request,
+Result<db::IssueRow> raise_issue_of_request(base::App& app, const base::Acting& acting,
+                                            db::WriteTx& tx, const db::RequestRow& request,
                                             const std::string& comment) {
-    const auto today = context.today(tx);
+    const auto today = acting.today;
     if (auto ok =
             workflows::check_no_case_data("comment", words::unresolved_between_boards, comment);
         !ok)
@@ -179,9 +177,9 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
                       : request.request.title;
     workflows::IssueCommand command{"raise_from_request", {}, {}, {}, {}};
     command.holder = usual_holder(issue_candidates(tx, issue, today), IssueState::chairs_together);
-    command.next_date = usual_next_date(context.app, tx, today);
+    command.next_date = usual_next_date(app, tx, today);
     const auto decision =
-        workflows::check_new(issue, command, {today, issue_actor(tx, context.viewer, row)});
+        workflows::check_new(issue, command, {today, issue_actor(tx, acting, row)});
     if (!decision) return decision.error();
     change(row, command, *decision, today);
     row.since = today;
@@ -191,9 +189,9 @@ Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::Wri
     return stored;
 }
 
-Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& tx,
+Result<std::string> follow_escalation(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                       const db::RequestRow& request, const std::string& comment) {
-    const auto issue = raise_issue_of_request(context, tx, request, comment);
+    const auto issue = raise_issue_of_request(app, acting, tx, request, comment);
     if (!issue) return issue.error();
     return words::continued_as(issue->reference);
 }
@@ -209,16 +207,17 @@ struct IssueCase {
     using Decided = casework::Decided<IssueCase>;
     static constexpr auto kind = db::CaseKind::issue;
 
-    const web::Context& context;
+    base::App& app;
+    const base::Acting& acting;
 
     Facts load_facts(db::ReadTx& tx, const Row& row, const Move&) const {
-        return {context.today(tx), issue_actor(tx, context.viewer, row)};
+        return {acting.today, issue_actor(tx, acting, row)};
     }
     static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
         return workflows::decide(row.issue, move.command, facts);
     }
     db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
-        return actor_of(context, tx, row.issue, decision);
+        return actor_of(acting, tx, row.issue, decision);
     }
     Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
     static std::string_view state(const Row& row) { return workflows::to_text(row.issue.state); }
@@ -229,7 +228,7 @@ struct IssueCase {
     }
     void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
               const casework::Recorded& recorded) const {
-        send_letters(context, tx, row, decided.decision, recorded);
+        send_letters(app, acting, tx, row, decided.decision, recorded);
     }
 };
 
@@ -243,7 +242,7 @@ Result<db::CaseEventRow> IssueCase::apply(db::WriteTx& tx, Row& row, const Decid
     change(row, move.command, decision, facts.today);
     if (auto saved = db::save_issue(tx, row); !saved) return saved.error();
     if (!decision.open) {
-        if (auto done = let_meetings_go(context, tx, row); !done) return done.error();
+        if (auto done = let_meetings_go(app, acting, tx, row); !done) return done.error();
     }
     if (!move.people.empty()) db::save_issue_people(tx, row.id, move.people);
     return line_of(tx, row, move.command.comment);
@@ -251,9 +250,9 @@ Result<db::CaseEventRow> IssueCase::apply(db::WriteTx& tx, Row& row, const Decid
 
 }  // namespace
 
-Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
-                             const IssueMove& move) {
-    const auto taken = casework::take_step(IssueCase{context}, tx, std::move(row), move);
+Result<void> take_issue_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                             db::IssueRow row, const IssueMove& move) {
+    const auto taken = casework::take_step(IssueCase{app, acting}, tx, std::move(row), move);
     if (!taken) return taken.error();
     return {};
 }

@@ -7,15 +7,16 @@
 
 #include "db/issues.hpp"
 #include "db/requests.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/result.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/issues/issue.hpp"
 
 namespace server::issues {
 
 /// Each of db::present_holders() holds it.
-workflows::IssueActor issue_actor(db::ReadTx& tx, const web::Viewer& viewer,
+workflows::IssueActor issue_actor(db::ReadTx& tx, const base::Viewer& viewer,
                                   const db::IssueRow& row);
 
 /// Somebody who can hold an issue or be asked to its meetings: a post with its roles on the two
@@ -46,19 +47,19 @@ inline constexpr int next_date_days = 10;  // working days
 workflows::Day usual_next_date(const base::App& app, db::ReadTx& tx, workflows::Day today);
 
 /// Checks, stores and tells of a new issue. Errors as workflows::check_new().
-Result<db::IssueRow> raise_issue(const web::Context& context, db::WriteTx& tx,
+Result<db::IssueRow> raise_issue(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                  workflows::Issue issue, workflows::IssueCommand command);
 
 /// The issue of a request that was refused, or not answered in time: its chair was asked, so it
 /// begins with the chairs together. Nobody gets a letter: that the request is escalated tells both
 /// boards. `comment` becomes the text. Errors as workflows::check_new(), with field "comment".
-Result<db::IssueRow> raise_issue_of_request(const web::Context& context, db::WriteTx& tx,
-                                            const db::RequestRow& request,
+Result<db::IssueRow> raise_issue_of_request(base::App& app, const base::Acting& acting,
+                                            db::WriteTx& tx, const db::RequestRow& request,
                                             const std::string& comment);
 
 /// Row of site/followers: a request that its chair takes further becomes an issue. "It goes on as
 /// issue 2018-3: the chairs together". Errors as raise_issue_of_request().
-Result<std::string> follow_escalation(const web::Context& context, db::WriteTx& tx,
+Result<std::string> follow_escalation(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                       const db::RequestRow& request, const std::string& comment);
 
 struct IssueMove {
@@ -67,8 +68,8 @@ struct IssueMove {
 };
 /// Takes one step with all that follows it. `row` is as the form showed it (version). Errors as
 /// workflows::decide(), and Code::stale.
-Result<void> take_issue_step(const web::Context& context, db::WriteTx& tx, db::IssueRow row,
-                             const IssueMove& move);
+Result<void> take_issue_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                             db::IssueRow row, const IssueMove& move);
 
 /// One letter about an issue; `told` as the workflow says.
 struct IssueLetter {

@@ -9,6 +9,7 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
 #include "server/requests/request_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -87,7 +88,7 @@ Result<net::Response> show_new_issue(const web::Context& context, db::ReadTx& tx
     auto& form =
         page.form(web::form_facts(context, web::href(routes::new_issue), words::raise_issue));
     add_kind(context, form);
-    const auto own = web::own_boards(context.viewer);
+    const auto own = base::own_boards(context.viewer);
     form.add("fields", templates::select_field(
                            web::typed_field(context, {"raising_board", words::raising_board,
                                                       own.size() == 1 ? *own.begin() : ""}),
@@ -115,18 +116,20 @@ Result<web::Location> post_new_issue(const web::Context& context, db::WriteTx& t
         const auto request = request_of(context, tx, form.get("request"));
         if (!request) return workflows::refused(words::request_has_issue);
         tx.act_as({context.viewer.person, ""});
-        const auto raised = raise_issue_of_request(context, tx, *request, "");
+        const auto raised =
+            raise_issue_of_request(context.app, web::acting(context, tx), tx, *request, "");
         if (!raised) return raised.error();
         return web::href(routes::issue, raised->id) + "?done=saved";
     }
-    if (web::own_boards(context.viewer).count(form.get("raising_board")) == 0)
+    if (base::own_boards(context.viewer).count(form.get("raising_board")) == 0)
         return workflows::invalid("raising_board", words::own_board_missing);
     auto issue = read_issue(form, tx);
     if (!issue) return issue.error();
     const auto next = web::read_date(form, "next_date");
     if (!next) return next.error();
     workflows::IssueCommand command{"raise", {}, {}, *next, {}};
-    const auto raised = raise_issue(context, tx, std::move(*issue), std::move(command));
+    const auto raised = raise_issue(context.app, web::acting(context, tx), tx, std::move(*issue),
+                                    std::move(command));
     if (!raised) return raised.error();
     return web::href(routes::issue, raised->id) + "?done=told";
 }

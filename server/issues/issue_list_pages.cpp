@@ -35,7 +35,7 @@ struct Line {
 
 std::vector<Line> own_issues(const web::Context& context, db::ReadTx& tx) {
     const auto today = context.today(tx);
-    const auto boards = web::own_boards(context.viewer);
+    const auto boards = base::own_boards(context.viewer);
     std::map<std::string, db::IssueRow> all;  // each once, whoever brings it
     for (const auto& board : boards) {
         for (auto& row : db::list_issues_of(tx, board))

@@ -31,14 +31,14 @@ Result<void> check_people(db::ReadTx& tx, const db::IssueRow& row,
 }
 
 // The board for which the viewer acts: its secretariat runs the meeting.
-Result<std::string> host_of(db::ReadTx& tx, const web::Viewer& viewer, const db::IssueRow& row) {
+Result<std::string> host_of(db::ReadTx& tx, const base::Viewer& viewer, const db::IssueRow& row) {
     const auto actor = issue_actor(tx, viewer, row);
     if (actor.raising_chair || actor.raising_secretariat) return row.issue.raising_board;
     if (actor.asked_chair || actor.asked_secretariat) return row.issue.asked_board;
     return Error{workflows::Code::forbidden, words::not_a_host};
 }
 
-Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx,
+Result<db::MeetingRow> make_meeting(const base::Acting& acting, db::WriteTx& tx,
                                     const std::string& host, workflows::MeetingKind kind,
                                     const IssueMeetingPlan& plan) {
     db::MeetingRow meeting;
@@ -47,10 +47,9 @@ Result<db::MeetingRow> make_meeting(const web::Context& context, db::WriteTx& tx
     meeting.planned = plan.date;
     meeting.time_assumed = true;
     if (const auto board = db::find_board(tx, host)) meeting.place = board->place;
-    const auto decision =
-        workflows::check_new(meetings::workflow_meeting(meeting),
-                             plan.certain ? MeetingEvent::call : MeetingEvent::propose,
-                             {context.today(tx), {.chair = true}});
+    const auto decision = workflows::check_new(
+        meetings::workflow_meeting(meeting),
+        plan.certain ? MeetingEvent::call : MeetingEvent::propose, {acting.today, {.chair = true}});
     if (!decision) return decision.error();
     meeting.state = decision->to;
     return db::insert_meeting(tx, std::move(meeting));
@@ -68,20 +67,21 @@ std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow
     return std::nullopt;
 }
 
-Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx,
-                                          db::IssueRow row, const IssueMeetingPlan& plan) {
-    const auto host = host_of(tx, context.viewer, row);
+Result<db::MeetingRow> plan_issue_meeting(base::App& app, const base::Acting& acting,
+                                          db::WriteTx& tx, db::IssueRow row,
+                                          const IssueMeetingPlan& plan) {
+    const auto host = host_of(tx, acting, row);
     if (!host) return host.error();
     const auto kind = workflows::meeting_kind_of(row.issue.state);
     if (!kind) return workflows::refused(words::no_meeting_here);
     if (open_meeting_of(tx, row)) return workflows::refused(words::meeting_there);
-    const auto today = context.today(tx);
+    const auto today = acting.today;
     if (auto ok = check_people(tx, row, plan.people, today); !ok) return ok.error();
-    auto meeting = make_meeting(context, tx, *host, *kind, plan);
+    auto meeting = make_meeting(acting, tx, *host, *kind, plan);
     if (!meeting) return meeting;
     for (const auto& person : plan.people)
         db::add_named_person(tx, meeting->id, {person});
-    meetings::leave_time_to_confirm(tx, *meeting, context.app.holidays(tx));
+    meetings::leave_time_to_confirm(tx, *meeting, app.holidays(tx));
     db::insert_issue_meeting(tx, row.id,
                              {meeting->id, std::string(workflows::to_text(row.issue.state))});
     if (const auto day = meeting->planned.day(); day && *day > today) row.next_date = day;
@@ -95,7 +95,7 @@ Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::Write
     db::append_case_event(tx, db::CaseKind::issue, row.id, line);
     db::append_audit(tx, {"meeting.create", "meeting:" + meeting->id, meeting->board,
                           "for issue " + row.reference + ", " + meeting->planned.words()});
-    if (plan.certain) meetings::tell_people_invited(context.app, tx, *meeting, {});
+    if (plan.certain) meetings::tell_people_invited(app, tx, *meeting, {});
     return meeting;
 }
 

@@ -7,7 +7,9 @@
 
 #include "db/issues.hpp"
 #include "db/meetings.hpp"
-#include "server/web/context.hpp"
+#include "server/base/acting.hpp"
+#include "server/base/app.hpp"
+#include "server/base/result.hpp"
 
 namespace server::issues {
 
@@ -23,7 +25,8 @@ std::optional<db::MeetingRow> open_meeting_of(db::ReadTx& tx, const db::IssueRow
 /// Plans it on the board for which the viewer acts, links both, and makes its day the next date.
 /// Code::refused: the step has no meeting, or one is planned; Code::invalid, field "date" or
 /// "people"; Code::forbidden: the viewer is of neither board's chair nor secretariat; Code::stale.
-Result<db::MeetingRow> plan_issue_meeting(const web::Context& context, db::WriteTx& tx,
-                                          db::IssueRow row, const IssueMeetingPlan& plan);
+Result<db::MeetingRow> plan_issue_meeting(base::App& app, const base::Acting& acting,
+                                          db::WriteTx& tx, db::IssueRow row,
+                                          const IssueMeetingPlan& plan);
 
 }  // namespace server::issues

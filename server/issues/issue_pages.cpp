@@ -13,9 +13,10 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/issue_meeting_commands.hpp"
 #include "server/issues/words.hpp"
-#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -347,7 +348,10 @@ Result<web::Location> act_on_issue(const web::Context& context, db::WriteTx& tx)
                     form.get("asked_board")};
     if (move.command.event == "senior_officers") move.people = form.all("people[]");
     const auto id = row->id;
-    if (auto done = take_issue_step(context, tx, *std::move(row), move); !done) return done.error();
+    if (auto done =
+            take_issue_step(context.app, web::acting(context, tx), tx, *std::move(row), move);
+        !done)
+        return done.error();
     const std::string done = move.command.event == "keep" ? "?done=saved" : "?done=told";
     // Who gave it away, or settled it with the senior officers, can open it no longer.
     const bool stays =
@@ -360,12 +364,13 @@ Result<web::Location> post_issue_meeting(const web::Context& context, db::WriteT
     auto row = load_as_shown(context, tx);
     if (!row) return row.error();
     const auto& form = context.form();
-    auto date = meetings::read_date(form, std::string("date"));
+    auto date = meetings::read_planned_date(form, std::string("date"));
     if (!date) return date.error();
     IssueMeetingPlan plan{*date, form.get("certain") == "yes", form.all("people[]")};
     const auto id = row->id;
     tx.act_as({context.viewer.person, ""});
-    const auto meeting = plan_issue_meeting(context, tx, *std::move(row), plan);
+    const auto meeting =
+        plan_issue_meeting(context.app, web::acting(context, tx), tx, *std::move(row), plan);
     if (!meeting) return meeting.error();
     return web::href(routes::issue, id) + "?done=created";
 }

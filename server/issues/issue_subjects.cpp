@@ -10,9 +10,9 @@ namespace server::issues {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // Who holds it, and the senior officers and lead member at their step, may open it, too.
@@ -20,7 +20,7 @@ Standing of_issue(db::ReadTx& tx, const Viewer& viewer, const PathParams& params
     const auto& id = web::param(params, "issue");
     const auto sides = db::sides_of_issue(tx, id);
     if (!sides) return std::nullopt;
-    auto relations = web::general_standing(viewer);
+    auto relations = base::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
     access::add_side(relations, viewer, sides->raising_board, Relation::asking_chair,
                      Relation::asking_secretariat);

@@ -39,7 +39,7 @@ std::string DutyFacts::zone_of(const std::string& board) const {
 }
 
 bool TodoFacts::speaks_for(const std::string& board) const {
-    return web::may(viewer, workflows::Action::speak_for_board, board);
+    return base::may(viewer, workflows::Action::speak_for_board, board);
 }
 
 }  // namespace server::letters

@@ -47,7 +47,7 @@ struct DutyFacts {
 };
 
 struct TodoFacts {
-    const web::Viewer& viewer;
+    const base::Viewer& viewer;
     const workflows::Holidays& holidays;
     const std::map<std::string, workflows::Board>& boards;
     workflows::Day today;

@@ -35,8 +35,8 @@ struct Scope {
     std::vector<std::string> boards;
 };
 
-Scope scope_of(const web::Viewer& viewer) {
-    return {web::may(viewer, workflows::Action::read_board_mail), viewer.boards_served()};
+Scope scope_of(const base::Viewer& viewer) {
+    return {base::may(viewer, workflows::Action::read_board_mail), viewer.boards_served()};
 }
 
 long long number_of(std::string_view text) {
@@ -78,11 +78,11 @@ std::vector<templates::Crumb> filters(const std::vector<db::StateCount>& counts,
 
 // Subjects of account letters say nothing; all others may name an item, so that only the board's
 // own secretariat reads them.
-bool may_read(const web::Viewer& viewer, const db::OutboxRow& row) {
-    return web::may(viewer, workflows::Action::read_mail_subjects, row.board);
+bool may_read(const base::Viewer& viewer, const db::OutboxRow& row) {
+    return base::may(viewer, workflows::Action::read_mail_subjects, row.board);
 }
 
-void add_rows(templates::View& table, const web::Viewer& viewer,
+void add_rows(templates::View& table, const base::Viewer& viewer,
               const std::vector<db::OutboxRow>& rows) {
     for (const auto& row : rows) {
         const auto& state = state_words(row.state);
@@ -227,7 +227,7 @@ Result<web::Location> change(const web::Context& context, db::WriteTx& tx,
     return web::href(routes::mail_message, row->id) + "?done=" + done;
 }
 
-void add_list(web::BlockPage& page, const web::Viewer& viewer,
+void add_list(web::BlockPage& page, const base::Viewer& viewer,
               const std::vector<db::OutboxRow>& rows, std::optional<OutboxState> state) {
     if (rows.empty()) {
         page.paragraph(words::there_are_no_emails_to_show);
@@ -253,7 +253,7 @@ Result<net::Response> show_mail_about(const web::Context& context, db::ReadTx& t
                                       const std::string& id) {
     const auto meeting = db::find_meeting(tx, id);
     const bool visible =
-        meeting && web::may(context.viewer, workflows::Action::read_board_mail, meeting->board);
+        meeting && base::may(context.viewer, workflows::Action::read_board_mail, meeting->board);
     if (!visible) return workflows::not_found(words::we_cannot_find_this_meeting);
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();

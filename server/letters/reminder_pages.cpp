@@ -73,15 +73,15 @@ Result<workflows::Board> board_of(const web::Context& context, db::ReadTx& tx) {
 }
 
 // A secretary sees the reminders of their boards, an administrator all.
-bool is_shown(const web::Viewer& viewer, const workflows::DueReminder& reminder) {
-    return web::may(viewer, workflows::Action::edit_reminders, reminder.board);
+bool is_shown(const base::Viewer& viewer, const workflows::DueReminder& reminder) {
+    return base::may(viewer, workflows::Action::edit_reminders, reminder.board);
 }
 
 // An administrator runs the service and reads no board's papers, nor what they are called.
-std::string about(const ReminderSummaries& summaries, const web::Viewer& viewer,
+std::string about(const ReminderSummaries& summaries, const base::Viewer& viewer,
                   workflows::DueReminder reminder) {
     if (!reminder.title.empty() &&
-        !web::may(viewer, workflows::Action::read_mail_subjects, reminder.board))
+        !base::may(viewer, workflows::Action::read_mail_subjects, reminder.board))
         reminder.title = words::one_item;
     return summaries.of(reminder);
 }

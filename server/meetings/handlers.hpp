@@ -22,10 +22,6 @@ Result<web::Location> post_edit_meeting(const web::Context&, db::WriteTx&);
 Result<net::Response> show_meeting_step(const web::Context&, db::ReadTx&);
 Result<web::Location> post_meeting_step(const web::Context&, db::WriteTx&);
 
-// minutes_pages.cpp
-Result<net::Response> show_minutes(const web::Context&, db::ReadTx&);
-Result<web::Location> record_minutes(const web::Context&, db::WriteTx&);
-Result<web::Location> undo_minutes(const web::Context&, db::WriteTx&);
 
 // clear_days_pages.cpp
 Result<net::Response> show_clear_days(const web::Context&, db::ReadTx&);

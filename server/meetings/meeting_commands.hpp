@@ -1,4 +1,5 @@
-// The steps of a meeting's life as forms send them: plan, change, confirm, move, cancel and so on.
+// The steps of a meeting's life as pages and jobs take them: plan, change, confirm, move, cancel
+// and so on.
 #pragma once
 
 #include <optional>
@@ -7,33 +8,39 @@
 
 #include "db/meeting_boards.hpp"
 #include "db/meetings.hpp"
-#include "server/web/context.hpp"
+#include "server/base/acting.hpp"
+#include "server/base/app.hpp"
+#include "server/base/result.hpp"
 #include "workflows/meetings/meeting.hpp"
-#include "workflows/planning/clashes.hpp"
 
 namespace server::meetings {
 
-/// What speaks against a day: said to the secretary, who may take the day all the same.
-struct DayWarnings {
-    std::string not_working;       // "Saturday", "Good Friday", or empty
-    bool board_meets_too = false;  // the same board has another meeting that day
-    std::vector<workflows::Clash> clashes;
-    std::string short_notice;  // of an agenda that is published already, or empty
-    bool any() const {
-        return !not_working.empty() || board_meets_too || !clashes.empty() || !short_notice.empty();
-    }
+/// What a form says of a meeting beside its date and state.
+struct MeetingDetails {
+    std::string place;
+    std::string joining;
+    std::string contact;
+    workflows::MeetingKind kind = workflows::MeetingKind::meeting;
+    workflows::HeldIn held_in = workflows::HeldIn::public_;
 };
-/// `moved` is the meeting whose date is being chosen, or empty.
-DayWarnings warnings_of(const base::App& app, db::ReadTx& tx, workflows::Day day,
-                        const std::string& board, const std::string& moved);
+/// "14:00" to "16:00"; both empty: nobody has said them yet, and they are assumed.
+struct MeetingTimes {
+    std::string starts = {};
+    std::string ends = {};
+};
 
-/// The date of three inputs NAME-day, -month and -year: a day, a month when the day is empty, to be
-/// confirmed when all are. Code::invalid, field NAME.
-Result<workflows::PlannedDate> read_date(const web::Form& form, const std::string& name);
-
-/// From the form of /meetings/new. Code::conflict, field "use_anyway": the day has warnings that
-/// were not shown and accepted yet.
-Result<db::MeetingRow> create_meeting(const web::Context& context, db::WriteTx& tx);
+struct NewMeeting {
+    std::string board_slug;
+    workflows::PlannedDate date;
+    MeetingTimes times;
+    MeetingDetails details;  // without a place: the usual one of the board
+    workflows::MeetingEvent event = workflows::MeetingEvent::propose;  // or call, record
+    std::optional<workflows::Day> accepted_day;  // with whatever speaks against it
+};
+/// Code::invalid, field "board". Code::forbidden: for another board's secretariat. Code::conflict,
+/// field "use_anyway": the day has warnings that were not accepted.
+Result<db::MeetingRow> create_meeting(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                                      const NewMeeting& command);
 /// Who is asked beside the people of the meeting's own board, or instead of them:
 /// db/meeting_boards.
 struct AskedBeside {
@@ -42,17 +49,34 @@ struct AskedBeside {
 };
 /// Decides, keeps and records a meeting that is planned; `call` invites. Errors as check_new() of
 /// workflows/meetings/meeting.hpp; warnings about the day are the caller's to show.
-Result<db::MeetingRow> plan_meeting(const web::Context& context, db::WriteTx& tx,
+Result<db::MeetingRow> plan_meeting(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                     db::MeetingRow meeting, workflows::MeetingEvent event,
                                     const AskedBeside& asked = {});
-/// From the form of /meetings/{meeting}/edit: everything but date and state.
-Result<db::MeetingRow> edit_meeting(const web::Context& context, db::WriteTx& tx);
-/// From the forms of /meetings/{meeting}/confirm, /move, /cancel, /hold, /reinstate, /correct.
-Result<db::MeetingRow> take_meeting_step(const web::Context& context, db::WriteTx& tx,
-                                         workflows::MeetingEvent event);
 
-/// How the viewer stands to the board, for workflows/meetings/meeting.hpp.
-workflows::MeetingFacts meeting_facts(const web::Context& context, const db::ReadTx& tx,
-                                      const std::string& board);
+/// Everything but date and state.
+struct EditMeeting {
+    std::string meeting;  // id
+    int version = 0;      // that the form showed
+    MeetingDetails details;
+    std::optional<MeetingTimes> times;                 // nothing: as they are
+    std::optional<workflows::PlannedDate> confirm_by;  // of a provisional date; empty: the usual
+    bool tell = false;                                 // the invited, if the meeting is confirmed
+};
+/// Errors as db::save_meeting(); Code::invalid, field "confirm_by".
+Result<db::MeetingRow> edit_meeting(base::App& app, db::WriteTx& tx, const EditMeeting& command);
+
+struct TakeMeetingStep {
+    std::string meeting;  // id
+    int version = 0;      // that the form showed
+    workflows::MeetingCommand command;
+    std::optional<workflows::Day> accepted_day;  // as of NewMeeting
+};
+/// Confirm, move, cancel, hold, reinstate, correct. Errors as workflows::decide() and
+/// create_meeting().
+Result<db::MeetingRow> take_meeting_step(base::App& app, const base::Acting& acting,
+                                         db::WriteTx& tx, const TakeMeetingStep& command);
+
+/// How they stand to the board, for workflows/meetings/meeting.hpp.
+workflows::MeetingFacts meeting_facts(const base::Acting& acting, const std::string& board);
 
 }  // namespace server::meetings

@@ -4,6 +4,8 @@
 
 #include "db/people.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/day_warnings.hpp"
+#include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/words.hpp"
 #include "server/web/date_entry.hpp"
@@ -40,7 +42,7 @@ std::vector<templates::Choice> choices_of() {
 // The day whose warnings are to be shown: the form was refused for them.
 std::optional<workflows::Day> warned_day(const web::Context& context) {
     if (!context.error() || context.error()->field != "use_anyway") return std::nullopt;
-    const auto date = meetings::read_date(context.form(), "date");
+    const auto date = read_planned_date(context.form(), "date");
     return date ? date->day() : std::nullopt;
 }
 

@@ -6,10 +6,12 @@
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -107,7 +109,7 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     const auto codes = context.viewer.boards_served();
     const auto slug = chosen_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
-    if (!board || !web::may(context.viewer, workflows::Action::edit_meeting, board->code)) {
+    if (!board || !base::may(context.viewer, workflows::Action::edit_meeting, board->code)) {
         return choose_board(page, tx, codes);
     }
     page.caption(board->name);
@@ -126,7 +128,9 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
 }
 
 Result<web::Location> post_new_meeting(const web::Context& context, db::WriteTx& tx) {
-    const auto meeting = create_meeting(context, tx);
+    const auto entry = read_new_meeting(context.form());
+    if (!entry) return entry.error();
+    const auto meeting = create_meeting(context.app, web::acting(context, tx), tx, *entry);
     if (!meeting) return meeting.error();
     const char* done =
         meeting->state == workflows::MeetingState::confirmed ? "confirmed" : "created";
@@ -155,7 +159,9 @@ Result<net::Response> show_edit_meeting(const web::Context& context, db::ReadTx&
 }
 
 Result<web::Location> post_edit_meeting(const web::Context& context, db::WriteTx& tx) {
-    const auto meeting = edit_meeting(context, tx);
+    const auto entry = read_edited_meeting(context.form(), context.param("meeting"));
+    if (!entry) return entry.error();
+    const auto meeting = edit_meeting(context.app, tx, *entry);
     if (!meeting) return meeting.error();
     return web::href(routes::meeting_workspace, meeting->id) + "?done=saved";
 }

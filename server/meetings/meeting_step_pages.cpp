@@ -4,10 +4,12 @@
 #include "db/meetings.hpp"
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_form_parts.hpp"
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -107,8 +109,8 @@ void warn_of_past(web::BlockPage& page, const db::MeetingRow& meeting, MeetingEv
 
 bool is_offered(const web::Context& context, const db::ReadTx& tx, const db::MeetingRow& meeting,
                 MeetingEvent event) {
-    const auto events = workflows::available_events(workflow_meeting(meeting),
-                                                    meeting_facts(context, tx, meeting.board));
+    const auto events = workflows::available_events(
+        workflow_meeting(meeting), meeting_facts(web::acting(context, tx), meeting.board));
     return std::find(events.begin(), events.end(), event) != events.end();
 }
 
@@ -150,7 +152,9 @@ Result<net::Response> show_meeting_step(const web::Context& context, db::ReadTx&
 Result<web::Location> post_meeting_step(const web::Context& context, db::WriteTx& tx) {
     const auto* wording = wording_of(context.request.path);
     if (wording == nullptr) return workflows::not_found(words::we_cannot_find_this_page);
-    const auto meeting = take_meeting_step(context, tx, wording->event);
+    const auto step = read_meeting_step(context.form(), context.param("meeting"), wording->event);
+    if (!step) return step.error();
+    const auto meeting = take_meeting_step(context.app, web::acting(context, tx), tx, *step);
     if (!meeting) return meeting.error();
     const auto board = db::load_board(tx, meeting->board);
     if (!board) return board.error();

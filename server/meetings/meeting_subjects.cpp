@@ -9,7 +9,7 @@
 
 namespace server::meetings {
 
-access::Standing with_asked(db::ReadTx& tx, const web::Viewer& viewer, access::Standing standing,
+access::Standing with_asked(db::ReadTx& tx, const base::Viewer& viewer, access::Standing standing,
                             const std::string& id, AskedLookup asked) {
     const bool inside = !standing || !viewer.signed_in() ||
                         standing->has(workflows::Relation::member) ||
@@ -20,7 +20,7 @@ access::Standing with_asked(db::ReadTx& tx, const web::Viewer& viewer, access::S
     return standing;
 }
 
-access::Standing with_told(db::ReadTx& tx, const web::Viewer& viewer, access::Standing standing,
+access::Standing with_told(db::ReadTx& tx, const base::Viewer& viewer, access::Standing standing,
                            const std::optional<std::string>& meeting) {
     if (!standing || !meeting) return standing;
     if (db::is_meeting_known(tx, *meeting, {.person = viewer.person}))
@@ -31,9 +31,9 @@ access::Standing with_told(db::ReadTx& tx, const web::Viewer& viewer, access::St
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 
 Standing of_meeting(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
     return with_told(

@@ -22,8 +22,6 @@ constexpr web::Address meeting_cancel{"/meetings/{meeting}/cancel"};
 constexpr web::Address meeting_hold{"/meetings/{meeting}/hold"};
 constexpr web::Address meeting_reinstate{"/meetings/{meeting}/reinstate"};
 constexpr web::Address meeting_correct{"/meetings/{meeting}/correct"};
-constexpr web::Address meeting_minutes{"/meetings/{meeting}/minutes"};
-constexpr web::Address meeting_minutes_undo{"/meetings/{meeting}/minutes/undo"};
 constexpr web::Address meeting_replies{"/meetings/{meeting}/replies"};
 constexpr web::Address meeting_replies_csv{"/meetings/{meeting}/replies.csv"};
 constexpr web::Address help_clear_days{"/help/clear-days"};
@@ -61,9 +59,6 @@ constexpr std::array table{
     post(routes::meeting_reinstate, A::edit_meeting, S::meeting, post_meeting_step, show_meeting_step),
     page(routes::meeting_correct, A::edit_meeting, S::meeting, show_meeting_step),
     post(routes::meeting_correct, A::edit_meeting, S::meeting, post_meeting_step, show_meeting_step),
-    page(routes::meeting_minutes, A::edit_meeting, S::meeting, show_minutes),
-    post(routes::meeting_minutes, A::edit_meeting, S::meeting, record_minutes, show_minutes),
-    post(routes::meeting_minutes_undo, A::edit_meeting, S::meeting, undo_minutes, show_minutes),
     page(routes::meeting_replies, A::read_workspace, S::meeting, show_replies),
     page(routes::meeting_replies_csv, A::read_workspace, S::meeting, show_replies_csv),
     post(routes::meeting_replies, A::edit_meeting, S::meeting, record_reply, show_replies),

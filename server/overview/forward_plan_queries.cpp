@@ -31,7 +31,7 @@ using workflows::Level;
 
 class Planner {
   public:
-    Planner(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, const PlanSpan& span,
+    Planner(const base::App& app, db::ReadTx& tx, const base::Viewer& viewer, const PlanSpan& span,
             const PlanFilter& filter)
         : app_(app), tx_(tx), viewer_(viewer), span_(span), filter_(filter) {
         for (const auto& seat : viewer.seats) {
@@ -185,7 +185,7 @@ class Planner {
 
     const base::App& app_;
     db::ReadTx& tx_;
-    const web::Viewer& viewer_;
+    const base::Viewer& viewer_;
     PlanSpan span_;
     const PlanFilter& filter_;
     std::set<std::string> own_;             // boards on which the viewer sits
@@ -206,7 +206,7 @@ PlanSpan plan_span(Day from) {
 }
 
 std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx,
-                                       const web::Viewer& viewer, Day from,
+                                       const base::Viewer& viewer, Day from,
                                        const PlanFilter& filter) {
     return Planner(app, tx, viewer, plan_span(from), filter).all();
 }

@@ -9,7 +9,7 @@
 
 #include "db/database.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/viewer.hpp"
 #include "workflows/core/planned_date.hpp"
 #include "workflows/timetable/timetable.hpp"
 
@@ -64,7 +64,7 @@ struct PlanFilter {
 /// reader with a seat also what their boards keep to themselves, and documents and requests that
 /// come to or from them. Titles that a reader may not see are not in it.
 std::vector<ForwardEntry> forward_plan(const base::App& app, db::ReadTx& tx,
-                                       const web::Viewer& viewer, workflows::Day from,
+                                       const base::Viewer& viewer, workflows::Day from,
                                        const PlanFilter& filter = {});
 
 /// "Agenda item", "Report".

@@ -16,7 +16,7 @@
 #include "server/meetings/notice.hpp"
 #include "server/overview/handlers.hpp"
 #include "server/overview/workspace_words.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/papers/packs.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

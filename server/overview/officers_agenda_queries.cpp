@@ -144,7 +144,7 @@ void add_issues(const OfficersFacts& facts, Rows& rows) {
 }
 
 void add_returns(const OfficersFacts& facts, Rows& rows) {
-    const bool collects = web::may(facts.viewer, workflows::Action::read_open_returns);
+    const bool collects = base::may(facts.viewer, workflows::Action::read_open_returns);
     const auto boards = db::boards_by_code(facts.tx);
     for (const auto& row : db::list_open_returns(facts.tx)) {
         if (!collects && !facts.speaks_for(row.board)) continue;
@@ -235,7 +235,7 @@ bool comes_before(const OfficersRow& a, const OfficersRow& b) {
 }  // namespace
 
 bool OfficersFacts::speaks_for(const std::string& board) const {
-    return web::may(viewer, workflows::Action::speak_for_board, board);
+    return base::may(viewer, workflows::Action::speak_for_board, board);
 }
 
 std::vector<std::string> OfficersFacts::served() const {
@@ -247,7 +247,7 @@ std::vector<std::string> OfficersFacts::served() const {
 }
 
 std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx,
-                                             const web::Viewer& viewer, Day today) {
+                                             const base::Viewer& viewer, Day today) {
     const OfficersFacts facts{app, tx, viewer, today};
     std::vector<OfficersSection> agenda;
     for (const auto& section : sections) {

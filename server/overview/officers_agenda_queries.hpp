@@ -10,7 +10,7 @@
 
 #include "db/database.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/viewer.hpp"
 
 namespace server::overview {
 
@@ -30,7 +30,7 @@ struct OfficersSection {
 struct OfficersFacts {
     const base::App& app;
     db::ReadTx& tx;
-    const web::Viewer& viewer;
+    const base::Viewer& viewer;
     workflows::Day today;
 
     /// Chair, vice-chair or secretariat of the board.
@@ -41,7 +41,7 @@ struct OfficersFacts {
 
 /// In the order of the meeting; sections that are not for this viewer at all are left out.
 std::vector<OfficersSection> officers_agenda(const base::App& app, db::ReadTx& tx,
-                                             const web::Viewer& viewer, workflows::Day today);
+                                             const base::Viewer& viewer, workflows::Day today);
 
 /// {"today":…,"sections":[{"title":…,"rows":[{"words":…,"board":…,"due":…,"href":…}]}]}
 std::string officers_agenda_json(const std::vector<OfficersSection>& sections,

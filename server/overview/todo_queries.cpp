@@ -38,7 +38,7 @@ bool is_upcoming(const db::MeetingRow& meeting, Day today) {
     return !month || Day{*month / std::chrono::last} >= today;
 }
 
-std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<db::MeetingRow> upcoming_of(db::ReadTx& tx, const base::Viewer& viewer,
                                         const std::set<std::string>& boards, Day today,
                                         db::OpenDates open_dates) {
     if (boards.empty()) return {};
@@ -55,7 +55,7 @@ using Meetings = std::map<std::string, db::MeetingRow>;     // by id
 
 class Gatherer {
   public:
-    Gatherer(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer, Day today)
+    Gatherer(const base::App& app, db::ReadTx& tx, const base::Viewer& viewer, Day today)
         : sources_(app.site->deadlines),
           tx_(tx),
           viewer_(viewer),
@@ -79,7 +79,7 @@ class Gatherer {
 
   private:
     bool speaks_for(const std::string& board) const {
-        return web::may(viewer_, workflows::Action::speak_for_board, board);
+        return base::may(viewer_, workflows::Action::speak_for_board, board);
     }
     const std::string& name(const std::string& board) const { return boards_.at(board).name; }
 
@@ -260,7 +260,7 @@ class Gatherer {
 
     std::span<const letters::DutySource> sources_;
     db::ReadTx& tx_;
-    const web::Viewer& viewer_;
+    const base::Viewer& viewer_;
     Day today_;
     workflows::Holidays holidays_;
     std::map<std::string, Board> boards_;
@@ -269,12 +269,12 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<Todo> todos_of(const base::App& app, db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<Todo> todos_of(const base::App& app, db::ReadTx& tx, const base::Viewer& viewer,
                            Day today) {
     return Gatherer(app, tx, viewer, today).all();
 }
 
-std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& viewer, Day today,
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const base::Viewer& viewer, Day today,
                                              std::size_t rows_max) {
     std::set<std::string> boards;
     for (const auto& seat : viewer.seats)

@@ -6,7 +6,7 @@
 #include "db/database.hpp"
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/viewer.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/meetings/deadlines.hpp"
 #include "workflows/overview/todo.hpp"
@@ -15,10 +15,10 @@ namespace server::overview {
 
 /// Everything open, shown today or not, in order.
 std::vector<workflows::Todo> todos_of(const base::App& app, db::ReadTx& tx,
-                                      const web::Viewer& viewer, workflows::Day today);
+                                      const base::Viewer& viewer, workflows::Day today);
 
 /// Of the boards on which the viewer sits or to which they are always invited, `rows_max` at most.
-std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<db::MeetingRow> next_meetings_of(db::ReadTx& tx, const base::Viewer& viewer,
                                              workflows::Day today, std::size_t rows_max);
 
 }  // namespace server::overview

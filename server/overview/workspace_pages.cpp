@@ -16,6 +16,7 @@
 #include "server/overview/handlers.hpp"
 #include "server/overview/workspace_words.hpp"
 #include "server/papers/send_papers_commands.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -291,9 +292,9 @@ void add_steps(const web::Context& context, const db::ReadTx& tx, templates::Vie
     view.list("steps");
     bool any = false;
     const bool may = workflows::allowed(workflows::Action::edit_meeting, context.relations);
-    const auto events =
-        workflows::available_events(meetings::workflow_meeting(facts.meeting),
-                                    meetings::meeting_facts(context, tx, facts.board.code));
+    const auto events = workflows::available_events(
+        meetings::workflow_meeting(facts.meeting),
+        meetings::meeting_facts(web::acting(context, tx), facts.board.code));
     for (const auto event : events) {
         for (const auto& button : buttons) {
             if (!may || button.event != event) continue;

@@ -21,7 +21,7 @@ using workflows::Day;
 
 class Finder {
   public:
-    Finder(db::ReadTx& tx, const web::Viewer& viewer, const workflows::Holidays& holidays,
+    Finder(db::ReadTx& tx, const base::Viewer& viewer, const workflows::Holidays& holidays,
            Day today)
         : tx_(tx), viewer_(viewer), holidays_(holidays), today_(today) {}
 
@@ -52,7 +52,7 @@ class Finder {
 
     void add(const db::PaperlessItem& item) {
         const auto& meeting = meetings_.at(item.meeting);
-        if (!web::may(viewer_, workflows::Action::edit_agenda, meeting.board)) return;
+        if (!base::may(viewer_, workflows::Action::edit_agenda, meeting.board)) return;
         const auto due = due_day(item, meeting, boards_.at(meeting.board));
         if (!due || *due > today_ + std::chrono::days(late_papers_ahead_days)) return;
         const auto owner = owners_.find(item.owner);
@@ -72,7 +72,7 @@ class Finder {
     }
 
     db::ReadTx& tx_;
-    const web::Viewer& viewer_;
+    const base::Viewer& viewer_;
     const workflows::Holidays& holidays_;
     Day today_;
     std::map<std::string, db::MeetingRow> meetings_;
@@ -83,7 +83,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<LatePaper> late_papers(db::ReadTx& tx, const base::Viewer& viewer,
                                    const workflows::Holidays& holidays, Day today) {
     if (viewer.boards_served().empty()) return {};
     return Finder(tx, viewer, holidays, today).all();

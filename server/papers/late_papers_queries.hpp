@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "server/base/viewer.hpp"
 #include "server/letters/deadlines.hpp"
-#include "server/web/context.hpp"
 
 namespace server::papers {
 
@@ -25,7 +25,7 @@ inline constexpr int late_papers_meetings_ahead_days = 120;
 
 /// Papers that items of meetings to come wait for, on boards whose secretariat `viewer` is: those
 /// that are late first, by due day.
-std::vector<LatePaper> late_papers(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<LatePaper> late_papers(db::ReadTx& tx, const base::Viewer& viewer,
                                    const workflows::Holidays& holidays, workflows::Day today);
 
 bool any_late(const std::vector<LatePaper>& papers);

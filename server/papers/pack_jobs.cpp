@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "server/agenda/agenda_content.hpp"
+#include "server/papers/pack_progress_commands.hpp"
 #include "server/papers/words.hpp"
 
 namespace server::papers {
@@ -12,17 +13,6 @@ using templates::PackProgress;
 
 /// How often a build writes down how far it is, so that a pack of 600 pages costs 20 commits.
 constexpr std::size_t progress_steps = 20;
-
-std::optional<db::JobRow> take_job(base::App& app) {
-    if (!db::has_open_job(*app.database.begin_read(), pack_job_kind)) return std::nullopt;
-    const auto tx = app.database.begin_write();
-    // One thread builds packs: what still runs was interrupted with the program.
-    db::requeue_running_jobs(*tx, pack_job_kind);
-    auto job = db::next_queued_job(*tx, pack_job_kind);
-    if (!job || !db::start_job(*tx, job->id)) return std::nullopt;
-    tx->commit();
-    return job;
-}
 
 // Writes progress down now and then, and learns by it whether somebody cancelled.
 class Reporter {
@@ -39,10 +29,7 @@ class Reporter {
         job_.done = static_cast<long long>(progress.pages_done);
         job_.total = static_cast<long long>(progress.pages_total);
         job_.label = progress.label;
-        const auto tx = app_.database.begin_write();
-        const bool wanted = db::save_progress(*tx, job_);
-        if (wanted) tx->commit();
-        return wanted ? base::Proceed::yes : base::Proceed::no;
+        return save_pack_progress(app_, job_) ? base::Proceed::yes : base::Proceed::no;
     }
 
   private:
@@ -51,18 +38,6 @@ class Reporter {
     const std::function<bool()>& stopping_;
     std::size_t step_ = 0;
 };
-
-void end_job(base::App& app, const db::JobRow& job) {
-    const auto tx = app.database.begin_write();
-    db::finish_job(*tx, job);
-    tx->commit();
-}
-
-void queue_again(base::App& app) {
-    const auto tx = app.database.begin_write();
-    db::requeue_running_jobs(*tx, pack_job_kind);
-    tx->commit();
-}
 
 enum class Ended { yes, given_up };
 
@@ -86,11 +61,11 @@ Ended build(base::App& app, db::JobRow& job, const std::function<bool()>& stoppi
 }  // namespace
 
 bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
-    auto job = take_job(app);
+    auto job = take_pack_job(app);
     if (!job) return false;
     try {
         if (build(app, *job, stopping) == Ended::given_up) {
-            queue_again(app);
+            queue_pack_jobs_again(app);
             return false;
         }
     } catch (const std::exception& failure) {
@@ -99,7 +74,7 @@ bool build_one_pack(base::App& app, const std::function<bool()>& stopping) {
         job->state = db::JobState::failed;
         job->label = words::pack_failed(reference);
     }
-    end_job(app, *job);
+    end_pack_job(app, *job);
     return true;
 }
 

@@ -6,7 +6,7 @@
 
 #include "db/jobs.hpp"
 #include "server/base/app.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/papers/packs.hpp"
 
 namespace server::papers {
 

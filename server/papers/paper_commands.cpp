@@ -5,6 +5,7 @@
 #include "server/agenda/agenda_queries.hpp"
 #include "server/papers/words.hpp"
 #include "server/web/site.hpp"
+#include "workflows/text/utf8.hpp"
 
 namespace server::papers {
 
@@ -34,6 +35,25 @@ Result<std::string> remove_paper(base::App& app, const base::Acting& acting, db:
         return followed.error();
     db::append_audit(tx, {"paper.remove", "paper:" + paper->id, "", words::item(item->id)});
     return item->id;
+}
+
+Result<db::PaperRow> add_paper(const base::App& app, db::WriteTx& tx, const db::AgendaItemRow& item,
+                               const AcceptedPaper& accepted, const std::string& title) {
+    db::PaperRow paper;
+    paper.item = item.id;
+    paper.title = workflows::text::is_blank(title) ? accepted.title : title;
+    paper.file_name = accepted.file_name;
+    paper.sha256 = accepted.sha256;
+    paper.size_bytes = accepted.size_bytes;
+    paper.pages = accepted.pages;
+    paper = db::insert_paper(tx, paper);
+    db::set_paper_status(tx, item, workflows::PaperStatus::received);
+    const auto& followers = app.site->followers.paper_changed;
+    if (const auto followed = web::follow(followers, tx, item.id); !followed)
+        return followed.error();
+    db::append_audit(
+        tx, {"paper.add", "paper:" + paper.id, "", words::item_and_sum(item.id, paper.sha256)});
+    return paper;
 }
 
 }  // namespace server::papers

@@ -9,7 +9,7 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/papers/paper_commands.hpp"
-#include "server/papers/upload_commands.hpp"
+#include "server/papers/uploads.hpp"
 #include "server/papers/words.hpp"
 #include "server/web/acting.hpp"
 #include "server/web/href.hpp"
@@ -93,11 +93,11 @@ Result<net::Response> show_papers(const web::Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-Result<web::Location> upload_paper(const web::Context& context, db::Database& database) {
+Result<web::Step> upload_paper(const web::Context& context) {
     const auto id = context.param("item");
     const auto title = context.form().get("title");
     {
-        const auto tx = database.begin_read();
+        const auto tx = context.app.database.begin_read();
         if (const auto item = load_item_for_papers(*tx, id, context.today(*tx)); !item)
             return item.error();
     }
@@ -106,24 +106,16 @@ Result<web::Location> upload_paper(const web::Context& context, db::Database& da
         context.files() == nullptr ? nullptr : context.files()->file("paper");
     if (part == nullptr || part->size == 0)
         return workflows::invalid("paper", words::select_a_pdf_to_upload);
-    const auto accepted = accept_paper(context, *part);
+    auto accepted = accept_paper(context, *part);
     if (!accepted) return accepted.error();
-
-    const web::Location done = web::href(routes::item_papers, id) + "?done=uploaded";
-    const auto tx = database.begin_write({context.viewer.person, ""});
-    const auto present =
-        web::stand_again(context, *tx, workflows::Action::upload_paper, web::Subject::item);
-    if (!present) return present.error();
-    const auto earlier = context.earlier_answer(*tx);
-    if (!earlier) return earlier.error();
-    if (*earlier) return **earlier;
-    const auto item = load_item_for_papers(*tx, id, context.today(*tx));
-    if (!item) return item.error();
-    if (const auto added = add_paper(context, *tx, *item, *accepted, title); !added)
-        return added.error();
-    context.save_submission(*tx, done);
-    tx->commit();
-    return done;
+    return web::Step([id, title, accepted = *std::move(accepted)](
+                         const web::Context& step, db::WriteTx& tx) -> Result<web::Location> {
+        const auto item = load_item_for_papers(tx, id, step.today(tx));
+        if (!item) return item.error();
+        if (const auto added = add_paper(step.app, tx, *item, accepted, title); !added)
+            return added.error();
+        return web::href(routes::item_papers, id) + "?done=uploaded";
+    });
 }
 
 Result<net::Response> show_paper(const web::Context& context, db::ReadTx& tx) {

@@ -13,9 +13,9 @@ namespace server::papers {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 Standing of_paper(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {

@@ -9,7 +9,7 @@
 #include "server/agenda/agenda_queries.hpp"
 #include "server/base/acting.hpp"
 #include "server/base/app.hpp"
-#include "server/papers/pack_commands.hpp"
+#include "server/papers/packs.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "workflows/boards/board.hpp"
 

@@ -75,27 +75,19 @@ Result<net::Response> show_send(const web::Context& context, db::ReadTx& tx) {
     return page.finish();
 }
 
-// Its own transactions: the pack is read before the writer is taken.
-Result<web::Location> send_papers(const web::Context& context, db::Database& database) {
-    const auto id = context.param("meeting");
-    const auto letter = read_pack_letter(context.app, id);
+// The pack is read before the writer is taken.
+Result<web::Step> send_papers(const web::Context& context) {
+    auto letter = read_pack_letter(context.app, context.param("meeting"));
     if (!letter) return letter.error();
-    const auto tx = database.begin_write({context.viewer.person, ""});
-    const auto present =
-        web::stand_again(context, *tx, workflows::Action::edit_meeting, web::Subject::meeting);
-    if (!present) return present.error();
-    const auto earlier = context.earlier_answer(*tx);
-    if (!earlier) return earlier.error();
-    if (*earlier) return **earlier;
-    const auto subject = agenda::load_subject(*tx, id);
-    if (!subject) return subject.error();
-    const SendPapers command{*subject, context.form().get("agenda"), *letter};
-    const auto sent = send_papers(context.app, web::acting(context, *tx), *tx, command);
-    if (!sent) return sent.error();
-    const web::Location done = subject->href(routes::meeting_publish) + "?done=queued";
-    context.save_submission(*tx, done);
-    tx->commit();
-    return done;
+    return web::Step([letter = *std::move(letter)](const web::Context& step,
+                                                   db::WriteTx& tx) -> Result<web::Location> {
+        const auto subject = agenda::load_subject(tx, step.param("meeting"));
+        if (!subject) return subject.error();
+        const SendPapers command{*subject, step.form().get("agenda"), letter};
+        const auto sent = send_papers(step.app, web::acting(step, tx), tx, command);
+        if (!sent) return sent.error();
+        return subject->href(routes::meeting_publish) + "?done=queued";
+    });
 }
 
 }  // namespace server::papers

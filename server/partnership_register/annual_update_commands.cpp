@@ -4,7 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/register.hpp"
-#include "server/partnership_register/annual_update_queries.hpp"
+#include "server/partnership_register/annual_update.hpp"
 #include "server/partnership_register/words.hpp"
 
 namespace server::partnership_register {

@@ -5,7 +5,7 @@
 #include "db/register.hpp"
 #include "server/base/app.hpp"
 #include "server/partnership_register/annual_update_commands.hpp"
-#include "server/partnership_register/annual_update_queries.hpp"
+#include "server/partnership_register/annual_update.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/words.hpp"

@@ -53,7 +53,7 @@ void add_return_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                              : words::todo_submit_return(row.year),
                          path_of(facts.boards, row), row.board});
     }
-    if (!web::may(facts.viewer, workflows::Action::told_of_returns)) return;
+    if (!base::may(facts.viewer, workflows::Action::told_of_returns)) return;
     for (const auto& row : db::list_submitted_returns(tx)) {
         const auto found = facts.boards.find(row.board);
         if (found == facts.boards.end()) continue;

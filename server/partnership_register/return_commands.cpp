@@ -11,7 +11,6 @@
 #include "server/boards/board_facts.hpp"
 #include "server/partnership_register/return_words.hpp"
 #include "server/timetable/timetable_queries.hpp"
-#include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 
@@ -22,8 +21,6 @@ using workflows::Day;
 using workflows::ReturnEvent;
 using workflows::ReturnState;
 
-constexpr std::size_t website_characters_max = 500;
-
 void write_down(db::WriteTx& tx, const db::RegisterReturn& row, const std::string& action,
                 const std::string& detail) {
     db::append_audit(
@@ -31,47 +28,25 @@ void write_down(db::WriteTx& tx, const db::RegisterReturn& row, const std::strin
              detail});
 }
 
-std::string trimmed(std::string text) {
-    const auto last = text.find_last_not_of(" \t\r\n");
-    text.erase(last == std::string::npos ? 0 : last + 1);
-    std::erase(text, '\r');
-    return text;
-}
-
-Result<workflows::ReturnTexts> read_texts(const web::Form& form) {
-    workflows::ReturnTexts texts;
-    for (const auto& row : workflows::return_texts())
-        texts.*row.text = trimmed(form.get(row.field));
-    texts.website = trimmed(form.get("website"));
-    const bool good =
-        texts.website.empty() || (texts.website.size() <= website_characters_max &&
-                                  texts.website.find_first_of(" \t<>\"'\n") == std::string::npos &&
-                                  !boards::website_href(texts.website).empty());
-    if (!good) return workflows::invalid("website", words::enter_website);
-    return texts;
-}
-
 // A month that is over counts by its last day, as everywhere in the register.
 workflows::PlannedDate planned_of(const std::optional<db::MeetingRow>& meeting) {
     return meeting ? meeting->planned : workflows::PlannedDate();
 }
 
-Result<void> submit(const web::Context& context, db::WriteTx& tx, db::RegisterReturn& row) {
-    const auto& form = context.form();
-    const auto completed = web::read_date(form, "completed");
-    if (!completed) return completed.error();
-    const auto today = context.today(tx);
+Result<void> submit(const base::Acting& acting, db::WriteTx& tx, db::RegisterReturn& row,
+                    const FileReturn& command) {
     const auto board = db::load_board(tx, row.board);
     if (!board) return board.error();
-    const auto meetings = boards::board_entry(tx, *board, today);
+    const auto meetings = boards::board_entry(tx, *board, acting.today);
     const auto last = planned_of(meetings.last);
-    const auto good = workflows::check_submission(row.texts, completed->value_or(today), today,
-                                                  last, form.get("use_anyway") == "yes");
+    const auto completed = command.completed.value_or(acting.today);
+    const auto good =
+        workflows::check_submission(row.texts, completed, acting.today, last, command.use_anyway);
     if (!good) return good;
-    row.completed = workflows::iso(completed->value_or(today));
+    row.completed = workflows::iso(completed);
     row.last_meeting = last;
     row.next_meeting = planned_of(meetings.next);
-    row.submitted_by = context.viewer.person;
+    row.submitted_by = acting.person;
     row.comment.clear();
     return {};
 }
@@ -89,14 +64,12 @@ Result<int> read_return_year(const std::string& text) {
     return **year;
 }
 
-workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
+workflows::ReturnActor return_actor(const base::Acting& acting, db::ReadTx& tx,
                                     const db::RegisterReturn& row) {
-    using workflows::Action;
-    const auto& viewer = context.viewer;
-    const bool serves = viewer.is_officer(row.board);
-    return {.board = serves || viewer.administrator,
-            .office = workflows::allowed(Action::chase_register_returns, context.relations),
-            .submitted_it = row.submitted_by == viewer.person,
+    const bool serves = acting.is_officer(row.board);
+    return {.board = serves || acting.administrator,
+            .office = base::may(acting, workflows::Action::chase_register_returns),
+            .submitted_it = row.submitted_by == acting.person,
             .serves_filer = serves && row.board != access::office_board(tx)};
 }
 
@@ -104,35 +77,32 @@ std::string return_href(const std::string& board_slug, int year) {
     return web::href(routes::return_form, board_slug, year);
 }
 
-Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,
-                            int year, Day due) {
+Result<void> ask_for_return(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                            const std::string& board, int year, Day due) {
     db::RegisterReturn row;
     row.board = board;
     row.year = year;
     const auto step =
-        workflows::decide(std::nullopt, ReturnEvent::ask, "", return_actor(context, tx, row));
+        workflows::decide(std::nullopt, ReturnEvent::ask, "", return_actor(acting, tx, row));
     if (!step) return step.error();
     row.state = (*step)->to;
     row.due = due;
     if (auto added = db::insert_return(tx, row); !added) return added;
     write_down(tx, row, "ask", "due " + workflows::iso(due));
-    queue_return_letter(context.app, tx, row, (*step)->mail, "asked", context.viewer.post);
+    queue_return_letter(app, tx, row, (*step)->mail, "asked", acting.post);
     return {};
 }
 
-Result<void> file_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
-                         ReturnEvent event) {
-    const auto& form = context.form();
-    const auto step = workflows::decide(row.state, event, "", return_actor(context, tx, row));
+Result<void> file_return(const base::Acting& acting, db::WriteTx& tx, db::RegisterReturn row,
+                         const FileReturn& command) {
+    const auto event = command.event;
+    const auto step = workflows::decide(row.state, event, "", return_actor(acting, tx, row));
     if (!step) return step.error();
-    if (form.get("version") != std::to_string(row.version)) return stale();
-    auto texts = read_texts(form);
-    if (!texts) return texts.error();
-    if (auto good = workflows::check_draft(*texts); !good) return good;
-    row.texts = *std::move(texts);
-    if (event == ReturnEvent::submit) {
-        if (auto good = submit(context, tx, row); !good) return good;
-    }
+    if (command.version != row.version) return stale();
+    if (auto good = workflows::check_draft(command.texts); !good) return good;
+    row.texts = command.texts;
+    if (event == ReturnEvent::submit)
+        if (auto good = submit(acting, tx, row, command); !good) return good;
     row.state = (*step)->to;
     if (auto saved = db::save_return(tx, row); !saved) return saved;
     tx.touch("board:" + row.board);
@@ -141,20 +111,18 @@ Result<void> file_return(const web::Context& context, db::WriteTx& tx, db::Regis
     return {};
 }
 
-Result<void> judge_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
-                          ReturnEvent event) {
-    const auto& form = context.form();
-    const auto comment = trimmed(form.get("comment"));
-    const auto step = workflows::decide(row.state, event, comment, return_actor(context, tx, row));
+Result<void> judge_return(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                          db::RegisterReturn row, const JudgeReturn& command) {
+    const auto& [event, version, comment] = command;
+    const auto step = workflows::decide(row.state, event, comment, return_actor(acting, tx, row));
     if (!step) return step.error();
-    if (form.get("version") != std::to_string(row.version)) return stale();
+    if (version != row.version) return stale();
     row.state = (*step)->to;
     if (event == ReturnEvent::send_back) row.comment = comment;
     if (auto saved = db::save_return(tx, row); !saved) return saved;
     write_down(tx, row, std::string(workflows::to_text(event)), comment);
     if (!(*step)->mail.empty())
-        queue_return_letter(context.app, tx, row, (*step)->mail, std::to_string(row.version),
-                            context.viewer.post);
+        queue_return_letter(app, tx, row, (*step)->mail, std::to_string(row.version), acting.post);
     return {};
 }
 
@@ -185,12 +153,12 @@ std::vector<db::RegisterReturn> returns_to_chase(db::ReadTx& tx, int year, Day t
     return rows;
 }
 
-int chase_returns(const web::Context& context, db::WriteTx& tx, int year) {
-    const auto today = context.today(tx);
+int chase_returns(base::App& app, const base::Acting& acting, db::WriteTx& tx, int year) {
+    const auto today = acting.today;
     int boards = 0;
     for (const auto& row : returns_to_chase(tx, year, today)) {
-        const auto queued = queue_return_letter(context.app, tx, row, "return_chased",
-                                                workflows::iso(today), context.viewer.post);
+        const auto queued =
+            queue_return_letter(app, tx, row, "return_chased", workflows::iso(today), acting.post);
         if (queued == 0) continue;
         db::record_chase(tx, row.board, row.year);
         write_down(tx, row, "chase", std::to_string(queued) + " letters");

@@ -1,12 +1,15 @@
 // The steps of the yearly return to the register, and the letters that ask for it (003).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "db/register.hpp"
-#include "server/web/context.hpp"
+#include "server/base/acting.hpp"
+#include "server/base/app.hpp"
+#include "server/base/result.hpp"
 #include "workflows/register/register_return.hpp"
 
 namespace server::partnership_register {
@@ -18,21 +21,35 @@ inline constexpr int return_years_ahead = 1;
 /// The year that a path names. Code::not_found.
 Result<int> read_return_year(const std::string& text);
 
-/// How the viewer stands to the return of a board, for workflows::decide().
-workflows::ReturnActor return_actor(const web::Context& context, db::ReadTx& tx,
+/// How they stand to the return of a board, for workflows::decide().
+workflows::ReturnActor return_actor(const base::Acting& acting, db::ReadTx& tx,
                                     const db::RegisterReturn& row);
 
 /// Asks one board. Code::conflict (field "boards": asked already), Code::invalid.
-Result<void> ask_for_return(const web::Context& context, db::WriteTx& tx, const std::string& board,
-                            int year, workflows::Day due);
+Result<void> ask_for_return(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                            const std::string& board, int year, workflows::Day due);
 
-/// From the form of the board: saves or submits. Code::stale, and what the rules refuse.
-Result<void> file_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
-                         workflows::ReturnEvent event);
+/// What the board says, saved or submitted.
+struct FileReturn {
+    workflows::ReturnEvent event = workflows::ReturnEvent::save;  // or submit
+    int version = 0;                                              // that the form showed
+    workflows::ReturnTexts texts;
+    std::optional<workflows::Day> completed;  // nothing: today
+    bool use_anyway = false;                  // though it was completed before the last meeting
+};
+/// Code::stale, and what the rules refuse.
+Result<void> file_return(const base::Acting& acting, db::WriteTx& tx, db::RegisterReturn row,
+                         const FileReturn& command);
 
-/// Accepts or sends back, with the comment of the form.
-Result<void> judge_return(const web::Context& context, db::WriteTx& tx, db::RegisterReturn row,
-                          workflows::ReturnEvent event);
+/// Accepts or sends back.
+struct JudgeReturn {
+    workflows::ReturnEvent event = workflows::ReturnEvent::accept;  // or send_back
+    int version = 0;                                                // that the page showed
+    std::string comment;
+};
+/// Code::stale, and what the rules refuse.
+Result<void> judge_return(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                          db::RegisterReturn row, const JudgeReturn& command);
 
 /// What the board said in the last return it filed before `year`, for a form that is still empty;
 /// its website from the page of the board.
@@ -65,7 +82,7 @@ int queue_return_letter(base::App& app, db::WriteTx& tx, const db::RegisterRetur
                         std::string_view mail, const std::string& revision, const std::string& who);
 
 /// Chases them all; how many boards got a letter.
-int chase_returns(const web::Context& context, db::WriteTx& tx, int year);
+int chase_returns(base::App& app, const base::Acting& acting, db::WriteTx& tx, int year);
 
 std::string return_href(const std::string& board_slug, int year);  // the board's form
 

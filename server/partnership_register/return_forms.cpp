@@ -4,11 +4,13 @@
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/return_words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/versions.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
@@ -122,6 +124,43 @@ net::Response filed_page(const web::Context& context, const Asked& asked) {
     return page.finish();
 }
 
+constexpr std::size_t website_characters_max = 500;
+
+std::string without_end_blanks(std::string text) {
+    const auto last = text.find_last_not_of(" \t\r\n");
+    text.erase(last == std::string::npos ? 0 : last + 1);
+    std::erase(text, '\r');
+    return text;
+}
+
+Result<workflows::ReturnTexts> read_texts(const web::Form& form) {
+    workflows::ReturnTexts texts;
+    for (const auto& row : workflows::return_texts())
+        texts.*row.text = without_end_blanks(form.get(row.field));
+    texts.website = without_end_blanks(form.get("website"));
+    const bool good =
+        texts.website.empty() || (texts.website.size() <= website_characters_max &&
+                                  texts.website.find_first_of(" \t<>\"'\n") == std::string::npos &&
+                                  !boards::website_href(texts.website).empty());
+    if (!good) return workflows::invalid("website", words::enter_website);
+    return texts;
+}
+
+Result<FileReturn> read_return(const web::Form& form) {
+    FileReturn entry;
+    entry.event = form.get("step") == "submit" ? ReturnEvent::submit : ReturnEvent::save;
+    entry.version = web::version_of(form);
+    auto texts = read_texts(form);
+    if (!texts) return texts.error();
+    entry.texts = *std::move(texts);
+    if (entry.event == ReturnEvent::save) return entry;
+    const auto completed = web::read_date(form, "completed");
+    if (!completed) return completed.error();
+    entry.completed = *completed;
+    entry.use_anyway = form.get("use_anyway") == "yes";
+    return entry;
+}
+
 }  // namespace
 
 Result<net::Response> show_return_form(const web::Context& context, db::ReadTx& tx) {
@@ -134,9 +173,11 @@ Result<net::Response> show_return_form(const web::Context& context, db::ReadTx& 
 Result<web::Location> post_return_form(const web::Context& context, db::WriteTx& tx) {
     const auto asked = asked_of(context, tx);
     if (!asked) return asked.error();
-    const bool submits = context.form().get("step") == "submit";
-    const auto event = submits ? ReturnEvent::submit : ReturnEvent::save;
-    if (auto filed = file_return(context, tx, asked->row, event); !filed) return filed.error();
+    const auto entry = read_return(context.form());
+    if (!entry) return entry.error();
+    const bool submits = entry->event == ReturnEvent::submit;
+    if (auto filed = file_return(web::acting(context, tx), tx, asked->row, *entry); !filed)
+        return filed.error();
     return return_href(asked->board.slug, asked->row.year) +
            (submits ? "?done=return-submitted" : "?done=saved");
 }

@@ -11,11 +11,13 @@
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/return_words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/versions.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -166,7 +168,7 @@ void add_judgement(const web::Context& context, db::ReadTx& tx, web::BlockPage& 
                          workflows::to_text(event));
     };
     const auto version = std::to_string(row.version);
-    const auto actor = return_actor(context, tx, row);
+    const auto actor = return_actor(web::acting(context, tx), tx, row);
     if (row.state == ReturnState::submitted && actor.may_accept()) {
         page.form(web::form_facts(context, href_of(ReturnEvent::accept), "Accept this return"))
             .add("fields", templates::hidden_field("version", version));
@@ -275,7 +277,9 @@ Result<web::Location> ask_for_returns(const web::Context& context, db::WriteTx& 
     if (boards.empty()) return workflows::invalid("boards", words::select_a_board);
     for (const auto& code : boards) {
         if (!db::find_board(tx, code)) return workflows::invalid("boards", words::select_boards);
-        if (auto asked = ask_for_return(context, tx, code, *year, **due); !asked)
+        if (auto asked =
+                ask_for_return(context.app, web::acting(context, tx), tx, code, *year, **due);
+            !asked)
             return asked.error();
     }
     return year_href(*year) + "?done=returns-asked";
@@ -329,7 +333,8 @@ Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx) {
 Result<web::Location> send_chase(const web::Context& context, db::WriteTx& tx) {
     const auto year = read_return_year(context.param("year"));
     if (!year) return year.error();
-    if (chase_returns(context, tx, *year) == 0) return workflows::refused(words::none_to_chase);
+    if (chase_returns(context.app, web::acting(context, tx), tx, *year) == 0)
+        return workflows::refused(words::none_to_chase);
     return year_href(*year) + "?done=returns-chased";
 }
 
@@ -366,7 +371,11 @@ Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx)
     const auto event = workflows::from_text<ReturnEvent>(context.param("event"));
     if (event != ReturnEvent::accept && event != ReturnEvent::send_back)
         return workflows::not_found("");
-    if (auto judged = judge_return(context, tx, chosen->row, *event); !judged)
+    const JudgeReturn judgement{*event, web::version_of(context.form()),
+                                workflows::text::trimmed(context.form().get("comment"))};
+    if (auto judged =
+            judge_return(context.app, web::acting(context, tx), tx, chosen->row, judgement);
+        !judged)
         return judged.error();
     return web::href(routes::register_return, chosen->row.year, chosen->board.slug) +
            (event == ReturnEvent::accept ? "?done=return-accepted" : "?done=return-sent-back");

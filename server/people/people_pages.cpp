@@ -131,7 +131,7 @@ Result<net::Response> show_people(const web::Context& context, db::ReadTx& tx) {
     page.lead(words::people_are_listed_by_post);
     page.button(words::add_a_post, web::href(routes::new_person));
     page.link(words::shared_membership, web::href(routes::seats));
-    if (web::may(context.viewer, workflows::Action::edit_membership))
+    if (base::may(context.viewer, workflows::Action::edit_membership))
         page.link(words::standing_invitations_and_board_groups, web::href(routes::invitations));
     auto boards = boards_by_person(tx, context.today(tx));
     auto& table = page.table(words::posts, {{words::post_label},

@@ -78,7 +78,7 @@ void add_table(const web::Context& context, web::BlockPage& page,
                                                         {.text = "Arrange"}});
     for (const auto& each : boards) {
         const bool serves =
-            web::may(context.viewer, workflows::Action::edit_meeting, each.board.code);
+            base::may(context.viewer, workflows::Action::edit_meeting, each.board.code);
         const auto& joint = each.standing.joint;
         const auto lamp = lamp_of(each.standing);
         templates::add_table_row(

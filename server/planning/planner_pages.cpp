@@ -5,6 +5,7 @@
 #include "server/base/app.hpp"
 #include "server/meetings/meeting_rows.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/planning/planner_exports.hpp"
 #include "server/planning/planner_queries.hpp"
 #include "server/planning/words.hpp"
 #include "server/web/figures.hpp"

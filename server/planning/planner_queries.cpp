@@ -1,7 +1,6 @@
 #include "server/planning/planner_queries.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <map>
 #include <set>
 
@@ -11,9 +10,6 @@
 #include "server/meetings/clash_queries.hpp"
 #include "server/planning/words.hpp"
 #include "server/timetable/timetable_queries.hpp"
-#include "server/web/href.hpp"
-#include "server/web/routes.hpp"
-#include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 #include "workflows/timetable/timetable.hpp"
 
@@ -134,11 +130,6 @@ std::string fullest_month(const Counts& counts, int year) {
                                       static_cast<std::size_t>(most->second));
 }
 
-std::string_view clash_word(const Planner& planner, const PlannerEntry& entry) {
-    if (!planner.with_clashes) return "";
-    return entry.clash ? "yes" : "no";
-}
-
 }  // namespace
 
 Planner load_planner(db::ReadTx& tx, int year, Day today, bool with_clashes,
@@ -205,56 +196,6 @@ std::string planner_finding(const Planner& planner) {
         words += " " + words::cancelled(static_cast<std::size_t>(counts.cancelled));
     if (counts.undated > 0) words += " " + words::undated(static_cast<std::size_t>(counts.undated));
     return words;
-}
-
-std::string planner_csv(const Planner& planner) {
-    auto text = workflows::text::csv_line(
-        {"board", "date", "state", "kind", "held_in", "shape", "clash", "meeting"});
-    for (const auto& entry : planner.entries) {
-        const auto& meeting = entry.meeting;
-        text += workflows::text::csv_line(
-            {meeting.board, meeting.planned.key(), workflows::to_text(meeting.state),
-             workflows::to_text(meeting.kind), workflows::to_text(meeting.held_in),
-             planner_words(entry.shape), clash_word(planner, entry), meeting.id});
-    }
-    return text;
-}
-
-std::string planner_json(const Planner& planner) {
-    boost::json::array meetings;
-    for (const auto& entry : planner.entries) {
-        const auto& meeting = entry.meeting;
-        boost::json::object one{{"board", meeting.board},
-                                {"date", meeting.planned.key()},
-                                {"text", meeting.planned.words()},
-                                {"state", workflows::to_text(meeting.state)},
-                                {"kind", workflows::to_text(meeting.kind)},
-                                {"held_in", workflows::to_text(meeting.held_in)},
-                                {"shape", planner_words(entry.shape)},
-                                {"href", web::href(routes::meeting, meeting.id)}};
-        if (planner.with_clashes) one["clash"] = entry.clash;
-        meetings.push_back(std::move(one));
-    }
-    boost::json::array holidays;
-    for (const auto& holiday : planner.holidays)
-        holidays.push_back({{"date", workflows::iso(holiday.day)}, {"name", holiday.name}});
-    return boost::json::serialize(boost::json::object{
-        {"year", planner.year},
-        {"finding", planner_finding(planner)},
-        {"boards", boost::json::array(planner.boards.begin(), planner.boards.end())},
-        {"holidays", std::move(holidays)},
-        {"meetings", std::move(meetings)}});
-}
-
-templates::figures::DensityStrip planner_strip(const Planner& planner) {
-    templates::figures::DensityStrip strip;
-    strip.year = planner.year;
-    strip.today = planner.today;
-    for (const auto& entry : planner.entries) {
-        const auto day = entry.meeting.planned.day();
-        if (day && !entry.cancelled) strip.days.push_back({*day, 1, entry.clash});
-    }
-    return strip;
 }
 
 }  // namespace server::planning

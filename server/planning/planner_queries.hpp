@@ -1,4 +1,4 @@
-// A year of meetings, board by month: what the year planner, its data twins and its picture say.
+// A year of meetings, board by month: what the year planner says.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,6 @@
 
 #include "db/database.hpp"
 #include "db/meetings.hpp"
-#include "templates/figures/density_strip.hpp"
 #include "workflows/core/bank_holidays.hpp"
 #include "workflows/core/result.hpp"
 
@@ -45,12 +44,5 @@ std::string_view planner_words(PlannerShape shape);
 
 /// "33 meetings of 17 boards in 2018: 10 in public, … The fullest month is November, with 6."
 std::string planner_finding(const Planner& planner);
-
-/// board,date,state,kind,held_in,shape,clash,meeting (RFC 4180); clash is empty without the right.
-std::string planner_csv(const Planner& planner);
-/// {"year":2019,"holidays":[{"date","name"}],"meetings":[{…}]}
-std::string planner_json(const Planner& planner);
-
-templates::figures::DensityStrip planner_strip(const Planner& planner);
 
 }  // namespace server::planning

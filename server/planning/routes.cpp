@@ -4,7 +4,6 @@
 
 #include "server/planning/cadence_pages.hpp"
 #include "server/planning/handlers.hpp"
-#include "server/planning/poll_pages.hpp"
 #include "server/planning/series_pages.hpp"
 #include "server/web/routes.hpp"
 
@@ -19,14 +18,6 @@ constexpr web::Address cadence_csv{"/meetings/cadence.csv"};
 constexpr web::Address board_cadence{"/boards/{board}/cadence"};
 constexpr web::Address clashes{"/clashes"};
 constexpr web::Address clashes_json{"/clashes.json"};
-constexpr web::Address polls{"/polls"};
-constexpr web::Address new_poll{"/polls/new"};
-constexpr web::Address poll{"/polls/{poll}"};
-constexpr web::Address poll_json{"/polls/{poll}.json"};
-constexpr web::Address poll_csv{"/polls/{poll}.csv"};
-constexpr web::Address poll_chase{"/polls/{poll}/chase"};
-constexpr web::Address poll_close{"/polls/{poll}/close"};
-constexpr web::Address poll_cancel{"/polls/{poll}/cancel"};
 constexpr web::Address planner{"/planner"};
 constexpr web::Address planner_svg{"/planner.svg"};
 constexpr web::Address planner_csv{"/planner.csv"};
@@ -56,16 +47,6 @@ constexpr std::array table{
     post(routes::board_cadence, A::edit_board, S::board, save_board_cadence, show_board_cadence),
     page(routes::clashes, A::read_clashes, S::nothing, show_clashes),
     page(routes::clashes_json, A::read_clashes, S::nothing, show_clashes_json),
-    // Polls for a date
-    page(routes::polls, A::read_requests, S::nothing, show_polls),
-    page(routes::new_poll, A::make_poll, S::nothing, show_new_poll),
-    post(routes::new_poll, A::make_poll, S::nothing, post_new_poll, show_new_poll),
-    page(routes::poll, A::read_poll, S::poll, show_poll),
-    page(routes::poll_json, A::read_poll, S::poll, show_poll_json),
-    page(routes::poll_csv, A::read_poll, S::poll, show_poll_csv),
-    post(routes::poll_chase, A::act_on_poll, S::poll, post_poll_chase, show_poll),
-    post(routes::poll_close, A::act_on_poll, S::poll, post_poll_close, show_poll),
-    post(routes::poll_cancel, A::act_on_poll, S::poll, post_poll_cancel, show_poll),
     // Pictures
     page(routes::planner, A::read_public, S::nothing, show_planner),
     page(routes::planner_svg, A::read_public, S::nothing, show_planner_svg),

@@ -8,7 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "server/web/context.hpp"
+#include "db/database.hpp"
+#include "server/base/acting.hpp"
+#include "server/base/app.hpp"
+#include "server/base/result.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/meetings/meeting.hpp"
 #include "workflows/planning/series.hpp"
@@ -34,21 +37,21 @@ struct SeriesWish {
     workflows::MeetingEvent event = workflows::MeetingEvent::propose;  // or call
 };
 
-/// From the fields that were typed or from those that series_fields() wrote. Code::invalid names
-/// the field.
-Result<SeriesWish> read_series(const web::Viewer& viewer, db::ReadTx& tx, const web::Form& form);
-/// The wish as names and values, for an address or for hidden fields; read_series() reads them.
-net::NameValues series_fields(const SeriesWish& wish);
 workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const SeriesWish& wish);
 /// "Agenda out by …": the last day on which the agenda of a meeting on `day` may come out.
 workflows::Day publish_by(const workflows::Holidays& holidays, const workflows::Board& board,
                           workflows::Day day);
 
-/// How one row of the page of dates stands in its form: pick-1, date-1, held-1, seen-1 and so on.
-std::string series_field(std::string_view name, std::size_t number);
-
-/// Makes the meetings that are ticked, all or none; how many. Code::conflict, field "date-N": the
-/// day has something against it that was not shown yet (seen-N is another day).
-Result<int> create_series(const web::Context& context, db::WriteTx& tx, const SeriesWish& wish);
+/// One of the dates that were ticked.
+struct SeriesDate {
+    std::string field;  // "date-3": where an error about it is shown
+    workflows::Day day;
+    workflows::HeldIn held_in = workflows::HeldIn::private_;
+    bool seen = false;  // what speaks against the day was shown with it
+};
+/// Makes a meeting on each date, all or none; how many. Code::conflict, field of the date: the day
+/// has something against it that was not shown yet.
+Result<int> create_series(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                          const SeriesWish& wish, const std::vector<SeriesDate>& dates);
 
 }  // namespace server::planning

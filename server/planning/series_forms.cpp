@@ -3,6 +3,7 @@
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
 #include "server/planning/series_commands.hpp"
+#include "server/planning/series_entries.hpp"
 #include "server/planning/series_reports.hpp"
 #include "server/planning/series_words.hpp"
 #include "server/web/date_entry.hpp"
@@ -196,7 +197,7 @@ Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& 
     page.crumb("Meetings", web::href(routes::meetings));
     const auto codes = context.viewer.boards_served();
     const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !web::may(context.viewer, workflows::Action::edit_meeting, board->code))
+    if (!board || !base::may(context.viewer, workflows::Action::edit_meeting, board->code))
         return choose_board(context, page, tx, codes);
     page.caption(board->name);
     page.paragraph(words::series_intro);

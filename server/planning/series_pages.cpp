@@ -7,11 +7,13 @@
 #include "db/meetings.hpp"
 #include "db/timetable_settings.hpp"
 #include "server/base/app.hpp"
-#include "server/meetings/meeting_commands.hpp"
+#include "server/meetings/meeting_entries.hpp"
 #include "server/planning/series_commands.hpp"
+#include "server/planning/series_entries.hpp"
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
 #include "server/planning/series_words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
@@ -56,7 +58,8 @@ Row row_of(const web::Context& context, const SeriesWish& wish,
     Row row{index + 1, proposed, held_in(wish, meetings, index), proposed.day, free};
     if (!context.error()) return row;
     row.picked = context.form().get(series_field("pick", row.number)) == "yes";
-    const auto typed = meetings::read_date(context.form(), series_field("date", row.number));
+    const auto typed =
+        meetings::read_planned_date(context.form(), series_field("date", row.number));
     if (typed && typed->day()) row.day = *typed->day();
     return row;
 }
@@ -193,7 +196,9 @@ Result<net::Response> show_series_dates(const web::Context& context, db::ReadTx&
 Result<web::Location> post_series_dates(const web::Context& context, db::WriteTx& tx) {
     const auto wish = read_series(context.viewer, tx, context.form());
     if (!wish) return wish.error();
-    const auto created = create_series(context, tx, *wish);
+    const auto dates = read_picked(context.form());
+    if (!dates) return dates.error();
+    const auto created = create_series(context.app, web::acting(context, tx), tx, *wish, *dates);
     if (!created) return created.error();
     return address(routes::meetings, {{"board", wish->board.slug},
                                       {"from", workflows::iso(wish->plan.from)},

@@ -24,29 +24,29 @@ const std::string& board_of(const workflows::AgendaRequest& request, Side side) 
 }
 
 // Who did it: the audit and the thread name the human, and for whom.
-db::Actor actor_of(const web::Context& context, db::ReadTx& tx,
+db::Actor actor_of(const base::Acting& acting, db::ReadTx& tx,
                    const workflows::RequestDecision& decision,
                    const workflows::AgendaRequest& request) {
     const auto& board = board_of(request, decision.acted_for);
-    return {context.viewer.person,
-            decision.on_behalf ? boards::chair_post(tx, board, context.today(tx)) : std::string()};
+    return {acting.person,
+            decision.on_behalf ? boards::chair_post(tx, board, acting.today) : std::string()};
 }
 
-std::string who_acts(const web::Context& context, const db::WriteTx& tx) {
+std::string who_acts(const base::Acting& acting, const db::WriteTx& tx) {
     const auto& on_behalf = tx.actor().on_behalf;
-    return on_behalf.empty() ? context.viewer.post
-                             : words::on_behalf_of(context.viewer.post, on_behalf);
+    return on_behalf.empty() ? acting.post : words::on_behalf_of(acting.post, on_behalf);
 }
 
-void send_letters(const web::Context& context, db::WriteTx& tx, const db::RequestRow& row,
-                  const workflows::RequestDecision& decision, const casework::Recorded& recorded) {
+void send_letters(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                  const db::RequestRow& row, const workflows::RequestDecision& decision,
+                  const casework::Recorded& recorded) {
     for (const auto& effect : decision.effects) {
         if (effect.kind != EffectKind::send_mail) continue;
         const bool to_asking = effect.to == workflows::Audience::asking_side;
         queue_request_letter(
-            context.app, tx, row,
+            app, tx, row,
             {effect.mail, to_asking ? Side::asking : Side::asked, std::to_string(recorded.number),
-             who_acts(context, tx), recorded.comment});
+             who_acts(acting, tx), recorded.comment});
     }
 }
 
@@ -72,7 +72,7 @@ Result<void> check_wanted(const base::App& app, db::ReadTx& tx,
 }
 
 // What the decision asks for besides letters; `note` becomes what the thread should say of it.
-Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
+Result<void> carry_out(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                        const workflows::RequestDecision& decision, RequestEvent event,
                        db::RequestRow& row, std::string& note) {
     for (const auto& effect : decision.effects) {
@@ -85,7 +85,7 @@ Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
             row.meeting = plan_meeting_for(tx, row, event);
             note = words::meeting_planned;
         } else if (effect.kind == EffectKind::cancel_meeting) {
-            if (auto done = cancel_meeting_of(context, tx, row, event); !done) return done;
+            if (auto done = cancel_meeting_of(app, acting, tx, row, event); !done) return done;
             note = words::meeting_cancelled;
         } else if (effect.kind == EffectKind::remove_item ||
                    effect.kind == EffectKind::strike_item) {
@@ -181,17 +181,18 @@ struct RequestCase {
     using Decided = casework::Decided<RequestCase>;
     static constexpr auto kind = db::CaseKind::request;
 
-    const web::Context& context;
+    base::App& app;
+    const base::Acting& acting;
 
     Facts load_facts(db::ReadTx& tx, const Row& row, const Move& move) const {
-        return {context.today(tx), request_actor(context.viewer, row.request),
-                request_meeting(context.app, tx, meeting_in_question(row, move))};
+        return {acting.today, request_actor(acting, row.request),
+                request_meeting(app, tx, meeting_in_question(row, move))};
     }
     static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
         return workflows::decide(row.request, move.command, facts);
     }
     db::Actor actor(db::ReadTx& tx, const Row& row, const Decision& decision) const {
-        return actor_of(context, tx, decision, row.request);
+        return actor_of(acting, tx, decision, row.request);
     }
     Result<db::CaseEventRow> apply(db::WriteTx& tx, Row& row, const Decided& decided) const;
     static std::string_view state(const Row& row) { return workflows::to_text(row.request.state); }
@@ -204,7 +205,7 @@ struct RequestCase {
     }
     void tell(db::WriteTx& tx, const Row& row, const Decided& decided,
               const casework::Recorded& recorded) const {
-        send_letters(context, tx, row, decided.decision, recorded);
+        send_letters(app, acting, tx, row, decided.decision, recorded);
     }
 };
 
@@ -217,12 +218,12 @@ Result<db::CaseEventRow> RequestCase::apply(db::WriteTx& tx, Row& row,
     apply_step(row, move, decision);
     const bool taken_back = event == RequestEvent::withdraw || event == RequestEvent::reopen;
     if (taken_back && row.request.has_meeting) note = standing_meeting_words(tx, row);
-    if (auto ok = carry_out(context, tx, decision, event, row, note); !ok) return ok.error();
+    if (auto ok = carry_out(app, acting, tx, decision, event, row, note); !ok) return ok.error();
     forget_meeting(row);
     if (auto saved = db::save_request(tx, row); !saved) return saved.error();
     if (event == RequestEvent::escalate) {
-        const auto& followers = context.app.site->followers.request_escalated;
-        const auto lines = web::follow(followers, context, tx, row, move.command.comment);
+        const auto& followers = app.site->followers.request_escalated;
+        const auto lines = web::follow(followers, app, acting, tx, row, move.command.comment);
         if (!lines) return lines.error();
         note = *lines;
     }
@@ -237,22 +238,21 @@ Result<db::CaseEventRow> RequestCase::apply(db::WriteTx& tx, Row& row,
 
 }  // namespace
 
-workflows::RequestActor request_actor(const web::Viewer& viewer,
+workflows::RequestActor request_actor(const base::Viewer& viewer,
                                       const workflows::AgendaRequest& request) {
     return {viewer.chairs(request.from_board), viewer.serves(request.from_board),
             viewer.chairs(request.to_board), viewer.serves(request.to_board)};
 }
 
-Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
+Result<db::RequestRow> send_request(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
                                     const std::string& wanted_meeting) {
-    const auto today = context.today(tx);
-    const workflows::RequestFacts facts{today, request_actor(context.viewer, request), {}};
+    const auto today = acting.today;
+    const workflows::RequestFacts facts{today, request_actor(acting, request), {}};
     const auto decision = workflows::check_new(request, facts);
     if (!decision) return decision.error();
-    if (auto ok = check_wanted(context.app, tx, request, wanted_meeting, today); !ok)
-        return ok.error();
-    tx.act_as(actor_of(context, tx, *decision, request));
+    if (auto ok = check_wanted(app, tx, request, wanted_meeting, today); !ok) return ok.error();
+    tx.act_as(actor_of(acting, tx, *decision, request));
     db::RequestRow row;
     row.request = std::move(request);
     row.request.state = decision->to;
@@ -264,13 +264,13 @@ Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx
     event.to_state = workflows::to_text(decision->to);
     const auto recorded = casework::record(tx, db::CaseKind::request, row.id, event,
                                            audit_note(row, RequestEvent::send));
-    send_letters(context, tx, row, *decision, recorded);
+    send_letters(app, acting, tx, row, *decision, recorded);
     return row;
 }
 
-Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
-                       const RequestMove& move) {
-    const auto taken = casework::take_step(RequestCase{context}, tx, std::move(row), move);
+Result<void> take_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                       db::RequestRow row, const RequestMove& move) {
+    const auto taken = casework::take_step(RequestCase{app, acting}, tx, std::move(row), move);
     if (!taken) return taken.error();
     return {};
 }

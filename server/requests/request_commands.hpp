@@ -8,15 +8,16 @@
 #include <vector>
 
 #include "db/requests.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/result.hpp"
 #include "workflows/boards/board.hpp"
 #include "workflows/requests/agenda_request.hpp"
 
 namespace server::requests {
 
 /// What the viewer is to the two boards of a request.
-workflows::RequestActor request_actor(const web::Viewer& viewer,
+workflows::RequestActor request_actor(const base::Viewer& viewer,
                                       const workflows::AgendaRequest& request);
 
 /// The facts of a meeting that a step is about; nothing when there is no such meeting.
@@ -33,7 +34,7 @@ std::vector<std::string> timetable_hints(db::ReadTx& tx, const workflows::Agenda
 
 /// Checks, stores and sends a new request. Errors as workflows::check_new(), and field
 /// "wanted_meeting": it is not one of the asked board's meetings to come.
-Result<db::RequestRow> send_request(const web::Context& context, db::WriteTx& tx,
+Result<db::RequestRow> send_request(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                     workflows::AgendaRequest request,
                                     const std::string& wanted_meeting);
 
@@ -43,8 +44,8 @@ struct RequestMove {
 };
 /// Takes one step with all that follows it: item, meeting, event, letters, audit. `row` is as the
 /// form showed it (version). Errors as workflows::decide(), and Code::stale.
-Result<void> take_step(const web::Context& context, db::WriteTx& tx, db::RequestRow row,
-                       const RequestMove& move);
+Result<void> take_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                       db::RequestRow row, const RequestMove& move);
 
 /// One letter about a request; `mail` is a name of the workflow table.
 struct RequestLetter {

@@ -7,6 +7,7 @@
 #include "server/requests/handlers.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/requests/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -119,7 +120,7 @@ Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& 
     page.paragraph(words::new_request_lead);
     auto& form =
         page.form(web::form_facts(context, web::href(routes::new_request), words::send_request));
-    const auto own = web::own_boards(context.viewer);
+    const auto own = base::own_boards(context.viewer);
     const auto today = context.today(tx);
     const auto only = own.size() == 1 ? *own.begin() : context.request.query_value("from");
     add_all_the_same(context, form);
@@ -141,7 +142,7 @@ Result<net::Response> show_new_request(const web::Context& context, db::ReadTx& 
 
 Result<web::Location> send_new_request(const web::Context& context, db::WriteTx& tx) {
     const auto& form = context.form();
-    if (web::own_boards(context.viewer).count(form.get("from_board")) == 0)
+    if (base::own_boards(context.viewer).count(form.get("from_board")) == 0)
         return workflows::invalid("from_board", words::from_board_missing);
     if (!form.get("to_board").empty() && !db::find_board(tx, form.get("to_board")))
         return workflows::invalid("to_board", words::to_board_missing);
@@ -155,7 +156,8 @@ Result<web::Location> send_new_request(const web::Context& context, db::WriteTx&
     request.consider_by = *consider_by;
     request.answer_by = *answer_by;
     if (auto ok = check_timetable(context, tx, request); !ok) return ok.error();
-    const auto sent = send_request(context, tx, request, form.get("wanted_meeting"));
+    const auto sent = send_request(context.app, web::acting(context, tx), tx, request,
+                                   form.get("wanted_meeting"));
     if (!sent) return sent.error();
     return web::href(routes::request, sent->id) + "?done=sent";
 }

@@ -70,7 +70,7 @@ void sort_out(OwnRequests& own, const std::set<std::string>& boards, db::Request
 }
 
 OwnRequests load_own(const web::Context& context, db::ReadTx& tx, const Filter& filter) {
-    const auto boards = web::own_boards(context.viewer);
+    const auto boards = base::own_boards(context.viewer);
     std::vector<db::RequestRow> all;
     for (const auto& board : boards) {
         auto to = db::list_requests_to(tx, board);

@@ -6,7 +6,6 @@
 #include "server/meetings/unwanted_meeting_commands.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
 #include "server/requests/words.hpp"
-#include "server/web/acting.hpp"
 
 namespace server::requests {
 
@@ -25,15 +24,14 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row, Request
     return id;
 }
 
-Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
+Result<void> cancel_meeting_of(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                const db::RequestRow& row, RequestEvent event) {
     auto meeting = db::load_meeting(tx, row.meeting);
     if (!meeting) return meeting.error();
     // Not the title: the reason is public where the meeting is.
     const std::string reason =
         event == RequestEvent::withdraw ? words::request_withdrawn : words::request_reopened;
-    return meetings::cancel_unwanted(context.app, web::acting(context, tx), tx, *std::move(meeting),
-                                     reason);
+    return meetings::cancel_unwanted(app, acting, tx, *std::move(meeting), reason);
 }
 
 std::string standing_meeting_words(db::ReadTx& tx, const db::RequestRow& row) {

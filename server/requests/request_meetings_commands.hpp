@@ -5,7 +5,9 @@
 #include <string>
 
 #include "db/requests.hpp"
-#include "server/web/context.hpp"
+#include "server/base/acting.hpp"
+#include "server/base/app.hpp"
+#include "server/base/result.hpp"
 
 namespace server::requests {
 
@@ -15,7 +17,7 @@ std::string plan_meeting_for(db::WriteTx& tx, const db::RequestRow& row,
 
 /// Cancels the provisional meeting of the request that was withdrawn or reopened. People who had a
 /// letter about it are told. Errors as workflows::decide() of a meeting.
-Result<void> cancel_meeting_of(const web::Context& context, db::WriteTx& tx,
+Result<void> cancel_meeting_of(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                const db::RequestRow& row, workflows::RequestEvent event);
 
 /// Why the meeting of a request that is taken back stays, when it does: it is confirmed. Else

@@ -8,6 +8,7 @@
 #include "server/requests/request_commands.hpp"
 #include "server/requests/request_parts.hpp"
 #include "server/requests/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -341,7 +342,9 @@ Result<web::Location> act_on_request(const web::Context& context, db::WriteTx& t
     const auto move = read_move(context);
     if (!move) return move.error();
     const auto id = row->id;
-    if (auto done = take_step(context, tx, *std::move(row), *move); !done) return done.error();
+    if (auto done = take_step(context.app, web::acting(context, tx), tx, *std::move(row), *move);
+        !done)
+        return done.error();
     return web::href(routes::request, id) + "?done=told";
 }
 

@@ -23,7 +23,7 @@ namespace {
 using templates::Choice;
 
 std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, bool only_own) {
-    const auto own = web::own_boards(context.viewer);
+    const auto own = base::own_boards(context.viewer);
     const auto today = context.today(tx);
     std::vector<Choice> choices{{.value = "", .label = words::select_board}};
     for (const auto& board : db::list_boards(tx)) {
@@ -35,7 +35,7 @@ std::vector<Choice> board_choices(const web::Context& context, db::ReadTx& tx, b
 
 std::vector<db::ArrangementRow> own_arrangements(const web::Context& context, db::ReadTx& tx) {
     std::vector<db::ArrangementRow> rows;
-    for (const auto& board : web::own_boards(context.viewer)) {
+    for (const auto& board : base::own_boards(context.viewer)) {
         for (auto& row : db::list_arrangements_of(tx, board)) {
             const bool known = std::any_of(rows.begin(), rows.end(),
                                            [&](const auto& one) { return one.id == row.id; });
@@ -111,7 +111,7 @@ Result<db::ArrangementRow> read_arrangement(const web::Context& context, db::Rea
     const auto& form = context.form();
     db::ArrangementRow row;
     row.asking_board = form.get("asking_board");
-    if (!web::own_boards(context.viewer).contains(row.asking_board))
+    if (!base::own_boards(context.viewer).contains(row.asking_board))
         return workflows::invalid("asking_board", words::own_board_missing);
     row.owing_board = form.get("owing_board");
     if (!db::find_board(tx, row.owing_board) || row.owing_board == row.asking_board)
@@ -161,7 +161,8 @@ Result<web::Location> add_arrangement(const web::Context& context, db::WriteTx& 
 Result<web::Location> end_arrangement(const web::Context& context, db::WriteTx& tx) {
     const auto id = context.form().get("arrangement");
     if (id.empty()) return workflows::invalid("arrangement", words::arrangement_missing);
-    const EndArrangement command{id, context.form().get("reason"), web::own_boards(context.viewer)};
+    const EndArrangement command{id, context.form().get("reason"),
+                                 base::own_boards(context.viewer)};
     const auto ended = end_arrangement(context.app, web::acting(context, tx), tx, command);
     if (!ended) return ended.error();
     return web::href(routes::responses_arrangements) + "?done=saved";

@@ -91,13 +91,12 @@ Result<void> check_owner(db::ReadTx& tx, const db::ResponseRow& row, const std::
 }
 
 // The post that is to answer hears of it when somebody else took it on for the board.
-void tell_owner(const web::Context& context, db::WriteTx& tx, const db::ResponseRow& row,
-                const std::string& owner_before) {
-    if (row.owner.empty() || row.owner == owner_before || row.owner == context.viewer.person)
-        return;
-    queue_response_letter(context.app, tx, row,
+void tell_owner(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                const db::ResponseRow& row, const std::string& owner_before) {
+    if (row.owner.empty() || row.owner == owner_before || row.owner == acting.person) return;
+    queue_response_letter(app, tx, row,
                           {"response_due", Side::asked, "owner-" + std::to_string(row.version),
-                           context.viewer.post, words::you_were_named, row.owner});
+                           acting.post, words::you_were_named, row.owner});
 }
 
 std::string name_of(db::ReadTx& tx, const std::string& person) {
@@ -173,7 +172,7 @@ void ResponseCase::tell(db::WriteTx& tx, const Row& row, const Decided& decided,
 
 }  // namespace
 
-workflows::ResponseActor response_actor(const web::Viewer& viewer,
+workflows::ResponseActor response_actor(const base::Viewer& viewer,
                                         const workflows::BoardResponse& response,
                                         const std::string& owner) {
     return {.asking_chair = viewer.chairs(response.asking_board),
@@ -181,7 +180,7 @@ workflows::ResponseActor response_actor(const web::Viewer& viewer,
             .owing_chair = viewer.chairs(response.owing_board),
             .owing_secretariat = viewer.serves(response.owing_board),
             .owner = viewer.signed_in() && viewer.person == owner &&
-                     web::sits_on(viewer, response.owing_board)};
+                     base::sits_on(viewer, response.owing_board)};
 }
 
 Result<db::ResponseRow> raise_response(base::App&, db::WriteTx& tx,
@@ -259,27 +258,27 @@ Result<std::string> follow_publication(base::App& app, db::WriteTx& tx,
     return std::string();
 }
 
-Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
-                                const ResponseMove& move) {
-    const auto today = context.today(tx);
+Result<void> take_response_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                                db::ResponseRow row, const ResponseMove& move) {
+    const auto today = acting.today;
     Step step;
     step.command = move.command;
-    step.facts = {
-        today, response_actor(context.viewer, row.response, row.owner),
-        workflows::working_days_after(today, days_when_late, context.app.holidays(tx)).day};
+    step.facts = {today, response_actor(acting, row.response, row.owner),
+                  workflows::working_days_after(today, days_when_late, app.holidays(tx)).day};
     step.owner = move.owner;
     const auto before = row;
-    const auto after = casework::take_step(ResponseCase{context.app, context.viewer.post}, tx,
-                                           std::move(row), step);
+    const auto after =
+        casework::take_step(ResponseCase{app, acting.post}, tx, std::move(row), step);
     if (!after) return after.error();
     if (move.command.event == ResponseEvent::confirm) {
-        const auto& followers = context.app.site->followers.response_confirmed;
+        const auto& followers = app.site->followers.response_confirmed;
         if (const auto followed = web::follow(followers, tx, *after); !followed)
             return followed.error();
     }
-    if (move.command.event == ResponseEvent::accept) tell_owner(context, tx, *after, before.owner);
+    if (move.command.event == ResponseEvent::accept)
+        tell_owner(app, acting, tx, *after, before.owner);
     if (move.command.event == ResponseEvent::send_back) take_off_agenda(tx, before);
-    if (move.command.event == ResponseEvent::answer) return place_answer(context.app, tx, *after);
+    if (move.command.event == ResponseEvent::answer) return place_answer(app, tx, *after);
     return {};
 }
 

@@ -13,14 +13,15 @@
 #include "db/obligations.hpp"
 #include "db/response_arrangements.hpp"
 #include "db/responses.hpp"
+#include "server/base/acting.hpp"
 #include "server/base/app.hpp"
-#include "server/web/context.hpp"
+#include "server/base/result.hpp"
 #include "workflows/responses/response.hpp"
 
 namespace server::responses {
 
 /// What the viewer is to the two boards of a response; `owner` is the person it names, or empty.
-workflows::ResponseActor response_actor(const web::Viewer& viewer,
+workflows::ResponseActor response_actor(const base::Viewer& viewer,
                                         const workflows::BoardResponse& response,
                                         const std::string& owner);
 
@@ -61,8 +62,8 @@ struct ResponseMove {
 /// Takes one step with its event, letters and audit; an answer is put on the next agenda of the
 /// board that asked. `row` is as the form showed it (version). Errors as workflows::decide(),
 /// Code::invalid (field "owner": not on the owing board), Code::stale.
-Result<void> take_response_step(const web::Context& context, db::WriteTx& tx, db::ResponseRow row,
-                                const ResponseMove& move);
+Result<void> take_response_step(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                                db::ResponseRow row, const ResponseMove& move);
 
 /// Puts the answers that wait onto the next agendas of those who asked, and anew those whose
 /// meeting was cancelled; how many. Reads first, and writes only where something can be placed.

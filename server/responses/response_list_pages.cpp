@@ -66,7 +66,7 @@ struct OwnResponses {
 };
 
 OwnResponses load_own(const web::Context& context, db::ReadTx& tx, const Filter& filter) {
-    const auto boards = web::own_boards(context.viewer);
+    const auto boards = base::own_boards(context.viewer);
     const auto today = context.today(tx);
     OwnResponses own;
     const auto sort_out = [&](db::ResponseRow row, std::vector<db::ResponseRow>& open) {

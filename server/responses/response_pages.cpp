@@ -10,6 +10,7 @@
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
 #include "server/responses/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -258,7 +259,9 @@ Result<web::Location> act_on_response(const web::Context& context, db::WriteTx& 
     const auto id = row->id;
     const auto mail = workflows::find_step<workflows::ResponseStep>(workflows::response_steps(),
                                                                     row->response.state, *event);
-    if (auto done = take_response_step(context, tx, *std::move(row), move); !done)
+    if (auto done =
+            take_response_step(context.app, web::acting(context, tx), tx, *std::move(row), move);
+        !done)
         return done.error();
     const bool tells = mail != nullptr && !mail->letter.empty();
     return web::href(routes::response, id) + (tells ? "?done=told" : "?done=saved");

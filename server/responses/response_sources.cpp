@@ -86,8 +86,8 @@ std::string SourceFacts::name() const {
     return std::string(workflows::to_text(kind)) + ":" + id;
 }
 
-std::vector<std::string> SourceFacts::askers_of(const web::Viewer& viewer) const {
-    const auto own = web::own_boards(viewer);
+std::vector<std::string> SourceFacts::askers_of(const base::Viewer& viewer) const {
+    const auto own = base::own_boards(viewer);
     std::vector<std::string> boards;
     for (const auto& board : askers) {
         const bool known = std::find(boards.begin(), boards.end(), board) != boards.end();
@@ -108,9 +108,9 @@ std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name) {
     return std::nullopt;
 }
 
-std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const base::Viewer& viewer,
                                     workflows::Day today) {
-    const auto boards = web::own_boards(viewer);
+    const auto boards = base::own_boards(viewer);
     if (boards.empty()) return {};
     auto meetings = db::list_meetings(tx, {.boards = boards,
                                            .from = today - std::chrono::weeks(weeks_back_max),

@@ -24,14 +24,14 @@ struct SourceFacts {
     /// "item:abc", as the address of its page names it.
     std::string name() const;
     /// Those of `askers` for which the viewer speaks as chair or secretariat.
-    std::vector<std::string> askers_of(const web::Viewer& viewer) const;
+    std::vector<std::string> askers_of(const base::Viewer& viewer) const;
 };
 
 /// `name` is like "item:abc"; nothing where there is no such thing.
 std::optional<SourceFacts> find_source(db::ReadTx& tx, std::string_view name);
 
 /// The items on agendas of the viewer's boards, from `weeks_back_max` ago on, by meeting.
-std::vector<SourceFacts> sources_of(db::ReadTx& tx, const web::Viewer& viewer,
+std::vector<SourceFacts> sources_of(db::ReadTx& tx, const base::Viewer& viewer,
                                     workflows::Day today);
 inline constexpr int weeks_back_max = 13;
 

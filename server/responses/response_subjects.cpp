@@ -10,9 +10,9 @@ namespace server::responses {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // Before the paper is delivered the board that is to respond knows nothing of it.
@@ -20,14 +20,14 @@ Standing of_response(db::ReadTx& tx, const Viewer& viewer, const PathParams& par
     const auto& id = web::param(params, "response");
     const auto sides = db::sides_of_response(tx, id);
     if (!sides) return std::nullopt;
-    auto relations = web::general_standing(viewer);
+    auto relations = base::general_standing(viewer);
     if (viewer.chairs(sides->asking_board)) relations |= Relation::asking_chair;
     if (viewer.serves(sides->asking_board)) relations |= Relation::asking_secretariat;
     if (!sides->delivered) return relations;
     if (viewer.chairs(sides->owing_board)) relations |= Relation::asked_chair;
     if (viewer.serves(sides->owing_board)) relations |= Relation::asked_secretariat;
     if (viewer.signed_in() && viewer.person == sides->owner &&
-        web::sits_on(viewer, sides->owing_board))
+        base::sits_on(viewer, sides->owing_board))
         relations |= Relation::author;
     return relations;
 }

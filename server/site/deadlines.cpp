@@ -10,7 +10,7 @@
 #include "server/meetings/confirm_by.hpp"
 #include "server/papers/late_papers_queries.hpp"
 #include "server/partnership_register/register_deadlines.hpp"
-#include "server/planning/poll_deadlines.hpp"
+#include "server/polls/poll_deadlines.hpp"
 #include "server/responses/response_deadlines.hpp"
 #include "server/site/site.hpp"
 #include "server/themes/theme_commands.hpp"
@@ -22,7 +22,7 @@ namespace {
 // clang-format off
 constexpr std::array table{
     letters::DutySource{"provisional dates", meetings::add_confirm_duties, nullptr},
-    letters::DutySource{"date polls", nullptr, planning::add_poll_todos},
+    letters::DutySource{"date polls", nullptr, polls::add_poll_todos},
     letters::DutySource{"late papers", nullptr, papers::add_late_paper_todo},
     letters::DutySource{"responses", responses::add_response_duties, responses::add_response_todos},
     letters::DutySource{"register returns", partnership_register::add_return_duties, partnership_register::add_return_todos},

@@ -1,10 +1,11 @@
 // The kinds of links in emails that open a form of their own.
 #include <array>
 
-#include "server/circulation/assent_commands.hpp"
+#include "server/circulation/assent_pages.hpp"
+#include "server/circulation/assent_queries.hpp"
 #include "server/letters/link_types.hpp"
 #include "server/meetings/reply_pages.hpp"
-#include "server/planning/poll_pages.hpp"
+#include "server/polls/poll_pages.hpp"
 #include "server/site/site.hpp"
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::array table{
     letters::LinkKind{themes::theme_poll_link, themes::show_theme_question,
                       themes::answer_theme_question},
-    letters::LinkKind{"date_poll", planning::show_poll_form, planning::answer_poll_form},
+    letters::LinkKind{"date_poll", polls::show_poll_form, polls::answer_poll_form},
     letters::LinkKind{"invitation_reply", meetings::show_reply_form, meetings::answer_invitation},
     letters::LinkKind{circulation::assent_link_kind, circulation::show_assent_link,
                       circulation::use_assent_link, circulation::show_assent_document},

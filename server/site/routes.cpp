@@ -14,11 +14,13 @@
 #include "server/issues/routes.hpp"
 #include "server/letters/routes.hpp"
 #include "server/meetings/routes.hpp"
+#include "server/minutes/routes.hpp"
 #include "server/overview/routes.hpp"
 #include "server/papers/routes.hpp"
 #include "server/partnership_register/routes.hpp"
 #include "server/people/routes.hpp"
 #include "server/planning/routes.hpp"
+#include "server/polls/routes.hpp"
 #include "server/requests/routes.hpp"
 #include "server/responses/routes.hpp"
 #include "server/site/site.hpp"
@@ -44,14 +46,17 @@ std::vector<int> breadth_of(std::string_view pattern) {
 
 std::vector<web::Route> joined() {
     std::vector<web::Route> table;
-    for (const auto rows :
-         {letters::routes(),      access::routes(),     people::routes(),
-          boards::routes(),       meetings::routes(),   agenda::routes(),
-          papers::routes(),       responses::routes(),  requests::routes(),
-          issues::routes(),       concerns::routes(),   circulation::routes(),
-          consultation::routes(), themes::routes(),     timetable::routes(),
-          planning::routes(),     succession::routes(), partnership_register::routes(),
-          digest::routes(),       overview::routes()})
+    for (const auto rows : {letters::routes(),      access::routes(),
+                            people::routes(),       boards::routes(),
+                            meetings::routes(),     agenda::routes(),
+                            papers::routes(),       responses::routes(),
+                            requests::routes(),     issues::routes(),
+                            concerns::routes(),     circulation::routes(),
+                            consultation::routes(), themes::routes(),
+                            timetable::routes(),    minutes::routes(),
+                            planning::routes(),     polls::routes(),
+                            succession::routes(),   partnership_register::routes(),
+                            digest::routes(),       overview::routes()})
         table.insert(table.end(), rows.begin(), rows.end());
     std::ranges::stable_sort(
         table, {}, [](const web::Route& route) { return breadth_of(route.address.pattern); });

@@ -10,7 +10,7 @@
 #include "server/meetings/meeting_subjects.hpp"
 #include "server/papers/paper_subjects.hpp"
 #include "server/people/person_subjects.hpp"
-#include "server/planning/planning_subjects.hpp"
+#include "server/polls/poll_subjects.hpp"
 #include "server/requests/request_subjects.hpp"
 #include "server/responses/response_subjects.hpp"
 #include "server/site/site.hpp"
@@ -26,7 +26,7 @@ std::vector<web::SubjectKind> joined() {
          {access::subjects(), people::subjects(), boards::subjects(), meetings::subjects(),
           agenda::subjects(), papers::subjects(), responses::subjects(), requests::subjects(),
           issues::subjects(), concerns::subjects(), circulation::subjects(), themes::subjects(),
-          timetable::subjects(), planning::subjects()})
+          timetable::subjects(), polls::subjects()})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

@@ -10,16 +10,16 @@ namespace server::themes {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // Who raised it, and the secretariats of the boards that lead on it.
 Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params) {
     const auto theme = db::find_theme(tx, web::param(params, "theme"));
     if (!theme) return std::nullopt;
-    auto relations = web::general_standing(viewer);
+    auto relations = base::general_standing(viewer);
     if (!viewer.signed_in()) return relations;
     if (theme->raised_by == viewer.person) relations |= Relation::self;
     const ThemeBoards boards(tx, db::county_day(tx));

@@ -24,7 +24,7 @@ std::optional<workflows::SlotMeeting> find_slot(const base::App& app, db::ReadTx
     return slot_meeting(*meeting, *board, app.holidays(tx));
 }
 
-bool is_officer(const web::Viewer& viewer, const std::string& board) {
+bool is_officer(const base::Viewer& viewer, const std::string& board) {
     return viewer.is_officer(board);
 }
 
@@ -44,7 +44,7 @@ Result<db::ObligationRow> begin(db::WriteTx& tx, const db::ObligationRow& unbegu
     return row;
 }
 
-Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
+Result<void> carry_out(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                        const ObligationSubject& subject, const ObligationMove& move,
                        ObligationItem item, db::ObligationRow& row) {
     if (item == ObligationItem::stays) return {};
@@ -56,9 +56,9 @@ Result<void> carry_out(const web::Context& context, db::WriteTx& tx,
     }
     const auto meeting = db::load_meeting(tx, move.meeting);
     if (!meeting) return meeting.error();
-    const auto author = author_of_report(tx, row.what.report, subject.owners, context.today(tx));
-    row.item = item == ObligationItem::created ? place_item(context, tx, row, *meeting, author)
-                                               : carry_item(context, tx, row, *meeting, author);
+    const auto author = author_of_report(tx, row.what.report, subject.owners, acting.today);
+    row.item = item == ObligationItem::created ? place_item(app, acting, tx, row, *meeting, author)
+                                               : carry_item(app, acting, tx, row, *meeting, author);
     row.meeting = meeting->id;
     row.version_label.clear();
     return {};
@@ -94,7 +94,7 @@ void follow_facts(db::WriteTx& tx, const db::ObligationRow& row) {
 
 }  // namespace
 
-workflows::ObligationActor obligation_actor(const web::Viewer& viewer,
+workflows::ObligationActor obligation_actor(const base::Viewer& viewer,
                                             const ObligationSubject& subject) {
     workflows::ObligationActor actor{is_officer(viewer, subject.row.what.board), false};
     for (const auto& owner : subject.owners)
@@ -102,17 +102,17 @@ workflows::ObligationActor obligation_actor(const web::Viewer& viewer,
     return actor;
 }
 
-workflows::ObligationFacts obligation_facts(const web::Context& context, db::ReadTx& tx,
-                                            const ObligationSubject& subject,
+workflows::ObligationFacts obligation_facts(base::App& app, const base::Acting& acting,
+                                            db::ReadTx& tx, const ObligationSubject& subject,
                                             const std::string& chosen) {
     workflows::ObligationFacts facts;
-    facts.today = context.today(tx);
-    facts.actor = obligation_actor(context.viewer, subject);
+    facts.today = acting.today;
+    facts.actor = obligation_actor(acting, subject);
     facts.purpose = subject.row.what.purpose;
     facts.season =
         workflows::season_window(db::load_seasons(tx), subject.row.what.season, subject.row.year);
-    facts.meeting = find_slot(context.app, tx, subject.row.meeting);
-    facts.chosen = find_slot(context.app, tx, chosen);
+    facts.meeting = find_slot(app, tx, subject.row.meeting);
+    facts.chosen = find_slot(app, tx, chosen);
     const auto meeting = chosen.empty() ? std::nullopt : db::find_meeting(tx, chosen);
     if (meeting &&
         (meeting->board != subject.row.what.board || !boards::carries_business(*meeting)))
@@ -131,11 +131,12 @@ struct ObligationCase {
     using Decided = casework::Decided<ObligationCase>;
     static constexpr auto kind = db::CaseKind::obligation;
 
-    const web::Context& context;
+    base::App& app;
+    const base::Acting& acting;
     const ObligationSubject& subject;
 
     Facts load_facts(db::ReadTx& tx, const Row&, const Move& move) const {
-        return obligation_facts(context, tx, subject, move.meeting);
+        return obligation_facts(app, acting, tx, subject, move.meeting);
     }
     static Result<Decision> decide(const Row& row, const Move& move, const Facts& facts) {
         return workflows::decide(row.state, move.command, facts);
@@ -167,7 +168,7 @@ Result<db::CaseEventRow> ObligationCase::apply(db::WriteTx& tx, Row& row,
         row = *std::move(begun);
     }
     row.state = decision.to;
-    if (auto done = carry_out(context, tx, subject, move, decision.item, row); !done)
+    if (auto done = carry_out(app, acting, tx, subject, move, decision.item, row); !done)
         return done.error();
     keep_words(row, move);
     if (auto saved = db::save_obligation(tx, row); !saved) return saved.error();
@@ -176,18 +177,19 @@ Result<db::CaseEventRow> ObligationCase::apply(db::WriteTx& tx, Row& row,
 
 }  // namespace
 
-Result<db::ObligationRow> take_obligation_step(const web::Context& context, db::WriteTx& tx,
-                                               const ObligationSubject& subject,
+Result<db::ObligationRow> take_obligation_step(base::App& app, const base::Acting& acting,
+                                               db::WriteTx& tx, const ObligationSubject& subject,
                                                const ObligationMove& move) {
-    const auto row = casework::take_step(ObligationCase{context, subject}, tx, subject.row, move);
+    const auto row =
+        casework::take_step(ObligationCase{app, acting, subject}, tx, subject.row, move);
     if (!row) return row;
-    if (auto followed = follow_obligation(context, tx, subject, move, *row); !followed)
+    if (auto followed = follow_obligation(app, acting, tx, subject, move, *row); !followed)
         return followed.error();
     return db::load_obligation(tx, row->id);
 }
 
-std::size_t roll_forward(const web::Context& context, db::WriteTx& tx, int year) {
-    const auto grid = load_grid(context.app, tx, year);
+std::size_t roll_forward(base::App& app, db::WriteTx& tx, int year) {
+    const auto grid = load_grid(app, tx, year);
     std::size_t made = 0;
     for (const auto& row : grid.rows) {
         if (!row.id.empty()) continue;

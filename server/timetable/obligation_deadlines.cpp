@@ -150,7 +150,7 @@ void add_obligation_todos(db::ReadTx& tx, const letters::TodoFacts& facts,
                           std::vector<workflows::Todo>& todos) {
     const bool officer =
         std::any_of(facts.viewer.seats.begin(), facts.viewer.seats.end(),
-                    [&](const web::Viewer::Seat& seat) { return facts.speaks_for(seat.board); });
+                    [&](const base::Viewer::Seat& seat) { return facts.speaks_for(seat.board); });
     if (!officer) return;
     const auto ours = [&](const workflows::Obligation& what) {
         return facts.speaks_for(what.board);

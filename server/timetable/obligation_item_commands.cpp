@@ -35,8 +35,9 @@ workflows::ItemPurpose item_purpose(workflows::ReportPurpose purpose) {
 
 }  // namespace
 
-std::string place_item(const web::Context& context, db::WriteTx& tx, const db::ObligationRow& row,
-                       const db::MeetingRow& meeting, const std::string& author) {
+std::string place_item(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                       const db::ObligationRow& row, const db::MeetingRow& meeting,
+                       const std::string& author) {
     db::AgendaItemRow item;
     item.meeting = meeting.id;
     item.title = row.what.report;
@@ -47,20 +48,21 @@ std::string place_item(const web::Context& context, db::WriteTx& tx, const db::O
                           : workflows::Visibility::members;
     item = db::insert_item(tx, item);
     write_down(tx, item, "agenda.add", "from the reporting timetable");
-    if (!author.empty() && author != context.viewer.person)
-        agenda::queue_paper_wanted(context.app, tx, item.id, author);
+    if (!author.empty() && author != acting.person)
+        agenda::queue_paper_wanted(app, tx, item.id, author);
     return item.id;
 }
 
-std::string carry_item(const web::Context& context, db::WriteTx& tx, const db::ObligationRow& row,
-                       const db::MeetingRow& to, const std::string& author) {
+std::string carry_item(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                       const db::ObligationRow& row, const db::MeetingRow& to,
+                       const std::string& author) {
     const auto item = db::find_item(tx, row.item);
     const bool carries = item && !item->struck && is_open(tx, *item) &&
                          !agenda::was_published(tx, *item) &&
                          !db::list_papers(tx, item->id).empty();
     if (!carries) {
         take_item_off(tx, row.item);
-        return place_item(context, tx, row, to, author);
+        return place_item(app, acting, tx, row, to, author);
     }
     db::move_item_to(tx, *item, to.id);
     write_down(tx, *item, "agenda.add", "with its papers, from the meeting before");

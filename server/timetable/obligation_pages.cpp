@@ -11,6 +11,7 @@
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -248,7 +249,7 @@ std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       std::optional<std::size_t> i) {
     if (!i || grid.proposals[*i].mend != workflows::Mend::plan_a_meeting) return {};
     const auto& board = grid.placed[*i].what.board;
-    return web::may(context.viewer, workflows::Action::edit_meeting, board)
+    return base::may(context.viewer, workflows::Action::edit_meeting, board)
                ? web::href(routes::new_meeting) + "?board=" + slug_of(grid, board)
                : "";
 }
@@ -261,7 +262,7 @@ Result<net::Response> show_obligation(const web::Context& context, db::ReadTx& t
     const auto& row = subject->row;
     const auto grid = load_grid(context.app, tx, row.year);
     const auto place = place_in(grid, row);
-    const auto facts = obligation_facts(context, tx, *subject);
+    const auto facts = obligation_facts(context.app, web::acting(context, tx), tx, *subject);
     const auto board = db::find_board(tx, row.what.board);
     View view;
     view.set("heading", row.what.report + " to " + row.what.board);
@@ -303,7 +304,8 @@ Result<web::Location> act_on_obligation(const web::Context& context, db::WriteTx
         if (!day) return day.error();
         move.command.respond_by = *day;
     }
-    const auto row = take_obligation_step(context, tx, *subject, move);
+    const auto row =
+        take_obligation_step(context.app, web::acting(context, tx), tx, *subject, move);
     if (!row) return row.error();
     return obligation_path(*row) + "?done=saved";
 }

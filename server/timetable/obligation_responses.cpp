@@ -12,7 +12,7 @@ std::string title_of(const db::ObligationRow& row) {
     return row.what.report + " " + std::to_string(row.year);
 }
 
-Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationSubject& subject,
+Result<void> ask(base::App& app, db::WriteTx& tx, const ObligationSubject& subject,
                  const ObligationMove& move, const db::ObligationRow& row) {
     // A board that has agreed its own report owes the answer to itself: the obligation says so.
     if (subject.owners.empty() || subject.owners.front() == row.what.board) return {};
@@ -23,21 +23,20 @@ Result<void> ask(const web::Context& context, db::WriteTx& tx, const ObligationS
     wish.response.recommendation = move.command.comment;
     wish.response.required = workflows::ResponseWanted::report_back;
     wish.response.due = move.command.respond_by;
-    const auto named = responses::raise_response(context.app, tx, {.service = true}, wish);
+    const auto named = responses::raise_response(app, tx, {.service = true}, wish);
     if (!named) return named.error();
-    responses::deliver_responses_of(context.app, tx, ResponseSource::obligation, row.id,
-                                    row.what.board);
+    responses::deliver_responses_of(app, tx, ResponseSource::obligation, row.id, row.what.board);
     return {};
 }
 
-Result<void> answer(const web::Context& context, db::WriteTx& tx, const ObligationMove& move,
-                    const db::ObligationRow& row) {
+Result<void> answer(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                    const ObligationMove& move, const db::ObligationRow& row) {
     for (auto& response : db::list_responses_of(tx, ResponseSource::obligation, row.id)) {
         const bool theirs = response.response.owing_board == row.what.board;
         if (!theirs || !workflows::is_owed(response.response.state)) continue;
         const responses::ResponseMove told{
             {workflows::ResponseEvent::answer, move.command.comment, {}, {}}, {}};
-        if (auto done = responses::take_response_step(context, tx, std::move(response), told);
+        if (auto done = responses::take_response_step(app, acting, tx, std::move(response), told);
             !done)
             return done;
     }
@@ -46,14 +45,13 @@ Result<void> answer(const web::Context& context, db::WriteTx& tx, const Obligati
 
 }  // namespace
 
-Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
+Result<void> follow_obligation(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after) {
     const auto event = move.command.event;
-    if (event == ObligationEvent::deliver)
-        responses::deliver_responses_of_report(context.app, tx, after);
-    if (event == ObligationEvent::await_response) return ask(context, tx, subject, move, after);
-    if (event == ObligationEvent::respond) return answer(context, tx, move, after);
+    if (event == ObligationEvent::deliver) responses::deliver_responses_of_report(app, tx, after);
+    if (event == ObligationEvent::await_response) return ask(app, tx, subject, move, after);
+    if (event == ObligationEvent::respond) return answer(app, acting, tx, move, after);
     return {};
 }
 

@@ -5,14 +5,13 @@
 #include "db/obligations.hpp"
 #include "db/responses.hpp"
 #include "server/timetable/obligation_commands.hpp"
-#include "server/web/context.hpp"
 
 namespace server::timetable {
 
 /// After a step of an obligation: a delivery makes due what was named for it; the wish for a
 /// response raises one that the board owes to the first board whose report it is; what the board
 /// says on the obligation is its answer. Errors as of raise_response() and take_response_step().
-Result<void> follow_obligation(const web::Context& context, db::WriteTx& tx,
+Result<void> follow_obligation(base::App& app, const base::Acting& acting, db::WriteTx& tx,
                                const ObligationSubject& subject, const ObligationMove& move,
                                const db::ObligationRow& after);
 

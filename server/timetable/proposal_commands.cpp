@@ -8,7 +8,7 @@ namespace server::timetable {
 
 using workflows::ObligationEvent;
 
-std::vector<std::size_t> own_proposals(const TimetableGrid& grid, const web::Viewer& viewer) {
+std::vector<std::size_t> own_proposals(const TimetableGrid& grid, const base::Viewer& viewer) {
     std::vector<std::size_t> own;
     for (std::size_t i = 0; i < grid.proposals.size(); ++i)
         if (grid.proposals[i].meeting && viewer.is_officer(grid.placed[i].what.board))
@@ -24,10 +24,10 @@ std::string proposals_seen(const TimetableGrid& grid, const std::vector<std::siz
     return base::sha256_hex(text);
 }
 
-Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& tx, int year,
-                                      const std::string& seen) {
-    const auto grid = load_grid(context.app, tx, year);
-    const auto own = own_proposals(grid, context.viewer);
+Result<std::size_t> confirm_proposals(base::App& app, const base::Acting& acting, db::WriteTx& tx,
+                                      int year, const std::string& seen) {
+    const auto grid = load_grid(app, tx, year);
+    const auto own = own_proposals(grid, acting);
     if (own.empty()) return workflows::refused(words::nothing_to_confirm);
     if (proposals_seen(grid, own) != seen)
         return Error{workflows::Code::stale, words::suggestions_changed};
@@ -37,7 +37,7 @@ Result<std::size_t> confirm_proposals(const web::Context& context, db::WriteTx& 
         const auto [at, added] = owners.try_emplace(row.what.report);
         if (added) at->second = db::owners_of_report(tx, row.what.report, year);
         const auto done =
-            take_obligation_step(context, tx, {row, at->second},
+            take_obligation_step(app, acting, tx, {row, at->second},
                                  {{ObligationEvent::slot}, grid.proposals[i].meeting->id});
         if (!done) return done.error();
     }

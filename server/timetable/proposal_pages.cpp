@@ -3,6 +3,7 @@
 #include "server/timetable/obligation_commands.hpp"
 #include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
+#include "server/web/acting.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -71,7 +72,8 @@ Result<net::Response> show_proposals(const web::Context& context, db::ReadTx& tx
 Result<web::Location> confirm_all_proposals(const web::Context& context, db::WriteTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
-    const auto confirmed = confirm_proposals(context, tx, *year, context.form().get("seen"));
+    const auto confirmed = confirm_proposals(context.app, web::acting(context, tx), tx, *year,
+                                             context.form().get("seen"));
     if (!confirmed) return confirmed.error();
     return year_href(routes::timetable, *year) + "&done=saved";
 }
@@ -120,7 +122,7 @@ Result<net::Response> show_roll_forward(const web::Context& context, db::ReadTx&
 Result<web::Location> roll_timetable_forward(const web::Context& context, db::WriteTx& tx) {
     const auto year = chosen_year(context, tx);
     if (!year) return year.error();
-    roll_forward(context, tx, *year);
+    roll_forward(context.app, tx, *year);
     return year_href(routes::timetable, *year) + "&done=saved";
 }
 

@@ -43,7 +43,7 @@ std::vector<std::size_t> life_of(const TimetableGrid& grid, const std::string& r
 void add_life(web::BlockPage& page, const web::Context& context, const TimetableGrid& grid,
               const std::string& report, const std::vector<std::string>& owners) {
     const auto speaks = [&](const std::string& board) {
-        return web::may(context.viewer, workflows::Action::speak_for_board, board);
+        return base::may(context.viewer, workflows::Action::speak_for_board, board);
     };
     const bool owner = std::any_of(owners.begin(), owners.end(), speaks);
     auto& table = page.table(words::boards_in_order, {{.text = "Board"},

@@ -40,7 +40,7 @@ Cells cells_of(const Timetable& timetable) {
 /// Whose obligations open for this viewer: those of their boards, and of their boards' reports.
 class Readable {
   public:
-    explicit Readable(const web::Viewer& viewer) {
+    explicit Readable(const base::Viewer& viewer) {
         for (const auto& seat : viewer.seats) {
             boards_[seat.board] = true;
             if (workflows::is_officer(seat.role)) officer_[seat.board] = true;
@@ -120,7 +120,7 @@ void add_successions(View& view, db::ReadTx& tx, const TimetableGrid& grid) {
 /// Where a secretariat plans a meeting of one of its boards.
 std::string plan_href(const web::Context& context, const TimetableGrid& grid,
                       const std::string& code) {
-    if (!web::may(context.viewer, workflows::Action::edit_meeting, code)) return {};
+    if (!base::may(context.viewer, workflows::Action::edit_meeting, code)) return {};
     return web::href(routes::new_meeting) + "?board=" + slug_of(grid, code);
 }
 

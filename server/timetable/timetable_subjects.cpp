@@ -10,9 +10,9 @@ namespace server::timetable {
 namespace {
 
 using access::Standing;
+using base::Viewer;
 using web::PathParams;
 using web::Subject;
-using web::Viewer;
 using workflows::Relation;
 
 // Whoever the report is of stands to it as the side that asks the board for something.
@@ -33,7 +33,7 @@ Standing of_report(db::ReadTx& tx, const Viewer& viewer, const PathParams& param
     const auto& slug = web::param(params, "report");
     const auto report = find_report(tx, slug);
     if (!report) return std::nullopt;
-    auto relations = web::general_standing(viewer);
+    auto relations = base::general_standing(viewer);
     const auto today = db::county_day(tx);
     for (const auto& owner : db::owners_of_report(tx, *report, workflows::year_of(today)))
         relations |= access::board_standing(tx, viewer, owner);

@@ -3,8 +3,11 @@
 namespace server::web {
 
 base::Acting acting(const Context& context, const db::WriteTx& tx) {
-    const auto& viewer = context.viewer;
-    return {viewer.person, viewer.post, tx.actor().on_behalf, context.today(tx)};
+    return {context.viewer, tx.actor().on_behalf, context.today(tx)};
+}
+
+base::Acting acting(const Context& context, const db::ReadTx& tx) {
+    return {context.viewer, "", context.today(tx)};
 }
 
 }  // namespace server::web

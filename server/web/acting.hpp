@@ -7,5 +7,7 @@
 namespace server::web {
 
 base::Acting acting(const Context& context, const db::WriteTx& tx);
+/// Whoever asks whether they could act.
+base::Acting acting(const Context& context, const db::ReadTx& tx);
 
 }  // namespace server::web

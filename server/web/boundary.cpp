@@ -8,6 +8,7 @@
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/session_cookie.hpp"
 #include "server/web/words.hpp"
 
 namespace server::web {
@@ -58,7 +59,7 @@ std::optional<Error> read_submitted(const net::Request& request, Form& form,
     return std::nullopt;
 }
 
-bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer,
+bool is_own_form(const base::App& app, const net::Request& request, const base::Viewer& viewer,
                  const Form& form) {
     if (!from_our_page(app, request)) return false;
     const auto token = form.get(templates::csrf_field_name);
@@ -164,6 +165,30 @@ net::Response used_form_page(const Context& context, const Location& earlier,
     facts.links = {{words::see_what_was_saved, earlier}};
     facts.kept_text = kept;
     return error_page(context, 409, facts);
+}
+
+net::Response redirect(const std::string& location) {
+    net::Response response;
+    response.status = 303;
+    response.content_type.clear();
+    response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
+    return response;
+}
+
+void add_caching(const base::Viewer& viewer, net::Response& response) {
+    const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
+    if (std::any_of(response.headers.begin(), response.headers.end(), is_set)) return;
+    response.headers.emplace_back("Cache-Control",
+                                  viewer.signed_in() ? "private, no-store" : "no-cache");
+}
+
+std::string kept_text(const Form& form) {
+    std::string text;
+    for (const auto& [name, value] : form.values()) {
+        if (name == templates::csrf_field_name || name == "version" || value.empty()) continue;
+        text += name + ": " + value + "\n";
+    }
+    return text;
 }
 
 }  // namespace server::web

@@ -16,7 +16,7 @@ std::optional<Error> read_submitted(const net::Request& request, Form& form,
                                     std::optional<MultipartForm>& files);
 
 /// Sent from a page of ours, to this viewer: Fetch Metadata or Origin, and the form's token.
-bool is_own_form(const base::App& app, const net::Request& request, const Viewer& viewer,
+bool is_own_form(const base::App& app, const net::Request& request, const base::Viewer& viewer,
                  const Form& form);
 
 /// Tells two submissions of one form apart: by path, fields and the bytes of every file; the form's
@@ -40,5 +40,12 @@ net::Response foreign_form_page(const Context& context, const std::string& kept)
 /// The same form was sent before with other answers.
 net::Response used_form_page(const Context& context, const Location& earlier,
                              const std::string& kept);
+
+net::Response redirect(const std::string& location);  // 303
+/// Unless the answer says itself how it is kept, as papers do: they are private or named by their
+/// hash.
+void add_caching(const base::Viewer& viewer, net::Response& response);
+/// What was typed, for a page that gives it back.
+std::string kept_text(const Form& form);
 
 }  // namespace server::web

@@ -1,10 +1,8 @@
 #include "server/web/context.hpp"
 
-#include "db/identity.hpp"
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
-#include "server/web/secret_paths.hpp"
-#include "server/web/words.hpp"
+#include "server/web/session_cookie.hpp"
 
 namespace server::web {
 
@@ -42,19 +40,6 @@ std::string Context::form_token() const {
 
 workflows::Day Context::today(const db::ReadTx& tx) const {
     return db::county_day(tx);
-}
-
-Result<std::optional<Location>> Context::earlier_answer(db::ReadTx& tx) const {
-    const auto earlier = db::find_submission(tx, nonce_);
-    if (!earlier) return std::optional<Location>();
-    if (earlier->body_hash == body_hash_)
-        return std::optional<Location>(with_secret(*this, earlier->location));
-    return Error{workflows::Code::conflict, words::you_have_already_sent_this_form_with_different,
-                 ""};
-}
-
-void Context::save_submission(db::WriteTx& tx, const Location& location) const {
-    db::insert_submission(tx, nonce_, body_hash_, without_secret(*this, location));
 }
 
 }  // namespace server::web

@@ -10,10 +10,10 @@
 
 #include "db/database.hpp"
 #include "server/base/result.hpp"
+#include "server/base/viewer.hpp"
 #include "server/net/request.hpp"
 #include "server/web/form.hpp"
 #include "server/web/multipart.hpp"
-#include "server/web/viewer.hpp"
 #include "templates/layout.hpp"
 #include "templates/view.hpp"
 #include "workflows/core/policy.hpp"
@@ -34,7 +34,7 @@ class Context {
   public:
     base::App& app;
     const net::Request& request;
-    const Viewer& viewer;
+    const base::Viewer& viewer;
     workflows::Relations relations;  // to the subject of the route
     workflows::Level level() const { return workflows::reading_level(relations); }
 
@@ -73,15 +73,9 @@ class Context {
     /// The civil day of `tx` in the county (Europe/London).
     workflows::Day today(const db::ReadTx& tx) const;
 
-    /// Upload handlers, inside their own transaction: what a double click that came first was
-    /// answered with. Code::conflict when it had other answers.
-    Result<std::optional<Location>> earlier_answer(db::ReadTx& tx) const;
-    /// Upload handlers: records the form's answer inside their own transaction.
-    void save_submission(db::WriteTx& tx, const Location& location) const;
-
   private:
     friend class Dispatcher;
-    Context(base::App& app_, const net::Request& request_, const Viewer& viewer_)
+    Context(base::App& app_, const net::Request& request_, const base::Viewer& viewer_)
         : app(app_), request(request_), viewer(viewer_) {}
 
     std::map<std::string, std::string, std::less<>> params_;

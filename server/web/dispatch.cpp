@@ -11,9 +11,8 @@
 #include "server/web/boundary.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
-#include "server/web/present_boards.hpp"
 #include "server/web/routes.hpp"
-#include "server/web/secret_paths.hpp"
+#include "server/web/session_cookie.hpp"
 #include "server/web/site.hpp"
 #include "server/web/words.hpp"
 #include "templates/assets.hpp"
@@ -25,14 +24,6 @@ namespace {
 
 using workflows::Code;
 using workflows::Denial;
-
-net::Response redirect(const std::string& location) {
-    net::Response response;
-    response.status = 303;
-    response.content_type.clear();
-    response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
-    return response;
-}
 
 // Pages write the code of a board in capitals, and people type it into the address. The list of
 // boards is public, so that this tells nobody anything. Empty for what is no code of a board.
@@ -62,32 +53,8 @@ net::Response moved_for_good(const std::string& location) {
     return response;
 }
 
-// Papers carry their own: they are private or named by their hash.
-void add_caching(const Viewer& viewer, net::Response& response) {
-    const auto is_set = [](const auto& header) { return header.first == "Cache-Control"; };
-    if (std::any_of(response.headers.begin(), response.headers.end(), is_set)) return;
-    response.headers.emplace_back("Cache-Control",
-                                  viewer.signed_in() ? "private, no-store" : "no-cache");
-}
-
 std::string query_escaped(std::string_view text) {
     return workflows::text::percent_encode(text, "/-.");
-}
-
-// Who signs in again, or answers by the link of a letter, comes with the cookie of the session that
-// ended: it says nothing about them.
-bool needs_no_session(workflows::Action action) {
-    return action == workflows::Action::sign_in || action == workflows::Action::use_mail_link ||
-           action == workflows::Action::read_demo;
-}
-
-std::string kept_text(const Form& form) {
-    std::string text;
-    for (const auto& [name, value] : form.values()) {
-        if (name == templates::csrf_field_name || name == "version" || value.empty()) continue;
-        text += name + ": " + value + "\n";
-    }
-    return text;
 }
 
 }  // namespace
@@ -215,141 +182,6 @@ net::Response Dispatcher::answer_page(const net::Request& request, const Match& 
 }
 
 // One spelling of each address: a stranger can make up any number of queries and escapes.
-bool Dispatcher::may_keep(const Context& context, const net::Response& response) const {
-    return context.cache_tags_ && context.request.target == context.request.path &&
-           response.status == 200 && context.headers_.empty() &&
-           app_.config.mode != base::Mode::demo;
-}
-
-PageCache::Entry Dispatcher::new_entry(const Context& context, std::string body) const {
-    PageCache::Entry entry;
-    entry.body = std::make_shared<const std::string>(std::move(body));
-    entry.tags = *context.cache_tags_;
-    // Pages say "today" and "next" by the county's day, which in summer begins at 23:00 UTC.
-    const auto today = workflows::to_local(app_.clock.now(), workflows::county_zone).day;
-    entry.not_after =
-        workflows::to_instant(today + std::chrono::days(1), {0, 0}, workflows::county_zone).value();
-    return entry;
-}
-
-void Dispatcher::keep_page(const Context& context, net::Response& response,
-                           std::uint64_t changes) const {
-    const bool anonymous = context.request.cookie(session_cookie).empty();
-    if (!anonymous || !may_keep(context, response)) return;
-    auto entry = new_entry(context, std::move(response.body));
-    entry.content_type = response.content_type;
-    entry.etag = "\"" + base::sha256_hex(*entry.body).substr(0, 32) + "\"";
-    response = cached_response(entry, context.request);
-    app_.cache->put(context.request.target, std::move(entry), changes);
-}
-
-void Dispatcher::keep_body(const Context& context, const net::Response& response,
-                           std::uint64_t changes) const {
-    if (!context.kept_body_ || !may_keep(context, response)) return;
-    auto entry = new_entry(context, std::move(context.kept_body_->second));
-    entry.frame = std::move(context.kept_body_->first);
-    const auto key = body_key(context.request.target, context.relations);
-    app_.cache->put(key, std::move(entry), changes);
-}
-
-// Only after the policy has allowed the action and with the relations of this moment: who lost a
-// seat asks under another key.
-std::optional<net::Response> Dispatcher::find_body(const Context& context) const {
-    if (!context.viewer.signed_in()) return std::nullopt;
-    const auto key = body_key(context.request.target, context.relations);
-    const auto kept = app_.cache->entry(key, app_.clock.now());
-    if (!kept) return std::nullopt;
-    return kept_response(context, kept->frame, *kept->body);
-}
-
-net::Response Dispatcher::answer_form(const net::Request& request, const Match& match) {
-    const Route& route = *match.route;
-    Viewer viewer;
-    std::optional<Context> context;
-    // Before the transaction: an upload takes a while to read, and readers are few.
-    Form form;
-    std::optional<MultipartForm> files;
-    const auto unreadable = read_submitted(request, form, files);
-    {
-        auto tx = app_.database.begin_read();
-        viewer = app_.site->identify(app_, *tx, request);
-        context.emplace(Context(app_, request, viewer));
-        context->params_ = match.params;
-        const auto relations = standing(*app_.site, *tx, viewer, route.subject, match.params);
-        context->form_ = std::move(form);
-        context->files_ = std::move(files);
-        if (unreadable) return error_response(*context, *unreadable);
-        if (session_expired(request, viewer) && !needs_no_session(route.action)) {
-            auto expired = expired_page(*context, kept_text(context->form_));
-            expired.headers.emplace_back("Set-Cookie", ended_session_cookie());
-            return expired;
-        }
-        if (!relations) return plain_error(request, 404, viewer);
-        context->relations = *relations;
-        if (!is_own_form(app_, request, viewer, context->form_)) {
-            return foreign_form_page(*context, kept_text(context->form_));
-        }
-        if (auto denied = deny(*context, route)) return std::move(*denied);
-        const auto token = context->form_.get(templates::csrf_field_name);
-        context->nonce_ = token.substr(0, token.find('.'));
-    }
-    context->body_hash_ = body_hash(request, context->form_, context->files_);
-    {
-        const auto tx = app_.database.begin_read();
-        if (const auto earlier = db::find_submission(*tx, context->nonce_)) {
-            const auto location = with_secret(*context, earlier->location);
-            if (earlier->body_hash == context->body_hash_) return redirect(location);
-            return used_form_page(*context, location, kept_text(context->form_));
-        }
-    }
-    auto result = route.upload != nullptr ? route.upload(*context, app_.database)
-                                          : run_post(*context, viewer, route);
-    if (!result) return show_refused(*context, route, result.error());
-    auto response = redirect(*result);
-    for (auto& header : context->headers_)
-        response.headers.push_back(header);
-    return response;
-}
-
-// Once more inside the transaction: between the look and the leap a seat or the session may have
-// ended, and a double click may have been answered. `viewer` is the one that `context` refers to.
-Result<Location> Dispatcher::run_post(Context& context, Viewer& viewer, const Route& route) {
-    auto tx = app_.database.begin_write({context.viewer.person, ""});
-    const auto earlier = context.earlier_answer(*tx);
-    if (!earlier) return earlier.error();
-    if (*earlier) return **earlier;
-    auto present = stand_again(context, *tx, route.action, route.subject);
-    if (!present) return present.error();
-    viewer = std::move(present->viewer);
-    context.relations = present->relations;
-    if (auto there = check_boards_present(context, *tx, route.address); !there)
-        return there.error();
-    auto result = route.post(context, *tx);
-    if (!result) return result;
-    context.save_submission(*tx, *result);
-    tx->commit();
-    return result;
-}
-
-net::Response Dispatcher::show_refused(Context& context, const Route& route, const Error& error) {
-    if (route.form_page == nullptr || error.code == Code::not_found) {
-        return error_response(context, error);
-    }
-    auto tx = app_.database.begin_read();
-    // The form is for those who still may.
-    const auto present = stand_again(context, *tx, route.action, route.subject);
-    if (!present) {
-        tx.reset();
-        return error_response(context, error);
-    }
-    context.relations = present->relations;
-    context.error_ = error;
-    auto response = run_page(context, *tx, route.form_page);
-    if (response.status == 200) response.status = status_of(error.code);
-    add_caching(context.viewer, response);
-    return response;
-}
-
 net::Response Dispatcher::error_response(const Context& context, const Error& error) const {
     const int status = status_of(error.code);
     if (is_machine_address(context.request.path))
@@ -365,11 +197,11 @@ net::Response Dispatcher::error_response(const Context& context, const Error& er
 }
 
 net::Response Dispatcher::plain_error(const net::Request& request, int status,
-                                      const Viewer& viewer) const {
+                                      const base::Viewer& viewer) const {
     if (is_machine_address(request.path))
         return machine_error(request.path, status, templates::error_wording(status).heading);
     Context context(app_, request, viewer);
-    context.relations = general_standing(viewer);
+    context.relations = base::general_standing(viewer);
     return error_page(context, status, templates::error_wording(status));
 }
 

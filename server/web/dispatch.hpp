@@ -30,11 +30,13 @@ class Dispatcher {
     net::Response answer_form(const net::Request& request, const Match& match);
     net::Response run_page(const Context& context, db::ReadTx& tx, PageHandler handler);
     net::Response show_refused(Context& context, const Route& route, const Error& error);
-    Result<Location> run_post(Context& context, Viewer& viewer, const Route& route);
+    Result<Location> take_step(Context& context, base::Viewer& viewer, const Route& route);
+    Result<Location> run_step(Context& context, base::Viewer& viewer, const Route& route,
+                              const Step& step);
     std::optional<net::Response> deny(const Context& context, const Route& route) const;
     net::Response error_response(const Context& context, const Error& error) const;
     net::Response plain_error(const net::Request& request, int status,
-                              const Viewer& viewer = {}) const;
+                              const base::Viewer& viewer = {}) const;
     bool may_keep(const Context& context, const net::Response& response) const;
     PageCache::Entry new_entry(const Context& context, std::string body) const;
     void keep_page(const Context& context, net::Response& response, std::uint64_t changes) const;

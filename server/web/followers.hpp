@@ -14,12 +14,11 @@ struct RequestRow;
 struct ResponseRow;
 }  // namespace db
 namespace server::base {
+struct Acting;
 struct App;  // server/base/app.hpp
 }  // namespace server::base
 
 namespace server::web {
-
-class Context;
 
 /// Does what follows, in the transaction of what happened, and returns a line for its thread, or an
 /// empty one.
@@ -36,8 +35,8 @@ struct Followers {
         {};
     std::span<const Follower<db::WriteTx&, const db::ResponseRow&>> response_confirmed = {};
     /// With what its boards have not settled.
-    std::span<
-        const Follower<const Context&, db::WriteTx&, const db::RequestRow&, const std::string&>>
+    std::span<const Follower<base::App&, const base::Acting&, db::WriteTx&, const db::RequestRow&,
+                             const std::string&>>
         request_escalated = {};
 };
 

@@ -1,6 +1,7 @@
 // One row of the route table: pattern, action, what it is about, handler.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "db/database.hpp"
@@ -12,7 +13,11 @@ namespace server::web {
 
 using PageHandler = Result<net::Response> (*)(const Context&, db::ReadTx&);
 using PostHandler = Result<Location> (*)(const Context&, db::WriteTx&);
-using UploadHandler = Result<Location> (*)(const Context&, db::Database&);
+/// What a form does in its transaction.
+using Step = std::function<Result<Location>(const Context&, db::WriteTx&)>;
+/// Before the transaction: what would hold up the writer, as looking at a file and storing it. No
+/// transaction may be open. The step is then taken as that of any other form.
+using UploadHandler = Result<Step> (*)(const Context&);
 
 /// What a path parameter names; the rows of site/subjects say how a viewer stands to it.
 enum class Subject {
@@ -38,8 +43,8 @@ enum class Subject {
 };
 
 /// `page` answers GET and HEAD. `post` is one transaction; when it refuses, `form_page` is shown
-/// again with what was typed. `upload` opens its own short transactions: no file is hashed under
-/// the writer's lock.
+/// again with what was typed. `upload` is the same in two parts: no file is hashed under the
+/// writer's lock.
 struct Route {
     Address address;
     workflows::Action action;

@@ -7,9 +7,10 @@
 
 namespace server::web {
 
-std::optional<workflows::Relations> standing(const Site& site, db::ReadTx& tx, const Viewer& viewer,
-                                             Subject subject, const PathParams& params) {
-    if (subject == Subject::nothing) return general_standing(viewer);
+std::optional<workflows::Relations> standing(const Site& site, db::ReadTx& tx,
+                                             const base::Viewer& viewer, Subject subject,
+                                             const PathParams& params) {
+    if (subject == Subject::nothing) return base::general_standing(viewer);
     const auto kind = std::ranges::find(site.subjects, subject, &SubjectKind::subject);
     if (kind == site.subjects.end()) throw std::logic_error("a subject without a row");
     return kind->relations(tx, viewer, params);

@@ -19,7 +19,8 @@ namespace server::web {
 /// How a viewer stands to what a route is about. Nothing when there is no such thing.
 struct SubjectKind {
     Subject subject;
-    std::optional<workflows::Relations> (*relations)(db::ReadTx&, const Viewer&, const PathParams&);
+    std::optional<workflows::Relations> (*relations)(db::ReadTx&, const base::Viewer&,
+                                                     const PathParams&);
 };
 
 /// A form with which a board begins something: a board that another took over is refused.
@@ -36,18 +37,19 @@ struct Site {
     std::span<const letters::LinkKind> links;        // forms behind the links of emails
     std::span<const letters::DutySource> deadlines;  // reminders by the clock and to-do rows
     Followers followers;
-    Viewer (*identify)(base::App&, db::ReadTx&, const net::Request&);
+    base::Viewer (*identify)(base::App&, db::ReadTx&, const net::Request&);
 };
 
 /// Relations of `viewer` to the subject that `params` name. Nothing when there is no such thing.
-std::optional<workflows::Relations> standing(const Site& site, db::ReadTx& tx, const Viewer& viewer,
-                                             Subject subject, const PathParams& params);
+std::optional<workflows::Relations> standing(const Site& site, db::ReadTx& tx,
+                                             const base::Viewer& viewer, Subject subject,
+                                             const PathParams& params);
 
 /// Who asks and how they stand inside the transaction that writes: between the look and the leap a
 /// seat, an authorship or the session may have ended. Code::forbidden when `action` is no longer
 /// allowed to whom the page was shown.
 struct PresentStanding {
-    Viewer viewer;
+    base::Viewer viewer;
     workflows::Relations relations;
 };
 Result<PresentStanding> stand_again(const Context& context, db::ReadTx& tx,

@@ -14,6 +14,7 @@
 #include "server/demo/routes.hpp"
 #include "server/net/urlencoded.hpp"
 #include "server/site/site.hpp"
+#include "server/web/session_cookie.hpp"
 
 namespace tests {
 namespace {

@@ -11,6 +11,7 @@
 #include "db/database.hpp"
 #include "server/base/app.hpp"
 #include "server/web/dispatch.hpp"
+#include "server/web/session_cookie.hpp"
 #include "tests/db/temporary_database.hpp"
 #include "tests/harness/page.hpp"
 

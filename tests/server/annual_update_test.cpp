@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "db/register.hpp"
-#include "server/partnership_register/annual_update_queries.hpp"
+#include "server/partnership_register/annual_update.hpp"
 #include "server/partnership_register/words.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"

@@ -4,7 +4,7 @@
 
 #include <boost/json.hpp>
 
-#include "server/planning/poll_words.hpp"
+#include "server/polls/poll_words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
 #include "workflows/planning/words.hpp"
@@ -110,7 +110,7 @@ TEST_F(DatePolls, AnAnswerForEachDateIsNeededAndWhatWasTypedStays) {
     ask();
     const auto page = answer("oscb-chair", "yes", "");
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.has(server::planning::words::answer_for("Friday 7 December 2018")));
+    EXPECT_TRUE(page.has(server::polls::words::answer_for("Friday 7 December 2018")));
     EXPECT_TRUE(page.has("value=\"yes\" checked"));
     EXPECT_EQ(answers(), "");
 }
@@ -141,9 +141,9 @@ TEST_F(DatePolls, TheTableAndItsDataCountTheSame) {
     const auto csv = browser.get("/polls/" + poll + ".csv");
     EXPECT_TRUE(csv.has("post,2018-12-06,2018-12-07\n")) << csv.body;
     EXPECT_TRUE(csv.has("total yes,2,0\n")) << csv.body;
-    EXPECT_TRUE(browser.get("/polls/" + poll).has(server::planning::words::replied(2, 3)));
-    EXPECT_TRUE(browser.get("/polls").has(server::planning::words::replied(2, 3)));
-    EXPECT_TRUE(browser.get("/home").has(server::planning::words::replied(2, 3)));
+    EXPECT_TRUE(browser.get("/polls/" + poll).has(server::polls::words::replied(2, 3)));
+    EXPECT_TRUE(browser.get("/polls").has(server::polls::words::replied(2, 3)));
+    EXPECT_TRUE(browser.get("/home").has(server::polls::words::replied(2, 3)));
     EXPECT_TRUE(browser.page().links_to("/polls/" + poll));
 }
 
@@ -255,7 +255,7 @@ TEST_F(DatePolls, ADayWithSomethingAgainstItIsShownFirst) {
     // The Children's Trust meets on 12 December, the OSCB on the 4th.
     auto page = browser.submit("/polls/new", usual("2018-12-12", "2018-12-08"));
     EXPECT_EQ(page.status, 409);
-    EXPECT_TRUE(page.has(server::planning::words::check_poll_date("Wednesday 12 December 2018")))
+    EXPECT_TRUE(page.has(server::polls::words::check_poll_date("Wednesday 12 December 2018")))
         << page.body;
     EXPECT_TRUE(page.has("Sat 8 Dec 2018: Saturday"));
     EXPECT_TRUE(page.has("One threshold document"));

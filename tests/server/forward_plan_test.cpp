@@ -17,16 +17,16 @@ using tests::TestApp;
 using workflows::make_day;
 using workflows::Role;
 
-server::web::Viewer viewer_of(const std::string& person,
-                              const std::vector<server::web::Viewer::Seat>& seats) {
-    server::web::Viewer viewer;
+server::base::Viewer viewer_of(const std::string& person,
+                               const std::vector<server::base::Viewer::Seat>& seats) {
+    server::base::Viewer viewer;
     viewer.person = person;
     viewer.seats = seats;
     return viewer;
 }
 
 std::vector<server::overview::ForwardEntry> plan_of(
-    TestApp& app, const server::web::Viewer& viewer,
+    TestApp& app, const server::base::Viewer& viewer,
     const server::overview::PlanFilter& filter = {}) {
     return server::overview::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
                                           make_day(2018, 11, 1), filter);

@@ -25,7 +25,7 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/papers/paper_letters.hpp"
 #include "server/partnership_register/return_commands.hpp"
-#include "server/planning/poll_letters.hpp"
+#include "server/polls/poll_letters.hpp"
 #include "server/requests/request_commands.hpp"
 #include "server/responses/response_commands.hpp"
 #include "server/succession/succession_commands.hpp"
@@ -186,10 +186,10 @@ class Letters : public testing::Test {
         asked.board = "OSCB";
         db::add_poll_person(*tx, poll.id, asked);
         for (int letter = 0; letter < 2; ++letter)
-            server::planning::ask_poll_guests(app_.app(), *tx, poll,
-                                              server::planning::poll_guests(*tx, poll.id));
-        server::planning::tell_poll_cancelled(app_.app(), *tx, poll,
-                                              server::planning::poll_guests(*tx, poll.id));
+            server::polls::ask_poll_guests(app_.app(), *tx, poll,
+                                           server::polls::poll_guests(*tx, poll.id));
+        server::polls::tell_poll_cancelled(app_.app(), *tx, poll,
+                                           server::polls::poll_guests(*tx, poll.id));
         tx->commit();
     }
     void write_board_letters() {

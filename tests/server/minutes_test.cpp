@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "server/letters/reminders.hpp"
-#include "server/meetings/reply_words.hpp"
+#include "server/minutes/words.hpp"
 #include "server/web/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/test_app.hpp"
@@ -71,7 +71,7 @@ TEST_F(DraftMinutes, RefuseDaysThatCannotBe) {
     set_state("confirmed");
     EXPECT_TRUE(app_.browser("hwb-secretariat")
                     .get(href() + "/minutes")
-                    .has(server::meetings::reply_words::record_the_meeting_as_held_before));
+                    .has(server::minutes::words::record_the_meeting_as_held_before));
 }
 
 TEST_F(DraftMinutes, AreShownToThoseInvitedOnly) {

@@ -111,8 +111,8 @@ bool fits(const std::string& expected, const tests::Page& page) {
 }
 
 // The same as server::access::identify() makes of a session.
-server::web::Viewer viewer_of(db::ReadTx& tx, const policy::Part& part) {
-    server::web::Viewer viewer;
+server::base::Viewer viewer_of(db::ReadTx& tx, const policy::Part& part) {
+    server::base::Viewer viewer;
     const auto person = db::find_person(tx, std::string(part.person));
     if (!person) return viewer;
     viewer.person = person->key;

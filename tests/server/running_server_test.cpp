@@ -9,6 +9,7 @@
 #include "server/access/signed_in_viewer.hpp"
 #include "server/base/limits.hpp"
 #include "server/base/secrets.hpp"
+#include "server/web/session_cookie.hpp"
 #include "tests/harness/test_app.hpp"
 #include "tests/net/raw_client.hpp"
 

@@ -3,12 +3,12 @@
 
 #include <map>
 
-#include "server/web/viewer.hpp"
+#include "server/base/viewer.hpp"
 
 namespace {
 
-using server::web::may;
-using server::web::Viewer;
+using server::base::may;
+using server::base::Viewer;
 using workflows::Action;
 using workflows::Role;
 

@@ -16,7 +16,7 @@ namespace tidy {
 /// hand the offices of who acts to the table of steps, which decides.
 inline bool may_ask_offices(std::string_view path) {
     return !path.starts_with("server/") || path.starts_with("server/access/") ||
-           path.starts_with("server/web/viewer.") || path.ends_with("_subjects.cpp") ||
+           path.starts_with("server/base/viewer.") || path.ends_with("_subjects.cpp") ||
            is_of_kind(path, "commands");
 }
 

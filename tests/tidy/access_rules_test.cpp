@@ -27,7 +27,7 @@ TEST(AccessRules, StrayedAccess) {
     for (const char* good :
          {"if (workflows::allowed(Action::edit_board, context.relations)) add();",
           "// viewer.serves(board)", "for (const auto& code : viewer.boards_served()) add(code);",
-          "const auto own = web::own_boards(context.viewer);"}) {
+          "const auto own = base::own_boards(context.viewer);"}) {
         EXPECT_EQ(found(find_strayed_access, "server/boards/board_pages.cpp", good), 0U) << good;
     }
 }

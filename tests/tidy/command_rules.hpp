@@ -23,10 +23,9 @@ constexpr MayWrite may_write[] = {
     {"server/access/", "sessions, sign-in codes and links"},
     {"server/casework/", "the line and the audit of each step of a case"},
     {"server/letters/", "the outbox and what became of its letters"},
-    {"server/web/dispatch.cpp", "each form has one effect, and the log of who read what"},
-    {"server/web/context.cpp", "the same of forms with a file, in the transaction of their handler"},
+    {"server/web/dispatch_forms.cpp", "each form has one effect"},
     {"server/site/job_rows.cpp", "when each job ran"},
-    {"server/papers/pack_jobs.cpp", "the thread that builds packs writes down how far it is"},
+
     {"server/succession/hand_over_kinds.cpp", "the table of what moves from board to board; a command goes through it"},
     {"server/command_line/", "import"},
     {"server/demo/", "its story"},
@@ -36,39 +35,6 @@ constexpr MayWrite may_write[] = {
 /// what a command does.
 constexpr std::string_view no_pages[] = {"server/web/href.hpp", "server/web/routes.hpp",
                                          "server/web/followers.hpp", "server/web/site.hpp"};
-
-/// Commands and queries that know the web or templates still. This list may only get shorter.
-constexpr std::string_view commands_to_free[] = {
-    "server/agenda/publish_commands.hpp",
-    "server/circulation/assent_commands.cpp",
-    "server/circulation/assent_commands.hpp",
-    "server/circulation/circulation_commands.hpp",
-    "server/circulation/review_commands.hpp",
-    "server/concerns/concern_commands.hpp",
-    "server/issues/issue_commands.cpp",
-    "server/issues/issue_commands.hpp",
-    "server/issues/issue_meeting_commands.hpp",
-    "server/meetings/meeting_commands.hpp",
-    "server/overview/forward_plan_queries.hpp",
-    "server/overview/officers_agenda_queries.hpp",
-    "server/overview/todo_queries.hpp",
-    "server/papers/late_papers_queries.hpp",
-    "server/papers/pack_commands.cpp",
-    "server/papers/pack_commands.hpp",
-    "server/papers/upload_commands.hpp",
-    "server/partnership_register/annual_update_queries.hpp",
-    "server/partnership_register/return_commands.cpp",
-    "server/partnership_register/return_commands.hpp",
-    "server/planning/planner_queries.hpp",
-    "server/planning/poll_commands.hpp",
-    "server/planning/series_commands.hpp",
-    "server/requests/request_commands.hpp",
-    "server/requests/request_meetings_commands.cpp",
-    "server/requests/request_meetings_commands.hpp",
-    "server/responses/response_commands.hpp",
-    "server/timetable/obligation_commands.hpp",
-    "server/timetable/obligation_item_commands.hpp",
-};
 // clang-format on
 
 /// "server/boards/board_commands.cpp": the kind is "commands".

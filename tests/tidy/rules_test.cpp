@@ -143,9 +143,9 @@ TEST(Rules, LongFilesAndLines) {
 
 TEST(Rules, StrayedSentences) {
     const std::string code = "say(\"Select a board from the list.\");";
-    EXPECT_EQ(found(find_strayed_sentences, "server/planning/poll_pages.cpp", code), 1U);
+    EXPECT_EQ(found(find_strayed_sentences, "server/polls/poll_pages.cpp", code), 1U);
     EXPECT_EQ(found(find_strayed_sentences, "workflows/timetable/obligation.cpp", code), 1U);
-    EXPECT_EQ(found(find_strayed_sentences, "server/planning/poll_words.hpp", code), 0U);
+    EXPECT_EQ(found(find_strayed_sentences, "server/polls/poll_words.hpp", code), 0U);
     EXPECT_EQ(found(find_strayed_sentences, "server/demo/story.cpp", code), 0U);
     EXPECT_EQ(found(find_strayed_sentences, "server/planning/a.cpp", "say(\"Select a board\");"),
               0U);

@@ -37,6 +37,8 @@ constexpr auto folders_with_words = std::to_array<std::string_view>({
     "server/themes/",
     "server/timetable/",
     "server/planning/",
+    "server/polls/",
+    "server/minutes/",
     "server/succession/",
     "server/partnership_register/",
     "server/digest/",

@@ -13,7 +13,7 @@ namespace tidy {
 /// A drawer's namespace is `words`, or ends so: `member_words`.
 constexpr std::string_view drawer_opens = "words {";
 
-/// server/timetable/words.hpp, server/planning/poll_words.hpp, workflows/timetable/words.hpp.
+/// server/timetable/words.hpp, server/polls/poll_words.hpp, workflows/timetable/words.hpp.
 inline bool holds_words(const SourceText& source) {
     return source.path.ends_with("words.hpp") &&
            source.code.find(drawer_opens) != std::string::npos;
