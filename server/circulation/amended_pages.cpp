@@ -4,8 +4,10 @@
 
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/review_commands.hpp"
+#include "server/circulation/stop_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/acting.hpp"

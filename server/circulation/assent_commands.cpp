@@ -1,6 +1,6 @@
 #include "server/circulation/assent_commands.hpp"
 
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/stop_commands.hpp"
 #include "server/circulation/words.hpp"
 #include "server/letters/letter_facts.hpp"
 #include "server/letters/link_types.hpp"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "server/base/app.hpp"
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/words.hpp"
 #include "server/meetings/meeting_words.hpp"

@@ -6,6 +6,7 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
 #include "server/circulation/document_commands.hpp"
+#include "server/circulation/stop_actors.hpp"
 #include "server/circulation/stop_holder.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/context.hpp"
 #include "templates/form_fields.hpp"

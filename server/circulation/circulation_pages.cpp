@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "db/meetings.hpp"
-#include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/circulation_forms.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/circulation/handlers.hpp"
+#include "server/circulation/stop_actors.hpp"
 #include "server/circulation/stop_speakers.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"

@@ -1,12 +1,14 @@
 // Where a document has got to on its way round, worked out of facts: the same for pages, data and
 // commands.
+#include "server/circulation/circulation_queries.hpp"
+
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
 #include <set>
 
 #include "db/boards.hpp"
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/stop_actors.hpp"
 #include "server/circulation/stop_facts.hpp"
 
 namespace server::circulation {

@@ -1,7 +1,7 @@
 // The handlers that the routes of this room name, by the file that holds them.
 #pragma once
 
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/web/route.hpp"
 
 namespace server::circulation {

@@ -4,7 +4,7 @@
 
 #include "db/audit.hpp"
 #include "db/boards.hpp"
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/circulation/stop_facts.hpp"
 #include "server/circulation/words.hpp"
 #include "server/web/href.hpp"

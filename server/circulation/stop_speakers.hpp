@@ -1,7 +1,7 @@
 // Who can speak for a document at each of its stops: the posts on both boards.
 #pragma once
 
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/web/context.hpp"
 #include "templates/view.hpp"
 

@@ -1,5 +1,5 @@
 // timetable, circulation list, circulation show: the numbers of the pages, from the same code.
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/command_line/cli.hpp"
 #include "server/command_line/words.hpp"
 #include "server/timetable/timetable_queries.hpp"

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "server/circulation/circulation_commands.hpp"
+#include "server/base/result.hpp"
+#include "server/circulation/circulation_queries.hpp"
 
 namespace server::consultation {
 

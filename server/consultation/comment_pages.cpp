@@ -1,6 +1,7 @@
 // The boards' comments gathered for the author of a document, with what was done with each.
 #include <algorithm>
 
+#include "server/circulation/stop_actors.hpp"
 #include "server/circulation/words.hpp"
 #include "server/consultation/answer_queries.hpp"
 #include "server/consultation/comment_commands.hpp"

@@ -47,4 +47,37 @@ inline constexpr const char* finished_on = "Finished on";
 inline constexpr const char* what_each_said = "Board responses";
 inline constexpr const char* files_seen = "Files the boards received";
 
+// Written assent.
+inline std::string assent_again(std::string_view owner) {
+    return fmt::format(
+        "The document has changed materially since then. {} is asking for your board’s written "
+        "assent, so that you do not have to wait for your next meeting.",
+        owner);
+}
+inline std::string assent_first(std::string_view owner, std::string_view purpose_text) {
+    return fmt::format(
+        "{} is circulating this document for: {}. Your board is asked to assent in writing.", owner,
+        purpose_text);
+}
+inline std::string agreed_before(std::string_view day, std::string_view outcome_text,
+                                 std::string_view version_label) {
+    return fmt::format("On {}, your board’s outcome on {} was: {}.", day, version_label,
+                       outcome_text);
+}
+inline std::string assent_question(std::string_view version_label) {
+    return fmt::format("Does your board assent to {}?", version_label);
+}
+inline constexpr const char* send_answer = "Send reply";
+inline constexpr const char* assent_yes = "Yes, we assent";
+inline constexpr const char* assent_no = "No, we do not assent";
+inline constexpr const char* assent_comments_hint = "If your board does not assent, say why";
+inline constexpr const char* written_assent = "Written assent";
+inline constexpr const char* you_answer_as = "You are replying as";
+inline constexpr const char* answer_so_far = "Current reply";
+inline constexpr const char* none = "None";
+inline constexpr const char* can_change =
+    "You can change your reply until the deadline. If you do not reply, your board will not be "
+    "treated as having agreed.";
+inline constexpr const char* assent_missing = "Select whether your board assents.";
+
 }  // namespace server::consultation::words

@@ -16,7 +16,7 @@
 #include "db/responses.hpp"
 #include "db/themes.hpp"
 #include "db/todo.hpp"
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/meetings/clash_queries.hpp"
 #include "server/overview/forward_reports.hpp"
 #include "server/overview/todo_words.hpp"

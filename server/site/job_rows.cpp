@@ -11,8 +11,8 @@
 #include "server/access/session_activity.hpp"
 #include "server/base/jobs.hpp"
 #include "server/base/limits.hpp"
-#include "server/circulation/assent_follow_commands.hpp"
 #include "server/circulation/review_commands.hpp"
+#include "server/consultation/assent_follow_commands.hpp"
 #include "server/digest/digest_commands.hpp"
 #include "server/letters/reminders.hpp"
 #include "server/papers/pack_jobs.hpp"
@@ -83,7 +83,7 @@ base::JobReport change_boards(base::App& app, const base::Stopping&) {
 }
 
 base::JobReport follow_chairs(base::App& app, const base::Stopping&) {
-    const auto count = circulation::ask_present_chairs(app);
+    const auto count = consultation::ask_present_chairs(app);
     if (count > 0)
         app.log(base::Severity::info,
                 "written assent: " + std::to_string(count) + " new chairs asked");

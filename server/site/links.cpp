@@ -1,8 +1,8 @@
 // The kinds of links in emails that open a form of their own.
 #include <array>
 
-#include "server/circulation/assent_pages.hpp"
 #include "server/circulation/assent_queries.hpp"
+#include "server/consultation/assent_pages.hpp"
 #include "server/letters/link_types.hpp"
 #include "server/meetings/reply_pages.hpp"
 #include "server/polls/poll_pages.hpp"
@@ -19,8 +19,8 @@ constexpr std::array table{
                       themes::answer_theme_question},
     letters::LinkKind{"date_poll", polls::show_poll_form, polls::answer_poll_form},
     letters::LinkKind{"invitation_reply", meetings::show_reply_form, meetings::answer_invitation},
-    letters::LinkKind{circulation::assent_link_kind, circulation::show_assent_link,
-                      circulation::use_assent_link, circulation::show_assent_document},
+    letters::LinkKind{circulation::assent_link_kind, consultation::show_assent_link,
+                      consultation::use_assent_link, consultation::show_assent_document},
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 #include "db/meetings.hpp"
 #include "db/session.hpp"
 #include "server/base/jobs.hpp"
-#include "server/circulation/circulation_commands.hpp"
+#include "server/circulation/circulation_queries.hpp"
 #include "server/site/site.hpp"
 #include "server/succession/succession_commands.hpp"
 #include "server/timetable/timetable_queries.hpp"

@@ -1,8 +1,9 @@
-#include "server/circulation/assent_pages.hpp"
+#include "server/consultation/assent_pages.hpp"
 
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
+#include "server/consultation/words.hpp"
 #include "server/letters/link_types.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/web/form_parts.hpp"
@@ -10,7 +11,7 @@
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 namespace {
 
 using workflows::StopEvent;
@@ -23,14 +24,15 @@ std::string asked_words(const db::CirculationRow& circulation, bool agreed_befor
 }
 
 std::string agreed_words(const std::vector<db::StopAnswer>& answers,
-                         const AssentQuestion& question) {
-    const auto* agreed = agreed_answer(answers, question.stop);
+                         const circulation::AssentQuestion& question) {
+    const auto* agreed = circulation::agreed_answer(answers, question.stop);
     if (agreed == nullptr) return {};
     return words::agreed_before(agreed->day.words(), workflows::to_words(agreed->outcome),
                                 agreed->version_label);
 }
 
-void add_form(const web::Context& context, web::BlockPage& page, const AssentQuestion& question) {
+void add_form(const web::Context& context, web::BlockPage& page,
+              const circulation::AssentQuestion& question) {
     const auto& stop = question.stop;
     const auto stored = stop.state == StopState::assented       ? "assent"
                         : stop.state == StopState::not_assented ? "refuse_assent"
@@ -44,7 +46,7 @@ void add_form(const web::Context& context, web::BlockPage& page, const AssentQue
                  {{.value = "assent", .label = words::assent_yes},
                   {.value = "refuse_assent", .label = words::assent_no}}));
     form.add("fields", templates::textarea_field(
-                           web::typed_field(context, {"comment", words::comments,
+                           web::typed_field(context, {"comment", circulation::words::comments,
                                                       *stored == '\0' ? "" : stop.comments,
                                                       words::assent_comments_hint}),
                            4));
@@ -57,7 +59,7 @@ void add_form(const web::Context& context, web::BlockPage& page, const AssentQue
 
 Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& tx,
                                        const db::MailLink& link) {
-    const auto question = assent_question(tx, link);
+    const auto question = circulation::assent_question(tx, link);
     if (!question) return question.error();
     const auto& stop = question->stop;
     const auto answers = db::list_stop_answers(tx, stop.circulation);
@@ -71,17 +73,19 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
     page.paragraph(asked_words(question->circulation, agreed_before));
     const auto* version = workflows::find_version(versions, stop.version_issued);
     if (version != nullptr && version->has_file())
-        page.link(words::read_version(version->label, file_words(version->file)),
+        page.link(circulation::words::read_version(version->label,
+                                                   circulation::file_words(version->file)),
                   web::href(routes::mail_link_document, context.param("token")));
-    page.summary({{.label = words::what_changed,
-                   .value = agreed_before ? changed_words(versions, answers, stop) : ""},
-                  {.label = words::you_answer_as, .value = question->person.post},
-                  {.label = words::closing, .value = workflows::long_date(*stop.assent_by)},
-                  {.label = words::answer_so_far,
-                   .value = stop.state == StopState::assent_asked
-                                ? words::none
-                                : std::string(workflows::to_words(stop.state))}});
-    const auto another = answered_by_another(tx, *question);
+    page.summary(
+        {{.label = circulation::words::what_changed,
+          .value = agreed_before ? circulation::changed_words(versions, answers, stop) : ""},
+         {.label = words::you_answer_as, .value = question->person.post},
+         {.label = circulation::words::closing, .value = workflows::long_date(*stop.assent_by)},
+         {.label = words::answer_so_far,
+          .value = stop.state == StopState::assent_asked
+                       ? words::none
+                       : std::string(workflows::to_words(stop.state))}});
+    const auto another = circulation::answered_by_another(tx, *question);
     if (!another.empty()) {
         page.inset(another);
         return page.finish();
@@ -93,12 +97,12 @@ Result<net::Response> show_assent_link(const web::Context& context, db::ReadTx& 
 
 Result<net::Response> show_assent_document(const web::Context& context, db::ReadTx& tx,
                                            const db::MailLink& link) {
-    const auto question = assent_question(tx, link);
+    const auto question = circulation::assent_question(tx, link);
     if (!question) return question.error();
     const auto versions = db::list_circulation_versions(tx, question->circulation);
     const auto* version = workflows::find_version(versions, question->stop.version_issued);
     if (version == nullptr || !version->has_file())
-        return workflows::not_found(words::no_such_paper);
+        return workflows::not_found(circulation::words::no_such_paper);
     context.add_header("X-Robots-Tag", "noindex");
     return papers::pdf_response(context, version->file.sha256, version->file.file_name,
                                 papers::PaperAccess::on_record);
@@ -106,14 +110,15 @@ Result<net::Response> show_assent_document(const web::Context& context, db::Read
 
 Result<web::Location> use_assent_link(const web::Context& context, db::WriteTx& tx,
                                       const db::MailLink& link) {
-    const auto question = assent_question(tx, link);
+    const auto question = circulation::assent_question(tx, link);
     if (!question) return question.error();
     const auto event = workflows::from_text<StopEvent>(context.form().get("answer"));
     if (event != StopEvent::assent && event != StopEvent::refuse_assent)
         return workflows::invalid("answer", words::assent_missing);
-    const AnswerQuestion answer{*event, context.form().get("comment")};
-    if (auto done = answer_question(context.app, tx, *question, answer); !done) return done.error();
+    const circulation::AnswerQuestion answer{*event, context.form().get("comment")};
+    if (auto done = circulation::answer_question(context.app, tx, *question, answer); !done)
+        return done.error();
     return letters::mail_link_path(context) + "?done=recorded";
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation

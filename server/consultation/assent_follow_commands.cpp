@@ -1,4 +1,4 @@
-#include "server/circulation/assent_follow_commands.hpp"
+#include "server/consultation/assent_follow_commands.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,7 @@
 #include "server/circulation/assent_commands.hpp"
 #include "server/circulation/stop_facts.hpp"
 
-namespace server::circulation {
+namespace server::consultation {
 namespace {
 
 using workflows::Person;
@@ -26,8 +26,8 @@ struct Unasked {
 std::optional<Unasked> unasked_of(db::ReadTx& tx, const std::string& id) {
     auto stop = db::find_stop(tx, id);
     if (!stop) return std::nullopt;
-    const auto asked = db::people_with_link(tx, std::string(assent_link_kind), id);
-    auto chairs = assent_chairs(tx, stop->board);
+    const auto asked = db::people_with_link(tx, std::string(circulation::assent_link_kind), id);
+    auto chairs = circulation::assent_chairs(tx, stop->board);
     std::erase_if(chairs, [&](const Person& chair) {
         return asked.contains(chair.key) || !mail::Address::parse(chair.email);
     });
@@ -37,7 +37,7 @@ std::optional<Unasked> unasked_of(db::ReadTx& tx, const std::string& id) {
 
 std::vector<Unasked> list_unasked(db::ReadTx& tx) {
     std::vector<Unasked> all;
-    for (const auto& id : db::list_assent_questions(tx, county_today(tx)))
+    for (const auto& id : db::list_assent_questions(tx, circulation::county_today(tx)))
         if (auto one = unasked_of(tx, id)) all.push_back(*std::move(one));
     return all;
 }
@@ -46,7 +46,7 @@ std::vector<Unasked> list_unasked(db::ReadTx& tx) {
 void ask(base::App& app, db::WriteTx& tx, const Unasked& unasked) {
     const auto& stop = unasked.stop;
     const auto circulation = db::load_circulation(tx, stop.circulation).value();
-    StopLetters letters{
+    circulation::StopLetters letters{
         circulation, stop, {}, "", "", "", db::list_circulation_versions(tx, circulation)};
     for (const auto& event : db::list_case_events(tx, db::CaseKind::stop, stop.id)) {
         if (event.event != workflows::to_text(workflows::StopEvent::ask_assent)) continue;
@@ -55,7 +55,7 @@ void ask(base::App& app, db::WriteTx& tx, const Unasked& unasked) {
         letters.who = person ? person->post : "";
         letters.comment = event.comment;
     }
-    queue_assent_letters(app, tx, letters, unasked.chairs);
+    circulation::queue_assent_letters(app, tx, letters, unasked.chairs);
     db::append_audit(tx, {"circulation.ask_assent", "circulation:" + circulation.id, stop.board,
                           stop.board + ": asked the present chair"});
 }
@@ -74,4 +74,4 @@ int ask_present_chairs(base::App& app) {
     return count;
 }
 
-}  // namespace server::circulation
+}  // namespace server::consultation
