@@ -6,7 +6,7 @@ namespace db {
 namespace {
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array table_rows{
     CountyTable{"access_log", "who looked at what is kept where they looked"},
     CountyTable{"agenda_item"},
     CountyTable{"agenda_request"},
@@ -83,7 +83,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const CountyTable> county_tables() {
-    return table;
+    return table_rows;
 }
 
 }  // namespace db

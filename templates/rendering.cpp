@@ -10,7 +10,7 @@ namespace {
 
 const KainjowData yes{true};
 const KainjowData no{false};
-const KainjowData inside{KainjowData::type::object};
+const KainjowData inside_section{KainjowData::type::object};
 constexpr std::size_t levels_expected = 8;
 
 [[noreturn]] void refuse(std::string_view name, std::string_view key, const char* what) {
@@ -31,7 +31,7 @@ RenderContext::RenderContext(std::string_view name, const std::vector<KainjowDat
 void RenderContext::push(const KainjowData* data) {
     const Level& top = stack_.back();
     const View* view = nullptr;
-    if (data == &inside) {
+    if (data == &inside_section) {
         view = top.next->rows.front().get();
     } else if (data != &yes && data != &no && !data->is_list()) {
         const auto& placeholders = top.next_rows->list_value();
@@ -76,7 +76,7 @@ const KainjowData* RenderContext::section(std::string_view key) const {
         case ViewKind::section:
             if (entry.rows.empty()) return &no;
             top.next = &entry;
-            return &inside;
+            return &inside_section;
         case ViewKind::list:
             if (entry.rows.empty()) return &no;
             top.next = &entry;

@@ -18,14 +18,14 @@ Standing of_mail(db::ReadTx& tx, const Viewer& viewer, const PathParams& params)
 }
 
 // Mail is of a room below this one: it is read by whoever the board's mail is for.
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::mail, of_mail},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::access

@@ -23,7 +23,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Sign-in
     page(routes::sign_in, A::sign_in, S::nothing, show_sign_in),
     post(routes::sign_in, A::sign_in, S::nothing, request_code, show_sign_in),
@@ -38,7 +38,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::access

@@ -27,7 +27,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Agenda, papers, publication
     page(routes::meeting_agenda, A::edit_agenda, S::meeting, show_agenda),
     page(routes::new_item, A::edit_agenda, S::meeting, show_new_item),
@@ -47,7 +47,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::agenda

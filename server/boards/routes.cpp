@@ -35,7 +35,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Members, register
     page(routes::board_edit, A::edit_board, S::board, show_board_edit),
     post(routes::board_edit, A::edit_board, S::board, edit_board, show_board_edit),
@@ -68,7 +68,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::boards

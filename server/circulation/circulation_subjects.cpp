@@ -48,7 +48,7 @@ Standing of_stop(db::ReadTx& tx, const Viewer& viewer, const PathParams& params)
            access::board_standing(tx, viewer, boards->owner);
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::circulation, of_circulation},
     web::SubjectKind{Subject::stop, of_stop},
 };
@@ -56,7 +56,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::circulation

@@ -34,7 +34,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Documents that go round the boards
     page(routes::circulations, A::read_circulations, S::nothing, show_circulations),
     page(routes::circulations_json, A::read_circulations, S::nothing, show_circulations_json),
@@ -60,7 +60,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::circulation

@@ -26,7 +26,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::concerns, A::read_concerns, S::nothing, show_concerns),
     page(routes::concerns_csv, A::read_concerns, S::nothing, show_concerns_csv),
     page(routes::concerns_json, A::read_concerns, S::nothing, show_concerns_json),
@@ -41,7 +41,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::concerns

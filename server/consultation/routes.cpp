@@ -26,7 +26,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::circulation_comments, A::read_circulation, S::circulation, show_circulation_comments),
     page(routes::circulation_comments_csv, A::read_circulation, S::circulation, show_circulation_comments_csv),
     page(routes::circulation_comments_json, A::read_circulation, S::circulation, show_circulation_comments_json),
@@ -41,7 +41,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::consultation

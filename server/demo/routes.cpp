@@ -25,7 +25,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     post(routes::demo_act_as, A::read_demo, S::nothing, act_as),
     page(routes::demo_outbox, A::read_demo, S::nothing, show_outbox),
     page(routes::demo_outbox_message, A::read_demo, S::nothing, show_message),
@@ -38,7 +38,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::demo

@@ -103,7 +103,7 @@ std::vector<DigestRow> concern_rows(db::ReadTx& tx, const DigestScope& scope) {
 }
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array section_table{
     DigestSection{"concerns", "Safeguarding concerns", concern_rows},
     DigestSection{"issues",   "Issues between boards", issue_rows},
     DigestSection{"responses", words::outstanding_responses, response_digest},
@@ -113,7 +113,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const DigestSection> digest_sections() {
-    return table;
+    return section_table;
 }
 
 DigestCount count_of(const std::vector<DigestRow>& rows) {

@@ -22,7 +22,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::digest, A::read_issues, S::nothing, show_digest),
     page(routes::digest_csv, A::read_issues, S::nothing, show_digest_csv),
     page(routes::digest_json, A::read_issues, S::nothing, show_digest_json),
@@ -32,7 +32,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::digest

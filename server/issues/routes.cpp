@@ -27,7 +27,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Issues between boards, safeguarding concerns, digest
     page(routes::issues, A::read_issues, S::nothing, show_issues),
     page(routes::issues_csv, A::read_issues, S::nothing, show_issues_csv),
@@ -44,7 +44,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::issues

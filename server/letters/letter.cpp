@@ -16,7 +16,7 @@ using mail::MessageClass;
 using Send = LetterKind::Send;
 
 // clang-format off
-constexpr std::array kinds{
+constexpr std::array letter_rows{
     LetterKind{"sign_in_code",        MessageClass::account,   Send::at_once,    words::sign_in_code},
     LetterKind{"mailbox_changed",     MessageClass::notice,    Send::at_once,    words::email_address_changed},
     LetterKind{"invitation",          MessageClass::invite,    Send::after_hold, words::invitation},
@@ -141,11 +141,11 @@ db::OutboxRow row_of(const base::App& app, const Letter& letter, const LetterKin
 }  // namespace
 
 std::span<const LetterKind> letter_kinds() {
-    return kinds;
+    return letter_rows;
 }
 
 const LetterKind& letter_kind(std::string_view name) {
-    for (const auto& kind : kinds) {
+    for (const auto& kind : letter_rows) {
         if (kind.name == name) return kind;
     }
     throw std::logic_error("no letter " + std::string(name));

@@ -25,7 +25,7 @@ struct KindText {
     std::string_view hint;
 };
 // clang-format off
-constexpr std::array kinds{
+constexpr std::array reminder_kinds{
     KindText{ReminderKind::requests_close, words::deadline_for_agenda_requests, words::to_your_secretariat_before_the_deadline},
     KindText{ReminderKind::paper_due, words::deadline_for_reports, words::to_the_author_of_each_item},
     KindText{ReminderKind::agenda_due, words::agenda_to_be_published, words::to_your_secretariat_before_the_publication},
@@ -41,7 +41,7 @@ constexpr std::array kinds{
     KindText{ReminderKind::handover_due, words::handover_due, words::to_your_chairs_and_secretariat_when},
 };
 // clang-format on
-static_assert(kinds.size() == workflows::names<ReminderKind>.size());
+static_assert(reminder_kinds.size() == workflows::names<ReminderKind>.size());
 
 std::string text_of(const std::vector<ReminderRule>& rules, ReminderKind kind,
                     const std::string& board) {
@@ -51,7 +51,7 @@ std::string text_of(const std::vector<ReminderRule>& rules, ReminderKind kind,
 // Rules have no row of their own to count edits of: what they said stands in for a version.
 std::string version_of(const std::vector<ReminderRule>& rules, const std::string& board) {
     std::string version;
-    for (const auto& row : kinds)
+    for (const auto& row : reminder_kinds)
         version += text_of(rules, row.kind, board) + ";";
     return version;
 }
@@ -116,7 +116,7 @@ Result<net::Response> show_reminder_rules(const web::Context& context, db::ReadT
     page.link(words::scheduled_emails_next_14_days, web::href(routes::mail_due));
     auto& form = page.form(web::form_facts(context, web::href(routes::board_reminders, board->slug),
                                            words::save_reminders));
-    for (const auto& row : kinds) {
+    for (const auto& row : reminder_kinds) {
         const auto county = text_of(rules, row.kind, "");
         auto field = web::typed_field(
             context,
@@ -139,7 +139,7 @@ Result<web::Location> edit_reminder_rules(const web::Context& context, db::Write
                      ""};
     }
     std::string detail;
-    for (const auto& row : kinds) {
+    for (const auto& row : reminder_kinds) {
         const std::string name(workflows::to_text(row.kind));
         const auto days = workflows::parse_rule_days(context.form().get(name), name);
         if (!days) return days.error();

@@ -30,7 +30,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::mail_link, A::use_mail_link, S::nothing, show_mail_link),
     page(routes::mail_link_document, A::use_mail_link, S::nothing, show_mail_link_file),
     post(routes::mail_link, A::use_mail_link, S::nothing, use_mail_link, show_mail_link),
@@ -50,7 +50,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::letters

@@ -45,14 +45,14 @@ Standing of_meeting(db::ReadTx& tx, const Viewer& viewer, const PathParams& para
         web::param(params, "meeting"));
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::meeting, of_meeting},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::meetings

@@ -37,7 +37,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::meetings, A::read_public, S::nothing, show_meetings),
     page(routes::meetings_json, A::read_public, S::nothing, show_meetings_json),
     page(routes::meetings_ics, A::read_public, S::nothing, show_meetings_calendar),
@@ -70,7 +70,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::meetings

@@ -21,7 +21,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::meeting_minutes, A::edit_meeting, S::meeting, show_minutes),
     post(routes::meeting_minutes, A::edit_meeting, S::meeting, record_minutes, show_minutes),
     post(routes::meeting_minutes_undo, A::edit_meeting, S::meeting, undo_minutes, show_minutes),
@@ -31,7 +31,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::minutes

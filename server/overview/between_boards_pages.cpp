@@ -21,7 +21,7 @@ struct Entry {
 
 // In the order in which people look for them.
 // clang-format off
-constexpr std::array table{
+constexpr std::array entry_table{
     Entry{"Reporting timetable", &routes::timetable, A::read_public, words::timetable_text},
     Entry{"Map of boards", &routes::board_map, A::read_public, words::map_text},
     Entry{"Year planner", &routes::planner, A::read_public, words::planner_text},
@@ -51,7 +51,7 @@ Result<net::Response> show_between_boards(const web::Context& context, db::ReadT
     web::BlockPage page(context, "Joint working");
     page.lead(words::between_boards_lead);
     auto& rows = page.table("Pages", {{.text = "Page"}, {.text = "Description"}});
-    for (const auto& entry : table) {
+    for (const auto& entry : entry_table) {
         if (!workflows::allowed(entry.action, context.relations)) continue;
         templates::add_table_row(rows, {{.text = std::string(entry.text),
                                          .href = web::href(*entry.address),

@@ -220,7 +220,7 @@ std::string_view kind_words(ForwardKind kind) {
         case ForwardKind::report:
             return "Report";
         case ForwardKind::stop:
-            return words::document;
+            return words::document_in_circulation;
         case ForwardKind::request:
             break;
     }

@@ -47,7 +47,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // The service itself
     page(routes::health, A::read_health, S::nothing, show_health),
     page(routes::readiness, A::read_health, S::nothing, show_readiness),
@@ -86,7 +86,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::overview

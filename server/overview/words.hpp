@@ -92,7 +92,7 @@ inline constexpr const char* no_such_page = "There is no such page in the forwar
 inline constexpr const char* nothing_planned =
     "Nothing in the forward plan matches your selection.";
 inline constexpr const char* plan_json = "Forward plan (JSON)";
-inline constexpr const char* document = "Document in circulation";
+inline constexpr const char* document_in_circulation = "Document in circulation";
 
 // Help.
 inline constexpr const char* find_meeting = "Find a meeting or agenda";

@@ -277,7 +277,7 @@ struct Button {
 constexpr std::array buttons{
     Button{MeetingEvent::confirm, &routes::meeting_confirm, "Confirm the date", ""},
     Button{MeetingEvent::move, &routes::meeting_move, "Rearrange", "govuk-button--secondary"},
-    Button{MeetingEvent::hold, &routes::meeting_hold, words::confirm_held,
+    Button{MeetingEvent::hold, &routes::meeting_hold, words::confirm_held_button,
            "govuk-button--secondary"},
     Button{MeetingEvent::cancel, &routes::meeting_cancel, "Cancel the meeting",
            "govuk-button--warning"},

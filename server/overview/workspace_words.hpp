@@ -164,6 +164,6 @@ inline constexpr const char* not_held = "Record that it did not take place";
 inline constexpr const char* public_page = "View public page";
 inline constexpr const char* how_counted = "How clear days are counted";
 inline constexpr const char* create_pack = "Create the agenda pack";
-inline constexpr const char* confirm_held = "Confirm it took place";
+inline constexpr const char* confirm_held_button = "Confirm it took place";
 
 }  // namespace server::overview::words

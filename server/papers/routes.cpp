@@ -30,7 +30,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::item_papers, A::upload_paper, S::item, show_papers),
     upload(routes::item_papers, A::upload_paper, S::item, upload_paper, show_papers),
     // For whoever is a secretariat of some board; the handlers look at their own boards alone
@@ -53,7 +53,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::papers

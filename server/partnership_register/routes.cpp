@@ -35,7 +35,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // The register of partnerships and the yearly returns (003)
     page(routes::register_of_boards, A::read_public, S::nothing, show_register),
     page(routes::register_of_boards_json, A::read_public, S::nothing, show_register_json),
@@ -61,7 +61,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::partnership_register

@@ -24,7 +24,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // People
     page(routes::people, A::read_people, S::nothing, show_people),
     page(routes::people_json, A::read_people, S::nothing, people_json),
@@ -39,7 +39,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::people

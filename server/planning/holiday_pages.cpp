@@ -105,7 +105,7 @@ void add_effect(const web::Context& context, db::ReadTx& tx, web::BlockPage& pag
         added ? meetings::deadlines_moved_by(tx, *added, meetings::HolidayChange::added)
               : meetings::deadlines_moved_by(tx, *removed, meetings::HolidayChange::removed);
     if (moves.empty()) {
-        page.inset(words::none_moved);
+        page.inset(words::no_deadline_moved);
         return;
     }
     page.warning(words::deadlines_moved);

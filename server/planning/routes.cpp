@@ -35,7 +35,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::series, A::create_meeting, S::nothing, show_series),
     post(routes::series, A::create_meeting, S::nothing, post_series, show_series),
     page(routes::series_dates, A::create_meeting, S::nothing, show_series_dates),
@@ -61,7 +61,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::planning

@@ -26,7 +26,7 @@ using workflows::MeetingKind;
 constexpr std::chrono::days margin{21};
 
 // clang-format off
-constexpr std::array kinds{
+constexpr std::array kind_rows{
     SeriesKind{"formal_public",     words::formal_public,            MeetingKind::meeting,    HeldIn::public_},
     SeriesKind{"formal_private",    words::formal_private,           MeetingKind::meeting,    HeldIn::private_},
     SeriesKind{"formal_one_public", words::formal_one_public, MeetingKind::meeting, std::nullopt},
@@ -57,7 +57,7 @@ db::MeetingRow meeting_on(const SeriesWish& wish, const SeriesDate& row) {
 }  // namespace
 
 std::span<const SeriesKind> series_kinds() {
-    return kinds;
+    return kind_rows;
 }
 
 workflows::SeriesFacts series_facts(const base::App& app, db::ReadTx& tx, const SeriesWish& wish) {

@@ -117,7 +117,7 @@ inline constexpr const char* add_intro =
     "future meetings.";
 inline constexpr const char* reason_hint = "This is shown wherever working days are calculated";
 inline constexpr const char* published_now_late = "Published, now late";
-inline constexpr const char* none_moved = "No deadlines have changed.";
+inline constexpr const char* no_deadline_moved = "No deadlines have changed.";
 inline constexpr const char* deadlines_moved =
     "Agenda deadlines have changed. We have emailed the secretariats of these boards.";
 inline constexpr const char* moved_table = "Meetings with a new agenda deadline";

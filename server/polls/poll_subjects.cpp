@@ -19,14 +19,14 @@ Standing of_poll(db::ReadTx& tx, const Viewer& viewer, const PathParams& params)
     return access::standing_of_board(tx, viewer, db::board_of_poll(tx, web::param(params, "poll")));
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::poll, of_poll},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::polls

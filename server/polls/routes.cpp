@@ -27,7 +27,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::polls, A::read_requests, S::nothing, show_polls),
     page(routes::new_poll, A::make_poll, S::nothing, show_new_poll),
     post(routes::new_poll, A::make_poll, S::nothing, post_new_poll, show_new_poll),
@@ -43,7 +43,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::polls

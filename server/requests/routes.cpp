@@ -27,7 +27,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Requests between chairs
     page(routes::requests, A::read_requests, S::nothing, show_requests),
     page(routes::requests_json, A::read_requests, S::nothing, show_requests_json),
@@ -44,7 +44,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::requests

@@ -32,14 +32,14 @@ Standing of_response(db::ReadTx& tx, const Viewer& viewer, const PathParams& par
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::response, of_response},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::responses

@@ -29,7 +29,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Responses that follow a paper back
     page(routes::responses, A::read_responses, S::nothing, show_responses),
     page(routes::responses_json, A::read_responses, S::nothing, show_responses_json),
@@ -49,7 +49,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::responses

@@ -9,7 +9,7 @@ namespace {
 
 // What a board began while it was there it may still end: steps have no rows.
 // clang-format off
-constexpr std::array table{
+constexpr std::array present_table{
     web::BeginningForm{&routes::new_request, "from_board"},
     web::BeginningForm{&routes::new_request, "to_board"},
     web::BeginningForm{&routes::new_issue, "raising_board"},
@@ -34,7 +34,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::BeginningForm> boards_present() {
-    return table;
+    return present_table;
 }
 
 }  // namespace server::site

@@ -20,7 +20,7 @@ namespace server::site {
 namespace {
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array duty_table{
     letters::DutySource{"provisional dates", meetings::add_confirm_duties, nullptr},
     letters::DutySource{"date polls", nullptr, polls::add_poll_todos},
     letters::DutySource{"late papers", nullptr, papers::add_late_paper_todo},
@@ -38,7 +38,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const letters::DutySource> deadlines() {
-    return table;
+    return duty_table;
 }
 
 }  // namespace server::site

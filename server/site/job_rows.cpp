@@ -108,7 +108,7 @@ base::JobReport chase_themes(base::App& app, const base::Stopping&) {
 }
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array job_table{
     base::Job{"build packs", 30s, build_packs, 1},   // minutes each: reminders come between
     base::Job{"change boards", 60s, change_boards},  // before letters name a board
     base::Job{"ask new chairs", 60s, follow_chairs},
@@ -125,7 +125,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const base::Job> jobs() {
-    return table;
+    return job_table;
 }
 
 }  // namespace server::site

@@ -14,7 +14,7 @@ namespace server::site {
 namespace {
 
 // The kinds stand here, one a line, each beside the page of what it is about.
-constexpr std::array table{
+constexpr std::array link_table{
     letters::LinkKind{themes::theme_poll_link, themes::show_theme_question,
                       themes::answer_theme_question},
     letters::LinkKind{"date_poll", polls::show_poll_form, polls::answer_poll_form},
@@ -26,7 +26,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const letters::LinkKind> links() {
-    return table;
+    return link_table;
 }
 
 }  // namespace server::site

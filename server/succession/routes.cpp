@@ -27,7 +27,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Boards that change
     page(routes::changes, A::edit_succession, S::nothing, show_changes),
     page(routes::changes_json, A::edit_succession, S::nothing, show_changes_json),
@@ -45,7 +45,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::succession

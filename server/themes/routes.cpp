@@ -32,7 +32,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     // Themes that several boards share
     page(routes::themes, A::read_public, S::nothing, show_themes),
     page(routes::themes_json, A::read_public, S::nothing, show_themes_json),
@@ -59,7 +59,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::themes

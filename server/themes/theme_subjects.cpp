@@ -28,14 +28,14 @@ Standing of_theme(db::ReadTx& tx, const Viewer& viewer, const PathParams& params
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::theme, of_theme},
 };
 
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::themes

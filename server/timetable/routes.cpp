@@ -34,7 +34,7 @@ using A = workflows::Action;
 using S = web::Subject;
 
 // clang-format off
-constexpr std::array table{
+constexpr std::array route_table{
     page(routes::timetable_svg, A::read_public, S::nothing, show_timetable_svg),
     // Reporting timetable
     page(routes::timetable, A::read_public, S::nothing, show_timetable),
@@ -63,7 +63,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::Route> routes() {
-    return table;
+    return route_table;
 }
 
 }  // namespace server::timetable

@@ -40,7 +40,7 @@ Standing of_report(db::ReadTx& tx, const Viewer& viewer, const PathParams& param
     return relations;
 }
 
-constexpr std::array table{
+constexpr std::array subject_table{
     web::SubjectKind{Subject::obligation, of_obligation},
     web::SubjectKind{Subject::report, of_report},
 };
@@ -48,7 +48,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const web::SubjectKind> subjects() {
-    return table;
+    return subject_table;
 }
 
 }  // namespace server::timetable

@@ -133,7 +133,7 @@ TEST(Holidays, ADayThatDoesNotCountAnywayMovesNothing) {
     auto browser = administrator(app);
     browser.get("/holidays");
     const auto page = browser.submit("/holidays", day_off("10", "11"));  // a Saturday
-    EXPECT_TRUE(page.has(server::planning::words::none_moved));
+    EXPECT_TRUE(page.has(server::planning::words::no_deadline_moved));
     EXPECT_EQ(count_mail(app), 0);
 }
 

@@ -11,19 +11,19 @@ namespace workflows {
 
 namespace {
 
-enum class Direction { back = -1, forward = 1 };
+enum class Walk { back = -1, forward = 1 };
 
 /// Why a day does not count, or null.
 const std::string* reason_not_counted(Day day, const Holidays& holidays, Profile profile) {
     return profile == Profile::calendar ? nullptr : holidays.reason(day);
 }
 
-Day next(Day day, Direction direction) {
+Day next(Day day, Walk direction) {
     return day + std::chrono::days{static_cast<int>(direction)};
 }
 
 /// `day` itself, or the nearest day in `direction` that counts.
-Day roll(Day day, Direction direction, const Holidays& holidays, Profile profile) {
+Day roll(Day day, Walk direction, const Holidays& holidays, Profile profile) {
     while (reason_not_counted(day, holidays, profile) != nullptr) {
         day = next(day, direction);
     }
@@ -33,7 +33,7 @@ Day roll(Day day, Direction direction, const Holidays& holidays, Profile profile
 /// The day that counts beyond `days` counted days from `start`. One day further than the last
 /// counted day is the answer, rolled on, since nobody publishes or meets on a day that is no
 /// working day.
-Day beyond(Day start, int days, Direction direction, const Holidays& holidays, Profile profile) {
+Day beyond(Day start, int days, Walk direction, const Holidays& holidays, Profile profile) {
     Day day = start;
     for (int counted = 0; counted < days;) {
         day = next(day, direction);
@@ -42,9 +42,9 @@ Day beyond(Day start, int days, Direction direction, const Holidays& holidays, P
     return roll(next(day, direction), direction, holidays, profile);
 }
 
-WorkingDays walk(Day start, int steps, Direction direction, const Holidays& holidays) {
+WorkingDays walk(Day start, int count, Walk direction, const Holidays& holidays) {
     WorkingDays result{start, {}, {}};
-    int left = steps;
+    int left = count;
     while (left > 0 || !holidays.is_working_day(result.day)) {
         if (result.day != start && !holidays.is_working_day(result.day)) {
             result.skipped.push_back({result.day, *holidays.reason(result.day)});
@@ -55,7 +55,7 @@ WorkingDays walk(Day start, int steps, Direction direction, const Holidays& holi
             --left;
         }
     }
-    if (direction == Direction::back) {
+    if (direction == Walk::back) {
         std::reverse(result.counted.begin(), result.counted.end());
         std::reverse(result.skipped.begin(), result.skipped.end());
     }
@@ -104,7 +104,7 @@ ClearDays latest_publication(Day meeting, int days, const Holidays& holidays, Pr
     answer.days = days;
     answer.profile = profile;
     answer.meeting = meeting;
-    answer.latest_publication = beyond(meeting, days, Direction::back, holidays, profile);
+    answer.latest_publication = beyond(meeting, days, Walk::back, holidays, profile);
     explain(answer, *answer.latest_publication, meeting, holidays);
     return answer;
 }
@@ -114,11 +114,11 @@ ClearDays earliest_meeting(Day published, int days, const Holidays& holidays, Pr
     answer.days = days;
     answer.profile = profile;
     answer.published = published;
-    Day from = roll(published, Direction::forward, holidays, profile);
+    Day from = roll(published, Walk::forward, holidays, profile);
     if (from != published) {
         answer.treated_as = from;
     }
-    answer.earliest_meeting = beyond(from, days, Direction::forward, holidays, profile);
+    answer.earliest_meeting = beyond(from, days, Walk::forward, holidays, profile);
     explain(answer, from, *answer.earliest_meeting, holidays);
     return answer;
 }
@@ -154,16 +154,16 @@ std::string ClearDays::verdict() const {
 
 Day publication_day(Day day, TimeOfDay time, TimeOfDay cut_off, const Holidays& holidays,
                     Profile profile) {
-    Day from = time < cut_off ? day : next(day, Direction::forward);
-    return roll(from, Direction::forward, holidays, profile);
+    Day from = time < cut_off ? day : next(day, Walk::forward);
+    return roll(from, Walk::forward, holidays, profile);
 }
 
-WorkingDays working_days_before(Day day, int steps, const Holidays& holidays) {
-    return walk(day, steps, Direction::back, holidays);
+WorkingDays working_days_before(Day day, int count, const Holidays& holidays) {
+    return walk(day, count, Walk::back, holidays);
 }
 
-WorkingDays working_days_after(Day day, int steps, const Holidays& holidays) {
-    return walk(day, steps, Direction::forward, holidays);
+WorkingDays working_days_after(Day day, int count, const Holidays& holidays) {
+    return walk(day, count, Walk::forward, holidays);
 }
 
 }  // namespace workflows
