@@ -13,14 +13,14 @@ unity_group(net_1
 unity_group(net_2
   net/service.cpp net/session.cpp net/spool.cpp net/urlencoded.cpp net/wire_gate.cpp)
 unity_group(web_1
-  web/acting.cpp web/boundary.cpp web/context.cpp web/date_entry.cpp web/dispatch.cpp
-  web/dispatch_cache.cpp web/dispatch_forms.cpp web/figures.cpp)
+  web/boundary.cpp web/context.cpp web/date_entry.cpp web/dispatch.cpp web/dispatch_cache.cpp
+  web/dispatch_forms.cpp web/figures.cpp web/form.cpp)
 unity_group(web_2
-  web/form.cpp web/form_parts.cpp web/href.cpp web/multipart.cpp web/multipart_head.cpp
-  web/page.cpp web/page_cache.cpp web/people_choices.cpp)
+  web/form_parts.cpp web/href.cpp web/multipart.cpp web/multipart_head.cpp web/page.cpp
+  web/page_cache.cpp web/people_choices.cpp web/present_boards.cpp)
 unity_group(web_3
-  web/present_boards.cpp web/router.cpp web/secret_paths.cpp web/session_cookie.cpp web/site.cpp
-  web/step_forms.cpp)
+  web/router.cpp web/secret_paths.cpp web/session_cookie.cpp web/site.cpp web/step_forms.cpp
+  web/who_acts.cpp)
 unity_group(letters_1
   letters/deadlines.cpp letters/deliveries.cpp letters/letter.cpp letters/letter_facts.cpp
   letters/link_types.cpp letters/mail_pages.cpp letters/mail_preview.cpp letters/mail_service.cpp)
@@ -49,19 +49,19 @@ unity_group(boards_3
   boards/shared_seats.cpp boards/standing_invitation_commands.cpp
   boards/standing_invitation_pages.cpp)
 unity_group(meetings_1
-  meetings/clash_queries.cpp meetings/clear_days_exports.cpp meetings/clear_days_pages.cpp
-  meetings/confirm_by.cpp meetings/confirm_by_commands.cpp meetings/day_warnings.cpp
-  meetings/deadline_words.cpp meetings/holiday_commands.cpp)
+  meetings/calendar_pages.cpp meetings/clash_queries.cpp meetings/clear_days_exports.cpp
+  meetings/clear_days_pages.cpp meetings/confirm_by.cpp meetings/confirm_by_commands.cpp
+  meetings/day_warnings.cpp meetings/deadline_words.cpp)
 unity_group(meetings_2
-  meetings/meeting_commands.cpp meetings/meeting_entries.cpp meetings/meeting_exports.cpp
-  meetings/meeting_form_parts.cpp meetings/meeting_forms.cpp meetings/meeting_letters.cpp
-  meetings/meeting_list_pages.cpp meetings/meeting_rows.cpp)
+  meetings/holiday_commands.cpp meetings/meeting_commands.cpp meetings/meeting_entries.cpp
+  meetings/meeting_exports.cpp meetings/meeting_form_parts.cpp meetings/meeting_forms.cpp
+  meetings/meeting_letters.cpp meetings/meeting_list_pages.cpp)
 unity_group(meetings_3
-  meetings/meeting_step_pages.cpp meetings/meeting_subjects.cpp meetings/meeting_words.cpp
-  meetings/notice.cpp meetings/reply_commands.cpp meetings/reply_pages.cpp meetings/routes.cpp
-  meetings/unwanted_meeting_commands.cpp)
+  meetings/meeting_rows.cpp meetings/meeting_step_pages.cpp meetings/meeting_subjects.cpp
+  meetings/meeting_words.cpp meetings/notice.cpp meetings/reply_commands.cpp
+  meetings/reply_pages.cpp meetings/routes.cpp)
 unity_group(meetings_4
-  meetings/unwanted_meetings.cpp)
+  meetings/unwanted_meeting_commands.cpp meetings/unwanted_meetings.cpp)
 unity_group(agenda_1
   agenda/agenda_content.cpp agenda/agenda_pages.cpp agenda/agenda_queries.cpp
   agenda/agenda_subject.cpp agenda/agenda_subjects.cpp agenda/agenda_view.cpp
@@ -94,8 +94,8 @@ unity_group(requests_1
   requests/request_facts.cpp requests/request_forms.cpp requests/request_letters.cpp
   requests/request_list_pages.cpp requests/request_meetings_commands.cpp)
 unity_group(requests_2
-  requests/request_pages.cpp requests/request_parts.cpp requests/request_subjects.cpp
-  requests/routes.cpp)
+  requests/request_pages.cpp requests/request_parts.cpp requests/request_step_forms.cpp
+  requests/request_subjects.cpp requests/routes.cpp)
 unity_group(issues_1
   issues/issue_candidates.cpp issues/issue_commands.cpp issues/issue_deadlines.cpp
   issues/issue_forms.cpp issues/issue_letters.cpp issues/issue_list_pages.cpp
@@ -124,7 +124,8 @@ unity_group(consultation
   consultation/comment_commands.cpp consultation/comment_pages.cpp consultation/routes.cpp)
 unity_group(themes_1
   themes/routes.cpp themes/theme_change_commands.cpp themes/theme_commands.cpp
-  themes/theme_forms.cpp themes/theme_poll_pages.cpp themes/theme_subjects.cpp)
+  themes/theme_entries.cpp themes/theme_forms.cpp themes/theme_poll_pages.cpp
+  themes/theme_subjects.cpp)
 unity_group(themes_2
   themes/theme_pages.cpp)
 unity_group(timetable_1
@@ -167,20 +168,24 @@ unity_group(partnership_register_1
   partnership_register/register_queries.cpp partnership_register/return_forms.cpp)
 unity_group(partnership_register_2
   partnership_register/return_commands.cpp partnership_register/return_pages.cpp
+  partnership_register/return_parts.cpp partnership_register/return_year_pages.cpp
   partnership_register/routes.cpp)
 unity_group(digest
   digest/digest_commands.cpp digest/digest_pages.cpp digest/digest_queries.cpp
   digest/response_digest.cpp digest/routes.cpp)
+unity_group(forward_plan
+  forward_plan/forward_plan_exports.cpp forward_plan/forward_plan_pages.cpp
+  forward_plan/forward_plan_queries.cpp forward_plan/forward_reports.cpp forward_plan/routes.cpp)
 unity_group(overview_1
   overview/audit_pages.cpp overview/between_boards_pages.cpp overview/board_map_pages.cpp
-  overview/board_pages.cpp overview/forward_plan_pages.cpp overview/forward_plan_queries.cpp
-  overview/forward_reports.cpp overview/health_pages.cpp)
+  overview/board_pages.cpp overview/health_pages.cpp overview/help_pages.cpp
+  overview/home_pages.cpp overview/meeting_page.cpp)
 unity_group(overview_2
-  overview/forward_plan_exports.cpp overview/help_pages.cpp overview/home_pages.cpp
-  overview/meeting_page_pages.cpp overview/officers_agenda_pages.cpp
-  overview/officers_agenda_queries.cpp overview/routes.cpp overview/todo_pages.cpp)
+  overview/meeting_page_exports.cpp overview/meeting_page_pages.cpp
+  overview/officers_agenda_pages.cpp overview/officers_agenda_queries.cpp overview/routes.cpp
+  overview/todo_pages.cpp overview/todo_queries.cpp overview/workspace_pages.cpp)
 unity_group(overview_3
-  overview/todo_queries.cpp overview/workspace_pages.cpp)
+  overview/workspace_tasks.cpp)
 unity_group(site_1
   site/boards_present.cpp site/deadlines.cpp site/followers.cpp site/job_rows.cpp site/links.cpp
   site/routes.cpp site/services.cpp)

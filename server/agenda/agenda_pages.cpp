@@ -10,7 +10,7 @@
 #include "server/agenda/item_commands.hpp"
 #include "server/agenda/words.hpp"
 #include "server/base/app.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

@@ -8,7 +8,7 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

@@ -13,7 +13,7 @@
 #include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_queries.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

@@ -10,7 +10,7 @@
 #include "server/circulation/stop_commands.hpp"
 #include "server/circulation/version_files.hpp"
 #include "server/circulation/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

@@ -8,7 +8,7 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"

@@ -8,7 +8,7 @@
 #include "server/concerns/concern_commands.hpp"
 #include "server/concerns/words.hpp"
 #include "server/issues/issue_handlers.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"

@@ -9,7 +9,7 @@
 #include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
 #include "server/requests/request_commands.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

@@ -16,7 +16,7 @@
 #include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

@@ -8,6 +8,8 @@ namespace server::meetings {
 // meeting_list_pages.cpp
 Result<net::Response> show_meetings(const web::Context&, db::ReadTx&);
 Result<net::Response> show_meetings_json(const web::Context&, db::ReadTx&);
+
+// calendar_pages.cpp
 Result<net::Response> show_meetings_calendar(const web::Context&, db::ReadTx&);
 Result<net::Response> show_board_calendar(const web::Context&, db::ReadTx&);
 Result<net::Response> find_meeting_by_date(const web::Context&, db::ReadTx&);
@@ -21,7 +23,6 @@ Result<web::Location> post_edit_meeting(const web::Context&, db::WriteTx&);
 // meeting_step_pages.cpp
 Result<net::Response> show_meeting_step(const web::Context&, db::ReadTx&);
 Result<web::Location> post_meeting_step(const web::Context&, db::WriteTx&);
-
 
 // clear_days_pages.cpp
 Result<net::Response> show_clear_days(const web::Context&, db::ReadTx&);

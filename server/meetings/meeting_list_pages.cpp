@@ -24,9 +24,6 @@ namespace {
 using workflows::Day;
 
 constexpr std::chrono::days year{365};
-constexpr std::chrono::days cancelled_shown{90};  // in feeds, so that calendars can drop the entry
-constexpr int audit_rows_read_max = 1000;         // what happened to one meeting
-constexpr const char* calendar_type = "text/calendar; charset=utf-8";
 
 /// The filter as typed and as understood. An unknown board or a bad date is an error.
 struct Filter {
@@ -179,66 +176,6 @@ void add_filter(templates::View& view, const Filter& filter, const BoardsByCode&
     view.set("data_href", web::href(routes::meetings_json) + filter.query());
 }
 
-net::Response calendar_response(const web::Context& context, db::ReadTx& tx,
-                                const std::string& name, const std::string& board) {
-    const auto boards = db::boards_by_code(tx);
-    const auto today = context.today(tx);
-    db::MeetingFilter filter;
-    filter.board = board;
-    filter.from = today - year;
-    filter.reader.person = context.viewer.person;
-    mail::CalendarFeed feed;
-    feed.name = name;
-    for (const auto& meeting : db::list_meetings(tx, filter)) {
-        const auto day = meeting.planned.day();
-        if (meeting.state == workflows::MeetingState::cancelled && day &&
-            *day + cancelled_shown < today)
-            continue;
-        feed.events.push_back(public_event(context, tx, meeting, boards.at(meeting.board)));
-    }
-    if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
-    return web::text_response(mail::feed(feed), calendar_type);
-}
-
-// The board that holds the duties of one that has ended; nothing while it is there.
-std::optional<workflows::Board> board_after(db::ReadTx& tx, const workflows::Board& board,
-                                            workflows::Day today) {
-    const auto code = workflows::holder(board.code, db::list_successions(tx), today);
-    return code == board.code ? std::nullopt : db::find_board(tx, code);
-}
-
-net::Response moved_for_good(const std::string& location) {
-    net::Response response;
-    response.status = 301;
-    response.content_type.clear();
-    response.headers.emplace_back("Location", location);
-    return response;
-}
-
-bool came_from(db::ReadTx& tx, const db::MeetingRow& meeting, const std::string& board) {
-    const auto lines = db::list_audit(tx, "meeting:" + meeting.id, audit_rows_read_max);
-    return std::ranges::any_of(lines, [&](const db::AuditRow& line) {
-        return line.note.action == "board.hand_over" &&
-               line.note.detail.starts_with("From " + board + " to ");
-    });
-}
-
-// Where the board's meeting of that day went with its duties: beside others of its successor.
-std::optional<db::MeetingRow> meeting_that_passed(const web::Context& context, db::ReadTx& tx,
-                                                  const workflows::Board& board,
-                                                  workflows::Day day) {
-    const auto after = board_after(tx, board, context.today(tx));
-    if (!after) return std::nullopt;
-    const db::MeetingReader reader{.person = context.viewer.person};
-    auto there =
-        db::list_meetings(tx, {.board = after->code, .from = day, .to = day, .reader = reader});
-    if (auto moved = db::find_meeting_on(tx, after->code, day, reader))
-        there.push_back(*std::move(moved));
-    const auto found = std::ranges::find_if(
-        there, [&](const auto& meeting) { return came_from(tx, meeting, board.code); });
-    return found == there.end() ? std::nullopt : std::optional(*found);
-}
-
 }  // namespace
 
 Result<net::Response> show_meetings(const web::Context& context, db::ReadTx& tx) {
@@ -307,44 +244,6 @@ Result<net::Response> show_meetings_json(const web::Context& context, db::ReadTx
     out["meta"] = {{"count", count}};
     if (!context.viewer.signed_in()) context.cache_publicly(tags_of_boards(boards));
     return web::json_response(boost::json::serialize(out));
-}
-
-Result<net::Response> show_meetings_calendar(const web::Context& context, db::ReadTx& tx) {
-    const auto& county = context.app.county_name;
-    return calendar_response(context, tx,
-                             words::calendar_of(county.empty() ? words::all_boards : county), "");
-}
-
-Result<net::Response> show_board_calendar(const web::Context& context, db::ReadTx& tx) {
-    const auto board = db::find_board_by_slug(tx, context.param("board"));
-    if (!board) return workflows::not_found(words::we_cannot_find_this_board);
-    // Whoever subscribed goes on with the meetings that the successor took over.
-    const auto today = context.today(tx);
-    const auto after = board_after(tx, *board, today);
-    const auto own = db::list_meetings(
-        tx, {.board = board->code, .from = today, .reader = {.person = context.viewer.person}});
-    const bool meets = std::ranges::any_of(
-        own, [](const db::MeetingRow& meeting) { return workflows::is_to_come(meeting.state); });
-    if (after && !meets) return moved_for_good(web::href(routes::board_meetings_ics, after->slug));
-    return calendar_response(context, tx, board->name, board->code);
-}
-
-Result<net::Response> find_meeting_by_date(const web::Context& context, db::ReadTx& tx) {
-    const auto board = db::find_board_by_slug(tx, context.param("board"));
-    const auto day = workflows::parse_day(context.param("date"));
-    if (!board || !day) return workflows::not_found(words::we_cannot_find_this_meeting);
-    const auto meeting =
-        db::find_meeting_on(tx, board->code, *day, {.person = context.viewer.person});
-    if (!meeting) {
-        if (const auto passed = meeting_that_passed(context, tx, *board, *day))
-            return moved_for_good(meeting_href(*passed));
-        return workflows::not_found(words::no_meeting_on(board->name, workflows::long_date(*day)));
-    }
-    net::Response response;
-    response.status = 303;
-    response.content_type.clear();
-    response.headers.emplace_back("Location", meeting_href(*meeting));
-    return response;
 }
 
 }  // namespace server::meetings

@@ -25,6 +25,8 @@ Result<net::Response> show_board_map_svg(const web::Context&, db::ReadTx&);
 
 // meeting_page_pages.cpp
 Result<net::Response> show_meeting(const web::Context&, db::ReadTx&);
+
+// meeting_page_exports.cpp
 Result<net::Response> show_meeting_json(const web::Context&, db::ReadTx&);
 Result<net::Response> show_meeting_calendar(const web::Context&, db::ReadTx&);
 
@@ -42,12 +44,6 @@ Result<net::Response> show_audit(const web::Context&, db::ReadTx&);
 
 // todo_pages.cpp
 Result<net::Response> show_home(const web::Context&, db::ReadTx&);
-
-// forward_plan_pages.cpp
-Result<net::Response> show_forward_plan(const web::Context& context, db::ReadTx& tx);
-Result<net::Response> show_forward_plan_csv(const web::Context& context, db::ReadTx& tx);
-Result<net::Response> show_forward_plan_json(const web::Context& context, db::ReadTx& tx);
-Result<net::Response> show_forward_plan_svg(const web::Context&, db::ReadTx&);
 
 // officers_agenda_pages.cpp
 Result<net::Response> show_officers_agenda(const web::Context& context, db::ReadTx& tx);

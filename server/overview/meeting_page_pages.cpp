@@ -15,6 +15,7 @@
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/notice.hpp"
 #include "server/overview/handlers.hpp"
+#include "server/overview/meeting_page.hpp"
 #include "server/overview/workspace_words.hpp"
 #include "server/papers/packs.hpp"
 #include "server/web/href.hpp"
@@ -27,32 +28,6 @@ namespace {
 
 using workflows::Deadline;
 using workflows::Level;
-
-struct Loaded {
-    db::MeetingRow meeting;
-    workflows::Board board;
-};
-
-Result<Loaded> load(db::ReadTx& tx, const std::string& id) {
-    auto meeting = db::load_meeting(tx, id);
-    if (!meeting) return meeting.error();
-    auto board = db::load_board(tx, meeting->board);
-    if (!board) return board.error();
-    return Loaded{std::move(*meeting), std::move(*board)};
-}
-
-std::vector<std::string> tags_of(const db::MeetingRow& meeting) {
-    return {"meeting:" + meeting.id, "board:" + meeting.board};
-}
-
-void keep_publicly(const web::Context& context, const db::MeetingRow& meeting) {
-    if (!context.viewer.signed_in()) context.cache_publicly(tags_of(meeting));
-}
-
-// Reasons of private meetings stay with those invited.
-bool may_read_reasons(const db::MeetingRow& meeting, Level level) {
-    return meeting.held_in != workflows::HeldIn::private_ || level != Level::public_;
-}
 
 std::string because(const std::string& text, const std::string& reason, bool shown) {
     return shown && !reason.empty() ? words::with_reason(text, reason)
@@ -96,12 +71,7 @@ void set_when(templates::View& view, const db::MeetingRow& meeting) {
 }
 
 // Draft minutes go to the people who were there: to others they do not exist.
-std::optional<workflows::Day> minutes_shown(db::ReadTx& tx, const db::MeetingRow& meeting,
-                                            Level level) {
-    return level == Level::public_ ? std::nullopt : db::find_draft_minutes(tx, meeting.id);
-}
-
-void set_where(templates::View& view, const Loaded& loaded, Level level) {
+void set_where(templates::View& view, const MeetingPage& loaded, Level level) {
     const auto& [meeting, board] = loaded;
     const bool open = level != Level::public_ || meetings::shows_place(meeting);
     view.set("place", open ? meetings::place_words(meeting) : std::string());
@@ -157,7 +127,7 @@ void add_item(templates::View& view, const agenda::AgendaLine& line) {
 
 // The notice counts for the day that the meeting has now and by the days that count now, whatever
 // they were when it was published.
-std::string notice_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+std::string notice_words(const web::Context& context, db::ReadTx& tx, const MeetingPage& loaded,
                          const agenda::AgendaView& agenda, const std::string& date) {
     const auto& planned = loaded.meeting.planned;
     const auto first = agenda.published_for.words();
@@ -175,7 +145,7 @@ std::string notice_words(const web::Context& context, db::ReadTx& tx, const Load
                          : words::published_rearranged(date, first, given, planned.words());
 }
 
-std::string published_words(const web::Context& context, db::ReadTx& tx, const Loaded& loaded,
+std::string published_words(const web::Context& context, db::ReadTx& tx, const MeetingPage& loaded,
                             const agenda::AgendaView& agenda) {
     if (!agenda.published_at) return "";
     const auto day = workflows::to_local(*agenda.published_at, loaded.board.zone).day;
@@ -218,7 +188,7 @@ void set_agenda(templates::View& view, const db::MeetingRow& meeting,
 
 // Whether a pack still says what is published takes reading the whole agenda again, which pages of
 // meetings without any pack need not pay for.
-void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
+void set_pack(templates::View& view, db::ReadTx& tx, const MeetingPage& loaded,
               const web::Context& context) {
     std::optional<papers::ReadablePack> found;
     if (db::has_pack(tx, loaded.meeting.id, loaded.meeting.published)) {
@@ -230,7 +200,7 @@ void set_pack(templates::View& view, db::ReadTx& tx, const Loaded& loaded,
                                 : "");
 }
 
-void set_links(templates::View& view, const Loaded& loaded, const web::Context& context) {
+void set_links(templates::View& view, const MeetingPage& loaded, const web::Context& context) {
     const auto& id = loaded.meeting.id;
     const bool works_on_it =
         workflows::allowed(workflows::Action::read_workspace, context.relations);
@@ -249,7 +219,7 @@ void set_links(templates::View& view, const Loaded& loaded, const web::Context& 
                  "&profile=" + loaded.board.clear_days_profile);
 }
 
-templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded& loaded) {
+templates::LayoutFacts meeting_layout(const web::Context& context, const MeetingPage& loaded) {
     const auto& [meeting, board] = loaded;
     auto layout = web::layout_facts(context, words::page_title(meeting.planned.words()));
     layout.board_name = board.name;
@@ -261,30 +231,10 @@ templates::LayoutFacts meeting_layout(const web::Context& context, const Loaded&
     return layout;
 }
 
-boost::json::object paper_json(const base::App& app, const agenda::AgendaPaper& paper) {
-    return {
-        {"title", paper.title}, {"url", app.config.base_url + paper.href}, {"pages", paper.pages}};
-}
-
-boost::json::array items_json(const base::App& app, const agenda::AgendaView& agenda) {
-    boost::json::array items;
-    for (const auto& line : agenda.items) {
-        boost::json::object item{{"number", line.number},     {"title", line.title},
-                                 {"purpose", line.purpose},   {"presenter", line.presenter},
-                                 {"minutes", line.minutes},   {"summary", line.summary},
-                                 {"withheld", line.withheld}, {"withdrawn", line.struck}};
-        auto& papers = item["papers"].emplace_array();
-        for (const auto& paper : line.papers)
-            papers.push_back(paper_json(app, paper));
-        items.push_back(std::move(item));
-    }
-    return items;
-}
-
 }  // namespace
 
 Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) {
-    const auto loaded = load(tx, context.param("meeting"));
+    const auto loaded = load_meeting_page(tx, context.param("meeting"));
     if (!loaded) return loaded.error();
     const auto& meeting = loaded->meeting;
     const auto level = context.level();
@@ -313,48 +263,6 @@ Result<net::Response> show_meeting(const web::Context& context, db::ReadTx& tx) 
     if (!agenda.draft) context.cache_by_standing(tags_of(meeting));
     return web::html_response(context, "pages/meeting.html", meeting_layout(context, *loaded),
                               view);
-}
-
-Result<net::Response> show_meeting_json(const web::Context& context, db::ReadTx& tx) {
-    const auto loaded = load(tx, context.param("meeting"));
-    if (!loaded) return loaded.error();
-    const auto& meeting = loaded->meeting;
-    const auto level = context.level();
-    auto out = meetings::meeting_json(context.app, meeting, loaded->board);
-    auto& moved = out["moved_from"].emplace_array();
-    for (const auto& move : db::list_moves(tx, meeting.id)) {
-        boost::json::object one{{"date", move.planned.key()}};
-        if (may_read_reasons(meeting, level)) one["reason"] = move.reason;
-        moved.push_back(std::move(one));
-    }
-    auto& dates = out["deadlines"].emplace_array();
-    for (const auto& deadline :
-         meetings::deadlines_of(meeting, loaded->board, context.app.holidays(tx))) {
-        boost::json::object one{{"name", workflows::deadline_name(deadline.kind)},
-                                {"words", deadline.words}};
-        if (deadline.day) one["day"] = workflows::iso(*deadline.day);
-        dates.push_back(std::move(one));
-    }
-    if (const auto day =
-            meetings::confirm_by(tx, meeting, loaded->board, context.app.holidays(tx))) {
-        out["confirm_by"] = workflows::iso(*day);
-    }
-    if (const auto minutes = minutes_shown(tx, meeting, level)) {
-        out["draft_minutes_circulated"] = workflows::iso(*minutes);
-    }
-    out["items"] = items_json(context.app, agenda::agenda_view(tx, meeting, level));
-    keep_publicly(context, meeting);
-    return web::json_response(boost::json::serialize(out));
-}
-
-Result<net::Response> show_meeting_calendar(const web::Context& context, db::ReadTx& tx) {
-    const auto loaded = load(tx, context.param("meeting"));
-    if (!loaded) return loaded.error();
-    mail::CalendarFeed feed;
-    feed.name = loaded->board.name;
-    feed.events.push_back(meetings::public_event(context, tx, loaded->meeting, loaded->board));
-    keep_publicly(context, loaded->meeting);
-    return web::text_response(mail::feed(feed), "text/calendar; charset=utf-8");
 }
 
 }  // namespace server::overview

@@ -17,8 +17,8 @@
 #include "db/themes.hpp"
 #include "db/todo.hpp"
 #include "server/circulation/circulation_queries.hpp"
+#include "server/forward_plan/forward_reports.hpp"
 #include "server/meetings/clash_queries.hpp"
-#include "server/overview/forward_reports.hpp"
 #include "server/overview/todo_words.hpp"
 #include "server/partnership_register/return_commands.hpp"
 #include "server/web/href.hpp"
@@ -37,9 +37,9 @@ constexpr std::chrono::days clashes_ahead{365};
 
 // One row for what comes to several boards in the same way.
 void add_reports(const OfficersFacts& facts, Rows& rows) {
-    const PlanSpan span{facts.today, facts.today + reports_ahead};
+    const forward_plan::PlanSpan span{facts.today, facts.today + reports_ahead};
     std::map<std::string, std::size_t> row_of;
-    for (const auto& entry : forward_reports(facts.app, facts.tx, span)) {
+    for (const auto& entry : forward_plan::forward_reports(facts.app, facts.tx, span)) {
         const auto words = words::report_line(entry.report, entry.purpose, entry.when, entry.state);
         const auto [found, is_new] = row_of.emplace(words, rows.size());
         if (is_new) rows.push_back({words, entry.href, entry.board, entry.date.day()});

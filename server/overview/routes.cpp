@@ -24,10 +24,6 @@ constexpr web::Address board_map_csv{"/boards/map.csv"};
 constexpr web::Address board{"/boards/{board}"};
 constexpr web::Address board_json{"/boards/{board}.json"};
 constexpr web::Address between_boards{"/between-boards"};
-constexpr web::Address forward_plan_svg{"/forward-plan.svg"};
-constexpr web::Address forward_plan{"/forward-plan"};
-constexpr web::Address forward_plan_json{"/forward-plan.json"};
-constexpr web::Address forward_plan_csv{"/forward-plan.csv"};
 constexpr web::Address officers_agenda{"/officers-agenda"};
 constexpr web::Address officers_agenda_json{"/officers-agenda.json"};
 constexpr web::Address to_do{"/home"};
@@ -66,10 +62,6 @@ constexpr std::array route_table{
     page(routes::board, A::read_public, S::board, show_board),
     page(routes::board_json, A::read_public, S::board, board_json),
     page(routes::between_boards, A::read_public, S::nothing, show_between_boards),
-    page(routes::forward_plan_svg, A::read_public, S::nothing, show_forward_plan_svg),
-    page(routes::forward_plan, A::read_public, S::nothing, show_forward_plan),
-    page(routes::forward_plan_json, A::read_public, S::nothing, show_forward_plan_json),
-    page(routes::forward_plan_csv, A::read_public, S::nothing, show_forward_plan_csv),
     page(routes::officers_agenda, A::read_officers_agenda, S::nothing, show_officers_agenda),
     page(routes::officers_agenda_json, A::read_officers_agenda, S::nothing, show_officers_agenda_json),
     // To do, holidays, audit

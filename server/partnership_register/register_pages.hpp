@@ -11,7 +11,7 @@ Result<net::Response> show_register(const web::Context& context, db::ReadTx& tx)
 Result<net::Response> show_register_json(const web::Context& context, db::ReadTx& tx);
 Result<net::Response> show_register_csv(const web::Context& context, db::ReadTx& tx);
 
-// Who has filed: server/partnership_register/return_pages.cpp
+// Who has filed: server/partnership_register/return_year_pages.cpp
 Result<net::Response> show_return_years(const web::Context& context, db::ReadTx& tx);
 Result<net::Response> show_returns(const web::Context& context, db::ReadTx& tx);
 Result<net::Response> show_returns_json(const web::Context& context, db::ReadTx& tx);
@@ -19,6 +19,8 @@ Result<net::Response> show_returns_csv(const web::Context& context, db::ReadTx& 
 Result<web::Location> ask_for_returns(const web::Context& context, db::WriteTx& tx);
 Result<net::Response> show_chase(const web::Context& context, db::ReadTx& tx);
 Result<web::Location> send_chase(const web::Context& context, db::WriteTx& tx);
+
+// One return: server/partnership_register/return_pages.cpp
 Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx);
 Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx);
 

@@ -7,7 +7,7 @@
 #include "server/people/handlers.hpp"
 #include "server/people/people_commands.hpp"
 #include "server/people/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

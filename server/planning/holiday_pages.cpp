@@ -10,7 +10,7 @@
 #include "server/planning/extra_holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/planning/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"

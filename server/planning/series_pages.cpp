@@ -13,7 +13,7 @@
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
 #include "server/planning/series_words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"

@@ -7,7 +7,7 @@
 #include "server/polls/poll_entries.hpp"
 #include "server/polls/poll_pages.hpp"
 #include "server/polls/poll_words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

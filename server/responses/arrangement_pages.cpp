@@ -8,7 +8,7 @@
 #include "server/responses/response_handlers.hpp"
 #include "server/responses/words.hpp"
 #include "server/responses/working_arrangement_commands.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

@@ -11,6 +11,7 @@
 #include "server/concerns/routes.hpp"
 #include "server/consultation/routes.hpp"
 #include "server/digest/routes.hpp"
+#include "server/forward_plan/routes.hpp"
 #include "server/issues/routes.hpp"
 #include "server/letters/routes.hpp"
 #include "server/meetings/routes.hpp"
@@ -56,7 +57,8 @@ std::vector<web::Route> joined() {
                             timetable::routes(),    minutes::routes(),
                             planning::routes(),     polls::routes(),
                             succession::routes(),   partnership_register::routes(),
-                            digest::routes(),       overview::routes()})
+                            digest::routes(),       forward_plan::routes(),
+                            overview::routes()})
         table.insert(table.end(), rows.begin(), rows.end());
     std::ranges::stable_sort(
         table, {}, [](const web::Route& route) { return breadth_of(route.address.pattern); });

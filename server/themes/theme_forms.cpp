@@ -3,9 +3,10 @@
 
 #include "server/themes/theme_change_commands.hpp"
 #include "server/themes/theme_commands.hpp"
+#include "server/themes/theme_entries.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
@@ -96,58 +97,6 @@ void add_fields(const web::Context& context, db::ReadTx& tx, templates::View& fo
     area("reporting", words::reporting, theme.reporting, words::reporting_hint);
 }
 
-Result<std::string> read_text(const web::Form& form, const std::string& field, std::size_t max) {
-    auto text = form.get(field);
-    if (workflows::text::characters(text) <= max) return text;
-    return workflows::invalid(field, words::too_long(max));
-}
-
-Result<void> read_name(const web::Form& form, db::Theme& theme) {
-    const auto name = read_text(form, "theme", workflows::theme_name_characters_max);
-    if (!name) return name.error();
-    if (name->find_first_not_of(" \t\r\n") == std::string::npos)
-        return workflows::invalid("theme", words::name_missing);
-    theme.name = *name;
-    return {};
-}
-
-Result<std::string> read_boards(db::ReadTx& tx, const web::Form& form, const std::string& field,
-                                const std::string& stored) {
-    const ThemeBoards boards(tx, db::county_day(tx));
-    auto known = boards.groups();
-    for (const auto& board : boards.present())
-        known.push_back(board.code);
-    for (const auto& code : codes_of(stored))
-        known.push_back(code);
-    const auto codes = form.all(field);
-    for (const auto& code : codes)
-        if (std::ranges::find(known, code) == known.end())
-            return workflows::invalid(field, words::boards_missing);
-    return list_of(codes);
-}
-
-Result<void> read_fields(db::ReadTx& tx, const web::Form& form, db::Theme& theme) {
-    for (auto [field, member] : {std::pair{"approach", &db::Theme::approach},
-                                 {"responsibility", &db::Theme::responsibility},
-                                 {"reporting", &db::Theme::reporting}}) {
-        auto text = read_text(form, field, workflows::theme_text_characters_max);
-        if (!text) return text.error();
-        theme.*member = *std::move(text);
-    }
-    for (auto [field, member] : {std::pair{"leads", &db::Theme::lead_boards},
-                                 {"contributors", &db::Theme::contributors}}) {
-        auto list = read_boards(tx, form, field, theme.*member);
-        if (!list) return list.error();
-        theme.*member = *std::move(list);
-    }
-    for (const auto& lead : codes_of(theme.lead_boards)) {
-        const auto others = codes_of(theme.contributors);
-        if (std::ranges::find(others, lead) != others.end())
-            return workflows::invalid("contributors", words::contributors_hint);
-    }
-    return {};
-}
-
 Result<web::Location> take_step(const web::Context& context, db::WriteTx& tx,
                                 const TakeThemeStep& step) {
     if (auto done = take_theme_step(web::acting(context, tx), tx, step); !done) return done.error();
@@ -183,7 +132,8 @@ Result<web::Location> close_or_reopen(const web::Context& context, db::WriteTx& 
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     theme->version = web::version_of(context.form());
-    const auto comment = read_text(context.form(), "comment", workflows::theme_text_characters_max);
+    const auto comment =
+        read_theme_text(context.form(), "comment", workflows::theme_text_characters_max);
     if (!comment) return comment.error();
     return take_step(context, tx, {*theme, event, *comment});
 }
@@ -206,8 +156,9 @@ Result<net::Response> show_new_theme(const web::Context& context, db::ReadTx&) {
 
 Result<web::Location> post_new_theme(const web::Context& context, db::WriteTx& tx) {
     db::Theme theme;
-    if (auto named = read_name(context.form(), theme); !named) return named.error();
-    auto approach = read_text(context.form(), "approach", workflows::theme_text_characters_max);
+    if (auto named = read_theme_name(context.form(), theme); !named) return named.error();
+    auto approach =
+        read_theme_text(context.form(), "approach", workflows::theme_text_characters_max);
     if (!approach) return approach.error();
     theme.approach = *std::move(approach);
     const auto key = raise_theme(web::acting(context, tx), tx, {std::move(theme)});
@@ -230,8 +181,8 @@ Result<web::Location> post_theme_edit(const web::Context& context, db::WriteTx& 
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     theme->version = web::version_of(context.form());
-    if (auto named = read_name(context.form(), *theme); !named) return named.error();
-    if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
+    if (auto named = read_theme_name(context.form(), *theme); !named) return named.error();
+    if (auto read = read_theme_fields(tx, context.form(), *theme); !read) return read.error();
     if (auto saved = edit_theme(web::acting(context, tx), tx, {*theme}); !saved)
         return saved.error();
     return theme_href(*theme) + "?done=saved";
@@ -252,7 +203,7 @@ Result<web::Location> post_theme_agree(const web::Context& context, db::WriteTx&
     auto theme = load_theme(context, tx);
     if (!theme) return theme.error();
     theme->version = web::version_of(context.form());
-    if (auto read = read_fields(tx, context.form(), *theme); !read) return read.error();
+    if (auto read = read_theme_fields(tx, context.form(), *theme); !read) return read.error();
     return take_step(context, tx, {*theme, ThemeEvent::agree, ""});
 }
 

@@ -167,11 +167,17 @@ net::Response used_form_page(const Context& context, const Location& earlier,
     return error_page(context, 409, facts);
 }
 
-net::Response redirect(const std::string& location) {
+net::Response sent_to(int status, const std::string& location) {
     net::Response response;
-    response.status = 303;
+    response.status = status;
     response.content_type.clear();
-    response.headers = {{"Location", location}, {"Cache-Control", "no-store"}};
+    response.headers = {{"Location", location}};
+    return response;
+}
+
+net::Response redirect(const std::string& location) {
+    auto response = sent_to(303, location);
+    response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 
@@ -189,6 +195,12 @@ std::string kept_text(const Form& form) {
         text += name + ": " + value + "\n";
     }
     return text;
+}
+
+net::Response moved_for_good(const std::string& location) {
+    auto response = sent_to(301, location);
+    response.headers.emplace_back("Cache-Control", "no-cache");
+    return response;
 }
 
 }  // namespace server::web

@@ -41,7 +41,12 @@ net::Response foreign_form_page(const Context& context, const std::string& kept)
 net::Response used_form_page(const Context& context, const Location& earlier,
                              const std::string& kept);
 
-net::Response redirect(const std::string& location);  // 303
+/// Of that status; how it is kept is still open (add_caching).
+net::Response sent_to(int status, const std::string& location);
+net::Response redirect(const std::string& location);  // 303, never kept
+/// For good, as far as feed readers are concerned; browsers ask again, so that a board may take an
+/// old address back.
+net::Response moved_for_good(const std::string& location);
 /// Unless the answer says itself how it is kept, as papers do: they are private or named by their
 /// hash.
 void add_caching(const base::Viewer& viewer, net::Response& response);

@@ -44,15 +44,6 @@ std::string path_by_old_slug(db::ReadTx& tx, const net::Request& request, const 
                    : std::string();
 }
 
-// For good, as far as feed readers are concerned; browsers ask again, so that a board may take an
-// old address back.
-net::Response moved_for_good(const std::string& location) {
-    auto response = redirect(location);
-    response.status = 301;
-    response.headers.back().second = "no-cache";
-    return response;
-}
-
 std::string query_escaped(std::string_view text) {
     return workflows::text::percent_encode(text, "/-.");
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "server/overview/forward_plan_queries.hpp"
+#include "server/forward_plan/forward_plan_queries.hpp"
 #include "server/overview/officers_agenda_queries.hpp"
 #include "server/partnership_register/return_words.hpp"
 #include "tests/harness/county_fixture.hpp"
@@ -12,7 +12,7 @@
 
 namespace {
 
-using server::overview::ForwardKind;
+using server::forward_plan::ForwardKind;
 using tests::TestApp;
 using workflows::make_day;
 using workflows::Role;
@@ -25,19 +25,19 @@ server::base::Viewer viewer_of(const std::string& person,
     return viewer;
 }
 
-std::vector<server::overview::ForwardEntry> plan_of(
+std::vector<server::forward_plan::ForwardEntry> plan_of(
     TestApp& app, const server::base::Viewer& viewer,
-    const server::overview::PlanFilter& filter = {}) {
-    return server::overview::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
-                                          make_day(2018, 11, 1), filter);
+    const server::forward_plan::PlanFilter& filter = {}) {
+    return server::forward_plan::forward_plan(app.app(), *app.app().database.begin_read(), viewer,
+                                              make_day(2018, 11, 1), filter);
 }
 
-std::size_t count(const std::vector<server::overview::ForwardEntry>& plan, ForwardKind kind) {
+std::size_t count(const std::vector<server::forward_plan::ForwardEntry>& plan, ForwardKind kind) {
     return static_cast<std::size_t>(std::count_if(
         plan.begin(), plan.end(), [&](const auto& entry) { return entry.kind == kind; }));
 }
 
-bool names(const std::vector<server::overview::ForwardEntry>& plan, const std::string& title) {
+bool names(const std::vector<server::forward_plan::ForwardEntry>& plan, const std::string& title) {
     return std::any_of(plan.begin(), plan.end(),
                        [&](const auto& entry) { return entry.title == title; });
 }

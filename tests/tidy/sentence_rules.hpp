@@ -43,6 +43,7 @@ constexpr auto folders_with_words = std::to_array<std::string_view>({
     "server/partnership_register/",
     "server/digest/",
     "server/overview/",
+    "server/forward_plan/",
     "server/site/",
     "workflows/agenda/",
     "workflows/boards/",

@@ -16,6 +16,7 @@
 #include "tests/tidy/sentence_rules.hpp"
 #include "tests/tidy/text_rules.hpp"
 #include "tests/tidy/type_rules.hpp"
+#include "tests/tidy/unity_rules.hpp"
 
 namespace tidy {
 namespace {
@@ -168,6 +169,19 @@ void expect_listed(std::vector<Finding> (*find)(const SourceText&),
     for (std::string_view path : done) {
         ADD_FAILURE() << path << ": done or gone, take it off the list";
     }
+}
+
+TEST(TidyUnity, GroupsHoldEveryFileAndNoNameTwice) {
+    std::vector<UnityGroup> groups;
+    for (const char* folder : {"workflows", "db", "templates", "mail", "server"}) {
+        auto read_now = read_unity(folder, read(root / folder / "unity.cmake"));
+        groups.insert(groups.end(), read_now.begin(), read_now.end());
+    }
+    EXPECT_GT(groups.size(), 60U);
+    auto findings = find_unity_faults(sources(), groups);
+    const auto names = find_base_names_twice(sources());
+    findings.insert(findings.end(), names.begin(), names.end());
+    EXPECT_TRUE(findings.empty()) << said(findings);
 }
 
 TEST(TidyCommands, KnowNoPage) {

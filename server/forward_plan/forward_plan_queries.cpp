@@ -1,4 +1,4 @@
-#include "server/overview/forward_plan_queries.hpp"
+#include "server/forward_plan/forward_plan_queries.hpp"
 
 #include <algorithm>
 #include <boost/json.hpp>
@@ -15,15 +15,15 @@
 #include "server/access/relations.hpp"
 #include "server/agenda/agenda_view.hpp"
 #include "server/boards/board_facts.hpp"
+#include "server/forward_plan/forward_reports.hpp"
+#include "server/forward_plan/words.hpp"
 #include "server/meetings/meeting_words.hpp"
-#include "server/overview/forward_reports.hpp"
-#include "server/overview/words.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
 #include "workflows/circulation/circulation.hpp"
 #include "workflows/text/csv.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 namespace {
 
 using workflows::Day;
@@ -257,4 +257,4 @@ std::string forward_plan_csv(const std::vector<ForwardEntry>& plan) {
     return text;
 }
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

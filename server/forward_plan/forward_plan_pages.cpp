@@ -5,10 +5,10 @@
 
 #include "db/boards.hpp"
 #include "db/county.hpp"
+#include "server/forward_plan/forward_plan_exports.hpp"
+#include "server/forward_plan/forward_plan_queries.hpp"
+#include "server/forward_plan/words.hpp"
 #include "server/meetings/meeting_rows.hpp"
-#include "server/overview/forward_plan_exports.hpp"
-#include "server/overview/forward_plan_queries.hpp"
-#include "server/overview/words.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
@@ -16,7 +16,7 @@
 #include "server/web/routes.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 namespace {
 
 struct Filter {
@@ -223,4 +223,4 @@ Result<net::Response> show_forward_plan_svg(const web::Context& context, db::Rea
     return forward_plan_svg(context, {*plan, plan_span(today), today});
 }
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

@@ -1,4 +1,4 @@
-#include "server/overview/forward_reports.hpp"
+#include "server/forward_plan/forward_reports.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "server/web/routes.hpp"
 #include "workflows/timetable/obligation.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 namespace {
 
 using workflows::Day;
@@ -108,4 +108,4 @@ std::vector<ForwardEntry> forward_reports(const base::App& app, db::ReadTx& tx,
     return entries;
 }
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

@@ -1,10 +1,10 @@
-#include "server/overview/forward_plan_exports.hpp"
+#include "server/forward_plan/forward_plan_exports.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "server/base/app.hpp"
-#include "server/overview/words.hpp"
+#include "server/forward_plan/words.hpp"
 #include "server/web/figures.hpp"
 #include "server/web/href.hpp"
 #include "server/web/routes.hpp"
@@ -12,7 +12,7 @@
 #include "templates/figures/forward_plan.hpp"
 #include "workflows/text/words.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 namespace {
 
 using templates::figures::ForwardPlan;
@@ -117,4 +117,4 @@ net::Response forward_plan_svg(const web::Context& context, const PlanAsked& ask
                              finding_of(plan, asked.entries), "forward-plan");
 }
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

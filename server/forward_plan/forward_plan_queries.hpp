@@ -13,7 +13,7 @@
 #include "workflows/core/planned_date.hpp"
 #include "workflows/timetable/timetable.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 
 inline constexpr int forward_plan_months = 18;
 
@@ -75,4 +75,4 @@ std::string forward_plan_json(const std::vector<ForwardEntry>& plan, workflows::
 /// kind,date,when,board,title,purpose,state,public (RFC 4180)
 std::string forward_plan_csv(const std::vector<ForwardEntry>& plan);
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

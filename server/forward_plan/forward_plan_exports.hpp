@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "server/overview/forward_plan_queries.hpp"
+#include "server/forward_plan/forward_plan_queries.hpp"
 #include "server/web/context.hpp"
 
-namespace server::overview {
+namespace server::forward_plan {
 
 /// What server::forward_plan() gave for `span`, filtered or not.
 struct PlanAsked {
@@ -23,4 +23,4 @@ std::string forward_plan_figure(const web::Context& context, const PlanAsked& as
                                 const std::string& query);
 net::Response forward_plan_svg(const web::Context& context, const PlanAsked& asked);
 
-}  // namespace server::overview
+}  // namespace server::forward_plan

@@ -1,4 +1,4 @@
-#include "server/web/acting.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::web {
 

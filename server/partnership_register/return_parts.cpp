@@ -1,0 +1,35 @@
+#include "server/partnership_register/return_parts.hpp"
+
+#include "server/web/href.hpp"
+#include "server/web/routes.hpp"
+
+namespace server::partnership_register {
+
+using templates::TagColour;
+using workflows::ReturnState;
+
+std::string returns_href(int year) {
+    return web::href(routes::returns_of_year, year);
+}
+
+TagColour return_colour(ReturnState state) {
+    switch (state) {
+        case ReturnState::accepted:
+            return TagColour::green;
+        case ReturnState::submitted:
+            return TagColour::blue;
+        case ReturnState::sent_back:
+            return TagColour::orange;
+        case ReturnState::asked:
+        case ReturnState::drafted:
+        case ReturnState::closed:
+            break;
+    }
+    return TagColour::grey;
+}
+
+bool is_return_filed(const db::RegisterReturn& row) {
+    return row.state == ReturnState::submitted || row.state == ReturnState::accepted;
+}
+
+}  // namespace server::partnership_register

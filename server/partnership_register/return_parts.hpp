@@ -1,0 +1,17 @@
+// What the pages of all returns of a year and of one share.
+#pragma once
+
+#include <string>
+
+#include "db/register.hpp"
+#include "templates/components.hpp"
+#include "workflows/register/register_return.hpp"
+
+namespace server::partnership_register {
+
+std::string returns_href(int year);
+templates::TagColour return_colour(workflows::ReturnState state);
+/// Submitted or accepted.
+bool is_return_filed(const db::RegisterReturn& row);
+
+}  // namespace server::partnership_register
