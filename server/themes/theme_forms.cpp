@@ -19,7 +19,6 @@ namespace server::themes {
 namespace {
 
 using templates::Choice;
-using workflows::ThemeAnswer;
 using workflows::ThemeEvent;
 
 constexpr int default_poll_days = 21;
