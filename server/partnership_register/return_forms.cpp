@@ -3,14 +3,15 @@
 #include "server/boards/board_facts.hpp"
 #include "server/partnership_register/register_pages.hpp"
 #include "server/partnership_register/return_commands.hpp"
+#include "server/partnership_register/return_parts.hpp"
 #include "server/partnership_register/return_words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::partnership_register {
@@ -125,13 +126,6 @@ net::Response filed_page(const web::Context& context, const Asked& asked) {
 }
 
 constexpr std::size_t website_characters_max = 500;
-
-std::string without_end_blanks(std::string text) {
-    const auto last = text.find_last_not_of(" \t\r\n");
-    text.erase(last == std::string::npos ? 0 : last + 1);
-    std::erase(text, '\r');
-    return text;
-}
 
 Result<workflows::ReturnTexts> read_texts(const web::Form& form) {
     workflows::ReturnTexts texts;

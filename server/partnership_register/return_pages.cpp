@@ -11,13 +11,13 @@
 #include "server/partnership_register/return_commands.hpp"
 #include "server/partnership_register/return_parts.hpp"
 #include "server/partnership_register/return_words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/csv.hpp"
 #include "workflows/text/words.hpp"
 
@@ -107,7 +107,7 @@ Result<web::Location> judge_return(const web::Context& context, db::WriteTx& tx)
     if (event != ReturnEvent::accept && event != ReturnEvent::send_back)
         return workflows::not_found("");
     const JudgeReturn judgement{*event, web::version_of(context.form()),
-                                workflows::text::trimmed(context.form().get("comment"))};
+                                without_end_blanks(context.form().get("comment"))};
     if (auto judged =
             judge_return(context.app, web::acting(context, tx), tx, chosen->row, judgement);
         !judged)

@@ -32,4 +32,11 @@ bool is_return_filed(const db::RegisterReturn& row) {
     return row.state == ReturnState::submitted || row.state == ReturnState::accepted;
 }
 
+std::string without_end_blanks(std::string text) {
+    const auto last = text.find_last_not_of(" \t\r\n");
+    text.erase(last == std::string::npos ? 0 : last + 1);
+    std::erase(text, '\r');
+    return text;
+}
+
 }  // namespace server::partnership_register

@@ -11,6 +11,9 @@ namespace server::partnership_register {
 
 std::string returns_href(int year);
 templates::TagColour return_colour(workflows::ReturnState state);
+/// What was typed into a large field: lines end as the program writes them, and nothing follows the
+/// last word.
+std::string without_end_blanks(std::string text);
 /// Submitted or accepted.
 bool is_return_filed(const db::RegisterReturn& row);
 

@@ -23,7 +23,7 @@ const fs::path root = SHIREMOOT_SOURCE_DIR;
 
 std::vector<SourceText> words_sources() {
     std::vector<fs::path> paths;
-    for (const char* folder : {"server", "workflows", "templates"})
+    for (const char* folder : {"server", "workflows", "templates", "db", "mail"})
         for (const auto& entry : fs::recursive_directory_iterator(root / folder))
             if (entry.path().filename().string().ends_with("words.hpp"))
                 paths.push_back(entry.path());
