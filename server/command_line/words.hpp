@@ -81,7 +81,7 @@ inline std::string pack_would_be_created(std::size_t items, int version) {
 inline std::string no_meeting_on(std::string_view board, std::string_view date) {
     return fmt::format("{} does not have a meeting on {}.\n", board, date);
 }
-inline std::string pack_written(std::string_view file, std::size_t pages) {
+inline std::string pack_written(std::string_view file, int pages) {
     return fmt::format("{}: {}\n", file, workflows::text::counted(pages, "page", "pages"));
 }
 inline std::string no_circulation(std::string_view name) {

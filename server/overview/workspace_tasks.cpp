@@ -11,7 +11,6 @@ namespace {
 
 using templates::TagColour;
 using workflows::Deadline;
-using workflows::MeetingEvent;
 using workflows::MeetingState;
 
 struct Status {

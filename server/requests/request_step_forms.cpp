@@ -8,6 +8,7 @@
 #include "server/requests/request_parts.hpp"
 #include "server/requests/words.hpp"
 #include "server/web/date_entry.hpp"
+#include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
