@@ -21,7 +21,7 @@ struct RegisterReturn {
     workflows::ReturnState state = workflows::ReturnState::asked;
     workflows::Day due{};
     workflows::ReturnTexts texts = {};
-    std::string completed = {};                // ISO day, empty until submitted
+    std::optional<workflows::Day> completed = {};  // once submitted
     workflows::PlannedDate last_meeting = {};  // of the calendar when it was submitted
     workflows::PlannedDate next_meeting = {};
     std::string comment = {};  // why it was sent back

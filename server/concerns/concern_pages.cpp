@@ -7,13 +7,13 @@
 #include "server/boards/board_facts.hpp"
 #include "server/concerns/concern_commands.hpp"
 #include "server/concerns/words.hpp"
-#include "server/issues/issue_handlers.hpp"
-#include "server/web/who_acts.hpp"
+#include "server/issues/handlers.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/step_forms.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::concerns {

@@ -5,16 +5,16 @@
 #include "db/boards.hpp"
 #include "db/requests.hpp"
 #include "server/base/app.hpp"
+#include "server/issues/handlers.hpp"
 #include "server/issues/issue_commands.hpp"
-#include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
 #include "server/requests/request_commands.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::issues {
 namespace {

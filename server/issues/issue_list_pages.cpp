@@ -5,8 +5,8 @@
 #include <set>
 
 #include "db/people.hpp"
+#include "server/issues/handlers.hpp"
 #include "server/issues/issue_commands.hpp"
-#include "server/issues/issue_handlers.hpp"
 #include "server/issues/words.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"

@@ -9,14 +9,13 @@
 #include "db/people.hpp"
 #include "db/requests.hpp"
 #include "server/base/app.hpp"
+#include "server/issues/handlers.hpp"
 #include "server/issues/issue_commands.hpp"
-#include "server/issues/issue_handlers.hpp"
 #include "server/issues/issue_meeting_commands.hpp"
 #include "server/issues/words.hpp"
 #include "server/meetings/meeting_entries.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/unwanted_meetings.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
@@ -24,6 +23,7 @@
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "server/web/step_forms.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::issues {

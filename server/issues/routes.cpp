@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "server/issues/issue_handlers.hpp"
+#include "server/issues/handlers.hpp"
 #include "server/web/routes.hpp"
 
 namespace server::routes {

@@ -10,6 +10,7 @@
 #include "db/obligations.hpp"
 #include "db/register.hpp"
 #include "server/partnership_register/register_queries.hpp"
+#include "server/partnership_register/return_parts.hpp"
 #include "server/partnership_register/words.hpp"
 #include "server/planning/cadence_queries.hpp"
 #include "server/timetable/timetable_queries.hpp"
@@ -130,9 +131,8 @@ class UpdateMaker {
         const auto add = [&](const char* label, std::string words) {
             section.facts.push_back({label, std::move(words)});
         };
-        add("Date completed", accepted == nullptr
-                                  ? std::string(words::no_return)
-                                  : workflows::PlannedDate::parse(accepted->completed)->words());
+        add("Date completed",
+            accepted == nullptr ? std::string(words::no_return) : completed_words(*accepted));
         add(entry.chairs.size() > 1 ? "Chairs" : "Chair", posts_text(entry.chairs, "Not recorded"));
         add("Vice-chair", posts_text(entry.vice_chairs, ""));
         add("Lead member", posts_text(entry.lead_members, "Not recorded"));

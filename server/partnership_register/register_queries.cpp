@@ -40,7 +40,7 @@ PlannedDate planned_of(const std::optional<db::MeetingRow>& meeting) {
 db::RegisterRecord record_of(const db::RegisterReturn& filed) {
     db::RegisterRecord record;
     record.board = filed.board;
-    record.completed = PlannedDate::parse(filed.completed).value();
+    record.completed = filed.completed ? PlannedDate(*filed.completed) : PlannedDate();
     record.last_meeting = filed.last_meeting;
     record.next_meeting = filed.next_meeting;
     record.website = filed.texts.website;

@@ -43,7 +43,7 @@ Result<void> submit(const base::Acting& acting, db::WriteTx& tx, db::RegisterRet
     const auto good =
         workflows::check_submission(row.texts, completed, acting.today, last, command.use_anyway);
     if (!good) return good;
-    row.completed = workflows::iso(completed);
+    row.completed = completed;
     row.last_meeting = last;
     row.next_meeting = planned_of(meetings.next);
     row.submitted_by = acting.person;
@@ -107,7 +107,7 @@ Result<void> file_return(const base::Acting& acting, db::WriteTx& tx, db::Regist
     if (auto saved = db::save_return(tx, row); !saved) return saved;
     tx.touch("board:" + row.board);
     write_down(tx, row, std::string(workflows::to_text(event)),
-               event == ReturnEvent::submit ? "completed " + row.completed : "");
+               event == ReturnEvent::submit ? "completed " + workflows::iso(row.completed) : "");
     return {};
 }
 

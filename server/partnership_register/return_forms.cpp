@@ -114,9 +114,7 @@ net::Response filed_page(const web::Context& context, const Asked& asked) {
               : accepted                       ? words::return_accepted
                                                : words::return_submitted);
     std::vector<templates::SummaryRow> rows;
-    if (!row.completed.empty())
-        rows.push_back(
-            {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""});
+    if (row.completed) rows.push_back({"Completed", completed_words(row), "", ""});
     for (const auto& text : workflows::return_texts())
         rows.push_back({std::string(text.label), row.texts.*text.text, "", ""});
     rows.push_back({"Website", row.texts.website.empty() ? "None" : row.texts.website,

@@ -89,7 +89,7 @@ Result<net::Response> show_return(const web::Context& context, db::ReadTx& tx) {
         return page.finish();
     }
     std::vector<templates::SummaryRow> facts{
-        {"Completed", workflows::PlannedDate::parse(row.completed)->words(), "", ""},
+        {"Completed", completed_words(row), "", ""},
         {words::last_meeting_then, row.last_meeting.words(), "", ""}};
     for (const auto& text : workflows::return_texts())
         facts.push_back({std::string(text.label), row.texts.*text.text, "", ""});

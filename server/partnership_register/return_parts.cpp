@@ -39,4 +39,8 @@ std::string without_end_blanks(std::string text) {
     return text;
 }
 
+std::string completed_words(const db::RegisterReturn& row) {
+    return row.completed ? workflows::long_date(*row.completed) : std::string();
+}
+
 }  // namespace server::partnership_register

@@ -11,6 +11,8 @@ namespace server::partnership_register {
 
 std::string returns_href(int year);
 templates::TagColour return_colour(workflows::ReturnState state);
+/// "Saturday 20 October 2018", or empty until the return was submitted.
+std::string completed_words(const db::RegisterReturn& row);
 /// What was typed into a large field: lines end as the program writes them, and nothing follows the
 /// last word.
 std::string without_end_blanks(std::string text);

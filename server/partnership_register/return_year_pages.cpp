@@ -75,7 +75,6 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
     for (const auto& row : rows) {
         const auto& board = boards.at(row.board);
         const bool late = is_to_come(row) && row.due < today;
-        const auto completed = workflows::PlannedDate::parse(row.completed).value();
         templates::add_table_row(
             table, {{.text = board.name,
                      .href = web::href(routes::register_return, row.year, board.slug),
@@ -84,7 +83,7 @@ void add_rows(web::BlockPage& page, const std::vector<db::RegisterReturn>& rows,
                      .tag = templates::tag_class(return_colour(row.state))},
                     {.text = late ? words::overdue(workflows::short_date(row.due))
                                   : workflows::short_date(row.due)},
-                    {.text = row.completed.empty() ? "" : completed.words()},
+                    {.text = completed_words(row)},
                     {.text = chased_words(row)}});
     }
 }
@@ -127,7 +126,7 @@ boost::json::object return_json(const db::RegisterReturn& row) {
     return {{"board", row.board},
             {"state", workflows::to_text(row.state)},
             {"due", workflows::iso(row.due)},
-            {"completed", row.completed},
+            {"completed", workflows::iso(row.completed)},
             {"last_meeting", row.last_meeting.key()},
             {"chases", row.chases}};
 }
@@ -192,7 +191,7 @@ Result<net::Response> show_returns_csv(const web::Context& context, db::ReadTx& 
         workflows::text::csv_line({"board", "state", "due", "completed", "last_meeting", "chases"});
     for (const auto& row : db::list_returns(tx, *year))
         text += workflows::text::csv_line({row.board, workflows::to_text(row.state),
-                                           workflows::iso(row.due), row.completed,
+                                           workflows::iso(row.due), workflows::iso(row.completed),
                                            row.last_meeting.key(), std::to_string(row.chases)});
     return web::text_response(text, "text/csv; charset=utf-8");
 }

@@ -4,16 +4,16 @@
 
 #include "db/boards.hpp"
 #include "db/response_arrangements.hpp"
+#include "server/responses/handlers.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/responses/response_handlers.hpp"
 #include "server/responses/words.hpp"
 #include "server/responses/working_arrangement_commands.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "db/boards.hpp"
+#include "server/responses/handlers.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
 #include "server/responses/words.hpp"
 #include "server/web/form_parts.hpp"

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "db/boards.hpp"
+#include "server/responses/handlers.hpp"
 #include "server/responses/response_commands.hpp"
-#include "server/responses/response_handlers.hpp"
 #include "server/responses/response_parts.hpp"
 #include "server/responses/response_sources.hpp"
 #include "server/responses/words.hpp"

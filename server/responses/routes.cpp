@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "server/responses/response_handlers.hpp"
+#include "server/responses/handlers.hpp"
 #include "server/web/routes.hpp"
 
 namespace server::routes {

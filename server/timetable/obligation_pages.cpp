@@ -8,15 +8,15 @@
 #include "server/base/app.hpp"
 #include "server/boards/board_business.hpp"
 #include "server/meetings/meeting_words.hpp"
+#include "server/timetable/handlers.hpp"
 #include "server/timetable/obligation_commands.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {

@@ -2,15 +2,15 @@
 // those that come with the program.
 #include "db/boards.hpp"
 #include "db/timetable_settings.hpp"
+#include "server/timetable/handlers.hpp"
 #include "server/timetable/order_commands.hpp"
 #include "server/timetable/timetable_choices.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::timetable {
 namespace {

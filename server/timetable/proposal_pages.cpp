@@ -1,13 +1,13 @@
 // Two steps for a whole year of the timetable, each with a page that says what it will do first:
 // confirming all proposals of one's boards, and setting up the next year.
+#include "server/timetable/handlers.hpp"
 #include "server/timetable/obligation_commands.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::timetable {

@@ -5,16 +5,16 @@
 #include "db/boards.hpp"
 #include "db/people.hpp"
 #include "db/report_owners.hpp"
+#include "server/timetable/handlers.hpp"
 #include "server/timetable/obligation_subject.hpp"
 #include "server/timetable/report_commands.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/timetable_queries.hpp"
 #include "server/timetable/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::timetable {
 namespace {

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "server/timetable/handlers.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/web/routes.hpp"
 
 namespace server::routes {

@@ -4,15 +4,15 @@
 
 #include "db/county.hpp"
 #include "db/timetable_settings.hpp"
+#include "server/timetable/handlers.hpp"
 #include "server/timetable/settings_commands.hpp"
 #include "server/timetable/timetable_choices.hpp"
-#include "server/timetable/timetable_handlers.hpp"
 #include "server/timetable/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 

@@ -23,7 +23,7 @@ void file_return(TestApp& app, const std::string& board, workflows::ReturnState 
     row.due = make_day(2018, 11, 29);
     EXPECT_TRUE(db::insert_return(*tx, row).has_value());
     row.state = state;
-    row.completed = "2018-10-20";
+    row.completed = workflows::parse_day("2018-10-20").value();
     row.texts = {"Focus of " + board, "Done by " + board, "Aims", "Challenges", "Governed", ""};
     EXPECT_TRUE(db::save_return(*tx, row).has_value());
     tx->commit();

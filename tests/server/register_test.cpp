@@ -293,7 +293,7 @@ TEST_F(RegisterReturns, LastYearsWordsAreFilledIn) {
         row.due = workflows::make_day(2017, 11, 30);
         EXPECT_TRUE(db::insert_return(*tx, row).has_value());
         row.state = workflows::ReturnState::accepted;
-        row.completed = "2017-11-01";
+        row.completed = workflows::parse_day("2017-11-01").value();
         row.texts = {"What it was in 2017", "Done in 2017", "a", "c", "g", "www.example.org/old"};
         EXPECT_TRUE(db::save_return(*tx, row).has_value());
         tx->commit();
