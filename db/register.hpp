@@ -22,7 +22,7 @@ struct RegisterReturn {
     workflows::Day due{};
     workflows::ReturnTexts texts = {};
     std::optional<workflows::Day> completed = {};  // once submitted
-    workflows::PlannedDate last_meeting = {};  // of the calendar when it was submitted
+    workflows::PlannedDate last_meeting = {};      // of the calendar when it was submitted
     workflows::PlannedDate next_meeting = {};
     std::string comment = {};  // why it was sent back
     workflows::Instant asked_at{};

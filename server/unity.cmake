@@ -49,19 +49,19 @@ unity_group(boards_3
   boards/shared_seats.cpp boards/standing_invitation_commands.cpp
   boards/standing_invitation_pages.cpp)
 unity_group(meetings_1
-  meetings/calendar_pages.cpp meetings/clash_queries.cpp meetings/clear_days_exports.cpp
-  meetings/clear_days_pages.cpp meetings/confirm_by.cpp meetings/confirm_by_commands.cpp
-  meetings/day_warnings.cpp meetings/deadline_words.cpp)
+  meetings/board_choice.cpp meetings/calendar_pages.cpp meetings/clash_queries.cpp
+  meetings/clear_days_exports.cpp meetings/clear_days_pages.cpp meetings/confirm_by.cpp
+  meetings/confirm_by_commands.cpp meetings/day_warnings.cpp)
 unity_group(meetings_2
-  meetings/holiday_commands.cpp meetings/meeting_commands.cpp meetings/meeting_entries.cpp
-  meetings/meeting_exports.cpp meetings/meeting_form_parts.cpp meetings/meeting_forms.cpp
-  meetings/meeting_letters.cpp meetings/meeting_list_pages.cpp)
+  meetings/deadline_words.cpp meetings/holiday_commands.cpp meetings/meeting_commands.cpp
+  meetings/meeting_entries.cpp meetings/meeting_exports.cpp meetings/meeting_form_parts.cpp
+  meetings/meeting_forms.cpp meetings/meeting_letters.cpp)
 unity_group(meetings_3
-  meetings/meeting_rows.cpp meetings/meeting_step_pages.cpp meetings/meeting_subjects.cpp
-  meetings/meeting_words.cpp meetings/notice.cpp meetings/reply_commands.cpp
-  meetings/reply_pages.cpp meetings/routes.cpp)
+  meetings/meeting_list_pages.cpp meetings/meeting_rows.cpp meetings/meeting_step_pages.cpp
+  meetings/meeting_subjects.cpp meetings/meeting_words.cpp meetings/notice.cpp
+  meetings/reply_commands.cpp meetings/reply_pages.cpp)
 unity_group(meetings_4
-  meetings/unwanted_meeting_commands.cpp meetings/unwanted_meetings.cpp)
+  meetings/routes.cpp meetings/unwanted_meeting_commands.cpp meetings/unwanted_meetings.cpp)
 unity_group(agenda_1
   agenda/agenda_content.cpp agenda/agenda_pages.cpp agenda/agenda_queries.cpp
   agenda/agenda_subject.cpp agenda/agenda_subjects.cpp agenda/agenda_view.cpp

@@ -10,12 +10,12 @@
 #include "server/agenda/item_commands.hpp"
 #include "server/agenda/words.hpp"
 #include "server/base/app.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::agenda {

@@ -10,11 +10,11 @@
 #include "server/agenda/handlers.hpp"
 #include "server/agenda/item_commands.hpp"
 #include "server/agenda/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/words.hpp"
 

@@ -10,10 +10,10 @@
 #include "server/base/app.hpp"
 #include "server/base/secrets.hpp"
 #include "server/meetings/notice.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::agenda {
 namespace {

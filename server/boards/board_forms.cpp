@@ -8,11 +8,11 @@
 #include "server/boards/board_facts.hpp"
 #include "server/boards/handlers.hpp"
 #include "server/boards/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/core/clear_days.hpp"
 #include "workflows/meetings/meeting.hpp"
 
@@ -112,8 +112,8 @@ Result<void> read_board(const web::Form& form, Board& board) {
 }
 
 void add_texts(const web::Context& context, templates::View& form, const Board& board) {
-    const auto add = [&](templates::Field field) {
-        form.add("fields", templates::text_field(std::move(field)));
+    const auto add = [&](const templates::Field& field) {
+        form.add("fields", templates::text_field(field));
     };
     add(web::typed_field(context, {"name", words::name, board.name}));
     add(web::typed_field(context, {"place", words::usual_place, board.place,
@@ -122,7 +122,7 @@ void add_texts(const web::Context& context, templates::View& form, const Board& 
         web::typed_field(context, {"contact", words::reply_to_email_address, board.contact,
                                    words::replies_to_this_boards_emails_go});
     contact.type = templates::InputType::email;
-    add(std::move(contact));
+    add(contact);
     add(web::typed_field(context, {"website", words::website, board.website, ""}));
 }
 

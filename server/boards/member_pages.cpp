@@ -9,12 +9,12 @@
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
 #include "server/boards/seat_queries.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/core/roles.hpp"
 
 namespace server::boards {

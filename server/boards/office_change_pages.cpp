@@ -7,11 +7,11 @@
 #include "server/boards/office_change_commands.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_pages.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::boards {
 namespace {

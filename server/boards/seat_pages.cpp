@@ -13,11 +13,11 @@
 #include "server/boards/member_words.hpp"
 #include "server/boards/seat_facts.hpp"
 #include "server/boards/seat_queries.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::boards {
 namespace {

@@ -10,12 +10,12 @@
 #include "server/boards/handlers.hpp"
 #include "server/boards/member_words.hpp"
 #include "server/boards/standing_invitation_commands.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::boards {
 namespace {

@@ -8,11 +8,11 @@
 #include "server/circulation/circulation_commands.hpp"
 #include "server/circulation/handlers.hpp"
 #include "server/circulation/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::circulation {

@@ -7,11 +7,11 @@
 #include "server/consultation/comment_commands.hpp"
 #include "server/consultation/handlers.hpp"
 #include "server/consultation/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/utf8.hpp"
 #include "workflows/text/words.hpp"
 

@@ -3,6 +3,7 @@
 #include "db/meeting_lists.hpp"
 #include "db/meetings.hpp"
 #include "server/base/app.hpp"
+#include "server/meetings/board_choice.hpp"
 #include "server/meetings/confirm_by.hpp"
 #include "server/meetings/handlers.hpp"
 #include "server/meetings/meeting_commands.hpp"
@@ -11,38 +12,14 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::meetings {
 namespace {
-
-// One board: that one. Several: the one in the address, or in the form that came back.
-std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
-                        const std::vector<std::string>& codes) {
-    const auto typed =
-        context.error() ? context.form().get("board") : context.request.query_value("board");
-    if (!typed.empty() || codes.size() != 1) return typed;
-    const auto only = db::find_board(tx, codes.front());
-    return only ? only->slug : "";
-}
-
-net::Response choose_board(web::BlockPage& page, db::ReadTx& tx,
-                           const std::vector<std::string>& codes) {
-    page.paragraph(words::which_board_is_meeting);
-    std::vector<templates::Crumb> links;
-    for (const auto& code : codes) {
-        if (const auto board = db::find_board(tx, code)) {
-            links.push_back(
-                {board->name, web::href(routes::new_meeting) + "?board=" + board->slug});
-        }
-    }
-    page.list(links);
-    return page.finish();
-}
 
 db::MeetingRow usual_meeting(const workflows::Board& board) {
     db::MeetingRow meeting;
@@ -107,11 +84,13 @@ Result<net::Response> show_new_meeting(const web::Context& context, db::ReadTx& 
     web::BlockPage page(context, words::add_a_meeting);
     page.crumb(words::meetings, web::href(routes::meetings));
     const auto codes = context.viewer.boards_served();
-    const auto slug = chosen_slug(context, tx, codes);
+    const auto slug = chosen_board_slug(context, tx, codes);
     const auto board = db::find_board_by_slug(tx, slug);
     if (!board || !base::may(context.viewer, workflows::Action::edit_meeting, board->code)) {
-        return choose_board(page, tx, codes);
+        page.paragraph(words::which_board_is_meeting);
+        return choose_board(context, page, tx, codes, routes::new_meeting, EndedBoards::offered);
     }
+
     page.caption(board->name);
     show_warnings(context, tx, page, board->code, "");
     auto facts = web::form_facts(context, web::href(routes::new_meeting), words::add_meeting);

@@ -9,10 +9,10 @@
 #include "server/meetings/meeting_letters.hpp"
 #include "server/meetings/meeting_words.hpp"
 #include "server/meetings/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::meetings {
 namespace {

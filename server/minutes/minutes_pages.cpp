@@ -7,11 +7,11 @@
 #include "server/minutes/handlers.hpp"
 #include "server/minutes/minutes_commands.hpp"
 #include "server/minutes/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/meetings/minutes.hpp"
 
 namespace server::minutes {

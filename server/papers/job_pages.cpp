@@ -7,10 +7,10 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/pack_order_commands.hpp"
 #include "server/papers/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::papers {
 namespace {

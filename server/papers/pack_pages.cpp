@@ -12,10 +12,10 @@
 #include "server/papers/packs.hpp"
 #include "server/papers/paper_access.hpp"
 #include "server/papers/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::papers {
 namespace {

@@ -11,11 +11,11 @@
 #include "server/papers/paper_commands.hpp"
 #include "server/papers/uploads.hpp"
 #include "server/papers/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 

@@ -7,11 +7,11 @@
 #include "server/papers/handlers.hpp"
 #include "server/papers/send_papers_commands.hpp"
 #include "server/papers/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/site.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::papers {

@@ -7,11 +7,11 @@
 #include "server/people/handlers.hpp"
 #include "server/people/people_commands.hpp"
 #include "server/people/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::people {
 namespace {

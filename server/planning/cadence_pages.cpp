@@ -8,10 +8,10 @@
 #include "server/planning/cadence_commands.hpp"
 #include "server/planning/cadence_queries.hpp"
 #include "server/planning/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::planning {
 namespace {

@@ -10,11 +10,11 @@
 #include "server/planning/extra_holiday_commands.hpp"
 #include "server/planning/handlers.hpp"
 #include "server/planning/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 
 namespace server::planning {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "db/boards.hpp"
 #include "db/meetings.hpp"
+#include "server/meetings/board_choice.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/planning/series_entries.hpp"
 #include "server/planning/series_reports.hpp"
@@ -19,28 +20,6 @@ namespace {
 using templates::Choice;
 using workflows::Board;
 using workflows::Day;
-
-std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
-                        const std::vector<std::string>& codes) {
-    const auto asked =
-        context.error() ? context.form().get("board") : context.request.query_value("board");
-    if (!asked.empty() || codes.size() != 1) return asked;
-    const auto only = db::find_board(tx, codes.front());
-    return only ? only->slug : "";
-}
-
-net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
-                           const std::vector<std::string>& codes) {
-    page.paragraph(words::which_board);
-    std::vector<templates::Crumb> links;
-    for (const auto& code : codes) {
-        const auto board = db::find_board(tx, code);
-        if (board && board->is_active(context.today(tx)))
-            links.push_back({board->name, web::href(routes::series) + "?board=" + board->slug});
-    }
-    page.list(links);
-    return page.finish();
-}
 
 // Where the newest dated meeting stands in its month: boards keep to it.
 struct Habit {
@@ -196,9 +175,12 @@ Result<net::Response> show_series_form(const web::Context& context, db::ReadTx& 
     web::BlockPage page(context, words::series_heading);
     page.crumb("Meetings", web::href(routes::meetings));
     const auto codes = context.viewer.boards_served();
-    const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !base::may(context.viewer, workflows::Action::edit_meeting, board->code))
-        return choose_board(context, page, tx, codes);
+    const auto board = db::find_board_by_slug(tx, meetings::chosen_board_slug(context, tx, codes));
+    if (!board || !base::may(context.viewer, workflows::Action::edit_meeting, board->code)) {
+        page.paragraph(words::which_board);
+        return meetings::choose_board(context, page, tx, codes, routes::series,
+                                      meetings::EndedBoards::left_out);
+    }
     page.caption(board->name);
     page.paragraph(words::series_intro);
     auto facts = web::form_facts(context, web::href(routes::series), "Preview dates");

@@ -13,10 +13,10 @@
 #include "server/planning/series_forms.hpp"
 #include "server/planning/series_reports.hpp"
 #include "server/planning/series_words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/core/day_lists.hpp"
 #include "workflows/text/words.hpp"
 

@@ -1,5 +1,6 @@
 // The form that asks people which dates suit them.
 #include "db/boards.hpp"
+#include "server/meetings/board_choice.hpp"
 #include "server/planning/series_commands.hpp"
 #include "server/planning/series_entries.hpp"
 #include "server/planning/words.hpp"
@@ -7,12 +8,12 @@
 #include "server/polls/poll_entries.hpp"
 #include "server/polls/poll_pages.hpp"
 #include "server/polls/poll_words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/core/day_lists.hpp"
 
 namespace server::polls {
@@ -20,28 +21,6 @@ namespace {
 
 using templates::Choice;
 using workflows::Day;
-
-std::string chosen_slug(const web::Context& context, db::ReadTx& tx,
-                        const std::vector<std::string>& codes) {
-    const auto asked =
-        context.error() ? context.form().get("board") : context.request.query_value("board");
-    if (!asked.empty() || codes.size() != 1) return asked;
-    const auto only = db::find_board(tx, codes.front());
-    return only ? only->slug : "";
-}
-
-net::Response choose_board(const web::Context& context, web::BlockPage& page, db::ReadTx& tx,
-                           const std::vector<std::string>& codes) {
-    page.paragraph(words::which_board_asks);
-    std::vector<templates::Crumb> links;
-    for (const auto& code : codes) {
-        const auto board = db::find_board(tx, code);
-        if (board && board->is_active(context.today(tx)))
-            links.push_back({board->name, web::href(routes::new_poll) + "?board=" + board->slug});
-    }
-    page.list(links);
-    return page.finish();
-}
 
 void add_what(const web::Context& context, templates::View& form, const workflows::Board& board) {
     form.add("fields", templates::text_field(web::typed_field(
@@ -120,9 +99,12 @@ Result<net::Response> show_new_poll(const web::Context& context, db::ReadTx& tx)
     web::BlockPage page(context, words::find_a_date);
     page.crumb("Find a date", web::href(routes::polls));
     const auto codes = context.viewer.boards_served();
-    const auto board = db::find_board_by_slug(tx, chosen_slug(context, tx, codes));
-    if (!board || !base::may(context.viewer, workflows::Action::act_on_poll, board->code))
-        return choose_board(context, page, tx, codes);
+    const auto board = db::find_board_by_slug(tx, meetings::chosen_board_slug(context, tx, codes));
+    if (!board || !base::may(context.viewer, workflows::Action::act_on_poll, board->code)) {
+        page.paragraph(words::which_board_asks);
+        return meetings::choose_board(context, page, tx, codes, routes::new_poll,
+                                      meetings::EndedBoards::left_out);
+    }
     page.caption(board->name);
     page.paragraph(words::poll_intro);
     auto facts = web::form_facts(context, web::href(routes::new_poll), "Send emails");

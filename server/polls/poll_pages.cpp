@@ -10,12 +10,12 @@
 #include "server/polls/poll_commands.hpp"
 #include "server/polls/poll_entries.hpp"
 #include "server/polls/poll_words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::polls {

@@ -9,12 +9,12 @@
 #include "server/requests/request_parts.hpp"
 #include "server/requests/request_step_forms.hpp"
 #include "server/requests/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/form_parts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/words.hpp"
 
 namespace server::requests {

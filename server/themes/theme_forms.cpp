@@ -6,12 +6,12 @@
 #include "server/themes/theme_entries.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/date_entry.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
 #include "server/web/versions.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/agenda/agenda.hpp"
 #include "workflows/text/utf8.hpp"
 

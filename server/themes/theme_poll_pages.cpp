@@ -12,10 +12,10 @@
 #include "server/themes/theme_commands.hpp"
 #include "server/themes/theme_pages.hpp"
 #include "server/themes/words.hpp"
-#include "server/web/who_acts.hpp"
 #include "server/web/href.hpp"
 #include "server/web/page.hpp"
 #include "server/web/routes.hpp"
+#include "server/web/who_acts.hpp"
 #include "workflows/text/csv.hpp"
 
 namespace server::themes {

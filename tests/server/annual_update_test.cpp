@@ -1,8 +1,9 @@
 // The Annual Partnerships Update: drawn from facts, published by a person, then kept as it was.
+#include "server/partnership_register/annual_update.hpp"
+
 #include <gtest/gtest.h>
 
 #include "db/register.hpp"
-#include "server/partnership_register/annual_update.hpp"
 #include "server/partnership_register/words.hpp"
 #include "templates/documents/inspect.hpp"
 #include "tests/harness/county_fixture.hpp"

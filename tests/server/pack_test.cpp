@@ -6,8 +6,8 @@
 
 #include "db/people.hpp"
 #include "server/agenda/words.hpp"
-#include "server/papers/packs.hpp"
 #include "server/papers/pack_jobs.hpp"
+#include "server/papers/packs.hpp"
 #include "server/papers/words.hpp"
 #include "tests/harness/county_fixture.hpp"
 #include "tests/harness/papers.hpp"
